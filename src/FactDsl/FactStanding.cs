@@ -1,0 +1,23 @@
+namespace FactDsl;
+
+/// <summary>What a fact claims about the world. Only asserted single facts answer an ordinary question.</summary>
+public enum FactStanding
+{
+    /// <summary>It happened, or it holds: the default.</summary>
+    Asserted,
+
+    /// <summary>It did not happen (<c>no meeting …</c>).</summary>
+    Denied,
+
+    /// <summary>It was announced (<c>planned visit …</c>).</summary>
+    Planned,
+
+    /// <summary>It was announced and called off (<c>cancelled meeting …</c>).</summary>
+    Cancelled,
+
+    /// <summary>Somebody says so; the fact base does not (<c>according-to …</c>).</summary>
+    Reported,
+
+    /// <summary>Several facts told as one number (<c>count &gt;30</c>).</summary>
+    Counted,
+}
