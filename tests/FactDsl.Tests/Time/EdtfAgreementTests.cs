@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+
+namespace FactDsl.Tests.Time;
+
+/// <summary>
+/// Agreement with two independent implementations, string by string. Where this library decides otherwise, the string stands below
+/// with its reason, and the page on dates explains the choice.
+/// </summary>
+public class EdtfAgreementTests
+{
+    private const string Cases = "data/edtf/cases.json";
+
+    /// <summary>The profile says "some year between 1900 and 1999, estimated to be 1950"; the other bounds are those of the estimate.</summary>
+    private static readonly string[] EstimateBounds = ["1953S2", "1953S3", "Y171010000S3", "Y3388E2S3", "Y17101E4S3"];
+
+    /// <summary>An unknown end has no bound; the other implementation puts it ten years away, which is a padding here, by name.</summary>
+    private static readonly string[] UnknownEnds = ["/2006", "2004-06-01/", "1984-06-02?/"];
+
+    /// <summary>A hedged season has the level of any hedged date, alone as inside an interval (1952-23~/1953 is level 1 to both).</summary>
+    private static readonly string[] OtherLevel = ["2011-23~"];
+
+    [SharedDataFact(Cases)]
+    public void Every_uncontested_verdict_is_shared()
+    {
+        var disagreements = Read()
+            .Where(one => !one.Contested)
+            .Where(one => one.Accepted != FactDate.TryParse(one.Input, out _, out var issue)
+                && !(!one.Accepted && issue is not null))
+            .Select(one => one.Input);
+
+        Assert.Empty(disagreements);
+    }
+
+    [SharedDataFact(Cases)]
+    public void What_is_accepted_needs_no_correction_but_for_blanks_in_sets()
+    {
+        var corrected = Read()
+            .Where(one => one.Accepted && FactDate.TryParse(one.Input, out _, out var issue) && issue is not null)
+            .Select(one => one.Input);
+
+        Assert.All(corrected, text => Assert.Contains(", ", text, StringComparison.Ordinal));
+    }
+
+    [SharedDataFact(Cases)]
+    public void Every_uncontested_level_is_shared()
+    {
+        var disagreements = Read()
+            .Where(one => one.Level is not null && !OtherLevel.Contains(one.Input))
+            .Select(one => (one.Input, Theirs: one.Level, Ours: FactDate.Parse(one.Input).Level))
+            .Where(one => one.Theirs != one.Ours);
+
+        Assert.Empty(disagreements);
+    }
+
+    [SharedDataFact(Cases)]
+    public void Every_uncontested_bound_is_shared()
+    {
+        var disagreements = Read()
+            .Where(one => one.Bounds is not null && !one.BoundsContested)
+            .Where(one => !EstimateBounds.Contains(one.Input) && !UnknownEnds.Contains(one.Input))
+            .Select(one => (one.Input, Theirs: one.Bounds!.Value, Ours: BoundsOf(FactDate.Parse(one.Input))))
+            .Where(one => one.Theirs != one.Ours);
+
+        Assert.Empty(disagreements);
+    }
+
+    [SharedDataFact(Cases)]
+    public void The_other_bounds_of_significant_digits_are_those_of_the_estimate()
+    {
+        var estimates = Read().Where(one => EstimateBounds.Contains(one.Input)).ToList();
+
+        Assert.Equal(EstimateBounds.Length, estimates.Count);
+        Assert.All(estimates, one =>
+        {
+            var part = FactDate.Parse(one.Input).Start;
+            Assert.Equal(one.Bounds, (EdtfText.OfDay(part.EstimateFirst), EdtfText.OfDay(part.EstimateLast)));
+        });
+    }
+
+    [SharedDataFact(Cases)]
+    public void The_other_bounds_of_unknown_ends_are_those_of_a_padding_of_ten_years()
+    {
+        var ends = Read().Where(one => UnknownEnds.Contains(one.Input)).ToList();
+
+        Assert.Equal(UnknownEnds.Length, ends.Count);
+        Assert.All(ends, one => Assert.Equal(one.Bounds, BoundsOf(FactDate.Parse(one.Input).With(new FactPadding("ends only", 0, 0, 0, 10)))));
+    }
+
+    [SharedDataFact(Cases)]
+    public void Everything_accepted_is_kept_as_written_and_has_a_canonical_form_of_equal_meaning()
+    {
+        Assert.All(Read().Where(one => one.Accepted), one =>
+        {
+            var date = FactDate.Parse(one.Input);
+            Assert.Equal(one.Input, date.Text);
+            Assert.Equal(date, FactDate.Parse(date.Canonical));
+            Assert.Equal(date.Canonical, FactDate.Parse(date.Canonical).Text);
+        });
+    }
+
+    private static (string, string) BoundsOf(FactDate date) => (EdtfText.OfDay(date.FirstDay), EdtfText.OfDay(date.LastDay));
+
+    private static List<Case> Read()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(SharedData.Find(Cases)!));
+        return json.RootElement.GetProperty("cases").EnumerateArray().Select(one =>
+        {
+            var bounds = one.GetProperty("bounds").EnumerateObject().Select(b => b.Value).ToList();
+            var levels = one.GetProperty("level").EnumerateObject().Select(l => l.Value.GetInt32()).ToList();
+            return new Case(
+                one.GetProperty("input").GetString()!,
+                one.GetProperty("accepted").EnumerateObject().All(v => v.Value.GetBoolean()),
+                levels.Count > 0 ? levels[0] : null,
+                bounds.Count > 0 ? (bounds[0][0].GetString()!, bounds[0][1].GetString()!) : null,
+                one.GetProperty("contested").GetBoolean(),
+                one.GetProperty("boundsContested").GetBoolean());
+        }).ToList();
+    }
+
+    private sealed record Case(
+        string Input, bool Accepted, int? Level, (string First, string Last)? Bounds, bool Contested, bool BoundsContested);
+}
