@@ -16,7 +16,7 @@ internal readonly ref struct DayWindow
         First = InnerFirst = date.FirstDay;
         Last = InnerLast = date.LastDay;
         _stretches = date.Details is { } details && details.Stretches is { Length: > 1 } several ? several : null;
-        IsOneOf = date.Set == FactDateSet.OneOf;
+        Choices = date.Set == FactDateSet.OneOf ? date.Details!.Choices : null;
         HasUnknownStart = HasUnknownEnd = false;
         if (!date.IsInterval && !date.IsEmpty)
         {
@@ -47,7 +47,8 @@ internal readonly ref struct DayWindow
     /// <summary>The last day it has at least; equal to <see cref="Last"/> unless the end is unknown.</summary>
     internal long InnerLast { get; }
 
-    internal bool IsOneOf { get; }
+    /// <summary>The values of a one-of set, any of which may be filled; null for anything else.</summary>
+    internal DayRange[]? Choices { get; }
 
     internal bool HasUnknownStart { get; }
 

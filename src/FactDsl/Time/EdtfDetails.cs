@@ -9,6 +9,7 @@ internal sealed class EdtfDetails
 {
     private string? _canonical;
     private DayRange[]? _stretches;
+    private DayRange[]? _choices;
 
     internal EdtfDetails(string raw, in EdtfPart start, in EdtfPart end, bool isInterval)
     {
@@ -107,6 +108,12 @@ internal sealed class EdtfDetails
     /// <summary>The separate stretches of days it covers or allows, in order, or its hull where they are too many.</summary>
     internal DayRange[] Stretches => _stretches ??= FindStretches();
 
+    /// <summary>
+    /// The values that a one-of set offers, each with its days, in order; of two where one contains the other only the smaller, as whatever
+    /// fills the larger fills it too.
+    /// </summary>
+    internal DayRange[] Choices => _choices ??= EdtfChoices.Of(this);
+
     internal bool Contains(long day)
     {
         if (Members is null && !IsInterval && Start.HasMask && Padding is null && Start.Precision != FactDatePrecision.SubYear)
@@ -133,9 +140,9 @@ internal sealed class EdtfDetails
         return false;
     }
 
-    private long FirstOf(in EdtfMember member) => member.From.Kind == FactEnd.Closed ? PartOf(member.From).Earliest : DayLine.Before;
+    internal long FirstOf(in EdtfMember member) => member.From.Kind == FactEnd.Closed ? PartOf(member.From).Earliest : DayLine.Before;
 
-    private long LastOf(in EdtfMember member) => member.To.Kind == FactEnd.Closed ? PartOf(member.To).Latest : DayLine.After;
+    internal long LastOf(in EdtfMember member) => member.To.Kind == FactEnd.Closed ? PartOf(member.To).Latest : DayLine.After;
 
     private EdtfBounds SetBounds()
     {

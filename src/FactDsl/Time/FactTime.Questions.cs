@@ -86,7 +86,7 @@ public readonly partial struct FactTime
     private FactTruth HeldThroughout(in DayWindow days)
     {
         var undecided = Undecided(StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown || days.HasUnknown);
-        if (!days.IsOneOf || days.Count == 1)
+        if (days.Choices is not { } choices)
         {
             // The smallest possible window is the easiest to fill, the largest the easiest to fail.
             return FactTruthLogic.Of(
@@ -95,25 +95,25 @@ public readonly partial struct FactTime
         }
 
         var canHold = false;
-        for (var i = 0; i < days.Count && !canHold; i++)
+        foreach (var choice in choices)
         {
-            canHold = StartEarliest <= days[i].First && EndLatest >= days[i].Last;
+            canHold |= StartEarliest <= choice.First && EndLatest >= choice.Last;
         }
 
-        return FactTruthLogic.Of(canHold, CanFailAll(days), undecided);
+        return FactTruthLogic.Of(canHold, CanFailAll(choices), undecided);
     }
 
     /// <summary>
-    /// Whether one choice of start and end fills no stretch at all. The start lies after the stretches before some place in the row,
-    /// and then the end must lie before the end of the next one.
+    /// Whether some start and end together fill none of the values. The start lies after the beginnings of the values before some place
+    /// in the row, and then the end must lie before the end of the next one.
     /// </summary>
-    private bool CanFailAll(in DayWindow days)
+    private bool CanFailAll(DayRange[] values)
     {
-        for (var next = 0; next <= days.Count; next++)
+        for (var next = 0; next <= values.Length; next++)
         {
-            var startLow = next == 0 ? StartEarliest : Math.Max(StartEarliest, DayLine.Add(days[next - 1].First, 1));
-            var startHigh = next == days.Count ? StartLatest : Math.Min(StartLatest, days[next].First);
-            var endHigh = next == days.Count ? EndLatest : Math.Min(EndLatest, DayLine.Add(days[next].Last, -1));
+            var startLow = next == 0 ? StartEarliest : Math.Max(StartEarliest, DayLine.Add(values[next - 1].First, 1));
+            var startHigh = next == values.Length ? StartLatest : Math.Min(StartLatest, values[next].First);
+            var endHigh = next == values.Length ? EndLatest : Math.Min(EndLatest, DayLine.Add(values[next].Last, -1));
             if (startLow <= startHigh && EndEarliest <= endHigh && startLow <= endHigh)
             {
                 return true;

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+
+namespace FactDsl;
+
+/// <summary>The single values of a set: a range counts year by year, month by month or day by day, as it is written.</summary>
+internal static class EdtfChoices
+{
+    internal static DayRange[] Of(EdtfDetails details)
+    {
+        var found = new List<DayRange>();
+        foreach (var member in details.Members!)
+        {
+            AddValues(found, details, member);
+        }
+
+        found.Sort(static (left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.Last.CompareTo(left.Last));
+        var smallest = new List<DayRange>();
+        foreach (var range in found)
+        {
+            while (smallest.Count > 0 && smallest[smallest.Count - 1].Last >= range.Last)
+            {
+                smallest.RemoveAt(smallest.Count - 1);
+            }
+
+            smallest.Add(range);
+        }
+
+        return smallest.ToArray();
+    }
+
+    private static void AddValues(List<DayRange> found, EdtfDetails details, in EdtfMember member)
+    {
+        var (first, last) = (details.FirstOf(member), details.LastOf(member));
+        var precision = member.From.Precision;
+        var isCountable = !member.IsSingle && member.From.IsPlain && member.To.IsPlain && member.To.Precision == precision
+            && member.From.Kind == FactEnd.Closed && member.To.Kind == FactEnd.Closed && details.Padding is null;
+        var before = found.Count;
+        for (var day = first; isCountable && day <= last;)
+        {
+            DayLine.Split(day, out var year, out var month, out var dayOfMonth);
+            EdtfBounds.Stretch(precision, year, month, dayOfMonth, details.Seasons, out var from, out var to);
+            found.Add(new(from, to));
+            day = to + 1;
+            if (found.Count - before > EdtfDigits.MaxStretches)
+            {
+                isCountable = false;
+                found.RemoveRange(before, found.Count - before);
+            }
+        }
+
+        if (!isCountable)
+        {
+            found.Add(new(first, last));
+        }
+    }
+}

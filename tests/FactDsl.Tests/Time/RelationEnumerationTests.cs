@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+
+namespace FactDsl.Tests.Time;
+
+/// <summary>Every relation between two times gives the answer that all their possible days give, written out one by one.</summary>
+public class RelationEnumerationTests
+{
+    private static readonly FactAllen[] Thirteen =
+        [.. Enum.GetValues<FactAllen>().Where(one => one is not (FactAllen.None or FactAllen.All))];
+
+    [Fact]
+    public void The_possible_Allen_relations_are_those_of_some_possible_days() =>
+        Gen.Select(PossibleWorlds.Times, PossibleWorlds.Times).Sample(
+            (left, right) =>
+            {
+                var expected = FactAllen.None;
+                foreach (var a in PossibleWorlds.Of(left))
+                {
+                    foreach (var b in PossibleWorlds.Of(right))
+                    {
+                        expected |= Thirteen.Single(one => Holds(one, a, b));
+                    }
+                }
+
+                return left.PossibleRelations(right) == expected;
+            },
+            iter: 3_000);
+
+    [Fact]
+    public void Everyday_relations_answer_as_the_enumerated_days_do()
+    {
+        var everyday = new (string Name, Func<FactTime, FactTime, FactTruth> Ours, Func<(long S, long E), (long S, long E), bool> Holds)[]
+        {
+            ("before", (a, b) => a.Before(b), (a, b) => a.E < b.S),
+            ("after", (a, b) => a.After(b), (a, b) => a.S > b.E),
+            ("overlaps", (a, b) => a.Overlaps(b), (a, b) => a.S <= b.E && b.S <= a.E),
+            ("within", (a, b) => a.Within(b), (a, b) => b.S <= a.S && a.E <= b.E),
+            ("contains", (a, b) => a.Contains(b), (a, b) => a.S <= b.S && b.E <= a.E),
+            ("same", (a, b) => a.Same(b), (a, b) => a == b),
+        };
+
+        Gen.Select(PossibleWorlds.Times, PossibleWorlds.Times).Sample(
+            (left, right) =>
+            {
+                var worlds = (from a in PossibleWorlds.Of(left) from b in PossibleWorlds.Of(right) select (a, b)).ToList();
+                foreach (var (name, ours, holds) in everyday)
+                {
+                    var expected = PossibleWorlds.Verdict(worlds.Select(world => holds(world.a, world.b)));
+                    Assert.True(PossibleWorlds.Decided(ours(left, right)) == expected, name);
+                }
+            },
+            iter: 3_000);
+    }
+
+    [Fact]
+    public void A_relation_and_its_inverse_answer_alike() =>
+        Gen.Select(PossibleWorlds.Times, PossibleWorlds.Times).Sample(
+            (left, right) => Inverse(left.PossibleRelations(right)) == right.PossibleRelations(left)
+                && left.Before(right) == right.After(left)
+                && left.Within(right) == right.Contains(left)
+                && left.Overlaps(right) == right.Overlaps(left)
+                && left.Same(right) == right.Same(left));
+
+    [Fact]
+    public void A_set_of_relations_is_answered_as_one_question()
+    {
+        var early = FactTime.On(FactDate.Parse("2014-01-XX"), FactReading.Momentary);
+        var late = FactTime.On(FactDate.Parse("2014-02-01"), FactReading.Momentary);
+
+        Assert.Equal(FactTruth.Maybe, early.Is(FactAllen.Before, late));
+        Assert.Equal(FactTruth.Maybe, early.Is(FactAllen.Meets, late));
+        Assert.Equal(FactTruth.Yes, early.Is(FactAllen.Before | FactAllen.Meets, late));
+        Assert.Equal(FactTruth.No, early.Is(FactAllen.After, late));
+    }
+
+    [Fact]
+    public void An_unknown_end_makes_an_open_question_unknown_and_leaves_a_settled_one_settled()
+    {
+        var ended = FactTime.Lasting(new FactDate(1949), null, null, untilUnknown: true);
+        var later = FactTime.On(new FactDate(1990), FactReading.Momentary);
+        var earlier = FactTime.On(new FactDate(1930), FactReading.Momentary);
+
+        Assert.Equal(FactTruth.Unknown, ended.Overlaps(later));
+        Assert.Equal(FactTruth.No, ended.Overlaps(earlier));
+        Assert.Equal(FactTruth.Yes, ended.After(earlier));
+    }
+
+    /// <summary>The definitions on known days: a stretch is its days, and two meet when no day lies between them.</summary>
+    private static bool Holds(FactAllen relation, (long S, long E) a, (long S, long E) b) => relation switch
+    {
+        FactAllen.Before => a.E + 1 < b.S,
+        FactAllen.Meets => a.E + 1 == b.S,
+        FactAllen.Overlaps => a.S < b.S && b.S <= a.E && a.E < b.E,
+        FactAllen.Starts => a.S == b.S && a.E < b.E,
+        FactAllen.During => a.S > b.S && a.E < b.E,
+        FactAllen.Finishes => a.S > b.S && a.E == b.E,
+        FactAllen.Equal => a == b,
+        FactAllen.FinishedBy => a.S < b.S && a.E == b.E,
+        FactAllen.Contains => a.S < b.S && a.E > b.E,
+        FactAllen.StartedBy => a.S == b.S && a.E > b.E,
+        FactAllen.OverlappedBy => b.S < a.S && a.S <= b.E && b.E < a.E,
+        FactAllen.MetBy => b.E + 1 == a.S,
+        _ => b.E + 1 < a.S,
+    };
+
+    /// <summary>The enumeration lists each relation and, mirrored around "equal", its inverse.</summary>
+    private static FactAllen Inverse(FactAllen relations)
+    {
+        var inverse = FactAllen.None;
+        for (var bit = 0; bit < 13; bit++)
+        {
+            inverse |= ((int)relations & (1 << bit)) != 0 ? (FactAllen)(1 << (12 - bit)) : FactAllen.None;
+        }
+
+        return inverse;
+    }
+}
