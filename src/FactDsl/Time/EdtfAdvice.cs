@@ -2,9 +2,61 @@ using System;
 
 namespace FactDsl;
 
-/// <summary>Turns a fault into an issue, with the text the author probably meant where that can be found.</summary>
+/// <summary>
+/// Turns a fault into an issue, with the text the author probably meant. Only texts that read without a finding are ever suggested.
+/// </summary>
 internal static class EdtfAdvice
 {
-    internal static FactParseIssue Explain(ReadOnlySpan<char> text, in EdtfFault fault) =>
-        new(fault.Start, fault.Length, fault.Message);
+    private const int MaxLength = 200;
+
+    /// <summary>A way to rewrite a text, or null when it does not apply.</summary>
+    private delegate string? Rewriting(string text);
+
+    internal static FactParseIssue Explain(ReadOnlySpan<char> text, in EdtfFault fault)
+    {
+        if (text.Length is 0 or > MaxLength)
+        {
+            return new(fault.Start, fault.Length, fault.Message);
+        }
+
+        var written = text.ToString();
+        if (EdtfDraft.Modernize(written) is { } modern && !string.Equals(modern, written, StringComparison.Ordinal) && IsGood(modern))
+        {
+            return new(0, written.Length, "this is how the draft of 2012 wrote it; today's EDTF writes `" + modern + "`", modern);
+        }
+
+        foreach (var (rewrite, why) in Everyday)
+        {
+            if (rewrite(written) is { } better && !string.Equals(better, written, StringComparison.Ordinal) && IsGood(better))
+            {
+                return new(0, written.Length, why ?? fault.Message, better);
+            }
+        }
+
+        return new(fault.Start, fault.Length, fault.Message);
+    }
+
+    private static bool IsGood(string text) =>
+        FactDate.TryRead(text.AsSpan(), out _, out _, out var warning) && warning is null;
+
+    private static readonly (Rewriting Rewrite, string? Why)[] Everyday =
+    [
+        (EdtfRewriting.WithoutBlanks, "a date has no blanks in it"),
+        (EdtfRewriting.WithTimeMark, "between a day and a time of day stands `T`"),
+        (EdtfRewriting.WithPlainHyphens, "a date is written with plain hyphens"),
+        (EdtfRewriting.YearsToInterval, "an interval is written with `/`"),
+        (EdtfRewriting.SwappedEnds, null),
+        (EdtfRewriting.WithOpenDigits, null),
+        (EdtfRewriting.WithoutTimes, "an interval has no times of day in this profile of EDTF"),
+        (EdtfRewriting.WithoutPlus, "a year has no plus sign"),
+        (EdtfRewriting.BasicToExtended, "a date is written with hyphens"),
+        (EdtfRewriting.WithYearMark, null),
+        (EdtfRewriting.WithoutYearMark, null),
+        (EdtfRewriting.WithPaddedNumbers, "years have four digits, months and days two, with hyphens between"),
+        (EdtfRewriting.DayFirst, "a date begins with the year"),
+        (EdtfRewriting.OfEra, "years before Christ are counted astronomically: 1 BC is 0000, 2 BC is -0001"),
+        (EdtfRewriting.OfCirca, "an estimated date ends with `~`"),
+        (EdtfRewriting.OfDecade, "the years of a decade are written with `X`"),
+        (EdtfRewriting.WithCapitals, "the letters of a date are capitals"),
+    ];
 }

@@ -1,0 +1,192 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace FactDsl;
+
+/// <summary>Small rewritings of what people write instead of EDTF. Each changes one thing; the caller tries whether the result reads.</summary>
+internal static class EdtfRewriting
+{
+    internal static string? WithoutBlanks(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            kept.Append(char.IsWhiteSpace(c) ? string.Empty : c.ToString());
+        }
+
+        return kept.ToString();
+    }
+
+    internal static string? WithTimeMark(string text) =>
+        text.Length > 11 && text[10] == ' ' ? text.Substring(0, 10) + "T" + text.Substring(11) : null;
+
+    internal static string? WithPlainHyphens(string text)
+    {
+        var plain = text.ToCharArray();
+        for (var i = 0; i < plain.Length; i++)
+        {
+            plain[i] = IsDash(plain[i]) ? '-' : plain[i];
+        }
+
+        return new string(plain);
+    }
+
+    /// <summary><c>1914–1918</c>, <c>1914-1918</c>, <c>1914 - 1918</c>.</summary>
+    internal static string? YearsToInterval(string text)
+    {
+        var compact = WithoutBlanks(text)!;
+        return compact.Length == 9 && (compact[4] == '-' || IsDash(compact[4])) && Digits(compact, 0) == 4 && Digits(compact, 5) == 4
+            ? compact.Substring(0, 4) + "/" + compact.Substring(5)
+            : null;
+    }
+
+    internal static string? SwappedEnds(string text)
+    {
+        var slash = text.AsSpan().IndexOf('/');
+        return slash < 0 || !IsReversed(text, slash) ? null : text.Substring(slash + 1) + "/" + text.Substring(0, slash);
+    }
+
+    /// <summary><c>2004-06-11/2004-06</c>: some day of that month, which is written <c>2004-06-XX</c>.</summary>
+    internal static string? WithOpenDigits(string text)
+    {
+        var slash = text.AsSpan().IndexOf('/');
+        var hyphens = 0;
+        for (var i = slash + 2; i < text.Length; i++)
+        {
+            hyphens += text[i] == '-' ? 1 : 0;
+        }
+
+        return slash < 0 ? null : hyphens switch
+        {
+            0 => text + "-XX-XX",
+            1 => text + "-XX",
+            _ => null,
+        };
+    }
+
+    internal static string? WithoutTimes(string text)
+    {
+        var ends = text.Split('/');
+        return ends.Length == 2 ? WithoutTime(ends[0]) + "/" + WithoutTime(ends[1]) : null;
+    }
+
+    internal static string? WithoutPlus(string text) => text[0] == '+' ? text.Substring(1) : null;
+
+    internal static string? WithYearMark(string text) => text[0] == '-' && text.Length > 1 && Digits(text, 1) == 4 && text.StartsWith("-0000", StringComparison.Ordinal)
+        ? text.Substring(1)
+        : "Y" + text;
+
+    /// <summary><c>Y2006</c>, <c>Y-44</c>: no mark, four digits.</summary>
+    internal static string? WithoutYearMark(string text)
+    {
+        var sign = text.Length > 1 && text[1] == '-' ? "-" : string.Empty;
+        var from = 1 + sign.Length;
+        var digits = text.Length > from ? Digits(text, from) : 0;
+        return text[0] != 'Y' || digits is 0 or > 4
+            ? null
+            : sign + text.Substring(from, digits).PadLeft(4, '0') + text.Substring(from + digits);
+    }
+
+    internal static string? BasicToExtended(string text) => text.Length == 8 && Digits(text, 0) == 8
+        ? text.Substring(0, 4) + "-" + text.Substring(4, 2) + "-" + text.Substring(6)
+        : null;
+
+    /// <summary><c>2004-6-1</c>, <c>2004/06/11</c>, <c>2004.6</c>, <c>876</c>.</summary>
+    internal static string? WithPaddedNumbers(string text)
+    {
+        var parts = text.Split('-', '/', '.');
+        if (parts.Length > 3 || parts[0].Length is < 3 or > 4)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Length == 0 || Digits(parts[i], 0) != parts[i].Length)
+            {
+                return null;
+            }
+
+            parts[i] = parts[i].PadLeft(i == 0 ? 4 : 2, '0');
+        }
+
+        return string.Join("-", parts);
+    }
+
+    /// <summary><c>4.2.2022</c>: points are used where the day comes first; with slashes it may be the month, so nothing is guessed.</summary>
+    internal static string? DayFirst(string text)
+    {
+        var parts = text.Split('.');
+        return parts.Length == 3 && parts[2].Trim().Length == 4
+            ? parts[2].Trim() + "-" + parts[1].Trim().PadLeft(2, '0') + "-" + parts[0].Trim().PadLeft(2, '0')
+            : null;
+    }
+
+    /// <summary><c>44 BC</c>, <c>44 BCE</c>, <c>AD 79</c>, <c>79 CE</c>.</summary>
+    internal static string? OfEra(string text)
+    {
+        var words = text.Split(' ');
+        if (words.Length != 2)
+        {
+            return null;
+        }
+
+        var (year, era) = words[0].Length > 0 && EdtfReader.IsDigit(words[0][0]) ? (words[0], words[1]) : (words[1], words[0]);
+        if (year.Length > 4 || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        {
+            return null;
+        }
+
+        return era.ToUpperInvariant() switch
+        {
+            "BC" or "BCE" => (number == 1 ? string.Empty : "-") + (number - 1).ToString("0000", CultureInfo.InvariantCulture),
+            "AD" or "CE" => number.ToString("0000", CultureInfo.InvariantCulture),
+            _ => null,
+        };
+    }
+
+    internal static string? OfCirca(string text)
+    {
+        foreach (var word in new[] { "circa", "ca.", "ca", "c.", "about", "around" })
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return text.Substring(word.Length).Trim() + "~";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>1980s</c>; not <c>1900s</c>, which may be a decade or a century.</summary>
+    internal static string? OfDecade(string text) =>
+        text.Length == 5 && text[4] == 's' && text[3] == '0' && text[2] != '0' ? text.Substring(0, 3) + "X" : null;
+
+    internal static string? WithCapitals(string text) => text.ToUpperInvariant();
+
+    private static string WithoutTime(string text)
+    {
+        var time = text.AsSpan().IndexOf('T');
+        return time < 0 ? text : text.Substring(0, time);
+    }
+
+    /// <summary>Both ends read and the second lies wholly before the first, so that swapping is what was meant.</summary>
+    private static bool IsReversed(string text, int slash) =>
+        FactDate.TryRead(text.AsSpan(0, slash), out var start, out _, out _)
+        && FactDate.TryRead(text.AsSpan(slash + 1), out var end, out _, out _)
+        && end.LastDay < start.FirstDay;
+
+    private static int Digits(string text, int from)
+    {
+        var at = from;
+        while (at < text.Length && EdtfReader.IsDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at - from;
+    }
+
+    private static bool IsDash(char c) => c is '‐' or '‑' or '‒' or '–' or '—' or '−';
+}
