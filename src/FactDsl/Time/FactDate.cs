@@ -185,7 +185,10 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     {
         if (_rare is EdtfDetails details)
         {
-            return new(details.With(details.Seasons, padding));
+            // Taking a padding back restores the small form that the date may have had.
+            return padding is null && details.Seasons == FactSeasons.WithinYear && TryRead(details.Raw.AsSpan(), out var plain, out _, out _)
+                ? plain
+                : new(details.With(details.Seasons, padding));
         }
 
         return padding is null || _form == Form.None
