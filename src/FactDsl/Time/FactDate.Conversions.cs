@@ -14,6 +14,14 @@ public readonly partial struct FactDate
     /// <param name="year">The astronomical year.</param>
     public static implicit operator FactDate(int year) => new(year);
 
+    /// <summary>A year of any size that has its days on the line.</summary>
+    /// <param name="year">The astronomical year, -25·10^15 to 25·10^15.</param>
+    /// <returns>The year.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The year lies beyond that range.</exception>
+    public static FactDate OfYear(long year) => DayLine.Fits(year)
+        ? new(EdtfPart.Plain(year, 0, 0, FactDatePrecision.Year, FactQualifier.None), null)
+        : throw new ArgumentOutOfRangeException(nameof(year), year, "Years lie between -25·10^15 and 25·10^15.");
+
     /// <summary>The day with this number.</summary>
     /// <param name="day">The number; 0 is 0001-01-01.</param>
     /// <returns>The day.</returns>

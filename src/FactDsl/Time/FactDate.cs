@@ -36,8 +36,7 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     }
 
     /// <summary>A year.</summary>
-    /// <param name="year">The astronomical year, -25·10^15 to 25·10^15; 0 is 1 BC.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year lies beyond that range.</exception>
+    /// <param name="year">The astronomical year; 0 is 1 BC.</param>
     public FactDate(int year)
         : this(EdtfPart.Plain(year, 0, 0, FactDatePrecision.Year, FactQualifier.None), null)
     {

@@ -76,6 +76,8 @@ public class ConversionTests
         Assert.Equal(new DateOnly(2022, 2, 4).DayNumber, new FactDate(2022, 2, 4).FirstDay);
         Assert.Equal("0000-12-31", FactDate.OfDay(-1).Text);
         Assert.Equal("-9999-01-01", FactDate.OfDay(new FactDate(-9999, 1, 1).FirstDay).Text);
+        Assert.Equal("Y-1000000000000000", FactDate.OfYear(-1_000_000_000_000_000).Text);
+        Assert.Throws<ArgumentOutOfRangeException>(() => FactDate.OfYear(long.MinValue));
         Assert.Throws<ArgumentOutOfRangeException>(() => FactDate.OfDay(5_000_000));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FactDate(2023, 2, 29));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FactDate(2023, 13));
