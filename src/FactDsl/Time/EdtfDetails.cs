@@ -1,0 +1,223 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace FactDsl;
+
+/// <summary>What a date needs beyond its two outer days: sets, unspecified digits, hedged components, parts of a year, times of day.</summary>
+internal sealed class EdtfDetails
+{
+    private string? _canonical;
+    private DayRange[]? _stretches;
+
+    internal EdtfDetails(string raw, in EdtfPart start, in EdtfPart end, bool isInterval)
+    {
+        Raw = raw;
+        Start = start;
+        End = end;
+        IsInterval = isInterval;
+        Level = isInterval ? Math.Max(start.Level(true), end.Level(true)) : start.Level(false);
+    }
+
+    internal EdtfDetails(string raw, FactDateSet set, EdtfMember[] members)
+    {
+        Raw = raw;
+        Set = set;
+        Members = members;
+        Start = members[0].From;
+        End = members[members.Length - 1].To;
+        Level = 2;
+    }
+
+    private EdtfDetails(EdtfDetails other, FactSeasons seasons, FactPadding? padding)
+    {
+        Raw = other.Raw;
+        Start = other.Start;
+        End = other.End;
+        IsInterval = other.IsInterval;
+        Set = other.Set;
+        Members = other.Members;
+        Level = other.Level;
+        Seasons = seasons;
+        Padding = padding;
+    }
+
+    internal string Raw { get; }
+
+    internal EdtfPart Start { get; }
+
+    internal EdtfPart End { get; }
+
+    internal bool IsInterval { get; }
+
+    internal FactDateSet Set { get; }
+
+    internal EdtfMember[]? Members { get; }
+
+    internal int Level { get; }
+
+    internal FactSeasons Seasons { get; }
+
+    internal FactPadding? Padding { get; }
+
+    internal string Canonical => _canonical ??= Write();
+
+    internal EdtfDetails With(FactSeasons seasons, FactPadding? padding) => new(this, seasons, padding);
+
+    internal FactDatePart PartOf(in EdtfPart part) => new(part, Seasons, Padding);
+
+    /// <summary>The bounds of the first and of the last part; for anything but an interval both are the bounds of the whole.</summary>
+    internal void GetBounds(out EdtfBounds start, out EdtfBounds end)
+    {
+        if (Members is not null)
+        {
+            start = end = SetBounds();
+            return;
+        }
+
+        start = PartOf(Start).Bounds;
+        end = PartOf(End).Bounds;
+        if (!IsInterval)
+        {
+            return;
+        }
+
+        var years = Padding?.UnknownEndYears ?? 0;
+        if (Start.Kind == FactEnd.Open)
+        {
+            start = new(DayLine.Before, DayLine.Before, DayLine.Before, DayLine.Before);
+        }
+        else if (Start.Kind == FactEnd.Unknown && years > 0 && End.Kind == FactEnd.Closed)
+        {
+            var far = DayLine.AddMonths(end.LatestFinish, -12L * years);
+            start = new(far, end.LatestFinish, far, end.LatestFinish);
+        }
+
+        if (End.Kind == FactEnd.Open)
+        {
+            end = new(DayLine.After, DayLine.After, DayLine.After, DayLine.After);
+        }
+        else if (End.Kind == FactEnd.Unknown && years > 0 && Start.Kind == FactEnd.Closed)
+        {
+            var far = DayLine.AddMonths(start.EarliestBegin, 12L * years);
+            end = new(start.EarliestBegin, far, start.EarliestBegin, far);
+        }
+    }
+
+    /// <summary>The separate stretches of days it covers or allows, in order, or its hull where they are too many.</summary>
+    internal DayRange[] Stretches => _stretches ??= FindStretches();
+
+    internal bool Contains(long day)
+    {
+        if (Members is null && !IsInterval && Start.HasMask && Padding is null && Start.Precision != FactDatePrecision.SubYear)
+        {
+            return EdtfDigits.Contains(Start, day);
+        }
+
+        if (Members is null)
+        {
+            GetBounds(out var start, out var end);
+            return start.EarliestBegin <= day && day <= end.LatestFinish;
+        }
+
+        foreach (var member in Members)
+        {
+            if (member.IsSingle && member.From.HasMask && Padding is null && member.From.Precision != FactDatePrecision.SubYear
+                ? EdtfDigits.Contains(member.From, day)
+                : FirstOf(member) <= day && day <= LastOf(member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private long FirstOf(in EdtfMember member) => member.From.Kind == FactEnd.Closed ? PartOf(member.From).Earliest : DayLine.Before;
+
+    private long LastOf(in EdtfMember member) => member.To.Kind == FactEnd.Closed ? PartOf(member.To).Latest : DayLine.After;
+
+    private EdtfBounds SetBounds()
+    {
+        long earliestBegin = DayLine.After, latestBegin = DayLine.Before, earliestFinish = DayLine.After, latestFinish = DayLine.Before;
+        foreach (var member in Members!)
+        {
+            var from = PartOf(member.From).Bounds;
+            var to = PartOf(member.To).Bounds;
+            earliestBegin = Math.Min(earliestBegin, FirstOf(member));
+            latestFinish = Math.Max(latestFinish, LastOf(member));
+            latestBegin = Math.Max(latestBegin, member.To.Kind == FactEnd.Closed ? to.LatestBegin : DayLine.After);
+            earliestFinish = Math.Min(earliestFinish, member.From.Kind == FactEnd.Closed ? from.EarliestFinish : DayLine.Before);
+        }
+
+        // All of them: the whole from the first to the last. One of them: each may be the one.
+        return Set == FactDateSet.AllOf
+            ? new(earliestBegin, earliestBegin, latestFinish, latestFinish)
+            : new(earliestBegin, latestBegin, earliestFinish, latestFinish);
+    }
+
+    private DayRange[] FindStretches()
+    {
+        var found = new List<DayRange>();
+        GetBounds(out var start, out var end);
+        var hull = new[] { new DayRange(start.EarliestBegin, end.LatestFinish) };
+        if (Members is null)
+        {
+            var isSpread = !IsInterval && Start.HasMask && Padding is null;
+            return isSpread && EdtfDigits.TryGetStretches(Start, Seasons, found) ? found.ToArray() : hull;
+        }
+
+        foreach (var member in Members)
+        {
+            var own = new List<DayRange>();
+            if (member.IsSingle && member.From.HasMask && Padding is null && EdtfDigits.TryGetStretches(member.From, Seasons, own))
+            {
+                found.AddRange(own);
+            }
+            else
+            {
+                found.Add(new(FirstOf(member), LastOf(member)));
+            }
+        }
+
+        found.Sort(static (left, right) => left.First.CompareTo(right.First));
+        var joined = new List<DayRange>();
+        foreach (var range in found)
+        {
+            EdtfDigits.Append(joined, range.First, range.Last);
+        }
+
+        return joined.Count <= EdtfDigits.MaxStretches ? joined.ToArray() : hull;
+    }
+
+    private string Write()
+    {
+        var text = new StringBuilder();
+        if (Members is null)
+        {
+            EdtfWriter.Append(text, Start);
+            if (IsInterval)
+            {
+                text.Append('/');
+                EdtfWriter.Append(text, End);
+            }
+
+            return text.ToString();
+        }
+
+        text.Append(Set == FactDateSet.OneOf ? '[' : '{');
+        var previous = string.Empty;
+        foreach (var member in EdtfMember.Sorted(Members))
+        {
+            var written = member.ToString();
+            if (!string.Equals(written, previous, StringComparison.Ordinal))
+            {
+                text.Append(previous.Length == 0 ? string.Empty : ",").Append(written);
+            }
+
+            previous = written;
+        }
+
+        return text.Append(Set == FactDateSet.OneOf ? ']' : '}').ToString();
+    }
+}

@@ -1,0 +1,263 @@
+using System;
+using System.Collections.Generic;
+
+namespace FactDsl;
+
+public readonly partial struct FactDate
+{
+    /// <summary>The longest text that is read, in UTF-16 units.</summary>
+    public const int MaxTextLength = 1_000;
+
+    /// <summary>Reads a date. Never throws; allocates nothing for years, months, days and intervals of them.</summary>
+    /// <param name="text">The text, without surrounding blanks.</param>
+    /// <param name="date">The date, or the default value.</param>
+    /// <param name="issue">What is wrong; also set, and not an error, when the text was read and should still be corrected.</param>
+    /// <returns>True when the text is a date.</returns>
+    public static bool TryParse(string? text, out FactDate date, out FactParseIssue? issue) =>
+        TryParse(text.AsSpan(), out date, out issue);
+
+    /// <summary>Reads a date from a part of a larger text. Never throws.</summary>
+    /// <param name="text">The text, without surrounding blanks.</param>
+    /// <param name="date">The date, or the default value.</param>
+    /// <param name="issue">What is wrong; also set, and not an error, when the text was read and should still be corrected.</param>
+    /// <returns>True when the text is a date.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out FactDate date, out FactParseIssue? issue)
+    {
+        issue = null;
+        if (TryRead(text, out date, out var fault, out var warning))
+        {
+            issue = warning;
+            return true;
+        }
+
+        date = default;
+        issue = EdtfAdvice.Explain(text, fault);
+        return false;
+    }
+
+    /// <summary>Reads a date.</summary>
+    /// <param name="text">The text, without surrounding blanks.</param>
+    /// <returns>The date.</returns>
+    /// <exception cref="FormatException">The text is not a date; the message says what is wrong.</exception>
+    public static FactDate Parse(string text) => TryParse(text, out var date, out var issue)
+        ? date
+        : throw new FormatException(issue!.ToString());
+
+    /// <summary>Reads a date without looking for advice: also what the advice itself is tried with.</summary>
+    internal static bool TryRead(ReadOnlySpan<char> text, out FactDate date, out EdtfFault fault, out FactParseIssue? warning)
+    {
+        date = default;
+        warning = null;
+        if (text.IsEmpty)
+        {
+            fault = new(0, 0, "a date is missing: write it like 2014, 2014-02 or 2014-02-07");
+            return false;
+        }
+
+        if (text.Length > MaxTextLength)
+        {
+            fault = new(0, text.Length, "a date has at most 1,000 characters");
+            return false;
+        }
+
+        if (text[0] is '[' or '{')
+        {
+            return TryReadSet(text, out date, out fault, out warning);
+        }
+
+        var slash = text.IndexOf('/');
+        return slash < 0
+            ? TryReadSingle(text, out date, out fault)
+            : TryReadInterval(text, slash, out date, out fault, out warning);
+    }
+
+    private static bool TryReadSingle(ReadOnlySpan<char> text, out FactDate date, out EdtfFault fault)
+    {
+        date = default;
+        if (!EdtfReader.TryRead(text, allowTime: true, out var part, out fault))
+        {
+            return false;
+        }
+
+        date = part.IsPlain
+            ? new(part, part.InnerQualifiers || part.Exponential ? text.ToString() : null)
+            : new(new EdtfDetails(text.ToString(), part, part, isInterval: false));
+        return true;
+    }
+
+    private static bool TryReadInterval(ReadOnlySpan<char> text, int slash, out FactDate date, out EdtfFault fault, out FactParseIssue? warning)
+    {
+        date = default;
+        warning = null;
+        var second = text.Slice(slash + 1);
+        if (second.IndexOf('/') is >= 0 and var extra)
+        {
+            fault = new(slash + 1 + extra, 1, "an interval has two ends and one `/` between them");
+            return false;
+        }
+
+        if (!TryReadEnd(text.Slice(0, slash), out var start, out fault))
+        {
+            return false;
+        }
+
+        if (!TryReadEnd(second, out var end, out fault))
+        {
+            fault = fault.Shift(slash + 1);
+            return false;
+        }
+
+        EdtfBounds.TryGet(start, FactSeasons.WithinYear, null, out var from);
+        EdtfBounds.TryGet(end, FactSeasons.WithinYear, null, out var to);
+        if (start.Kind == FactEnd.Closed && end.Kind == FactEnd.Closed && to.LatestBegin < from.EarliestBegin)
+        {
+            fault = new(0, text.Length, to.LatestFinish < from.EarliestBegin
+                ? "the interval ends before it begins"
+                : "the end, as a whole, begins before the start; say which part of it is meant, with `X` for what is not known");
+            return false;
+        }
+
+        warning = IntervalWarning(text, start, end);
+        var isCanonical = !(start.InnerQualifiers || start.Exponential || end.InnerQualifiers || end.Exponential);
+        date = start.IsPlain && end.IsPlain
+            ? new(start, end, from.EarliestBegin, to.LatestFinish, isCanonical ? null : text.ToString())
+            : new(new EdtfDetails(text.ToString(), start, end, isInterval: true));
+        return true;
+    }
+
+    private static FactParseIssue? IntervalWarning(ReadOnlySpan<char> text, in EdtfPart start, in EdtfPart end)
+    {
+        if (start.Kind != FactEnd.Closed && end.Kind != FactEnd.Closed)
+        {
+            return start.Kind == FactEnd.Unknown && end.Kind == FactEnd.Unknown
+                ? new(0, text.Length, "an interval with two unknown ends says nothing", null, isError: false)
+                : null;
+        }
+
+        return start.Magnitude > 9999 || end.Magnitude > 9999
+            ? new(0, text.Length, "the EDTF profile describes no interval with a `Y` year; it is read all the same", null, isError: false)
+            : null;
+    }
+
+    private static bool TryReadEnd(ReadOnlySpan<char> text, out EdtfPart part, out EdtfFault fault)
+    {
+        fault = default;
+        if (text.IsEmpty || text.SequenceEqual("..".AsSpan()))
+        {
+            part = EdtfPart.Missing(text.IsEmpty ? FactEnd.Unknown : FactEnd.Open);
+            return true;
+        }
+
+        return EdtfReader.TryRead(text, allowTime: false, out part, out fault);
+    }
+
+    private static bool TryReadSet(ReadOnlySpan<char> text, out FactDate date, out EdtfFault fault, out FactParseIssue? warning)
+    {
+        date = default;
+        warning = null;
+        var close = text[0] == '[' ? ']' : '}';
+        if (text[text.Length - 1] != close)
+        {
+            fault = new(text.Length, 0, "the set is not closed: `" + close + "` is missing at its end");
+            return false;
+        }
+
+        var members = new List<EdtfMember>();
+        var blanks = false;
+        var from = 1;
+        while (true)
+        {
+            var rest = text.Slice(from, text.Length - 1 - from);
+            var comma = rest.IndexOf(',');
+            var written = comma < 0 ? rest : rest.Slice(0, comma);
+            var member = written.Trim();
+            blanks |= member.Length != written.Length;
+            var at = from + written.IndexOf(member);
+            if (!TryReadMember(member, members.Count == 0, comma < 0, out var read, out fault))
+            {
+                fault = fault.Shift(at);
+                return false;
+            }
+
+            members.Add(read);
+            if (comma < 0)
+            {
+                break;
+            }
+
+            from += comma + 1;
+        }
+
+        var details = new EdtfDetails(text.ToString(), close == ']' ? FactDateSet.OneOf : FactDateSet.AllOf, members.ToArray());
+        date = new(details);
+        if (blanks)
+        {
+            warning = new(0, text.Length, "EDTF has no blanks inside a set; it is read all the same", WithoutBlanks(text), isError: false);
+        }
+
+        return true;
+    }
+
+    private static bool TryReadMember(ReadOnlySpan<char> text, bool isFirst, bool isLast, out EdtfMember member, out EdtfFault fault)
+    {
+        member = default;
+        var dots = text.IndexOf("..".AsSpan());
+        if (dots < 0)
+        {
+            if (!EdtfReader.TryRead(text, allowTime: false, out var single, out fault))
+            {
+                return false;
+            }
+
+            member = new(single, single, isSingle: true);
+            return true;
+        }
+
+        EdtfPart from = EdtfPart.Missing(FactEnd.Open), to = EdtfPart.Missing(FactEnd.Open);
+        var after = text.Slice(dots + 2);
+        if ((dots == 0 && (!isFirst || after.IsEmpty)) || (after.IsEmpty && !isLast))
+        {
+            fault = new(dots, 2, "in a set `..` stands between two dates, before the first one or after the last one");
+            return false;
+        }
+
+        fault = default;
+        if (dots > 0 && !EdtfReader.TryRead(text.Slice(0, dots), allowTime: false, out from, out fault))
+        {
+            return false;
+        }
+
+        if (!after.IsEmpty && !EdtfReader.TryRead(after, allowTime: false, out to, out fault))
+        {
+            fault = fault.Shift(dots + 2);
+            return false;
+        }
+
+        if (dots > 0 && !after.IsEmpty
+            && EdtfBounds.TryGet(from, FactSeasons.WithinYear, null, out var first)
+            && EdtfBounds.TryGet(to, FactSeasons.WithinYear, null, out var last)
+            && last.LatestBegin < first.EarliestBegin)
+        {
+            fault = new(0, text.Length, "the range ends before it begins");
+            return false;
+        }
+
+        member = new(from, to, isSingle: false);
+        return true;
+    }
+
+    private static string WithoutBlanks(ReadOnlySpan<char> text)
+    {
+        var kept = new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                kept[length++] = c;
+            }
+        }
+
+        return new string(kept, 0, length);
+    }
+}

@@ -1,0 +1,114 @@
+namespace FactDsl;
+
+public readonly partial struct FactTime
+{
+    /// <summary>
+    /// The relations of Allen that may hold between this time and another, given what is known about both;
+    /// one relation alone is certain. <see cref="FactAllen.None"/> when one of the times contradicts itself.
+    /// </summary>
+    /// <param name="other">The other time.</param>
+    /// <returns>The possible relations.</returns>
+    public FactAllen PossibleRelations(FactTime other)
+    {
+        if (!IsPossible || !other.IsPossible)
+        {
+            return FactAllen.None;
+        }
+
+        var (mine, theirs) = (Origin, other.Origin);
+        if (!IsSpread(mine) && !IsSpread(theirs))
+        {
+            return TimeBox.Possible(Box, other.Box);
+        }
+
+        // A moment in one of several stretches: every pair of stretches is a group of possible worlds.
+        var found = FactAllen.None;
+        for (var i = 0; i < CountOf(mine) && found != FactAllen.All; i++)
+        {
+            var box = BoxOf(Box, mine, i);
+            for (var j = 0; j < CountOf(theirs) && found != FactAllen.All; j++)
+            {
+                found |= TimeBox.Possible(box, BoxOf(other.Box, theirs, j));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether one of the given relations of Allen holds.</summary>
+    /// <param name="relations">The relations, any of which will do.</param>
+    /// <param name="other">The other time.</param>
+    /// <returns>The answer.</returns>
+    public FactTruth Is(FactAllen relations, FactTime other)
+    {
+        var possible = PossibleRelations(other);
+        return FactTruthLogic.Of((possible & relations) != 0, (possible & ~relations) != 0, Undecided(other));
+    }
+
+    /// <summary>Whether it ended on a day before the other began.</summary>
+    /// <param name="other">The other time.</param>
+    /// <returns>The answer.</returns>
+    public FactTruth Before(FactTime other) => IsPossible && other.IsPossible
+        ? FactTruthLogic.Of(
+            EndEarliest < other.StartLatest,
+            EndLatest >= other.StartEarliest,
+            EndKind == FactEnd.Unknown || other.StartKind == FactEnd.Unknown ? FactTruth.Unknown : FactTruth.Maybe)
+        : FactTruth.Unknown;
+
+    /// <summary>Whether it began on a day after the other ended.</summary>
+    /// <param name="other">The other time.</param>
+    /// <returns>The answer.</returns>
+    public FactTruth After(FactTime other) => other.Before(this);
+
+    /// <summary>Whether both held, or happened, on some common day.</summary>
+    /// <param name="other">The other time.</param>
+    /// <returns>The answer.</returns>
+    public FactTruth Overlaps(FactTime other) =>
+        Is(FactAllen.All & ~(FactAllen.Before | FactAllen.Meets | FactAllen.After | FactAllen.MetBy), other);
+
+    /// <summary>Whether it neither began before nor ended after the other.</summary>
+    /// <param name="other">The other time.</param>
+    /// <returns>The answer.</returns>
+    public FactTruth Within(FactTime other) =>
+        Is(FactAllen.Starts | FactAllen.During | FactAllen.Finishes | FactAllen.Equal, other);
+
+    /// <summary>Whether the other neither began before nor ended after it.</summary>
+    /// <param name="other">The other time.</param>
+    /// <returns>The answer.</returns>
+    public FactTruth Contains(FactTime other) => other.Within(this);
+
+    /// <summary>Whether both began on one day and ended on one day.</summary>
+    /// <param name="other">The other time.</param>
+    /// <returns>The answer; certain only when both are known to the day.</returns>
+    public FactTruth Same(FactTime other) => Is(FactAllen.Equal, other);
+
+    private FactTruth Undecided(FactTime other) =>
+        !IsPossible || !other.IsPossible
+        || StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown
+        || other.StartKind == FactEnd.Unknown || other.EndKind == FactEnd.Unknown
+            ? FactTruth.Unknown
+            : FactTruth.Maybe;
+
+    /// <summary>An all-of set is an act from its first to its last member here; a one-of set is a choice of stretches.</summary>
+    private static bool IsSpread(TimeOrigin? origin) => origin is { Stretches: not null, IsAllOf: false };
+
+    private static int CountOf(TimeOrigin? origin) => IsSpread(origin) ? origin!.Stretches!.Length : 1;
+
+    private static TimeBox BoxOf(in TimeBox whole, TimeOrigin? origin, int index)
+    {
+        if (!IsSpread(origin))
+        {
+            return whole;
+        }
+
+        var stretch = origin!.Stretches![index];
+        return new()
+        {
+            StartEarliest = stretch.First,
+            StartLatest = stretch.Last,
+            EndEarliest = stretch.First,
+            EndLatest = stretch.Last,
+            IsPoint = true,
+        };
+    }
+}

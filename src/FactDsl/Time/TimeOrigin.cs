@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace FactDsl;
+
+/// <summary>How a time was written, where its corners do not tell, and the separate stretches that a set leaves open.</summary>
+internal sealed class TimeOrigin
+{
+    private readonly FactDate? _since;
+    private readonly FactDate? _until;
+    private readonly FactDate? _asOf;
+    private readonly bool _untilUnknown;
+    private string? _text;
+
+    internal TimeOrigin(string text, FactDate? days)
+    {
+        _text = text;
+        if (days is { Details: { } details })
+        {
+            var stretches = details.Stretches;
+            Stretches = stretches.Length > 1 ? stretches : null;
+            IsAllOf = details.Set == FactDateSet.AllOf;
+        }
+    }
+
+    internal TimeOrigin(FactDate? since, FactDate? until, FactDate? asOf, bool untilUnknown)
+    {
+        _since = since;
+        _until = until;
+        _asOf = asOf;
+        _untilUnknown = untilUnknown;
+    }
+
+    internal string Text => _text ??= Write();
+
+    /// <summary>The stretches of days that the moment may lie in, in order; null when they are one.</summary>
+    internal DayRange[]? Stretches { get; }
+
+    /// <summary>The moment recurs in every stretch instead of lying in one of them.</summary>
+    internal bool IsAllOf { get; }
+
+    private string Write()
+    {
+        var text = new StringBuilder();
+        Append(text, "since ", _since);
+        Append(text, "until ", _until);
+        if (_untilUnknown)
+        {
+            text.Append(text.Length == 0 ? string.Empty : " ").Append("until unknown");
+        }
+
+        Append(text, "as-of ", _asOf);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string word, FactDate? date)
+    {
+        if (date is { } given)
+        {
+            text.Append(text.Length == 0 ? string.Empty : " ").Append(word).Append(given.Text);
+        }
+    }
+}
