@@ -24,6 +24,12 @@ public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Stand
     /// <summary>When it happened or held; for an entity its life. Null where an entity says nothing.</summary>
     public FactTime? Time { get; init; }
 
+    /// <summary>The source's own wording of the time, as far as it is given.</summary>
+    public IReadOnlyList<LabelText> TimeWording { get; init; } = [];
+
+    /// <summary>When it was planned or cancelled, or last seen so (<c>as-of</c> of a planned or cancelled fact).</summary>
+    public FactDate? StandingDate { get; init; }
+
     /// <summary>Its fields, in the order written; several clauses may fill one field.</summary>
     public IReadOnlyList<BoundClause> Clauses { get; init; } = [];
 
@@ -48,7 +54,11 @@ public sealed record BoundExtension(
     IReadOnlyList<BoundClause> Clauses,
     IReadOnlyList<BoundCitation> Citations,
     TextSpan Span,
-    int Line);
+    int Line)
+{
+    /// <summary>A time that the extension says of the item; null where it says none.</summary>
+    public FactTime? Time { get; init; }
+}
 
 /// <summary>A finding that the author knows of and keeps, with the reason.</summary>
 /// <param name="Id">The finding's id.</param>

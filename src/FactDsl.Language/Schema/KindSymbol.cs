@@ -54,6 +54,42 @@ public sealed class KindSymbol
         return false;
     }
 
+    /// <summary>The field that a clause word fills, or null.</summary>
+    /// <param name="clause">A clause word or one of a verb clause's verbs.</param>
+    /// <param name="verb">Which verb it is; -1 for a plain clause and for the word that stands for any verb.</param>
+    public FieldSymbol? FindClause(string clause, out int verb)
+    {
+        foreach (FieldSymbol field in Fields)
+        {
+            if (field.Clause == clause)
+            {
+                verb = -1;
+                return field;
+            }
+            for (int i = 0; i < field.Verbs.Count; i++)
+            {
+                if (field.Verbs[i] == clause)
+                {
+                    verb = i;
+                    return field;
+                }
+            }
+        }
+        verb = -1;
+        return null;
+    }
+
+    /// <summary>The field of a name, or null.</summary>
+    public FieldSymbol? FindField(string name)
+    {
+        foreach (FieldSymbol field in Fields)
+        {
+            if (field.Name == name)
+                return field;
+        }
+        return null;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Word;
 }
