@@ -1,0 +1,26 @@
+namespace FactDsl;
+
+/// <summary>
+/// The codes of ISO 4217, with the number of decimal places where it is not two. Lists of the maintenance agency (SIX),
+/// https://www.six-group.com/en/products-services/financial-information/data-standards.html, as of April 2025.
+/// </summary>
+internal static class CurrencyTable
+{
+    /// <summary>List one: currencies, funds, metals and the codes for tests and for no currency.</summary>
+    internal const string Current =
+        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD3 BIF0 BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW "
+        + "CLF4 CLP0 CNY COP COU CRC CUP CVE CZK DJF0 DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF0 GTQ GYD HKD HNL HTG "
+        + "HUF IDR ILS INR IQD3 IRR ISK0 JMD JOD3 JPY0 KES KGS KHR KMF0 KPW KRW0 KWD3 KYD KZT LAK LBP LKR LRD LSL LYD3 MAD MDL MGA MKD "
+        + "MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR3 PAB PEN PGK PHP PKR PLN PYG0 QAR RON RSD RUB RWF0 "
+        + "SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND3 TOP TRY TTD TWD TZS UAH UGX0 USD USN UYI0 UYU "
+        + "UYW4 UZS VED VES VND0 VUV0 WST XAD XAF0 XAG0 XAU0 XBA0 XBB0 XBC0 XBD0 XCD XCG XDR0 XOF0 XPD0 XPF0 XPT0 XSU0 XTS0 XUA0 XXX0 "
+        + "YER ZAR ZMW ZWG";
+
+    /// <summary>List three: withdrawn codes.</summary>
+    internal const string Withdrawn =
+        "ADP0 AFA ALK ANG AOK AON AOR ARA ARP ARY ATS AYM AZM BAD BEC BEF BEL BGJ BGK BGL BOP BRB BRC BRE BRN BRR BUK BYB BYR0 CHC CSD "
+        + "CSJ CSK CUC CYP DDM DEM ECS ECV EEK ESA ESB ESP0 FIM FRF GEK GHC GHP GNE GNS GQE GRD GWE GWP HRD HRK IEP ILP ILR ISJ ITL0 "
+        + "LAJ LSM LTL LTT LUC LUF0 LUL LVL LVR MGF0 MLF MRO MTL MTP MVQ MXP MZE MZM NIC NLG PEH PEI PES PLZ PTE RHD ROK ROL RUR "
+        + "SDD SDP SIT SKK SLL SRG STD SUR TJR TMM TPE0 TRL UAK UGS UGW USS UYN UYP VEB VEF VNC XEU0 XFO0 XFU0 XRE0 YDD YUD YUM YUN "
+        + "ZAL ZMK ZRN ZRZ ZWC ZWD ZWL ZWN ZWR";
+}
