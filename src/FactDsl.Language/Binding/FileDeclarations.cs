@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
@@ -37,7 +38,31 @@ public sealed record FileDeclarations(
     private static NameDeclaration Read(StatementSyntax statement)
     {
         string name = NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(statement.Head.Name)));
-        return new NameDeclaration(statement.TextOf(statement.Head.Kind), name, ReadLabels(statement, statement.Head.Labels));
+        return new NameDeclaration(statement.TextOf(statement.Head.Kind), name, ReadLabels(statement, statement.Head.Labels))
+        {
+            FormerNames = ReadFormerNames(statement),
+        };
+    }
+
+    private static EquatableArray<string> ReadFormerNames(StatementSyntax statement)
+    {
+        List<string>? names = null;
+        foreach (ClauseSyntax clause in statement.Body.Head)
+            AddFormerNames(statement, clause, ref names);
+        foreach (LineSyntax line in statement.Body.Lines)
+            AddFormerNames(statement, line.Clauses[0], ref names);
+        return names is null ? default : EquatableArray.From(names);
+    }
+
+    private static void AddFormerNames(StatementSyntax statement, ClauseSyntax clause, ref List<string>? names)
+    {
+        if (!statement.SpanTextOf(clause.Word).SequenceEqual("renamed-from".AsSpan()))
+            return;
+        foreach (ValueSyntax value in clause.Values)
+        {
+            if (value.Kind == ValueSyntaxKind.Name)
+                (names ??= []).Add(NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(value.First, value.Last))));
+        }
     }
 
     private static KindDeclaration Read(DefinitionSyntax definition)
@@ -97,4 +122,8 @@ public sealed record FileDeclarations(
 /// <param name="Kind">The word it begins with; it may name no kind.</param>
 /// <param name="Name">Its name, in the form in which names are compared.</param>
 /// <param name="Labels">Its names for people.</param>
-public sealed record NameDeclaration(string Kind, string Name, EquatableArray<LabelText> Labels);
+public sealed record NameDeclaration(string Kind, string Name, EquatableArray<LabelText> Labels)
+{
+    /// <summary>Identifiers it had before (<c>renamed-from</c>).</summary>
+    public EquatableArray<string> FormerNames { get; init; }
+}
