@@ -1,0 +1,140 @@
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>Binds one file against the kinds and names of its whole fact base.</summary>
+public sealed class Binder
+{
+    private readonly string _path;
+    private readonly FileSyntax _file;
+    private readonly FactSchema _schema;
+    private readonly NameTable _names;
+    private readonly List<Finding> _findings = [];
+    private readonly BindingBudget _budget = new();
+    private readonly List<BoundItem> _items = [];
+    private readonly List<BoundExtension> _extensions = [];
+    private readonly List<BoundQuestion> _questions = [];
+    private readonly List<BoundExpectation> _expectations = [];
+
+    // The sources that the last `per` at the margin names.
+    private List<BoundCitation> _margin = [];
+    private KindSymbol? _kindAbove;
+    private int _nameIndex;
+
+    private Binder(string path, FileSyntax file, FactSchema schema, NameTable names)
+    {
+        _path = path;
+        _file = file;
+        _schema = schema;
+        _names = names;
+    }
+
+    /// <summary>Binds a file. Never throws for what the text says: everything wrong becomes a finding, and the rest is bound.</summary>
+    /// <param name="path">The path that facts carry; the one under which the file's declarations were made.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="schema">The kinds of the fact base.</param>
+    /// <param name="names">The names of the fact base.</param>
+    public static BoundFile Bind(string path, FileSyntax file, FactSchema schema, NameTable names)
+    {
+        var binder = new Binder(path, file, schema, names);
+        binder._findings.AddRange(schema.FindingsOf(path, file));
+        foreach (FileItem item in file.Items)
+            binder.BindItem(item);
+        binder._findings.Sort(static (a, b) => a.Span.Start != b.Span.Start
+            ? a.Span.Start.CompareTo(b.Span.Start)
+            : string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
+        return new BoundFile(path)
+        {
+            Items = binder._items,
+            Extensions = binder._extensions,
+            Questions = binder._questions,
+            Expectations = binder._expectations,
+            Findings = binder._findings,
+        };
+    }
+
+    private void BindItem(FileItem item)
+    {
+        bool isPattern = item.Syntax is QuestionSyntax or ExpectationSyntax;
+        var scope = new BindingScope(_schema, _names, item, _findings, _budget) { IsPattern = isPattern };
+        switch (item.Syntax)
+        {
+            case StatementSyntax statement:
+                BindStatement(scope, statement);
+                break;
+            case ExtensionSyntax extension when ItemBinder.Bind(scope, extension, LineOf(item), _margin) is { } bound:
+                _extensions.Add(bound);
+                break;
+            case MarginCitationSyntax citation:
+                _margin = [];
+                CitationBinder.Bind(scope, citation.Clause, _margin);
+                break;
+            case QuestionSyntax question when PatternBinder.Bind(scope, question) is { } bound:
+                _questions.Add(bound);
+                break;
+            case ExpectationSyntax expectation when PatternBinder.Bind(scope, expectation) is { } bound:
+                _expectations.Add(bound);
+                break;
+            case DefinitionSyntax definition:
+                foreach (LineSyntax option in definition.Options)
+                    scope.Report(FindingRules.FieldExpected, scope.SpanOf(option.Clauses[0].Word), scope.TextOf(option.Clauses[0].Word));
+                break;
+        }
+    }
+
+    private void BindStatement(BindingScope scope, StatementSyntax statement)
+    {
+        int index = statement.Head.Name >= 0 ? _nameIndex++ : -1;
+        string word = scope.TextOf(statement.Head.Kind);
+        KindSymbol? kind = _schema.Find(word);
+        if (kind is null)
+        {
+            ReportUnknownKind(scope, statement, word);
+            return;
+        }
+        _kindAbove = kind;
+        if (kind.IsAbstract)
+        {
+            string[] concrete = _schema.Kinds.Where(k => !k.IsAbstract && k.Is(kind)).Select(static k => $"`{k.Word}`").Take(3).ToArray();
+            scope.Report(FindingRules.AbstractKind, scope.SpanOf(statement.Head.Kind), word, concrete.Length > 0 ? string.Join(" or ", concrete) : "a kind that is it");
+            return;
+        }
+        bool isDuplicate = index >= 0 && IsDuplicate(scope, statement, kind, index);
+        int line = LineOf(new FileItem(scope.Start, statement));
+        if (ItemBinder.Bind(scope, statement, kind, line, _margin, isDuplicate) is { } item)
+            _items.Add(item);
+    }
+
+    private bool IsDuplicate(BindingScope scope, StatementSyntax statement, KindSymbol kind, int index)
+    {
+        string name = NameText.Normalize(NameText.WithoutJoiners(scope.TextOf(statement.Head.Name)));
+        foreach (NameEntry entry in _names.Find(name))
+        {
+            if (entry.Kind != kind)
+                continue;
+            if (entry.File == _path && entry.Index == index)
+                return false;
+            scope.Report(FindingRules.DuplicateName, scope.SpanOf(statement.Head.Name), kind.Word, name, entry.File);
+            return true;
+        }
+        return false;
+    }
+
+    private void ReportUnknownKind(BindingScope scope, StatementSyntax statement, string word)
+    {
+        if (_kindAbove?.FindClause(word, out _) is not null || LanguageWords.IsClause(word))
+        {
+            scope.Report(FindingRules.ClauseAtMargin, scope.SpanOf(statement.Head.Kind), FindingFix.Replace("Indent the line", scope.SpanOf(statement.Head.Kind) with { Length = 0 }, "  "), word);
+            return;
+        }
+        IReadOnlyList<string> nearest = FactSpelling.Nearest(word, _schema.Kinds.Select(static k => k.Word), Suggestion.Most);
+        FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", scope.SpanOf(statement.Head.Kind), nearest[0]) : null;
+        scope.Report(FindingRules.UnknownKind, scope.SpanOf(statement.Head.Kind), fix, word, Suggestion.Text(nearest));
+    }
+
+    private int LineOf(FileItem item) => _file.Lines.PositionOf(item.Span.Start).Line + 1;
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>What binding one item needs: its syntax, the fact base around it, and where its findings go.</summary>
+internal sealed class BindingScope
+{
+    private readonly BindingBudget _budget;
+
+    public BindingScope(FactSchema schema, NameTable names, FileItem item, List<Finding> findings, BindingBudget budget)
+    {
+        Schema = schema;
+        Names = names;
+        Item = item.Syntax;
+        Start = item.Start;
+        Findings = findings;
+        _budget = budget;
+    }
+
+    public FactSchema Schema { get; }
+
+    public NameTable Names { get; }
+
+    /// <summary>The item being bound.</summary>
+    public ItemSyntax Item { get; }
+
+    /// <summary>Where the item begins in its file.</summary>
+    public int Start { get; }
+
+    public List<Finding> Findings { get; }
+
+    /// <summary>Whether the item is a question or an expectation, where holes stand for answers.</summary>
+    public bool IsPattern { get; init; }
+
+    public string TextOf(int token) => Item.TextOf(token);
+
+    public TextSpan SpanOf(int token) => Item.Tokens[token].Span.Shift(Start);
+
+    public TextSpan SpanOf(int first, int last) => Item.SpanOf(first, last).Shift(Start);
+
+    public TextSpan SpanOf(ValueSyntax value) => Item.SpanOf(value).Shift(Start);
+
+    public TextSpan SpanOf(ClauseSyntax clause) => Item.SpanOf(clause).Shift(Start);
+
+    /// <summary>The characters of a value without the strings behind it.</summary>
+    public string TextOf(ValueSyntax value) => Item.TextOf(value.First, value.Last);
+
+    public void Report(FindingRule rule, TextSpan span, params string[] arguments)
+        => Findings.Add(Finding.At(rule, span, arguments));
+
+    public void Report(FindingRule rule, TextSpan span, FindingFix? fix, params string[] arguments)
+        => Findings.Add(Finding.At(rule, span, arguments) with { Fixes = fix is null ? default : new([fix]) });
+
+    /// <summary>
+    /// Names near a misspelt one, by name and by label in any language. Looking through a large fact base costs time,
+    /// so a file full of mistakes gets offers for the first of them only.
+    /// </summary>
+    public IReadOnlyList<string> NearestNames(string written, Func<KindSymbol, bool> takes)
+    {
+        if (!_budget.TrySpend())
+            return [];
+        var byText = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (NameEntry entry in Names.All)
+        {
+            if (entry.Kind is null || !takes(entry.Kind))
+                continue;
+            byText[entry.Name] = entry.Name;
+            foreach (LabelText label in entry.Declaration.Labels)
+            {
+                if (!byText.ContainsKey(label.Text))
+                    byText[label.Text] = entry.Name;
+            }
+        }
+        return FactSpelling.Nearest(written, byText.Keys, Suggestion.Most * 2)
+            .Select(text => byText[text])
+            .Distinct(StringComparer.Ordinal)
+            .Take(Suggestion.Most)
+            .ToArray();
+    }
+}
+
+/// <summary>How many searches for near names one file may still cause.</summary>
+internal sealed class BindingBudget
+{
+    private int _left = 50;
+
+    public bool TrySpend() => _left-- > 0;
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using FactDsl.Language.Findings;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>One file, bound.</summary>
+/// <param name="Path">The path that facts carry: relative to the fact base, with <c>/</c>.</param>
+public sealed record BoundFile(string Path)
+{
+    /// <summary>Entities and facts, in the order written.</summary>
+    public IReadOnlyList<BoundItem> Items { get; init; } = [];
+
+    /// <summary>What it adds to items defined elsewhere.</summary>
+    public IReadOnlyList<BoundExtension> Extensions { get; init; } = [];
+
+    /// <summary>Named questions.</summary>
+    public IReadOnlyList<BoundQuestion> Questions { get; init; } = [];
+
+    /// <summary>Questions with their answers.</summary>
+    public IReadOnlyList<BoundExpectation> Expectations { get; init; } = [];
+
+    /// <summary>What binding found, in the order of the text; the parser's own findings are not among them.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}

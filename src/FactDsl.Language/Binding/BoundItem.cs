@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>An entity or a fact, bound: every name, clause and value is resolved as far as it can be.</summary>
+/// <param name="Kind">Its kind; never abstract.</param>
+/// <param name="Name">Its name, or null for an anonymous fact.</param>
+/// <param name="Standing">What it claims.</param>
+/// <param name="Span">The item's characters in the file, without the comments above it.</param>
+/// <param name="Line">The line of its first word, from 1.</param>
+public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Standing, TextSpan Span, int Line)
+{
+    /// <summary>Where the name stands; empty where there is none.</summary>
+    public TextSpan NameSpan { get; init; }
+
+    /// <summary>Its names for people.</summary>
+    public IReadOnlyList<LabelText> Labels { get; init; } = [];
+
+    /// <summary>The text of its <c>///</c> lines, or null.</summary>
+    public string? Documentation { get; init; }
+
+    /// <summary>When it happened or held; for an entity its life. Null where an entity says nothing.</summary>
+    public FactTime? Time { get; init; }
+
+    /// <summary>The source's own wording of the time, as far as it is given.</summary>
+    public IReadOnlyList<LabelText> TimeWording { get; init; } = [];
+
+    /// <summary>When it was planned or cancelled, or last seen so (<c>as-of</c> of a planned or cancelled fact).</summary>
+    public FactDate? StandingDate { get; init; }
+
+    /// <summary>Its fields, in the order written; several clauses may fill one field.</summary>
+    public IReadOnlyList<BoundClause> Clauses { get; init; } = [];
+
+    /// <summary>Its sources: its own <c>per</c>, else the margin's.</summary>
+    public IReadOnlyList<BoundCitation> Citations { get; init; } = [];
+
+    /// <summary>Identifiers it had before (<c>renamed-from</c>).</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
+    /// <summary>Findings that it accepts, with the reason.</summary>
+    public IReadOnlyList<BoundAcceptance> Accepted { get; init; } = [];
+}
+
+/// <summary>Clauses added to an item that is defined elsewhere (<c>extend Nato</c>).</summary>
+/// <param name="Target">The item extended.</param>
+/// <param name="Clauses">What is added.</param>
+/// <param name="Citations">Who says so, where the clause does not say itself.</param>
+/// <param name="Span">The item's characters in the file.</param>
+/// <param name="Line">The line of its first word, from 1.</param>
+public sealed record BoundExtension(
+    ItemReference Target,
+    IReadOnlyList<BoundClause> Clauses,
+    IReadOnlyList<BoundCitation> Citations,
+    TextSpan Span,
+    int Line)
+{
+    /// <summary>A time that the extension says of the item; null where it says none.</summary>
+    public FactTime? Time { get; init; }
+}
+
+/// <summary>A finding that the author knows of and keeps, with the reason.</summary>
+/// <param name="Id">The finding's id.</param>
+/// <param name="Reason">Why it is right to keep it; empty where none is given.</param>
+/// <param name="Span">Where the id stands.</param>
+public sealed record BoundAcceptance(string Id, string Reason, TextSpan Span);

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>Reads <c>per</c> clauses: sources, the words quoted from them, where, and by what way.</summary>
+internal static class CitationBinder
+{
+    /// <summary>Binds a clause and adds its citations; <c>per none</c> adds nothing.</summary>
+    public static void Bind(BindingScope scope, ClauseSyntax clause, List<BoundCitation> citations)
+    {
+        KindSymbol? sources = scope.Schema.Find(Prelude.SourceKind);
+        if (clause.Values.Count == 0)
+            scope.Report(FindingRules.ValueExpected, scope.SpanOf(clause.Word), "per", "the name of a source, or `none`");
+        IReadOnlyList<string> locators = BindLocators(scope, clause);
+        IReadOnlyList<ItemReference> via = BindVia(scope, clause);
+        foreach (ValueSyntax value in clause.Values)
+        {
+            if (value.Kind == ValueSyntaxKind.Name)
+            {
+                IReadOnlyList<LabelText> quotes = TextBinder.BindAll(scope, value.Last + 1, value.StringCount);
+                if (NameBinder.Bind(scope, value.First, sources, "per") is { } source)
+                    citations.Add(new BoundCitation(source, quotes, locators, via));
+            }
+            else if (value.Kind == ValueSyntaxKind.Hole && scope.IsPattern)
+            {
+                continue;
+            }
+            else if (value.Kind != ValueSyntaxKind.Special || scope.TextOf(value) != "none")
+            {
+                scope.Report(FindingRules.WrongValue, scope.SpanOf(value), "per", "names of sources, or `none`", scope.TextOf(value));
+            }
+        }
+    }
+
+    /// <summary>Whether the clause takes back the source that holds from above.</summary>
+    public static bool SaysNone(BindingScope scope, ClauseSyntax clause)
+        => clause.Values.Count == 1 && clause.Values[0].Kind == ValueSyntaxKind.Special && scope.TextOf(clause.Values[0]) == "none";
+
+    /// <summary>The items named after <c>via</c>, nearest first.</summary>
+    public static IReadOnlyList<ItemReference> BindVia(BindingScope scope, ClauseSyntax clause)
+    {
+        List<ItemReference>? via = null;
+        foreach (TailSyntax tail in clause.Tails)
+        {
+            if (scope.TextOf(tail.Word) != "via")
+                continue;
+            foreach (ValueSyntax value in tail.Values)
+            {
+                if (NameBinder.Bind(scope, value.First, null, "via") is { } item)
+                    (via ??= []).Add(item);
+            }
+        }
+        return via ?? (IReadOnlyList<ItemReference>)[];
+    }
+
+    /// <summary>The texts after <c>because</c>.</summary>
+    public static IReadOnlyList<LabelText> BindBecause(BindingScope scope, ClauseSyntax clause)
+    {
+        foreach (TailSyntax tail in clause.Tails)
+        {
+            if (scope.TextOf(tail.Word) == "because" && tail.Values.Count > 0)
+                return TextBinder.BindAll(scope, tail.Values[0].First, 1 + tail.Values[0].StringCount);
+        }
+        return [];
+    }
+
+    private static IReadOnlyList<string> BindLocators(BindingScope scope, ClauseSyntax clause)
+    {
+        List<string>? locators = null;
+        foreach (TailSyntax tail in clause.Tails)
+        {
+            if (scope.TextOf(tail.Word) != "at")
+                continue;
+            foreach (ValueSyntax value in tail.Values)
+                (locators ??= []).Add(TextBinder.Bind(scope, value.First).Text);
+        }
+        return locators ?? (IReadOnlyList<string>)[];
+    }
+}

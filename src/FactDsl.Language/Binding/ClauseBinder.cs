@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Globalization;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>Binds a clause's values to its field and checks how many there are.</summary>
+internal static class ClauseBinder
+{
+    /// <summary>Binds a clause whose field is known.</summary>
+    public static BoundClause Bind(BindingScope scope, FieldSymbol field, int verb, ClauseSyntax clause)
+    {
+        string word = scope.TextOf(clause.Word);
+        var values = new List<BoundValue>(clause.Values.Count);
+        if (field == LanguageFields.Preferred || field == LanguageFields.Disputed)
+        {
+            if (clause.Values.Count > 0)
+                scope.Report(FindingRules.TakesNoValue, scope.SpanOf(clause.Values[0]), word);
+            IReadOnlyList<LabelText> because = CitationBinder.BindBecause(scope, clause);
+            values.Add(new BoundValue(BoundValueKind.Text, scope.SpanOf(clause)) { Texts = because.Count > 0 ? because : [new LabelText("", null)] });
+            return new BoundClause(field, -1, values, scope.SpanOf(clause)) { Because = because };
+        }
+        if (field.Type == FieldType.Flag && clause.Values.Count == 0)
+            values.Add(new BoundValue(BoundValueKind.Flag, scope.SpanOf(clause.Word)) { Word = 1 });
+        else if (clause.Values.Count == 0)
+            scope.Report(FindingRules.ValueExpected, scope.SpanOf(clause.Word), word, ValueBinder.Describe(field));
+        if (IsFlagBeforeClause(scope, field, clause))
+        {
+            scope.Report(FindingRules.FlagTakesWord, scope.SpanOf(clause.Word), word);
+        }
+        else
+        {
+            foreach (ValueSyntax value in clause.Values)
+            {
+                if (ValueBinder.Bind(scope, field, word, value) is { } bound)
+                    values.Add(bound);
+            }
+            CheckMost(scope, field, word, clause);
+        }
+        return new BoundClause(field, verb, values, scope.SpanOf(clause))
+        {
+            Because = CitationBinder.BindBecause(scope, clause),
+            Via = field == LanguageFields.AccordingTo ? CitationBinder.BindVia(scope, clause) : [],
+        };
+    }
+
+    /// <summary>Whether a bare flag has taken the next clause's word for its value (<c>secret domain economic</c>).</summary>
+    public static bool IsFlagBeforeClause(BindingScope scope, FieldSymbol field, ClauseSyntax clause)
+        => field.Type == FieldType.Flag && clause.Values.Count == 1 && clause.Values[0].Kind == ValueSyntaxKind.Word
+            && scope.TextOf(clause.Values[0]) is not ("yes" or "no");
+
+    private static void CheckMost(BindingScope scope, FieldSymbol field, string word, ClauseSyntax clause)
+    {
+        if (clause.Values.Count <= field.Maximum)
+            return;
+        string hint = field.Type is FieldType.Number or FieldType.Money ? ": a decimal point is written `.`" : "";
+        TextSpan span = scope.SpanOf(clause.Values[field.Maximum]);
+        string most = field.Maximum == 1 ? "one value" : field.Maximum.ToString(CultureInfo.InvariantCulture) + " values";
+        scope.Report(FindingRules.TooManyValues, span, word, most, clause.Values.Count.ToString(CultureInfo.InvariantCulture), hint);
+    }
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Collections;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>What other files can see of a file: its kinds and its names, without positions.</summary>
+/// <param name="Path">The path that facts carry.</param>
+/// <param name="Definitions">Kinds defined or added to.</param>
+/// <param name="Names">Items that have a name.</param>
+public sealed record FileDeclarations(
+    string Path,
+    EquatableArray<KindDeclaration> Definitions,
+    EquatableArray<NameDeclaration> Names)
+{
+    /// <summary>Reads the declarations of a parsed file.</summary>
+    public static FileDeclarations Of(string path, FileSyntax file)
+    {
+        var definitions = new List<KindDeclaration>();
+        var names = new List<NameDeclaration>();
+        foreach (FileItem item in file.Items)
+        {
+            switch (item.Syntax)
+            {
+                case DefinitionSyntax definition:
+                    definitions.Add(Read(definition));
+                    break;
+                case StatementSyntax { Head.Name: >= 0 } statement:
+                    names.Add(Read(statement));
+                    break;
+            }
+        }
+        return new FileDeclarations(path, EquatableArray.From(definitions), EquatableArray.From(names));
+    }
+
+    private static NameDeclaration Read(StatementSyntax statement)
+    {
+        string name = NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(statement.Head.Name)));
+        return new NameDeclaration(statement.TextOf(statement.Head.Kind), name, ReadLabels(statement, statement.Head.Labels))
+        {
+            FormerNames = ReadFormerNames(statement),
+        };
+    }
+
+    private static EquatableArray<string> ReadFormerNames(StatementSyntax statement)
+    {
+        List<string>? names = null;
+        foreach (ClauseSyntax clause in statement.Body.Head)
+            AddFormerNames(statement, clause, ref names);
+        foreach (LineSyntax line in statement.Body.Lines)
+            AddFormerNames(statement, line.Clauses[0], ref names);
+        return names is null ? default : EquatableArray.From(names);
+    }
+
+    private static void AddFormerNames(StatementSyntax statement, ClauseSyntax clause, ref List<string>? names)
+    {
+        if (!statement.SpanTextOf(clause.Word).SequenceEqual("renamed-from".AsSpan()))
+            return;
+        foreach (ValueSyntax value in clause.Values)
+        {
+            if (value.Kind == ValueSyntaxKind.Name)
+                (names ??= []).Add(NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(value.First, value.Last))));
+        }
+    }
+
+    private static KindDeclaration Read(DefinitionSyntax definition)
+    {
+        DefinitionHeadSyntax head = definition.Head;
+        var fields = new FieldDeclaration[definition.Fields.Count];
+        for (int i = 0; i < fields.Length; i++)
+            fields[i] = Read(definition, definition.Fields[i]);
+        return new KindDeclaration(
+            definition.TextOf(head.Category),
+            Words(definition, head.Modifiers),
+            definition.TextOf(head.Word),
+            ReadLabels(definition, head.Labels),
+            Words(definition, head.Bases),
+            new(fields),
+            definition.Documentation);
+    }
+
+    private static FieldDeclaration Read(DefinitionSyntax definition, FieldSyntax field)
+    {
+        string? type = null;
+        if (field.Type >= 0)
+            type = field.Words.Count > 0 ? FieldTypes.OneOf : definition.TextOf(field.Type);
+        return new FieldDeclaration(
+            definition.TextOf(field.Name),
+            field.Clause < 0 ? null : definition.TextOf(field.Clause),
+            type,
+            Words(definition, field.Words),
+            field.Multiplicity < 0 ? "" : definition.TextOf(field.Multiplicity),
+            field.Transitive >= 0,
+            Words(definition, field.Verbs),
+            Words(definition, field.Qualifiers),
+            field.Documentation);
+    }
+
+    private static EquatableArray<LabelText> ReadLabels(ItemSyntax item, IReadOnlyList<int> tokens)
+    {
+        var labels = new LabelText[tokens.Count];
+        for (int i = 0; i < labels.Length; i++)
+        {
+            StringLiteral literal = StringLiteral.Read(item.TextOf(tokens[i]));
+            labels[i] = new LabelText(literal.Text, literal.Tag);
+        }
+        return new(labels);
+    }
+
+    private static EquatableArray<string> Words(ItemSyntax item, IReadOnlyList<int> tokens)
+    {
+        var words = new string[tokens.Count];
+        for (int i = 0; i < words.Length; i++)
+            words[i] = item.TextOf(tokens[i]);
+        return new(words);
+    }
+}
+
+/// <summary>A named item, as other files see it.</summary>
+/// <param name="Kind">The word it begins with; it may name no kind.</param>
+/// <param name="Name">Its name, in the form in which names are compared.</param>
+/// <param name="Labels">Its names for people.</param>
+public sealed record NameDeclaration(string Kind, string Name, EquatableArray<LabelText> Labels)
+{
+    /// <summary>Identifiers it had before (<c>renamed-from</c>).</summary>
+    public EquatableArray<string> FormerNames { get; init; }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>Every name of a fact base. Names are unique within a kind; a clause looks among the kinds that it takes.</summary>
+public sealed class NameTable
+{
+    private readonly Dictionary<string, List<NameEntry>> _byName = new(StringComparer.Ordinal);
+    private readonly List<NameEntry> _all = [];
+
+    private NameTable()
+    {
+    }
+
+    /// <summary>All entries, by path and then in the order of their files.</summary>
+    internal IReadOnlyList<NameEntry> All => _all;
+
+    /// <summary>Puts the names of the files together.</summary>
+    public static NameTable Of(FactSchema schema, IEnumerable<FileDeclarations> files)
+    {
+        var table = new NameTable();
+        foreach (FileDeclarations file in files.OrderBy(static f => f.Path, StringComparer.Ordinal))
+        {
+            for (int i = 0; i < file.Names.Count; i++)
+                table.Add(new NameEntry(schema.Find(file.Names[i].Kind), file.Names[i], file.Path, i));
+        }
+        return table;
+    }
+
+    private void Add(NameEntry entry)
+    {
+        if (!_byName.TryGetValue(entry.Name, out List<NameEntry>? entries))
+            _byName.Add(entry.Name, entries = []);
+        entries.Add(entry);
+        _all.Add(entry);
+    }
+
+    /// <summary>Everything of that name, whatever its kind.</summary>
+    internal IReadOnlyList<NameEntry> Find(string name)
+        => _byName.TryGetValue(name, out List<NameEntry>? entries) ? entries : [];
+}
+
+/// <summary>One declared name.</summary>
+/// <param name="Kind">Its kind; null where the item's first word names none, so that uses of the name are not reported as well.</param>
+/// <param name="Declaration">The declaration.</param>
+/// <param name="File">The path of its file.</param>
+/// <param name="Index">Which of the file's names it is, from 0.</param>
+internal sealed record NameEntry(KindSymbol? Kind, NameDeclaration Declaration, string File, int Index)
+{
+    public string Name => Declaration.Name;
+}

@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>Binds questions and expectations: facts with holes, whose fields are conditions.</summary>
+internal static class PatternBinder
+{
+    /// <summary>Binds a named question; null where its kind is not known.</summary>
+    public static BoundQuestion? Bind(BindingScope scope, QuestionSyntax question)
+        => BindPattern(scope, question.Pattern, question.Body) is { } pattern
+            ? new BoundQuestion(NameText.Normalize(scope.TextOf(question.Name)), pattern, scope.Item.Span.Shift(scope.Start))
+            : null;
+
+    /// <summary>Binds an expectation; null where its kind is not known.</summary>
+    public static BoundExpectation? Bind(BindingScope scope, ExpectationSyntax expectation)
+    {
+        if (BindPattern(scope, expectation.Pattern, expectation.Body) is not { } pattern)
+            return null;
+        int first = expectation.Answer[0];
+        string number = "";
+        var names = new List<string>();
+        if (scope.Item.Tokens[first].Kind == SyntaxTokenKind.Scalar)
+        {
+            number = scope.TextOf(first);
+            if (!FactNumber.TryParse(number, out _, out FactParseIssue? issue))
+                scope.Report(FindingRules.InvalidNumber, scope.SpanOf(first), number, issue?.Message ?? "");
+        }
+        else if (scope.Item.Tokens[first].Kind != SyntaxTokenKind.Word)
+        {
+            foreach (int token in expectation.Answer)
+            {
+                if (NameBinder.Bind(scope, token, null, "expect") is { } item)
+                    names.Add(item.Name);
+            }
+        }
+        bool isNone = number.Length == 0 && scope.Item.Tokens[first].Kind == SyntaxTokenKind.Word;
+        return new BoundExpectation(number, isNone, names, pattern, scope.Item.Span.Shift(scope.Start));
+    }
+
+    private static BoundPattern? BindPattern(BindingScope scope, HeadSyntax head, BodySyntax bodySyntax)
+    {
+        string word = scope.TextOf(head.Kind);
+        if (scope.Schema.Find(word) is not { } kind)
+        {
+            scope.Report(FindingRules.UnknownKind, scope.SpanOf(head.Kind), word, Suggestion.For(word, scope.Schema.Kinds.Select(static k => k.Word)));
+            return null;
+        }
+        var body = new BodyBinder(scope, kind);
+        body.Bind(bodySyntax);
+        FactStanding standing = head.Standing >= 0 ? ItemBinder.ReadStanding(scope.TextOf(head.Standing))
+            : body.IsReported ? FactStanding.Reported
+            : body.IsCounted ? FactStanding.Counted
+            : FactStanding.Asserted;
+        if (head.Standing >= 0 && !kind.IsFact)
+            scope.Report(FindingRules.StandingOfEntity, scope.SpanOf(head.Standing), scope.TextOf(head.Standing), kind.Word);
+        FactAnswer answer = head.Certainty >= 0 && scope.TextOf(head.Certainty) == "certainly" ? FactAnswer.Certainly : FactAnswer.Possibly;
+        bool hasHole = head.Name >= 0 && scope.Item.Tokens[head.Name].Kind == SyntaxTokenKind.Hole;
+        string? name = head.Name < 0 || hasHole ? null : NameBinder.Bind(scope, head.Name, kind, word)?.Name;
+        return new BoundPattern(kind, standing, answer)
+        {
+            Name = name,
+            ItemHole = hasHole ? scope.TextOf(head.Name).Substring(1) : null,
+            Clauses = body.ToClauses(null),
+            Times = body.Times.ToConditions(),
+            Citations = body.Citations,
+        };
+    }
+}

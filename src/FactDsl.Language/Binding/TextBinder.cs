@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>Reads string tokens and checks what touches them.</summary>
+internal static class TextBinder
+{
+    /// <summary>The text and language of one string token.</summary>
+    public static LabelText Bind(BindingScope scope, int token)
+    {
+        var wrongEscapes = new List<Finding>();
+        string written = scope.TextOf(token);
+        Syntax.StringLiteral literal = Syntax.StringLiteral.Read(written, wrongEscapes);
+        foreach (Finding finding in wrongEscapes)
+            scope.Findings.Add(finding.Shift(scope.SpanOf(token).Start));
+        if (literal.Tag is null)
+            return new LabelText(literal.Text, null);
+        if (IsLanguageTag(literal.Tag))
+            return new LabelText(literal.Text, literal.Tag);
+        int length = literal.Tag.Length + 1;
+        scope.Report(FindingRules.InvalidLanguageTag, new TextSpan(scope.SpanOf(token).End - length, length), "@" + literal.Tag);
+        return new LabelText(literal.Text, null);
+    }
+
+    /// <summary>The texts of several tokens in a row.</summary>
+    public static IReadOnlyList<LabelText> BindAll(BindingScope scope, int first, int count)
+    {
+        if (count == 0)
+            return [];
+        var texts = new LabelText[count];
+        for (int i = 0; i < count; i++)
+            texts[i] = Bind(scope, first + i);
+        return texts;
+    }
+
+    /// <summary>Whether a text has the form of a BCP 47 language tag (RFC 5646, section 2.1); what it names is not looked up.</summary>
+    public static bool IsLanguageTag(string tag)
+    {
+        int length = 0;
+        bool isFirst = true;
+        for (int i = 0; i <= tag.Length; i++)
+        {
+            if (i == tag.Length || tag[i] == '-')
+            {
+                if (length is 0 or > 8 || (isFirst && length == 1))
+                    return false;
+                length = 0;
+                isFirst = false;
+                continue;
+            }
+            bool isLetter = tag[i] is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
+            if (!isLetter && (isFirst || tag[i] is not (>= '0' and <= '9')))
+                return false;
+            length++;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,227 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Binding;
+
+/// <summary>Reads one value as what its field takes.</summary>
+internal static class ValueBinder
+{
+    /// <summary>Binds a value; null after a finding.</summary>
+    public static BoundValue? Bind(BindingScope scope, FieldSymbol field, string clause, ValueSyntax value)
+    {
+        TextSpan span = scope.SpanOf(value);
+        switch (value.Kind)
+        {
+            case ValueSyntaxKind.Hole when scope.IsPattern:
+                return new BoundValue(BoundValueKind.Hole, span) { Raw = scope.TextOf(value.First).Substring(1) };
+            case ValueSyntaxKind.Hole:
+                scope.Report(FindingRules.HoleOutsideQuestion, scope.SpanOf(value.First), scope.TextOf(value.First));
+                return null;
+            case ValueSyntaxKind.Special:
+                return BindSpecial(scope, field, value, span);
+        }
+        BoundValue? bound = field.Type switch
+        {
+            FieldType.Text => BindText(scope, field, value, span),
+            FieldType.Date => BindDate(scope, value, span),
+            FieldType.Number or FieldType.Money => BindAmount(scope, field.Type, scope.TextOf(value), value, span),
+            FieldType.Url => BindUrl(scope, value, span),
+            FieldType.Language => BindLanguage(scope, value, span),
+            FieldType.Flag => BindFlag(scope, value, span),
+            FieldType.Word => BindWord(scope, field, value, span),
+            FieldType.Code => BindCode(value, span, scope),
+            FieldType.Item or FieldType.Any => BindItem(scope, field, clause, value, span),
+            FieldType.Order => value.Kind == ValueSyntaxKind.Name ? BindItem(scope, field, clause, value, span) : BindDate(scope, value, span),
+            _ => throw new InvalidOperationException("A field of no known type: " + field.Type),
+        };
+        if (bound is not null)
+            return WithWording(scope, value, bound);
+        if (scope.Findings.Count == 0 || !span.Contains(scope.Findings[scope.Findings.Count - 1].Span))
+            scope.Report(FindingRules.WrongValue, span, clause, Describe(field), scope.TextOf(value));
+        return null;
+    }
+
+    /// <summary>What a field takes, in words.</summary>
+    public static string Describe(FieldSymbol field) => field.Type switch
+    {
+        FieldType.Text => "text in quotes",
+        FieldType.Date => "a date such as `2014-02-07`",
+        FieldType.Number => "a number such as `30` or `>30`",
+        FieldType.Money => "a sum of money such as `117.5 billion USD`",
+        FieldType.Url => "an address such as `<https://example.org/>`",
+        FieldType.Language => "a language such as `fr`",
+        FieldType.Flag => "`yes` or `no`",
+        FieldType.Word => "one of " + string.Join(", ", field.Words.Select(static w => $"`{w}`")),
+        FieldType.Code => "a code without quotes",
+        FieldType.Item => $"names of the kind `{field.ItemKind!.Word}`",
+        FieldType.Any => "names",
+        _ => "a name or a date",
+    };
+
+    private static BoundValue WithWording(BindingScope scope, ValueSyntax value, BoundValue bound)
+        => value.StringCount == 0 || bound.Texts.Count > 0
+            ? bound
+            : bound with { Texts = TextBinder.BindAll(scope, value.Last + 1, value.StringCount) };
+
+    private static BoundValue? BindSpecial(BindingScope scope, FieldSymbol field, ValueSyntax value, TextSpan span)
+    {
+        string word = scope.TextOf(value.First);
+        if (value.Last > value.First)
+        {
+            string amount = scope.Item.TextOf(value.First + 1, value.Last);
+            if (field.Type is not (FieldType.Money or FieldType.Number))
+            {
+                scope.Report(FindingRules.WrongValue, span, field.Clause, Describe(field), scope.TextOf(value));
+                return null;
+            }
+            if (BindAmount(scope, field.Type, amount, value, scope.SpanOf(value.First + 1, value.Last)) is null)
+                return null;
+            return new BoundValue(word == "unknown" ? BoundValueKind.Unknown : BoundValueKind.Undisclosed, span) { Raw = word + " " + amount };
+        }
+        BoundValueKind kind = word switch
+        {
+            "unknown" => BoundValueKind.Unknown,
+            "undisclosed" => BoundValueKind.Undisclosed,
+            "none" => BoundValueKind.None,
+            _ => BoundValueKind.Others,
+        };
+        if (kind == BoundValueKind.Others && !field.IsMany)
+        {
+            scope.Report(FindingRules.OthersNotTaken, span, field.Clause);
+            return null;
+        }
+        return WithWording(scope, value, new BoundValue(kind, span));
+    }
+
+    private static BoundValue? BindText(BindingScope scope, FieldSymbol field, ValueSyntax value, TextSpan span)
+    {
+        if (value.Kind == ValueSyntaxKind.Text)
+            return new BoundValue(BoundValueKind.Text, span) { Texts = TextBinder.BindAll(scope, value.First, 1 + value.StringCount) };
+        if (field == LanguageFields.Tag && value.Kind == ValueSyntaxKind.Word)
+            return new BoundValue(BoundValueKind.Text, span) { Texts = [new LabelText(scope.TextOf(value), null)] };
+        return null;
+    }
+
+    /// <summary>Reads a date, and reports what the date reader has to say at the characters it is about.</summary>
+    public static BoundValue? BindDate(BindingScope scope, ValueSyntax value, TextSpan span)
+        => TryReadDate(scope, value, out _) ? new BoundValue(BoundValueKind.Raw, span) { Raw = scope.TextOf(value) } : null;
+
+    /// <summary>Reads a date; false after a finding, and silently where the value is no scalar.</summary>
+    public static bool TryReadDate(BindingScope scope, ValueSyntax value, out FactDate date)
+    {
+        date = default;
+        if (value.Kind != ValueSyntaxKind.Scalar)
+            return false;
+        string text = scope.TextOf(value);
+        bool isDate = FactDate.TryParse(text, out date, out FactParseIssue? issue);
+        if (issue is not null)
+            ReportIssue(scope, isDate ? FindingRules.TolerableDate : FindingRules.InvalidDate, text, value, issue);
+        return isDate;
+    }
+
+    private static BoundValue? BindAmount(BindingScope scope, FieldType type, string text, ValueSyntax value, TextSpan span)
+    {
+        if (value.Kind is not (ValueSyntaxKind.Scalar or ValueSyntaxKind.Special))
+            return null;
+        FactParseIssue? issue;
+        bool isAmount = type == FieldType.Number
+            ? FactNumber.TryParse(text, out _, out issue)
+            : FactMoney.TryParse(text, out _, out issue);
+        if (isAmount)
+            return new BoundValue(BoundValueKind.Raw, span) { Raw = text };
+        FindingRule rule = type == FieldType.Number ? FindingRules.InvalidNumber : FindingRules.InvalidMoney;
+        scope.Report(rule, span, text, issue?.Message ?? "");
+        return null;
+    }
+
+    private static void ReportIssue(BindingScope scope, FindingRule rule, string text, ValueSyntax value, FactParseIssue issue)
+    {
+        // The issue's own characters are the place; one that covers nothing stands for the whole value.
+        TextSpan whole = scope.SpanOf(value.First, value.Last);
+        var span = new TextSpan(whole.Start + Math.Min(issue.Start, whole.Length), Math.Min(issue.Length, whole.Length - Math.Min(issue.Start, whole.Length)));
+        if (span.Length == 0)
+            span = whole;
+        FindingFix? fix = issue.Suggestion is null ? null : FindingFix.Replace($"Write {issue.Suggestion}", span, issue.Suggestion);
+        scope.Report(rule, span, fix, text, issue.Message);
+    }
+
+    private static BoundValue? BindUrl(BindingScope scope, ValueSyntax value, TextSpan span)
+    {
+        if (value.Kind is not (ValueSyntaxKind.Url or ValueSyntaxKind.Text))
+            return null;
+        string text = value.Kind == ValueSyntaxKind.Url
+            ? scope.TextOf(value).TrimStart('<').TrimEnd('>')
+            : TextBinder.Bind(scope, value.First).Text;
+        if (text.IndexOf(':') > 0 && Uri.TryCreate(text, UriKind.Absolute, out _))
+            return new BoundValue(BoundValueKind.Raw, span) { Raw = text };
+        scope.Report(FindingRules.InvalidUrl, span, scope.TextOf(value));
+        return null;
+    }
+
+    private static BoundValue? BindLanguage(BindingScope scope, ValueSyntax value, TextSpan span)
+    {
+        if (value.Kind is not (ValueSyntaxKind.Word or ValueSyntaxKind.Name))
+            return null;
+        string tag = scope.TextOf(value);
+        if (TextBinder.IsLanguageTag(tag))
+            return new BoundValue(BoundValueKind.Raw, span) { Raw = tag };
+        scope.Report(FindingRules.InvalidLanguageTag, span, tag);
+        return null;
+    }
+
+    private static BoundValue? BindFlag(BindingScope scope, ValueSyntax value, TextSpan span)
+    {
+        if (value.Kind != ValueSyntaxKind.Word)
+            return null;
+        return scope.TextOf(value) switch
+        {
+            "yes" => new BoundValue(BoundValueKind.Flag, span) { Word = 1 },
+            "no" => new BoundValue(BoundValueKind.Flag, span) { Word = 0 },
+            _ => null,
+        };
+    }
+
+    private static BoundValue? BindWord(BindingScope scope, FieldSymbol field, ValueSyntax value, TextSpan span)
+    {
+        if (value.Kind is not (ValueSyntaxKind.Word or ValueSyntaxKind.Name))
+            return null;
+        string word = scope.TextOf(value);
+        for (int i = 0; i < field.Words.Count; i++)
+        {
+            if (field.Words[i] == word)
+                return new BoundValue(BoundValueKind.Word, span) { Word = i };
+        }
+        IReadOnlyList<string> nearest = FactSpelling.Nearest(word, field.Words, Suggestion.Most);
+        FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
+        scope.Report(FindingRules.UnknownWord, span, fix, word, field.Clause, string.Join(", ", field.Words), Suggestion.Text(nearest));
+        return null;
+    }
+
+    private static BoundValue? BindCode(ValueSyntax value, TextSpan span, BindingScope scope)
+        => value.Kind is ValueSyntaxKind.Name or ValueSyntaxKind.Word or ValueSyntaxKind.Scalar && value.First == value.Last
+            ? new BoundValue(BoundValueKind.Raw, span) { Raw = scope.TextOf(value) }
+            : null;
+
+    private static BoundValue? BindItem(BindingScope scope, FieldSymbol field, string clause, ValueSyntax value, TextSpan span)
+    {
+        switch (value.Kind)
+        {
+            case ValueSyntaxKind.Name:
+                return NameBinder.Bind(scope, value.First, field.ItemKind, clause) is { } item
+                    ? new BoundValue(BoundValueKind.Item, span) { Item = item }
+                    : null;
+            case ValueSyntaxKind.Text when field.Type == FieldType.Any:
+                return new BoundValue(BoundValueKind.Text, span) { Texts = TextBinder.BindAll(scope, value.First, 1 + value.StringCount) };
+            case ValueSyntaxKind.Word:
+                NameBinder.ReportWord(scope, span, scope.TextOf(value), field.ItemKind, clause);
+                return null;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using FactDsl.Language.Collections;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Findings;
+
+/// <summary>One thing the compiler has to say about one place in a file.</summary>
+/// <param name="Rule">The rule it comes from.</param>
+/// <param name="Span">The characters it is about.</param>
+/// <param name="Arguments">The words that fill the message.</param>
+public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<string> Arguments)
+{
+    /// <summary>Makes a finding from its rule, its place and the words of its message.</summary>
+    public static Finding At(FindingRule rule, TextSpan span, params string[] arguments) => new(rule, span, new(arguments));
+
+    /// <summary>Ways to mend it, the best first.</summary>
+    public EquatableArray<FindingFix> Fixes { get; init; }
+
+    /// <summary>The other place involved, where there is one.</summary>
+    public RelatedPlace? Related { get; init; }
+
+    /// <summary>The message with the author's words in it.</summary>
+    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, ToObjects(Arguments));
+
+    /// <summary>The same finding in a text that has <paramref name="offset"/> more characters in front.</summary>
+    public Finding Shift(int offset)
+    {
+        if (offset == 0)
+            return this;
+        var fixes = new FindingFix[Fixes.Count];
+        for (int i = 0; i < fixes.Length; i++)
+            fixes[i] = Fixes[i].Shift(offset);
+        return this with { Span = Span.Shift(offset), Fixes = new(fixes) };
+    }
+
+    private static object[] ToObjects(EquatableArray<string> arguments)
+    {
+        var objects = new object[arguments.Count];
+        for (int i = 0; i < objects.Length; i++)
+            objects[i] = arguments[i];
+        return objects;
+    }
+}

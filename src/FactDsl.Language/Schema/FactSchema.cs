@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Language.Schema;
+
+/// <summary>All kinds that a fact base knows, the built-in ones among them.</summary>
+public sealed class FactSchema
+{
+    private readonly Dictionary<string, KindSymbol> _byWord = new(StringComparer.Ordinal);
+
+    private readonly IReadOnlyList<SchemaProblem> _problems;
+
+    internal FactSchema(List<KindSymbol> kinds, IReadOnlyList<SchemaProblem> problems)
+    {
+        _problems = problems;
+        kinds.Sort(static (a, b) => string.CompareOrdinal(a.Word, b.Word));
+        Kinds = kinds;
+        foreach (KindSymbol kind in kinds)
+            _byWord[kind.Word] = kind;
+    }
+
+    /// <summary>The kinds in ordinal order of their words: their numbers in the store.</summary>
+    public IReadOnlyList<KindSymbol> Kinds { get; }
+
+    /// <summary>What is wrong with the definitions of one file, as findings in its text.</summary>
+    /// <param name="path">The path under which the file was declared.</param>
+    /// <param name="file">The file.</param>
+    public List<Finding> FindingsOf(string path, FileSyntax file)
+    {
+        var findings = new List<Finding>();
+        foreach (SchemaProblem problem in _problems)
+        {
+            if (problem.File == path)
+                findings.Add(problem.In(file));
+        }
+        return findings;
+    }
+
+    /// <summary>The kind that a word names, or null.</summary>
+    public KindSymbol? Find(string word) => _byWord.TryGetValue(word, out KindSymbol? kind) ? kind : null;
+}

@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+
+namespace FactDsl.Language.Schema;
+
+/// <summary>A field of a kind: what its clause is called and what it takes.</summary>
+public sealed class FieldSymbol
+{
+    internal FieldSymbol(string name, string clause, FieldType type)
+    {
+        Name = name;
+        Clause = clause;
+        Type = type;
+    }
+
+    /// <summary>The field's name: the C# property.</summary>
+    public string Name { get; }
+
+    /// <summary>The clause word: what authors write and what the C# filter is called. The name, unless defined <c>as</c> another word.</summary>
+    public string Clause { get; }
+
+    /// <summary>What its values are.</summary>
+    public FieldType Type { get; internal set; }
+
+    /// <summary>The kind its values must be, where <see cref="Type"/> is <see cref="FieldType.Item"/>.</summary>
+    public KindSymbol? ItemKind { get; internal set; }
+
+    /// <summary>The fewest values it may have in an item.</summary>
+    public int Minimum { get; internal set; } = 1;
+
+    /// <summary>The most values it may have; <see cref="int.MaxValue"/> for any number.</summary>
+    public int Maximum { get; internal set; } = 1;
+
+    /// <summary>Whether it may have more than one value.</summary>
+    public bool IsMany => Maximum > 1;
+
+    /// <summary>The words of a <c>one of</c> field, in the order of their definition; else empty.</summary>
+    public IReadOnlyList<string> Words { get; internal set; } = [];
+
+    /// <summary>The verbs of a verb clause (<c>by supports, opposes</c>), in the order of their definition; else empty.</summary>
+    public IReadOnlyList<string> Verbs { get; internal set; } = [];
+
+    /// <summary>Whether each value is given by one of several verbs.</summary>
+    public bool IsVerbal => Verbs.Count > 0;
+
+    /// <summary>Names of the fields of the same kind that may also qualify this one (<c>with</c>).</summary>
+    public IReadOnlyList<string> Qualifiers { get; internal set; } = [];
+
+    /// <summary>Whether a value stands for everything it lies in itself, as places do (<c>transitive</c>).</summary>
+    public bool IsTransitive { get; internal set; }
+
+    /// <summary>The kind that defines it; null for the fields that the language gives to every item or fact.</summary>
+    public KindSymbol? Owner { get; internal set; }
+
+    /// <summary>The text of its <c>///</c> lines, or null.</summary>
+    public string? Documentation { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Owner is null ? Name : Owner.Word + "." + Name;
+}

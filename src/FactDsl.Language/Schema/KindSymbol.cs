@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+
+namespace FactDsl.Language.Schema;
+
+/// <summary>A kind of thing or fact, built in or the project's own; nothing tells the two apart but their file.</summary>
+public sealed class KindSymbol
+{
+    internal KindSymbol(string word, string file)
+    {
+        Word = word;
+        File = file;
+    }
+
+    /// <summary>The word that authors write.</summary>
+    public string Word { get; }
+
+    /// <summary>Path of the file that defines it.</summary>
+    public string File { get; }
+
+    /// <summary>Whether its items are facts; else they are entities.</summary>
+    public bool IsFact { get; internal set; }
+
+    /// <summary>Whether no item can be of this kind itself.</summary>
+    public bool IsAbstract { get; internal set; }
+
+    /// <summary>How its dates are read; entities have lives, which are lasting.</summary>
+    public FactReading Reading { get; internal set; } = FactReading.Lasting;
+
+    /// <summary>Its names for people, each with an optional language.</summary>
+    public IReadOnlyList<LabelText> Labels { get; internal set; } = [];
+
+    /// <summary>The text of its <c>///</c> lines, or null.</summary>
+    public string? Documentation { get; internal set; }
+
+    /// <summary>The kinds named after <c>is</c>, in that order.</summary>
+    public IReadOnlyList<KindSymbol> Bases { get; internal set; } = [];
+
+    /// <summary>All its fields: those of the language, of its bases, then its own, each once.</summary>
+    public IReadOnlyList<FieldSymbol> Fields { get; internal set; } = [];
+
+    /// <summary>Whether other kinds are this one.</summary>
+    public bool HasDerived { get; internal set; }
+
+    /// <summary>Whether this kind is <paramref name="other"/> or names it, directly or not, after <c>is</c>.</summary>
+    public bool Is(KindSymbol other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        foreach (KindSymbol parent in Bases)
+        {
+            if (parent.Is(other))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The field that a clause word fills, or null.</summary>
+    /// <param name="clause">A clause word or one of a verb clause's verbs.</param>
+    /// <param name="verb">Which verb it is; -1 for a plain clause and for the word that stands for any verb.</param>
+    public FieldSymbol? FindClause(string clause, out int verb)
+    {
+        foreach (FieldSymbol field in Fields)
+        {
+            if (field.Clause == clause)
+            {
+                verb = -1;
+                return field;
+            }
+            for (int i = 0; i < field.Verbs.Count; i++)
+            {
+                if (field.Verbs[i] == clause)
+                {
+                    verb = i;
+                    return field;
+                }
+            }
+        }
+        verb = -1;
+        return null;
+    }
+
+    /// <summary>The field of a name, or null.</summary>
+    public FieldSymbol? FindField(string name)
+    {
+        foreach (FieldSymbol field in Fields)
+        {
+            if (field.Name == name)
+                return field;
+        }
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Word;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+
+namespace FactDsl.Language.Schema;
+
+/// <summary>The fields that the language gives to items whatever their kind.</summary>
+public static class LanguageFields
+{
+    /// <summary>Other names of the thing; with <c>until</c>, former ones.</summary>
+    public static readonly FieldSymbol Aka = Many("aka", FieldType.Text, "Other names of the same thing.");
+
+    /// <summary>The same thing in another knowledge base.</summary>
+    public static readonly FieldSymbol SameAs = Many("same-as", FieldType.Url, "Addresses of the same thing elsewhere.");
+
+    /// <summary>What else there is to say.</summary>
+    public static readonly FieldSymbol Note = Many("note", FieldType.Text, "What else there is to say.");
+
+    /// <summary>Words to group items by.</summary>
+    public static readonly FieldSymbol Tag = Many("tag", FieldType.Text, "Words to group items by.");
+
+    /// <summary>Whose word it is: the fact base itself does not assert it.</summary>
+    public static readonly FieldSymbol AccordingTo = Many("according-to", FieldType.Any, "Whose word it is; the fact base itself does not assert it.");
+
+    /// <summary>How sure the author is.</summary>
+    public static readonly FieldSymbol Certainty = new("certainty", "certainty", FieldType.Word)
+    {
+        Minimum = 0,
+        Words = ["confirmed", "likely", "doubtful"],
+        Documentation = "How sure the author is.",
+    };
+
+    /// <summary>Why this is the one to take where sources differ.</summary>
+    public static readonly FieldSymbol Preferred = Optional("preferred", FieldType.Text, "Why this is the one to take where sources differ.");
+
+    /// <summary>Why this is in doubt.</summary>
+    public static readonly FieldSymbol Disputed = Optional("disputed", FieldType.Text, "Why this is in doubt.");
+
+    /// <summary>How many facts this one sums up; behind a list, how many values the list has.</summary>
+    public static readonly FieldSymbol Count = Optional("count", FieldType.Number, "How many facts this one sums up.");
+
+    /// <summary>What this fact replaces.</summary>
+    public static readonly FieldSymbol Supersedes = Many("supersedes", FieldType.Any, "What this fact replaces.");
+
+    /// <summary>The same happening, told elsewhere.</summary>
+    public static readonly FieldSymbol SameFactAs = Many("same-fact-as", FieldType.Any, "The same happening, told elsewhere.");
+
+    /// <summary>The reason of the fact.</summary>
+    public static readonly FieldSymbol Because = Optional("because", FieldType.Text, "The reason of the fact.");
+
+    /// <summary>What it came before, without a date of its own.</summary>
+    public static readonly FieldSymbol Before = Many("before", FieldType.Order, "What it came before.");
+
+    /// <summary>What it came after, without a date of its own.</summary>
+    public static readonly FieldSymbol After = Many("after", FieldType.Order, "What it came after.");
+
+    /// <summary>Fields of every item.</summary>
+    public static readonly IReadOnlyList<FieldSymbol> OfItems = [Aka, SameAs, Note, Tag, AccordingTo, Certainty, Preferred, Disputed];
+
+    /// <summary>Fields that facts have besides those of every item.</summary>
+    public static readonly IReadOnlyList<FieldSymbol> OfFacts = [Count, Supersedes, SameFactAs, Because, Before, After];
+
+    /// <summary>Whether a field says who says so or how sure it is, and may qualify any clause.</summary>
+    public static bool IsAttribution(FieldSymbol field)
+        => field == AccordingTo || field == Certainty || field == Preferred || field == Disputed || field == Note;
+
+    private static FieldSymbol Many(string word, FieldType type, string documentation)
+        => new(word, word, type) { Minimum = 0, Maximum = int.MaxValue, Documentation = documentation };
+
+    private static FieldSymbol Optional(string word, FieldType type, string documentation)
+        => new(word, word, type) { Minimum = 0, Documentation = documentation };
+}

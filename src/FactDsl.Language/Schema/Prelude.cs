@@ -1,0 +1,32 @@
+using System.IO;
+using System.Text;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Language.Schema;
+
+/// <summary>The built-in kinds: a file like any other, that every fact base begins with.</summary>
+public static class Prelude
+{
+    /// <summary>The path that its kinds carry.</summary>
+    public const string Path = "FactDsl/Prelude.facts";
+
+    /// <summary>The prelude's kind that <c>per</c> cites.</summary>
+    public const string SourceKind = "source";
+
+    private static FileSyntax? s_syntax;
+    private static FileDeclarations? s_declarations;
+
+    /// <summary>Its text, parsed.</summary>
+    public static FileSyntax Syntax => s_syntax ??= FileSyntax.Parse(ReadText());
+
+    /// <summary>Its declarations.</summary>
+    public static FileDeclarations Declarations => s_declarations ??= FileDeclarations.Of(Path, Syntax);
+
+    private static string ReadText()
+    {
+        using Stream stream = typeof(Prelude).Assembly.GetManifestResourceStream("FactDsl.Language.Prelude.facts")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Language.Schema;
+
+/// <summary>Makes kinds out of definitions: the prelude's first, then those of the files in the order of their paths.</summary>
+public sealed class SchemaBuilder
+{
+    private readonly Dictionary<string, KindSymbol> _kinds = new(StringComparer.Ordinal);
+    private readonly List<SchemaProblem> _problems = [];
+
+    // Every definition that makes or changes a kind, in order.
+    private readonly List<Part> _parts = [];
+
+    private SchemaBuilder()
+    {
+    }
+
+    /// <summary>Builds the schema of the files given; the prelude is added.</summary>
+    public static FactSchema Build(IEnumerable<FileDeclarations> files)
+    {
+        var builder = new SchemaBuilder();
+        builder.Declare(Prelude.Declarations);
+        foreach (FileDeclarations file in files.OrderBy(static f => f.Path, StringComparer.Ordinal))
+            builder.Declare(file);
+        builder.ResolveExtensions();
+        builder.ResolveBases();
+        var fields = new FieldSetBuilder(builder._kinds, builder._problems);
+        // What is added to a field comes after the field, whichever file is read first.
+        foreach (Part part in builder._parts.OrderBy(static p => p.Declaration.IsExtension))
+            fields.AddOwn(part);
+        foreach (KindSymbol kind in builder._kinds.Values)
+            fields.Complete(kind);
+        foreach (Part part in builder._parts)
+            fields.Check(part);
+        return new FactSchema(builder._kinds.Values.ToList(), builder._problems);
+    }
+
+    private void Declare(FileDeclarations file)
+    {
+        for (int i = 0; i < file.Definitions.Count; i++)
+        {
+            KindDeclaration declaration = file.Definitions[i];
+            var part = new Part(file.Path, i, declaration, null!);
+            if (declaration.IsExtension)
+            {
+                _parts.Add(part);
+                continue;
+            }
+            string word = declaration.Word;
+            if (LanguageWords.IsMarginWord(word) || LanguageWords.IsClause(word) || LanguageWords.IsSpecial(word))
+            {
+                Report(part, DefinitionPart.Word, 0, FindingRules.LanguageWordDefined, word, "a kind");
+                continue;
+            }
+            if (_kinds.TryGetValue(word, out KindSymbol? first))
+            {
+                Report(part, DefinitionPart.Word, 0, FindingRules.DuplicateKind, word, first.File);
+                continue;
+            }
+            var kind = new KindSymbol(word, file.Path)
+            {
+                IsFact = declaration.Category == "fact",
+                Labels = declaration.Labels,
+                Documentation = declaration.Documentation,
+            };
+            _kinds.Add(word, kind);
+            part = part with { Kind = kind };
+            _parts.Add(part);
+            ReadModifiers(part);
+        }
+    }
+
+    private void ReadModifiers(Part part)
+    {
+        KindSymbol kind = part.Kind;
+        bool hasReading = false;
+        EquatableArray<string> modifiers = part.Declaration.Modifiers;
+        for (int i = 0; i < modifiers.Count; i++)
+        {
+            if (modifiers[i] == "abstract")
+            {
+                kind.IsAbstract = true;
+            }
+            else if (!kind.IsFact)
+            {
+                Report(part, DefinitionPart.Modifier, i, FindingRules.ModifierDoesNotFit, modifiers[i], "entities have lives, only facts are momentary or lasting");
+            }
+            else if (hasReading)
+            {
+                Report(part, DefinitionPart.Modifier, i, FindingRules.ModifierDoesNotFit, modifiers[i], "a kind is momentary or lasting, not both");
+            }
+            else
+            {
+                hasReading = true;
+                kind.Reading = modifiers[i] == "momentary" ? FactReading.Momentary : FactReading.Lasting;
+            }
+        }
+        if (kind.IsFact && !hasReading && !kind.IsAbstract)
+            Report(part, DefinitionPart.Word, 0, FindingRules.ReadingExpected, kind.Word);
+    }
+
+    private void ResolveExtensions()
+    {
+        for (int i = _parts.Count - 1; i >= 0; i--)
+        {
+            Part part = _parts[i];
+            if (part.Kind is not null)
+                continue;
+            if (_kinds.TryGetValue(part.Declaration.Word, out KindSymbol? kind))
+            {
+                _parts[i] = part with { Kind = kind };
+                continue;
+            }
+            Report(part, DefinitionPart.Word, 0, FindingRules.UnknownKindExtended, part.Declaration.Word, Suggestion.For(part.Declaration.Word, _kinds.Keys));
+            _parts.RemoveAt(i);
+        }
+    }
+
+    private void ResolveBases()
+    {
+        foreach (Part part in _parts)
+        {
+            EquatableArray<string> words = part.Declaration.Bases;
+            if (words.Count == 0)
+                continue;
+            var bases = new List<KindSymbol>(part.Kind.Bases);
+            for (int i = 0; i < words.Count; i++)
+            {
+                if (!_kinds.TryGetValue(words[i], out KindSymbol? parent))
+                {
+                    Report(part, DefinitionPart.Base, i, FindingRules.UnknownBase, words[i], Suggestion.For(words[i], _kinds.Keys));
+                }
+                else if (parent.Is(part.Kind))
+                {
+                    Report(part, DefinitionPart.Base, i, FindingRules.InheritanceCycle, part.Kind.Word, $"`{parent.Word}` is `{part.Kind.Word}` already");
+                }
+                else if (parent.IsFact && !part.Kind.IsFact)
+                {
+                    Report(part, DefinitionPart.Base, i, FindingRules.ModifierDoesNotFit, words[i], "it is a kind of fact, and an entity is none");
+                }
+                else if (!bases.Contains(parent))
+                {
+                    bases.Add(parent);
+                    parent.HasDerived = true;
+                    // Set at once, so that the next definition sees a circle that this one would close.
+                    part.Kind.Bases = bases.ToArray();
+                }
+            }
+        }
+    }
+
+    private void Report(Part part, DefinitionPart what, int index, FindingRule rule, params string[] arguments)
+        => _problems.Add(new SchemaProblem(part.File, part.Definition, -1, what, index, rule, new(arguments)));
+
+    /// <summary>A definition on its way to the kind it makes or changes.</summary>
+    internal sealed record Part(string File, int Definition, KindDeclaration Declaration, KindSymbol Kind);
+}

@@ -1,0 +1,88 @@
+using FactDsl.Language.Collections;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Syntax;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Schema;
+
+/// <summary>The part of a definition that a problem is about.</summary>
+internal enum DefinitionPart
+{
+    Modifier,
+    Word,
+    Base,
+    Field,
+    Clause,
+    Type,
+    ListedWord,
+    Multiplicity,
+    Transitive,
+    Verb,
+    Qualifier,
+    Option,
+}
+
+/// <summary>
+/// Something wrong with a definition, by its place in the file's definitions rather than by offsets, so that kinds stay
+/// the same while text moves.
+/// </summary>
+/// <param name="File">The file's path.</param>
+/// <param name="Definition">Which of the file's definitions, from 0.</param>
+/// <param name="Field">Which of its fields, from 0; -1 for its first line.</param>
+/// <param name="Part">The part.</param>
+/// <param name="Index">Which of several such parts, from 0.</param>
+/// <param name="Rule">The rule broken.</param>
+/// <param name="Arguments">The words of the message.</param>
+internal sealed record SchemaProblem(
+    string File,
+    int Definition,
+    int Field,
+    DefinitionPart Part,
+    int Index,
+    FindingRule Rule,
+    EquatableArray<string> Arguments)
+{
+    /// <summary>The finding, at the place where the file has the part now.</summary>
+    public Finding In(FileSyntax file)
+    {
+        int left = Definition;
+        foreach (FileItem item in file.Items)
+        {
+            if (item.Syntax is DefinitionSyntax definition && left-- == 0)
+            {
+                TextSpan span = definition.Tokens[TokenIn(definition)].Span;
+                return new Finding(Rule, span.Shift(item.Start), Arguments);
+            }
+        }
+        return new Finding(Rule, new TextSpan(0, 0), Arguments);
+    }
+
+    private int TokenIn(DefinitionSyntax definition)
+    {
+        DefinitionHeadSyntax head = definition.Head;
+        if (Part == DefinitionPart.Option)
+            return definition.Options[Index].Clauses[0].Word;
+        if (Field < 0)
+        {
+            return Part switch
+            {
+                DefinitionPart.Modifier => head.Modifiers[Index],
+                DefinitionPart.Base => head.Bases[Index],
+                _ => head.Word,
+            };
+        }
+        FieldSyntax field = definition.Fields[Field];
+        int token = Part switch
+        {
+            DefinitionPart.Clause => field.Clause,
+            DefinitionPart.Type => field.Type,
+            DefinitionPart.ListedWord => field.Words[Index],
+            DefinitionPart.Multiplicity => field.Multiplicity,
+            DefinitionPart.Transitive => field.Transitive,
+            DefinitionPart.Verb => field.Verbs[Index],
+            DefinitionPart.Qualifier => field.Qualifiers[Index],
+            _ => field.Name,
+        };
+        return token < 0 ? field.Name : token;
+    }
+}

@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Language.Storage;
+
+/// <summary>Compiles bound files into a store. The order of the files does not matter.</summary>
+public sealed class StoreBuilder
+{
+    private readonly StoreContext _store;
+    private readonly ColumnWriter[] _rowColumns = new ColumnWriter[(int)StoreRowColumn.Count];
+    private readonly ColumnWriter[] _columns;
+    private readonly int[] _starts;
+
+    private StoreBuilder(StoreLayout layout, List<StoreRow> rows)
+    {
+        _store = new StoreContext(layout, rows);
+        _columns = new ColumnWriter[layout.Fields.Count];
+        _starts = new int[layout.Schema.Kinds.Count * StoreFormat.Standings + 1];
+        for (int i = 0; i < _rowColumns.Length; i++)
+            _rowColumns[i] = new ColumnWriter();
+        for (int i = 0; i < _columns.Length; i++)
+            _columns[i] = new ColumnWriter();
+    }
+
+    /// <summary>Compiles a store.</summary>
+    /// <param name="schema">The kinds that the files are bound against.</param>
+    /// <param name="files">The bound files, in any order; no two of one path.</param>
+    /// <returns>The store; the same, unit by unit, for the same files.</returns>
+    /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
+    public static StoreImage Build(FactSchema schema, IReadOnlyList<BoundFile> files)
+    {
+        StoreLayout layout = StoreLayout.Of(schema);
+        var builder = new StoreBuilder(layout, RowOrder.Of(layout, files));
+        StoreContext store = builder._store;
+        builder.WriteKinds();
+        builder.WriteRows();
+        builder.WriteColumns();
+        builder.WriteNames();
+        NameIndex.Write(store);
+        for (int i = 0; i < store.Postings.Length; i++)
+            store.Postings[i].Write(store.Pages, store.Texts, builder.FlagsOfClause(i));
+        store.Times.Write(store.Pages);
+        int flags = builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
+        store.Texts.Write(store.Pages);
+        long hash = StoreSchemaHash.Of(schema);
+        return new StoreImage(layout, store.Pages.ToPages(hash, flags), hash, store.Rows, store.RowsByName);
+    }
+
+    private void WriteKinds()
+    {
+        FactSchema schema = _store.Layout.Schema;
+        int row = 0;
+        for (int kind = 0; kind < schema.Kinds.Count; kind++)
+        {
+            _store.Pages[StoreSectionId.Kinds].Int(_store.Texts.Of(schema.Kinds[kind].Word));
+            _store.Pages[StoreSectionId.Kinds].Int(schema.Kinds[kind].IsFact ? 1 : 0);
+            for (int standing = 0; standing < StoreFormat.Standings; standing++)
+            {
+                _starts[kind * StoreFormat.Standings + standing] = row;
+                while (row < _store.Rows.Count && _store.Layout.Kind(_store.Rows[row].Item.Kind) == kind && (int)_store.Rows[row].Item.Standing == standing)
+                    row++;
+            }
+        }
+        _starts[_starts.Length - 1] = row;
+        foreach (int start in _starts)
+            _store.Pages[StoreSectionId.Starts].Int(start);
+    }
+
+    private void WriteRows()
+    {
+        // Names and labels first: whoever looks for one reads few pages.
+        for (int row = 0; row < _store.Rows.Count; row++)
+        {
+            BoundItem item = _store.Rows[row].Item;
+            if (item.Name is { } name)
+                Add(StoreRowColumn.Name, row, _store.Texts.Of(name));
+        }
+        var citations = new CitationEncoder(_store);
+        for (int row = 0; row < _store.Rows.Count; row++)
+            Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows[row].Item.Labels));
+        var values = new ValueEncoder(_store, citations);
+        var postings = new PostingEncoder(_store);
+        for (int row = 0; row < _store.Rows.Count; row++)
+        {
+            WriteRow(row, citations);
+            WriteFields(row, values, postings);
+        }
+        for (int row = 0; row < _store.Rows.Count; row++)
+        {
+            if (_store.Rows[row].Item.Documentation is { } documentation)
+                Add(StoreRowColumn.Documentation, row, _store.Texts.Of(documentation));
+        }
+    }
+
+    private void WriteRow(int row, CitationEncoder citations)
+    {
+        StoreRow stored = _store.Rows[row];
+        BoundItem item = stored.Item;
+        Add(StoreRowColumn.Time, row, _store.Times.Of(stored.Time));
+        Add(StoreRowColumn.File, row, _store.FileOf(stored.Path));
+        Add(StoreRowColumn.Line, row, item.Line);
+        Add(StoreRowColumn.Citations, row, citations.Encode(item.Citations, row));
+        if (item.TimeWording.Count > 0)
+            Add(StoreRowColumn.TimeWording, row, _store.Texts.Of(item.TimeWording));
+        if (item.StandingDate is { } date)
+            Add(StoreRowColumn.StandingDate, row, _store.Texts.Of(date.Text));
+    }
+
+    private void WriteFields(int row, ValueEncoder values, PostingEncoder postings)
+    {
+        StoreRow stored = _store.Rows[row];
+        int kind = _store.Layout.Kind(stored.Item.Kind);
+        var byField = new SortedDictionary<int, List<StoreRowClause>>();
+        foreach (StoreRowClause clause in stored.Clauses)
+        {
+            if (_store.Layout.Find(kind, clause.Clause.Field.Name) is not { } field)
+                continue;
+            if (!byField.TryGetValue(field.Id, out List<StoreRowClause>? clauses))
+                byField.Add(field.Id, clauses = []);
+            clauses.Add(clause);
+        }
+        foreach (KeyValuePair<int, List<StoreRowClause>> one in byField)
+        {
+            StoreField field = _store.Layout.Fields[one.Key];
+            List<EncodedValue> encoded = values.Encode(field, one.Value, row);
+            postings.Post(field, encoded, row);
+            _columns[field.Id].Add(row - _starts[kind * StoreFormat.Standings], values.Store(encoded));
+        }
+    }
+
+    private void WriteColumns()
+    {
+        foreach (ColumnWriter column in _rowColumns)
+            column.Write(_store.Pages, _store.Rows.Count, 0);
+        foreach (StoreField field in _store.Layout.Fields)
+        {
+            int first = field.Kind * StoreFormat.Standings;
+            _columns[field.Id].Write(
+                _store.Pages, _starts[first + StoreFormat.Standings] - _starts[first], field.Symbol.Owner is null ? StoreFlag.OfTheLanguage : 0);
+        }
+    }
+
+    private void WriteNames()
+    {
+        var named = new List<string>[_store.Layout.Schema.Kinds.Count];
+        for (int kind = 0; kind < named.Length; kind++)
+            named[kind] = [];
+        foreach ((KindSymbol kind, string name) in _store.RowsByName.Keys)
+            named[_store.Layout.Kind(kind)].Add(name);
+        UnitWriter names = _store.Pages[StoreSectionId.Names];
+        int start = 0;
+        foreach (List<string> ofKind in named)
+        {
+            names.Int(start);
+            start += ofKind.Count;
+        }
+        names.Int(start);
+        for (int kind = 0; kind < named.Length; kind++)
+        {
+            named[kind].Sort(StringComparer.Ordinal);
+            foreach (string name in named[kind])
+                names.Int(_store.RowsByName[(_store.Layout.Schema.Kinds[kind], name)]);
+        }
+    }
+
+    /// <summary>Writes the latest end of each block of rows; tells whether any row's time contradicts itself.</summary>
+    private bool WriteBlocks()
+    {
+        bool hasImpossible = false;
+        UnitWriter blocks = _store.Pages[StoreSectionId.TimeBlocks];
+        for (int row = 0; row < _store.Rows.Count;)
+        {
+            long latest = long.MinValue;
+            for (int end = row + (1 << StoreFormat.BlockBits); row < end && row < _store.Rows.Count; row++)
+            {
+                FactTime? time = _store.Rows[row].Time;
+                latest = Math.Max(latest, time?.EndLatest ?? long.MaxValue);
+                hasImpossible |= time is { IsPossible: false };
+            }
+            blocks.Long(latest);
+        }
+        return hasImpossible;
+    }
+
+    private int FlagsOfClause(int clause)
+    {
+        if (clause >= _store.Layout.Clauses.Count)
+            return StoreFlag.NamesItems;
+        StoreClause of = _store.Layout.Clauses[clause];
+        return of.Kind == StoreClauseKind.Value && of.Field.Symbol.Type is FieldType.Item or FieldType.Any ? StoreFlag.NamesItems : 0;
+    }
+
+    private void Add(StoreRowColumn column, int row, int value) => _rowColumns[(int)column].Add(row, value);
+}

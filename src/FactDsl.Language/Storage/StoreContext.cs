@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Language.Storage;
+
+/// <summary>What all parts of a store share while it is written: rows by name, texts, times, lists.</summary>
+internal sealed class StoreContext
+{
+    private readonly Dictionary<(KindSymbol, string), int> _rowsByName = [];
+    private readonly Dictionary<string, int> _files = new(System.StringComparer.Ordinal);
+
+    public StoreContext(StoreLayout layout, IReadOnlyList<StoreRow> rows)
+    {
+        Layout = layout;
+        Rows = rows;
+        Times = new TimeTable(Texts);
+        Lists = new ListTable(Pages[StoreSectionId.Lists]);
+        Qualifiers = new ListTable(Pages[StoreSectionId.Heap]);
+        Postings = new PostingWriter[layout.Clauses.Count + StoreFormat.SharedClauses];
+        for (int i = 0; i < Postings.Length; i++)
+            Postings[i] = new PostingWriter();
+        for (int row = 0; row < rows.Count; row++)
+        {
+            // Of two items of one name, which is an error, the first in the order of files is meant.
+            if (rows[row].Item.Name is { } name && (!_rowsByName.TryGetValue((rows[row].Item.Kind, name), out int first) || IsBefore(rows[row], rows[first])))
+                _rowsByName[(rows[row].Item.Kind, name)] = row;
+        }
+    }
+
+    public StoreLayout Layout { get; }
+
+    public IReadOnlyList<StoreRow> Rows { get; }
+
+    public StorePages Pages { get; } = new();
+
+    public TextTable Texts { get; } = new();
+
+    public TimeTable Times { get; }
+
+    public ListTable Lists { get; }
+
+    public ListTable Qualifiers { get; }
+
+    public PostingWriter[] Postings { get; }
+
+    public IReadOnlyDictionary<(KindSymbol Kind, string Name), int> RowsByName => _rowsByName;
+
+    public PostingWriter Sources => Postings[Layout.Clauses.Count];
+
+    public PostingWriter Asides => Postings[Layout.Clauses.Count + 1];
+
+    /// <summary>The row of an item; -1 where nothing has the name.</summary>
+    public int RowOf(ItemReference item) => _rowsByName.TryGetValue((item.Kind, item.Name), out int row) ? row : -1;
+
+    /// <summary>The stored value of an item; words where nothing has the name.</summary>
+    public int ValueOf(ItemReference item)
+        => RowOf(item) is >= 0 and var row ? StoreTag.Of(StoreTag.Direct, row) : StoreTag.Of(StoreTag.Mention, Texts.Of(item.Name));
+
+    /// <summary>Adds a row to the posting list of an item.</summary>
+    public void Post(PostingWriter to, ItemReference item, int row)
+    {
+        if (RowOf(item) is >= 0 and var named)
+            to.Add(named, row);
+        else
+            to.AddText(Texts.KeyOf(item.Name), row);
+    }
+
+    /// <summary>The number of a file.</summary>
+    public int FileOf(string path)
+    {
+        if (!_files.TryGetValue(path, out int file))
+        {
+            file = _files.Count;
+            _files.Add(path, file);
+            Pages[StoreSectionId.Files].Int(Texts.Of(path));
+        }
+        return file;
+    }
+
+    private static bool IsBefore(StoreRow left, StoreRow right)
+    {
+        int order = string.CompareOrdinal(left.Path, right.Path);
+        return order != 0 ? order < 0 : left.Item.Span.Start < right.Item.Span.Start;
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+
+namespace FactDsl.Language.Storage;
+
+/// <summary>Lays the sections of a store out on pages, with the header in front.</summary>
+internal sealed class StorePages
+{
+    private readonly UnitWriter[] _sections = new UnitWriter[(int)StoreSectionId.Count];
+
+    public StorePages()
+    {
+        for (int i = 0; i < _sections.Length; i++)
+            _sections[i] = new UnitWriter();
+    }
+
+    /// <summary>The writer of a section.</summary>
+    public UnitWriter this[StoreSectionId id] => _sections[(int)id];
+
+    /// <summary>The pages, when all sections are written.</summary>
+    public string[] ToPages(long schemaHash, int flags)
+    {
+        var header = new UnitWriter();
+        header.Int(StoreFormat.Magic);
+        header.Int(StoreFormat.Version);
+        header.Int(_sections.Length);
+        header.Int(flags);
+        header.Int((int)(schemaHash >> 30) & StoreSchemaHash.HalfMask);
+        header.Int((int)schemaHash & StoreSchemaHash.HalfMask);
+        header.Int(0);
+        header.Int(0);
+        var starts = new long[_sections.Length];
+        long end = StoreFormat.HeaderInts * StoreFormat.UnitsPerInt + _sections.Length * 2L * StoreFormat.UnitsPerLong;
+        for (int i = 0; i < _sections.Length; i++)
+        {
+            // The texts begin a page of their own; the page before ends early.
+            int step = (StoreSectionId)i == StoreSectionId.TextIndex ? StoreFormat.PageSize : StoreFormat.UnitsPerLong;
+            starts[i] = (end + step - 1) / step * step;
+            end = starts[i] + _sections[i].Units;
+            header.Long(starts[i]);
+            header.Long(_sections[i].Units);
+        }
+
+        var pages = new List<char[]>();
+        var used = new List<int>();
+        Write(header.Written, 0, pages, used);
+        for (int i = 0; i < _sections.Length; i++)
+            Write(_sections[i].Written, starts[i], pages, used);
+        var texts = new string[pages.Count];
+        for (int i = 0; i < texts.Length; i++)
+            texts[i] = new string(pages[i], 0, used[i]);
+        return texts;
+    }
+
+    private static void Write(ReadOnlySpan<char> units, long start, List<char[]> pages, List<int> used)
+    {
+        while (units.Length > 0)
+        {
+            int page = (int)(start >> StoreFormat.PageBits), at = (int)start & StoreFormat.PageMask;
+            while (pages.Count <= page)
+            {
+                var blank = new char[StoreFormat.PageSize];
+                blank.AsSpan().Fill(StoreFormat.Zero);
+                pages.Add(blank);
+                used.Add(0);
+            }
+            int here = Math.Min(units.Length, StoreFormat.PageSize - at);
+            units.Slice(0, here).CopyTo(pages[page].AsSpan(at));
+            used[page] = at + here;
+            units = units.Slice(here);
+            start += here;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+
+namespace FactDsl.Language.Storage;
+
+/// <summary>A row of a store and the item that it was made of, so that whoever asks the store can point into the text.</summary>
+/// <param name="Item">The item, as bound where it is defined.</param>
+/// <param name="Path">The path of the file that defines it.</param>
+public sealed record StoreRow(BoundItem Item, string Path)
+{
+    /// <summary>All its clauses: its own, then those that extensions add, in the order of their files.</summary>
+    public IReadOnlyList<StoreRowClause> Clauses { get; init; } = [];
+
+    /// <summary>Its time: its own, else the first that an extension gives.</summary>
+    public FactTime? Time { get; init; }
+}
+
+/// <summary>A clause of a row.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Extension">The extension that adds it; null for the item's own.</param>
+/// <param name="Path">The path of the file that says it.</param>
+public sealed record StoreRowClause(BoundClause Clause, BoundExtension? Extension, string Path);

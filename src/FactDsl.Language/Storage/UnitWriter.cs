@@ -1,0 +1,57 @@
+using System;
+
+namespace FactDsl.Language.Storage;
+
+/// <summary>Writes the units of one section of a store; see <see cref="StoreFormat"/>.</summary>
+internal sealed class UnitWriter
+{
+    private char[] _units = new char[64];
+
+    /// <summary>Number of units written.</summary>
+    public int Units { get; private set; }
+
+    /// <summary>Number of ints written, where nothing but ints was.</summary>
+    public int Ints => Units / StoreFormat.UnitsPerInt;
+
+    /// <summary>What was written.</summary>
+    public ReadOnlySpan<char> Written => _units.AsSpan(0, Units);
+
+    /// <summary>Writes an int from -1 to <see cref="StoreFormat.MaxInt"/>.</summary>
+    /// <exception cref="FactStoreException">It is out of range: there are more facts than a store can hold.</exception>
+    public void Int(int value)
+    {
+        if (value is < -1 or > StoreFormat.MaxInt)
+            throw new FactStoreException("There are more facts than one store can hold.");
+        value++;
+        Span<char> units = Grow(StoreFormat.UnitsPerInt);
+        units[0] = Unit(value >> StoreFormat.UnitBits);
+        units[1] = Unit(value);
+    }
+
+    /// <summary>Writes a long; what lies beyond <see cref="StoreFormat.MaxLong"/> is written as that, the extremes as themselves.</summary>
+    public void Long(long value)
+    {
+        value = Clamp(value);
+        long digits = value == long.MinValue ? 0 : value == long.MaxValue ? (1L << 60) - 1 : value + (1L << 59);
+        Span<char> units = Grow(StoreFormat.UnitsPerLong);
+        for (int i = StoreFormat.UnitsPerLong - 1; i >= 0; i--, digits >>= StoreFormat.UnitBits)
+            units[i] = Unit((int)digits);
+    }
+
+    /// <summary>Writes characters as they are.</summary>
+    public void Text(string text) => text.AsSpan().CopyTo(Grow(text.Length));
+
+    /// <summary>What a store keeps of a long.</summary>
+    public static long Clamp(long value)
+        => value is long.MinValue or long.MaxValue ? value : Math.Max(-StoreFormat.MaxLong, Math.Min(StoreFormat.MaxLong, value));
+
+    private static char Unit(int value) => (char)(StoreFormat.Zero + (value & StoreFormat.UnitMask));
+
+    private Span<char> Grow(int more)
+    {
+        if (more > _units.Length - Units)
+            Array.Resize(ref _units, checked(Math.Max(_units.Length * 2, Units + more)));
+        Units += more;
+        return _units.AsSpan(Units - more, more);
+    }
+}

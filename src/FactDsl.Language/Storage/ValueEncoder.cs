@@ -1,0 +1,199 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Language.Storage;
+
+/// <summary>Writes the values of a row's fields: one value without anything beside it is itself, all else a list in the heap.</summary>
+internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations)
+{
+    /// <summary>The values of one field of one row.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="clauses">The clauses that fill it, in order.</param>
+    /// <param name="row">The row.</param>
+    /// <returns>The values, the preferred one first where the field takes one.</returns>
+    public List<EncodedValue> Encode(StoreField field, IReadOnlyList<StoreRowClause> clauses, int row)
+    {
+        var known = new List<EncodedValue>();
+        var absent = new List<EncodedValue>();
+        foreach (StoreRowClause clause in clauses)
+        {
+            foreach (BoundValue value in clause.Clause.Values)
+            {
+                int stored = Value(field.Symbol, value);
+                if (stored < 0)
+                    continue;
+                int qualifier = Qualify(field, clause, value, row, out int time, out bool isPreferred);
+                List<EncodedValue> to = (stored & StoreTag.Mask) == StoreTag.Absence ? absent : known;
+                to.Add(new EncodedValue(stored, field.Symbol.IsVerbal ? clause.Clause.Verb : -1, qualifier, time, isPreferred, value));
+            }
+        }
+        if (!field.Symbol.IsMany)
+        {
+            int preferred = known.FindIndex(static v => v.IsPreferred);
+            if (preferred > 0)
+            {
+                EncodedValue first = known[preferred];
+                known.RemoveAt(preferred);
+                known.Insert(0, first);
+            }
+        }
+        known.AddRange(absent);
+        return known;
+    }
+
+    /// <summary>What the column holds for values: -1 for none.</summary>
+    public int Store(List<EncodedValue> values)
+    {
+        if (values.Count == 0)
+            return -1;
+        bool hasVerbs = values.Exists(static v => v.Verb >= 0), hasQualifiers = values.Exists(static v => v.Qualifier >= 0);
+        if (values.Count == 1 && !hasVerbs && !hasQualifiers)
+            return values[0].Value;
+        UnitWriter heap = store.Pages[StoreSectionId.Heap];
+        int at = heap.Ints;
+        heap.Int((values.Count << StoreList.FlagBits) | (hasVerbs ? StoreList.HasVerbs : 0) | (hasQualifiers ? StoreList.HasQualifiers : 0));
+        heap.Int(values.FindAll(static v => (v.Value & StoreTag.Mask) != StoreTag.Absence).Count);
+        foreach (EncodedValue value in values)
+            heap.Int(value.Value);
+        if (hasVerbs)
+        {
+            foreach (EncodedValue value in values)
+                heap.Int(value.Verb);
+        }
+        if (hasQualifiers)
+        {
+            foreach (EncodedValue value in values)
+                heap.Int(value.Qualifier);
+        }
+        return StoreTag.Of(StoreTag.Heap, at);
+    }
+
+    /// <summary>The int that stands for a value; -1 for one that cannot be stored in the field, which is an error elsewhere.</summary>
+    private int Value(FieldSymbol field, BoundValue value)
+    {
+        bool isAny = field.Type == FieldType.Any;
+        switch (value.Kind)
+        {
+            case BoundValueKind.Item when value.Item is { } item && (isAny || field.Type == FieldType.Item):
+                return isAny || store.RowOf(item) >= 0 ? store.ValueOf(item) : -1;
+            case BoundValueKind.Text when isAny:
+                return StoreTag.Of(StoreTag.Mention, store.Texts.Of(value.Texts));
+            case BoundValueKind.Text when field.Type == FieldType.Text:
+                return StoreTag.Of(StoreTag.Direct, store.Texts.Of(value.Texts));
+            case BoundValueKind.Word when field.Type == FieldType.Word && value.Word >= 0:
+            case BoundValueKind.Flag when field.Type == FieldType.Flag && value.Word >= 0:
+                return StoreTag.Of(StoreTag.Direct, value.Word);
+            case BoundValueKind.Raw when field.Type is FieldType.Date or FieldType.Number or FieldType.Money or FieldType.Code or FieldType.Url or FieldType.Language:
+                return StoreTag.Of(StoreTag.Direct, store.Texts.Of(value.Raw));
+            case BoundValueKind.Unknown:
+                return Absence(StoreAbsence.Unknown, "unknown", value.Raw);
+            case BoundValueKind.Undisclosed:
+                return Absence(StoreAbsence.Undisclosed, "undisclosed", value.Raw);
+            case BoundValueKind.None:
+                return Absence(StoreAbsence.None, "none", "");
+            case BoundValueKind.Others:
+                return Absence(StoreAbsence.Others, "others", "");
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>An absence; what is known of an amount all the same is kept with its word, as one would write it.</summary>
+    private int Absence(int absence, string word, string raw)
+    {
+        int text = raw.Length == 0 || raw == word ? 0
+            : 1 + store.Texts.Of(raw.StartsWith(word, StringComparison.Ordinal) ? raw : word + " " + raw);
+        return StoreTag.Of(StoreTag.Absence, (text << StoreAbsence.Bits) | absence);
+    }
+
+    /// <summary>The place of what is said of one value; -1 for nothing.</summary>
+    private int Qualify(StoreField field, StoreRowClause from, BoundValue value, int row, out int time, out bool isPreferred)
+    {
+        BoundClause clause = from.Clause;
+        BoundQualifiers? qualifiers = clause.Qualifiers;
+        time = store.Times.Of(qualifiers?.Time);
+        isPreferred = false;
+        int cited = citations.Encode(CitationsOf(from), row);
+        var said = new SortedDictionary<int, List<StoreRowClause>>();
+        foreach (BoundClause other in qualifiers?.Clauses ?? [])
+        {
+            isPreferred |= other.Field == LanguageFields.Preferred;
+            if (store.Layout.Find(field.Kind, other.Field.Name) is { } known)
+                Add(said, known.Id, other, from);
+        }
+        if (clause.Because.Count > 0 && field.Symbol.Type != FieldType.Text && store.Layout.Find(field.Kind, LanguageFields.Because.Name) is { } because)
+            Add(said, because.Id, new BoundClause(because.Symbol, -1, [new BoundValue(BoundValueKind.Text, clause.Span) { Texts = clause.Because }], clause.Span), from);
+
+        var fields = new List<(int Id, int Value)>();
+        foreach (KeyValuePair<int, List<StoreRowClause>> one in said)
+        {
+            List<EncodedValue> values = Encode(store.Layout.Fields[one.Key], one.Value, row);
+            PostAsides(values, row);
+            if (Store(values) is >= 0 and var stored)
+                fields.Add((one.Key, stored));
+        }
+        if (value.Kind != BoundValueKind.Text && value.Texts.Count > 0)
+            fields.Add((store.Layout.Fields.Count + StoreQualifier.Wording, StoreTag.Of(StoreTag.Direct, store.Texts.Of(value.Texts))));
+        if (clause.Via.Count > 0)
+            fields.Add((store.Layout.Fields.Count + StoreQualifier.Via, Via(clause.Via, row)));
+
+        bool isFromElsewhere = from.Extension is not null;
+        if (time < 0 && cited < 0 && fields.Count == 0 && !isFromElsewhere)
+            return -1;
+        var record = new int[StoreQualifier.First + 2 * fields.Count];
+        record[StoreQualifier.Time] = time;
+        record[StoreQualifier.Citations] = cited;
+        record[StoreQualifier.File] = isFromElsewhere ? store.FileOf(from.Path) : -1;
+        record[StoreQualifier.Line] = isFromElsewhere ? from.Extension!.Line : -1;
+        record[StoreQualifier.Flags] = isPreferred ? StoreQualifier.IsPreferred : 0;
+        record[StoreQualifier.Fields] = fields.Count;
+        for (int i = 0; i < fields.Count; i++)
+        {
+            record[StoreQualifier.First + 2 * i] = fields[i].Id;
+            record[StoreQualifier.First + 2 * i + 1] = fields[i].Value;
+        }
+        return store.Qualifiers.Of(record);
+    }
+
+    private static IReadOnlyList<BoundCitation> CitationsOf(StoreRowClause clause)
+        => clause.Clause.Qualifiers is { Citations.Count: > 0 } qualifiers ? qualifiers.Citations : clause.Extension?.Citations ?? [];
+
+    private static void Add(SortedDictionary<int, List<StoreRowClause>> to, int field, BoundClause clause, StoreRowClause from)
+    {
+        if (!to.TryGetValue(field, out List<StoreRowClause>? clauses))
+            to.Add(field, clauses = []);
+        // What qualifies a clause needs no file and line of its own: the clause has them.
+        clauses.Add(new StoreRowClause(clause, null, from.Path));
+    }
+
+    private int Via(IReadOnlyList<ItemReference> via, int row)
+    {
+        var values = new List<EncodedValue>(via.Count);
+        foreach (ItemReference item in via)
+        {
+            store.Post(store.Asides, item, row);
+            values.Add(new EncodedValue(store.ValueOf(item), -1, -1, -1, false, null));
+        }
+        return Store(values);
+    }
+
+    private void PostAsides(List<EncodedValue> values, int row)
+    {
+        foreach (EncodedValue value in values)
+        {
+            if (value.Bound?.Item is { } item)
+                store.Post(store.Asides, item, row);
+        }
+    }
+}
+
+/// <summary>A value as it is stored, and what posting lists need of it.</summary>
+/// <param name="Value">Tag and payload.</param>
+/// <param name="Verb">The verb; -1 for none.</param>
+/// <param name="Qualifier">The place of what is said of it; -1 for nothing.</param>
+/// <param name="Time">Its own time; -1 for its row's.</param>
+/// <param name="IsPreferred">Whether it is the one to take where sources differ.</param>
+/// <param name="Bound">What it was made of, where it was bound.</param>
+internal readonly record struct EncodedValue(int Value, int Verb, int Qualifier, int Time, bool IsPreferred, BoundValue? Bound);

@@ -1,0 +1,126 @@
+using System.Collections.Generic;
+using FactDsl.Language.Findings;
+
+namespace FactDsl.Language.Syntax;
+
+/// <summary>Reads definitions of kinds and additions to them; the reader stands at the first token.</summary>
+internal static class DefinitionParser
+{
+    /// <summary>Reads the item.</summary>
+    public static ItemSyntax Read(ItemSource source, TokenReader reader)
+    {
+        DefinitionHeadSyntax? head = ReadHead(reader);
+        if (head is null)
+            return new BrokenSyntax(source);
+        SkipLine(reader, FindingRules.FieldExpected);
+        var fields = new List<FieldSyntax>();
+        var options = new List<LineSyntax>();
+        while (!reader.IsAtEnd)
+        {
+            if (IsField(reader))
+            {
+                fields.Add(ReadField(reader));
+                SkipLine(reader, FindingRules.FieldExpected);
+                continue;
+            }
+            string? documentation = reader.DocumentationOf(reader.At);
+            List<ClauseSyntax> clauses = ClauseParser.ReadLine(reader, isIndentedLine: true);
+            if (clauses.Count > 0)
+                options.Add(new LineSyntax(clauses, documentation));
+        }
+        return new DefinitionSyntax(source, head, fields, options);
+    }
+
+    private static DefinitionHeadSyntax? ReadHead(TokenReader reader)
+    {
+        var modifiers = new List<int>();
+        while (reader.Kind == SyntaxTokenKind.Word && (reader.At == 0 || !reader.IsAtLineStart)
+            && reader.TextOf(reader.At) is "abstract" or "momentary" or "lasting")
+            modifiers.Add(reader.Take());
+        bool hasCategory = reader.Kind == SyntaxTokenKind.Word && (reader.At == 0 || !reader.IsAtLineStart)
+            && reader.TextOf(reader.At) is "entity" or "fact" or "extend";
+        if (!hasCategory)
+        {
+            reader.Report(FindingRules.IncompleteDefinition, modifiers[modifiers.Count - 1], "`entity` or `fact` is missing");
+            return null;
+        }
+        int category = reader.Take();
+        if (reader.IsAtLineStart || reader.Kind != SyntaxTokenKind.Word)
+        {
+            string found = reader.IsAtLineStart ? "the kind's word is missing" : $"found `{reader.TextOf(reader.At)}`, and a kind's word begins in lower case";
+            reader.Report(FindingRules.IncompleteDefinition, reader.IsAtLineStart ? category : reader.At, found);
+            return null;
+        }
+        int word = reader.Take();
+        var labels = new List<int>();
+        while (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.String)
+            labels.Add(reader.Take());
+        IReadOnlyList<int> bases = reader.TryTake("is") ? ReadWords(reader) : [];
+        return new DefinitionHeadSyntax(modifiers, category, word, labels, bases);
+    }
+
+    private static bool IsField(TokenReader reader)
+    {
+        int at = reader.At;
+        if (reader.KindAt(at) != SyntaxTokenKind.Word)
+            return false;
+        return reader.KindAt(at + 1) == SyntaxTokenKind.Colon
+            || (reader.Is(at + 1, "as") && reader.KindAt(at + 2) == SyntaxTokenKind.Word && reader.KindAt(at + 3) == SyntaxTokenKind.Colon);
+    }
+
+    private static FieldSyntax ReadField(TokenReader reader)
+    {
+        string? documentation = reader.DocumentationOf(reader.At);
+        int name = reader.Take();
+        int clause = -1;
+        if (reader.Kind != SyntaxTokenKind.Colon)
+        {
+            reader.Take();
+            clause = reader.Take();
+        }
+        reader.Take();
+        int type = -1;
+        int multiplicity = -1;
+        IReadOnlyList<int> words = [];
+        bool hasType = !reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word && !reader.Is(reader.At, "by") && !reader.Is(reader.At, "with");
+        if (hasType)
+        {
+            type = reader.Take();
+            if (reader.Is(type, "one") && reader.TryTake("of"))
+                words = ReadWords(reader);
+            if (!reader.IsAtLineStart && reader.Kind is SyntaxTokenKind.Multiplicity or SyntaxTokenKind.Scalar or SyntaxTokenKind.Hole)
+                multiplicity = reader.Take();
+        }
+        int transitive = !reader.IsAtLineStart && reader.Is(reader.At, "transitive") ? reader.Take() : -1;
+        IReadOnlyList<int> verbs = reader.TryTake("by") ? ReadWords(reader) : [];
+        IReadOnlyList<int> qualifiers = reader.TryTake("with") ? ReadWords(reader) : [];
+        return new FieldSyntax(name, clause, type, words, multiplicity, transitive, verbs, qualifiers, documentation);
+    }
+
+    /// <summary>Words with commas between them; a list may go on in the next line behind a comma.</summary>
+    private static List<int> ReadWords(TokenReader reader)
+    {
+        var words = new List<int>();
+        while (reader.Kind == SyntaxTokenKind.Word && (!reader.IsAtLineStart || words.Count > 0))
+        {
+            words.Add(reader.Take());
+            if (reader.IsAtLineStart || reader.Kind != SyntaxTokenKind.Comma)
+                return words;
+            reader.Take();
+        }
+        reader.Report(words.Count == 0 ? FindingRules.FieldExpected : FindingRules.MissingValueAfterComma, reader.At - 1, reader.TextOf(reader.At - 1));
+        return words;
+    }
+
+    private static void SkipLine(TokenReader reader, FindingRule rule)
+    {
+        bool reported = false;
+        while (!reader.IsAtLineStart)
+        {
+            if (!reported && reader.Kind != SyntaxTokenKind.Bad)
+                reader.Report(rule, reader.At, reader.TextOf(reader.At));
+            reported = true;
+            reader.Take();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+
+namespace FactDsl.Language.Syntax;
+
+/// <summary>Tells the few dates that begin with a capital letter from names.</summary>
+internal static class EdtfShape
+{
+    /// <summary>
+    /// Whether a run that begins with a capital is a date: <c>Y</c>, an optional minus, digits and optional <c>E</c> and
+    /// <c>S</c> parts; <c>XXXX</c>; or characters of the EDTF alphabet only that make no identifier.
+    /// <c>Y2K</c> is a name.
+    /// </summary>
+    public static bool IsScalar(ReadOnlySpan<char> run)
+    {
+        if (run[0] is not ('Y' or 'X'))
+            return false;
+        if (run.SequenceEqual("XXXX".AsSpan()) || IsLetteredYear(run))
+            return true;
+        bool isIdentifier = true;
+        foreach (char c in run)
+        {
+            if (c is not (>= '0' and <= '9' or 'X' or 'Y' or 'E' or 'S' or 'T' or 'Z' or '-' or '+' or ':' or '.' or '/' or '~' or '?' or '%'))
+                return false;
+            isIdentifier &= c is >= '0' and <= '9' or >= 'A' and <= 'Z';
+        }
+        return !isIdentifier;
+    }
+
+    private static bool IsLetteredYear(ReadOnlySpan<char> run)
+    {
+        if (run[0] != 'Y')
+            return false;
+        int i = 1;
+        if (i < run.Length && run[i] == '-')
+            i++;
+        if (!Digits(run, ref i))
+            return false;
+        if (i < run.Length && run[i] == 'E')
+        {
+            i++;
+            if (!Digits(run, ref i))
+                return false;
+        }
+        if (i < run.Length && run[i] == 'S')
+        {
+            i++;
+            if (!Digits(run, ref i))
+                return false;
+        }
+        return i == run.Length;
+    }
+
+    private static bool Digits(ReadOnlySpan<char> run, ref int i)
+    {
+        int from = i;
+        while (i < run.Length && run[i] is >= '0' and <= '9')
+            i++;
+        return i > from;
+    }
+}

@@ -1,0 +1,382 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Syntax;
+
+/// <summary>
+/// Cuts one item into tokens. Outside strings a token that is not punctuation is the longest run up to white space, a
+/// comma or a quote; what kind of token it is depends on its own characters only.
+/// </summary>
+internal ref struct Lexer
+{
+    private const string BlockQuote = "\"\"\"";
+
+    private readonly string _text;
+    private readonly int _origin;
+    private readonly int _end;
+    private readonly List<SyntaxToken> _tokens;
+    private readonly List<Finding> _findings;
+    private int _at;
+    private int _fullStart;
+    private int _indent;
+
+    // One bit per closing character that the rest of this line lacks; spares a quadratic search on long lines.
+    private int _missing;
+
+    private Lexer(string text, int start, int end, List<SyntaxToken> tokens, List<Finding> findings)
+    {
+        _text = text;
+        _origin = start;
+        _end = end;
+        _tokens = tokens;
+        _findings = findings;
+        _at = start;
+        _fullStart = start;
+        _indent = -1;
+        _missing = 0;
+    }
+
+    /// <summary>Reads the tokens of the item between two offsets; offsets in tokens and findings count from <paramref name="start"/>.</summary>
+    public static void Read(string text, int start, int end, List<SyntaxToken> tokens, List<Finding> findings)
+    {
+        var lexer = new Lexer(text, start, end, tokens, findings);
+        lexer.Run();
+    }
+
+    private void Run()
+    {
+        SkipTrivia(startsLine: true);
+        while (_at < _end)
+        {
+            ReadToken();
+            SkipTrivia(startsLine: false);
+        }
+        Add(SyntaxTokenKind.EndOfItem, _end);
+    }
+
+    private void SkipTrivia(bool startsLine)
+    {
+        int lineStart = _at;
+        if (startsLine && _at == 0 && _at < _end && _text[0] == '\uFEFF')
+        {
+            _at++;
+            lineStart++;
+        }
+        while (_at < _end)
+        {
+            char c = _text[_at];
+            if (Characters.IsLineBreak(c))
+            {
+                _at++;
+                lineStart = _at;
+                startsLine = true;
+                _missing = 0;
+            }
+            else if (Characters.IsSpace(c))
+            {
+                _at++;
+            }
+            else if (c == '/' && _at + 1 < _end && _text[_at + 1] == '/')
+            {
+                _at = LineEnd(_at);
+            }
+            else
+            {
+                break;
+            }
+        }
+        _indent = startsLine ? _at - lineStart : -1;
+    }
+
+    private void Add(SyntaxTokenKind kind, int end)
+    {
+        _tokens.Add(new SyntaxToken(kind, _fullStart - _origin, _at - _origin, end - _origin, kind == SyntaxTokenKind.EndOfItem ? -1 : _indent));
+        _at = end;
+        _fullStart = end;
+        _indent = -1;
+    }
+
+    private readonly void Report(FindingRule rule, int start, int end, params string[] arguments)
+        => _findings.Add(Finding.At(rule, TextSpan.Between(start - _origin, end - _origin), arguments));
+
+    private readonly void Report(FindingRule rule, int start, int end, string fix, string replacement, params string[] arguments)
+    {
+        TextSpan span = TextSpan.Between(start - _origin, end - _origin);
+        _findings.Add(Finding.At(rule, span, arguments) with { Fixes = new([FindingFix.Replace(fix, span, replacement, isSafe: true)]) });
+    }
+
+    private void ReadToken()
+    {
+        char c = _text[_at];
+        switch (c)
+        {
+            case '"':
+                ReadString();
+                return;
+            case ',':
+                Add(SyntaxTokenKind.Comma, _at + 1);
+                return;
+            case '，' or '、' or '،':
+                Report(FindingRules.ForeignComma, _at, _at + 1, "Write a comma", ",", c.ToString());
+                Add(SyntaxTokenKind.Comma, _at + 1);
+                return;
+            case '“' or '„' or '«' or '»' or '”':
+                ReadForeignQuote(c);
+                return;
+            case '[' or '{':
+                ReadSet(c == '[' ? ']' : '}');
+                return;
+            case '<' when _at + 1 < _end && Characters.IsLetter(_text[_at + 1]):
+                ReadAddress();
+                return;
+            case '?':
+                ReadHole();
+                return;
+            case '+' when _indent >= 0 && (_at + 1 == _end || IsBoundary(_at + 1) || Characters.IsLetter(_text[_at + 1])):
+                Add(SyntaxTokenKind.Plus, _at + 1);
+                return;
+        }
+        int end = RunEnd(_at);
+        switch (Characters.ClassOf(c))
+        {
+            case CharacterClass.LowerLetter:
+                ReadWord(end);
+                return;
+            case CharacterClass.OtherLetter:
+                ReadName(end);
+                return;
+        }
+        if (end - _at == 1 && c is ':')
+            Add(SyntaxTokenKind.Colon, end);
+        else if (end - _at == 1 && c is '*' or '+')
+            Add(SyntaxTokenKind.Multiplicity, end);
+        else
+            Add(SyntaxTokenKind.Scalar, end);
+    }
+
+    private void ReadWord(int end)
+    {
+        int i = _at + 1;
+        while (i < end && (Characters.IsWordPart(_text[i]) || (_text[i] == '-' && i + 1 < end && Characters.IsWordPart(_text[i + 1]))))
+            i++;
+        if (i == end)
+        {
+            Add(SyntaxTokenKind.Word, end);
+            return;
+        }
+        ReadOnlySpan<char> rest = _text.AsSpan(i, end - i);
+        if (rest.IndexOf("://".AsSpan()) >= 0)
+        {
+            Add(SyntaxTokenKind.Url, end);
+        }
+        else if (rest.IndexOf('/') >= 0)
+        {
+            // The 2012 draft wrote intervals such as unknown/open: the date reader names today's form.
+            Add(SyntaxTokenKind.Scalar, end);
+        }
+        else if (rest[0] == '.' && rest.Length > 1 && Characters.ClassOf(rest[1]) == CharacterClass.OtherLetter)
+        {
+            int name = i + 1;
+            while (name < end && Characters.IsNamePart(_text[name]))
+                name++;
+            Add(SyntaxTokenKind.QualifiedName, name);
+            ReadRest(end);
+        }
+        else
+        {
+            Add(SyntaxTokenKind.Word, i);
+            ReadRest(end);
+        }
+    }
+
+    private void ReadName(int end)
+    {
+        if (EdtfShape.IsScalar(_text.AsSpan(_at, end - _at)))
+        {
+            Add(SyntaxTokenKind.Scalar, end);
+            return;
+        }
+        int i = _at + 1;
+        while (i < end && Characters.IsNamePart(_text[i]))
+            i++;
+        int plain = i;
+        while (i < end && (Characters.IsNamePart(_text[i]) || (IsNameJoiner(_text[i]) && i + 1 < end && Characters.IsNamePart(_text[i + 1]))))
+            i++;
+        if (i > plain)
+        {
+            string written = _text.Substring(_at, i - _at);
+            string joined = NameText.WithoutJoiners(written);
+            Report(FindingRules.CharacterInName, _at, i, $"Write {joined}", joined, written, _text[plain].ToString(), joined);
+        }
+        Add(SyntaxTokenKind.Name, i);
+        ReadRest(end);
+    }
+
+    private static bool IsNameJoiner(char c) => c is '-' or '\'' or '’' or '.' or '‐' or '·';
+
+    /// <summary>What is left of a run behind a word or a name: marks of a definition, or characters that mean nothing there.</summary>
+    private void ReadRest(int end)
+    {
+        while (_at < end)
+        {
+            char c = _text[_at];
+            if (c == ':')
+            {
+                Add(SyntaxTokenKind.Colon, _at + 1);
+            }
+            else if (c is '?' or '*' or '+')
+            {
+                Add(SyntaxTokenKind.Multiplicity, _at + 1);
+            }
+            else
+            {
+                Report(FindingRules.UnexpectedCharacters, _at, end, _text.Substring(_at, Math.Min(end - _at, 40)));
+                Add(SyntaxTokenKind.Bad, end);
+            }
+        }
+    }
+
+    private void ReadHole()
+    {
+        int i = _at + 1;
+        if (i < _end && !IsBoundary(i) && !Characters.IsLower(_text[i]))
+        {
+            Add(SyntaxTokenKind.Scalar, RunEnd(_at));
+            return;
+        }
+        int end = RunEnd(_at);
+        while (i < end && (Characters.IsWordPart(_text[i]) || _text[i] == '-'))
+            i++;
+        Add(SyntaxTokenKind.Hole, i);
+        ReadRest(end);
+    }
+
+    private void ReadSet(char closing)
+    {
+        int close = FindOnLine(closing, _at + 1);
+        if (close < 0)
+        {
+            Report(FindingRules.UnclosedSet, _at, RunEnd(_at), closing.ToString());
+            Add(SyntaxTokenKind.Scalar, RunEnd(_at));
+            return;
+        }
+        Add(SyntaxTokenKind.Scalar, RunEnd(close));
+    }
+
+    private void ReadAddress()
+    {
+        int i = _at + 1;
+        while (i < _end && _text[i] != '>' && !Characters.IsSpace(_text[i]) && !Characters.IsLineBreak(_text[i]))
+            i++;
+        if (i < _end && _text[i] == '>')
+        {
+            Add(SyntaxTokenKind.Url, i + 1);
+            return;
+        }
+        Report(FindingRules.UnclosedAddress, _at, i);
+        Add(SyntaxTokenKind.Url, i);
+    }
+
+    private void ReadString()
+    {
+        int quotes = 1;
+        while (_at + quotes < _end && _text[_at + quotes] == '"')
+            quotes++;
+        if (quotes >= BlockQuote.Length)
+        {
+            ReadBlock(quotes);
+            return;
+        }
+        int i = _at + 1;
+        while (i < _end && _text[i] != '"' && !Characters.IsLineBreak(_text[i]))
+            i += _text[i] == '\\' && i + 1 < _end && !Characters.IsLineBreak(_text[i + 1]) ? 2 : 1;
+        if (i >= _end || _text[i] != '"')
+        {
+            i = Math.Min(i, _end);
+            Report(FindingRules.UnclosedString, _at, i);
+            Add(SyntaxTokenKind.String, i);
+            return;
+        }
+        Add(SyntaxTokenKind.String, TagEnd(i + 1));
+    }
+
+    private void ReadBlock(int quotes)
+    {
+        int i = _at + quotes;
+        int run = 0;
+        while (i < _end && run < quotes)
+        {
+            run = _text[i] == '"' ? run + 1 : 0;
+            i++;
+        }
+        if (run < quotes)
+        {
+            Report(FindingRules.UnclosedBlock, _at, _at + quotes, new string('"', quotes));
+            Add(SyntaxTokenKind.String, _end);
+            return;
+        }
+        while (i < _end && _text[i] == '"')
+            i++;
+        _missing = 0;
+        Add(SyntaxTokenKind.String, TagEnd(i));
+    }
+
+    private void ReadForeignQuote(char open)
+    {
+        char closing = open switch { '“' => '”', '„' => '“', '«' => '»', '»' => '«', _ => '”' };
+        int close = FindOnLine(closing, _at + 1);
+        if (close < 0)
+        {
+            int end = RunEnd(_at + 1);
+            Report(FindingRules.ForeignQuote, _at, _at + 1, open.ToString());
+            Add(SyntaxTokenKind.Bad, Math.Max(end, _at + 1));
+            return;
+        }
+        string content = _text.Substring(_at + 1, close - _at - 1).Trim(' ', '\u00A0', '\u202F');
+        Report(FindingRules.ForeignQuote, _at, close + 1, "Write straight quotes", StringLiteral.Quote(content), open.ToString());
+        Add(SyntaxTokenKind.String, TagEnd(close + 1));
+    }
+
+    private readonly int TagEnd(int at)
+    {
+        if (at >= _end || _text[at] != '@')
+            return at;
+        int i = at + 1;
+        while (i < _end && (Characters.IsWordPart(_text[i]) || _text[i] == '-'))
+            i++;
+        return i;
+    }
+
+    private int FindOnLine(char wanted, int from)
+    {
+        int bit = 1 << "]}”“»«".IndexOf(wanted);
+        if ((_missing & bit) != 0)
+            return -1;
+        int end = LineEnd(from);
+        int found = _text.AsSpan(from, end - from).IndexOf(wanted);
+        if (found >= 0)
+            return from + found;
+        _missing |= bit;
+        return -1;
+    }
+
+    private readonly int LineEnd(int from)
+    {
+        int found = _text.AsSpan(from, _end - from).IndexOfAny('\n', '\r');
+        return found < 0 ? _end : from + found;
+    }
+
+    private readonly int RunEnd(int from)
+    {
+        int i = from + 1;
+        while (i < _end && !IsBoundary(i))
+            i++;
+        return Math.Min(i, _end);
+    }
+
+    private readonly bool IsBoundary(int at)
+        => _text[at] is ',' or '"' or '\n' or '\r' or '，' or '、' or '،' or '“' or '”' or '„' or '«' or '»'
+            || Characters.IsSpace(_text[at]);
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Syntax;
+
+/// <summary>A place in the tokens of one item, with the questions that every part of the parser asks there.</summary>
+internal sealed class TokenReader
+{
+    private readonly string _text;
+    private readonly int _origin;
+    private readonly IReadOnlyList<SyntaxToken> _tokens;
+    private readonly List<Finding> _findings;
+
+    public TokenReader(ItemSource source)
+    {
+        _text = source.Text;
+        _origin = source.Start;
+        _tokens = source.Tokens;
+        _findings = source.Findings;
+    }
+
+    /// <summary>Number of the token that comes next.</summary>
+    public int At { get; private set; }
+
+    /// <summary>The token that comes next.</summary>
+    public SyntaxToken Current => _tokens[At];
+
+    public SyntaxTokenKind Kind => _tokens[At].Kind;
+
+    public bool IsAtEnd => Kind == SyntaxTokenKind.EndOfItem;
+
+    /// <summary>Whether the next token begins a line that does not go on with the one before.</summary>
+    public bool IsAtLineStart => IsAtEnd || (Current.StartsLine && At > 0);
+
+    public SyntaxToken Token(int at) => _tokens[at];
+
+    public SyntaxTokenKind KindAt(int at) => at < _tokens.Count ? _tokens[at].Kind : SyntaxTokenKind.EndOfItem;
+
+    public ReadOnlySpan<char> Text(int at) => _text.AsSpan(_origin + _tokens[at].Start, _tokens[at].End - _tokens[at].Start);
+
+    public string TextOf(int at) => Text(at).ToString();
+
+    public string? DocumentationOf(int at)
+        => SyntaxTrivia.Documentation(_text, _origin + _tokens[at].FullStart, _origin + _tokens[at].Start);
+
+    public bool Is(int at, string word) => KindAt(at) == SyntaxTokenKind.Word && Text(at).SequenceEqual(word.AsSpan());
+
+    /// <summary>Takes the next token.</summary>
+    public int Take() => At++;
+
+    /// <summary>Takes the next token if it is this word on the same line.</summary>
+    public bool TryTake(string word)
+    {
+        if (IsAtLineStart || !Is(At, word))
+            return false;
+        At++;
+        return true;
+    }
+
+    /// <summary>The next token that is no <c>+</c> at the beginning of a line: what follows one stands on the line above.</summary>
+    public int AtBehindContinuation
+    {
+        get
+        {
+            int at = At;
+            while (KindAt(at) == SyntaxTokenKind.Plus)
+                at++;
+            return at;
+        }
+    }
+
+    /// <summary>Whether a token begins a line that does not go on with the one before.</summary>
+    public bool StartsLine(int at) => at > 0 && at < _tokens.Count && (_tokens[at].StartsLine || KindAt(at) == SyntaxTokenKind.EndOfItem);
+
+    public void MoveTo(int at) => At = at;
+
+    public void MoveBehind(int at) => At = at + 1;
+
+    public void SkipContinuation() => At = AtBehindContinuation;
+
+    public void Report(FindingRule rule, int token, params string[] arguments)
+        => _findings.Add(Finding.At(rule, _tokens[token].Span, arguments));
+
+    public void Report(FindingRule rule, TextSpan span, FindingFix? fix, params string[] arguments)
+        => _findings.Add(Finding.At(rule, span, arguments) with { Fixes = fix is null ? default : new([fix]) });
+
+    /// <summary>Whether the token is a value in itself: anything but a word, punctuation or the end.</summary>
+    public bool IsValueToken(int at) => KindAt(at) switch
+    {
+        SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName or SyntaxTokenKind.Scalar or SyntaxTokenKind.String
+            or SyntaxTokenKind.Url or SyntaxTokenKind.Hole => true,
+        SyntaxTokenKind.Word => LanguageWords.IsSpecial(TextOf(at)),
+        _ => false,
+    };
+}

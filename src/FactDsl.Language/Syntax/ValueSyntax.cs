@@ -1,0 +1,53 @@
+namespace FactDsl.Language.Syntax;
+
+/// <summary>How a value is written; what it means is the binder's to say.</summary>
+public enum ValueSyntaxKind : byte
+{
+    /// <summary>A name, or a kind's word, a dot and a name.</summary>
+    Name,
+
+    /// <summary>A hole of a question.</summary>
+    Hole,
+
+    /// <summary>An address.</summary>
+    Url,
+
+    /// <summary>A string; strings behind it are the same text in other languages.</summary>
+    Text,
+
+    /// <summary>A scalar, with the magnitude and the currency that follow it.</summary>
+    Scalar,
+
+    /// <summary><c>unknown</c>, <c>undisclosed</c>, <c>none</c> or <c>others</c>, with an amount where one follows.</summary>
+    Special,
+
+    /// <summary>A word.</summary>
+    Word,
+}
+
+/// <summary>A value and the strings that stand directly behind it.</summary>
+public readonly struct ValueSyntax
+{
+    internal ValueSyntax(ValueSyntaxKind kind, int first, int last, int strings)
+    {
+        Kind = kind;
+        First = first;
+        Last = last;
+        StringCount = strings;
+    }
+
+    /// <summary>How it is written.</summary>
+    public ValueSyntaxKind Kind { get; }
+
+    /// <summary>Number of its first token in the item.</summary>
+    public int First { get; }
+
+    /// <summary>Number of its last token, strings behind it not counted.</summary>
+    public int Last { get; }
+
+    /// <summary>How many strings follow <see cref="Last"/>.</summary>
+    public int StringCount { get; }
+
+    /// <summary>Number of the last token that belongs to it.</summary>
+    public int End => Last + StringCount;
+}

@@ -1,0 +1,16 @@
+using System;
+
+namespace FactDsl;
+
+/// <summary>What generated code adds to a store: how a row becomes its record.</summary>
+public abstract class FactFactory
+{
+    /// <summary>The fact bases that this one refers to.</summary>
+    public virtual FactBase[] Imports => Array.Empty<FactBase>();
+
+    /// <summary>Makes the record of a row.</summary>
+    /// <param name="kind">The number of its kind.</param>
+    /// <param name="at">Where it is.</param>
+    /// <returns>A new record; equal to any other of the same row.</returns>
+    public abstract IItem Create(int kind, FactRef at);
+}

@@ -1,0 +1,181 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace FactDsl;
+
+/// <summary>
+/// Where an item is: which fact base, and which row of it. It is the one field of every generated record, so two records
+/// are equal exactly if they are the same item; everything else is read through it when asked.
+/// </summary>
+public readonly struct FactRef : IEquatable<FactRef>
+{
+    private readonly FactBase? _facts;
+
+    internal FactRef(FactBase facts, int row)
+    {
+        _facts = facts;
+        Row = row;
+    }
+
+    /// <summary>The row; for something known in words only, -2 less the text.</summary>
+    internal int Row { get; }
+
+    internal bool IsMention => Row < -1;
+
+    internal int MentionText => -2 - Row;
+
+    internal FactBase? FactsOrNull => _facts;
+
+    /// <summary>The fact base that has the item.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value, which leads to no item.</exception>
+    public FactBase Facts => _facts ?? throw new InvalidOperationException("This reference leads to no item.");
+
+    /// <summary>The word of its kind, such as <c>person</c>; empty for something known in words only.</summary>
+    public string Kind => IsMention ? "" : Facts.KindWord(Facts.KindOf(Row));
+
+    /// <summary>Its name in the facts; empty for a fact without one.</summary>
+    public string Name => Facts.Texts.Text(IsMention ? MentionText : Facts.RowValue(StoreRowColumn.Name, Row));
+
+    /// <summary>Its name for people: the first label, else <see cref="Name"/>.</summary>
+    public string Label
+    {
+        get
+        {
+            foreach (FactText label in Labels)
+                return label.Text;
+            return Name;
+        }
+    }
+
+    /// <summary>Its names for people in all languages given, in the order written.</summary>
+    public FactValues<FactText> Labels => IsMention
+        ? FactValues<FactText>.TextsOf(Facts, MentionText)
+        : FactValues<FactText>.ListAt(Facts, Facts.RowValue(StoreRowColumn.Labels, Row));
+
+    /// <summary>When it happened or held; unstated where nothing is said. For an entity its life.</summary>
+    public FactTime Time => IsMention ? FactTime.Unstated(FactReading.Lasting) : Facts.Times.Read(Facts.TimeOf(Row));
+
+    /// <summary>When an entity existed; null where nothing is said.</summary>
+    public FactTime? Life => !IsMention && Facts.TimeOf(Row) is >= 0 and var time ? Facts.Times.Read(time) : null;
+
+    /// <summary>The source's own wording of the time; null where none is given.</summary>
+    public FactText? TimeWording => !IsMention && Facts.RowValue(StoreRowColumn.TimeWording, Row) is >= 0 and var text ? new FactText(Facts, text) : null;
+
+    /// <summary>What it claims; entities are asserted.</summary>
+    public FactStanding Standing => IsMention ? FactStanding.Asserted : Facts.StandingOf(Row);
+
+    /// <summary>When a planned or cancelled fact was last seen to be so (<c>as-of</c>); null where nothing is said.</summary>
+    public FactDate? StandingDate => !IsMention && Facts.RowValue(StoreRowColumn.StandingDate, Row) is >= 0 and var text
+        && FactDate.TryParse(Facts.Texts.Text(text), out FactDate date, out _) ? date : null;
+
+    /// <summary>Who says so: its own sources, or the ones that the file names for all that follows.</summary>
+    public FactValues<FactCitation> Citations => IsMention ? default : FactValues<FactCitation>.ListAt(Facts, Facts.RowValue(StoreRowColumn.Citations, Row));
+
+    /// <summary>The file and line that define it.</summary>
+    public FactLocation Location => IsMention ? default : Facts.LocationOf(Facts.RowValue(StoreRowColumn.File, Row), Facts.RowValue(StoreRowColumn.Line, Row));
+
+    /// <summary>The text of its <c>///</c> lines; null where it has none.</summary>
+    public string? Documentation => !IsMention && Facts.RowValue(StoreRowColumn.Documentation, Row) is >= 0 and var text ? Facts.Texts.Text(text) : null;
+
+    /// <summary>Its name for people in a language: the tag's own label, that of its parents (<c>zh-Hant</c>, <c>zh</c>), else <see cref="Label"/>.</summary>
+    /// <param name="languageTag">A BCP 47 tag; case does not matter.</param>
+    /// <returns>The label.</returns>
+    public string LabelIn(string languageTag)
+    {
+        FactValues<FactText> labels = Labels;
+        for (string? tag = languageTag; tag is not null; tag = LanguageTag.Parent(tag))
+        {
+            foreach (FactText label in labels)
+            {
+                if (LanguageTag.Same(label.Language, tag))
+                    return label.Text;
+            }
+        }
+        return Label;
+    }
+
+    /// <summary>The value of a field of items: the preferred one, else the first.</summary>
+    /// <typeparam name="T">What the field takes.</typeparam>
+    /// <param name="field">The field's number.</param>
+    /// <returns>The item, or null where none is known.</returns>
+    public T? One<T>(int field)
+        where T : class, IItem
+    {
+        StoredList list = Facts.ListOf(Row, field);
+        return list.Known > 0 ? Facts.ItemOf(list.Value(0)) as T : null;
+    }
+
+    /// <summary>The value of a field of texts, dates, numbers, sums, flags or words: the preferred one, else the first.</summary>
+    /// <typeparam name="T"><see cref="FactText"/>, <see cref="FactDate"/>, <see cref="FactNumber"/>, <see cref="FactMoney"/>, <see cref="bool"/>, or an enumeration of the field's words.</typeparam>
+    /// <param name="field">The field's number.</param>
+    /// <returns>The value, or null where none is known; a sum that is undisclosed but bounded counts as known.</returns>
+    public T? OneValue<T>(int field)
+        where T : struct
+        => FactReader.First<T>(Facts, Facts.ListOf(Row, field));
+
+    /// <summary>The value of a field of codes, addresses or languages.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <returns>The value as written, or null where none is known.</returns>
+    public string? Raw(int field)
+    {
+        StoredList list = Facts.ListOf(Row, field);
+        return list.Known > 0 ? Facts.Texts.Text(list.Value(0) >> StoreTag.Bits) : null;
+    }
+
+    /// <summary>The values of a field.</summary>
+    /// <typeparam name="T">What the field takes: items, <see cref="string"/> for codes, addresses and languages, or a type of <see cref="OneValue{T}"/>.</typeparam>
+    /// <param name="field">The field's number.</param>
+    /// <returns>The values, the preferred one first in fields that take one, else in the order written.</returns>
+    public FactValues<T> Many<T>(int field) => FactValues<T>.Of(Facts, Row, Facts.ListOf(Row, field), -1);
+
+    /// <summary>The values that a field has by one of its verbs.</summary>
+    /// <typeparam name="T">What the field takes.</typeparam>
+    /// <param name="field">The field's number.</param>
+    /// <param name="verb">The verb's place in the field's list.</param>
+    /// <returns>The values.</returns>
+    public FactValues<T> Many<T>(int field, int verb) => FactValues<T>.Of(Facts, Row, Facts.ListOf(Row, field), verb);
+
+    /// <summary>The verb that all values of a field share.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <returns>The verb's place in the field's list; -1 where there is none, or several.</returns>
+    public int Verb(int field)
+    {
+        StoredList list = Facts.ListOf(Row, field);
+        int verb = list.Total > 0 ? list.Verb(0) : -1;
+        for (int i = 1; i < list.Total; i++)
+        {
+            if (list.Verb(i) != verb)
+                return -1;
+        }
+        return verb;
+    }
+
+    /// <summary>What is known of a field.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <returns>The state.</returns>
+    public FactState StateOf(int field) => FactReader.State(Facts.ListOf(Row, field));
+
+    /// <summary>The asserted items of a kind whose clause names this one.</summary>
+    /// <param name="kind">The kind's number.</param>
+    /// <param name="clause">The clause's number.</param>
+    /// <returns>The question.</returns>
+    public FactQuery Inverse(int kind, int clause) => Facts.Query(kind, FactStanding.Asserted).Where(clause, this);
+
+    /// <summary>Whether both are the same row of the same fact base.</summary>
+    public bool Equals(FactRef other) => ReferenceEquals(_facts, other._facts) && Row == other.Row;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FactRef other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked(Row * 397 ^ (_facts is null ? 0 : RuntimeHelpers.GetHashCode(_facts)));
+
+    /// <summary>Whether both are the same row of the same fact base.</summary>
+    public static bool operator ==(FactRef left, FactRef right) => left.Equals(right);
+
+    /// <summary>Whether they are different items.</summary>
+    public static bool operator !=(FactRef left, FactRef right) => !left.Equals(right);
+
+    /// <summary>The label; empty for the default value.</summary>
+    public override string ToString() => _facts is null ? "" : Label;
+}

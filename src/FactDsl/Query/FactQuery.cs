@@ -1,0 +1,343 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+
+namespace FactDsl;
+
+/// <summary>
+/// A question as a value: the rows of one kind and standing, and conditions on them. It is asked anew each time it is
+/// counted or enumerated; making it and asking it allocate nothing in the ordinary case. The default value has no answers.
+/// </summary>
+/// <remarks>
+/// Conditions add up: all must hold. Where a value holds for a time of its own (a membership since 1952), a condition on
+/// time asks that time instead of the item's: both hold together. One spell must then meet all conditions on time.
+/// </remarks>
+public readonly struct FactQuery
+{
+    internal readonly FactBase? Base;
+    internal readonly int Low;
+    internal readonly int High;
+    internal readonly PostingList A;
+    internal readonly PostingList B;
+    internal readonly PostingList C;
+    internal readonly PostingList D;
+    internal readonly int InlineLists;
+    internal readonly int TimeCount;
+    internal readonly QueryMore? More;
+    private readonly TimeTest _firstTime;
+    private readonly TimeTest _secondTime;
+
+    internal FactQuery(FactBase facts, int low, int high)
+        : this()
+    {
+        Base = facts;
+        Low = low;
+        High = high;
+    }
+
+    private FactQuery(in FactQuery query, int low, int high)
+    {
+        this = query;
+        Low = low;
+        High = high;
+    }
+
+    private FactQuery(in FactQuery query, in PostingList list)
+    {
+        this = query;
+        if (list.Count == 0)
+            High = Low;
+        switch (InlineLists)
+        {
+            case 0: A = list; break;
+            case 1: B = list; break;
+            case 2: C = list; break;
+            case 3: D = list; break;
+            default: More = (More ?? QueryMore.Nothing).With(list); return;
+        }
+        InlineLists++;
+    }
+
+    private FactQuery(in FactQuery query, in TimeTest time)
+    {
+        this = query;
+        switch (TimeCount++)
+        {
+            case 0: _firstTime = time; break;
+            case 1: _secondTime = time; break;
+            default: More = (More ?? QueryMore.Nothing).With(time); break;
+        }
+    }
+
+    private FactQuery(in FactQuery query, ValueTest test)
+    {
+        this = query;
+        More = (More ?? QueryMore.Nothing).With(test);
+    }
+
+    /// <summary>Number of items that answer.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public int Count
+    {
+        get
+        {
+            if (Base is null)
+                return 0;
+            if (TimeCount == 0 && More is null)
+            {
+                if (InlineLists == 0)
+                    return High - Low;
+                if (InlineLists == 1 && !A.IsTimed)
+                    return High == Low ? 0 : A.LowerBound(Base, High) - A.LowerBound(Base, Low);
+            }
+            int count = 0;
+            var rows = new RowCursor(this);
+            while (rows.MoveNext())
+                count++;
+            return count;
+        }
+    }
+
+    /// <summary>Whether any item answers.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public bool Any
+    {
+        get
+        {
+            var rows = new RowCursor(this);
+            return rows.MoveNext();
+        }
+    }
+
+    /// <summary>Only items whose clause names an item, or an item known in words only.</summary>
+    /// <param name="clause">The clause's number.</param>
+    /// <param name="key">The item; one of another fact base is found again by its kind and name.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery Where(int clause, FactRef key) => Base is null ? this : new FactQuery(this, Base.Find(clause, key));
+
+    /// <summary>Only items whose clause has a word, or is given by a verb.</summary>
+    /// <param name="clause">The clause's number.</param>
+    /// <param name="word">The word's or verb's place in its list.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery Where(int clause, int word) => Base is null ? this : new FactQuery(this, Base.PostingsOf(clause).Find(word));
+
+    /// <summary>Only items whose clause has exactly this text, code, address or language tag; a text in any language.</summary>
+    /// <param name="clause">The clause's number.</param>
+    /// <param name="text">The text, compared by UTF-16 units; null is found nowhere.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery Where(int clause, string text)
+        => Base is null ? this : new FactQuery(this, text is null ? default : Base.PostingsOf(clause).Find(text.AsSpan()));
+
+    /// <summary>Only items whose flag is said to be so, or not so.</summary>
+    /// <param name="clause">The clause's number.</param>
+    /// <param name="value">Whether it is so.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery WhereFlag(int clause, bool value) => Where(clause, value ? 1 : 0);
+
+    /// <summary>Only items whose clause names any of several.</summary>
+    /// <param name="clause">The clause's number.</param>
+    /// <param name="anyOf">The items; with none of them nothing answers.</param>
+    /// <returns>The narrower question.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="anyOf"/> is null.</exception>
+    public FactQuery WhereAny(int clause, IItem[] anyOf)
+    {
+        if (anyOf is null)
+            throw new ArgumentNullException(nameof(anyOf));
+        return Base is null ? this : new FactQuery(this, PostingUnion.Of(Base, clause, anyOf));
+    }
+
+    /// <summary>Only items that cite a source, for themselves or for one of their clauses.</summary>
+    /// <param name="source">The source.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery WhereSource(FactRef source) => Base is null ? this : new FactQuery(this, Base.Find(Base.ClauseOfSources, source));
+
+    /// <summary>Only items whose date lies in another.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <param name="date">The date asked for.</param>
+    /// <param name="answer">How sure it must be; a date that is unknown may lie anywhere.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery WhereDate(int field, FactDate date, FactAnswer answer = FactAnswer.Possibly)
+        => Base is null ? this : new FactQuery(this, new DateTest(field, date, answer));
+
+    /// <summary>Only items whose number lies within bounds.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <param name="number">The bounds (<c>&gt;30</c>, <c>30..35</c>) or the number itself.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery WhereNumber(int field, FactNumber number, FactAnswer answer = FactAnswer.Possibly)
+        => Base is null ? this : new FactQuery(this, new NumberTest(field, number, answer));
+
+    /// <summary>Only items whose sum of money lies within bounds; sums in another currency do not.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <param name="money">The bounds or the sum itself.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery WhereMoney(int field, FactMoney money, FactAnswer answer = FactAnswer.Possibly)
+        => Base is null ? this : new FactQuery(this, new MoneyTest(field, money, answer));
+
+    /// <summary>Only what happened on a date, or held throughout it; see <see cref="FactTime.HeldOn"/>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery On(FactDate date, FactAnswer answer = FactAnswer.Possibly) => new(this, new TimeTest(TimeRelation.On, date, answer));
+
+    /// <summary>Only what happened within a date, or held on some day of it; see <see cref="FactTime.HeldDuring"/>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery During(FactDate date, FactAnswer answer = FactAnswer.Possibly) => new(this, new TimeTest(TimeRelation.During, date, answer));
+
+    /// <summary>Only what was over before a date; see <see cref="FactTime.WasBefore"/>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery Before(FactDate date, FactAnswer answer = FactAnswer.Possibly) => new(this, new TimeTest(TimeRelation.Before, date, answer));
+
+    /// <summary>Only what began after a date; see <see cref="FactTime.WasAfter"/>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery After(FactDate date, FactAnswer answer = FactAnswer.Possibly) => new(this, new TimeTest(TimeRelation.After, date, answer));
+
+    /// <summary>Only what began in a date, or happened then or later; see <see cref="FactTime.WasSince"/>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery Since(FactDate date, FactAnswer answer = FactAnswer.Possibly) => new(this, new TimeTest(TimeRelation.Since, date, answer));
+
+    /// <summary>The answer that may have begun last, by its earliest possible start; one without a date only where none has one.</summary>
+    /// <typeparam name="T">The kind's record.</typeparam>
+    /// <returns>The item, or null where nothing answers.</returns>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public T? Latest<T>()
+        where T : class, IItem
+    {
+        var rows = new RowCursor(this);
+        return rows.MoveToLast() ? Base!.Item<T>(rows.Row) : null;
+    }
+
+    /// <summary>The answer that may have begun first, by its earliest possible start; one without a date only where none has one.</summary>
+    /// <typeparam name="T">The kind's record.</typeparam>
+    /// <returns>The item, or null where nothing answers.</returns>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public T? Earliest<T>()
+        where T : class, IItem
+    {
+        if (Base is null)
+            return null;
+        // Undated rows come first.
+        int dated = Base.FirstDated(Low, High);
+        var rows = new RowCursor(new FactQuery(this, dated, High));
+        if (rows.MoveNext())
+            return Base.Item<T>(rows.Row);
+        rows = new RowCursor(new FactQuery(this, Low, dated));
+        return rows.MoveNext() ? Base.Item<T>(rows.Row) : null;
+    }
+
+    /// <summary>The answers, by standing and time.</summary>
+    /// <typeparam name="T">The kind's record.</typeparam>
+    /// <returns>An enumerator in front of the first.</returns>
+    public Enumerator<T> Each<T>()
+        where T : class, IItem
+        => new(this);
+
+    /// <summary>Whether the item's own time is asked: where no list is named, or a value that has none of its own.</summary>
+    internal bool AsksItemTime
+    {
+        get
+        {
+            if (InlineLists == 0)
+                return true;
+            for (int i = 0; i < InlineLists; i++)
+            {
+                if (!List(i).IsTimed)
+                    return true;
+            }
+            foreach (PostingList list in More?.Lists ?? [])
+            {
+                if (!list.IsTimed)
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    internal int ShortestList
+    {
+        get
+        {
+            int shortest = -1;
+            for (int i = 0; i < InlineLists; i++)
+            {
+                if (shortest < 0 || List(i).Count < List(shortest).Count)
+                    shortest = i;
+            }
+            return shortest;
+        }
+    }
+
+    internal PostingList List(int index) => index switch { 0 => A, 1 => B, 2 => C, _ => D };
+
+    internal bool PassesTime(FactBase facts, int time)
+    {
+        FactTime read = facts.Times.ReadForTest(time);
+        if (!_firstTime.Passes(read) || (TimeCount > 1 && !_secondTime.Passes(read)))
+            return false;
+        foreach (TimeTest test in More?.Times ?? [])
+        {
+            if (!test.Passes(read))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The rows worth looking at: those that began early enough; and the day before which none may have ended.</summary>
+    internal void Range(out int low, out int high, out long earliestEnd)
+    {
+        low = Low;
+        high = High;
+        earliestEnd = long.MinValue;
+        if (Base is null || TimeCount == 0 || low >= high || Base.HasImpossibleTimes || !AsksItemTime)
+            return;
+        long latestStart = _firstTime.LatestStart;
+        earliestEnd = _firstTime.EarliestEnd;
+        if (TimeCount > 1)
+        {
+            latestStart = Math.Min(latestStart, _secondTime.LatestStart);
+            earliestEnd = Math.Max(earliestEnd, _secondTime.EarliestEnd);
+        }
+        if (latestStart != long.MaxValue)
+            high = Base.FirstStartingAfter(latestStart, low, high);
+    }
+
+    /// <summary>Walks the answers of a question.</summary>
+    /// <typeparam name="T">The kind's record.</typeparam>
+    public struct Enumerator<T> : IEnumerator<T>
+        where T : class, IItem
+    {
+        private RowCursor _rows;
+
+        internal Enumerator(in FactQuery query) => _rows = new RowCursor(query);
+
+        /// <summary>The answer at hand; a record made anew at each call.</summary>
+        /// <exception cref="InvalidOperationException">The enumerator stands before the first answer.</exception>
+        public readonly T Current => _rows.Query.Base is { } facts && _rows.Row >= 0
+            ? facts.Item<T>(_rows.Row)
+            : throw new InvalidOperationException("Call MoveNext first.");
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <summary>Goes to the next answer.</summary>
+        /// <returns>False behind the last.</returns>
+        /// <exception cref="FactStoreException">The store is damaged.</exception>
+        public bool MoveNext() => _rows.MoveNext();
+
+        /// <summary>Goes back in front of the first answer.</summary>
+        public void Reset() => _rows = new RowCursor(_rows.Query);
+
+        /// <summary>Does nothing.</summary>
+        public readonly void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,98 @@
+namespace FactDsl;
+
+/// <summary>
+/// Rows in ascending order, in the store's postings or in an array of its own (the union of several lists). Entries may
+/// have times of their own; then one row may stand there several times.
+/// </summary>
+internal readonly struct PostingList
+{
+    private readonly int[]? _own;
+    private readonly int _rows;
+    private readonly int _times;
+
+    /// <summary>A list in the store's postings.</summary>
+    public PostingList(int rows, int count, int times)
+    {
+        _own = null;
+        _rows = rows;
+        _times = times;
+        Count = count;
+    }
+
+    /// <summary>A list of its own: rows, and behind them the times where there are any.</summary>
+    public PostingList(int[] own, int count, bool isTimed)
+    {
+        _own = own;
+        _rows = 0;
+        _times = isTimed ? count : -1;
+        Count = count;
+    }
+
+    /// <summary>Number of entries.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether entries have times of their own.</summary>
+    public bool IsTimed => _times >= 0 && Count > 0;
+
+    /// <summary>The row of an entry.</summary>
+    public int Row(FactBase facts, int entry) => _own is null ? facts.Postings.Int((long)_rows + entry) : _own[entry];
+
+    /// <summary>The time of an entry; -1 where the item's own holds.</summary>
+    public int Time(FactBase facts, int entry)
+        => _times < 0 ? -1 : _own is null ? facts.Postings.Int((long)_times + entry) : _own[_times + entry];
+
+    /// <summary>The first entry whose row is not before <paramref name="row"/>.</summary>
+    public int LowerBound(FactBase facts, int row) => LowerBound(facts, row, 0, Count);
+
+    /// <summary>The first of the entries from <paramref name="low"/> to <paramref name="high"/> whose row is not before <paramref name="row"/>.</summary>
+    public int LowerBound(FactBase facts, int row, int low, int high)
+    {
+        while (low < high)
+        {
+            int middle = (int)(((uint)low + (uint)high) >> 1);
+            if (Row(facts, middle) < row)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+
+/// <summary>A place in a posting list that only moves forward.</summary>
+internal struct PostingCursor
+{
+    private int _entry;
+    private int _row;
+
+    /// <summary>A cursor in front of the first entry.</summary>
+    public static PostingCursor Start => new() { _entry = -1, _row = -1 };
+
+    /// <summary>The entry found last.</summary>
+    public readonly int Entry => _entry;
+
+    /// <summary>
+    /// Goes to the first entry whose row is not before <paramref name="target"/>, by steps that double and then halve
+    /// (galloping), so that a short list meets a long one in logarithmic time.
+    /// </summary>
+    /// <returns>Its row, or <see cref="int.MaxValue"/> behind the last.</returns>
+    public int Seek(FactBase facts, in PostingList list, int target)
+    {
+        if (_entry >= 0 && _row >= target)
+            return _row;
+        int count = list.Count, low = _entry, step = 1, high = _entry + 1;
+        while (high < count && list.Row(facts, high) < target)
+        {
+            low = high;
+            step <<= 1;
+            high = step < count - low ? low + step : count;
+        }
+        _entry = high - low <= 1 ? high : list.LowerBound(facts, target, low + 1, high);
+        if (_entry >= count)
+            return _row = int.MaxValue;
+        _row = list.Row(facts, _entry);
+        if (_row < target)
+            throw FactStoreException.Damaged("a posting list is not in order");
+        return _row;
+    }
+}

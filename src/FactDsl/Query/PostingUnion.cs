@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+
+namespace FactDsl;
+
+/// <summary>The union of several posting lists.</summary>
+internal static class PostingUnion
+{
+    /// <summary>The entries of any of the items, by row and time, each once.</summary>
+    public static PostingList Of(FactBase facts, int clause, IItem[] anyOf)
+    {
+        var entries = new List<long>();
+        bool isTimed = false;
+        PostingList single = default;
+        int lists = 0;
+        foreach (IItem item in anyOf)
+        {
+            PostingList list = item is null ? default : facts.Find(clause, item.At);
+            if (list.Count == 0)
+                continue;
+            single = list;
+            lists++;
+            isTimed |= list.IsTimed;
+            for (int i = 0; i < list.Count; i++)
+                entries.Add(((long)list.Row(facts, i) << 32) | (uint)(list.Time(facts, i) + 1));
+        }
+        if (lists < 2)
+            return single;
+        entries.Sort();
+        int count = 0;
+        for (int i = 0; i < entries.Count; i++)
+        {
+            if (i == 0 || entries[i] != entries[i - 1])
+                entries[count++] = entries[i];
+        }
+        var own = new int[isTimed ? 2 * count : count];
+        for (int i = 0; i < count; i++)
+        {
+            own[i] = (int)(entries[i] >> 32);
+            if (isTimed)
+                own[count + i] = (int)(uint)entries[i] - 1;
+        }
+        return new PostingList(own, count, isTimed);
+    }
+}

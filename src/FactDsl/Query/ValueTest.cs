@@ -1,0 +1,72 @@
+namespace FactDsl;
+
+/// <summary>A condition on a field that is read when asked: dates, numbers and sums have no posting lists.</summary>
+internal abstract class ValueTest(int field, FactAnswer answer)
+{
+    /// <summary>
+    /// Whether a row's field passes. Where sources differ and none is preferred, the answer is <see cref="FactTruth.Maybe"/>;
+    /// a field of which nothing is said does not pass, one that is unknown or undisclosed passes a question for what is possible.
+    /// </summary>
+    public bool Passes(FactBase facts, int row)
+    {
+        StoredList list = facts.ListOf(row, field);
+        if (list.Total == 0)
+            return false;
+        FactTruth all = TruthOf(facts, list.Value(0));
+        for (int i = 1; i < list.Total && !facts.IsPreferred(list, 0); i++)
+        {
+            if (TruthOf(facts, list.Value(i)) != all)
+                all = FactTruth.Maybe;
+        }
+        return all.Satisfies(answer);
+    }
+
+    protected abstract FactTruth Test(string text);
+
+    private FactTruth TruthOf(FactBase facts, int value)
+    {
+        if ((value & StoreTag.Mask) != StoreTag.Absence)
+            return Test(facts.Texts.Text(value >> StoreTag.Bits));
+        int absence = value >> StoreTag.Bits;
+        if (absence >> StoreAbsence.Bits > 0)
+            return Test(facts.Texts.Text((absence >> StoreAbsence.Bits) - 1));
+        return (absence & StoreAbsence.Mask) == StoreAbsence.None ? FactTruth.No : FactTruth.Unknown;
+    }
+}
+
+/// <summary>Whether a date lies in another.</summary>
+internal sealed class DateTest(int field, FactDate window, FactAnswer answer) : ValueTest(field, answer)
+{
+    protected override FactTruth Test(string text)
+        => FactDate.TryParse(text, out FactDate date, out _) ? FactTime.During(date, FactReading.Momentary).HeldDuring(window) : FactTruth.Unknown;
+}
+
+/// <summary>Whether a number lies within the bounds of another.</summary>
+internal sealed class NumberTest(int field, FactNumber bounds, FactAnswer answer) : ValueTest(field, answer)
+{
+    protected override FactTruth Test(string text)
+        => FactNumber.TryParse(text, out FactNumber number, out _) ? LiesIn(number, bounds) : FactTruth.Unknown;
+
+    internal static FactTruth LiesIn(FactNumber number, FactNumber bounds)
+    {
+        if (bounds.Lowest is null && bounds.Highest is null)
+            return number.IsEqualTo(bounds);
+        FactTruth low = bounds.Lowest is not { } lowest ? FactTruth.Yes
+            : bounds.IncludesLowest ? number.IsAtLeast(lowest) : number.IsMoreThan(lowest);
+        FactTruth high = bounds.Highest is not { } highest ? FactTruth.Yes
+            : bounds.IncludesHighest ? number.IsAtMost(highest) : number.IsLessThan(highest);
+        return low.And(high);
+    }
+}
+
+/// <summary>Whether a sum lies within the bounds of another of the same currency.</summary>
+internal sealed class MoneyTest(int field, FactMoney bounds, FactAnswer answer) : ValueTest(field, answer)
+{
+    protected override FactTruth Test(string text)
+    {
+        if (!FactMoney.TryParse(text, out FactMoney money, out _))
+            return FactTruth.Unknown;
+        bool differ = money.Currency.Length > 0 && bounds.Currency.Length > 0 && !string.Equals(money.Currency, bounds.Currency, System.StringComparison.Ordinal);
+        return differ ? FactTruth.No : NumberTest.LiesIn(money.Amount, bounds.Amount);
+    }
+}

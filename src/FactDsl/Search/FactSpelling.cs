@@ -1,0 +1,175 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace FactDsl;
+
+/// <summary>
+/// Compares words as people mistype them: ignoring case and diacritics, and counting slips. Search and "did you mean"
+/// use the same, so both offer the same names.
+/// </summary>
+public static class FactSpelling
+{
+    private const int OnStack = 128;
+
+    /// <summary>A text without case and diacritics: <c>Pékin</c>, <c>PEKIN</c> and <c>pekin</c> fold to the same.</summary>
+    /// <param name="text">Any text; half a surrogate pair counts as U+FFFD.</param>
+    /// <returns>
+    /// The text in canonical decomposition (Unicode NFD) without non-spacing marks, in invariant lower case, with the
+    /// Latin letters that have no decomposition (ø, ł, đ, ß, æ, œ, ı, þ) written in basic letters.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static string Fold(string text)
+    {
+        if (text is null)
+            throw new ArgumentNullException(nameof(text));
+        int firstUpper = 0;
+        while (firstUpper < text.Length && text[firstUpper] < 128 && text[firstUpper] is < 'A' or > 'Z')
+            firstUpper++;
+        if (firstUpper == text.Length)
+            return text;
+        bool isAscii = true;
+        foreach (char c in text)
+            isAscii &= c < 128;
+        if (isAscii)
+            return text.ToLowerInvariant();
+
+        string apart = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormD);
+        var folded = new StringBuilder(apart.Length);
+        for (int i = 0; i < apart.Length; i++)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(apart, i) == UnicodeCategory.NonSpacingMark)
+            {
+                if (char.IsHighSurrogate(apart[i]))
+                    i++;
+                continue;
+            }
+            // Upper case first: it brings the two Greek sigmas and the like together.
+            char c = char.ToLowerInvariant(char.ToUpperInvariant(apart[i]));
+            if (Basic(c) is { } letters)
+                folded.Append(letters);
+            else
+                folded.Append(c);
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>
+    /// The number of slips between two texts, each an inserted, missing, wrong or swapped letter: the optimal string
+    /// alignment distance (Damerau 1964, without later edits of a swapped pair). Case and diacritics count; fold both first.
+    /// </summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="most">The distance beyond which it does not matter any more; not negative.</param>
+    /// <returns>The distance in UTF-16 units, or <paramref name="most"/> + 1 if it is larger than that.</returns>
+    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
+    {
+        if (left.Length > right.Length)
+        {
+            ReadOnlySpan<char> longer = left;
+            left = right;
+            right = longer;
+        }
+        if (right.Length - left.Length > most)
+            return most + 1;
+        int width = left.Length + 1;
+        Span<int> rows = width <= OnStack ? stackalloc int[3 * OnStack] : new int[3 * width];
+        Span<int> previous = rows.Slice(0, width), current = rows.Slice(width, width), before = rows.Slice(2 * width, width);
+        for (int i = 0; i < width; i++)
+            previous[i] = i;
+        for (int j = 1; j <= right.Length; j++)
+        {
+            current[0] = j;
+            int least = j;
+            for (int i = 1; i < width; i++)
+            {
+                int cost = left[i - 1] == right[j - 1] ? 0 : 1;
+                int slips = Math.Min(Math.Min(current[i - 1], previous[i]) + 1, previous[i - 1] + cost);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    slips = Math.Min(slips, before[i - 2] + 1);
+                current[i] = slips;
+                least = Math.Min(least, slips);
+            }
+            // A swap reaches two rows back, so both must be beyond reach before giving up.
+            if (least > most && Least(previous) > most)
+                return most + 1;
+            Span<int> oldest = before;
+            before = previous;
+            previous = current;
+            current = oldest;
+        }
+        return Math.Min(previous[left.Length], most + 1);
+    }
+
+    /// <summary>How many slips a text may be away and still be meant: one for each three letters, at least one.</summary>
+    /// <param name="length">The text's length in UTF-16 units.</param>
+    /// <returns>The farthest distance worth offering.</returns>
+    public static int Reach(int length) => Math.Max(1, length / 3);
+
+    /// <summary>The candidates that are most like a text, the nearest first.</summary>
+    /// <param name="wanted">The text as written.</param>
+    /// <param name="candidates">What could be meant; each is given once at most.</param>
+    /// <param name="most">How many to give at most.</param>
+    /// <returns>
+    /// Those within <see cref="Reach"/>, compared without case and diacritics; candidates of the same distance are in
+    /// ordinal order, whatever order they came in. Empty where nothing is near.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="wanted"/> or <paramref name="candidates"/> is null.</exception>
+    public static IReadOnlyList<string> Nearest(string wanted, IEnumerable<string> candidates, int most)
+    {
+        if (candidates is null)
+            throw new ArgumentNullException(nameof(candidates));
+        string folded = Fold(wanted);
+        int reach = Reach(folded.Length);
+        var near = new List<KeyValuePair<int, string>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string candidate in candidates)
+        {
+            int distance = Distance(folded.AsSpan(), Fold(candidate).AsSpan(), reach);
+            if (distance <= reach && seen.Add(candidate))
+                near.Add(new KeyValuePair<int, string>(distance, candidate));
+        }
+        near.Sort(static (a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : string.CompareOrdinal(a.Value, b.Value));
+        var nearest = new string[Math.Max(0, Math.Min(most, near.Count))];
+        for (int i = 0; i < nearest.Length; i++)
+            nearest[i] = near[i].Value;
+        return nearest;
+    }
+
+    private static int Least(ReadOnlySpan<int> row)
+    {
+        int least = int.MaxValue;
+        foreach (int slips in row)
+            least = Math.Min(least, slips);
+        return least;
+    }
+
+    private static string? Basic(char letter) => letter switch
+    {
+        'ß' or 'ẞ' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'þ' => "th",
+        'ı' => "i",
+        _ => null,
+    };
+
+    private static string WithoutLoneSurrogates(string text)
+    {
+        char[]? mended = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else
+                (mended ??= text.ToCharArray())[i] = '\uFFFD';
+        }
+        return mended is null ? text : new string(mended);
+    }
+}

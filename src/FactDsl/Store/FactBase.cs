@@ -1,0 +1,281 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace FactDsl;
+
+/// <summary>
+/// A compiled fact base: rows, columns, posting lists and texts in one store, read in place. Making it reads the header
+/// only. It can be used from any number of threads.
+/// </summary>
+public sealed partial class FactBase
+{
+    private readonly StoreHeader _header;
+    private readonly FactFactory _factory;
+    private readonly StoreColumn?[] _columns;
+    private readonly StorePostings?[] _postings;
+    private Kinds? _kinds;
+
+    /// <summary>Opens a store.</summary>
+    /// <param name="pages">Where its units are.</param>
+    /// <param name="factory">Makes records of its rows.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="FactStoreException">The pages are no store, or not one of this format version.</exception>
+    public FactBase(FactPages pages, FactFactory factory)
+    {
+        _factory = factory ?? throw new ArgumentNullException(nameof(factory));
+        _header = StoreHeader.Read(pages ?? throw new ArgumentNullException(nameof(pages)));
+        Texts = new StoreTexts(_header);
+        Times = new StoreTimes(_header, Texts);
+        Heap = _header[StoreSectionId.Heap];
+        Lists = _header[StoreSectionId.Lists];
+        Postings = _header[StoreSectionId.Postings];
+        // Sections lie on the pages, so these are no larger than what is there.
+        _columns = new StoreColumn?[(int)Math.Min(_header[StoreSectionId.Columns].Ints / 3, StoreFormat.MaxInt)];
+        _postings = new StorePostings?[(int)Math.Min(_header[StoreSectionId.Clauses].Ints / 4, StoreFormat.MaxInt)];
+        if (_columns.Length < (int)StoreRowColumn.Count || _postings.Length < StoreFormat.SharedClauses)
+            throw FactStoreException.Damaged("a directory is too short");
+    }
+
+    /// <summary>A number that two stores share only if the same generated code can read both.</summary>
+    public long SchemaHash => _header.SchemaHash;
+
+    /// <summary>Number of items, entities and facts together.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public int Count => AllKinds.Starts[AllKinds.Starts.Length - 1];
+
+    /// <summary>The words of the kinds, in the order of their numbers.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public IReadOnlyList<string> KindWords => AllKinds.WordList;
+
+    /// <summary>All items: by kind, standing, time and name.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public IEnumerable<IItem> Items
+    {
+        get
+        {
+            int count = Count;
+            for (int row = 0; row < count; row++)
+                yield return Item<IItem>(row);
+        }
+    }
+
+    /// <summary>A named item, for generated accessors.</summary>
+    /// <typeparam name="T">The kind's record.</typeparam>
+    /// <param name="kind">The kind's number.</param>
+    /// <param name="slot">The name's place among the kind's names in ordinal order: it changes with the names, never with the facts.</param>
+    /// <returns>The item.</returns>
+    /// <exception cref="FactStoreException">The store has no such name, or is damaged.</exception>
+    public T Named<T>(int kind, int slot)
+        where T : class, IItem
+    {
+        StoreSection names = NamesOf(kind, out long first, out int count);
+        if ((uint)slot >= (uint)count)
+            throw new FactStoreException("The fact store has fewer names than the types made for it.");
+        return Item<T>(names.Int(first + slot));
+    }
+
+    /// <summary>The items of a kind.</summary>
+    /// <param name="kind">The kind's number.</param>
+    /// <param name="standing">What they claim; entities are all asserted.</param>
+    /// <returns>The question.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such standing.</exception>
+    /// <exception cref="FactStoreException">The store has no such kind, or is damaged.</exception>
+    public FactQuery Query(int kind, FactStanding standing)
+    {
+        if ((uint)standing >= StoreFormat.Standings)
+            throw new ArgumentOutOfRangeException(nameof(standing));
+        int[] starts = AllKinds.Starts;
+        CheckKind(kind);
+        int first = kind * StoreFormat.Standings + (int)standing;
+        return new FactQuery(this, starts[first], starts[first + 1]);
+    }
+
+    /// <summary>What the facts say about an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>Its story.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    public static FactStory About(IItem item)
+        => new((item ?? throw new ArgumentNullException(nameof(item))).At);
+
+    internal StoreTexts Texts { get; }
+
+    internal StoreTimes Times { get; }
+
+    internal StoreSection Heap { get; }
+
+    internal StoreSection Lists { get; }
+
+    internal StoreSection Postings { get; }
+
+    internal StoreHeader Header => _header;
+
+    internal bool HasImpossibleTimes => _header.HasImpossibleTimes;
+
+    internal int FieldCount => _columns.Length - (int)StoreRowColumn.Count;
+
+    /// <summary>Number of clauses of the kinds; the shared ones are behind them.</summary>
+    internal int ClauseCount => _postings.Length - StoreFormat.SharedClauses;
+
+    /// <summary>The clause that tells who cites a source.</summary>
+    internal int ClauseOfSources => ClauseCount;
+
+    /// <summary>The clause that tells who names an item beside its values: in a qualifier, or as a way by which a citation came.</summary>
+    internal int ClauseOfAsides => ClauseCount + 1;
+
+    private Kinds AllKinds => Volatile.Read(ref _kinds) ?? LoadKinds();
+
+    internal string KindWord(int kind) => AllKinds.Words[kind];
+
+    internal bool IsFact(int kind) => AllKinds.AreFacts[kind];
+
+    internal int KindOf(int row)
+    {
+        int[] starts = AllKinds.Starts;
+        if ((uint)row >= (uint)starts[starts.Length - 1])
+            throw FactStoreException.Damaged("there is no such row");
+        return Place(starts, row) / StoreFormat.Standings;
+    }
+
+    internal FactStanding StandingOf(int row)
+    {
+        KindOf(row);
+        return (FactStanding)(Place(AllKinds.Starts, row) % StoreFormat.Standings);
+    }
+
+    internal StoreColumn Column(int field)
+    {
+        if ((uint)field >= (uint)FieldCount)
+            throw new FactStoreException("The fact store has fewer fields than the types made for it.");
+        return ColumnAt(field + (int)StoreRowColumn.Count);
+    }
+
+    internal int RowValue(StoreRowColumn column, int row) => ColumnAt((int)column)[row];
+
+    /// <summary>The time of a row; -1 where nothing is said.</summary>
+    internal int TimeOf(int row) => RowValue(StoreRowColumn.Time, row);
+
+    /// <summary>The time of a value: its own, else that of its row.</summary>
+    internal int TimeOf(int row, int qualifier)
+        => qualifier >= 0 && Heap.Int((long)qualifier + StoreQualifier.Time) is >= 0 and var own ? own : TimeOf(row);
+
+    internal FactLocation LocationOf(int file, int line)
+        => file < 0 ? default : new FactLocation(Texts.Text(_header[StoreSectionId.Files].Int(file)), line);
+
+    internal StoredList ListOf(int row, int field)
+    {
+        StoreColumn column = Column(field);
+        if (row < 0 || column.IsAbsent)
+            return default;
+        return StoredList.Of(this, column[row - AllKinds.Starts[KindOf(row) * StoreFormat.Standings]]);
+    }
+
+    /// <summary>Whether a value of a list is the one to take where sources differ.</summary>
+    internal bool IsPreferred(in StoredList list, int index)
+        => list.Qualifier(index) is >= 0 and var qualifier && (Heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsPreferred) != 0;
+
+    internal T Item<T>(int row)
+        where T : class, IItem
+        => _factory.Create(KindOf(row), new FactRef(this, row)) as T
+            ?? throw new FactStoreException($"The fact store does not fit the types made for it: a row of {KindWord(KindOf(row))} is no {typeof(T).Name}.");
+
+    /// <summary>The item, or the words, that a stored value is.</summary>
+    internal IItem ItemOf(int value) => (value & StoreTag.Mask) switch
+    {
+        StoreTag.Direct when value >= 0 => Item<IItem>(value >> StoreTag.Bits),
+        StoreTag.Mention => new FactMention(new FactRef(this, -2 - CheckText(value >> StoreTag.Bits))),
+        _ => throw FactStoreException.Damaged("a value is no item"),
+    };
+
+    internal int CheckText(int text) => (uint)text < (uint)Texts.Count ? text : throw FactStoreException.Damaged("there is no such text");
+
+    internal StorePostings PostingsOf(int clause)
+    {
+        if ((uint)clause >= (uint)_postings.Length)
+            throw new FactStoreException("The fact store has fewer clauses than the types made for it.");
+        // Two threads may both read an entry; what they read is the same.
+        return Volatile.Read(ref _postings[clause]) ?? Keep(ref _postings[clause], new StorePostings(_header, Texts, clause));
+    }
+
+    internal PostingList Find(int clause, FactRef key)
+    {
+        StorePostings postings = PostingsOf(clause);
+        if (key.FactsOrNull is null)
+            return default;
+        if (key.IsMention)
+            return postings.Find(key.Name.AsSpan());
+        int row = Local(key);
+        return row < 0 ? default : postings.Find(row);
+    }
+
+    /// <summary>The row of an item in this fact base; one of another is found again by its kind and name, -1 where there is none.</summary>
+    internal int Local(FactRef item)
+    {
+        if (ReferenceEquals(item.FactsOrNull, this))
+            return item.Row;
+        if (item.FactsOrNull is null || item.IsMention)
+            return -1;
+        string name = item.Name;
+        return name.Length == 0 ? -1 : RowOf(AllKinds.Find(item.Kind), name);
+    }
+
+    /// <summary>The first of the rows that are dated; those of a kind and standing that are not come first.</summary>
+    internal int FirstDated(int low, int high)
+    {
+        while (low < high)
+        {
+            int middle = (int)(((uint)low + (uint)high) >> 1);
+            if (Times.IsUndated(TimeOf(middle)))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The first of the rows that cannot have begun by a day.</summary>
+    internal int FirstStartingAfter(long day, int low, int high)
+    {
+        while (low < high)
+        {
+            int middle = (int)(((uint)low + (uint)high) >> 1);
+            if (Times.StartEarliest(TimeOf(middle)) <= day)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static T Keep<T>(ref T? place, T value)
+        where T : class
+    {
+        Volatile.Write(ref place, value);
+        return value;
+    }
+
+    private static int Place(int[] starts, int row)
+    {
+        int low = 0, high = starts.Length - 2;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >> 1;
+            if (starts[middle] <= row)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+
+    private StoreColumn ColumnAt(int column)
+        => Volatile.Read(ref _columns[column]) ?? Keep(ref _columns[column], new StoreColumn(_header, column));
+
+    private void CheckKind(int kind)
+    {
+        if ((uint)kind >= (uint)AllKinds.Words.Length)
+            throw new FactStoreException("The fact store has fewer kinds than the types made for it.");
+    }
+
+    private Kinds LoadKinds() => Keep(ref _kinds, new Kinds(_header, Texts));
+}

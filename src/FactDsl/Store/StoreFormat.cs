@@ -1,0 +1,217 @@
+namespace FactDsl;
+
+/// <summary>
+/// The numbers that writer and reader of a store agree on. A store is a row of UTF-16 units on pages: a header, then
+/// sections. A number unit carries 15 bits at U+3400, where no unit is a surrogate or needs an escape; an int is two of
+/// them at an even place (30 bits less one, so that -1 can be told), a long four at a multiple of four, so no number
+/// straddles a page. A text unit is the character itself.
+/// </summary>
+internal static class StoreFormat
+{
+    public const int PageBits = 15;
+    public const int PageSize = 1 << PageBits;
+    public const int PageMask = PageSize - 1;
+    public const int UnitBits = 15;
+    public const int UnitMask = (1 << UnitBits) - 1;
+    public const char Zero = '\u3400';
+
+    public const int UnitsPerInt = 2;
+    public const int UnitsPerLong = 4;
+
+    /// <summary>The greatest int that a store can hold; the least is -1.</summary>
+    public const int MaxInt = (1 << 30) - 2;
+
+    /// <summary>The greatest finite long; what lies beyond is kept as this. The infinite ones are kept apart.</summary>
+    public const long MaxLong = (1L << 59) - 2;
+
+    public const int Magic = 0x0FAC7D51;
+    public const int Version = 1;
+
+    /// <summary>Ints before the section table: magic, version, number of sections, flags, schema hash in two halves, spare.</summary>
+    public const int HeaderInts = 8;
+
+    /// <summary>Number of standings: the rows of a kind are ordered by them.</summary>
+    public const int Standings = 6;
+
+    /// <summary>Rows of one block; each block tells the latest end among its rows.</summary>
+    public const int BlockBits = 6;
+
+    /// <summary>Units of a time: four corners, the kinds of its ends, its text.</summary>
+    public const int TimeUnits = 20;
+
+    /// <summary>Clauses behind those of the kinds: which items cite a source, and which name an item beside their values.</summary>
+    public const int SharedClauses = 2;
+}
+
+/// <summary>The sections, in the order in which they stand. Texts are last: a longer note moves no numbers.</summary>
+internal enum StoreSectionId
+{
+    /// <summary>Per kind: its word (a text) and 1 if its items are facts.</summary>
+    Kinds,
+
+    /// <summary>Per kind and standing the first row, then the number of rows.</summary>
+    Starts,
+
+    /// <summary>Per column: mode and flags, entries, place in <see cref="ColumnData"/> (or the value itself).</summary>
+    Columns,
+
+    /// <summary>The values of the columns.</summary>
+    ColumnData,
+
+    /// <summary>Lists of values, and what qualifies them.</summary>
+    Heap,
+
+    /// <summary>Times, each once.</summary>
+    Times,
+
+    /// <summary>The latest end of each block of rows.</summary>
+    TimeBlocks,
+
+    /// <summary>Citations, and lists of labels, citations, quotations and the like.</summary>
+    Lists,
+
+    /// <summary>Per clause: flags, number of keys, number of keys that are texts, place in <see cref="Postings"/>.</summary>
+    Clauses,
+
+    /// <summary>Per clause: keys, where the rows of each begin, rows, and their times where any has one of its own.</summary>
+    Postings,
+
+    /// <summary>Per kind where its names begin, then the rows in ordinal order of their names.</summary>
+    Names,
+
+    /// <summary>Names, labels and other names with their rows, in ordinal order of the folded text.</summary>
+    Labels,
+
+    /// <summary>The files' paths, as texts.</summary>
+    Files,
+
+    /// <summary>The languages' tags, as texts.</summary>
+    Languages,
+
+    /// <summary>Per text where it begins and its language; then where the last one ends.</summary>
+    TextIndex,
+
+    /// <summary>The characters of the texts.</summary>
+    TextData,
+
+    /// <summary>Number of sections.</summary>
+    Count,
+}
+
+/// <summary>The columns that every row has; those of the fields follow.</summary>
+internal enum StoreRowColumn
+{
+    Name,
+    Time,
+    File,
+    Line,
+    Documentation,
+    Labels,
+    Citations,
+    TimeWording,
+    StandingDate,
+    Count,
+}
+
+/// <summary>How a column is kept.</summary>
+internal enum StoreColumnMode
+{
+    /// <summary>No row has a value.</summary>
+    Absent,
+
+    /// <summary>Every row has the same value: it stands in the directory.</summary>
+    Constant,
+
+    /// <summary>The rows that have a value, then the values.</summary>
+    Sparse,
+
+    /// <summary>A value per row.</summary>
+    Dense,
+}
+
+/// <summary>What a stored value is: the low two bits of its int.</summary>
+internal static class StoreTag
+{
+    public const int Bits = 2;
+    public const int Mask = (1 << Bits) - 1;
+
+    /// <summary>The value itself: a row, a text, a word's place or a flag.</summary>
+    public const int Direct = 0;
+
+    /// <summary>A place in the heap, where a list is.</summary>
+    public const int Heap = 1;
+
+    /// <summary>No value, and why: see <see cref="StoreAbsence"/>.</summary>
+    public const int Absence = 2;
+
+    /// <summary>Something named only in words: a text.</summary>
+    public const int Mention = 3;
+
+    /// <summary>The greatest payload.</summary>
+    public const int MaxPayload = StoreFormat.MaxInt >> Bits;
+
+    public static int Of(int tag, int payload) => (payload << Bits) | tag;
+}
+
+/// <summary>Why there is no value: the low two bits of an absence's payload; above them 1 + the text that says more, or 0.</summary>
+internal static class StoreAbsence
+{
+    public const int Bits = 2;
+    public const int Mask = 3;
+    public const int Unknown = 0;
+    public const int Undisclosed = 1;
+    public const int None = 2;
+    public const int Others = 3;
+}
+
+/// <summary>
+/// A list in the heap: the number of its values with the flags below them, how many of the values are known (they come
+/// first), the values, their verbs, their qualifier records (-1 for none).
+/// </summary>
+internal static class StoreList
+{
+    public const int First = 2;
+    public const int HasVerbs = 1;
+    public const int HasQualifiers = 2;
+    public const int FlagBits = 2;
+}
+
+/// <summary>A qualifier record: time, citations, file, line, flags, number of fields, then field and value of each.</summary>
+internal static class StoreQualifier
+{
+    public const int Time = 0;
+    public const int Citations = 1;
+    public const int File = 2;
+    public const int Line = 3;
+    public const int Flags = 4;
+    public const int Fields = 5;
+    public const int First = 6;
+
+    /// <summary>The value is the one to take where sources differ.</summary>
+    public const int IsPreferred = 1;
+
+    /// <summary>What stands in the record as a field though it is none: counted from the number of fields.</summary>
+    public const int Wording = 0;
+
+    /// <summary>Through whom the statement came.</summary>
+    public const int Via = 1;
+}
+
+/// <summary>Flags in the header and in the directories of columns and clauses.</summary>
+internal static class StoreFlag
+{
+    /// <summary>The store has times that contradict themselves: any answer may be right of them, so no row can be cut off by time.</summary>
+    public const int HasImpossibleTimes = 1;
+
+    /// <summary>A column's mode.</summary>
+    public const int ModeMask = 3;
+
+    /// <summary>The column's field belongs to the language: said of an item, it is not said of each of its values.</summary>
+    public const int OfTheLanguage = 4;
+
+    /// <summary>The clause's entries have times of their own.</summary>
+    public const int Timed = 1;
+
+    /// <summary>The clause's keys are items, each with the rows that name it as written.</summary>
+    public const int NamesItems = 2;
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Threading;
+
+namespace FactDsl;
+
+/// <summary>The texts of a store: each has a number, a language, and may be the translation of the one before it.</summary>
+internal sealed class StoreTexts
+{
+    private readonly StoreSection _index;
+    private readonly StoreSection _data;
+    private readonly StoreSection _languages;
+    private string?[]? _tags;
+
+    public StoreTexts(StoreHeader header)
+    {
+        _index = header[StoreSectionId.TextIndex];
+        _data = header[StoreSectionId.TextData];
+        _languages = header[StoreSectionId.Languages];
+        Count = (int)Math.Min((_index.Ints - 1) / 2, StoreFormat.MaxInt);
+    }
+
+    /// <summary>Number of texts.</summary>
+    public int Count { get; }
+
+    /// <summary>A text; empty for -1.</summary>
+    public string Text(int text)
+    {
+        if (text < 0)
+            return "";
+        long from = From(text, out long length);
+        return _data.Text(from, length);
+    }
+
+    /// <summary>The BCP 47 tag of a text's language, or null.</summary>
+    public string? Language(int text)
+    {
+        Check(text);
+        int language = (_index.Int(text * 2L + 1) >> 1) - 1;
+        if (language < 0)
+            return null;
+        string?[]? tags = Volatile.Read(ref _tags);
+        if (tags is null)
+            Volatile.Write(ref _tags, tags = new string?[_languages.Ints]);
+        if (language >= tags.Length)
+            throw FactStoreException.Damaged("a text has no such language");
+        return tags[language] ??= Text(_languages.Int(language));
+    }
+
+    /// <summary>Whether the next text says the same in another language.</summary>
+    public bool HasTranslation(int text)
+    {
+        Check(text);
+        return (_index.Int(text * 2L + 1) & 1) != 0 && text + 1 < Count;
+    }
+
+    /// <summary>Compares a text with another by UTF-16 units; nothing is copied.</summary>
+    public int Compare(int text, ReadOnlySpan<char> other)
+    {
+        long from = From(text, out long length);
+        return _data.CompareText(from, length, other);
+    }
+
+    private long From(int text, out long length)
+    {
+        Check(text);
+        long from = _index.Int(text * 2L);
+        length = _index.Int(text * 2L + 2) - from;
+        return from;
+    }
+
+    private void Check(int text)
+    {
+        if ((uint)text >= (uint)Count)
+            throw FactStoreException.Damaged("there is no such text");
+    }
+}
