@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Generator.CSharp;
+
+/// <summary>
+/// Everything about the generated C# that follows from the kinds: which types there are, what they have and how all of
+/// it is called. Writers only print it.
+/// </summary>
+internal sealed class CSharpModel
+{
+    private readonly Dictionary<KindSymbol, KindModel> _byKind = [];
+    private readonly Dictionary<FieldSymbol, EnumModel> _enums = [];
+
+    private CSharpModel(FactSchema schema, string @namespace)
+    {
+        Namespace = @namespace;
+        Layout = StoreLayout.Of(schema);
+        foreach (KindSymbol symbol in schema.Kinds)
+        {
+            var kind = new KindModel(symbol, Layout.Kind(symbol), @namespace);
+            Kinds.Add(kind);
+            _byKind[symbol] = kind;
+        }
+    }
+
+    /// <summary>The namespace of the generated types, keywords escaped.</summary>
+    public string Namespace { get; }
+
+    /// <summary>The numbers by which the store knows kinds, fields and clauses.</summary>
+    public StoreLayout Layout { get; }
+
+    /// <summary>The kinds, in the order of their numbers.</summary>
+    public List<KindModel> Kinds { get; } = [];
+
+    /// <summary>The word lists, in the order of their kinds and fields.</summary>
+    public List<EnumModel> Enums { get; } = [];
+
+    /// <summary>The class that holds the store, as generated code writes it.</summary>
+    public string FactBook => "global::" + Namespace + ".__FactBook";
+
+    /// <summary>Decides how a schema looks in C#.</summary>
+    public static CSharpModel Of(FactSchema schema, string @namespace)
+    {
+        var model = new CSharpModel(schema, @namespace);
+        var types = new NameScope("__FactBook");
+        model.NameTypes(types);
+        model.NameEnums(types);
+        var members = new MemberBuilder(model, types);
+        foreach (KindModel kind in model.Kinds)
+            members.AddInterfaceMembers(kind);
+        foreach (KindModel kind in model.Kinds)
+        {
+            if (kind.Symbol.IsAbstract)
+                continue;
+            members.AddRecordMembers(kind);
+            new FilterBuilder(model, kind).AddFilters();
+        }
+        return model;
+    }
+
+    /// <summary>The kind in C#, or null for a kind of another schema.</summary>
+    public KindModel? Find(KindSymbol symbol) => _byKind.TryGetValue(symbol, out KindModel? kind) ? kind : null;
+
+    /// <summary>The kind in C#.</summary>
+    public KindModel Of(KindSymbol symbol) => _byKind[symbol];
+
+    /// <summary>The stored fields of a kind, each name once: the same ones that <see cref="StoreLayout"/> numbers.</summary>
+    public IEnumerable<FieldSymbol> FieldsOf(KindSymbol kind)
+    {
+        foreach (FieldSymbol field in kind.Fields)
+        {
+            if (field.Type != FieldType.Order && Layout.Find(Layout.Kind(kind), field.Name)?.Symbol == field)
+                yield return field;
+        }
+    }
+
+    /// <summary>The C# type of one value of a field.</summary>
+    public string ValueType(FieldSymbol field) => field.Type switch
+    {
+        FieldType.Item => field.ItemKind is null ? Runtime.Item : Of(field.ItemKind).ValueType,
+        FieldType.Word => EnumType(field),
+        _ => Runtime.ValueOf(field.Type),
+    };
+
+    /// <summary>The enum of a field's word list or verbs.</summary>
+    public string EnumType(FieldSymbol field)
+        => _enums.TryGetValue(field, out EnumModel? list) ? "global::" + Namespace + "." + list.Name : Runtime.Certainty;
+
+    private void NameTypes(NameScope types)
+    {
+        // Records have the first choice: they are what people write.
+        var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (KindModel kind in Kinds)
+        {
+            string name = types.Take(Identifier.Pascal(kind.Symbol.Word));
+            kind.Record = Identifier.Escape(name);
+            kind.HintName = HintName.OfKind(name, isTaken: !files.Add(name));
+        }
+        foreach (KindModel kind in Kinds)
+        {
+            if (!kind.Symbol.IsAbstract)
+                kind.Set = types.Take(Bare(kind.Record) + "Set");
+            if (kind.HasInterface)
+                kind.Interface = types.Take("I" + Bare(kind.Record));
+        }
+    }
+
+    private void NameEnums(NameScope types)
+    {
+        foreach (KindModel kind in Kinds)
+        {
+            foreach (FieldSymbol field in kind.Symbol.Fields)
+            {
+                if (field.Owner != kind.Symbol || (field.Type != FieldType.Word && !field.IsVerbal))
+                    continue;
+                string word = field.IsVerbal ? field.Clause : field.Name;
+                var scope = new NameScope();
+                var members = new List<(string, string)>();
+                foreach (string listed in field.IsVerbal ? field.Verbs : field.Words)
+                    members.Add((Identifier.Escape(scope.Take(Identifier.Pascal(listed))), listed));
+                string name = types.Take(Bare(kind.Record) + Identifier.Pascal(word));
+                var list = new EnumModel(name, $"The words that <c>{word}</c> takes in each <c>{kind.Symbol.Word}</c>.", members);
+                _enums[field] = list;
+                Enums.Add(list);
+            }
+        }
+    }
+
+    /// <summary>A name without its <c>@</c>.</summary>
+    public static string Bare(string name) => name.Length > 0 && name[0] == '@' ? name.Substring(1) : name;
+}

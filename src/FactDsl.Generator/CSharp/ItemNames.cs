@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Generator.CSharp;
+
+/// <summary>A named item in C#.</summary>
+/// <param name="Slot">Its place among the sorted names of its kind.</param>
+/// <param name="Member">The property it becomes.</param>
+internal readonly record struct ItemName(int Slot, string Member);
+
+/// <summary>How the named items of all files are called in C#, kind by kind.</summary>
+internal sealed class ItemNames
+{
+    private readonly Dictionary<KindSymbol, Dictionary<string, ItemName>> _items = [];
+
+    private readonly Dictionary<(KindSymbol Kind, string FormerName), string> _aliases = [];
+
+    private ItemNames()
+    {
+    }
+
+    /// <summary>Names the items that the files declare.</summary>
+    /// <param name="model">The kinds in C#.</param>
+    /// <param name="files">The declarations, in the order of their paths.</param>
+    public static ItemNames Of(CSharpModel model, IReadOnlyList<FileDeclarations> files)
+    {
+        var byKind = new Dictionary<string, List<NameDeclaration>>(StringComparer.Ordinal);
+        foreach (FileDeclarations file in files)
+        {
+            foreach (NameDeclaration declared in file.Names)
+            {
+                if (!byKind.TryGetValue(declared.Kind, out List<NameDeclaration>? ofKind))
+                    byKind.Add(declared.Kind, ofKind = []);
+                ofKind.Add(declared);
+            }
+        }
+        var names = new ItemNames();
+        foreach (KindModel kind in model.Kinds)
+        {
+            if (kind.RecordModel is not null && byKind.TryGetValue(kind.Symbol.Word, out List<NameDeclaration>? ofKind))
+                names.Add(kind, ofKind);
+        }
+        return names;
+    }
+
+    /// <summary>The item in C#, or null where no declaration has the name.</summary>
+    public ItemName? Find(KindSymbol kind, string name)
+        => _items.TryGetValue(kind, out Dictionary<string, ItemName>? items) && items.TryGetValue(name, out ItemName item) ? item : null;
+
+    /// <summary>Whether a former name still leads to the item: it does unless the name belongs to something else by now.</summary>
+    public bool IsAlias(KindSymbol kind, string formerName, string name)
+        => _aliases.TryGetValue((kind, formerName), out string? current) && current == name;
+
+    private void Add(KindModel kind, List<NameDeclaration> declared)
+    {
+        var sorted = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (NameDeclaration declaration in declared)
+            sorted.Add(declaration.Name);
+        var items = new Dictionary<string, ItemName>(sorted.Count, StringComparer.Ordinal);
+        _items.Add(kind.Symbol, items);
+        var collided = new HashSet<string>(StringComparer.Ordinal);
+        int slot = 0;
+        foreach (string name in sorted)
+        {
+            string member = name;
+            while (kind.RecordScope.Contains(member) || (member != name && (sorted.Contains(member) || !collided.Add(member))))
+                member += "_";
+            items.Add(name, new ItemName(slot++, member));
+        }
+        foreach (NameDeclaration declaration in declared)
+        {
+            foreach (string former in declaration.FormerNames)
+            {
+                bool isTaken = sorted.Contains(former) || collided.Contains(former) || kind.RecordScope.Contains(former);
+                if (!isTaken && !_aliases.ContainsKey((kind.Symbol, former)))
+                    _aliases.Add((kind.Symbol, former), declaration.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+namespace FactDsl.Generator.CSharp;
+
+/// <summary>Prints the record of a kind: a place in the fact base, and everything read through it.</summary>
+internal static class RecordWriter
+{
+    public static void Write(CodeWriter writer, CSharpModel model, KindModel kind, RecordModel record)
+    {
+        writer.Summary(Summaries.Kind(kind.Symbol));
+        writer.Line(CodeWriterExtensions.GeneratedCode);
+        writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
+        string nature = kind.Symbol.IsFact ? Runtime.Fact : Runtime.Entity;
+        writer.Write($"public sealed partial record {kind.Record} : {nature}");
+        foreach (string implemented in record.Interfaces)
+            writer.Write($", {implemented}");
+        writer.Line();
+        writer.Open();
+        writer.Line($"private readonly {Runtime.Ref} _at;");
+        writer.Line();
+        WriteConstructor(writer, kind);
+        WriteStatics(writer, model, kind);
+        WriteWhatEveryItemHas(writer, kind);
+        foreach (PropertyModel property in record.Properties)
+            writer.Property(property.Summary, property.Type, property.Name, property.Expression);
+        foreach (ExplicitPropertyModel property in record.ExplicitProperties)
+        {
+            writer.Line($"{property.Type} {property.Interface}.{property.Name} => {property.Expression};");
+            writer.Line();
+        }
+        WriteSentence(writer, kind, record);
+        writer.Line();
+        WriteFields(writer, kind, record);
+        writer.Close();
+    }
+
+    private static void WriteConstructor(CodeWriter writer, KindModel kind)
+    {
+        writer.Summary("Reads the item at a place of a fact base; for generated code.");
+        writer.Line("/// <param name=\"at\">The place.</param>");
+        writer.Line(CodeWriterExtensions.Hidden);
+        writer.Write($$"""
+            public {{kind.Record}}({{Runtime.Ref}} at)
+            {
+                _at = at;
+            }
+
+            {{Runtime.Ref}} {{Runtime.Item}}.At => _at;
+
+
+            """);
+    }
+
+    private static void WriteStatics(CodeWriter writer, CSharpModel model, KindModel kind)
+    {
+        string word = kind.Symbol.Word;
+        WriteStatic(writer, model, kind, "All", "Asserted", kind.Symbol.IsFact
+            ? $"Each <c>{word}</c> that is asserted as a single fact. The others have to be asked for."
+            : $"Each <c>{word}</c>.");
+        if (kind.Symbol.IsFact)
+        {
+            WriteStatic(writer, model, kind, "Denied", "Denied", $"Each <c>no {word}</c>: what did not happen or hold.");
+            WriteStatic(writer, model, kind, "Planned", "Planned", $"Each <c>planned {word}</c>.");
+            WriteStatic(writer, model, kind, "Cancelled", "Cancelled", $"Each <c>cancelled {word}</c>.");
+            WriteStatic(writer, model, kind, "Reported", "Reported", $"Each <c>{word}</c> that only somebody says (<c>according-to</c>).");
+            WriteStatic(writer, model, kind, "Counted", "Counted", $"Each <c>{word}</c> that tells several as one number (<c>count</c>).");
+        }
+        writer.Summary($"Each <c>{word}</c> of another fact base that has the same kinds.");
+        writer.Line("/// <param name=\"facts\">The fact base, such as an opened file.</param>");
+        writer.Line($"public static {kind.SetType} AllIn({Runtime.Base} facts) => new {kind.SetType}(facts.Query({kind.Number}, {Runtime.Standing}.Asserted));");
+        writer.Line();
+    }
+
+    private static void WriteStatic(CodeWriter writer, CSharpModel model, KindModel kind, string name, string standing, string summary)
+        => writer.Property(summary, kind.SetType, name, $"new {kind.SetType}({model.FactBook}.Base.Query({kind.Number}, {Runtime.Standing}.{standing}))", "public static");
+
+    private static void WriteWhatEveryItemHas(CodeWriter writer, KindModel kind)
+    {
+        writer.Property("Its name in the facts; empty for a fact without one.", "string", "Name", "_at.Name");
+        writer.Property("Its first label, else its name.", "string", "Label", "_at.Label");
+        writer.Property("Its names for people, each with its language.", $"{Runtime.Values}<{Runtime.Text}>", "Labels", "_at.Labels");
+        writer.Summary("Its label in a language; where it has none, that of the broader language, else the first label.");
+        writer.Line("/// <param name=\"languageTag\">A BCP 47 tag such as <c>zh-Hant</c>.</param>");
+        writer.Line("public string LabelIn(string languageTag) => _at.LabelIn(languageTag);");
+        writer.Line();
+        if (kind.Symbol.IsFact)
+        {
+            writer.Property("When it happened or held.", "global::FactDsl.FactTime", "Time", "_at.Time");
+            writer.Property("What it claims: that it is so, that it is not, that it is planned …", Runtime.Standing, "Standing", "_at.Standing");
+        }
+        else
+        {
+            writer.Property("How long it has existed; null where nothing is said.", "global::FactDsl.FactTime?", "Life", "_at.Life");
+        }
+        writer.Property("Who says so.", $"{Runtime.Values}<global::FactDsl.FactCitation>", "Citations", "_at.Citations");
+        writer.Property("Where it is written.", "global::FactDsl.FactLocation", "Location", "_at.Location");
+        writer.Summary("Tells whether a field is known, unknown, undisclosed, known to be empty, or not mentioned.");
+        writer.Line("/// <param name=\"field\">One of <see cref=\"Fields\"/>.</param>");
+        writer.Line("public global::FactDsl.FactState StateOf(global::FactDsl.FactField field) => _at.StateOf(field.Number);");
+        writer.Line();
+    }
+
+    private static void WriteSentence(CodeWriter writer, KindModel kind, RecordModel record)
+    {
+        if (!kind.Symbol.IsFact)
+        {
+            writer.Summary("Its label.");
+            writer.Line("public override string ToString() => _at.Label;");
+            return;
+        }
+        writer.Summary("The fact as a sentence in the words of its text.");
+        writer.Line($"public override string ToString() => new global::FactDsl.FactSentence(_at, \"{kind.Symbol.Word}\")");
+        writer.Indentation++;
+        foreach (SentencePart part in record.Sentence)
+            writer.Line(part == SentencePart.Time ? ".WithTime()" : $".With(\"{part.Word}\", {part.Expression})");
+        writer.Line(".ToString();");
+        writer.Indentation--;
+    }
+
+    private static void WriteFields(CodeWriter writer, KindModel kind, RecordModel record)
+    {
+        writer.Summary($"The fields of each <c>{kind.Symbol.Word}</c>, for <see cref=\"StateOf\"/>.");
+        writer.Line("public static class Fields");
+        writer.Open();
+        for (int i = 0; i < record.Fields.Count; i++)
+        {
+            if (i > 0)
+                writer.Line();
+            FieldConstantModel field = record.Fields[i];
+            writer.Summary(field.Summary);
+            writer.Line($"public static global::FactDsl.FactField {field.Name} => new global::FactDsl.FactField({field.Number});");
+        }
+        writer.Close();
+    }
+}

@@ -1,0 +1,39 @@
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Generator.CSharp;
+
+/// <summary>The runtime library's types as generated code writes them.</summary>
+internal static class Runtime
+{
+    public const string Item = "global::FactDsl.IItem";
+    public const string Entity = "global::FactDsl.IEntity";
+    public const string Fact = "global::FactDsl.IFact";
+    public const string Ref = "global::FactDsl.FactRef";
+    public const string Base = "global::FactDsl.FactBase";
+    public const string Query = "global::FactDsl.FactQuery";
+    public const string Values = "global::FactDsl.FactValues";
+    public const string Text = "global::FactDsl.FactText";
+    public const string Date = "global::FactDsl.FactDate";
+    public const string Number = "global::FactDsl.FactNumber";
+    public const string Money = "global::FactDsl.FactMoney";
+    public const string Answer = "global::FactDsl.FactAnswer";
+    public const string Standing = "global::FactDsl.FactStanding";
+
+    /// <summary>What the language's own word list is called: it belongs to no kind and is no generated enum.</summary>
+    public const string Certainty = "global::FactDsl.FactCertainty";
+
+    /// <summary>The C# type of one value, for the types that need nothing from the schema.</summary>
+    public static string ValueOf(FieldType type) => type switch
+    {
+        FieldType.Text => Text,
+        FieldType.Date => Date,
+        FieldType.Number => Number,
+        FieldType.Money => Money,
+        FieldType.Flag => "bool",
+        FieldType.Any => Item,
+        _ => "string",
+    };
+
+    /// <summary>Whether values of the type are classes, so that absence is null without a <c>Nullable</c>.</summary>
+    public static bool IsRaw(FieldType type) => type is FieldType.Url or FieldType.Language or FieldType.Code;
+}

@@ -1,0 +1,104 @@
+namespace FactDsl.Generator.CSharp;
+
+/// <summary>Prints the set of a kind: a question as a value, with a filter for every clause.</summary>
+internal static class SetWriter
+{
+    private static readonly (string Name, string Summary)[] TimeFilters =
+    [
+        ("On", "happened in it, or held throughout it"),
+        ("During", "happened in it, or held on at least one of its days"),
+        ("Before", "were over before its first day"),
+        ("After", "began after its last day"),
+        ("Since", "happened on its first day or later; of what holds over time, those that began in it"),
+    ];
+
+    public static void Write(CodeWriter writer, KindModel kind, RecordModel record)
+    {
+        writer.Summary($"Each <c>{kind.Symbol.Word}</c> that meets some conditions: a value, asked anew each time it is enumerated. Its default is empty.");
+        writer.Line(CodeWriterExtensions.GeneratedCode);
+        writer.Line($"public readonly partial struct {kind.Set} : global::System.Collections.Generic.IEnumerable<{kind.RecordType}>");
+        writer.Open();
+        writer.Line($"private readonly {Runtime.Query} _query;");
+        writer.Line();
+        WriteConstructor(writer, kind);
+        writer.Property("How many there are.", "int", "Count", "_query.Count");
+        writer.Summary("Whether there is any.");
+        writer.Line("public bool Any() => _query.Any;");
+        writer.Line();
+        foreach (MethodModel filter in record.Filters)
+            WriteFilter(writer, kind, filter);
+        foreach ((string name, string summary) in TimeFilters)
+            WriteTimeFilter(writer, kind, name, summary);
+        WriteEnds(writer, kind);
+        WriteEnumerators(writer, kind);
+        writer.Close();
+    }
+
+    private static void WriteConstructor(CodeWriter writer, KindModel kind)
+    {
+        writer.Summary("Makes a set of a question's answers; for generated code.");
+        writer.Line("/// <param name=\"query\">The question.</param>");
+        writer.Line(CodeWriterExtensions.Hidden);
+        writer.Write($$"""
+            public {{kind.Set}}({{Runtime.Query}} query)
+            {
+                _query = query;
+            }
+
+
+            """);
+    }
+
+    private static void WriteFilter(CodeWriter writer, KindModel kind, MethodModel filter)
+    {
+        writer.Summary(filter.Summary);
+        foreach (ParameterModel parameter in filter.Parameters)
+            writer.Line($"/// <param name=\"{CSharpModel.Bare(parameter.Name)}\">{parameter.Summary}</param>");
+        writer.Write($"public {kind.SetType} {filter.Name}(");
+        for (int i = 0; i < filter.Parameters.Count; i++)
+        {
+            ParameterModel parameter = filter.Parameters[i];
+            if (i > 0)
+                writer.Write(", ");
+            if (parameter.IsParams)
+                writer.Write("params ");
+            writer.Write($"{parameter.Type} {parameter.Name}");
+            if (parameter.Default is not null)
+                writer.Write($" = {parameter.Default}");
+        }
+        writer.Line($") => new {kind.SetType}({filter.Expression});");
+        writer.Line();
+    }
+
+    private static void WriteTimeFilter(CodeWriter writer, KindModel kind, string name, string summary)
+    {
+        writer.Summary(kind.Symbol.IsFact ? $"Those that {summary}." : $"Those whose lives {summary}.");
+        writer.Line("/// <param name=\"date\">A day, a year, or any other date.</param>");
+        writer.Line("/// <param name=\"answer\">How sure it must be.</param>");
+        writer.Line($"public {kind.SetType} {name}({Runtime.Date} date, {Runtime.Answer} answer = {Runtime.Answer}.Possibly) => new {kind.SetType}(_query.{name}(date, answer));");
+        writer.Line();
+    }
+
+    private static void WriteEnds(CodeWriter writer, KindModel kind)
+    {
+        writer.Summary("The one that begins last, or null where there is none.");
+        writer.Line($"public {kind.RecordType}? Latest() => _query.Latest<{kind.RecordType}>();");
+        writer.Line();
+        writer.Summary("The one that begins first, or null where there is none.");
+        writer.Line($"public {kind.RecordType}? Earliest() => _query.Earliest<{kind.RecordType}>();");
+        writer.Line();
+    }
+
+    private static void WriteEnumerators(CodeWriter writer, KindModel kind)
+    {
+        writer.Summary("Asks the question and gives its answers one by one.");
+        writer.Write($$"""
+            public {{Runtime.Query}}.Enumerator<{{kind.RecordType}}> GetEnumerator() => _query.Each<{{kind.RecordType}}>();
+
+            global::System.Collections.Generic.IEnumerator<{{kind.RecordType}}> global::System.Collections.Generic.IEnumerable<{{kind.RecordType}}>.GetEnumerator() => GetEnumerator();
+
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+            """);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using FactDsl.Generator.CSharp;
+using FactDsl.Generator.Pipeline;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FactDsl.Generator;
+
+/// <summary>
+/// Compiles the <c>.facts</c> files of a project into C#. The pipeline, from text to source: what a step needs decides
+/// what makes it run again, so each takes the least it can, and nothing depends on the project's own C#.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class FactGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // What the project says.
+        IncrementalValueProvider<ProjectOptions> project = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => ProjectOptions.Read(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Project);
+
+        // Each file alone: text, items, declarations.
+        IncrementalValuesProvider<ParsedFile> parsed = context.AdditionalTextsProvider
+            .Where(static text => SourceFile.IsFacts(text))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => SourceFile.Read(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.Files)
+            .Select(static (file, _) => new ParsedFile(file))
+            .WithTrackingName(TrackingNames.Parsed);
+        IncrementalValueProvider<ImmutableArray<DeclaredFile>> declared = parsed
+            .Select(static (file, _) => file.Declare())
+            .WithTrackingName(TrackingNames.Declared)
+            .Collect();
+
+        // What files share: kinds, which depend on definitions only, and names.
+        IncrementalValueProvider<ProjectSchema> schema = declared
+            .Select(static (files, _) => ProjectDefinitions.Of(files))
+            .WithTrackingName(TrackingNames.Definitions)
+            .Combine(project)
+            .Select(static (pair, _) => ProjectSchema.Build(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Schema);
+        IncrementalValueProvider<ProjectNames> names = declared
+            .Combine(schema)
+            .Select(static (pair, _) => ProjectNames.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Names);
+
+        // Each file against what all share; then all facts as one store.
+        IncrementalValuesProvider<BoundSource> bound = parsed
+            .Combine(names)
+            .Select(static (pair, _) => BoundSource.Bind(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Bound);
+        IncrementalValueProvider<CompiledStore> store = bound
+            .Collect()
+            .Combine(schema)
+            .Select(static (pair, _) => CompiledStore.Build(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Store);
+
+        // C#: the types of the kinds, the names of each file, the pages of the store.
+        IncrementalValuesProvider<GeneratedFile> types = schema
+            .SelectMany(static (project, _) => project.Types)
+            .WithTrackingName(TrackingNames.Types);
+        IncrementalValuesProvider<GeneratedFile?> accessors = bound
+            .Select(static (file, _) => file.Accessors)
+            .WithTrackingName(TrackingNames.Accessors);
+        IncrementalValuesProvider<GeneratedFile> pages = store
+            .SelectMany(static (store, _) => store.Pages)
+            .WithTrackingName(TrackingNames.Pages);
+        context.RegisterSourceOutput(types, static (output, file) => Add(output, file));
+        context.RegisterSourceOutput(accessors, static (output, file) => Add(output, file));
+        context.RegisterImplementationSourceOutput(pages, static (output, file) => Add(output, file));
+
+        // Findings, apart from the C#.
+        IncrementalValuesProvider<FileFindings> findings = bound
+            .Select(static (file, _) => file.ToFindings())
+            .WithTrackingName(TrackingNames.Findings);
+        IncrementalValueProvider<FileFindings> projectFindings = schema
+            .Combine(store)
+            .Select(static (pair, _) => ProjectFindings.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.ProjectFindings);
+        context.RegisterSourceOutput(findings, static (output, file) => Report(output, file));
+        context.RegisterSourceOutput(projectFindings, static (output, file) => Report(output, file));
+    }
+
+    private static void Add(SourceProductionContext output, GeneratedFile? file)
+    {
+        if (file is not null)
+            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+    }
+
+    private static void Report(SourceProductionContext output, FileFindings file)
+    {
+        foreach (PlacedFinding finding in file.Findings.AsSpan())
+            output.ReportDiagnostic(Diagnostics.Of(file.Path, finding));
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FactDsl.Generator.Pipeline;
+
+/// <summary>A file as items. It equals another when its source does: the same text has the same items.</summary>
+internal sealed record ParsedFile(SourceFile Source)
+{
+    // The generator and the analyzers of one compilation get the same SourceText and share its items through this.
+    private static readonly ConditionalWeakTable<SourceText, FileSyntax> Known = new();
+
+    /// <summary>The items.</summary>
+    public FileSyntax Syntax => Known.GetValue(Source.Text, static text => FileSyntax.Parse(text.ToString()));
+
+    /// <summary>What other files can see of it. A failure of the parser is reported where the file is bound.</summary>
+    public DeclaredFile Declare()
+    {
+        try
+        {
+            return new DeclaredFile(Source.Key, FileDeclarations.Of(Source.DisplayPath, Syntax));
+        }
+        catch (Exception e) when (Failure.IsBug(e))
+        {
+            return new DeclaredFile(Source.Key, new FileDeclarations(Source.DisplayPath, default, default));
+        }
+    }
+}
+
+/// <summary>What other files can see of a file.</summary>
+/// <param name="Key">Which file it is.</param>
+/// <param name="Declarations">Its kinds and names.</param>
+internal sealed record DeclaredFile(string Key, FileDeclarations Declarations)
+{
+    /// <summary>The files in an order that does not depend on the one they come in.</summary>
+    public static List<DeclaredFile> Sort(ImmutableArray<DeclaredFile> files)
+    {
+        var sorted = new List<DeclaredFile>(files);
+        sorted.Sort(static (a, b) =>
+        {
+            int byPath = string.CompareOrdinal(a.Declarations.Path, b.Declarations.Path);
+            return byPath != 0 ? byPath : string.CompareOrdinal(a.Key, b.Key);
+        });
+        return sorted;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using FactDsl.Generator.CSharp;
+using FactDsl.Language.Binding;
+
+namespace FactDsl.Generator.Pipeline;
+
+/// <summary>All names of a project, for binding and for C#. Made anew when a kind, a name or a label changes.</summary>
+/// <param name="Project">The kinds.</param>
+/// <param name="Table">The names as files use them; null where the compiler failed.</param>
+/// <param name="Items">The named items in C#; null where there is no C#.</param>
+internal sealed record ProjectNames(ProjectSchema Project, NameTable? Table, ItemNames? Items)
+{
+    /// <summary>Puts the names of all files together, in an order that does not depend on that of the files.</summary>
+    public static ProjectNames Of(ImmutableArray<DeclaredFile> files, ProjectSchema project)
+    {
+        if (project.Schema is null)
+            return new ProjectNames(project, null, null);
+        List<FileDeclarations> declarations = DeclaredFile.Sort(files).ConvertAll(static f => f.Declarations);
+        NameTable table = NameTable.Of(project.Schema, declarations);
+        return new ProjectNames(project, table, project.Model is null ? null : ItemNames.Of(project.Model, declarations));
+    }
+}

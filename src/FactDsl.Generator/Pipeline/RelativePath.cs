@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+
+namespace FactDsl.Generator.Pipeline;
+
+/// <summary>Paths as texts: the same answer on every machine, whatever its file system.</summary>
+internal static class RelativePath
+{
+    /// <summary>
+    /// The way from a folder to a file, with <c>/</c>. A file on another drive keeps its whole path; one whose folder is
+    /// not known is called by its name.
+    /// </summary>
+    public static string From(string folder, string file)
+    {
+        List<string> to = Segments(file);
+        if (folder.Length == 0)
+            return to.Count > 0 ? to[to.Count - 1] : file;
+        List<string> from = Segments(folder);
+        int common = 0;
+        while (common < from.Count && common < to.Count - 1 && IsSame(from[common], to[common]))
+            common++;
+        if (common == 0 && IsRooted(folder) != IsRooted(file))
+            return string.Join("/", to);
+        if (common == 0 && from.Count > 0 && IsDrive(from[0]))
+            return string.Join("/", to);
+        var path = new List<string>();
+        for (int i = common; i < from.Count; i++)
+            path.Add("..");
+        path.AddRange(to.GetRange(common, to.Count - common));
+        return string.Join("/", path);
+    }
+
+    /// <summary>A path inside or beside a folder; a rooted path stays as it is.</summary>
+    public static string Combine(string folder, string path) => IsRooted(path) ? path : folder + "/" + path;
+
+    /// <summary>A path with <c>/</c>, and without <c>.</c> or avoidable <c>..</c>.</summary>
+    public static string Normalize(string path) => string.Join("/", Segments(path));
+
+    private static List<string> Segments(string path)
+    {
+        var segments = new List<string>();
+        foreach (string segment in path.Split('/', '\\'))
+        {
+            if (segment.Length == 0 || segment == ".")
+                continue;
+            if (segment == ".." && segments.Count > 0 && segments[segments.Count - 1] != "..")
+                segments.RemoveAt(segments.Count - 1);
+            else
+                segments.Add(segment);
+        }
+        return segments;
+    }
+
+    private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
+
+    private static bool IsDrive(string segment) => segment.Length == 2 && segment[1] == ':';
+
+    private static bool IsSame(string left, string right)
+        => string.Equals(left, right, IsDrive(left) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}

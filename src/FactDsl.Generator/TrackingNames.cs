@@ -1,0 +1,47 @@
+namespace FactDsl.Generator;
+
+/// <summary>The names of the pipeline's steps, by which tests ask what was computed anew.</summary>
+public static class TrackingNames
+{
+    /// <summary>What the project says: namespace, folders, C# version.</summary>
+    public const string Project = nameof(Project);
+
+    /// <summary>Each file's text and paths.</summary>
+    public const string Files = nameof(Files);
+
+    /// <summary>Each file as items.</summary>
+    public const string Parsed = nameof(Parsed);
+
+    /// <summary>What each file defines and names.</summary>
+    public const string Declared = nameof(Declared);
+
+    /// <summary>The definitions of kinds in all files.</summary>
+    public const string Definitions = nameof(Definitions);
+
+    /// <summary>The kinds, and how they look in C#.</summary>
+    public const string Schema = nameof(Schema);
+
+    /// <summary>All names, and how they look in C#.</summary>
+    public const string Names = nameof(Names);
+
+    /// <summary>Each file, bound.</summary>
+    public const string Bound = nameof(Bound);
+
+    /// <summary>The C# of each kind.</summary>
+    public const string Types = nameof(Types);
+
+    /// <summary>The C# of each file's named items.</summary>
+    public const string Accessors = nameof(Accessors);
+
+    /// <summary>The store of all facts.</summary>
+    public const string Store = nameof(Store);
+
+    /// <summary>The C# of each page of the store.</summary>
+    public const string Pages = nameof(Pages);
+
+    /// <summary>What was found in each file.</summary>
+    public const string Findings = nameof(Findings);
+
+    /// <summary>What was found about the project as a whole.</summary>
+    public const string ProjectFindings = nameof(ProjectFindings);
+}

@@ -1,0 +1,184 @@
+extern alias generator;
+
+using System.Reflection;
+using FactDsl.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using TrackingNames = generator::FactDsl.Generator.TrackingNames;
+
+namespace FactDsl.Generator.Tests;
+
+/// <summary>An edit makes those steps run again that depend on what it changed. Steps that are not named stay cached.</summary>
+public class CachingTests
+{
+    private static readonly FactProject Before = new FactProject { Code = "class Program { }" }
+        .With("a.facts", "person Xi \"Xi Jinping\"\nperson Putin\n")
+        .With("b.facts", "// two facts\nmeeting Summit of Xi, Putin on 2022-02-04\n");
+
+    [Fact]
+    public void Every_step_has_a_name_and_every_name_a_step()
+    {
+        string[] named = [.. typeof(TrackingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
+        Assert.Equal(named.Order(), StepReport.Steps.Order());
+        GeneratorRunResult result = Before.RunResult();
+        Assert.All(named, step => Assert.Contains(step, result.TrackedSteps.Keys));
+    }
+
+    [Fact]
+    public void No_edit_runs_nothing() => Same(Before, "outputs anew: 0");
+
+    [Fact]
+    public void An_edit_of_the_projects_own_code_runs_nothing()
+        => Same(Before.WithCode("class Program { static void Main() { } }"), "outputs anew: 0");
+
+    [Fact]
+    public void The_same_text_read_anew_runs_nothing_behind_the_file()
+        => Same(Before.With("b.facts", "// two facts\nmeeting Summit of Xi, Putin on 2022-02-04\n"), """
+            Files: Cached, Unchanged
+            outputs anew: 0
+            """);
+
+    [Fact]
+    public void A_moved_line_makes_the_names_of_its_own_file_anew_and_no_type()
+        => Same(Before.With("b.facts", "// two\n// facts\nmeeting Summit of Xi, Putin on 2022-02-04\n"), """
+            Files: Cached, Modified
+            Parsed: Cached, Modified
+            Declared: Cached, Unchanged
+            Bound: Cached, Modified
+            Store: Modified
+            Accessors: Cached, Modified
+            Pages: Unchanged, Modified, Unchanged
+            Findings: Cached, Unchanged
+            ProjectFindings: Unchanged
+            outputs anew: 2
+            """);
+
+    [Fact]
+    public void A_fact_without_a_name_makes_no_property_anew()
+        => Same(Before.With("b.facts", "// two facts\nmeeting Summit of Xi, Putin on 2022-02-04\nmeeting of Xi, Putin on 2014\n"), """
+            Files: Cached, Modified
+            Parsed: Cached, Modified
+            Declared: Cached, Unchanged
+            Bound: Cached, Modified
+            Store: Modified
+            Accessors: Cached, Unchanged
+            Pages: Unchanged, Modified
+            Findings: Cached, Unchanged
+            ProjectFindings: Unchanged
+            outputs anew: 2
+            """);
+
+    [Fact]
+    public void A_new_name_binds_every_file_anew_and_leaves_the_kinds_alone()
+        => Same(Before.With("a.facts", "person Xi \"Xi Jinping\"\nperson Putin\nperson Zhou\n"), """
+            Files: Modified, Cached
+            Parsed: Modified, Cached
+            Declared: Modified, Cached
+            Definitions: Unchanged
+            Names: Modified
+            Bound: Modified
+            Store: Modified
+            Accessors: Modified, Unchanged
+            Pages: Unchanged, Modified
+            Findings: Unchanged
+            ProjectFindings: Unchanged
+            outputs anew: 3
+            """);
+
+    [Fact]
+    public void A_new_field_makes_its_kind_anew()
+    {
+        FactProject with = Before.With("k.facts", "lasting fact boycott\n  of: actor*\n");
+        string report = Report(with, with.With("k.facts", "lasting fact boycott\n  of: actor*\n  mode: one of full, partial?\n"));
+        Assert.Contains("Definitions: Modified\nSchema: Modified\nNames: Modified\n", report, StringComparison.Ordinal);
+        Assert.Contains("Types: Unchanged, Modified, Unchanged", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_option_that_changes_nothing_runs_nothing_behind_it()
+        => Same(Before.WithProperty("Unrelated", "1"), """
+            Project: Unchanged
+            Files: Unchanged
+            outputs anew: 0
+            """);
+
+    [Fact]
+    public void Another_namespace_makes_all_code_anew_and_parses_nothing()
+    {
+        string report = Report(Before, Before.WithProperty("FactDslNamespace", "Other"));
+        Assert.StartsWith("Project: Modified\nFiles: Unchanged\nSchema: Modified\n", report, StringComparison.Ordinal);
+        Assert.Contains("Types: Modified", report, StringComparison.Ordinal);
+        Assert.Contains("Accessors: Modified", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_added_file_leaves_the_other_files_names_alone()
+        => Same(Before.With("c.facts", "meeting of Xi, Putin on 2014\n"), """
+            Files: Cached, New
+            Parsed: Cached, New
+            Declared: Cached, New
+            Definitions: Unchanged
+            Names: Modified
+            Bound: Modified, New
+            Store: Modified
+            Accessors: Unchanged, New
+            Pages: Unchanged, Modified
+            Findings: Unchanged, New
+            ProjectFindings: Unchanged
+            outputs anew: 4
+            """);
+
+    [Fact]
+    public void A_removed_file_leaves_the_other_files_names_alone()
+        => Same(Before.Without("b.facts"), """
+            Files: Cached, Removed
+            Parsed: Cached, Removed
+            Declared: Cached, Removed
+            Definitions: Unchanged
+            Names: Modified
+            Bound: Modified, Removed
+            Store: Modified
+            Accessors: Unchanged, Removed
+            Pages: Unchanged, Modified
+            Findings: Unchanged, Removed
+            ProjectFindings: Unchanged
+            outputs anew: 4
+            """);
+
+    [Fact]
+    public void A_renamed_file_makes_its_own_names_anew()
+    {
+        string report = Report(Before, Before.Without("b.facts").With("c.facts", "// two facts\nmeeting Summit of Xi, Putin on 2022-02-04\n"));
+        Assert.Contains("Definitions: Unchanged", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Schema", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Types", report, StringComparison.Ordinal);
+        Assert.Contains("Accessors: Unchanged, ", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_that_a_step_hands_on_holds_the_compilation()
+    {
+        GeneratorRunResult result = Before.RunResult();
+        foreach (object? value in result.TrackedSteps
+            .Where(step => TrackingNamesOnly.Contains(step.Key))
+            .SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(o => (object?)o.Value))
+        {
+            Assert.Null(ObjectGraph.FindBanned(value));
+        }
+    }
+
+    [Fact]
+    public void A_banned_object_is_found_whatever_its_exact_type()
+    {
+        // The exact types are internal; a test for the public base type alone would never fire.
+        object compilation = Before.CreateCompilation();
+        object tree = Before.CreateCompilation().SyntaxTrees[0].GetRoot();
+        object symbol = Before.CreateCompilation().GlobalNamespace;
+        Assert.All([compilation, tree, symbol], banned => Assert.NotNull(ObjectGraph.FindBanned(new { deep = new[] { banned } })));
+    }
+
+    private static HashSet<string> TrackingNamesOnly { get; } = [.. StepReport.Steps];
+
+    private static void Same(FactProject after, string expected) => Assert.Equal(expected.ReplaceLineEndings("\n"), Report(Before, after));
+
+    private static string Report(FactProject before, FactProject after) => StepReport.Of(after.Rerun(before.Run(), before));
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using FactDsl.Generator.Tests.Support;
+
+namespace FactDsl.Generator.Tests;
+
+/// <summary>The same facts give the same bytes, wherever and in whatever order they are compiled.</summary>
+public class DeterminismTests
+{
+    private static readonly FactProject Project = new FactProject()
+        .With("kinds.facts", "lasting fact istikrar \"istikrar\"@tr\n  of: actor*\n  ilk-mod: one of i, ilk?\nextend istikrar\n  son: date?\n")
+        .With("people.facts", "person Ismail \"İsmail\"@tr\n  born 1953\nperson Xi\n")
+        .With("facts.facts", "istikrar of Ismail ilk-mod ilk\nistikrar of Xi, Ismail son 2022\nmeeting of Xi, Ismail on 2014\n")
+        .With("more.facts", "meeting of Xi, Ismail on 2014\nmeeting of Xi, Ismail on 2013 count 3\n");
+
+    private static readonly string Expected = AllText(Project);
+
+    [Fact]
+    public void The_order_of_the_files_does_not_matter()
+    {
+        Assert.Equal(Expected, AllText(Project with { Files = Project.Files.Reverse() }));
+        Assert.Equal(Expected, AllText(Project with { Files = [Project.Files[2], Project.Files[0], Project.Files[3], Project.Files[1]] }));
+    }
+
+    [Fact]
+    public void The_culture_does_not_matter()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("tr-TR");
+            Assert.Equal(Expected, AllText(Project));
+            Assert.Contains("record Istikrar", Expected, StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    [Fact]
+    public void The_folder_does_not_matter()
+    {
+        FactProject moved = Project with { Files = [] };
+        moved = moved.WithProperty("ProjectDir", "/somewhere/else/");
+        foreach (InMemoryFile file in Project.Files)
+            moved = moved.With(file.Path[FactProject.Folder.Length..], file.GetText().ToString());
+        Assert.Equal(Expected, AllText(moved));
+    }
+
+    [Fact]
+    public void Lines_end_with_line_feeds() => Assert.DoesNotContain('\r', Expected);
+
+    private static string AllText(FactProject project)
+        => string.Concat(project.RunResult().GeneratedSources.OrderBy(s => s.HintName, StringComparer.Ordinal).Select(s => $"{s.HintName}\n{s.SourceText}\n"));
+}

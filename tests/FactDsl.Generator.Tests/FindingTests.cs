@@ -1,0 +1,97 @@
+using CsCheck;
+using FactDsl.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FactDsl.Generator.Tests;
+
+/// <summary>What is wrong in a text is said by the compiler, at the very characters, and nothing else is lost for it.</summary>
+public class FindingTests
+{
+    [Fact]
+    public void A_misspelt_person_is_an_error_at_the_name_with_the_nearest_one()
+    {
+        FactProject project = FactProject.Of("person VladimirPutin\nperson XiJinping\nmeeting of XiJinping, VladimirPutine on 2014\n");
+        Diagnostic found = Assert.Single(project.RunResult().Diagnostics);
+        Assert.Equal(DiagnosticSeverity.Error, found.Severity);
+        FileLinePositionSpan place = found.Location.GetLineSpan();
+        Assert.Equal("/work/app/facts.facts: (2,22)-(2,36)", place.ToString());
+        Assert.Contains("did you mean `VladimirPutin`", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_finding_removes_no_member()
+    {
+        FactProject project = FactProject.Of("person Xi\n  born tomorrow\n  height 3\nmeeting Summit of Nobody on 2014-99\n").WithCode(
+            "class Program { object[] all = { MyApp.Facts.Person.Xi, MyApp.Facts.Meeting.Summit }; }");
+        Assert.NotEmpty(project.RunResult().Diagnostics);
+        project.CompileWithoutWarning();
+    }
+
+    [Fact]
+    public void A_name_that_is_a_member_is_a_warning_and_gets_an_underscore()
+    {
+        FactProject project = FactProject.Of("person All\nperson Meetings\nperson Person\nperson GetHashCode\nperson Clone\nperson EqualityContract\nperson Name_\nperson Name\n");
+        GeneratorRunResult result = project.RunResult();
+        Assert.All(result.Diagnostics, d => Assert.Equal(("FACT2111", DiagnosticSeverity.Warning), (d.Id, d.Severity)));
+        Assert.Equal([0, 1, 2, 3, 4, 5, 7], result.Diagnostics.Select(d => d.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal(
+            ["All_", "Clone_", "EqualityContract_", "GetHashCode_", "Meetings_", "Name__", "Name_", "Person_"],
+            CompiledProject.Evaluate(project, "string.Join(\" \", typeof(Person).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public).Where(p => p.PropertyType == typeof(Person)).Select(p => p.Name))").Split(' '));
+        Assert.Equal("Name Name_", CompiledProject.Evaluate(project, "Person.Name__.Name + \" \" + Person.Name_.Name"));
+    }
+
+    [Fact]
+    public void Lines_end_as_in_editors_not_as_in_the_C_sharp_compiler()
+    {
+        // U+2028 ends a line for Roslyn's own texts, and does not for editors.
+        FactProject project = FactProject.Of("person Xi \"a\u2028b\"\nnonsense Putin\n");
+        Diagnostic found = Assert.Single(project.RunResult().Diagnostics);
+        Assert.Equal(1, found.Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
+    public void Random_bytes_give_findings_and_no_exception()
+        => Gen.Byte.Array[0, 300].Sample(bytes =>
+        {
+            string text = System.Text.Encoding.UTF8.GetString(bytes);
+            GeneratorRunResult result = FactProject.Of(text).With("people.facts", "person Xi\n").RunResult();
+            Assert.DoesNotContain(result.Diagnostics, d => d.Id == "FACT0001");
+            Assert.Contains(result.GeneratedSources, s => s.SourceText.ToString().Contains("Person Xi =>", StringComparison.Ordinal));
+        }, iter: 100);
+
+    [Fact]
+    public void Shreds_of_facts_give_findings_and_code_that_compiles()
+    {
+        string[] shreds =
+        [
+            "person ", "meeting ", "XiJinping", "Xi Jinping", " of ", " on ", "2022-02-04", "\n  ", "\n", ", ", "\"", "\"\"\"", "@fr", "entity ", "lasting fact ",
+            "abstract ", " is ", " as ", ": ", "one of ", "*", "?", "by ", "with ", "extend ", "per ", "no ", "count >30", "others", "// ", "/// ", "actor",
+            "class", "All", "Equals", "renamed-from ", "transitive", "\u2028", "\0", "𝔘", "中国", "place", "country", " in ",
+        ];
+        Gen.Int[0, shreds.Length - 1].Array[0, 60].Sample(picks =>
+        {
+            FactProject project = FactProject.Of(string.Concat(picks.Select(i => shreds[i])));
+            Assert.DoesNotContain(project.RunResult().Diagnostics, d => d.Id == "FACT0001");
+            project.CompileWithoutWarning();
+        }, iter: 25);
+    }
+
+    [Fact]
+    public void A_project_with_an_old_C_sharp_gets_one_finding_that_says_what_to_do()
+    {
+        GeneratorRunResult result = (FactProject.Of("person Xi\n") with { LanguageVersion = LanguageVersion.CSharp7_3 }).RunResult();
+        Diagnostic found = Assert.Single(result.Diagnostics);
+        Assert.Equal(("FACT0002", DiagnosticSeverity.Error), (found.Id, found.Severity));
+        Assert.Contains("7.3", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(result.GeneratedSources);
+    }
+
+    [Fact]
+    public void A_project_without_facts_gets_nothing()
+    {
+        GeneratorRunResult result = new FactProject { LanguageVersion = LanguageVersion.CSharp7_3 }.RunResult();
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty(result.GeneratedSources);
+    }
+}

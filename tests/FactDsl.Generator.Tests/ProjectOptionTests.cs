@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using FactDsl.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+
+namespace FactDsl.Generator.Tests;
+
+/// <summary>What a project says of its facts: the namespace of their types, and the paths that they carry.</summary>
+public class ProjectOptionTests
+{
+    [Theory]
+    [InlineData("MyApp", "", "MyApp.Facts")]
+    [InlineData("my-app", "", "my_app.Facts")]
+    [InlineData("2 fast'n", "", "_2_fast_n.Facts")]
+    [InlineData("Company.event.New", "", "Company.@event.New.Facts")]
+    [InlineData("a..b.", "", "a.b.Facts")]
+    [InlineData("", "", "Facts")]
+    [InlineData("MyApp", "World.Data", "World.Data")]
+    [InlineData("MyApp", "world-data", "world_data")]
+    public void The_namespace_is_the_projects_and_always_one(string root, string own, string expected)
+    {
+        FactProject project = FactProject.Of("person Xi\n").WithProperty("RootNamespace", root).WithProperty("FactDslNamespace", own);
+        Assert.Contains($"\nnamespace {expected}\n", project.Generated("Kinds/Person.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_namespace_with_a_keyword_compiles()
+    {
+        FactProject project = FactProject.Of("person Xi\n").WithProperty("RootNamespace", "my-app.event") with { NamespaceOfFacts = "my_app.@event.Facts" };
+        Assert.Equal("Xi", CompiledProject.Evaluate(project, "Person.Xi.Name"));
+    }
+
+    [Fact]
+    public void A_file_is_called_by_its_way_from_the_project()
+        => Assert.Equal("sub/people.facts:1", LocationOf(new FactProject().With("sub/people.facts", "person Xi\n")));
+
+    [Fact]
+    public void A_file_outside_the_project_is_called_by_its_way_too()
+        => Assert.Equal("../../facts/people.facts:1", LocationOf(new FactProject().With("../../facts/people.facts", "person Xi\n")));
+
+    [Fact]
+    public void A_link_is_what_a_file_is_called()
+        => Assert.Equal("facts/people.facts:1", LocationOf(new FactProject().With("../../facts/people.facts", "person Xi\n", link: "facts\\people.facts")));
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("../")]
+    [InlineData("/work")]
+    public void The_root_of_the_facts_may_lie_elsewhere(string root)
+        => Assert.Equal("facts/people.facts:1", LocationOf(new FactProject().With("../facts/people.facts", "person Xi\n").WithProperty("FactDslRoot", root)));
+
+    [Fact]
+    public void Paths_of_Windows_read_the_same()
+        => Assert.Equal("facts/people.facts:1", LocationOf(new FactProject()
+            .WithProperty("ProjectDir", "C:\\src\\app\\")
+            .WithProperty("FactDslRoot", "..")
+            .With("..\\facts\\people.facts", "person Xi\n")));
+
+    [Fact]
+    public void The_record_tells_the_same_place()
+        => Assert.Equal("facts/people.facts:2", CompiledProject.Evaluate(new FactProject().With("p.facts", "\nperson Xi\n", link: "facts/people.facts"), "Person.Xi.Location"));
+
+    /// <summary>The place that the documentation of the only name tells.</summary>
+    private static string LocationOf(FactProject project)
+    {
+        GeneratedSourceResult names = Assert.Single(project.RunResult().GeneratedSources, s => s.HintName.StartsWith("Names/", StringComparison.Ordinal));
+        Match place = Regex.Match(names.SourceText.ToString(), "<para><c>(.*)</c>, line ([0-9]+).</para>");
+        return place.Groups[1].Value + ":" + place.Groups[2].Value;
+    }
+}

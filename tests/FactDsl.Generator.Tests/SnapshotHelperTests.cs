@@ -1,0 +1,221 @@
+using System.Text;
+using FactDsl.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FactDsl.Generator.Tests;
+
+/// <summary>The helper reads and writes the files of Verify.SourceGenerators, so that either can be used.</summary>
+public sealed class SnapshotHelperTests : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("snapshots");
+
+    private static readonly DiagnosticDescriptor Malformed = new(
+        "GEN001", "Malformed line", "Line {0} of '{1}' is malformed: {2}", "Gen.Parse", DiagnosticSeverity.Error, true,
+        "A line must look like key = value.", "https://example.invalid/GEN001", "CompilationEnd");
+
+    private SnapshotFolder Folder => new(_directory.FullName);
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [Fact]
+    public void A_verified_text_passes()
+    {
+        Write("T.M#A.g.verified.cs", "\uFEFF//HintName: A.g.cs\nclass A { }\n");
+        Folder.Compare("T.M", [Source("A.g.cs", "class A { }\n")]);
+    }
+
+    [Fact]
+    public void A_text_without_a_verified_file_fails_and_is_written_for_accepting()
+    {
+        SnapshotException e = Assert.Throws<SnapshotException>(() => Folder.Compare("T.M", [Source("A.g.cs", "class A { }\n")]));
+        Assert.Contains("mv ", e.Message, StringComparison.Ordinal);
+        Assert.Contains("SNAPSHOTS=accept", e.Message, StringComparison.Ordinal);
+        byte[] received = File.ReadAllBytes(Path("T.M#A.g.received.cs"));
+        Assert.Equal("\uFEFF//HintName: A.g.cs\nclass A { }\n", Encoding.UTF8.GetString(received));
+        Assert.Equal<byte>([0xEF, 0xBB, 0xBF], received[..3]);
+    }
+
+    [Fact]
+    public void A_different_text_fails_with_the_first_line_that_differs()
+    {
+        Write("T.M#A.g.verified.cs", "//HintName: A.g.cs\nclass A { }\nclass B { }\n");
+        SnapshotException e = Assert.Throws<SnapshotException>(() => Folder.Compare("T.M", [Source("A.g.cs", "class A { }\nclass C { }\n")]));
+        Assert.Contains("line 3 differs\n  verified: class B { }\n  received: class C { }", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_received_file_goes_when_the_text_is_right_again()
+    {
+        Write("T.M#A.g.verified.cs", "//HintName: A.g.cs\nclass A { }");
+        Write("T.M#A.g.received.cs", "something else");
+        Folder.Compare("T.M", [Source("A.g.cs", "class A { }")]);
+        Assert.False(File.Exists(Path("T.M#A.g.received.cs")));
+    }
+
+    [Theory]
+    [InlineData("//HintName: A.g.cs\nclass A { }\n")]
+    [InlineData("\uFEFF//HintName: A.g.cs\r\nclass A { }\r\n")]
+    [InlineData("//HintName: A.g.cs\nclass A { }\n\n")]
+    public void Byte_order_marks_line_ends_and_one_last_line_break_do_not_matter(string verified)
+    {
+        Write("T.M#A.g.verified.cs", verified);
+        Folder.Compare("T.M", [Source("A.g.cs", "class A { }\n")]);
+    }
+
+    [Fact]
+    public void Two_more_line_breaks_matter()
+    {
+        Write("T.M#A.g.verified.cs", "//HintName: A.g.cs\nclass A { }\n\n\n");
+        Assert.Throws<SnapshotException>(() => Folder.Compare("T.M", [Source("A.g.cs", "class A { }\n")]));
+    }
+
+    [Fact]
+    public void A_file_left_over_fails()
+    {
+        Write("T.M#Gone.g.verified.cs", "//HintName: Gone.g.cs\n");
+        SnapshotException e = Assert.Throws<SnapshotException>(() => Folder.Compare("T.M", []));
+        Assert.Contains("T.M#Gone.g.verified.cs", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diagnostics_left_over_fail()
+    {
+        Write("T.M.verified.txt", "{}");
+        Assert.Throws<SnapshotException>(() => Folder.Compare("T.M", []));
+    }
+
+    [Fact]
+    public void Files_of_other_tests_are_not_left_over()
+    {
+        Write("T.More#A.g.verified.cs", "//HintName: A.g.cs\n");
+        Write("T.M_case#A.g.verified.cs", "//HintName: A.g.cs\n");
+        Folder.Compare("T.M", []);
+    }
+
+    [Fact]
+    public void Nothing_generated_and_nothing_found_needs_no_file()
+    {
+        Folder.Compare("T.M", []);
+        Assert.Empty(_directory.GetFiles());
+    }
+
+    [Fact]
+    public void A_hint_name_loses_its_folders_and_its_last_extension()
+        => Assert.Equal("#Foo.Info.g", Source("sub/Foo.Info.g.cs", "").Name);
+
+    [Fact]
+    public void The_full_hint_name_is_the_first_line()
+        => Assert.Equal("//HintName: sub/Foo.Info.g.cs\nx", Source("sub/Foo.Info.g.cs", "x").Text);
+
+    [Fact]
+    public void Sources_that_would_share_a_name_are_numbered()
+        => Assert.Equal(["#X.g.00", "#X.g.01"], SnapshotText.Of([Generated("a/X.g.cs", ""), Generated("b/X.g.cs", "")], []).Select(t => t.Name));
+
+    [Fact]
+    public void Line_ends_of_sources_become_line_feeds()
+        => Assert.Equal("//HintName: A.cs\na\nb", Source("A.cs", "a\r\nb").Text);
+
+    [Fact]
+    public void Diagnostics_are_written_as_Verify_writes_them()
+    {
+        var location = Location.Create("data/Colors.keys", new TextSpan(15, 4), new LinePositionSpan(new LinePosition(1, 0), new LinePosition(1, 4)));
+        SnapshotText text = Assert.Single(SnapshotText.Of([], [Diagnostic.Create(Malformed, location, 2, "Colors.keys", "nope")]));
+        Assert.Equal("", text.Name);
+        Assert.Equal(
+            """
+            {
+              Diagnostics: [
+                {
+                  Location: data\Colors.keys: (1,0)-(1,4),
+                  Message: Line 2 of 'Colors.keys' is malformed: nope,
+                  Severity: Error,
+                  Descriptor: {
+                    Id: GEN001,
+                    Title: Malformed line,
+                    Description: A line must look like key = value.,
+                    HelpLink: https://example.invalid/GEN001,
+                    MessageFormat: Line {0} of '{1}' is malformed: {2},
+                    Category: Gen.Parse,
+                    DefaultSeverity: Error,
+                    IsEnabledByDefault: true,
+                    CustomTags: [
+                      CompilationEnd
+                    ]
+                  }
+                }
+              ]
+            }
+            """.ReplaceLineEndings("\n"),
+            text.Text);
+    }
+
+    [Fact]
+    public void A_warning_has_its_level_and_what_is_empty_is_left_out()
+    {
+        var plain = new DiagnosticDescriptor("GEN002", "Plain", "Plain", "Gen", DiagnosticSeverity.Warning, true);
+        Assert.Equal(
+            """
+            {
+              Diagnostics: [
+                {
+                  Message: Plain,
+                  Severity: Warning,
+                  WarningLevel: 1,
+                  Descriptor: {
+                    Id: GEN002,
+                    Title: Plain,
+                    MessageFormat: Plain,
+                    Category: Gen,
+                    DefaultSeverity: Warning,
+                    IsEnabledByDefault: true
+                  }
+                }
+              ]
+            }
+            """.ReplaceLineEndings("\n"),
+            DiagnosticText.Of([Diagnostic.Create(plain, Location.None)]));
+    }
+
+    [Fact]
+    public void A_message_of_several_lines_begins_on_a_line_of_its_own()
+    {
+        var plain = new DiagnosticDescriptor("GEN003", "Plain", "one\ntwo", "Gen", DiagnosticSeverity.Error, true);
+        Assert.Contains("      Message:\none\ntwo,\n      Severity: Error,", DiagnosticText.Of([Diagnostic.Create(plain, Location.None)]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_test_is_called_by_its_class_and_method()
+        => Assert.Equal(
+            "SnapshotHelperTests.A_test_is_called_by_its_class_and_method",
+            TestName.Of(typeof(Snapshot).Assembly, "/any/where/SnapshotHelperTests.cs", nameof(A_test_is_called_by_its_class_and_method)));
+
+    public sealed class Nested
+    {
+        [Fact]
+        public void A_nested_class_is_called_with_those_around_it()
+            => Assert.Equal(
+                "SnapshotHelperTests.Nested.A_nested_class_is_called_with_those_around_it",
+                TestName.Of(typeof(Snapshot).Assembly, "/any/where/SnapshotHelperTests.cs", nameof(A_nested_class_is_called_with_those_around_it)));
+    }
+
+    private static SnapshotText Source(string hintName, string text) => Assert.Single(SnapshotText.Of([Generated(hintName, text)], []));
+
+    private static GeneratedSourceResult Generated(string hintName, string text) => FakeGenerator.Run(hintName, text);
+
+    private string Path(string name) => System.IO.Path.Combine(_directory.FullName, name);
+
+    private void Write(string name, string text) => File.WriteAllText(Path(name), text, new UTF8Encoding(false));
+
+    /// <summary>The compiler alone can make a result, so a generator of one file is run for it.</summary>
+    private sealed class FakeGenerator(string hintName, string text) : IIncrementalGenerator
+    {
+        public static GeneratedSourceResult Run(string hintName, string text)
+            => Microsoft.CodeAnalysis.CSharp.CSharpGeneratorDriver.Create(new FakeGenerator(hintName, text))
+                .RunGenerators(Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("fake"))
+                .GetRunResult().Results[0].GeneratedSources[0];
+
+        public void Initialize(IncrementalGeneratorInitializationContext context)
+            => context.RegisterPostInitializationOutput(output => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8)));
+    }
+}
