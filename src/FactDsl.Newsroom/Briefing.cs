@@ -11,6 +11,7 @@ internal static class Briefing
     private static readonly Section[] Sections =
     [
         new AtAGlance(),
+        new Offices(),
         new Meetings(),
         new Attendances(),
         new Alliances(),

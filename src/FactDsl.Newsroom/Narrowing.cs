@@ -22,7 +22,7 @@ internal sealed class Narrowing
     /// <summary>The date asked for.</summary>
     public FactDate? Date { get; private set; }
 
-    /// <summary>The day of the briefing: the one asked for, else the day of the newest article.</summary>
+    /// <summary>The day of the briefing: the one asked for, else that of the article.</summary>
     public FactDate Day => Date ?? Source.Rfi.Published ?? throw new InvalidOperationException("The article has no date.");
 
     /// <summary>Reads names and dates.</summary>

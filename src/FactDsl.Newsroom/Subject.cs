@@ -9,7 +9,7 @@ namespace Newsroom;
 /// <summary>Somebody or something asked for by name, and the facts that speak of it.</summary>
 internal sealed class Subject
 {
-    private const int Suggestions = 3;
+    private const int MostSuggestions = 3;
 
     private readonly IReadOnlyList<IItem> _items;
     private readonly HashSet<IItem> _facts;
@@ -27,9 +27,13 @@ internal sealed class Subject
     /// <summary>Says that nothing bears a name, and which names are like it.</summary>
     public static string Unknown(string name, FactBase facts)
     {
-        List<string> near = facts.Nearest(name, Suggestions).Select(item => $"{item.Label} / {item.Name}").ToList();
+        IReadOnlyList<IItem> near = facts.Nearest(name, 2 * MostSuggestions);
+        // Titles of sources are full of names; they are meant only where nothing else is.
+        IEnumerable<IItem> meant = near.All(item => item is Source) ? near : near.Where(item => item is not Source);
         string unknown = $"Nobody and nothing is called “{name}” in the facts";
-        return near.Count == 0 ? unknown + "." : $"{unknown}: did you mean {string.Join(", or ", near)}?";
+        return near.Count == 0
+            ? unknown + "."
+            : $"{unknown}: did you mean {string.Join(", or ", meant.Take(MostSuggestions).Select(item => $"{item.Label} / {item.Name}"))}?";
     }
 
     /// <summary>Whether this is the item.</summary>

@@ -25,6 +25,6 @@ internal sealed class AtAGlance : Section
             yield return Line.Of(last, $"{both} last met in person {Times.When(last.Time)}{place}");
         }
         foreach (Meeting sum in Meeting.Counted.Of(Host, Guest))
-            yield return Line.Of(sum, $"They are said to have met {Words.Number(sum.Count)} times; {meetings.Count} of these meetings are at hand");
+            yield return Line.Of(sum, $"They are said to have met {Words.Number(sum.Count)} times{Times.CommaWhen(sum.Time)}; {meetings.Count} meetings are listed here");
     }
 }

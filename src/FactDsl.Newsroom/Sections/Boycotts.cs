@@ -20,11 +20,13 @@ internal sealed class Boycotts : Section
             string leaders = boycott.Initiators.Count > 0 ? $", led by {Words.List(boycott.Initiators)}" : "";
             string open = boycott.Boycotters.IsOpen ? ", with others who are not named" : "";
             yield return Line.Of(boycott, Words.Sentence($"{mode}boycott{against}{leaders}{open}{Times.CommaWhen(boycott.Time)}"));
-            foreach (BoycottBoycottersEntry boycotter in boycott.BoycottersInDetail)
-            {
-                string share = boycotter.Share is { } part ? $" ({Words.Of(part)} of them)" : "";
-                yield return new Line(Words.Label(boycotter.Value) + share, boycotter.Citations, boycott.Location) { IsDetail = true };
-            }
+            HashSet<IActor> shown = [.. narrowing.NamedOrAll(boycott.Boycotters)];
+            // Each source has its own list of those who stay away; the lists do not add up to one.
+            foreach (var listed in boycott.BoycottersInDetail.Where(boycotter => shown.Contains(boycotter.Value)).GroupBy(boycotter => Sources.Cite(boycotter.Citations)))
+                yield return new Line(Words.List(listed.Select(Name)), listed.First().Citations, boycott.Location) { IsDetail = true };
         }
     }
+
+    private static string Name(BoycottBoycottersEntry boycotter) =>
+        Words.Label(boycotter.Value) + (boycotter.Share is { } share ? $" ({Words.Of(share)} of them)" : "");
 }

@@ -15,9 +15,10 @@ internal sealed class Statements : Section
     {
         foreach (Statement statement in narrowing.Of(Statement.All))
         {
-            string subject = statement.Subjects.Count > 0 ? $" on {Words.List(statement.Subjects)}" : "";
+            string title = statement.Labels.Count > 0 ? $"{Words.Sentence(Words.Label(statement))} of " : "";
+            string subject = statement.Subjects.Count > 0 ? $", about {Words.List(statement.Subjects)}" : "";
             string words = statement.Words.Count > 0 ? $": {string.Join("; ", statement.Words.Select(Quote))}" : "";
-            yield return Line.Of(statement, $"{Words.List(statement.Speakers)}{subject}{Times.CommaWhen(statement.Time)}{words}");
+            yield return Line.Of(statement, $"{title}{Words.List(statement.Speakers)}{Times.CommaWhen(statement.Time)}{subject}{words}");
         }
     }
 

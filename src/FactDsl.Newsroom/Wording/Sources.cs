@@ -10,20 +10,21 @@ internal static class Sources
 {
     /// <summary>All sources of a line.</summary>
     public static string Cite(IReadOnlyList<FactCitation> citations) =>
-        citations.Count == 0 ? "no source" : string.Join(" + ", citations.Select(Cite));
+        citations.Count == 0 ? "no source" : string.Join("; ", citations.GroupBy(citation => citation.Source, Cite));
+
+    private static string Cite(IItem source, IEnumerable<FactCitation> passages) =>
+        string.Join(", ", passages.SelectMany(Passage).Prepend(Name(source)));
 
     // A desk knows a source by who published it and when; the title helps nobody at the end of a line.
-    private static string Cite(FactCitation citation)
-    {
-        List<string> parts = [Publisher(citation.Source)];
-        if (citation.Source is Source { Published: { } published })
-            parts.Add(published.Text);
-        if (citation.Quotes is [var quote, ..])
-            parts.Add($"“{quote.Text}”");
-        parts.AddRange(citation.Locators);
-        return string.Join(", ", parts);
-    }
+    private static string Name(IItem item) => item is Source source
+        ? Words.Label(source.Publisher ?? source) + (source.Published is { } published ? $" {published}" : "")
+        : Words.Label(item);
 
-    private static string Publisher(IItem source) =>
-        Words.Label(source is Source { Publisher: { } publisher } ? publisher : source);
+    private static IEnumerable<string> Passage(FactCitation citation)
+    {
+        string words = citation.Quotes is [var quote, ..] ? $"“{quote}”" : "";
+        string where = string.Join(", ", citation.Locators);
+        if (words.Length + where.Length > 0)
+            yield return $"{words} {where}".Trim();
+    }
 }

@@ -44,6 +44,7 @@ internal static class Times
         "on" => $"in {In(date)}",
         "during" when reading == FactReading.Momentary => $"at some moment from {In(date)}",
         "during" or "throughout" when date.IsInterval => $"from {In(date)}",
+        "throughout" => Clause("on", date, reading),
         "as-of" => $"and still on {In(date)}",
         _ => $"{word} {In(date)}",
     };
