@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl;
+using Newsroom.Facts;
+using Newsroom.Wording;
+
+namespace Newsroom;
+
+/// <summary>What a reporter wants to hear of: some names, a date, or everything.</summary>
+internal sealed class Narrowing
+{
+    private readonly List<Subject> _subjects = [];
+    private readonly List<string> _asked = [];
+
+    /// <summary>Everything.</summary>
+    public static Narrowing None { get; } = new();
+
+    /// <summary>Whether nothing is left out.</summary>
+    public bool IsNone => _asked.Count == 0;
+
+    /// <summary>The date asked for.</summary>
+    public FactDate? Date { get; private set; }
+
+    /// <summary>The day of the briefing: the one asked for, else that of the article.</summary>
+    public FactDate Day => Date ?? Source.Rfi.Published ?? throw new InvalidOperationException("The article has no date.");
+
+    /// <summary>Reads names and dates.</summary>
+    /// <returns>False where one is neither, with the nearest names in <paramref name="problem"/>.</returns>
+    public static bool TryRead(IEnumerable<string> arguments, FactBase facts, out Narrowing narrowing, out string? problem)
+    {
+        narrowing = new Narrowing();
+        foreach (string argument in arguments)
+        {
+            problem = narrowing.Add(argument, facts);
+            if (problem is not null)
+                return false;
+        }
+        problem = null;
+        return true;
+    }
+
+    /// <summary>The facts that concern everything asked for.</summary>
+    public IEnumerable<T> Of<T>(IEnumerable<T> facts)
+        where T : class, IFact
+        => facts.Where(fact => Concerns(fact) && IsInTime(fact.Time));
+
+    /// <summary>Whether an item is one of those asked for by name.</summary>
+    public bool Names(IItem item) => _subjects.Any(subject => subject.Is(item));
+
+    /// <summary>Those of some items that are asked for by name; all of them where none is.</summary>
+    public IEnumerable<T> NamedOrAll<T>(IReadOnlyCollection<T> items)
+        where T : IItem
+        => items.Any(item => Names(item)) ? items.Where(item => Names(item)) : items;
+
+    /// <summary>What was asked for, in words.</summary>
+    public override string ToString() => string.Join(", ", _asked);
+
+    private bool Concerns(IFact fact) => _subjects.All(subject => subject.IsIn(fact));
+
+    // An act dated "2014" may be the one of the day asked for. What lasts must be known to have held: a stance heard of
+    // in 2022 may well be older, and would otherwise turn up in every year before.
+    private bool IsInTime(FactTime time) => Date is not { } date
+        || time.HeldDuring(date).Satisfies(time.Reading == FactReading.Momentary ? FactAnswer.Possibly : FactAnswer.Certainly);
+
+    private string? Add(string argument, FactBase facts)
+    {
+        if (Subject.Find(argument, facts) is { } subject)
+        {
+            _subjects.Add(subject);
+            _asked.Add(subject.ToString());
+            return null;
+        }
+        if (FactDate.TryParse(argument, out FactDate date, out FactParseIssue? issue))
+        {
+            Date = date;
+            _asked.Add(Times.In(date));
+            return null;
+        }
+        return argument.Length > 0 && char.IsAsciiDigit(argument[0])
+            ? $"“{argument}” is no date: {issue}."
+            : Subject.Unknown(argument, facts);
+    }
+}

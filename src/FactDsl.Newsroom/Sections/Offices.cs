@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using FactDsl;
+using Newsroom.Facts;
+using Newsroom.Wording;
+
+namespace Newsroom.Sections;
+
+/// <summary>Who holds which office on the day of the briefing.</summary>
+internal sealed class Offices : Section
+{
+    public override string Heading(Narrowing narrowing) => $"Offices, {Times.In(narrowing.Day)}";
+
+    public override IEnumerable<Line> Lines(Narrowing narrowing)
+    {
+        foreach (Tenure tenure in narrowing.Of(Tenure.All.During(narrowing.Day)))
+        {
+            if (tenure is { Holder: { } holder, Office: { } office })
+                yield return Line.Of(tenure, $"{Words.Label(holder)}, {Words.Label(office)}{Times.CommaWhen(tenure.Time)}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.IO;
+using System.Runtime.CompilerServices;
+
+namespace Newsroom.Tests;
+
+/// <summary>The files that the tests are compared with.</summary>
+internal static class Repository
+{
+    /// <summary>A line of a file of facts, counted from 1.</summary>
+    public static string Line(string file, int line) => File.ReadAllLines(Path.Combine(Folder(), "..", "..", file))[line - 1];
+
+    /// <summary>A text beside the tests.</summary>
+    public static string Expected(string name) => File.ReadAllText(Path.Combine(Folder(), name)).ReplaceLineEndings("\n");
+
+    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

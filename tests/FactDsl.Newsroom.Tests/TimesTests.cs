@@ -1,0 +1,48 @@
+using FactDsl;
+using Newsroom.Wording;
+
+namespace Newsroom.Tests;
+
+public sealed class TimesTests
+{
+    [Theory]
+    [InlineData("2022-02-04", "on 4 February 2022")]
+    [InlineData("2014-11", "at some moment in November 2014")]
+    [InlineData("2014", "at some moment in 2014")]
+    [InlineData("2014~", "at some moment in about 2014")]
+    [InlineData("2014?", "at some moment in perhaps 2014")]
+    public void Of_an_act_only_what_is_known_is_told(string date, string words)
+        => Assert.Equal(words, Times.When(FactTime.On(FactDate.Parse(date), FactReading.Momentary)));
+
+    [Fact]
+    public void An_act_within_a_stretch_was_one_moment_of_it()
+        => Assert.Equal(
+            "at some moment from 2013 to 4 February 2022",
+            Times.When(FactTime.During(FactDate.Parse("2013/2022-02-04"), FactReading.Momentary)));
+
+    [Theory]
+    [InlineData("1949-04-04", null, null, "since 4 April 1949")]
+    [InlineData("2000-05-07", "2008-05-07", null, "since 7 May 2000 until 7 May 2008")]
+    [InlineData("1949", null, "2012-12-31", "since 1949 and still on 31 December 2012")]
+    public void What_lasts_has_a_beginning_and_perhaps_an_end(string since, string? until, string? asOf, string words)
+        => Assert.Equal(words, Times.When(FactTime.Lasting(FactDate.Parse(since), Date(until), Date(asOf))));
+
+    [Theory]
+    [InlineData("2020-02~/2022-02-03", "from about February 2020 to 3 February 2022")]
+    [InlineData("2022-02-04", "on 4 February 2022")]
+    [InlineData("2021", "in 2021")]
+    public void A_denial_or_a_sum_covers_the_whole_of_its_time(string date, string words)
+        => Assert.Equal(words, Times.When(FactTime.Throughout(FactDate.Parse(date))));
+
+    [Theory]
+    [InlineData("201X")]
+    [InlineData("2014-21")]
+    public void A_date_without_plain_words_is_told_as_written(string date)
+        => Assert.Equal($"in {date}", Times.When(FactTime.On(FactDate.Parse(date), FactReading.Lasting)));
+
+    [Fact]
+    public void Nothing_is_said_of_a_time_that_nobody_stated()
+        => Assert.Equal("", Times.CommaWhen(FactTime.Unstated(FactReading.Lasting)));
+
+    private static FactDate? Date(string? text) => text is null ? null : FactDate.Parse(text);
+}
