@@ -11,19 +11,14 @@ namespace Newsroom;
 internal sealed class Narrowing
 {
     private readonly List<Subject> _subjects = [];
+    private readonly List<FactDate> _dates = [];
     private readonly List<string> _asked = [];
-
-    /// <summary>Everything.</summary>
-    public static Narrowing None { get; } = new();
 
     /// <summary>Whether nothing is left out.</summary>
     public bool IsNone => _asked.Count == 0;
 
-    /// <summary>The date asked for.</summary>
-    public FactDate? Date { get; private set; }
-
-    /// <summary>The day of the briefing: the one asked for, else that of the article.</summary>
-    public FactDate Day => Date ?? Source.Rfi.Published ?? throw new InvalidOperationException("The article has no date.");
+    /// <summary>The days of the briefing: the dates asked for, else the day of the article.</summary>
+    public IReadOnlyList<FactDate> Days => _dates.Count > 0 ? _dates : [Source.Rfi.Published ?? throw new InvalidOperationException("The article has no date.")];
 
     /// <summary>Reads names and dates.</summary>
     /// <returns>False where one is neither, with the nearest names in <paramref name="problem"/>.</returns>
@@ -60,8 +55,11 @@ internal sealed class Narrowing
 
     // An act dated "2014" may be the one of the day asked for. What lasts must be known to have held: a stance heard of
     // in 2022 may well be older, and would otherwise turn up in every year before.
-    private bool IsInTime(FactTime time) => Date is not { } date
-        || time.HeldDuring(date).Satisfies(time.Reading == FactReading.Momentary ? FactAnswer.Possibly : FactAnswer.Certainly);
+    private bool IsInTime(FactTime time)
+    {
+        FactAnswer answer = time.Reading == FactReading.Momentary ? FactAnswer.Possibly : FactAnswer.Certainly;
+        return _dates.All(date => time.HeldDuring(date).Satisfies(answer));
+    }
 
     private string? Add(string argument, FactBase facts)
     {
@@ -73,7 +71,7 @@ internal sealed class Narrowing
         }
         if (FactDate.TryParse(argument, out FactDate date, out FactParseIssue? issue))
         {
-            Date = date;
+            _dates.Add(date);
             _asked.Add(Times.In(date));
             return null;
         }

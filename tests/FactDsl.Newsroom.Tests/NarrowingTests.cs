@@ -42,8 +42,8 @@ public sealed class NarrowingTests
             Briefing: Australia
 
             ALLIANCES, 4 FEBRUARY 2022
-              AUKUS, since 15 September 2021, 3 members — International Atomic Energy Agency 2021-09 · facts/alliances.facts
-                Australia, since 15 September 2021 — International Atomic Energy Agency 2021-09; RFI 2022-02-04, “création en 2021” §5 · facts/alliances.facts
+              AUKUS, since 15 September 2021, 3 members — International Atomic Energy Agency · facts/alliances.facts
+                Australia, since 15 September 2021 — International Atomic Energy Agency; RFI 2022-02-04, “création en 2021” §5 · facts/alliances.facts
 
             BOYCOTTS
               Diplomatic boycott of the Beijing Winter Olympics, led by United States, with others who are not named, on 4 February 2022 — RFI 2022-02-04 · facts/beijing-2022.facts
@@ -82,6 +82,16 @@ public sealed class NarrowingTests
 
             """.ReplaceLineEndings("\n"),
             Printed.For("Pékin", "2014").WithoutLineNumbers);
+
+    [Fact]
+    public void Two_dates_leave_what_held_on_both()
+    {
+        string briefing = Printed.For("1949-04-04", "2009-04-01").Output;
+
+        Assert.StartsWith("Briefing: 4 April 1949, 1 April 2009\n", briefing);
+        Assert.Contains("NATO, since 4 April 1949, 12 members", briefing);
+        Assert.DoesNotContain("MEETINGS", briefing);
+    }
 
     [Fact]
     public void A_day_leaves_what_may_have_happened_on_it()

@@ -9,13 +9,13 @@ namespace Newsroom.Sections;
 /// <summary>Who is in which alliance on the day of the briefing.</summary>
 internal sealed class Alliances : Section
 {
-    public override string Heading(Narrowing narrowing) => $"Alliances, {Times.In(narrowing.Day)}";
+    public override string Heading(Narrowing narrowing) => $"Alliances, {Times.In(narrowing.Days)}";
 
     public override IEnumerable<Line> Lines(Narrowing narrowing)
     {
         foreach (Alliance alliance in narrowing.Of(Alliance.All))
         {
-            FactValues<IActor> members = alliance.Members.During(narrowing.Day);
+            FactValues<IActor> members = narrowing.Days.Aggregate(alliance.Members, (held, day) => held.During(day));
             if (members.Count == 0)
                 continue;
             yield return Line.Of(alliance, $"{Words.Label(alliance)}{Times.CommaWhen(alliance.Time)}, {members.Count} members");

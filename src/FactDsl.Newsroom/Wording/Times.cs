@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using FactDsl;
 
@@ -36,6 +38,9 @@ internal static class Times
         { IsInterval: true } => $"{Part(date.Start)} to {Part(date.End)}",
         _ => Part(date.Start),
     };
+
+    /// <summary>Several dates.</summary>
+    public static string In(IEnumerable<FactDate> dates) => Words.List(dates.Select(In));
 
     private static string Clause(string word, FactDate date, FactReading reading) => word switch
     {
