@@ -24,12 +24,17 @@ internal static class RowOrder
                 rows.Add(Merge(item, file.Path, extensions));
         }
         var keys = new RowKey[rows.Count];
+        var order = new int[rows.Count];
         for (int i = 0; i < keys.Length; i++)
+        {
             keys[i] = new RowKey(layout.Kind(rows[i].Item.Kind), rows[i], i);
-        Array.Sort(keys);
+            order[i] = i;
+        }
+        // Keys are large, so their numbers are sorted instead.
+        Array.Sort(order, Comparer<int>.Create((a, b) => keys[a].CompareTo(keys[b])));
         var sorted = new List<StoreRow>(rows.Count);
-        foreach (RowKey key in keys)
-            sorted.Add(key.Row);
+        foreach (int place in order)
+            sorted.Add(rows[place]);
         return sorted;
     }
 
@@ -76,7 +81,7 @@ internal static class RowOrder
         return new StoreRow(item, path) { Clauses = clauses, Time = time };
     }
 
-    private readonly struct RowKey(int kind, StoreRow row, int place) : IComparable<RowKey>
+    private readonly struct RowKey(int kind, StoreRow row, int place)
     {
         private readonly int _kind = kind;
         private readonly int _standing = (int)row.Item.Standing;
@@ -88,10 +93,9 @@ internal static class RowOrder
 
         // Items come in the order of files and places, so their number settles every tie.
         private readonly int _place = place;
+        private readonly string _name = row.Item.Name ?? "";
 
-        public StoreRow Row { get; } = row;
-
-        public int CompareTo(RowKey other)
+        public int CompareTo(in RowKey other)
         {
             int order = _kind.CompareTo(other._kind);
             order = order != 0 ? order : _standing.CompareTo(other._standing);
@@ -100,7 +104,7 @@ internal static class RowOrder
             order = order != 0 ? order : _startLatest.CompareTo(other._startLatest);
             order = order != 0 ? order : _endEarliest.CompareTo(other._endEarliest);
             order = order != 0 ? order : _endLatest.CompareTo(other._endLatest);
-            order = order != 0 ? order : string.CompareOrdinal(Row.Item.Name ?? "", other.Row.Item.Name ?? "");
+            order = order != 0 ? order : string.CompareOrdinal(_name, other._name);
             return order != 0 ? order : _place.CompareTo(other._place);
         }
     }

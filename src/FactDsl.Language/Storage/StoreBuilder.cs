@@ -13,6 +13,10 @@ public sealed class StoreBuilder
     private readonly ColumnWriter[] _columns;
     private readonly int[] _starts;
 
+    // Of the row at hand; kept, so that a row costs nothing but what is stored of it.
+    private readonly List<(StoreField Field, StoreRowClause Clause)> _said = [];
+    private readonly List<StoreRowClause> _ofField = [];
+
     private StoreBuilder(StoreLayout layout, List<StoreRow> rows)
     {
         _store = new StoreContext(layout, rows);
@@ -112,22 +116,31 @@ public sealed class StoreBuilder
     {
         StoreRow stored = _store.Rows[row];
         int kind = _store.Layout.Kind(stored.Item.Kind);
-        var byField = new SortedDictionary<int, List<StoreRowClause>>();
+        _said.Clear();
         foreach (StoreRowClause clause in stored.Clauses)
         {
-            if (_store.Layout.Find(kind, clause.Clause.Field.Name) is not { } field)
-                continue;
-            if (!byField.TryGetValue(field.Id, out List<StoreRowClause>? clauses))
-                byField.Add(field.Id, clauses = []);
-            clauses.Add(clause);
+            if (_store.Layout.Find(kind, clause.Clause.Field.Name) is { } field)
+                Insert(field, clause);
         }
-        foreach (KeyValuePair<int, List<StoreRowClause>> one in byField)
+        for (int i = 0; i < _said.Count;)
         {
-            StoreField field = _store.Layout.Fields[one.Key];
-            List<EncodedValue> encoded = values.Encode(field, one.Value, row);
+            StoreField field = _said[i].Field;
+            _ofField.Clear();
+            for (; i < _said.Count && ReferenceEquals(_said[i].Field, field); i++)
+                _ofField.Add(_said[i].Clause);
+            List<EncodedValue> encoded = values.Encode(field, _ofField, row);
             postings.Post(field, encoded, row);
             _columns[field.Id].Add(row - _starts[kind * StoreFormat.Standings], values.Store(encoded));
         }
+    }
+
+    /// <summary>Keeps the clauses at hand in the order of their fields, and for one field in the order written.</summary>
+    private void Insert(StoreField field, StoreRowClause clause)
+    {
+        int place = _said.Count;
+        while (place > 0 && _said[place - 1].Field.Id > field.Id)
+            place--;
+        _said.Insert(place, (field, clause));
     }
 
     private void WriteColumns()

@@ -113,8 +113,12 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     {
         BoundClause clause = from.Clause;
         BoundQualifiers? qualifiers = clause.Qualifiers;
-        time = store.Times.Of(qualifiers?.Time);
+        time = -1;
         isPreferred = false;
+        if (qualifiers is null && from.Extension is null && clause.Because.Count == 0 && clause.Via.Count == 0
+            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0))
+            return -1;
+        time = store.Times.Of(qualifiers?.Time);
         int cited = citations.Encode(CitationsOf(from), row);
         var said = new SortedDictionary<int, List<StoreRowClause>>();
         foreach (BoundClause other in qualifiers?.Clauses ?? [])
