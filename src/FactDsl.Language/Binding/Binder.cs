@@ -60,13 +60,13 @@ public sealed class Binder
     private void BindItem(FileItem item)
     {
         bool isPattern = item.Syntax is QuestionSyntax or ExpectationSyntax;
-        var scope = new BindingScope(_schema, _names, item, _findings, _budget) { IsPattern = isPattern };
+        var scope = new BindingScope(_schema, _names, _file, item, _findings, _budget) { IsPattern = isPattern };
         switch (item.Syntax)
         {
             case StatementSyntax statement:
                 BindStatement(scope, statement);
                 break;
-            case ExtensionSyntax extension when ItemBinder.Bind(scope, extension, LineOf(item), _margin) is { } bound:
+            case ExtensionSyntax extension when ItemBinder.Bind(scope, extension, _margin) is { } bound:
                 _extensions.Add(bound);
                 break;
             case MarginCitationSyntax citation:
@@ -104,8 +104,7 @@ public sealed class Binder
             return;
         }
         bool isDuplicate = index >= 0 && IsDuplicate(scope, statement, kind, index);
-        int line = LineOf(new FileItem(scope.Start, statement));
-        if (ItemBinder.Bind(scope, statement, kind, line, _margin, isDuplicate) is { } item)
+        if (ItemBinder.Bind(scope, statement, kind, _margin, isDuplicate) is { } item)
             _items.Add(item);
     }
 
@@ -135,6 +134,4 @@ public sealed class Binder
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", scope.SpanOf(statement.Head.Kind), nearest[0]) : null;
         scope.Report(FindingRules.UnknownKind, scope.SpanOf(statement.Head.Kind), fix, word, Suggestion.Text(nearest));
     }
-
-    private int LineOf(FileItem item) => _file.Lines.PositionOf(item.Span.Start).Line + 1;
 }

@@ -13,8 +13,11 @@ internal sealed class BindingScope
 {
     private readonly BindingBudget _budget;
 
-    public BindingScope(FactSchema schema, NameTable names, FileItem item, List<Finding> findings, BindingBudget budget)
+    private readonly LineTable _lines;
+
+    public BindingScope(FactSchema schema, NameTable names, FileSyntax file, FileItem item, List<Finding> findings, BindingBudget budget)
     {
+        _lines = file.Lines;
         Schema = schema;
         Names = names;
         Item = item.Syntax;
@@ -47,6 +50,9 @@ internal sealed class BindingScope
     public TextSpan SpanOf(ValueSyntax value) => Item.SpanOf(value).Shift(Start);
 
     public TextSpan SpanOf(ClauseSyntax clause) => Item.SpanOf(clause).Shift(Start);
+
+    /// <summary>The line of an offset in the file, from 1.</summary>
+    public int LineOf(int offset) => _lines.PositionOf(offset).Line + 1;
 
     /// <summary>The characters of a value without the strings behind it.</summary>
     public string TextOf(ValueSyntax value) => Item.TextOf(value.First, value.Last);

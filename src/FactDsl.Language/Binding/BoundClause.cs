@@ -11,6 +11,9 @@ namespace FactDsl.Language.Binding;
 /// <param name="Span">From the clause word to its last value.</param>
 public sealed record BoundClause(FieldSymbol Field, int Verb, IReadOnlyList<BoundValue> Values, TextSpan Span)
 {
+    /// <summary>The line of its clause word, from 1.</summary>
+    public int Line { get; init; }
+
     /// <summary>What the rest of the line says about this clause; null where it says nothing.</summary>
     public BoundQualifiers? Qualifiers { get; init; }
 

@@ -21,7 +21,7 @@ internal static class ClauseBinder
                 scope.Report(FindingRules.TakesNoValue, scope.SpanOf(clause.Values[0]), word);
             IReadOnlyList<LabelText> because = CitationBinder.BindBecause(scope, clause);
             values.Add(new BoundValue(BoundValueKind.Text, scope.SpanOf(clause)) { Texts = because.Count > 0 ? because : [new LabelText("", null)] });
-            return new BoundClause(field, -1, values, scope.SpanOf(clause)) { Because = because };
+            return new BoundClause(field, -1, values, scope.SpanOf(clause)) { Line = LineOf(scope, clause), Because = because };
         }
         if (field.Type == FieldType.Flag && clause.Values.Count == 0)
             values.Add(new BoundValue(BoundValueKind.Flag, scope.SpanOf(clause.Word)) { Word = 1 });
@@ -42,6 +42,7 @@ internal static class ClauseBinder
         }
         return new BoundClause(field, verb, values, scope.SpanOf(clause))
         {
+            Line = LineOf(scope, clause),
             Because = CitationBinder.BindBecause(scope, clause),
             Via = field == LanguageFields.AccordingTo ? CitationBinder.BindVia(scope, clause) : [],
         };
@@ -51,6 +52,8 @@ internal static class ClauseBinder
     public static bool IsFlagBeforeClause(BindingScope scope, FieldSymbol field, ClauseSyntax clause)
         => field.Type == FieldType.Flag && clause.Values.Count == 1 && clause.Values[0].Kind == ValueSyntaxKind.Word
             && scope.TextOf(clause.Values[0]) is not ("yes" or "no");
+
+    private static int LineOf(BindingScope scope, ClauseSyntax clause) => scope.LineOf(scope.SpanOf(clause.Word).Start);
 
     private static void CheckMost(BindingScope scope, FieldSymbol field, string word, ClauseSyntax clause)
     {

@@ -15,10 +15,9 @@ internal static class ItemBinder
     /// <param name="scope">The item.</param>
     /// <param name="statement">Its syntax.</param>
     /// <param name="kind">Its kind.</param>
-    /// <param name="line">The line of its first word, from 1.</param>
     /// <param name="margin">The sources that hold from above.</param>
     /// <param name="isDuplicate">Whether another item has the name already: the fact stays, without the name.</param>
-    public static BoundItem? Bind(BindingScope scope, StatementSyntax statement, KindSymbol kind, int line, IReadOnlyList<BoundCitation> margin, bool isDuplicate)
+    public static BoundItem? Bind(BindingScope scope, StatementSyntax statement, KindSymbol kind, IReadOnlyList<BoundCitation> margin, bool isDuplicate)
     {
         HeadSyntax head = statement.Head;
         var labels = head.Labels.Select(token => TextBinder.Bind(scope, token)).ToArray();
@@ -37,7 +36,7 @@ internal static class ItemBinder
         IReadOnlyList<BoundCitation> citations = body.HasCitations ? body.Citations : margin;
         CheckFields(scope, head.Kind, kind, standing, clauses, statement.Body, citations);
         bool isNamed = head.Name >= 0 && !isDuplicate;
-        return new BoundItem(kind, isNamed ? NameText.Normalize(NameText.WithoutJoiners(scope.TextOf(head.Name))) : null, standing, scope.Item.Span.Shift(scope.Start), line)
+        return new BoundItem(kind, isNamed ? NameText.Normalize(NameText.WithoutJoiners(scope.TextOf(head.Name))) : null, standing, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
         {
             NameSpan = isNamed ? scope.SpanOf(head.Name) : default,
             Labels = labels,
@@ -53,7 +52,7 @@ internal static class ItemBinder
     }
 
     /// <summary>Binds an addition to an item; null where the item is not known.</summary>
-    public static BoundExtension? Bind(BindingScope scope, ExtensionSyntax extension, int line, IReadOnlyList<BoundCitation> margin)
+    public static BoundExtension? Bind(BindingScope scope, ExtensionSyntax extension, IReadOnlyList<BoundCitation> margin)
     {
         if (NameBinder.Bind(scope, extension.Target, null, "extend") is not { } target)
             return null;
@@ -61,7 +60,7 @@ internal static class ItemBinder
         body.Bind(extension.Body);
         FactTime? time = body.Times.ToItemTime(scope, target.Kind, FactStanding.Asserted, out _);
         IReadOnlyList<BoundCitation> citations = body.HasCitations ? body.Citations : margin;
-        return new BoundExtension(target, body.ToClauses(null), citations, scope.Item.Span.Shift(scope.Start), line) { Time = time };
+        return new BoundExtension(target, body.ToClauses(null), citations, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start)) { Time = time };
     }
 
     private static FactStanding StandingOf(BindingScope scope, HeadSyntax head, KindSymbol kind, BodyBinder body)

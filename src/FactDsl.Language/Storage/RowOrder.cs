@@ -78,6 +78,12 @@ internal static class RowOrder
         }
         if (time is null && item.Kind.IsFact)
             time = FactTime.Unstated(item.Kind.Reading);
+        // The binder completes the times of an item's own clauses; only here is the item of an extension known.
+        for (int i = item.Clauses.Count; time is { } whole && i < clauses.Count; i++)
+        {
+            if (clauses[i].Clause.Qualifiers is { Time: { } own } qualifiers)
+                clauses[i] = clauses[i] with { Clause = clauses[i].Clause with { Qualifiers = qualifiers with { Time = own.WithinItem(whole) } } };
+        }
         return new StoreRow(item, path) { Clauses = clauses, Time = time };
     }
 

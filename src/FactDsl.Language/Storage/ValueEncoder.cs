@@ -116,7 +116,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         time = -1;
         isPreferred = false;
         if (qualifiers is null && from.Extension is null && clause.Because.Count == 0 && clause.Via.Count == 0
-            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0))
+            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !HasLineOfItsOwn(field, clause, row))
             return -1;
         time = store.Times.Of(qualifiers?.Time);
         int cited = citations.Encode(CitationsOf(from), row);
@@ -144,13 +144,14 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
             fields.Add((store.Layout.Fields.Count + StoreQualifier.Via, Via(clause.Via, row)));
 
         bool isFromElsewhere = from.Extension is not null;
-        if (time < 0 && cited < 0 && fields.Count == 0 && !isFromElsewhere)
+        bool isOnItemLine = !isFromElsewhere && clause.Line == store.Rows[row].Item.Line;
+        if (time < 0 && cited < 0 && fields.Count == 0 && !isFromElsewhere && !HasLineOfItsOwn(field, clause, row))
             return -1;
         var record = new int[StoreQualifier.First + 2 * fields.Count];
         record[StoreQualifier.Time] = time;
         record[StoreQualifier.Citations] = cited;
-        record[StoreQualifier.File] = isFromElsewhere ? store.FileOf(from.Path) : -1;
-        record[StoreQualifier.Line] = isFromElsewhere ? from.Extension!.Line : -1;
+        record[StoreQualifier.File] = isOnItemLine ? -1 : store.FileOf(from.Path);
+        record[StoreQualifier.Line] = isOnItemLine ? -1 : clause.Line;
         record[StoreQualifier.Flags] = isPreferred ? StoreQualifier.IsPreferred : 0;
         record[StoreQualifier.Fields] = fields.Count;
         for (int i = 0; i < fields.Count; i++)
@@ -160,6 +161,13 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         }
         return store.Qualifiers.Of(record);
     }
+
+    /// <summary>
+    /// Whether readers want the place of the clause rather than the item's: the members of a long list, line by line.
+    /// Other clauses have it only where something is said of them anyway, since a place takes more room than a value.
+    /// </summary>
+    private bool HasLineOfItsOwn(StoreField field, BoundClause clause, int row)
+        => field.Symbol.IsMany && field.Symbol.Type is FieldType.Item or FieldType.Any && clause.Line > 0 && clause.Line != store.Rows[row].Item.Line;
 
     private static IReadOnlyList<BoundCitation> CitationsOf(StoreRowClause clause)
         => clause.Clause.Qualifiers is { Citations.Count: > 0 } qualifiers ? qualifiers.Citations : clause.Extension?.Citations ?? [];

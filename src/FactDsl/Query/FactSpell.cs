@@ -31,7 +31,7 @@ public readonly struct FactSpell<T>
     public FactValues<FactCitation> Citations
         => Own(StoreQualifier.Citations) is >= 0 and var at ? FactValues<FactCitation>.ListAt(Facts, at) : Item.Citations;
 
-    /// <summary>The file and line that say it: those of its item, unless it was added from elsewhere.</summary>
+    /// <summary>The file and line that say it: those of its own clause where the store has them, else those of its item.</summary>
     public FactLocation Location
         => Own(StoreQualifier.File) is >= 0 and var file ? Facts.LocationOf(file, Own(StoreQualifier.Line)) : Item.Location;
 
