@@ -132,6 +132,18 @@ public class FactTimeTests
         Assert.Equal(FactTruth.Yes, FactTime.Lasting(FactDate.Parse("1667"), FactDate.Parse("1668-12-31"), null).HeldOn(FactDate.Parse("[1668,1700]")));
     }
 
+    [Theory]
+    [InlineData("2013-12-31", "2014-06-30", "[2014,2014-02]", FactTruth.Yes)]
+    [InlineData("2013-12-31", "2014-01-31", "[2014-01,2014]", FactTruth.Yes)]
+    [InlineData("2014-02-02", "2014-06-30", "[2014,2014-02]", FactTruth.No)]
+    [InlineData("2014-01-03", "2014-01-03", "[2014-01-01..2014-01-05]", FactTruth.Yes)]
+    [InlineData("1671", "1672-12-31", "[1670..1672]", FactTruth.Yes)]
+    [InlineData("1671-02", "1671-11", "[1670..1672]", FactTruth.No)]
+    [InlineData("1671", "1672-06-30", "[1670..1672]", FactTruth.Maybe)]
+    [InlineData("1990", "1995", "[..1984]", FactTruth.No)]
+    public void What_lasted_held_on_a_set_if_it_filled_one_of_its_values(string since, string until, string set, FactTruth expected) =>
+        Assert.Equal(expected, FactTime.Lasting(FactDate.Parse(since), FactDate.Parse(until), null).HeldOn(FactDate.Parse(set)));
+
     [Fact]
     public void What_contradicts_itself_is_unknown_everywhere()
     {
