@@ -68,6 +68,16 @@ public class FactTimeTests
     }
 
     [Fact]
+    public void What_was_seen_to_hold_had_begun_by_then()
+    {
+        var seen = FactTime.Lasting(null, null, 2012);
+
+        Assert.Equal(("open", "2012-12-31", "2012-01-01", "open"), Corners(seen));
+        Assert.Equal((FactEnd.Unknown, FactEnd.Censored), (seen.StartKind, seen.EndKind));
+        Assert.Equal(FactTruth.No, seen.WasSince(2013));
+    }
+
+    [Fact]
     public void Began_on_or_before_is_censored_on_the_left()
     {
         var time = FactTime.Lasting(FactDate.Parse("[..1816-01-01]"), 1850, null);
