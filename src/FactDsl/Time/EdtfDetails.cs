@@ -63,6 +63,23 @@ internal sealed class EdtfDetails
 
     internal string Canonical => _canonical ??= Write();
 
+    /// <summary>Some part is a season, quarter or the like.</summary>
+    internal bool HasSeasons
+    {
+        get
+        {
+            foreach (var member in Members ?? [])
+            {
+                if (member.From.Precision == FactDatePrecision.SubYear || member.To.Precision == FactDatePrecision.SubYear)
+                {
+                    return true;
+                }
+            }
+
+            return Start.Precision == FactDatePrecision.SubYear || End.Precision == FactDatePrecision.SubYear;
+        }
+    }
+
     internal EdtfDetails With(FactSeasons seasons, FactPadding? padding) => new(this, seasons, padding);
 
     internal FactDatePart PartOf(in EdtfPart part) => new(part, Seasons, Padding);

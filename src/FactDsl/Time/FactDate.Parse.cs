@@ -48,6 +48,12 @@ public readonly partial struct FactDate
     {
         date = default;
         warning = null;
+        fault = default;
+        if (TryReadPlain(text, out date))
+        {
+            return true;
+        }
+
         if (text.IsEmpty)
         {
             fault = new(0, 0, "a date is missing: write it like 2014, 2014-02 or 2014-02-07");
@@ -69,6 +75,50 @@ public readonly partial struct FactDate
         return slash < 0
             ? TryReadSingle(text, out date, out fault)
             : TryReadInterval(text, slash, out date, out fault, out warning);
+    }
+
+    /// <summary>The everyday case, <c>2014</c>, <c>2014-02</c> and <c>2014-02-07</c>, read without the general reader; anything else is left to it.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<char> text, out FactDate date)
+    {
+        date = default;
+        if (text.Length is not (4 or 7 or 10)
+            || !TryReadDigits(text.Slice(0, 4), out var year)
+            || (text.Length > 4 && text[4] != '-')
+            || (text.Length > 7 && text[7] != '-'))
+        {
+            return false;
+        }
+
+        int month = 0, day = 0;
+        if (text.Length > 4 && (!TryReadDigits(text.Slice(5, 2), out month) || month is < 1 or > 12))
+        {
+            return false;
+        }
+
+        if (text.Length > 7 && (!TryReadDigits(text.Slice(8, 2), out day) || day < 1 || day > DayLine.DaysInMonth(year, month)))
+        {
+            return false;
+        }
+
+        var precision = text.Length == 4 ? FactDatePrecision.Year : text.Length == 7 ? FactDatePrecision.Month : FactDatePrecision.Day;
+        date = new(year, month, day, precision);
+        return true;
+    }
+
+    private static bool TryReadDigits(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        foreach (var c in text)
+        {
+            if (!EdtfReader.IsDigit(c))
+            {
+                return false;
+            }
+
+            value = (value * 10) + c - '0';
+        }
+
+        return true;
     }
 
     private static bool TryReadSingle(ReadOnlySpan<char> text, out FactDate date, out EdtfFault fault)

@@ -69,6 +69,14 @@ public readonly partial struct FactDate : IEquatable<FactDate>
         _start = _end = new(part);
     }
 
+    private FactDate(int year, int month, int day, FactDatePrecision precision)
+    {
+        EdtfBounds.Stretch(precision, year, month, day, FactSeasons.WithinYear, out _first, out _last);
+        _rare = null;
+        _form = Form.Date;
+        _start = _end = new((byte)precision);
+    }
+
     private FactDate(in EdtfPart start, in EdtfPart end, long first, long last, string? raw)
     {
         _first = first;
@@ -175,7 +183,7 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     /// <param name="seasons">The convention.</param>
     /// <returns>A date with the same text; a date without seasons is returned as it is.</returns>
     public FactDate With(FactSeasons seasons) =>
-        _rare is EdtfDetails details ? new(details.With(seasons, details.Padding)) : this;
+        _rare is EdtfDetails { HasSeasons: true } details ? new(details.With(seasons, details.Padding)) : this;
 
     /// <summary>The same date with its hedged components, and if the padding says so its unknown ends, stretched or bounded.</summary>
     /// <param name="padding">The padding, or null to take a padding back.</param>

@@ -63,8 +63,19 @@ public readonly partial struct FactTime
     /// <summary>Whether both held, or happened, on some common day.</summary>
     /// <param name="other">The other time.</param>
     /// <returns>The answer.</returns>
-    public FactTruth Overlaps(FactTime other) =>
-        Is(FactAllen.All & ~(FactAllen.Before | FactAllen.Meets | FactAllen.After | FactAllen.MetBy), other);
+    public FactTruth Overlaps(FactTime other)
+    {
+        if (IsSpread(Origin) || IsSpread(other.Origin) || !IsPossible || !other.IsPossible)
+        {
+            return Is(FactAllen.All & ~(FactAllen.Before | FactAllen.Meets | FactAllen.After | FactAllen.MetBy), other);
+        }
+
+        // The most frequent question: they share a day unless one is over before the other begins.
+        return FactTruthLogic.Of(
+            StartEarliest <= other.EndLatest && other.StartEarliest <= EndLatest,
+            EndEarliest < other.StartLatest || other.EndEarliest < StartLatest,
+            Undecided(other));
+    }
 
     /// <summary>Whether it neither began before nor ended after the other.</summary>
     /// <param name="other">The other time.</param>

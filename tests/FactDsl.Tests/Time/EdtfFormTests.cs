@@ -210,6 +210,8 @@ public class EdtfFormTests
         Assert.Equal("2011-02-28", EdtfText.OfDay(winter.With(FactSeasons.YearOnly).LastDay));
         Assert.Equal(FactSeasons.Southern, winter.With(FactSeasons.Southern).Seasons);
         Assert.NotEqual(winter, winter.With(FactSeasons.Southern));
+        Assert.Equal(FactDate.Parse("201X"), FactDate.Parse("201X").With(FactSeasons.Southern));
+        Assert.Equal("2010-08-31", EdtfText.OfDay(FactDate.Parse("[2009,2010-24]").With(FactSeasons.Southern).LastDay));
         Assert.Equal("2010-24", winter.With(FactSeasons.Southern).Text);
     }
 

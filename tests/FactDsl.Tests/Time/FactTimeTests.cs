@@ -68,6 +68,16 @@ public class FactTimeTests
     }
 
     [Fact]
+    public void What_was_seen_to_hold_had_begun_by_then()
+    {
+        var seen = FactTime.Lasting(null, null, 2012);
+
+        Assert.Equal(("open", "2012-12-31", "2012-01-01", "open"), Corners(seen));
+        Assert.Equal((FactEnd.Unknown, FactEnd.Censored), (seen.StartKind, seen.EndKind));
+        Assert.Equal(FactTruth.No, seen.WasSince(2013));
+    }
+
+    [Fact]
     public void Began_on_or_before_is_censored_on_the_left()
     {
         var time = FactTime.Lasting(FactDate.Parse("[..1816-01-01]"), 1850, null);
@@ -131,6 +141,18 @@ public class FactTimeTests
         Assert.Equal(FactTruth.No, one.Overlaps(FactTime.Throughout(1669)));
         Assert.Equal(FactTruth.Yes, FactTime.Lasting(FactDate.Parse("1667"), FactDate.Parse("1668-12-31"), null).HeldOn(FactDate.Parse("[1668,1700]")));
     }
+
+    [Theory]
+    [InlineData("2013-12-31", "2014-06-30", "[2014,2014-02]", FactTruth.Yes)]
+    [InlineData("2013-12-31", "2014-01-31", "[2014-01,2014]", FactTruth.Yes)]
+    [InlineData("2014-02-02", "2014-06-30", "[2014,2014-02]", FactTruth.No)]
+    [InlineData("2014-01-03", "2014-01-03", "[2014-01-01..2014-01-05]", FactTruth.Yes)]
+    [InlineData("1671", "1672-12-31", "[1670..1672]", FactTruth.Yes)]
+    [InlineData("1671-02", "1671-11", "[1670..1672]", FactTruth.No)]
+    [InlineData("1671", "1672-06-30", "[1670..1672]", FactTruth.Maybe)]
+    [InlineData("1990", "1995", "[..1984]", FactTruth.No)]
+    public void What_lasted_held_on_a_set_if_it_filled_one_of_its_values(string since, string until, string set, FactTruth expected) =>
+        Assert.Equal(expected, FactTime.Lasting(FactDate.Parse(since), FactDate.Parse(until), null).HeldOn(FactDate.Parse(set)));
 
     [Fact]
     public void What_contradicts_itself_is_unknown_everywhere()
