@@ -79,10 +79,6 @@ public sealed class Binder
             case ExpectationSyntax expectation when PatternBinder.Bind(scope, expectation) is { } bound:
                 _expectations.Add(bound);
                 break;
-            case DefinitionSyntax definition:
-                foreach (LineSyntax option in definition.Options)
-                    scope.Report(FindingRules.FieldExpected, scope.SpanOf(option.Clauses[0].Word), scope.TextOf(option.Clauses[0].Word));
-                break;
         }
     }
 

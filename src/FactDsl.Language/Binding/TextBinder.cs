@@ -25,14 +25,18 @@ internal static class TextBinder
         return new LabelText(literal.Text, null);
     }
 
-    /// <summary>The texts of several tokens in a row.</summary>
+    /// <summary>The texts of so many string tokens from one on.</summary>
     public static IReadOnlyList<LabelText> BindAll(BindingScope scope, int first, int count)
     {
         if (count == 0)
             return [];
         var texts = new LabelText[count];
-        for (int i = 0; i < count; i++)
-            texts[i] = Bind(scope, first + i);
+        for (int i = 0, token = first; i < count; token++)
+        {
+            // Between them may stand a `+` that begins a line.
+            if (scope.Item.Tokens[token].Kind == Syntax.SyntaxTokenKind.String)
+                texts[i++] = Bind(scope, token);
+        }
         return texts;
     }
 

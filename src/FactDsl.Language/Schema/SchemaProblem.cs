@@ -19,7 +19,6 @@ internal enum DefinitionPart
     Transitive,
     Verb,
     Qualifier,
-    Option,
 }
 
 /// <summary>
@@ -60,8 +59,6 @@ internal sealed record SchemaProblem(
     private int TokenIn(DefinitionSyntax definition)
     {
         DefinitionHeadSyntax head = definition.Head;
-        if (Part == DefinitionPart.Option)
-            return definition.Options[Index].Clauses[0].Word;
         if (Field < 0)
         {
             return Part switch

@@ -16,15 +16,14 @@ internal static class ClauseParser
     {
         List<ClauseSyntax> head = ReadLine(reader);
         var lines = new List<LineSyntax>();
-        int indent = int.MaxValue;
+        int above = -1;
         while (!reader.IsAtEnd)
         {
             int first = reader.At;
-            SyntaxToken token = reader.Current;
-            if (token.Indent > indent)
+            if (above >= 0 && reader.IsDeeper(first, above))
                 reader.Report(FindingRules.DeeperIndentation, first);
             else
-                indent = token.Indent;
+                above = first;
             string? documentation = reader.DocumentationOf(first);
             List<ClauseSyntax> clauses = ReadLine(reader, isIndentedLine: true);
             if (clauses.Count > 0)
@@ -40,11 +39,8 @@ internal static class ClauseParser
     {
         var clauses = new List<ClauseSyntax>();
         bool reported = false;
-        while (!reader.IsAtEnd)
+        while (!reader.IsAtEnd && (isIndentedLine || !reader.IsAtLineStart))
         {
-            reader.SkipContinuation();
-            if (reader.IsAtEnd || (reader.IsAtLineStart && !isIndentedLine))
-                break;
             isIndentedLine = false;
             if (reader.Kind == SyntaxTokenKind.Word)
             {
@@ -76,79 +72,64 @@ internal static class ClauseParser
         List<TailSyntax>? tails = null;
         while (TryReadTail(reader, text) is { } tail)
             (tails ??= []).Add(tail);
-        return new ClauseSyntax(word, values, tails ?? (IReadOnlyList<TailSyntax>)[], reader.At - 1);
+        return new ClauseSyntax(word, values, tails ?? (IReadOnlyList<TailSyntax>)[], reader.Last);
     }
 
     /// <summary>Reads the values behind a clause word.</summary>
     public static List<ValueSyntax> ReadValues(TokenReader reader, string clause)
     {
         var values = new List<ValueSyntax>();
-        bool afterComma = false;
+        int comma = -1;
         bool afterValue = false;
-        while (true)
+        // One finding for all commas and strange tokens of a list.
+        bool isReported = false;
+        while (!reader.IsAtEnd)
         {
-            int at = reader.AtBehindContinuation;
-            SyntaxTokenKind kind = reader.KindAt(at);
-            if (kind == SyntaxTokenKind.EndOfItem)
-                break;
-            bool isNewLine = reader.StartsLine(at);
-            if (kind == SyntaxTokenKind.Comma)
+            int at = reader.At;
+            bool isNewLine = reader.IsAtLineStart;
+            if (reader.Kind == SyntaxTokenKind.Comma)
             {
-                if (!afterValue)
+                if (!afterValue && !isReported)
+                {
                     reader.Report(FindingRules.MissingValueBeforeComma, at);
-                afterComma = true;
+                    isReported = true;
+                }
+                comma = reader.Take();
                 afterValue = false;
-                reader.MoveBehind(at);
                 continue;
             }
             // Without a comma in front, a line goes on with a list only if it begins with what is a value in itself.
-            bool isValue = afterValue || (isNewLine && !afterComma) ? reader.IsValueToken(at) : IsValue(reader, at, clause);
-            if (!isValue)
+            bool isValue = afterValue || (isNewLine && comma < 0) ? reader.IsValueToken(at) : IsValue(reader, at, clause);
+            if (isValue)
             {
-                if (kind == SyntaxTokenKind.Word || isNewLine)
-                    break;
-                SkipStray(reader, at);
+                if (isNewLine && comma < 0)
+                    ReportMissingComma(reader, FindingRules.MissingCommaAtLineEnd, reader.TextOf(at));
+                else if (afterValue)
+                    ReportMissingComma(reader, FindingRules.MissingComma, reader.TextOf(reader.Last), reader.TextOf(at));
+                values.Add(ReadValue(reader));
+                afterValue = true;
+                comma = -1;
                 continue;
             }
-            if (isNewLine && !afterComma)
-                reader.Report(FindingRules.MissingCommaAtLineEnd, at, reader.TextOf(at));
-            else if (afterValue)
-                ReportMissingComma(reader, at);
-            reader.MoveTo(at);
-            values.Add(ReadValue(reader));
-            afterValue = true;
-            afterComma = false;
+            if (reader.Kind == SyntaxTokenKind.Word || isNewLine)
+                break;
+            // The lexer has reported characters that make no token.
+            if (reader.Kind != SyntaxTokenKind.Bad && !isReported)
+            {
+                reader.Report(FindingRules.UnexpectedCharacters, at, reader.TextOf(at));
+                isReported = true;
+            }
+            reader.Take();
         }
-        if (afterComma)
-            reader.Report(FindingRules.MissingValueAfterComma, PreviousComma(reader));
+        if (comma >= 0 && !isReported)
+            reader.Report(FindingRules.MissingValueAfterComma, comma);
         return values;
     }
 
-    private static int PreviousComma(TokenReader reader)
+    private static void ReportMissingComma(TokenReader reader, FindingRule rule, params string[] arguments)
     {
-        int at = reader.At - 1;
-        while (at > 0 && reader.KindAt(at) != SyntaxTokenKind.Comma)
-            at--;
-        return at;
-    }
-
-    private static void ReportMissingComma(TokenReader reader, int at)
-    {
-        var gap = new TextSpan(reader.Token(at - 1).End, 0);
-        reader.Report(
-            FindingRules.MissingComma,
-            reader.Token(at).Span,
-            FindingFix.Replace("Insert a comma", gap, ","),
-            reader.TextOf(reader.At - 1),
-            reader.TextOf(at));
-    }
-
-    private static void SkipStray(TokenReader reader, int at)
-    {
-        // The lexer has reported characters that make no token.
-        if (reader.KindAt(at) != SyntaxTokenKind.Bad)
-            reader.Report(FindingRules.UnexpectedCharacters, at, reader.TextOf(at));
-        reader.MoveBehind(at);
+        var gap = new TextSpan(reader.Token(reader.Last).End, 0);
+        reader.Report(rule, reader.Current.Span, FindingFix.Replace("Insert a comma", gap, ","), arguments);
     }
 
     /// <summary>
@@ -164,7 +145,8 @@ internal static class ClauseParser
             return true;
         if (word is "because" or "via" || LanguageWords.NeverTakesWords(clause))
             return false;
-        return reader.StartsLine(at + 1) || !reader.IsValueToken(at + 1);
+        int next = reader.After(at);
+        return reader.StartsLine(next) || !reader.IsValueToken(next);
     }
 
     private static ValueSyntax ReadValue(TokenReader reader)
@@ -195,7 +177,7 @@ internal static class ClauseParser
             reader.Take();
             strings++;
         }
-        return new ValueSyntax(kind, first, last, strings);
+        return new ValueSyntax(kind, first, last, strings, reader.Last);
     }
 
     /// <summary>Takes the magnitude and the currency behind a scalar.</summary>
@@ -214,17 +196,15 @@ internal static class ClauseParser
 
     private static TailSyntax? TryReadTail(TokenReader reader, string clause)
     {
-        int at = reader.AtBehindContinuation;
-        if (reader.KindAt(at) != SyntaxTokenKind.Word || reader.StartsLine(at))
+        if (reader.Kind != SyntaxTokenKind.Word || reader.IsAtLineStart)
             return null;
-        string tail = reader.TextOf(at);
+        string tail = reader.TextOf(reader.At);
         if (!LanguageWords.IsTailOf(clause, tail))
             return null;
         // `at` is a clause word of some kinds: before a string only does it go on with `per`.
-        if (tail == "at" && reader.KindAt(at + 1) != SyntaxTokenKind.String)
+        if (tail == "at" && reader.KindAt(reader.After(reader.At)) != SyntaxTokenKind.String)
             return null;
-        reader.MoveBehind(at);
-        int word = at;
+        int word = reader.Take();
         SyntaxTokenKind wanted = tail == "via" ? SyntaxTokenKind.Name : SyntaxTokenKind.String;
         var values = new List<ValueSyntax>();
         while (!reader.IsAtLineStart && (reader.Kind == wanted || (tail == "via" && reader.Kind == SyntaxTokenKind.QualifiedName)))

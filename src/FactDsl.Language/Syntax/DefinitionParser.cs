@@ -12,23 +12,24 @@ internal static class DefinitionParser
         DefinitionHeadSyntax? head = ReadHead(reader);
         if (head is null)
             return new BrokenSyntax(source);
-        SkipLine(reader, FindingRules.FieldExpected);
+        SkipLine(reader);
         var fields = new List<FieldSyntax>();
-        var options = new List<LineSyntax>();
         while (!reader.IsAtEnd)
         {
             if (IsField(reader))
             {
                 fields.Add(ReadField(reader));
-                SkipLine(reader, FindingRules.FieldExpected);
-                continue;
             }
-            string? documentation = reader.DocumentationOf(reader.At);
-            List<ClauseSyntax> clauses = ClauseParser.ReadLine(reader, isIndentedLine: true);
-            if (clauses.Count > 0)
-                options.Add(new LineSyntax(clauses, documentation));
+            else
+            {
+                reader.Report(FindingRules.FieldExpected, reader.At, reader.TextOf(reader.At));
+                reader.Take();
+                while (!reader.IsAtLineStart)
+                    reader.Take();
+            }
+            SkipLine(reader);
         }
-        return new DefinitionSyntax(source, head, fields, options);
+        return new DefinitionSyntax(source, head, fields);
     }
 
     private static DefinitionHeadSyntax? ReadHead(TokenReader reader)
@@ -61,11 +62,13 @@ internal static class DefinitionParser
 
     private static bool IsField(TokenReader reader)
     {
-        int at = reader.At;
-        if (reader.KindAt(at) != SyntaxTokenKind.Word)
+        if (reader.Kind != SyntaxTokenKind.Word)
             return false;
-        return reader.KindAt(at + 1) == SyntaxTokenKind.Colon
-            || (reader.Is(at + 1, "as") && reader.KindAt(at + 2) == SyntaxTokenKind.Word && reader.KindAt(at + 3) == SyntaxTokenKind.Colon);
+        int next = reader.After(reader.At);
+        if (reader.KindAt(next) == SyntaxTokenKind.Colon)
+            return true;
+        int clause = reader.After(next);
+        return reader.Is(next, "as") && reader.KindAt(clause) == SyntaxTokenKind.Word && reader.KindAt(reader.After(clause)) == SyntaxTokenKind.Colon;
     }
 
     private static FieldSyntax ReadField(TokenReader reader)
@@ -101,24 +104,25 @@ internal static class DefinitionParser
     private static List<int> ReadWords(TokenReader reader)
     {
         var words = new List<int>();
-        while (reader.Kind == SyntaxTokenKind.Word && (!reader.IsAtLineStart || words.Count > 0))
+        while (reader.Kind == SyntaxTokenKind.Word && (!reader.IsAtLineStart || (words.Count > 0 && !IsField(reader))))
         {
             words.Add(reader.Take());
             if (reader.IsAtLineStart || reader.Kind != SyntaxTokenKind.Comma)
                 return words;
             reader.Take();
         }
-        reader.Report(words.Count == 0 ? FindingRules.FieldExpected : FindingRules.MissingValueAfterComma, reader.At - 1, reader.TextOf(reader.At - 1));
+        reader.Report(words.Count == 0 ? FindingRules.FieldExpected : FindingRules.MissingValueAfterComma, reader.Last, reader.TextOf(reader.Last));
         return words;
     }
 
-    private static void SkipLine(TokenReader reader, FindingRule rule)
+    /// <summary>Passes over what is left of a line, with one finding.</summary>
+    private static void SkipLine(TokenReader reader)
     {
         bool reported = false;
         while (!reader.IsAtLineStart)
         {
             if (!reported && reader.Kind != SyntaxTokenKind.Bad)
-                reader.Report(rule, reader.At, reader.TextOf(reader.At));
+                reader.Report(FindingRules.FieldExpected, reader.At, reader.TextOf(reader.At));
             reported = true;
             reader.Take();
         }

@@ -5,12 +5,11 @@ namespace FactDsl.Language.Syntax;
 /// <summary>A kind's definition, or an addition to one (<c>extend country</c>).</summary>
 public sealed class DefinitionSyntax : ItemSyntax
 {
-    internal DefinitionSyntax(ItemSource source, DefinitionHeadSyntax head, IReadOnlyList<FieldSyntax> fields, IReadOnlyList<LineSyntax> options)
+    internal DefinitionSyntax(ItemSource source, DefinitionHeadSyntax head, IReadOnlyList<FieldSyntax> fields)
         : base(source)
     {
         Head = head;
         Fields = fields;
-        Options = options;
     }
 
     /// <summary>What it defines.</summary>
@@ -18,9 +17,6 @@ public sealed class DefinitionSyntax : ItemSyntax
 
     /// <summary>Its fields, or what it adds to fields.</summary>
     public IReadOnlyList<FieldSyntax> Fields { get; }
-
-    /// <summary>Lines that define no field.</summary>
-    public IReadOnlyList<LineSyntax> Options { get; }
 }
 
 /// <summary>The first line of a definition. Numbers are those of tokens in the item; -1 where there is none.</summary>

@@ -28,7 +28,8 @@ internal sealed class ItemParser
             Lexer.Read(text, start, end, tokens, []);
             var source = new ItemSource(text, start, tokens, findings);
             var orphan = new BrokenSyntax(source);
-            findings.Add(Finding.At(FindingRules.TextOutsideItems, orphan.Span));
+            FindingFix? outdent = Indentation.Remove(text, start, end);
+            findings.Add(Finding.At(FindingRules.TextOutsideItems, orphan.Span) with { Fixes = outdent is null ? default : new([outdent]) });
             return orphan;
         }
         Lexer.Read(text, start, end, tokens, findings);
@@ -52,7 +53,7 @@ internal sealed class ItemParser
                 return ReadExpectation();
             case "abstract" or "momentary" or "lasting" or "entity" or "fact":
                 return DefinitionParser.Read(_source, _reader);
-            case "no" or "planned" or "cancelled" when _reader.KindAt(1) != SyntaxTokenKind.Word || _reader.StartsLine(1):
+            case "no" or "planned" or "cancelled" when !IsFollowedByWord():
                 return Broken(FindingRules.KindExpected, 0, word);
             case "certainly" or "possibly":
                 return Broken(FindingRules.QuestionNameExpected, 0);
@@ -65,6 +66,8 @@ internal sealed class ItemParser
 
     private BrokenSyntax Broken(FindingRule rule, int token, params string[] arguments)
     {
+        // One finding says that none of it is compiled; what the lexer had to say is noise.
+        _source.Findings.Clear();
         _reader.Report(rule, token, arguments);
         return new BrokenSyntax(_source);
     }
@@ -74,7 +77,7 @@ internal sealed class ItemParser
         ClauseSyntax clause = ClauseParser.ReadClause(_reader);
         while (!_reader.IsAtEnd)
         {
-            if (_reader.Kind is not (SyntaxTokenKind.Bad or SyntaxTokenKind.Plus))
+            if (_reader.Kind != SyntaxTokenKind.Bad)
                 _reader.Report(FindingRules.UnexpectedCharacters, _reader.At, _reader.TextOf(_reader.At));
             _reader.Take();
             SkipLine();
@@ -90,49 +93,54 @@ internal sealed class ItemParser
 
     private ItemSyntax ReadExtension()
     {
-        if (_reader.StartsLine(1) || _reader.KindAt(1) is not (SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName or SyntaxTokenKind.Word))
+        int target = _reader.After(0);
+        if (_reader.StartsLine(target) || _reader.KindAt(target) is not (SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName or SyntaxTokenKind.Word))
             return Broken(FindingRules.ExtensionTargetExpected, 0);
-        if (_reader.KindAt(1) == SyntaxTokenKind.Word)
+        if (_reader.KindAt(target) == SyntaxTokenKind.Word)
             return DefinitionParser.Read(_source, _reader);
-        _reader.MoveTo(2);
-        return new ExtensionSyntax(_source, target: 1, ClauseParser.ReadBody(_reader));
+        _reader.Take();
+        return new ExtensionSyntax(_source, _reader.Take(), ClauseParser.ReadBody(_reader));
     }
 
     private ItemSyntax ReadQuestion()
     {
-        if (_reader.StartsLine(1) || _reader.KindAt(1) != SyntaxTokenKind.Name)
+        _reader.Take();
+        if (_reader.IsAtLineStart || _reader.Kind != SyntaxTokenKind.Name)
             return Broken(FindingRules.QuestionNameExpected, 0);
-        if (_reader.StartsLine(2) || _reader.KindAt(2) != SyntaxTokenKind.Word)
-            return Broken(FindingRules.KindExpected, 1, _reader.TextOf(1));
-        _reader.MoveTo(2);
+        int name = _reader.Take();
+        if (_reader.IsAtLineStart || _reader.Kind != SyntaxTokenKind.Word)
+            return Broken(FindingRules.KindExpected, name, _reader.TextOf(name));
         HeadSyntax pattern = ReadHead(isPattern: true);
-        return new QuestionSyntax(_source, name: 1, pattern, ClauseParser.ReadBody(_reader));
+        return new QuestionSyntax(_source, name, pattern, ClauseParser.ReadBody(_reader));
     }
 
     private ItemSyntax ReadExpectation()
     {
-        _reader.MoveTo(1);
-        var answer = new List<int>();
-        if (!_reader.IsAtLineStart && (_reader.Kind == SyntaxTokenKind.Scalar || _reader.Is(1, "none")))
-        {
-            answer.Add(_reader.Take());
-        }
-        else
-        {
-            while (!_reader.IsAtLineStart && _reader.Kind is SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName)
-            {
-                answer.Add(_reader.Take());
-                if (_reader.Kind != SyntaxTokenKind.Comma)
-                    break;
-                _reader.Take();
-            }
-        }
+        _reader.Take();
+        IReadOnlyList<int> answer = _reader.IsAtLineStart ? [] : ReadAnswer();
         if (answer.Count == 0)
             return Broken(FindingRules.AnswerExpected, 0);
         if (_reader.IsAtLineStart || _reader.Kind != SyntaxTokenKind.Word)
-            return Broken(FindingRules.KindExpected, answer[answer.Count - 1], _reader.TextOf(answer[answer.Count - 1]));
+            return Broken(FindingRules.KindExpected, _reader.Last, _reader.TextOf(_reader.Last));
         HeadSyntax pattern = ReadHead(isPattern: true);
         return new ExpectationSyntax(_source, answer, pattern, ClauseParser.ReadBody(_reader));
+    }
+
+    private List<int> ReadAnswer()
+    {
+        if (_reader.Kind == SyntaxTokenKind.Scalar || _reader.Is(_reader.At, "none"))
+            return [_reader.Take()];
+        var names = new List<int>();
+        while (_reader.Kind is SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName)
+        {
+            names.Add(_reader.Take());
+            if (_reader.IsAtLineStart || _reader.Kind != SyntaxTokenKind.Comma)
+                return names;
+            _reader.Take();
+        }
+        if (names.Count > 0)
+            _reader.Report(FindingRules.MissingValueAfterComma, _reader.Last);
+        return names;
     }
 
     private HeadSyntax ReadHead(bool isPattern)
@@ -150,5 +158,8 @@ internal sealed class ItemParser
     }
 
     private bool IsFollowedByWord()
-        => _reader.Kind == SyntaxTokenKind.Word && _reader.KindAt(_reader.At + 1) == SyntaxTokenKind.Word && !_reader.StartsLine(_reader.At + 1);
+    {
+        int next = _reader.After(_reader.At);
+        return _reader.Kind == SyntaxTokenKind.Word && _reader.KindAt(next) == SyntaxTokenKind.Word && !_reader.StartsLine(next);
+    }
 }

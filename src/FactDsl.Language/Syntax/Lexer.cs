@@ -224,9 +224,11 @@ internal ref struct Lexer
             char c = _text[_at];
             if (c == ':')
             {
+                // What touches the colon is read as if a blank stood between.
                 Add(SyntaxTokenKind.Colon, _at + 1);
+                return;
             }
-            else if (c is '?' or '*' or '+')
+            if (c is '?' or '*' or '+')
             {
                 Add(SyntaxTokenKind.Multiplicity, _at + 1);
             }
@@ -255,10 +257,11 @@ internal ref struct Lexer
 
     private void ReadSet(char closing)
     {
-        int close = FindOnLine(closing, _at + 1);
+        int close = FindOnLine(closing, _at + 1, out bool isKnown);
         if (close < 0)
         {
-            Report(FindingRules.UnclosedSet, _at, RunEnd(_at), closing.ToString());
+            if (!isKnown)
+                Report(FindingRules.UnclosedSet, _at, RunEnd(_at), closing.ToString());
             Add(SyntaxTokenKind.Scalar, RunEnd(_at));
             return;
         }
@@ -295,7 +298,9 @@ internal ref struct Lexer
         if (i >= _end || _text[i] != '"')
         {
             i = Math.Min(i, _end);
-            Report(FindingRules.UnclosedString, _at, i);
+            TextSpan span = TextSpan.Between(_at - _origin, i - _origin);
+            var fix = FindingFix.Replace("Write a closing quote", new TextSpan(span.End, 0), "\"");
+            _findings.Add(Finding.At(FindingRules.UnclosedString, span) with { Fixes = new([fix]) });
             Add(SyntaxTokenKind.String, i);
             return;
         }
@@ -325,13 +330,12 @@ internal ref struct Lexer
 
     private void ReadForeignQuote(char open)
     {
-        char closing = open switch { '“' => '”', '„' => '“', '«' => '»', '»' => '«', _ => '”' };
-        int close = FindOnLine(closing, _at + 1);
+        int close = FindOnLine(StringLiteral.ClosingOf(open), _at + 1, out bool isKnown);
         if (close < 0)
         {
-            int end = RunEnd(_at + 1);
-            Report(FindingRules.ForeignQuote, _at, _at + 1, open.ToString());
-            Add(SyntaxTokenKind.Bad, Math.Max(end, _at + 1));
+            if (!isKnown)
+                Report(FindingRules.ForeignQuote, _at, _at + 1, open.ToString());
+            Add(SyntaxTokenKind.Bad, RunEnd(_at));
             return;
         }
         string content = _text.Substring(_at + 1, close - _at - 1).Trim(' ', '\u00A0', '\u202F');
@@ -349,14 +353,15 @@ internal ref struct Lexer
         return i;
     }
 
-    private int FindOnLine(char wanted, int from)
+    /// <summary>Finds a closing character before the line ends; <paramref name="isKnown"/> says that its lack was found before.</summary>
+    private int FindOnLine(char wanted, int from, out bool isKnown)
     {
         int bit = 1 << "]}”“»«".IndexOf(wanted);
-        if ((_missing & bit) != 0)
+        isKnown = (_missing & bit) != 0;
+        if (isKnown)
             return -1;
-        int end = LineEnd(from);
-        int found = _text.AsSpan(from, end - from).IndexOf(wanted);
-        if (found >= 0)
+        int found = _text.AsSpan(from, _end - from).IndexOfAny(wanted, '\n', '\r');
+        if (found >= 0 && _text[from + found] == wanted)
             return from + found;
         _missing |= bit;
         return -1;

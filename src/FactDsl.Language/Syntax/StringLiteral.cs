@@ -29,7 +29,7 @@ public readonly record struct StringLiteral(string Text, string? Tag)
             return new StringLiteral("", TagAt(token, 2));
         if (quotes == 0)
         {
-            int close = token.IndexOfAny(['”', '“', '»', '«'], 1);
+            int close = token.IndexOf(ClosingOf(token[0]), 1);
             return close < 0
                 ? new StringLiteral(token.Substring(1), null)
                 : new StringLiteral(token.Substring(1, close - 1).Trim(' ', '\u00A0', '\u202F'), TagAt(token, close + 1));
@@ -45,6 +45,9 @@ public readonly record struct StringLiteral(string Text, string? Tag)
         string text = escapes ? Unescape(token, 1, end, findings) : token.Substring(1, end - 1);
         return new StringLiteral(text, TagAt(token, end + 1));
     }
+
+    /// <summary>The typographic quote that closes what another opens.</summary>
+    internal static char ClosingOf(char open) => open switch { '„' => '“', '«' => '»', '»' => '«', _ => '”' };
 
     /// <summary>Writes a text as a string token on one line.</summary>
     public static string Quote(string text)

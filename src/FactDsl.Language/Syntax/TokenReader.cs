@@ -5,7 +5,10 @@ using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Syntax;
 
-/// <summary>A place in the tokens of one item, with the questions that every part of the parser asks there.</summary>
+/// <summary>
+/// A place in the tokens of one item, with the questions that every part of the parser asks there. A <c>+</c> at the
+/// beginning of a line is passed over, so that what follows it stands on the line above.
+/// </summary>
 internal sealed class TokenReader
 {
     private readonly string _text;
@@ -23,6 +26,9 @@ internal sealed class TokenReader
 
     /// <summary>Number of the token that comes next.</summary>
     public int At { get; private set; }
+
+    /// <summary>Number of the token taken last; -1 at the beginning.</summary>
+    public int Last { get; private set; } = -1;
 
     /// <summary>The token that comes next.</summary>
     public SyntaxToken Current => _tokens[At];
@@ -48,37 +54,46 @@ internal sealed class TokenReader
     public bool Is(int at, string word) => KindAt(at) == SyntaxTokenKind.Word && Text(at).SequenceEqual(word.AsSpan());
 
     /// <summary>Takes the next token.</summary>
-    public int Take() => At++;
+    public int Take()
+    {
+        Last = At;
+        At = After(At);
+        return Last;
+    }
+
+    /// <summary>The token that follows another.</summary>
+    public int After(int at)
+    {
+        do
+            at++;
+        while (KindAt(at) == SyntaxTokenKind.Plus);
+        return at;
+    }
 
     /// <summary>Takes the next token if it is this word on the same line.</summary>
     public bool TryTake(string word)
     {
         if (IsAtLineStart || !Is(At, word))
             return false;
-        At++;
+        Take();
         return true;
-    }
-
-    /// <summary>The next token that is no <c>+</c> at the beginning of a line: what follows one stands on the line above.</summary>
-    public int AtBehindContinuation
-    {
-        get
-        {
-            int at = At;
-            while (KindAt(at) == SyntaxTokenKind.Plus)
-                at++;
-            return at;
-        }
     }
 
     /// <summary>Whether a token begins a line that does not go on with the one before.</summary>
     public bool StartsLine(int at) => at > 0 && at < _tokens.Count && (_tokens[at].StartsLine || KindAt(at) == SyntaxTokenKind.EndOfItem);
 
-    public void MoveTo(int at) => At = at;
+    /// <summary>
+    /// Whether the line that one token begins is indented deeper than that of another: like it, and then more. A tab and
+    /// two blanks cannot be compared.
+    /// </summary>
+    public bool IsDeeper(int token, int than)
+    {
+        ReadOnlySpan<char> indentation = IndentationOf(token), other = IndentationOf(than);
+        return indentation.Length > other.Length && indentation.StartsWith(other);
+    }
 
-    public void MoveBehind(int at) => At = at + 1;
-
-    public void SkipContinuation() => At = AtBehindContinuation;
+    private ReadOnlySpan<char> IndentationOf(int token)
+        => _text.AsSpan(_origin + _tokens[token].Start - _tokens[token].Indent, _tokens[token].Indent);
 
     public void Report(FindingRule rule, int token, params string[] arguments)
         => _findings.Add(Finding.At(rule, _tokens[token].Span, arguments));

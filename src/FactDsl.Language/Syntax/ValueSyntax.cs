@@ -28,12 +28,13 @@ public enum ValueSyntaxKind : byte
 /// <summary>A value and the strings that stand directly behind it.</summary>
 public readonly struct ValueSyntax
 {
-    internal ValueSyntax(ValueSyntaxKind kind, int first, int last, int strings)
+    internal ValueSyntax(ValueSyntaxKind kind, int first, int last, int strings, int end)
     {
         Kind = kind;
         First = first;
         Last = last;
         StringCount = strings;
+        End = end;
     }
 
     /// <summary>How it is written.</summary>
@@ -49,5 +50,5 @@ public readonly struct ValueSyntax
     public int StringCount { get; }
 
     /// <summary>Number of the last token that belongs to it.</summary>
-    public int End => Last + StringCount;
+    public int End { get; }
 }
