@@ -6,8 +6,10 @@ namespace FactDsl.Language.Storage;
 public sealed class StoredItemFactory(FactSchema schema) : FactFactory
 {
     /// <inheritdoc/>
+    /// <exception cref="FactStoreException">The store has kinds that the schema does not have.</exception>
     public override IItem Create(int kind, FactRef at)
-        => schema.Kinds[kind].IsFact ? new StoredFact(schema.Kinds[kind], at) : new StoredEntity(schema.Kinds[kind], at);
+        => (uint)kind >= (uint)schema.Kinds.Count ? throw new FactStoreException("The store was made for other kinds.")
+            : schema.Kinds[kind].IsFact ? new StoredFact(schema.Kinds[kind], at) : new StoredEntity(schema.Kinds[kind], at);
 }
 
 /// <summary>An item of a store.</summary>

@@ -32,6 +32,9 @@ public sealed partial class FactBase
                 if (Starts[i] < (i == 0 ? 0 : Starts[i - 1]))
                     throw FactStoreException.Damaged("its rows are not in order");
             }
+            // Every row has its part in a block, so a damaged count of rows shows here and not as an endless walk.
+            if (Starts[Starts.Length - 1] > header[StoreSectionId.TimeBlocks].Units / StoreFormat.UnitsPerLong << StoreFormat.BlockBits)
+                throw FactStoreException.Damaged("it has fewer rows than it says");
         }
 
         public string[] Words { get; }

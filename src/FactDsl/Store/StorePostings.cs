@@ -27,7 +27,14 @@ internal sealed class StorePostings
     /// <summary>Whether this is the clause that tells which rows name an item in a field.</summary>
     public bool NamesItems => (_flags & StoreFlag.NamesItems) != 0;
 
-    private long Keys => (long)_numberKeys + _textKeys;
+    /// <summary>Number of keys: rows, words or verbs first, then texts.</summary>
+    public long Keys => (long)_numberKeys + _textKeys;
+
+    /// <summary>Whether a key is a text.</summary>
+    public bool IsText(int key) => key >= _numberKeys;
+
+    /// <summary>A key by its place.</summary>
+    public int Key(int key) => _data.Int(_at + key);
 
     /// <summary>The rows of a row, word, flag or verb; none where nobody has it.</summary>
     public PostingList Find(int key)
@@ -65,7 +72,8 @@ internal sealed class StorePostings
         return default;
     }
 
-    private PostingList List(int key)
+    /// <summary>The rows of a key.</summary>
+    public PostingList List(int key)
     {
         long starts = _at + Keys, rows = starts + Keys + 1;
         int all = _data.Int(starts + Keys, _data.Ints);

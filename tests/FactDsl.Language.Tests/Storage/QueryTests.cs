@@ -1,0 +1,212 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Tests.Storage;
+
+public sealed class QueryTests
+{
+    private delegate FactQuery Ask(FactQuery query, FactDate date, FactAnswer answer);
+
+    private static readonly (string Name, Ask Ask, Func<FactTime, FactDate, FactTruth> Truth)[] s_relations =
+    [
+        ("on", static (q, d, a) => q.On(d, a), static (t, d) => t.HeldOn(d)),
+        ("during", static (q, d, a) => q.During(d, a), static (t, d) => t.HeldDuring(d)),
+        ("before", static (q, d, a) => q.Before(d, a), static (t, d) => t.WasBefore(d)),
+        ("after", static (q, d, a) => q.After(d, a), static (t, d) => t.WasAfter(d)),
+        ("since", static (q, d, a) => q.Since(d, a), static (t, d) => t.WasSince(d)),
+    ];
+
+    private static readonly Gen<(int Relation, FactDate Date, FactAnswer Answer)> s_time = Gen.Select(
+        Gen.Int[0, s_relations.Length - 1], RandomFacts.Date, Gen.OneOf(FactAnswer.Certainly, FactAnswer.Possibly));
+
+    /// <summary>Who must be named, and conditions on time.</summary>
+    private static readonly Gen<(int[] Of, (int Relation, FactDate Date, FactAnswer Answer)[] Times)> s_question =
+        Gen.Select(Gen.Int[0, RandomFacts.Countries - 1].Array[0, 6], s_time.Array[0, 3]);
+
+    [Fact]
+    public void A_question_finds_what_reading_every_fact_finds()
+        => Gen.Select(RandomFacts.Text, s_question.Array[8]).Sample((text, questions) =>
+        {
+            var facts = Compiled.From(text);
+            foreach ((int[] of, var times) in questions)
+            {
+                foreach (string kind in new[] { "meeting", "alliance" })
+                    AssertSame(facts, kind, of, times);
+            }
+        }, iter: 300);
+
+    [Fact]
+    public void Any_of_several_is_the_union_of_each()
+        => Gen.Select(RandomFacts.Text, Gen.Int[0, RandomFacts.Countries - 1].Array[0, 4], s_time).Sample((text, of, time) =>
+        {
+            var facts = Compiled.From(text);
+            IItem[] items = of.Select(c => facts.Item("country", "C" + c)).ToArray();
+            foreach (string kind in new[] { "meeting", "alliance" })
+            {
+                int clause = facts.Clause(kind, "of");
+                FactQuery dated = s_relations[time.Relation].Ask(facts.All(kind), time.Date, time.Answer);
+                Assert.Equal(
+                    items.SelectMany(i => Rows(dated.Where(clause, i.At))).Distinct().Order(),
+                    Rows(dated.WhereAny(clause, items)));
+            }
+        }, iter: 200);
+
+    [Fact]
+    public void A_membership_and_a_date_hold_together()
+    {
+        var facts = Compiled.From("""
+            country France
+            country Greece
+            alliance Nato since 1949-04-04
+              of France
+              of Greece since 1952-02-18 until 1974
+              of Greece since 1980
+            """);
+        int of = facts.Clause("alliance", "of");
+        FactQuery greece = facts.All("alliance").Where(of, facts.At("country", "Greece"));
+
+        Assert.Equal(0, greece.On(new FactDate(1950), FactAnswer.Possibly).Count);
+        Assert.Equal(1, greece.On(new FactDate(1960), FactAnswer.Certainly).Count);
+        Assert.Equal(0, greece.On(new FactDate(1977)).Count);
+        Assert.Equal(1, greece.Count);
+        Assert.Equal(1, greece.Where(of, facts.At("country", "France")).On(new FactDate(1990)).Count);
+        Assert.Equal(0, greece.After(new FactDate(1951)).Before(new FactDate(1952)).Count);
+    }
+
+    [Fact]
+    public void What_is_in_a_place_is_in_what_the_place_lies_in()
+    {
+        var facts = Compiled.From("""
+            extend meeting
+              where as held-in: place? transitive
+            country China
+            place Beijing in China
+            place Square in Beijing
+            place Here in There
+            place There in Here
+            meeting A of China, China held-in Square
+            meeting B of China, China held-in China
+            meeting C of China, China held-in Here
+            """);
+        int within = facts.Clause("meeting", "held-in"), exact = facts.Exact("meeting", "held-in");
+
+        Assert.Equal(["A", "B"], Compiled.Names(facts.All("meeting").Where(within, facts.At("country", "China"))));
+        Assert.Equal(["B"], Compiled.Names(facts.All("meeting").Where(exact, facts.At("country", "China"))));
+        Assert.Equal(["C"], Compiled.Names(facts.All("meeting").Where(within, facts.At("place", "There"))));
+    }
+
+    [Fact]
+    public void The_latest_and_the_earliest_pass_over_undated_facts_while_there_are_others()
+    {
+        var facts = Compiled.From("""
+            country A
+            country B
+            country C
+            meeting Undated of A, B
+            meeting First of A, B on 2014
+            meeting Second of A, B on 2022-02-04
+            meeting Also of A, C
+            """);
+        int of = facts.Clause("meeting", "of");
+        FactQuery both = facts.All("meeting").Where(of, facts.At("country", "A")).Where(of, facts.At("country", "B"));
+
+        Assert.Equal("Second", both.Latest<IItem>()!.Name);
+        Assert.Equal("First", both.Earliest<IItem>()!.Name);
+        Assert.Equal("First", both.Before(new FactDate(2022, 2, 4), FactAnswer.Certainly).Latest<IItem>()!.Name);
+        Assert.Equal("Also", facts.All("meeting").Where(of, facts.At("country", "C")).Latest<IItem>()!.Name);
+        Assert.Equal("Also", facts.All("meeting").Where(of, facts.At("country", "C")).Earliest<IItem>()!.Name);
+        Assert.Null(facts.All("meeting", FactStanding.Denied).Latest<IItem>());
+    }
+
+    [Fact]
+    public void A_time_that_contradicts_itself_is_possible_on_any_day_and_certain_on_none()
+    {
+        var facts = Compiled.From("country A\nalliance Odd of A since 2014 until 2013\nalliance Even of A since 2000-01-01 until 2001\n");
+
+        Assert.Equal(["Odd"], Compiled.Names(facts.All("alliance").On(new FactDate(1900))));
+        Assert.Equal(["Even"], Compiled.Names(facts.All("alliance").On(new FactDate(2000, 6, 1), FactAnswer.Certainly)));
+    }
+
+    [Fact]
+    public void Facts_are_asked_for_by_their_source()
+    {
+        var facts = Compiled.From("""
+            source Rfi
+            source Afp
+            country A
+            per Rfi
+            meeting M of A, A on 2001
+            meeting N of A, A on 2002
+              in Somewhere per Afp
+            place Somewhere
+            """);
+
+        Assert.Equal(["M", "N"], Compiled.Names(facts.All("meeting").WhereSource(facts.At("source", "Rfi"))));
+        Assert.Equal(["N"], Compiled.Names(facts.All("meeting").WhereSource(facts.At("source", "Afp"))));
+    }
+
+    [Fact]
+    public void The_default_question_has_no_answers()
+    {
+        FactQuery nothing = default;
+
+        Assert.Equal(0, nothing.Count);
+        Assert.False(nothing.Any);
+        Assert.Null(nothing.Latest<IItem>());
+        Assert.Null(nothing.Earliest<IItem>());
+        Assert.Empty(Compiled.Names(nothing.Where(0, default(FactRef)).Where(0, 1).Where(0, "x").On(new FactDate(2014)).WhereAny(0, [])));
+    }
+
+    private static void AssertSame(Compiled facts, string kind, int[] of, (int Relation, FactDate Date, FactAnswer Answer)[] times)
+    {
+        foreach (FactStanding standing in Enum.GetValues<FactStanding>())
+        {
+            FactQuery query = facts.All(kind, standing);
+            foreach (int country in of)
+                query = query.Where(facts.Clause(kind, "of"), facts.At("country", "C" + country));
+            foreach ((int relation, FactDate date, FactAnswer answer) in times)
+                query = s_relations[relation].Ask(query, date, answer);
+
+            int[] expected = Enumerable.Range(0, facts.Image.Rows.Count)
+                .Where(row => Answers(facts.Image.Rows[row], kind, standing, of, times)).ToArray();
+            Assert.Equal(expected, Rows(query));
+            Assert.Equal(expected.Length, query.Count);
+            Assert.Equal(expected.Length > 0, query.Any);
+            Assert.Equal(Latest(facts, expected), query.Latest<IItem>()?.At.Row ?? -1);
+            Assert.Equal(Earliest(facts, expected), query.Earliest<IItem>()?.At.Row ?? -1);
+        }
+    }
+
+    /// <summary>The meaning of a question, said as plainly as possible.</summary>
+    private static bool Answers(StoreRow row, string kind, FactStanding standing, int[] of, (int Relation, FactDate Date, FactAnswer Answer)[] times)
+    {
+        if (row.Item.Kind.Word != kind || row.Item.Standing != standing)
+            return false;
+        FactTime own = row.Time ?? FactTime.Unstated(FactReading.Lasting);
+        bool hold(FactTime time) => times.All(t => s_relations[t.Relation].Truth(time, t.Date).Satisfies(t.Answer));
+        if (of.Length == 0)
+            return hold(own);
+        return of.All(country => Spells(row, "C" + country, own).Any(hold));
+    }
+
+    private static IEnumerable<FactTime> Spells(StoreRow row, string country, FactTime own)
+        => from clause in row.Clauses
+           where clause.Clause.Field.Clause == "of"
+           from value in clause.Clause.Values
+           where value.Item?.Name == country
+           select clause.Clause.Qualifiers?.Time ?? own;
+
+    private static int Latest(Compiled facts, int[] rows) => rows.Length == 0 ? -1 : rows[^1];
+
+    private static int Earliest(Compiled facts, int[] rows)
+        => rows.Append(-1).FirstOrDefault(r => r >= 0 && !IsUndated(facts.Image.Rows[r]), rows.FirstOrDefault(-1));
+
+    private static bool IsUndated(StoreRow row)
+        => row.Time is not { } time || (time.StartEarliest == long.MinValue && time.StartLatest == long.MaxValue);
+
+    private static int[] Rows(FactQuery query) => Compiled.Each(query).Select(i => i.At.Row).ToArray();
+}
