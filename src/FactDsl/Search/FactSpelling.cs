@@ -35,7 +35,7 @@ public static class FactSpelling
         if (isAscii)
             return text.ToLowerInvariant();
 
-        string apart = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormD);
+        string apart = WithoutInvalid(text).Normalize(NormalizationForm.FormD);
         var folded = new StringBuilder(apart.Length);
         for (int i = 0; i < apart.Length; i++)
         {
@@ -158,12 +158,12 @@ public static class FactSpelling
         _ => null,
     };
 
-    private static string WithoutLoneSurrogates(string text)
+    private static string WithoutInvalid(string text)
     {
         char[]? mended = null;
         for (int i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
+            if (!char.IsSurrogate(text[i]) && text[i] is not ('\uFFFE' or '\uFFFF'))
                 continue;
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
                 i++;
