@@ -22,7 +22,6 @@ internal struct RowCursor
     {
         _query = query;
         _lead = query.ShortestList;
-        _earliestEnd = long.MinValue;
         query.Range(out _low, out _high, out _earliestEnd);
         _a = _b = _c = _d = PostingCursor.Start;
         _next = _low;

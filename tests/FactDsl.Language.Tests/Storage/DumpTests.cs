@@ -37,7 +37,7 @@ public sealed class DumpTests
           per source.Rfi
         1 country China "Chine"@fr "中国"@zh  // people.facts:1
           iso CN
-          iso CNX since 1974 until 1993
+          iso CNX since 1974 until 1993  // people.facts:3
         2 meeting Summit on 2022-02-04 "le 4 février"@fr  // facts.facts:3
           /// The first face-to-face.
           participants person.XiJinping

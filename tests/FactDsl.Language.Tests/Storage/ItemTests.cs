@@ -164,7 +164,7 @@ public sealed class ItemTests
         FactSpells<IItem> members = facts.At("alliance", "Nato").Many<IItem>(facts.Field("alliance", "members")).Spells;
 
         Assert.Equal("b.facts:3", facts.At("alliance", "Nato").Location.ToString());
-        Assert.Equal(["b.facts:3", "a.facts:4"], members.Select(m => m.Location.ToString()));
+        Assert.Equal(["b.facts:3", "a.facts:5"], members.Select(m => m.Location.ToString()));
         Assert.Equal(["", "Cow"], members.Select(m => string.Join(",", m.Citations)));
     }
 

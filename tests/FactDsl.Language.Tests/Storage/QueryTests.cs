@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Text;
 using CsCheck;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Storage;
@@ -29,19 +31,26 @@ public sealed class QueryTests
 
     [Fact]
     public void A_question_finds_what_reading_every_fact_finds()
-        => Gen.Select(RandomFacts.Text, s_question.Array[8]).Sample((text, questions) =>
-        {
-            var facts = Compiled.From(text);
-            foreach ((int[] of, var times) in questions)
-            {
-                foreach (string kind in new[] { "meeting", "alliance" })
-                    AssertSame(facts, kind, of, times);
-            }
-        }, iter: 300);
+        => Gen.Select(RandomFacts.Short, s_question.Array[8]).Sample(AssertSame, iter: 300);
+
+    [Fact]
+    public void A_question_to_many_facts_finds_what_reading_every_fact_finds()
+        => Gen.Select(RandomFacts.Long, s_question.Array[30]).Sample(AssertSame, iter: 12);
+
+    [Fact]
+    public void A_question_to_dated_facts_loses_none_by_what_it_passes_over()
+    {
+        var text = new StringBuilder("country C0\ncountry C1\n");
+        for (int month = 0; month < 500; month++)
+            text.Append("meeting of C0, C1 on ").Append(1950 + month / 12).Append('-').Append((month % 12 + 1).ToString("00", CultureInfo.InvariantCulture)).Append('\n');
+        var facts = Compiled.From(text.ToString());
+        Gen.Select(s_time, Gen.Int[1948, 1994], Gen.Int[0, 1].Array[0, 1]).Sample((time, year, of) =>
+            AssertSame(facts, "meeting", of, [(time.Relation, new FactDate(year), time.Answer)]), iter: 300);
+    }
 
     [Fact]
     public void Any_of_several_is_the_union_of_each()
-        => Gen.Select(RandomFacts.Text, Gen.Int[0, RandomFacts.Countries - 1].Array[0, 4], s_time).Sample((text, of, time) =>
+        => Gen.Select(RandomFacts.Short, Gen.Int[0, RandomFacts.Countries - 1].Array[0, 4], s_time).Sample((text, of, time) =>
         {
             var facts = Compiled.From(text);
             IItem[] items = of.Select(c => facts.Item("country", "C" + c)).ToArray();
@@ -159,6 +168,16 @@ public sealed class QueryTests
         Assert.Null(nothing.Latest<IItem>());
         Assert.Null(nothing.Earliest<IItem>());
         Assert.Empty(Compiled.Names(nothing.Where(0, default(FactRef)).Where(0, 1).Where(0, "x").On(new FactDate(2014)).WhereAny(0, [])));
+    }
+
+    private static void AssertSame(string text, (int[] Of, (int Relation, FactDate Date, FactAnswer Answer)[] Times)[] questions)
+    {
+        var facts = Compiled.From(text);
+        foreach ((int[] of, var times) in questions)
+        {
+            foreach (string kind in new[] { "meeting", "alliance" })
+                AssertSame(facts, kind, of, times);
+        }
     }
 
     private static void AssertSame(Compiled facts, string kind, int[] of, (int Relation, FactDate Date, FactAnswer Answer)[] times)

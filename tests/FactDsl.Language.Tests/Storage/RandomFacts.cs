@@ -37,8 +37,16 @@ internal static class RandomFacts
         s_stretch, Gen.Select(s_countries, s_stretch, (of, when) => $"  of {of}{when}\n").Array[1, 3],
         (when, members) => $"alliance{when}\n{string.Concat(members)}");
 
-    /// <summary>Texts that compile, the meetings' place marked as one that lies in others.</summary>
-    public static readonly Gen<string> Text = Gen.Select(s_meeting.Array[0, 30], s_alliance.Array[0, 15], (meetings, alliances) =>
+    /// <summary>Fact bases that a person could read.</summary>
+    public static readonly Gen<string> Short = Text(0, 30);
+
+    /// <summary>Fact bases of many blocks of rows, whose posting lists are worth galloping in.</summary>
+    public static readonly Gen<string> Long = Text(300, 600);
+
+    /// <summary>Dates to ask about.</summary>
+    public static readonly Gen<FactDate> Date = Gen.OneOf(s_date, Gen.OneOf("1980", "2010", "1990/1992", "/1993")).Select(FactDate.Parse);
+
+    private static Gen<string> Text(int least, int most) => Gen.Select(s_meeting.Array[least, most], s_alliance.Array[least / 2, most / 2], (meetings, alliances) =>
     {
         var text = new StringBuilder();
         for (int i = 0; i < Countries; i++)
@@ -48,7 +56,4 @@ internal static class RandomFacts
             text.Append(fact);
         return text.ToString();
     });
-
-    /// <summary>Dates to ask about.</summary>
-    public static readonly Gen<FactDate> Date = Gen.OneOf(s_date, Gen.OneOf("1980", "2010", "1990/1992", "/1993")).Select(FactDate.Parse);
 }
