@@ -37,6 +37,24 @@ public sealed class SnapshotHelperTests : IDisposable
     }
 
     [Fact]
+    public void Everything_can_be_accepted_at_once()
+    {
+        Write("T.M#A.g.verified.cs", "old");
+        Write("T.M#Gone.g.verified.cs", "old");
+        new SnapshotFolder(_directory.FullName, accepts: true).Compare("T.M", [Source("A.g.cs", "class A { }\n"), Source("B.g.cs", "class B { }\n")]);
+        Folder.Compare("T.M", [Source("A.g.cs", "class A { }\n"), Source("B.g.cs", "class B { }\n")]);
+        Assert.Equal(2, _directory.GetFiles().Length);
+    }
+
+    [Fact]
+    public void The_first_snapshot_of_a_folder_makes_the_folder()
+    {
+        var folder = new SnapshotFolder(Path("new"));
+        Assert.Throws<SnapshotException>(() => folder.Compare("T.M", [Source("A.g.cs", "class A { }\n")]));
+        Assert.True(File.Exists(Path("new/T.M#A.g.received.cs")));
+    }
+
+    [Fact]
     public void A_different_text_fails_with_the_first_line_that_differs()
     {
         Write("T.M#A.g.verified.cs", "//HintName: A.g.cs\nclass A { }\nclass B { }\n");

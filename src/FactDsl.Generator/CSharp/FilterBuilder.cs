@@ -98,7 +98,8 @@ internal sealed class FilterBuilder
         }
         string once = field.IsMany ? "; each further call is one more condition" : "";
         Add(taken, $"_query.Where({asked}, {_model.FactBook}.At({one}))", $"Those whose <c>{said}</c> names this{within}{once}.", [.. parameters]);
-        if (field.IsMany)
+        // What the language gives every item is asked for rarely, and the methods of every kind add up.
+        if (field.IsMany && field.Owner is not null)
         {
             Add(
                 taken,

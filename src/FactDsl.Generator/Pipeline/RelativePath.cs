@@ -7,14 +7,14 @@ namespace FactDsl.Generator.Pipeline;
 internal static class RelativePath
 {
     /// <summary>
-    /// The way from a folder to a file, with <c>/</c>. A file on another drive keeps its whole path; one whose folder is
-    /// not known is called by its name.
+    /// The way from a folder to a file, with <c>/</c>. A file on another drive, or with no folder to start from, keeps its
+    /// whole path.
     /// </summary>
     public static string From(string folder, string file)
     {
         List<string> to = Segments(file);
         if (folder.Length == 0)
-            return to.Count > 0 ? to[to.Count - 1] : file;
+            return string.Join("/", to);
         List<string> from = Segments(folder);
         int common = 0;
         while (common < from.Count && common < to.Count - 1 && IsSame(from[common], to[common]))

@@ -1,71 +1,87 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace FactDsl.Generator.Tests.Support;
 
-/// <summary>A project compiled and loaded, to run expressions over its facts. Its runtime library is the packed one, not the generator's copy.</summary>
-internal sealed class CompiledProject : IDisposable
+/// <summary>
+/// A project compiled and loaded, to run expressions over its facts as an app would. Its runtime library is the one that
+/// apps get, not the generator's copy.
+/// </summary>
+internal sealed class CompiledProject
 {
-    private readonly Context _context;
-    private readonly Assembly _assembly;
+    private readonly Context _context = new();
+    private readonly MetadataReference _reference;
+    private readonly string _usings;
+    private int _probes;
 
-    private CompiledProject(Context context, Assembly assembly)
+    private CompiledProject(FactProject project)
     {
-        _context = context;
-        _assembly = assembly;
+        _usings = $"using System; using System.Linq; using FactDsl; using {project.NamespaceOfFacts};";
+        using MemoryStream image = Emit(project.Compile());
+        _context.LoadFromStream(image);
+        image.Position = 0;
+        _reference = MetadataReference.CreateFromStream(image);
     }
 
-    /// <summary>Evaluates C# expressions in a project, each to the text that its value prints; sequences print their elements.</summary>
-    public static string[] Evaluate(FactProject project, params string[] expressions)
+    /// <summary>Compiles a project; errors fail the test.</summary>
+    public static CompiledProject Of(FactProject project) => new(project);
+
+    /// <summary>Compiles a project for one expression.</summary>
+    public static string Evaluate(FactProject project, string expression) => Of(project).Evaluate(expression);
+
+    /// <summary>The value of a C# expression as text; sequences give their elements, separated by bars.</summary>
+    public string Evaluate(string expression)
     {
-        using CompiledProject compiled = Load(project.WithCode(project.Code + Probe(project, expressions)));
-        return (string[])compiled._assembly.GetType("Probe")!.GetMethod("Run")!.Invoke(null, null)!;
-    }
-
-    /// <summary>Evaluates one expression.</summary>
-    public static string Evaluate(FactProject project, string expression) => Evaluate(project, [expression])[0];
-
-    public void Dispose() => _context.Unload();
-
-    private static CompiledProject Load(FactProject project)
-    {
-        using var stream = new MemoryStream();
-        EmitResult result = project.Compile().Emit(stream);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(20)));
-        stream.Position = 0;
-        var context = new Context();
-        return new CompiledProject(context, context.LoadFromStream(stream));
-    }
-
-    private static string Probe(FactProject project, string[] expressions)
-    {
-        string lines = string.Join(",\n", expressions.Select(e => $"            Show(() => {e})"));
-        return $$"""
-
+        string code = $$"""
+            {{_usings}}
             public static class Probe
             {
-                public static string[] Run() => new string[]
-                {
-            {{lines}}
-                };
+                public static string Run() => Show({{expression}});
 
-                private static string Show<T>(System.Func<T> value) => value() switch
+                private static string Show(object? value) => value switch
                 {
                     null => "null",
                     string text => text,
-                    System.Collections.IEnumerable all => string.Join(" | ", System.Linq.Enumerable.Cast<object>(all)),
-                    System.IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-                    var other => other.ToString()!,
+                    System.Collections.IEnumerable all => string.Join(" | ", all.Cast<object?>().Select(Show)),
+                    IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+                    _ => value.ToString()!,
                 };
             }
-            """.Insert(0, $"using FactDsl; using System.Linq; using {project.NamespaceOfFacts};");
+            """;
+        CSharpCompilation probe = CSharpCompilation.Create(
+            "Probe" + ++_probes,
+            [CSharpSyntaxTree.ParseText(code)],
+            References.Net.Add(_reference),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using MemoryStream image = Emit(probe);
+        MethodInfo run = _context.LoadFromStream(image).GetType("Probe")!.GetMethod("Run")!;
+        return (string)run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+    }
+
+    /// <summary>The errors of the compiler for an expression; empty where it compiles.</summary>
+    public string[] ErrorsOf(string expression)
+        => [.. CSharpCompilation.Create(
+            "Errors",
+            [CSharpSyntaxTree.ParseText($"{_usings} public static class Probe {{ public static object? Run() => {expression}; }}")],
+            References.Net.Add(_reference),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.Id)];
+
+    private static MemoryStream Emit(CSharpCompilation compilation)
+    {
+        var image = new MemoryStream();
+        EmitResult result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(20)));
+        image.Position = 0;
+        return image;
     }
 
     private sealed class Context() : AssemblyLoadContext(isCollectible: true)
     {
         protected override Assembly? Load(AssemblyName name)
-            => name.Name == "FactDsl" ? LoadFromAssemblyPath(References.Runtime) : null;
+            => name.Name == "FactDsl" ? LoadFromAssemblyPath(References.Runtime) : Assemblies.FirstOrDefault(a => a.GetName().Name == name.Name);
     }
 }

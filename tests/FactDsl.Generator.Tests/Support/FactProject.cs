@@ -31,6 +31,9 @@ internal sealed record FactProject
     /// <summary>Where the generated types are.</summary>
     public string NamespaceOfFacts { get; init; } = "MyApp.Facts";
 
+    /// <summary>A project whose files the compiler was given by relative paths, which are the same on every machine.</summary>
+    public static FactProject WithRelativePaths { get; } = new FactProject().WithProperty("ProjectDir", "");
+
     /// <summary>A project with one file.</summary>
     public static FactProject Of(string facts) => new FactProject().With("facts.facts", facts);
 

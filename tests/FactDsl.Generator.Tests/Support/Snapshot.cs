@@ -36,7 +36,8 @@ internal static class Snapshot
         GeneratorDriverRunResult result = driver.GetRunResult();
         SnapshotText[] texts = SnapshotText.Of(result.Results.SelectMany(r => r.GeneratedSources).Where(s => files.Contains(s.HintName)), result.Diagnostics);
         string test = TestName.Of(typeof(Snapshot).Assembly, path, member) + (parameters is null ? "" : "_" + parameters);
-        new SnapshotFolder(Path.Combine(Path.GetDirectoryName(path)!, Folder)).Compare(test, texts);
+        bool accepts = Environment.GetEnvironmentVariable("SNAPSHOTS") == "accept";
+        new SnapshotFolder(Path.Combine(Path.GetDirectoryName(path)!, Folder), accepts).Compare(test, texts);
         return Task.CompletedTask;
 #endif
     }
