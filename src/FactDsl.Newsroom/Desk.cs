@@ -35,5 +35,5 @@ internal static class Desk
     }
 
     /// <summary>The fact base compiled into this program: the one that its items come from.</summary>
-    private static FactBase FactsAtHand => ((IItem)Source.Rfi).At.Facts;
+    private static FactBase FactsAtHand => Source.Rfi.Facts();
 }

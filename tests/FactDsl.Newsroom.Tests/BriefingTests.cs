@@ -28,7 +28,7 @@ public sealed partial class BriefingTests
             Match end = SourceAndPlace().Match(line);
             Assert.True(end.Success, line);
             string item = Repository.Line(end.Groups["file"].Value, int.Parse(end.Groups["line"].ValueSpan, CultureInfo.InvariantCulture));
-            Assert.Matches(FirstLineOfFact(), item);
+            Assert.Matches(FactOrItsClause(), item);
         });
     }
 
@@ -39,6 +39,6 @@ public sealed partial class BriefingTests
     [GeneratedRegex(@" — \S.* · (?<file>facts/\S+\.facts):(?<line>\d+)$")]
     private static partial Regex SourceAndPlace();
 
-    [GeneratedRegex("^(no )?(meeting|attendance|alliance|tenure|stance|statement|agreement|boycott|tension) ")]
-    private static partial Regex FirstLineOfFact();
+    [GeneratedRegex("^((no )?(meeting|attendance|alliance|tenure|stance|statement|agreement|boycott|tension)|  of) ")]
+    private static partial Regex FactOrItsClause();
 }

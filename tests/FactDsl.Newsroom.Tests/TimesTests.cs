@@ -10,7 +10,7 @@ public sealed class TimesTests
     [InlineData("2014-11", "at some moment in November 2014")]
     [InlineData("2014", "at some moment in 2014")]
     [InlineData("2014~", "at some moment in about 2014")]
-    [InlineData("2014?", "at some moment in perhaps 2014")]
+    [InlineData("2014?", "at some moment in 2014 (uncertain)")]
     public void Of_an_act_only_what_is_known_is_told(string date, string words)
         => Assert.Equal(words, Times.When(FactTime.On(FactDate.Parse(date), FactReading.Momentary)));
 
@@ -28,17 +28,18 @@ public sealed class TimesTests
         => Assert.Equal(words, Times.When(FactTime.Lasting(FactDate.Parse(since), Date(until), Date(asOf))));
 
     [Theory]
-    [InlineData("2020-02~/2022-02-03", "from about February 2020 to 3 February 2022")]
+    [InlineData("2020-02~/2022-02-03", "from February 2020 (approximate) to 3 February 2022")]
     [InlineData("2022-02-04", "on 4 February 2022")]
-    [InlineData("2021", "in 2021")]
+    [InlineData("2021", "throughout 2021")]
     public void A_denial_or_a_sum_covers_the_whole_of_its_time(string date, string words)
         => Assert.Equal(words, Times.When(FactTime.Throughout(FactDate.Parse(date))));
 
     [Theory]
-    [InlineData("201X")]
-    [InlineData("2014-21")]
-    public void A_date_without_plain_words_is_told_as_written(string date)
-        => Assert.Equal($"in {date}", Times.When(FactTime.On(FactDate.Parse(date), FactReading.Lasting)));
+    [InlineData("2014", "throughout 2014")]
+    [InlineData("2014-21", "throughout spring 2014")]
+    [InlineData("2014-02/2014-05", "from February 2014 to May 2014")]
+    public void What_lasts_filled_the_date_that_it_is_attested_on(string date, string words)
+        => Assert.Equal(words, Times.When(FactTime.On(FactDate.Parse(date), FactReading.Lasting)));
 
     [Fact]
     public void Nothing_is_said_of_a_time_that_nobody_stated()

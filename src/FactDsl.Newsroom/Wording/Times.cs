@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 using FactDsl;
@@ -31,13 +30,8 @@ internal static class Times
     /// <summary>The same behind a comma; nothing where no time is known.</summary>
     public static string CommaWhen(FactTime time) => When(time) is { Length: > 0 } when ? ", " + when : "";
 
-    /// <summary>A date: <c>4 February 2022</c>, <c>about 2014</c>, <c>2013 to 4 February 2022</c>.</summary>
-    public static string In(FactDate date) => date switch
-    {
-        { Set: not FactDateSet.None } => date.Text,
-        { IsInterval: true } => $"{Part(date.Start)} to {Part(date.End)}",
-        _ => Part(date.Start),
-    };
+    /// <summary>A date: <c>4 February 2022</c>, <c>about 2014</c>, <c>from 2013 to 4 February 2022</c>.</summary>
+    public static string In(FactDate date) => FactFormatter.English.Format(date);
 
     /// <summary>Several dates.</summary>
     public static string In(IEnumerable<FactDate> dates) => Words.List(dates.Select(In));
@@ -45,35 +39,12 @@ internal static class Times
     private static string Clause(string word, FactDate date, FactReading reading) => word switch
     {
         "on" when date.Precision == FactDatePrecision.Day => $"on {In(date)}",
-        "on" when reading == FactReading.Momentary => $"at some moment in {In(date)}",
-        "on" => $"in {In(date)}",
-        "during" when reading == FactReading.Momentary => $"at some moment from {In(date)}",
-        "during" or "throughout" when date.IsInterval => $"from {In(date)}",
-        "throughout" => Clause("on", date, reading),
+        "on" when reading == FactReading.Momentary && !date.IsInterval => $"at some moment in {In(date)}",
+        "on" when !date.IsInterval => $"throughout {In(date)}",
+        "during" when reading == FactReading.Momentary => $"at some moment {In(date)}",
+        "throughout" when !date.IsInterval => Clause("on", date, FactReading.Lasting),
+        "on" or "during" or "throughout" => In(date),
         "as-of" => $"and still on {In(date)}",
         _ => $"{word} {In(date)}",
     };
-
-    private static string Part(FactDatePart part)
-    {
-        if (part.Kind != FactEnd.Closed || part.HasUnspecifiedDigits)
-            return part.ToString();
-        string hedge = part.Qualifier switch
-        {
-            FactQualifier.None => "",
-            FactQualifier.Approximate => "about ",
-            FactQualifier.Uncertain => "perhaps ",
-            _ => "perhaps about ",
-        };
-        string year = part.Year.ToString(CultureInfo.InvariantCulture);
-        return part.Precision switch
-        {
-            FactDatePrecision.Year => hedge + year,
-            FactDatePrecision.Month => $"{hedge}{Month(part)} {year}",
-            FactDatePrecision.Day => $"{hedge}{part.Day.ToString(CultureInfo.InvariantCulture)} {Month(part)} {year}",
-            _ => part.ToString(),
-        };
-    }
-
-    private static string Month(FactDatePart part) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(part.Month);
 }

@@ -13,7 +13,7 @@ internal static class Words
     public const string Language = "en";
 
     /// <summary>A thing's name for the reader.</summary>
-    public static string Label(IItem item) => item.At.LabelIn(Language);
+    public static string Label(IItem item) => item.LabelIn(Language);
 
     /// <summary><c>Australia, United Kingdom and United States</c>; a list that the facts leave open ends in <c>others</c>.</summary>
     public static string List<T>(FactValues<T> items)
