@@ -66,6 +66,8 @@ public sealed class DumpTests
         country.iso "CNX": 1[since 1974 until 1993]
         meeting.participants person.VladimirPutin: 2
         meeting.participants person.XiJinping: 2 3
+        meeting.place within country.China: 2
+        meeting.place within place.Beijing: 2
         meeting.place place.Beijing: 2
         meeting.format face-to-face: 2
         place.region within country.China: 6
