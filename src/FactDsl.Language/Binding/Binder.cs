@@ -68,6 +68,7 @@ public sealed class Binder
                 break;
             case ExtensionSyntax extension when ItemBinder.Bind(scope, extension, _margin) is { } bound:
                 _extensions.Add(bound);
+                _kindAbove = bound.Target.Kind;
                 break;
             case MarginCitationSyntax citation:
                 _margin = [];
@@ -121,7 +122,7 @@ public sealed class Binder
 
     private void ReportUnknownKind(BindingScope scope, StatementSyntax statement, string word)
     {
-        if (_kindAbove?.FindClause(word, out _) is not null || LanguageWords.IsClause(word))
+        if (_kindAbove?.FindClause(word, out _) is not null)
         {
             scope.Report(FindingRules.ClauseAtMargin, scope.SpanOf(statement.Head.Kind), FindingFix.Replace("Indent the line", scope.SpanOf(statement.Head.Kind) with { Length = 0 }, "  "), word);
             return;

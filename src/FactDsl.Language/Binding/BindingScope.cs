@@ -63,6 +63,23 @@ internal sealed class BindingScope
     public void Report(FindingRule rule, TextSpan span, FindingFix? fix, params string[] arguments)
         => Findings.Add(Finding.At(rule, span, arguments) with { Fixes = fix is null ? default : new([fix]) });
 
+    /// <summary>Reports a clause without a value, unless the parser has said already what is wrong with it.</summary>
+    public void ReportNoValue(ClauseSyntax clause, string expected)
+    {
+        bool isReported = clause.Last > clause.Word && clause.Tails.Count == 0;
+        if (!isReported)
+            Report(FindingRules.ValueExpected, SpanOf(clause.Word), TextOf(clause.Word), expected);
+    }
+
+    /// <summary>Whether a comma separates a value from the one before it; where none does, the parser has said so.</summary>
+    public bool HasComma(ValueSyntax value)
+    {
+        int before = value.First - 1;
+        while (Item.Tokens[before].Kind == SyntaxTokenKind.Plus)
+            before--;
+        return Item.Tokens[before].Kind == SyntaxTokenKind.Comma;
+    }
+
     /// <summary>
     /// Names near a misspelt one, by name and by label in any language. Looking through a large fact base costs time,
     /// so a file full of mistakes gets offers for the first of them only.

@@ -18,11 +18,20 @@ internal sealed class BodyBinder
     private readonly KindSymbol _kind;
     private readonly List<ClauseSlot> _slots = [];
 
+    // Fields whose clause has a finding of its own: they are not missing as well.
+    private HashSet<FieldSymbol>? _excused;
+
     public BodyBinder(BindingScope scope, KindSymbol kind)
     {
         _scope = scope;
         _kind = kind;
     }
+
+    /// <summary>Whether the clauses are added to an item that is defined elsewhere.</summary>
+    public bool IsExtension { get; init; }
+
+    /// <summary>Whether there are clauses that nobody knows; any field may be meant by one.</summary>
+    public bool HasUnknown { get; private set; }
 
     /// <summary>The item's own time.</summary>
     public TimeClauses Times { get; } = new();
@@ -57,6 +66,25 @@ internal sealed class BodyBinder
         }
     }
 
+    /// <summary>Counts the values that an author wrote for a field, right or wrong: one with a finding of its own is not missing too.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="isOpen">Whether the count says nothing: values are not known, not listed, or could not be read.</param>
+    public int CountWritten(FieldSymbol field, out bool isOpen)
+    {
+        int count = 0;
+        isOpen = _excused is not null && _excused.Contains(field);
+        foreach (ClauseSlot slot in _slots)
+        {
+            if (slot.Clause.Field != field)
+                continue;
+            isOpen |= slot.Syntax.Values.Count == 0;
+            count += slot.Syntax.Values.Count;
+            foreach (ValueSyntax value in slot.Syntax.Values)
+                isOpen |= value.Kind == ValueSyntaxKind.Special;
+        }
+        return count;
+    }
+
     /// <summary>The bound clauses, their own times completed from the item's.</summary>
     public IReadOnlyList<BoundClause> ToClauses(FactTime? itemTime)
     {
@@ -71,34 +99,49 @@ internal sealed class BodyBinder
         bool skipUnknown = false;
         ClauseSyntax first = line.Clauses[0];
         string word = _scope.TextOf(first.Word);
-        if (_scope.Schema.Find(word) is not null && _kind.FindClause(word, out _) is null && !_scope.IsPattern)
+        if (IsKindOnly(word))
         {
+            SyntaxToken token = _scope.Item.Tokens[first.Word];
             TextSpan span = _scope.SpanOf(first.Word);
-            _scope.Report(FindingRules.IndentedItem, span, word);
+            var indentation = new TextSpan(span.Start - token.Indent, token.Indent);
+            _scope.Report(FindingRules.IndentedItem, span, FindingFix.Replace("Remove the indentation", indentation, ""), word);
             return;
         }
         ClauseSlot? slot = BindOfItem(first, above, ref skipUnknown);
+        // One finding for all that cannot qualify: `since D until E` is one time.
+        bool isReported = false;
         for (int i = 1; i < line.Clauses.Count; i++)
         {
-            // `since D until E` is one time, also where it begins a line; what qualifies no field describes the item.
-            if (slot is null)
-            {
-                if (!skipUnknown || IsKnown(line.Clauses[i]))
-                    BindOfItem(line.Clauses[i], null, ref skipUnknown);
-                skipUnknown = false;
-            }
-            else
-            {
-                BindQualifier(slot, line.Clauses[i], ref skipUnknown);
-            }
+            if (slot is not null)
+                BindQualifier(slot, line.Clauses[i], ref skipUnknown, ref isReported);
+            else if (IsOfItemOnly(word))
+                BindWithItem(word, line.Clauses[i], ref skipUnknown, ref isReported);
         }
     }
 
-    private bool IsKnown(ClauseSyntax clause)
+    /// <summary>Whether a line begins with a kind rather than a clause, so that it is meant as an item.</summary>
+    private bool IsKindOnly(string word)
+        => !_scope.IsPattern && _scope.Schema.Find(word) is not null && _kind.FindClause(word, out _) is null && _kind.FindField(word) is null;
+
+    /// <summary>Whether a clause says something of the whole item rather than filling a field that can be qualified.</summary>
+    private static bool IsOfItemOnly(string word) => LanguageWords.IsTime(word) || word is "per" or "accept" or "renamed-from";
+
+    /// <summary>
+    /// Binds what follows the item's time or source on its line: the rest of that time, and who says so. Everything else
+    /// would have to qualify the time or the source, and cannot.
+    /// </summary>
+    private void BindWithItem(string first, ClauseSyntax clause, ref bool skipUnknown, ref bool isReported)
     {
         string word = _scope.TextOf(clause.Word);
-        return LanguageWords.IsClause(word) || _kind.FindClause(word, out _) is not null;
+        bool goesOn = (LanguageWords.IsTime(word) && LanguageWords.IsTime(first)) || word is "per" or "accept"
+            || (_kind.FindClause(word, out _) is { } field && LanguageFields.IsAttribution(field));
+        if (goesOn || !IsKnown(word))
+            BindOfItem(clause, null, ref skipUnknown);
+        else
+            ReportCannotQualify(clause, first, ref isReported);
     }
+
+    private bool IsKnown(string word) => LanguageWords.IsClause(word) || _kind.FindClause(word, out _) is not null;
 
     /// <summary>Binds a clause that describes the item; gives its slot where it fills a field.</summary>
     private ClauseSlot? BindOfItem(ClauseSyntax clause, LineSyntax? above, ref bool skipUnknown)
@@ -118,7 +161,7 @@ internal sealed class BodyBinder
             case "accept":
                 BindAcceptance(clause);
                 return null;
-            case "renamed-from":
+            case "renamed-from" when !IsExtension:
                 BindFormerNames(clause);
                 return null;
         }
@@ -135,14 +178,15 @@ internal sealed class BodyBinder
         if (field.IsVerbal && verb < 0 && !_scope.IsPattern)
         {
             _scope.Report(FindingRules.UnknownClause, _scope.SpanOf(clause.Word), _kind.Word, word, $": `{word}` stands for any of its verbs, and a fact needs one: " + Listed(field.Verbs));
+            Excuse(field);
             return null;
         }
-        var slot = new ClauseSlot(ClauseBinder.Bind(_scope, field, verb, clause));
+        var slot = new ClauseSlot(clause, ClauseBinder.Bind(_scope, field, verb, clause));
         _slots.Add(slot);
         return slot;
     }
 
-    private void BindQualifier(ClauseSlot slot, ClauseSyntax clause, ref bool skipUnknown)
+    private void BindQualifier(ClauseSlot slot, ClauseSyntax clause, ref bool skipUnknown, ref bool isReported)
     {
         string word = _scope.TextOf(clause.Word);
         FieldSymbol qualified = slot.Clause.Field;
@@ -151,7 +195,7 @@ internal sealed class BodyBinder
             if (_scope.IsPattern || !_kind.IsFact || (_kind.Reading == FactReading.Lasting && qualified.IsMany))
                 slot.Times.Add(_scope, clause);
             else
-                ReportCannotQualify(clause, qualified);
+                ReportCannotQualify(clause, qualified.Clause, ref isReported);
             return;
         }
         switch (word)
@@ -161,6 +205,9 @@ internal sealed class BodyBinder
                 return;
             case "accept":
                 BindAcceptance(clause);
+                return;
+            case "renamed-from":
+                ReportCannotQualify(clause, qualified.Clause, ref isReported);
                 return;
         }
         FieldSymbol? field = _kind.FindClause(word, out int verb);
@@ -176,18 +223,28 @@ internal sealed class BodyBinder
             || (field == LanguageFields.Count && qualified.IsMany)
             || qualified.Qualifiers.Contains(field.Name);
         if (mayQualify)
+        {
             slot.Clauses.Add(ClauseBinder.Bind(_scope, field, verb, clause));
-        else
-            ReportCannotQualify(clause, qualified);
+            return;
+        }
+        ReportCannotQualify(clause, qualified.Clause, ref isReported);
+        Excuse(field);
     }
 
-    private void ReportCannotQualify(ClauseSyntax clause, FieldSymbol qualified)
-        => _scope.Report(FindingRules.CannotQualify, _scope.SpanOf(clause.Word), _scope.TextOf(clause.Word), qualified.Clause, _kind.Word);
+    private void Excuse(FieldSymbol field) => (_excused ??= []).Add(field);
+
+    private void ReportCannotQualify(ClauseSyntax clause, string qualified, ref bool isReported)
+    {
+        if (!isReported)
+            _scope.Report(FindingRules.CannotQualify, _scope.SpanOf(clause.Word), _scope.TextOf(clause.Word), qualified, _kind.Word);
+        isReported = true;
+    }
 
     private void ReportUnknown(ClauseSyntax clause, LineSyntax? above)
     {
         string word = _scope.TextOf(clause.Word);
         TextSpan span = _scope.SpanOf(clause.Word);
+        HasUnknown = true;
         if (word is "and" or "or" or "et" or "und" or "y")
         {
             _scope.Report(FindingRules.UnknownClause, span, FindingFix.Replace("Write a comma", span, ","), _kind.Word, word, ": values are separated by commas");
@@ -196,6 +253,18 @@ internal sealed class BodyBinder
         if (above is not null && ListedAbove(word, above) is { } listing)
         {
             _scope.Report(FindingRules.UnknownClause, span, _kind.Word, word, $": it is a word of `{listing}`; is a comma missing at the end of the line above?");
+            return;
+        }
+        if (word == "renamed-from")
+        {
+            _scope.Report(FindingRules.UnknownClause, span, _kind.Word, word, ": it stands where the item is defined");
+            return;
+        }
+        if (_kind.FindField(word) is { } named)
+        {
+            // The field is known and written with another word; a verb clause with any of several.
+            string written = named.Verbs.FirstOrDefault() ?? named.Clause;
+            _scope.Report(FindingRules.UnknownClause, span, FindingFix.Replace($"Write {written}", span, written), _kind.Word, word, $": the field `{word}` is written `{written}`");
             return;
         }
         IReadOnlyList<string> nearest = FactSpelling.Nearest(word, ClauseWords(), Suggestion.Most);
@@ -223,6 +292,8 @@ internal sealed class BodyBinder
 
     private void BindFormerNames(ClauseSyntax clause)
     {
+        if (clause.Values.Count == 0)
+            _scope.ReportNoValue(clause, "an identifier that the item had before");
         foreach (ValueSyntax value in clause.Values)
         {
             if (value.Kind == ValueSyntaxKind.Name)
@@ -246,7 +317,7 @@ internal sealed class BodyBinder
                 _scope.Report(FindingRules.InvalidAcceptedId, _scope.SpanOf(value), id);
         }
         if (clause.Values.Count == 0)
-            _scope.Report(FindingRules.ValueExpected, _scope.SpanOf(clause.Word), "accept", "the id of a finding, such as FACT3104");
+            _scope.ReportNoValue(clause, "the id of a finding, such as FACT3104");
     }
 
     private static bool IsFindingId(string id)
@@ -255,8 +326,10 @@ internal sealed class BodyBinder
     private static string Listed(IEnumerable<string> words) => string.Join(", ", words.Select(static w => $"`{w}`"));
 
     /// <summary>A clause of the item while its line is being read.</summary>
-    private sealed class ClauseSlot(BoundClause clause)
+    private sealed class ClauseSlot(ClauseSyntax syntax, BoundClause clause)
     {
+        public ClauseSyntax Syntax { get; } = syntax;
+
         public BoundClause Clause { get; } = clause;
 
         public TimeClauses Times { get; } = new();

@@ -5,7 +5,7 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Binding;
 
 /// <summary>Who says so, in which words, where, and by what way it came.</summary>
-/// <param name="Source">The item cited; the citation is kept even where it could not be resolved to a source.</param>
+/// <param name="Source">The item cited.</param>
 /// <param name="Quotes">The words quoted, each with its language; the first is the original.</param>
 /// <param name="Locators">Where in the source (<c>at "§1"</c>).</param>
 /// <param name="Via">Through whom it came, nearest first.</param>

@@ -58,6 +58,12 @@ public sealed record BoundExtension(
 {
     /// <summary>A time that the extension says of the item; null where it says none.</summary>
     public FactTime? Time { get; init; }
+
+    /// <summary>The source's own wording of that time, as far as it is given.</summary>
+    public IReadOnlyList<LabelText> TimeWording { get; init; } = [];
+
+    /// <summary>Findings that it accepts, with the reason.</summary>
+    public IReadOnlyList<BoundAcceptance> Accepted { get; init; } = [];
 }
 
 /// <summary>A finding that the author knows of and keeps, with the reason.</summary>

@@ -13,7 +13,7 @@ internal static class CitationBinder
     {
         KindSymbol? sources = scope.Schema.Find(Prelude.SourceKind);
         if (clause.Values.Count == 0)
-            scope.Report(FindingRules.ValueExpected, scope.SpanOf(clause.Word), "per", "the name of a source, or `none`");
+            scope.ReportNoValue(clause, "the name of a source, or `none`");
         IReadOnlyList<string> locators = BindLocators(scope, clause);
         IReadOnlyList<ItemReference> via = BindVia(scope, clause);
         foreach (ValueSyntax value in clause.Values)
@@ -34,10 +34,6 @@ internal static class CitationBinder
             }
         }
     }
-
-    /// <summary>Whether the clause takes back the source that holds from above.</summary>
-    public static bool SaysNone(BindingScope scope, ClauseSyntax clause)
-        => clause.Values.Count == 1 && clause.Values[0].Kind == ValueSyntaxKind.Special && scope.TextOf(clause.Values[0]) == "none";
 
     /// <summary>The items named after <c>via</c>, nearest first.</summary>
     public static IReadOnlyList<ItemReference> BindVia(BindingScope scope, ClauseSyntax clause)

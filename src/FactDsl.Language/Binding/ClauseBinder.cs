@@ -26,10 +26,11 @@ internal static class ClauseBinder
         if (field.Type == FieldType.Flag && clause.Values.Count == 0)
             values.Add(new BoundValue(BoundValueKind.Flag, scope.SpanOf(clause.Word)) { Word = 1 });
         else if (clause.Values.Count == 0)
-            scope.Report(FindingRules.ValueExpected, scope.SpanOf(clause.Word), word, ValueBinder.Describe(field));
+            scope.ReportNoValue(clause, ValueBinder.Describe(field));
         if (IsFlagBeforeClause(scope, field, clause))
         {
-            scope.Report(FindingRules.FlagTakesWord, scope.SpanOf(clause.Word), word);
+            TextSpan behind = new(scope.SpanOf(clause.Word).End, 0);
+            scope.Report(FindingRules.FlagTakesWord, scope.SpanOf(clause.Word), FindingFix.Replace("Write yes", behind, " yes"), word);
         }
         else
         {
@@ -59,9 +60,22 @@ internal static class ClauseBinder
     {
         if (clause.Values.Count <= field.Maximum)
             return;
-        string hint = field.Type is FieldType.Number or FieldType.Money ? ": a decimal point is written `.`" : "";
-        TextSpan span = scope.SpanOf(clause.Values[field.Maximum]);
-        string most = field.Maximum == 1 ? "one value" : field.Maximum.ToString(CultureInfo.InvariantCulture) + " values";
-        scope.Report(FindingRules.TooManyValues, span, word, most, clause.Values.Count.ToString(CultureInfo.InvariantCulture), hint);
+        ValueSyntax first = clause.Values[field.Maximum];
+        if (!scope.HasComma(first) || (first.Kind == ValueSyntaxKind.Special && scope.TextOf(first) == "others"))
+            return;
+        bool isDecimal = field.Type is FieldType.Number or FieldType.Money && clause.Values.Count == 2 && IsDecimalComma(scope, clause.Values[0], first);
+        string hint = isDecimal ? ": a decimal point is written `.`" : "";
+        FindingFix? fix = isDecimal
+            ? FindingFix.Replace("Write a decimal point", TextSpan.Between(scope.SpanOf(clause.Values[0].First).End, scope.SpanOf(first.First).Start), ".")
+            : null;
+        scope.Report(FindingRules.TooManyValues, scope.SpanOf(first), fix, word, Most(field), clause.Values.Count.ToString(CultureInfo.InvariantCulture), hint);
     }
+
+    /// <summary>How many values a field takes, in words.</summary>
+    public static string Most(FieldSymbol field)
+        => field.Maximum == 1 ? "one value" : field.Maximum.ToString(CultureInfo.InvariantCulture) + " values";
+
+    private static bool IsDecimalComma(BindingScope scope, ValueSyntax left, ValueSyntax right)
+        => left.Kind == ValueSyntaxKind.Scalar && right.Kind == ValueSyntaxKind.Scalar && left.First == left.Last
+            && scope.SpanOf(left.First).End + 1 == scope.SpanOf(right.First).Start;
 }

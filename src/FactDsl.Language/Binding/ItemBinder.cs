@@ -16,7 +16,7 @@ internal static class ItemBinder
     /// <param name="statement">Its syntax.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="margin">The sources that hold from above.</param>
-    /// <param name="isDuplicate">Whether another item has the name already: the fact stays, without the name.</param>
+    /// <param name="isDuplicate">Whether another item has the name already: a fact stays, without the name.</param>
     public static BoundItem? Bind(BindingScope scope, StatementSyntax statement, KindSymbol kind, IReadOnlyList<BoundCitation> margin, bool isDuplicate)
     {
         HeadSyntax head = statement.Head;
@@ -28,13 +28,24 @@ internal static class ItemBinder
             scope.Report(FindingRules.EntityNeedsName, scope.SpanOf(head.Kind), kind.Word);
             return null;
         }
+        if (!kind.IsFact && isDuplicate)
+            return null;
         FactStanding standing = StandingOf(scope, head, kind, body);
         FactTime? time = body.Times.ToItemTime(scope, kind, standing, out FactDate? standingDate);
         if (time is null && kind.IsFact)
             time = FactTime.Unstated(kind.Reading);
         IReadOnlyList<BoundClause> clauses = body.ToClauses(time);
         IReadOnlyList<BoundCitation> citations = body.HasCitations ? body.Citations : margin;
-        CheckFields(scope, head.Kind, kind, standing, clauses, statement.Body, citations);
+        // In a denial or a summary the fields are filters: what is not said is not restricted. And a field that seems to
+        // be missing may be what the author means by a clause or a line that has a finding already.
+        bool isFilter = standing == FactStanding.Denied || body.IsCounted;
+        if (!isFilter && !body.HasUnknown && !scope.Item.Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error))
+            CheckLeast(scope, head.Kind, kind, body);
+        foreach (FieldSymbol field in kind.Fields)
+        {
+            if (field.Maximum < int.MaxValue)
+                CheckMost(scope, field, clauses, citations);
+        }
         bool isNamed = head.Name >= 0 && !isDuplicate;
         return new BoundItem(kind, isNamed ? NameText.Normalize(NameText.WithoutJoiners(scope.TextOf(head.Name))) : null, standing, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
         {
@@ -56,11 +67,16 @@ internal static class ItemBinder
     {
         if (NameBinder.Bind(scope, extension.Target, null, "extend") is not { } target)
             return null;
-        var body = new BodyBinder(scope, target.Kind);
+        var body = new BodyBinder(scope, target.Kind) { IsExtension = true };
         body.Bind(extension.Body);
         FactTime? time = body.Times.ToItemTime(scope, target.Kind, FactStanding.Asserted, out _);
         IReadOnlyList<BoundCitation> citations = body.HasCitations ? body.Citations : margin;
-        return new BoundExtension(target, body.ToClauses(null), citations, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start)) { Time = time };
+        return new BoundExtension(target, body.ToClauses(null), citations, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
+        {
+            Time = time,
+            TimeWording = body.Times.Wording,
+            Accepted = body.Accepted,
+        };
     }
 
     private static FactStanding StandingOf(BindingScope scope, HeadSyntax head, KindSymbol kind, BodyBinder body)
@@ -88,65 +104,45 @@ internal static class ItemBinder
         _ => FactStanding.Cancelled,
     };
 
-    private static void CheckFields(
-        BindingScope scope,
-        int kindToken,
-        KindSymbol kind,
-        FactStanding standing,
-        IReadOnlyList<BoundClause> clauses,
-        BodySyntax body,
-        IReadOnlyList<BoundCitation> citations)
+    private static void CheckLeast(BindingScope scope, int kindToken, KindSymbol kind, BodyBinder body)
     {
-        // In a denial or a summary the fields are filters: what is not said is not restricted.
-        bool isFilter = standing is FactStanding.Denied or FactStanding.Counted;
         foreach (FieldSymbol field in kind.Fields)
         {
-            int count = CountWritten(scope, kind, field, body, out bool isOpen);
-            if (!isFilter && !isOpen && count < field.Minimum)
-            {
-                if (count == 0)
-                    scope.Report(FindingRules.MissingClause, scope.SpanOf(kindToken), kind.Word, field.Verbs.FirstOrDefault() ?? field.Clause, ValueBinder.Describe(field));
-                else
-                    scope.Report(FindingRules.TooFewValues, scope.SpanOf(kindToken), field.Clause, field.Minimum.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture));
-            }
-            if (!field.IsMany)
-                CheckRepeated(scope, field, clauses, citations);
-        }
-    }
-
-    /// <summary>Counts the values an author wrote, right or wrong: a value with a finding of its own is not missing too.</summary>
-    private static int CountWritten(BindingScope scope, KindSymbol kind, FieldSymbol field, BodySyntax body, out bool isOpen)
-    {
-        int count = 0;
-        isOpen = false;
-        foreach (ClauseSyntax clause in body.Head.Concat(body.Lines.Select(static l => l.Clauses[0])))
-        {
-            if (kind.FindClause(scope.TextOf(clause.Word), out _) != field)
+            if (field.Minimum == 0)
                 continue;
-            // A clause without values has its finding already.
-            isOpen |= clause.Values.Count == 0;
-            count += clause.Values.Count;
-            foreach (ValueSyntax value in clause.Values)
-                isOpen |= value.Kind == ValueSyntaxKind.Special;
+            int count = body.CountWritten(field, out bool isOpen);
+            if (isOpen || count >= field.Minimum)
+                continue;
+            if (count == 0)
+                scope.Report(FindingRules.MissingClause, scope.SpanOf(kindToken), kind.Word, field.Verbs.FirstOrDefault() ?? field.Clause, ValueBinder.Describe(field));
+            else
+                scope.Report(FindingRules.TooFewValues, scope.SpanOf(kindToken), field.Clause, field.Minimum.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture));
         }
-        return count;
     }
 
-    /// <summary>A single-valued clause may be repeated, once per source.</summary>
-    private static void CheckRepeated(BindingScope scope, FieldSymbol field, IReadOnlyList<BoundClause> clauses, IReadOnlyList<BoundCitation> citations)
+    /// <summary>Finds clauses that together say too much: a source can give a single value once, and a list up to its most.</summary>
+    private static void CheckMost(BindingScope scope, FieldSymbol field, IReadOnlyList<BoundClause> clauses, IReadOnlyList<BoundCitation> citations)
     {
-        List<IReadOnlyList<BoundCitation>>? seen = null;
+        List<(IReadOnlyList<BoundCitation> Sources, int Count)>? said = null;
         foreach (BoundClause clause in clauses)
         {
-            if (clause.Field != field)
+            // Spells of one field over time do not contradict each other.
+            if (clause.Field != field || clause.Qualifiers?.Time is not null)
                 continue;
             IReadOnlyList<BoundCitation> sources = clause.Qualifiers?.Citations is { Count: > 0 } own ? own : citations;
-            // Spells of one field over time do not contradict each other.
-            bool hasTime = clause.Qualifiers?.Time is not null;
-            if (!hasTime && seen is not null && seen.Any(s => HaveCommonSource(s, sources)))
+            int values = clause.Values.Count(static v => v.Kind != BoundValueKind.Others);
+            int before = said is null ? -1 : said.FindIndex(s => HaveCommonSource(s.Sources, sources));
+            if (before < 0)
+            {
+                (said ??= []).Add((sources, values));
+                continue;
+            }
+            int count = said![before].Count + values;
+            said[before] = (said[before].Sources, count);
+            if (!field.IsMany)
                 scope.Report(FindingRules.RepeatedClause, clause.Span, field.Clause);
-            if (!hasTime)
-                (seen ??= []).Add(sources);
+            else if (count > field.Maximum && count - values <= field.Maximum && values <= field.Maximum)
+                scope.Report(FindingRules.TooManyValues, clause.Values[field.Maximum - (count - values)].Span, field.Clause, ClauseBinder.Most(field), count.ToString(CultureInfo.InvariantCulture), "");
         }
     }
 

@@ -34,60 +34,69 @@ internal static class NameBinder
             }
         }
         string name = NameText.Normalize(NameText.WithoutJoiners(written.Substring(dot + 1)));
-        IReadOnlyList<NameEntry> entries = scope.Names.Find(name);
-        NameEntry? found = null;
-        var others = new List<KindSymbol>();
-        foreach (NameEntry entry in entries)
+        var place = new NamePlace(wanted, qualifier);
+        NameEntry? found = null, exact = null, unfit = null;
+        bool isAmbiguous = false, isExcused = false;
+        foreach (NameEntry entry in scope.Names.Find(name))
         {
-            // An item of an unknown kind has a finding of its own.
             if (entry.Kind is null)
-                return null;
-            bool fits = (qualifier is null || entry.Kind.Is(qualifier)) && (wanted is null || entry.Kind.Is(wanted));
-            if (!fits)
-                others.Add(entry.Kind);
-            else if (found is null)
-                found = entry;
-            else if (found.Kind != entry.Kind)
-                return ReportAmbiguous(scope, span, written, entries);
+            {
+                // An item of an unknown kind has a finding of its own.
+                isExcused = true;
+                continue;
+            }
+            if (!place.Takes(entry.Kind))
+            {
+                unfit ??= entry;
+                continue;
+            }
+            found ??= entry;
+            isAmbiguous |= found.Kind != entry.Kind;
+            // `place.Georgia` is the place of that name, although a country is a place as well.
+            if (entry.Kind == qualifier)
+                exact = entry;
         }
+        if (exact is not null)
+            return new ItemReference(exact.Kind!, name);
+        if (isAmbiguous)
+            return ReportAmbiguous(scope, span, written, name, place);
         if (found is not null)
             return new ItemReference(found.Kind!, name);
-        if (others.Count > 0)
+        if (isExcused)
+            return null;
+        if (unfit is null)
         {
-            string instead = Suggestion.Text(scope.NearestNames(name, Takes(wanted, qualifier)).Where(n => n != name).ToArray());
-            scope.Report(FindingRules.WrongKind, span, name, others[0].Word, clause, Taken(wanted ?? qualifier), instead);
+            ReportUnknown(scope, span, name, place);
             return null;
         }
-        ReportUnknown(scope, span, name, wanted ?? qualifier, Takes(wanted, qualifier));
+        string instead = Suggestion.Text(scope.NearestNames(name, place.Takes).Where(n => n != name).ToArray());
+        scope.Report(FindingRules.WrongKind, span, name, unfit.Kind!.Word, clause, place.Kind is null ? "any item" : $"items of the kind `{place.Kind.Word}`", instead);
         return null;
     }
 
     /// <summary>Reports a word where a name belongs, with the names it may stand for.</summary>
     public static void ReportWord(BindingScope scope, TextSpan span, string word, KindSymbol? wanted, string clause)
     {
-        IReadOnlyList<string> nearest = scope.NearestNames(word, Takes(wanted, null));
+        IReadOnlyList<string> nearest = scope.NearestNames(word, new NamePlace(wanted, null).Takes);
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
         scope.Report(FindingRules.NameExpected, span, fix, clause, word, Suggestion.Text(nearest));
     }
 
-    private static Func<KindSymbol, bool> Takes(KindSymbol? wanted, KindSymbol? qualifier)
-        => kind => (wanted is null || kind.Is(wanted)) && (qualifier is null || kind.Is(qualifier));
-
-    private static string Taken(KindSymbol? wanted) => wanted is null ? "any item" : $"items of the kind `{wanted.Word}`";
-
-    private static void ReportUnknown(BindingScope scope, TextSpan span, string name, KindSymbol? wanted, Func<KindSymbol, bool> takes)
+    private static void ReportUnknown(BindingScope scope, TextSpan span, string name, NamePlace place)
     {
-        IReadOnlyList<string> nearest = scope.NearestNames(name, takes);
+        IReadOnlyList<string> nearest = scope.NearestNames(name, place.Takes);
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
-        scope.Report(FindingRules.UnknownName, span, fix, wanted?.Word ?? "item", name, Suggestion.Text(nearest));
+        scope.Report(FindingRules.UnknownName, span, fix, place.Kind?.Word ?? "item", name, Suggestion.Text(nearest));
     }
 
-    private static ItemReference? ReportAmbiguous(BindingScope scope, TextSpan span, string written, IReadOnlyList<NameEntry> entries)
+    private static ItemReference? ReportAmbiguous(BindingScope scope, TextSpan span, string written, string name, NamePlace place)
     {
         var qualified = new List<string>();
-        foreach (NameEntry entry in entries)
+        foreach (NameEntry entry in scope.Names.Find(name))
         {
-            string text = entry.Kind!.Word + "." + entry.Name;
+            if (entry.Kind is null || !place.Takes(entry.Kind))
+                continue;
+            string text = entry.Kind.Word + "." + entry.Name;
             if (!qualified.Contains(text))
                 qualified.Add(text);
         }
@@ -100,5 +109,13 @@ internal static class NameBinder
             string.Join(" or ", qualified.Select(static q => $"`{q}`")),
             qualified[0]);
         return null;
+    }
+
+    /// <summary>Where a name stands: what its clause takes, and the kind before its dot.</summary>
+    private readonly record struct NamePlace(KindSymbol? Wanted, KindSymbol? Qualifier)
+    {
+        public KindSymbol? Kind => Wanted ?? Qualifier;
+
+        public bool Takes(KindSymbol kind) => (Wanted is null || kind.Is(Wanted)) && (Qualifier is null || kind.Is(Qualifier));
     }
 }

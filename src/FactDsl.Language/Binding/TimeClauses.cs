@@ -23,10 +23,10 @@ internal sealed class TimeClauses
         TextSpan span = scope.SpanOf(clause);
         if (clause.Values.Count == 0)
         {
-            scope.Report(FindingRules.ValueExpected, scope.SpanOf(clause.Word), word, "a date such as `2014-02-07`");
+            scope.ReportNoValue(clause, "a date such as `2014-02-07`");
             return;
         }
-        if (clause.Values.Count > 1)
+        if (clause.Values.Count > 1 && scope.HasComma(clause.Values[1]))
         {
             ValueSyntax second = clause.Values[1];
             scope.Report(FindingRules.TooManyValues, scope.SpanOf(second), word, "one date", clause.Values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), ": several dates are one set, `[2014, 2015]` or `{2014, 2015}`");
@@ -90,11 +90,10 @@ internal sealed class TimeClauses
             return covers ? FactTime.Throughout(during) : FactTime.During(during, kind.Reading);
         if (kind.Reading == FactReading.Momentary && !covers)
         {
-            foreach (Part part in _parts)
-            {
-                if (part.Word is "since" or "until" or "as-of")
-                    scope.Report(FindingRules.TimeNotTaken, part.Span, part.Word, kind.Word, "it happens at a moment, so write `on 2014-02-07`, or `during 2013/2014` for some moment in between");
-            }
+            // `since D until E` is one time, so one finding is enough.
+            Part first = _parts[0];
+            if (!IsWhole(first.Word))
+                scope.Report(FindingRules.TimeNotTaken, first.Span, first.Word, kind.Word, "it happens at a moment, so write `on 2014-02-07`, or `during 2013/2014` for some moment in between");
             return null;
         }
         return Find("on") is null && Find("during") is null ? Lasting() : null;

@@ -41,6 +41,9 @@ internal static class ValueBinder
         };
         if (bound is not null)
             return WithWording(scope, value, bound);
+        // A name has its own finding, or the item that it names has one.
+        if (value.Kind == ValueSyntaxKind.Name && (field.Type is FieldType.Item or FieldType.Any or FieldType.Order))
+            return null;
         if (scope.Findings.Count == 0 || !span.Contains(scope.Findings[scope.Findings.Count - 1].Span))
             scope.Report(FindingRules.WrongValue, span, clause, Describe(field), scope.TextOf(value));
         return null;
@@ -59,7 +62,7 @@ internal static class ValueBinder
         FieldType.Word => "one of " + string.Join(", ", field.Words.Select(static w => $"`{w}`")),
         FieldType.Code => "a code without quotes",
         FieldType.Item => $"names of the kind `{field.ItemKind!.Word}`",
-        FieldType.Any => "names",
+        FieldType.Any => "names, or text in quotes",
         _ => "a name or a date",
     };
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Syntax;
 
@@ -10,11 +11,11 @@ public sealed class FactSchema
 {
     private readonly Dictionary<string, KindSymbol> _byWord = new(StringComparer.Ordinal);
 
-    private readonly IReadOnlyList<SchemaProblem> _problems;
+    private readonly ILookup<string, SchemaProblem> _problems;
 
     internal FactSchema(List<KindSymbol> kinds, IReadOnlyList<SchemaProblem> problems)
     {
-        _problems = problems;
+        _problems = problems.ToLookup(static p => p.File, StringComparer.Ordinal);
         kinds.Sort(static (a, b) => string.CompareOrdinal(a.Word, b.Word));
         Kinds = kinds;
         foreach (KindSymbol kind in kinds)
@@ -30,11 +31,11 @@ public sealed class FactSchema
     public List<Finding> FindingsOf(string path, FileSyntax file)
     {
         var findings = new List<Finding>();
-        foreach (SchemaProblem problem in _problems)
-        {
-            if (problem.File == path)
-                findings.Add(problem.In(file));
-        }
+        if (!_problems.Contains(path))
+            return findings;
+        FileItem[] definitions = file.Items.Where(static i => i.Syntax is DefinitionSyntax).ToArray();
+        foreach (SchemaProblem problem in _problems[path])
+            findings.Add(problem.In(definitions));
         return findings;
     }
 

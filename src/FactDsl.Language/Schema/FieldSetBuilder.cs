@@ -13,7 +13,6 @@ internal sealed class FieldSetBuilder
     private readonly Dictionary<string, KindSymbol> _kinds;
     private readonly List<SchemaProblem> _problems;
     private readonly Dictionary<KindSymbol, List<FieldSymbol>> _own = [];
-    private readonly HashSet<KindSymbol> _complete = [];
 
     public FieldSetBuilder(Dictionary<string, KindSymbol> kinds, List<SchemaProblem> problems)
     {
@@ -21,23 +20,46 @@ internal sealed class FieldSetBuilder
         _problems = problems;
     }
 
-    /// <summary>Adds the fields that one definition writes.</summary>
-    public void AddOwn(SchemaBuilder.Part part)
+    /// <summary>Adds the fields that one definition writes, or adds to them; those of its bases must be there already.</summary>
+    public void AddOwn(SchemaBuilder.Part part, Func<FieldDeclaration, bool> takes)
     {
-        List<FieldSymbol> own = OwnOf(part.Kind);
         for (int i = 0; i < part.Declaration.Fields.Count; i++)
         {
             FieldDeclaration declared = part.Declaration.Fields[i];
+            if (!takes(declared))
+                continue;
             FieldSymbol? existing = FindDeclared(part.Kind, declared.Name);
             if (existing is not null)
-            {
                 AddTo(existing, part, i, declared);
-                continue;
-            }
-            FieldSymbol? field = Make(part, i, declared);
-            if (field is not null)
-                own.Add(field);
+            else
+                AddNew(part, i, declared);
         }
+    }
+
+    private void AddNew(SchemaBuilder.Part part, int index, FieldDeclaration declared)
+    {
+        string clause = declared.Clause ?? declared.Name;
+        DefinitionPart place = declared.Clause is null ? DefinitionPart.Field : DefinitionPart.Clause;
+        if (LanguageWords.BelongsToLanguage(clause))
+        {
+            Report(part, index, place, 0, FindingRules.LanguageWordDefined, clause, "a clause word");
+            return;
+        }
+        if (part.Declaration.IsExtension && FindBelow(part.Kind, declared.Name, clause) is { } below)
+        {
+            Report(part, index, place, 0, FindingRules.DuplicateClauseWord, clause, below.Owner!.Word, below.Name);
+            return;
+        }
+        FieldSymbol field = Make(part, index, declared);
+        CheckIsNoWord(part, index, place, 0, clause);
+        for (int i = 0; i < declared.Verbs.Count; i++)
+        {
+            if (declared.Verbs[i] == clause)
+                Report(part, index, DefinitionPart.Verb, i, FindingRules.DuplicateClauseWord, clause, part.Kind.Word, field.Name);
+            CheckIsNoWord(part, index, DefinitionPart.Verb, i, declared.Verbs[i]);
+        }
+        OwnOf(part.Kind).Add(field);
+        CheckWords(part, index, field, declared.Words);
     }
 
     private List<FieldSymbol> OwnOf(KindSymbol kind)
@@ -47,36 +69,49 @@ internal sealed class FieldSetBuilder
         return own;
     }
 
-    private FieldSymbol? FindDeclared(KindSymbol kind, string name)
+    private FieldSymbol? FindDeclared(KindSymbol kind, string name) => FindDeclared(kind, f => f.Name == name);
+
+    /// <summary>The field of a kind or its bases that a clause word or verb belongs to, as far as fields are known by now.</summary>
+    private FieldSymbol? FindDeclaredClause(KindSymbol kind, string word) => FindDeclared(kind, f => f.Clause == word || f.Verbs.Contains(word));
+
+    private FieldSymbol? FindDeclared(KindSymbol kind, Func<FieldSymbol, bool> isWanted)
     {
-        foreach (FieldSymbol field in OwnOf(kind))
+        foreach (KindSymbol of in kind.Lineage)
         {
-            if (field.Name == name)
-                return field;
-        }
-        foreach (KindSymbol parent in kind.Bases)
-        {
-            if (FindDeclared(parent, name) is { } inherited)
-                return inherited;
+            foreach (FieldSymbol field in OwnOf(of))
+            {
+                if (isWanted(field))
+                    return field;
+            }
         }
         return null;
     }
 
-    private FieldSymbol? Make(SchemaBuilder.Part part, int index, FieldDeclaration declared)
+    /// <summary>A field of that name or clause in a kind that is this one: an addition to a base must not take it away.</summary>
+    private FieldSymbol? FindBelow(KindSymbol parent, string name, string clause)
     {
-        if (declared.Type is null)
-        {
-            Report(part, index, DefinitionPart.Field, 0, FindingRules.TypeExpected, declared.Name);
+        if (!parent.HasDerived)
             return null;
-        }
+        return _kinds.Values
+            .Where(kind => kind.Is(parent))
+            .SelectMany(OwnOf)
+            .FirstOrDefault(field => field.Name == name || field.Clause == clause || field.Verbs.Contains(clause));
+    }
+
+    private FieldSymbol Make(SchemaBuilder.Part part, int index, FieldDeclaration declared)
+    {
         KindSymbol? itemKind = null;
-        FieldType? type = FieldTypes.Find(declared.Type);
-        if (type is null && _kinds.TryGetValue(declared.Type, out itemKind))
+        FieldType? type = declared.Type is null ? null : FieldTypes.Find(declared.Type);
+        if (type is null && declared.Type is not null && _kinds.TryGetValue(declared.Type, out itemKind))
             type = FieldType.Item;
         if (type is null)
         {
-            Report(part, index, DefinitionPart.Type, 0, FindingRules.UnknownType, declared.Type, Suggestion.For(declared.Type, _kinds.Keys));
-            return null;
+            if (declared.Type is null)
+                Report(part, index, DefinitionPart.Field, 0, FindingRules.TypeExpected, declared.Name);
+            else
+                Report(part, index, DefinitionPart.Type, 0, FindingRules.UnknownType, declared.Type, Suggestion.For(declared.Type, _kinds.Keys));
+            // The field stays, so that its clause is not unknown wherever it is used.
+            return new FieldSymbol(declared.Name, declared.Clause ?? declared.Name, FieldType.Any) { Minimum = 0, Maximum = int.MaxValue, Verbs = Distinct(declared.Verbs), Owner = part.Kind };
         }
         if (!FieldMultiplicity.TryRead(declared.Multiplicity, out int minimum, out int maximum))
         {
@@ -117,51 +152,70 @@ internal sealed class FieldSetBuilder
             return;
         }
         field.Words = Distinct(field.Words.Concat(declared.Words));
-        field.Verbs = Distinct(field.Verbs.Concat(declared.Verbs));
+        CheckWords(part, index, field, declared.Words);
+        field.Verbs = Distinct(field.Verbs.Concat(NewVerbs(part, index, field, declared.Verbs)));
         field.Qualifiers = Distinct(field.Qualifiers.Concat(declared.Qualifiers));
     }
 
-    /// <summary>Puts a kind's fields together: the language's, its bases', its own.</summary>
+    /// <summary>The verbs to add, without those that another field has.</summary>
+    private List<string> NewVerbs(SchemaBuilder.Part part, int index, FieldSymbol field, EquatableArray<string> verbs)
+    {
+        var added = new List<string>(verbs.Count);
+        for (int i = 0; i < verbs.Count; i++)
+        {
+            FieldSymbol? other = FindDeclaredClause(part.Kind, verbs[i]);
+            if (other is not null && (other != field || field.Clause == verbs[i]))
+            {
+                Report(part, index, DefinitionPart.Verb, i, FindingRules.DuplicateClauseWord, verbs[i], part.Kind.Word, other.Name);
+                continue;
+            }
+            CheckIsNoWord(part, index, DefinitionPart.Verb, i, verbs[i]);
+            added.Add(verbs[i]);
+        }
+        return added;
+    }
+
+    /// <summary>Puts a kind's fields together: the language's, its bases', its own. Its bases must be complete.</summary>
     public void Complete(KindSymbol kind)
     {
-        if (!_complete.Add(kind))
-            return;
         var fields = new List<FieldSymbol>(LanguageFields.OfItems);
         if (kind.IsFact)
             fields.AddRange(LanguageFields.OfFacts);
         foreach (KindSymbol parent in kind.Bases)
         {
-            Complete(parent);
             foreach (FieldSymbol field in parent.Fields)
             {
-                if (!fields.Contains(field) && !IsTaken(fields, field, out _))
+                if (FindTaken(fields, field, out _) is null)
                     fields.Add(field);
             }
         }
         foreach (FieldSymbol field in OwnOf(kind))
         {
-            if (!IsTaken(fields, field, out _))
+            if (FindTaken(fields, field, out _) is null)
                 fields.Add(field);
         }
         kind.Fields = fields;
     }
 
-    private static bool IsTaken(List<FieldSymbol> fields, FieldSymbol field, out FieldSymbol? by)
+    /// <summary>The clause word or verb of a field that another of the fields has; null where there is none.</summary>
+    private static string? FindTaken(IReadOnlyList<FieldSymbol> fields, FieldSymbol field, out FieldSymbol? by)
     {
         foreach (FieldSymbol other in fields)
         {
-            if (other.Clause == field.Clause || other.Verbs.Contains(field.Clause) || field.Verbs.Contains(other.Clause)
-                || other.Verbs.Any(field.Verbs.Contains))
+            by = other;
+            if (other.Clause == field.Clause || other.Verbs.Contains(field.Clause))
+                return field.Clause;
+            foreach (string verb in field.Verbs)
             {
-                by = other;
-                return true;
+                if (other.Clause == verb || other.Verbs.Contains(verb))
+                    return verb;
             }
         }
         by = null;
-        return false;
+        return null;
     }
 
-    /// <summary>Finds words of a definition that mean something else already; the fields must be complete.</summary>
+    /// <summary>Finds what can be seen only when all fields are complete.</summary>
     public void Check(SchemaBuilder.Part part)
     {
         for (int i = 0; i < part.Declaration.Fields.Count; i++)
@@ -170,11 +224,13 @@ internal sealed class FieldSetBuilder
             FieldSymbol? field = FindDeclared(part.Kind, declared.Name);
             if (field is null)
                 continue;
-            string clause = declared.Clause ?? declared.Name;
-            if (field.Owner == part.Kind && !part.Kind.Fields.Contains(field))
-                ReportTaken(part, i, field, declared.Clause is null ? DefinitionPart.Field : DefinitionPart.Clause, clause);
-            CheckWords(part, i, field, declared.Words, DefinitionPart.ListedWord);
-            CheckVerbs(part, i, declared.Verbs);
+            if (field.Owner == part.Kind && !part.Kind.Fields.Contains(field) && FindTaken(part.Kind.Fields, field, out FieldSymbol? by) is { } taken)
+                Report(part, i, declared.Clause is null ? DefinitionPart.Field : DefinitionPart.Clause, 0, FindingRules.DuplicateClauseWord, taken, part.Kind.Word, by!.Name);
+            for (int v = 0; v < declared.Verbs.Count; v++)
+            {
+                if (LanguageWords.BelongsToLanguage(declared.Verbs[v]))
+                    Report(part, i, DefinitionPart.Verb, v, FindingRules.LanguageWordDefined, declared.Verbs[v], "a verb");
+            }
             for (int q = 0; q < declared.Qualifiers.Count; q++)
             {
                 string name = declared.Qualifiers[q];
@@ -184,35 +240,25 @@ internal sealed class FieldSetBuilder
         }
     }
 
-    private void ReportTaken(SchemaBuilder.Part part, int index, FieldSymbol field, DefinitionPart what, string clause)
-    {
-        if (LanguageWords.IsClause(clause) || LanguageWords.IsSpecial(clause))
-        {
-            Report(part, index, what, 0, FindingRules.LanguageWordDefined, clause, "a clause word");
-            return;
-        }
-        IsTaken(part.Kind.Fields.ToList(), field, out FieldSymbol? by);
-        Report(part, index, what, 0, FindingRules.DuplicateClauseWord, clause, part.Kind.Word, by?.Name ?? clause);
-    }
-
-    private void CheckWords(SchemaBuilder.Part part, int index, FieldSymbol field, EquatableArray<string> words, DefinitionPart what)
+    /// <summary>
+    /// Finds listed words that are clause words of the kind, as <see cref="CheckIsNoWord"/> finds clause words that are
+    /// listed: of the two, the one that comes later is wrong.
+    /// </summary>
+    private void CheckWords(SchemaBuilder.Part part, int index, FieldSymbol field, EquatableArray<string> words)
     {
         for (int i = 0; i < words.Count; i++)
         {
-            if (LanguageWords.IsClause(words[i]) || LanguageWords.IsSpecial(words[i]))
-                Report(part, index, what, i, FindingRules.LanguageWordDefined, words[i], "a word of a list");
-            else if (part.Kind.FindClause(words[i], out _) is not null)
-                Report(part, index, what, i, FindingRules.WordIsClause, words[i], part.Kind.Word, field.Name);
+            if (LanguageWords.BelongsToLanguage(words[i]))
+                Report(part, index, DefinitionPart.ListedWord, i, FindingRules.LanguageWordDefined, words[i], "a word of a list");
+            else if (FindDeclaredClause(part.Kind, words[i]) is not null)
+                Report(part, index, DefinitionPart.ListedWord, i, FindingRules.WordIsClause, words[i], part.Kind.Word, field.Name);
         }
     }
 
-    private void CheckVerbs(SchemaBuilder.Part part, int index, EquatableArray<string> verbs)
+    private void CheckIsNoWord(SchemaBuilder.Part part, int index, DefinitionPart place, int at, string clause)
     {
-        for (int i = 0; i < verbs.Count; i++)
-        {
-            if (LanguageWords.IsClause(verbs[i]) || LanguageWords.IsSpecial(verbs[i]))
-                Report(part, index, DefinitionPart.Verb, i, FindingRules.LanguageWordDefined, verbs[i], "a verb");
-        }
+        if (FindDeclared(part.Kind, f => f.Words.Contains(clause)) is { } listing)
+            Report(part, index, place, at, FindingRules.WordIsClause, clause, part.Kind.Word, listing.Name);
     }
 
     private static string[] Distinct(IEnumerable<string> words) => words.Distinct(StringComparer.Ordinal).ToArray();

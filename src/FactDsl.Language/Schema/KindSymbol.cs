@@ -5,6 +5,8 @@ namespace FactDsl.Language.Schema;
 /// <summary>A kind of thing or fact, built in or the project's own; nothing tells the two apart but their file.</summary>
 public sealed class KindSymbol
 {
+    private IReadOnlyList<KindSymbol>? _lineage;
+
     internal KindSymbol(string word, string file)
     {
         Word = word;
@@ -41,17 +43,39 @@ public sealed class KindSymbol
     /// <summary>Whether other kinds are this one.</summary>
     public bool HasDerived { get; internal set; }
 
+    /// <summary>This kind and all that it is, each once, the nearest first. To be asked for when the bases of all kinds are known.</summary>
+    internal IReadOnlyList<KindSymbol> Lineage => _lineage ??= CollectLineage();
+
     /// <summary>Whether this kind is <paramref name="other"/> or names it, directly or not, after <c>is</c>.</summary>
     public bool Is(KindSymbol other)
     {
         if (ReferenceEquals(this, other))
             return true;
-        foreach (KindSymbol parent in Bases)
+        foreach (KindSymbol kind in Lineage)
         {
-            if (parent.Is(other))
+            if (ReferenceEquals(kind, other))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>The lineage as far as bases are known by now.</summary>
+    internal IReadOnlyList<KindSymbol> CollectLineage()
+    {
+        if (Bases.Count == 0)
+            return [this];
+        // Several ways may lead to one kind, so each is followed once.
+        var lineage = new List<KindSymbol> { this };
+        var seen = new HashSet<KindSymbol> { this };
+        for (int i = 0; i < lineage.Count; i++)
+        {
+            foreach (KindSymbol parent in lineage[i].Bases)
+            {
+                if (seen.Add(parent))
+                    lineage.Add(parent);
+            }
+        }
+        return lineage;
     }
 
     /// <summary>The field that a clause word fills, or null.</summary>

@@ -15,7 +15,7 @@ public sealed class SchemaBuilder
     private readonly List<SchemaProblem> _problems = [];
 
     // Every definition that makes or changes a kind, in order.
-    private readonly List<Part> _parts = [];
+    private List<Part> _parts = [];
 
     private SchemaBuilder()
     {
@@ -31,10 +31,14 @@ public sealed class SchemaBuilder
         builder.ResolveExtensions();
         builder.ResolveBases();
         var fields = new FieldSetBuilder(builder._kinds, builder._problems);
-        // What is added to a field comes after the field, whichever file is read first.
-        foreach (Part part in builder._parts.OrderBy(static p => p.Declaration.IsExtension))
-            fields.AddOwn(part);
-        foreach (KindSymbol kind in builder._kinds.Values)
+        // A kind comes after its bases, and what is added to a field after the field, whichever file is read first.
+        foreach (Part part in builder._parts.Where(static p => !p.Declaration.IsExtension).OrderBy(static p => p.Kind.Lineage.Count))
+            fields.AddOwn(part, static _ => true);
+        foreach (Part part in builder._parts.Where(static p => p.Declaration.IsExtension))
+            fields.AddOwn(part, static f => f.Type is not null);
+        foreach (Part part in builder._parts.Where(static p => p.Declaration.IsExtension))
+            fields.AddOwn(part, static f => f.Type is null);
+        foreach (KindSymbol kind in builder._kinds.Values.OrderBy(static k => k.Lineage.Count))
             fields.Complete(kind);
         foreach (Part part in builder._parts)
             fields.Check(part);
@@ -53,7 +57,7 @@ public sealed class SchemaBuilder
                 continue;
             }
             string word = declaration.Word;
-            if (LanguageWords.IsMarginWord(word) || LanguageWords.IsClause(word) || LanguageWords.IsSpecial(word))
+            if (LanguageWords.BelongsToLanguage(word))
             {
                 Report(part, DefinitionPart.Word, 0, FindingRules.LanguageWordDefined, word, "a kind");
                 continue;
@@ -107,19 +111,25 @@ public sealed class SchemaBuilder
 
     private void ResolveExtensions()
     {
-        for (int i = _parts.Count - 1; i >= 0; i--)
+        var resolved = new List<Part>(_parts.Count);
+        foreach (Part part in _parts)
         {
-            Part part = _parts[i];
             if (part.Kind is not null)
-                continue;
-            if (_kinds.TryGetValue(part.Declaration.Word, out KindSymbol? kind))
             {
-                _parts[i] = part with { Kind = kind };
-                continue;
+                resolved.Add(part);
             }
-            Report(part, DefinitionPart.Word, 0, FindingRules.UnknownKindExtended, part.Declaration.Word, Suggestion.For(part.Declaration.Word, _kinds.Keys));
-            _parts.RemoveAt(i);
+            else if (_kinds.TryGetValue(part.Declaration.Word, out KindSymbol? kind))
+            {
+                resolved.Add(part with { Kind = kind });
+                if (part.Declaration.Labels.Count > 0)
+                    kind.Labels = [.. kind.Labels, .. part.Declaration.Labels];
+            }
+            else
+            {
+                Report(part, DefinitionPart.Word, 0, FindingRules.UnknownKindExtended, part.Declaration.Word, Suggestion.For(part.Declaration.Word, _kinds.Keys));
+            }
         }
+        _parts = resolved;
     }
 
     private void ResolveBases()
@@ -136,7 +146,7 @@ public sealed class SchemaBuilder
                 {
                     Report(part, DefinitionPart.Base, i, FindingRules.UnknownBase, words[i], Suggestion.For(words[i], _kinds.Keys));
                 }
-                else if (parent.Is(part.Kind))
+                else if (parent.CollectLineage().Contains(part.Kind))
                 {
                     Report(part, DefinitionPart.Base, i, FindingRules.InheritanceCycle, part.Kind.Word, $"`{parent.Word}` is `{part.Kind.Word}` already");
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Syntax;
@@ -42,18 +43,12 @@ internal sealed record SchemaProblem(
     EquatableArray<string> Arguments)
 {
     /// <summary>The finding, at the place where the file has the part now.</summary>
-    public Finding In(FileSyntax file)
+    /// <param name="definitions">The file's definitions, in order.</param>
+    public Finding In(IReadOnlyList<FileItem> definitions)
     {
-        int left = Definition;
-        foreach (FileItem item in file.Items)
-        {
-            if (item.Syntax is DefinitionSyntax definition && left-- == 0)
-            {
-                TextSpan span = definition.Tokens[TokenIn(definition)].Span;
-                return new Finding(Rule, span.Shift(item.Start), Arguments);
-            }
-        }
-        return new Finding(Rule, new TextSpan(0, 0), Arguments);
+        FileItem item = definitions[Definition];
+        TextSpan span = item.Syntax.Tokens[TokenIn((DefinitionSyntax)item.Syntax)].Span;
+        return new Finding(Rule, span.Shift(item.Start), Arguments);
     }
 
     private int TokenIn(DefinitionSyntax definition)

@@ -60,6 +60,8 @@ internal sealed class ItemParser
         }
         if (LanguageWords.IsReserved(word))
             return Broken(FindingRules.ReservedWord, 0, word);
+        if (LanguageWords.IsClause(word))
+            return ClauseAtMargin(word);
         HeadSyntax head = ReadHead(isPattern: false);
         return new StatementSyntax(_source, head, ClauseParser.ReadBody(_reader));
     }
@@ -69,6 +71,14 @@ internal sealed class ItemParser
         // One finding says that none of it is compiled; what the lexer had to say is noise.
         _source.Findings.Clear();
         _reader.Report(rule, token, arguments);
+        return new BrokenSyntax(_source);
+    }
+
+    private BrokenSyntax ClauseAtMargin(string word)
+    {
+        _source.Findings.Clear();
+        TextSpan span = _reader.Current.Span;
+        _reader.Report(FindingRules.ClauseAtMargin, span, FindingFix.Replace("Indent the line", new TextSpan(span.Start, 0), "  "), word);
         return new BrokenSyntax(_source);
     }
 

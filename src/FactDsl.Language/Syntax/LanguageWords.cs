@@ -37,8 +37,8 @@ public static class LanguageWords
     /// <summary>Whether a word stands for a value everywhere: <c>unknown</c>, <c>undisclosed</c>, <c>none</c>, <c>others</c>.</summary>
     public static bool IsSpecial(string word) => SpecialSet.Contains(word);
 
-    /// <summary>Whether a word begins an item or is kept for doing so.</summary>
-    public static bool IsMarginWord(string word) => Margin.Contains(word);
+    /// <summary>Whether no kind may use a word as a kind, a clause, a verb or a word of a list.</summary>
+    public static bool BelongsToLanguage(string word) => Margin.Contains(word) || Clauses.Contains(word) || SpecialSet.Contains(word);
 
     /// <summary>Whether a word is kept for items that the language does not have yet.</summary>
     public static bool IsReserved(string word) => ReservedItems.Contains(word);

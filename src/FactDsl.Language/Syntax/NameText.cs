@@ -34,6 +34,11 @@ public static class NameText
     /// <summary>A spelling with hyphens, apostrophes or dots as an identifier: <c>Guinea-Bissau</c> becomes <c>GuineaBissau</c>.</summary>
     public static string WithoutJoiners(string name)
     {
+        int plain = 0;
+        while (plain < name.Length && Characters.IsNamePart(name[plain]))
+            plain++;
+        if (plain == name.Length)
+            return name;
         var kept = new StringBuilder(name.Length);
         bool starts = false;
         foreach (char c in name)

@@ -205,7 +205,8 @@ public readonly partial struct FactTime
     /// <returns>The clause's time.</returns>
     public FactTime WithinItem(FactTime item)
     {
-        if (IsUnstated)
+        // `until unknown` has no corner of its own either, but it says that there is an end.
+        if (IsUnstated && Text.Length == 0)
         {
             return item;
         }

@@ -10,7 +10,7 @@ public class ClauseTests
     [InlineData("meeting format summit on 2022", "meeting {format summit} {on 2022}")]
     [InlineData("meeting format on 2022", "meeting {format} {on 2022}")]
     [InlineData("meeting format summit", "meeting {format summit}")]
-    [InlineData("tag on, off, of A", "tag {on} {off} {of A}")]
+    [InlineData("x tag on, off, of A", "x {tag on, off} {of A}")]
     [InlineData("x domain economic, military of A", "x {domain economic, military} {of A}")]
     [InlineData("x domain economic, of A", "x {domain economic} {of A}")]
     [InlineData("x per A format none", "x {per A} {format none}")]

@@ -1,0 +1,131 @@
+using FactDsl.Language.Findings;
+using FactDsl.Language.Tests.Support;
+
+namespace FactDsl.Language.Tests.Binding;
+
+/// <summary>What a field takes.</summary>
+public class ValueTests
+{
+    private const string Gadget = """
+
+        entity gadget
+          text: text?
+          date: date?
+          number: number?
+          money: money?
+          url: url?
+          lang: language?
+          flag: flag?
+          code: code?
+          word: one of red, green?
+          item: place?
+          thing: any?
+          many: text*
+          two: text 2..3
+        """;
+
+    private static string With(string clause) => "gadget G two \"a\", \"b\"\n  " + clause + Gadget;
+
+    [Theory]
+    [InlineData("text \"a\"@fr \"b\"@en", "text=“a”@fr “b”@en")]
+    [InlineData("text \"\"\"\n    a\n    \"\"\"", "text=“a”")]
+    [InlineData("date 2014-02~ \"février\"@fr", "date=2014-02~ “février”@fr")]
+    [InlineData("number 1_000", "number=1_000")]
+    [InlineData("money 117.5 billion USD", "money=117.5 billion USD")]
+    [InlineData("money undisclosed", "money=undisclosed")]
+    [InlineData("money undisclosed <=5 billion USD", "money=undisclosed <=5 billion USD")]
+    [InlineData("number unknown 30..35", "number=unknown 30..35")]
+    [InlineData("url <https://example.org/a>", "url=https://example.org/a")]
+    [InlineData("lang zh-Hant", "lang=zh-Hant")]
+    [InlineData("flag no", "flag=no")]
+    [InlineData("code CN", "code=CN")]
+    [InlineData("code 840", "code=840")]
+    [InlineData("code no", "code=no")]
+    [InlineData("word green", "word=green")]
+    [InlineData("item Beijing", "item=Beijing")]
+    [InlineData("thing \"words\"@en \"mots\"@fr", "thing=“words”@en “mots”@fr")]
+    [InlineData("many \"a\", others", "many=“a”,others")]
+    [InlineData("many none", "many=none")]
+    public void A_value_is_read_by_its_field(string clause, string expected)
+    {
+        Assert.EndsWith(expected, BoundText.Write(Check.Findings(With(clause)).File().Item), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("undisclosed")]
+    [InlineData("none")]
+    public void A_special_word_is_a_value_of_every_optional_field(string word)
+    {
+        foreach (string field in (string[])["text", "date", "number", "money", "url", "lang", "flag", "code", "word", "item", "thing", "many"])
+            Assert.EndsWith($"{field}={word}", BoundText.Write(Check.Findings(With($"{field} {word}")).File().Item), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text [|FACT2206:Beijing|]")]
+    [InlineData("text [|FACT2206:5|]")]
+    [InlineData("date [|FACT2206:Beijing|]")]
+    [InlineData("date [|FACT2206:\"2014\"|]")]
+    [InlineData("date [|FACT2206:unknown 1953|]")]
+    [InlineData("number [|FACT2303:5x|]")]
+    [InlineData("number [|FACT2206:many|]")]
+    [InlineData("money [|FACT2304:5 billion ABC|]")]
+    [InlineData("money [|FACT2304:$5|]")]
+    [InlineData("url [|FACT2206:Beijing|]")]
+    [InlineData("url [|FACT2212:\"example\"|]")]
+    [InlineData("url [|FACT2212:<example>|]")]
+    [InlineData("lang [|FACT2211:f|]")]
+    [InlineData("lang [|FACT2206:\"fr\"|]")]
+    [InlineData("flag [|FACT2206:5|]")]
+    [InlineData("code [|FACT2206:\"CN\"|]")]
+    [InlineData("code [|FACT2206:5 EUR|]")]
+    [InlineData("word [|FACT2202:gren|]")]
+    [InlineData("word [|FACT2206:5|]")]
+    [InlineData("item [|FACT2206:\"Beijing\"|]")]
+    [InlineData("thing [|FACT2206:2014|]")]
+    [InlineData("text [|FACT2210:?|]")]
+    [InlineData("item [|FACT2210:?who|]")]
+    [InlineData("item [|FACT2217:others|]")]
+    [InlineData("item Beijing, [|FACT2205:Sochi|]")]
+    [InlineData("item Beijing [|FACT1110:Sochi|]")]
+    [InlineData("number 51,[|FACT2205:3|]")]
+    [InlineData("[|FACT2209:item|]")]
+    [InlineData("[|FACT2209:item|] until 2014")]
+    [InlineData("item [|FACT1113:,|]")]
+    [InlineData("text \"a\"[|FACT2211:@f|]")]
+    [InlineData("text \"a\"[|FACT2211:@|]")]
+    [InlineData("text \"a\"[|FACT2211:@fr_FR|]")]
+    [InlineData("two \"c\"")]
+    [InlineData("two \"c\", [|FACT2205:\"d\"|]")]
+    [InlineData("two \"c\", \"d\" per Rfi")]
+    [InlineData("item Beijing\n  [|FACT2216:item Sochi|]")]
+    [InlineData("item Beijing\n  item Sochi since 2014")]
+    [InlineData("item Beijing per Rfi\n  item Sochi per Afp\n  [|FACT2216:item China|] per Rfi")]
+    [InlineData("[|FACT2201:wrd|] red")]
+    [InlineData("[|FACT2201:and|] \"b\"")]
+    public void A_wrong_value_has_one_finding(string clause) => Check.Findings(With(clause));
+
+    [Theory]
+    [InlineData("word [|FACT2202:gren|]", "`gren` is none of the words of `word`: red, green: did you mean `green`?")]
+    [InlineData("[|FACT2201:wrd|] red", "`gadget` has no clause `wrd`: did you mean `word`?")]
+    [InlineData("text \"a\" [|FACT2201:and|] \"b\"", "`gadget` has no clause `and`: values are separated by commas")]
+    [InlineData("word red\n  [|FACT2201:green|]", "`gadget` has no clause `green`: it is a word of `word`; is a comma missing at the end of the line above?")]
+    [InlineData("number 51,[|FACT2205:3|]", "`number` takes at most one value, and has 2: a decimal point is written `.`")]
+    [InlineData("renamed-from [|FACT2206:\"Old\"@en|]", "`renamed-from` takes an identifier that the item had before; a former name of the thing itself is `aka \"Old\"@en`; found `\"Old\"@en`")]
+    public void A_finding_says_what_may_be_meant(string clause, string message)
+        => Assert.Equal(message, Check.Finding(With(clause)).Message);
+
+    [Fact]
+    public void A_field_written_by_its_name_is_told_its_clause()
+    {
+        Assert.Equal("`meeting` has no clause `participants`: the field `participants` is written `of`", Check.Finding("meeting [|FACT2201:participants|] Xi, Putin").Message);
+        Assert.Equal("`meeting` has no clause `place`: the field `place` is written `in`", Check.Finding("meeting of Xi, Putin\n  [|FACT2201:place|] Beijing").Message);
+    }
+
+    [Fact]
+    public void A_decimal_comma_is_mended()
+    {
+        Finding finding = Check.Finding("gadget G number 51,[|FACT2205:3|] two \"a\", \"b\"" + Gadget);
+        Assert.Equal("gadget G number 51.3", Fixed.Apply("gadget G number 51,3", finding.Fixes[0]));
+    }
+}

@@ -1,0 +1,80 @@
+using FactDsl.Language.Tests.Support;
+
+namespace FactDsl.Language.Tests.Schema;
+
+/// <summary>What can be wrong with a definition, each once and at its place.</summary>
+public class DefinitionFindingTests
+{
+    [Theory]
+    // The words of the language are nobody else's (C5, C15).
+    [InlineData("entity [|FACT1203:per|]")]
+    [InlineData("entity [|FACT1203:others|]")]
+    [InlineData("entity [|FACT1203:rule|]")]
+    [InlineData("lasting fact blow\n  targets as [|FACT1203:on|]: actor+")]
+    [InlineData("entity a\n  [|FACT1203:since|]: text")]
+    [InlineData("entity a\n  [|FACT1203:count|]: number")]
+    [InlineData("entity a\n  [|FACT1203:note|]: text")]
+    [InlineData("entity a\n  b as [|FACT1203:via|]: text")]
+    [InlineData("entity a\n  b as [|FACT1203:fact|]: text")]
+    [InlineData("entity a\n  b: one of c, [|FACT1203:unknown|], [|FACT1203:because|], [|FACT1203:no|]")]
+    [InlineData("entity a\n  b: any by c, [|FACT1203:accept|]")]
+    // Every word of a kind means one thing.
+    [InlineData("entity [|FACT1204:person|]")]
+    [InlineData("entity a\n  b: text\n  [|FACT1205:b|]: text")]
+    [InlineData("entity a is country\n  [|FACT1205:region|]: place?")]
+    [InlineData("entity a is b\n  [|FACT1205:c|]: text\nentity b\n  c: text")]
+    [InlineData("entity a\n  b as c: text\n  d as [|FACT1206:c|]: text")]
+    [InlineData("entity a\n  b as c: text\n  [|FACT1206:c|]: text")]
+    [InlineData("entity a\n  b as c: any by d\n  [|FACT1206:d|]: text")]
+    [InlineData("entity a\n  b: text\n  [|FACT1206:c|]: any by d, b")]
+    [InlineData("entity a\n  b as c: any by d, [|FACT1206:c|]")]
+    [InlineData("entity a is country\n  b as [|FACT1206:in|]: place?")]
+    [InlineData("extend stance\n  target: by [|FACT1206:in|]")]
+    [InlineData("extend actor\n  [|FACT1206:born|]: date?")]
+    [InlineData("entity a\n  b: one of c, [|FACT1214:b|]")]
+    [InlineData("entity a\n  b: one of c, d\n  [|FACT1214:d|]: text")]
+    [InlineData("extend meeting\n  [|FACT1214:summit|]: flag?")]
+    [InlineData("extend meeting\n  format: one of [|FACT1214:about|]")]
+    [InlineData("entity a is meetings\n  [|FACT1214:summit|]: flag?\nentity meetings\n  format: one of summit?")]
+    // Types, bases, multiplicities.
+    [InlineData("entity a\n  b: [|FACT1207:persn|]")]
+    [InlineData("entity a\n  b: [|FACT1207:persn|]?\na A b \"x\"")]
+    [InlineData("entity a is [|FACT1208:persn|]")]
+    [InlineData("entity a is [|FACT1209:a|]")]
+    [InlineData("entity a is b\nentity b is c\nentity c is [|FACT1209:a|], actor")]
+    [InlineData("entity a\n  b: text [|FACT1210:2|]")]
+    [InlineData("entity a\n  b: text [|FACT1210:4..2|]")]
+    [InlineData("entity a\n  b: text [|FACT1210:..4|]")]
+    [InlineData("entity a\n  b: text [|FACT1210:0..0|]")]
+    [InlineData("fact [|FACT1211:a|]\n  b: text")]
+    [InlineData("entity a\n  b: text with c, [|FACT1212:d|]\n  c: text?")]
+    [InlineData("extend [|FACT1213:contry|]\n  a: text?")]
+    // Additions.
+    [InlineData("extend country\n  [|FACT1215:iso|]: text?")]
+    [InlineData("extend country\n  [|FACT1215:capital|]: place?")]
+    [InlineData("extend meeting\n  [|FACT1215:place|]: by held-in")]
+    [InlineData("extend meeting\n  [|FACT1215:format|] as x: one of y")]
+    [InlineData("extend meeting\n  [|FACT1215:format|]:")]
+    [InlineData("entity a\n  [|FACT1216:b|]:")]
+    [InlineData("extend country\n  [|FACT1216:b|]: with iso")]
+    // Modifiers.
+    [InlineData("[|FACT1217:momentary|] entity a")]
+    [InlineData("momentary [|FACT1217:lasting|] fact a")]
+    [InlineData("entity a is [|FACT1217:meeting|]")]
+    [InlineData("entity a\n  b: text [|FACT1217:transitive|]")]
+    [InlineData("extend country\n  population: number?\nextend country\n  [|FACT1215:population|]: number?")]
+    public void A_wrong_definition_has_one_finding(string fixture) => Check.Findings(fixture);
+
+    [Fact]
+    public void A_definition_says_what_may_be_meant()
+    {
+        Assert.Equal("`persn` is neither a type nor a kind: did you mean `person`?", Check.Finding("entity a\n  b: [|FACT1207:persn|]").Message);
+        Assert.Equal("There is no kind `contry` to extend: did you mean `country`?", Check.Finding("extend [|FACT1213:contry|]\n  a: text?").Message);
+        Assert.Equal("`meeting` has no field `plaze` to qualify with: did you mean `place`?", Check.Finding("extend meeting\n  participants: with [|FACT1212:plaze|]").Message);
+        Assert.Equal("The kind `person` is defined already in FactDsl/Prelude.facts: write `extend person` to add to it", Check.Finding("entity [|FACT1204:person|]").Message);
+    }
+
+    [Fact]
+    public void Two_files_that_define_one_kind_have_one_finding_in_the_later()
+        => Check.Findings("== b.facts ==\nentity [|FACT1204:a|]\n== a.facts ==\nentity a");
+}
