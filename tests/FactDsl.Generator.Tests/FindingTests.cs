@@ -51,6 +51,19 @@ public class FindingTests
     }
 
     [Fact]
+    public void A_message_is_one_line_whatever_the_text_holds()
+    {
+        string text = "person Xi\nmeeting of \u0007\u001B[31m\u0085\uD83D" + new string('x', 5000) + " on 2014\n";
+        Assert.All(FactProject.Of(text).RunResult().Diagnostics, d =>
+        {
+            string message = d.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+            Assert.DoesNotContain(message, char.IsControl);
+            Assert.True(message.Length < 1000);
+        });
+        Assert.NotEmpty(FactProject.Of(text).RunResult().Diagnostics);
+    }
+
+    [Fact]
     public void Random_bytes_give_findings_and_no_exception()
         => Gen.Byte.Array[0, 300].Sample(bytes =>
         {
@@ -74,7 +87,7 @@ public class FindingTests
             FactProject project = FactProject.Of(string.Concat(picks.Select(i => shreds[i])));
             Assert.DoesNotContain(project.RunResult().Diagnostics, d => d.Id == "FACT0001");
             project.CompileWithoutWarning();
-        }, iter: 25);
+        }, iter: 10);
     }
 
     [Fact]

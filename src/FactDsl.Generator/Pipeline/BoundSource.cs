@@ -64,7 +64,10 @@ internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Fin
             Finding finding = Findings[i];
             LinePosition start = Lines?.PositionOf(finding.Span.Start) ?? default;
             LinePosition end = Lines?.PositionOf(finding.Span.End) ?? default;
-            findings[i] = new PlacedFinding(finding.Rule, finding.Span, start, end, finding.Arguments);
+            var arguments = new string[finding.Arguments.Count];
+            for (int a = 0; a < arguments.Length; a++)
+                arguments[a] = ShownText.Of(finding.Arguments[a]);
+            findings[i] = new PlacedFinding(finding.Rule, finding.Span, start, end, new(arguments));
         }
         return new FileFindings(Source.FullPath, new EquatableArray<PlacedFinding>(findings));
     }
