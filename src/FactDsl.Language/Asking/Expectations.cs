@@ -25,7 +25,7 @@ public static class Expectations
         {
             foreach (BoundExpectation expectation in file.Expectations)
             {
-                if (expectation.IsWhole && Check(image, facts ??= image.Open(), expectation) is { } finding)
+                if (Check(image, facts ??= image.Open(), expectation) is { } finding)
                     findings.Add(new FileFinding(file.Path, finding));
             }
         }
@@ -41,9 +41,12 @@ public static class Expectations
     /// <param name="image">The facts, compiled.</param>
     /// <param name="facts">The image, opened.</param>
     /// <param name="expectation">The expectation.</param>
-    /// <returns>The finding at the expected answer, or null where it is met.</returns>
+    /// <returns>The finding at the expected answer, or null where it is met, or has a finding of its own already.</returns>
+    /// <exception cref="FactStoreException">The image is damaged.</exception>
     public static Finding? Check(StoreImage image, FactBase facts, BoundExpectation expectation)
     {
+        if (!expectation.IsWhole)
+            return null;
         var found = FoundAnswers.Of(Questions.Ask(facts, image.Layout, expectation.Pattern), expectation.Pattern);
         return expectation.IsNone || expectation.Number.Length > 0
             ? CheckNumber(image, expectation, found)
