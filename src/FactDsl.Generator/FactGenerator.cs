@@ -84,8 +84,16 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Combine(store)
             .Select(static (pair, _) => ProjectFindings.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.ProjectFindings);
+        IncrementalValueProvider<EquatableArray<FileFindings>> expectations = store
+            .Select(static (store, _) => ExpectationFindings.Of(store))
+            .WithTrackingName(TrackingNames.Expectations);
         context.RegisterSourceOutput(findings, static (output, file) => Report(output, file));
         context.RegisterSourceOutput(projectFindings, static (output, file) => Report(output, file));
+        context.RegisterSourceOutput(expectations, static (output, files) =>
+        {
+            foreach (FileFindings file in files.AsSpan())
+                Report(output, file);
+        });
     }
 
     private static void Add(SourceProductionContext output, GeneratedFile? file)

@@ -42,6 +42,9 @@ public static class TrackingNames
     /// <summary>What was found in each file.</summary>
     public const string Findings = nameof(Findings);
 
+    /// <summary>What files expect of the facts and the facts do not hold.</summary>
+    public const string Expectations = nameof(Expectations);
+
     /// <summary>What was found about the project as a whole.</summary>
     public const string ProjectFindings = nameof(ProjectFindings);
 }

@@ -48,6 +48,7 @@ public class CachingTests
             Accessors: Cached, Modified
             Pages: Unchanged, Modified, Unchanged
             Findings: Cached, Unchanged
+            Expectations: Unchanged
             ProjectFindings: Unchanged
             outputs anew: 2
             """);
@@ -63,9 +64,29 @@ public class CachingTests
             Accessors: Cached, Unchanged
             Pages: Unchanged, Modified
             Findings: Cached, Unchanged
+            Expectations: Unchanged
             ProjectFindings: Unchanged
             outputs anew: 2
             """);
+
+    [Fact]
+    public void An_expectation_that_is_not_met_any_more_is_a_finding_and_makes_no_source_anew()
+    {
+        FactProject expecting = Before.With("c.facts", "expect 1 meeting of Xi\n");
+        Assert.Equal("""
+            Files: Cached, Modified
+            Parsed: Cached, Modified
+            Declared: Cached, Unchanged
+            Bound: Cached, Modified
+            Store: Modified
+            Accessors: Cached, Unchanged
+            Pages: Unchanged
+            Findings: Cached, Unchanged
+            Expectations: Modified
+            ProjectFindings: Unchanged
+            outputs anew: 1
+            """.ReplaceLineEndings("\n"), Report(expecting, expecting.With("c.facts", "expect 2 meeting of Xi\n")));
+    }
 
     [Fact]
     public void A_new_name_binds_every_file_anew_and_leaves_the_kinds_alone()
@@ -80,6 +101,7 @@ public class CachingTests
             Accessors: Modified, Unchanged
             Pages: Unchanged, Modified
             Findings: Unchanged
+            Expectations: Unchanged
             ProjectFindings: Unchanged
             outputs anew: 3
             """);
@@ -123,6 +145,7 @@ public class CachingTests
             Accessors: Unchanged, New
             Pages: Unchanged, Modified
             Findings: Unchanged, New
+            Expectations: Unchanged
             ProjectFindings: Unchanged
             outputs anew: 4
             """);
@@ -140,6 +163,7 @@ public class CachingTests
             Accessors: Unchanged, Removed
             Pages: Unchanged, Modified
             Findings: Unchanged, Removed
+            Expectations: Unchanged
             ProjectFindings: Unchanged
             outputs anew: 4
             """);

@@ -29,6 +29,27 @@ public class FindingTests
     }
 
     [Fact]
+    public void An_expectation_that_is_not_met_is_an_error_at_its_answer()
+    {
+        FactProject project = FactProject.Of("country A\ncountry B\nalliance Pact since 1950\n  of A\n  of B since 1960\nexpect 1 alliance Pact of ?member on 1955\n")
+            .With("expected.facts", "expect 2 alliance Pact of ?member on 1955\nexpect A alliance Pact of ?member on 1965\n");
+        Assert.Equal(
+            [
+                "/work/app/expected.facts: (0,7)-(0,8) FACT3101 Expected 2 answers and found 1: `A`",
+                "/work/app/expected.facts: (1,7)-(1,8) FACT3102 The answers are not those expected: `B` is too many",
+            ],
+            project.RunResult().Diagnostics.Select(d => $"{d.Location.GetLineSpan()} {d.Id} {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
+        project.With("expected.facts", "").CompileWithoutWarning();
+    }
+
+    [Fact]
+    public void Nothing_is_expected_of_facts_with_errors()
+    {
+        FactProject project = FactProject.Of("country A\nalliance Pact since 1950 of A, Nobody\nexpect 2 alliance Pact of ?member\n");
+        Assert.Equal("FACT2101", Assert.Single(project.RunResult().Diagnostics).Id);
+    }
+
+    [Fact]
     public void A_name_that_is_a_member_is_a_warning_and_gets_an_underscore()
     {
         FactProject project = FactProject.Of("person All\nperson Meetings\nperson Person\nperson GetHashCode\nperson Clone\nperson EqualityContract\nperson Name_\nperson Name\n");

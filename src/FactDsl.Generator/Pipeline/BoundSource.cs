@@ -56,12 +56,15 @@ internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Fin
     }
 
     /// <summary>The findings as the compiler shows them.</summary>
-    public FileFindings ToFindings()
+    public FileFindings ToFindings() => Place(Findings);
+
+    /// <summary>Findings about this file, whoever made them, as the compiler shows them.</summary>
+    public FileFindings Place(IReadOnlyList<Finding> all)
     {
-        var findings = new PlacedFinding[Findings.Count];
+        var findings = new PlacedFinding[all.Count];
         for (int i = 0; i < findings.Length; i++)
         {
-            Finding finding = Findings[i];
+            Finding finding = all[i];
             LinePosition start = Lines?.PositionOf(finding.Span.Start) ?? default;
             LinePosition end = Lines?.PositionOf(finding.Span.End) ?? default;
             var arguments = new string[finding.Arguments.Count];

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using FactDsl.Generator.CSharp;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Storage;
@@ -14,6 +13,12 @@ namespace FactDsl.Generator.Pipeline;
 /// <param name="Findings">What is wrong with the store as a whole.</param>
 internal sealed record CompiledStore(IReadOnlyList<GeneratedFile> Pages, EquatableArray<Finding> Findings)
 {
+    /// <summary>The store itself; null where there is none.</summary>
+    public StoreImage? Image { get; private init; }
+
+    /// <summary>The files that it was built of, in their order.</summary>
+    public IReadOnlyList<BoundSource> Files { get; private init; } = [];
+
     /// <summary>Builds the store; the order of the files does not matter.</summary>
     public static CompiledStore Build(ImmutableArray<BoundSource> files, ProjectSchema project)
     {
@@ -21,8 +26,9 @@ internal sealed record CompiledStore(IReadOnlyList<GeneratedFile> Pages, Equatab
             return new CompiledStore([], default);
         try
         {
-            StoreImage image = StoreBuilder.Build(schema, Sort(files));
-            return new CompiledStore(Write(model.Namespace, image), default);
+            List<BoundSource> sorted = Sort(files);
+            StoreImage image = StoreBuilder.Build(schema, sorted.ConvertAll(static s => s.File!));
+            return new CompiledStore(Write(model.Namespace, image), default) { Image = image, Files = sorted };
         }
         catch (Exception e) when (Failure.IsBug(e))
         {
@@ -30,7 +36,7 @@ internal sealed record CompiledStore(IReadOnlyList<GeneratedFile> Pages, Equatab
         }
     }
 
-    private static List<BoundFile> Sort(ImmutableArray<BoundSource> files)
+    private static List<BoundSource> Sort(ImmutableArray<BoundSource> files)
     {
         var sorted = new List<BoundSource>();
         foreach (BoundSource file in files)
@@ -39,7 +45,7 @@ internal sealed record CompiledStore(IReadOnlyList<GeneratedFile> Pages, Equatab
                 sorted.Add(file);
         }
         sorted.Sort(static (a, b) => string.CompareOrdinal(a.Source.Key, b.Source.Key));
-        return sorted.ConvertAll(static s => s.File!);
+        return sorted;
     }
 
     private static List<GeneratedFile> Write(string @namespace, StoreImage image)

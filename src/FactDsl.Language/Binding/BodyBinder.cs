@@ -42,6 +42,9 @@ internal sealed class BodyBinder
     /// <summary>Whether the item names its sources itself, be it none.</summary>
     public bool HasCitations { get; private set; }
 
+    /// <summary>The holes of a question that stand for its sources.</summary>
+    public List<string> SourceHoles { get; } = [];
+
     public List<string> FormerNames { get; } = [];
 
     public List<BoundAcceptance> Accepted { get; } = [];
@@ -157,6 +160,8 @@ internal sealed class BodyBinder
             case "per":
                 HasCitations = true;
                 CitationBinder.Bind(_scope, clause, Citations);
+                if (_scope.IsPattern)
+                    SourceHoles.AddRange(CitationBinder.BindHoles(_scope, clause));
                 return null;
             case "accept":
                 BindAcceptance(clause);
@@ -202,6 +207,12 @@ internal sealed class BodyBinder
         {
             case "per":
                 CitationBinder.Bind(_scope, clause, slot.Citations);
+                foreach (ValueSyntax value in clause.Values)
+                {
+                    // A source that one clause alone has answers nothing that the question as a whole could.
+                    if (value.Kind == ValueSyntaxKind.Hole && _scope.IsPattern)
+                        _scope.Report(FindingRules.CannotQualify, _scope.SpanOf(value), "per " + _scope.TextOf(value.First), qualified.Clause, _kind.Word);
+                }
                 return;
             case "accept":
                 BindAcceptance(clause);
@@ -342,6 +353,8 @@ internal sealed class BodyBinder
         {
             if (Times.IsEmpty && Citations.Count == 0 && Clauses.Count == 0)
                 return Clause;
+            if (scope.IsPattern)
+                return Clause with { Qualifiers = new BoundQualifiers { Conditions = Times.ToConditions(), Citations = Citations, Clauses = Clauses } };
             FactTime? time = Times.ToClauseTime(scope);
             if (time is { } own && itemTime is { } whole)
                 time = own.WithinItem(whole);

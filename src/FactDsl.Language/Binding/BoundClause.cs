@@ -30,6 +30,9 @@ public sealed record BoundQualifiers
     /// <summary>When the values held, completed from the item's own time; null where the line says nothing of time.</summary>
     public FactTime? Time { get; init; }
 
+    /// <summary>In a question, the conditions on when the values held; empty elsewhere.</summary>
+    public IReadOnlyList<BoundTimeCondition> Conditions { get; init; } = [];
+
     /// <summary>Sources of this clause; empty where the item's own hold.</summary>
     public IReadOnlyList<BoundCitation> Citations { get; init; } = [];
 

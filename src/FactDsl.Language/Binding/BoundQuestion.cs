@@ -22,15 +22,28 @@ public sealed record BoundPattern(KindSymbol Kind, FactStanding Standing, FactAn
     /// <summary>The conditions on time, as written.</summary>
     public IReadOnlyList<BoundTimeCondition> Times { get; init; } = [];
 
-    /// <summary>Only facts from these sources; empty for any.</summary>
+    /// <summary>Only facts from any of these sources; empty for any source, and none.</summary>
     public IReadOnlyList<BoundCitation> Citations { get; init; } = [];
+
+    /// <summary>The holes that stand for sources, in the order written, without their <c>?</c>.</summary>
+    public IReadOnlyList<string> SourceHoles { get; init; } = [];
+
+    /// <summary>Whether the author wrote <c>certainly</c> or <c>possibly</c>, rather than leaving it open how sure an answer must be.</summary>
+    public bool IsAnswerStated { get; init; }
+
+    /// <summary>Whether all of it could be bound: a question with a finding of its own is not asked, since it would ask for something else.</summary>
+    public bool IsWhole { get; init; } = true;
 }
 
 /// <summary>A time clause of a question.</summary>
 /// <param name="Word">The clause word (<c>on</c>, <c>during</c>, <c>since</c>, <c>until</c>, <c>as-of</c>).</param>
-/// <param name="Date">The date asked for; null for a hole.</param>
+/// <param name="Date">The date asked for; null for a hole and for <c>unknown</c>.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record BoundTimeCondition(string Word, FactDate? Date, TextSpan Span);
+public sealed record BoundTimeCondition(string Word, FactDate? Date, TextSpan Span)
+{
+    /// <summary>The hole that stands for the time, without its <c>?</c>; null where there is none.</summary>
+    public string? Hole { get; init; }
+}
 
 /// <summary>A named question.</summary>
 /// <param name="Name">Its name: a method in C#.</param>
@@ -44,4 +57,17 @@ public sealed record BoundQuestion(string Name, BoundPattern Pattern, TextSpan S
 /// <param name="Names">The exact answers, as written; empty where a number is expected.</param>
 /// <param name="Pattern">What it asks.</param>
 /// <param name="Span">The item's characters in the file.</param>
-public sealed record BoundExpectation(string Number, bool IsNone, IReadOnlyList<string> Names, BoundPattern Pattern, TextSpan Span);
+public sealed record BoundExpectation(string Number, bool IsNone, IReadOnlyList<string> Names, BoundPattern Pattern, TextSpan Span)
+{
+    /// <summary>Where the answer stands: from its first to its last token.</summary>
+    public TextSpan AnswerSpan { get; init; }
+
+    /// <summary>The exact answers, as the items that they name; empty where a number is expected.</summary>
+    public IReadOnlyList<ItemReference> Items { get; init; } = [];
+
+    /// <summary>Whether answer and question could be bound whole; else there is a finding already, and nothing to check.</summary>
+    public bool IsWhole { get; init; } = true;
+
+    /// <summary>Findings that it accepts, with the reason.</summary>
+    public IReadOnlyList<BoundAcceptance> Accepted { get; init; } = [];
+}

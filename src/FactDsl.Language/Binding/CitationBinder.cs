@@ -35,6 +35,18 @@ internal static class CitationBinder
         }
     }
 
+    /// <summary>The holes of a question's clause, without their <c>?</c>.</summary>
+    public static IReadOnlyList<string> BindHoles(BindingScope scope, ClauseSyntax clause)
+    {
+        List<string>? holes = null;
+        foreach (ValueSyntax value in clause.Values)
+        {
+            if (value.Kind == ValueSyntaxKind.Hole)
+                (holes ??= []).Add(scope.TextOf(value.First).Substring(1));
+        }
+        return holes ?? (IReadOnlyList<string>)[];
+    }
+
     /// <summary>The items named after <c>via</c>, nearest first.</summary>
     public static IReadOnlyList<ItemReference> BindVia(BindingScope scope, ClauseSyntax clause)
     {

@@ -11,18 +11,19 @@ internal static class PatternBinder
 {
     /// <summary>Binds a named question; null where its kind is not known.</summary>
     public static BoundQuestion? Bind(BindingScope scope, QuestionSyntax question)
-        => BindPattern(scope, question.Pattern, question.Body) is { } pattern
+        => BindPattern(scope, question.Pattern, question.Body, out _) is { } pattern
             ? new BoundQuestion(NameText.Normalize(scope.TextOf(question.Name)), pattern, scope.Item.Span.Shift(scope.Start))
             : null;
 
     /// <summary>Binds an expectation; null where its kind is not known.</summary>
     public static BoundExpectation? Bind(BindingScope scope, ExpectationSyntax expectation)
     {
-        if (BindPattern(scope, expectation.Pattern, expectation.Body) is not { } pattern)
+        if (BindPattern(scope, expectation.Pattern, expectation.Body, out IReadOnlyList<BoundAcceptance> accepted) is not { } pattern)
             return null;
+        int found = scope.Findings.Count;
         int first = expectation.Answer[0];
         string number = "";
-        var names = new List<string>();
+        var items = new List<ItemReference>();
         if (scope.Item.Tokens[first].Kind == SyntaxTokenKind.Scalar)
         {
             number = scope.TextOf(first);
@@ -34,15 +35,23 @@ internal static class PatternBinder
             foreach (int token in expectation.Answer)
             {
                 if (NameBinder.Bind(scope, token, null, "expect") is { } item)
-                    names.Add(item.Name);
+                    items.Add(item);
             }
         }
         bool isNone = number.Length == 0 && scope.Item.Tokens[first].Kind == SyntaxTokenKind.Word;
-        return new BoundExpectation(number, isNone, names, pattern, scope.Item.Span.Shift(scope.Start));
+        return new BoundExpectation(number, isNone, items.ConvertAll(static i => i.Name), pattern, scope.Item.Span.Shift(scope.Start))
+        {
+            AnswerSpan = scope.SpanOf(first, expectation.Answer[expectation.Answer.Count - 1]),
+            Items = items,
+            IsWhole = pattern.IsWhole && !HasErrorSince(scope, found),
+            Accepted = accepted,
+        };
     }
 
-    private static BoundPattern? BindPattern(BindingScope scope, HeadSyntax head, BodySyntax bodySyntax)
+    private static BoundPattern? BindPattern(BindingScope scope, HeadSyntax head, BodySyntax bodySyntax, out IReadOnlyList<BoundAcceptance> accepted)
     {
+        accepted = [];
+        int found = scope.Findings.Count;
         string word = scope.TextOf(head.Kind);
         if (scope.Schema.Find(word) is not { } kind)
         {
@@ -51,7 +60,9 @@ internal static class PatternBinder
         }
         var body = new BodyBinder(scope, kind);
         body.Bind(bodySyntax);
-        FactStanding standing = head.Standing >= 0 ? ItemBinder.ReadStanding(scope.TextOf(head.Standing))
+        accepted = body.Accepted;
+        FactStanding standing = !kind.IsFact ? FactStanding.Asserted
+            : head.Standing >= 0 ? ItemBinder.ReadStanding(scope.TextOf(head.Standing))
             : body.IsReported ? FactStanding.Reported
             : body.IsCounted ? FactStanding.Counted
             : FactStanding.Asserted;
@@ -67,6 +78,12 @@ internal static class PatternBinder
             Clauses = body.ToClauses(null),
             Times = body.Times.ToConditions(),
             Citations = body.Citations,
+            SourceHoles = body.SourceHoles,
+            IsAnswerStated = head.Certainty >= 0,
+            IsWhole = !HasErrorSince(scope, found),
         };
     }
+
+    private static bool HasErrorSince(BindingScope scope, int found)
+        => scope.Findings.Skip(found).Any(static f => f.Rule.Severity == FindingSeverity.Error);
 }

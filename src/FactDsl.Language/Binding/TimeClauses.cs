@@ -37,7 +37,7 @@ internal sealed class TimeClauses
         if (value.Kind == ValueSyntaxKind.Special && scope.TextOf(value) == "unknown")
             _parts.Add(new Part(word, null, span));
         else if (value.Kind == ValueSyntaxKind.Hole && scope.IsPattern)
-            _parts.Add(new Part(word, null, span));
+            _parts.Add(new Part(word, null, span) { Hole = scope.TextOf(value.First).Substring(1) });
         else if (value.Kind != ValueSyntaxKind.Scalar)
             scope.Report(FindingRules.WrongValue, scope.SpanOf(value), word, "a date such as `2014-02-07`", scope.TextOf(value));
         else if (ValueBinder.TryReadDate(scope, value, out FactDate date))
@@ -49,7 +49,7 @@ internal sealed class TimeClauses
     {
         var conditions = new BoundTimeCondition[_parts.Count];
         for (int i = 0; i < conditions.Length; i++)
-            conditions[i] = new BoundTimeCondition(_parts[i].Word, _parts[i].Date, _parts[i].Span);
+            conditions[i] = new BoundTimeCondition(_parts[i].Word, _parts[i].Date, _parts[i].Span) { Hole = _parts[i].Hole };
         return conditions;
     }
 
@@ -138,5 +138,8 @@ internal sealed class TimeClauses
 
     private static bool IsWhole(string word) => word is "on" or "during";
 
-    private sealed record Part(string Word, FactDate? Date, TextSpan Span);
+    private sealed record Part(string Word, FactDate? Date, TextSpan Span)
+    {
+        public string? Hole { get; init; }
+    }
 }

@@ -18,6 +18,9 @@ public readonly struct FactCitation : IEquatable<FactCitation>
     /// <summary>The item cited, most often a source.</summary>
     public IItem Source => Facts.ItemOf(Facts.Lists.Int(_at) is var source && source >= 0 ? source : throw FactStoreException.Damaged("a citation has no source"));
 
+    /// <summary>The row of the item cited; -1 where nothing has its name.</summary>
+    internal int SourceRow => Facts.Lists.Int(_at) is >= 0 and var source && (source & StoreTag.Mask) == StoreTag.Direct ? source >> StoreTag.Bits : -1;
+
     /// <summary>The words quoted; the first are the original, the others its translations.</summary>
     public FactValues<FactText> Quotes => FactValues<FactText>.ListAt(Facts, Facts.Lists.Int(_at + 1L));
 

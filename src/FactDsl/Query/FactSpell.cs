@@ -95,26 +95,9 @@ public readonly struct FactSpell<T>
         return Own(StoreQualifier.Time) >= 0 ? value + " " + Time.ToString() : value;
     }
 
-    /// <summary>What the language itself says of an item (its count, its note) is not said of each of its values.</summary>
-    private StoredList ListOf(int field)
-    {
-        int own = OwnValue(field);
-        return own >= 0 || Facts.Column(field).IsOfTheLanguage ? StoredList.Of(Facts, own) : Facts.ListOf(_row, field);
-    }
+    private StoredList ListOf(int field) => Facts.ListOf(_row, _qualifier, field);
 
     private int Own(int part) => _qualifier < 0 ? -1 : Facts.Heap.Int((long)_qualifier + part);
 
-    private int OwnValue(int field)
-    {
-        if (_qualifier < 0)
-            return -1;
-        StoreSection heap = Facts.Heap;
-        int fields = heap.Int((long)_qualifier + StoreQualifier.Fields, heap.Ints);
-        for (long at = _qualifier + (long)StoreQualifier.First, end = at + 2L * fields; at < end; at += 2)
-        {
-            if (heap.Int(at) == field)
-                return heap.Int(at + 1);
-        }
-        return -1;
-    }
+    private int OwnValue(int field) => Facts.OwnValue(_qualifier, field);
 }

@@ -21,9 +21,8 @@ internal abstract class ValueTest(int field, FactAnswer answer)
         return all.Satisfies(answer);
     }
 
-    protected abstract FactTruth Test(string text);
-
-    private FactTruth TruthOf(FactBase facts, int value)
+    /// <summary>Whether one stored value passes: an absence does as far as what is known of it all the same allows.</summary>
+    public FactTruth TruthOf(FactBase facts, int value)
     {
         if ((value & StoreTag.Mask) != StoreTag.Absence)
             return Test(facts.Texts.Text(value >> StoreTag.Bits));
@@ -32,6 +31,8 @@ internal abstract class ValueTest(int field, FactAnswer answer)
             return Test(facts.Texts.Text((absence >> StoreAbsence.Bits) - 1));
         return (absence & StoreAbsence.Mask) == StoreAbsence.None ? FactTruth.No : FactTruth.Unknown;
     }
+
+    protected abstract FactTruth Test(string text);
 }
 
 /// <summary>Whether a date lies in another.</summary>

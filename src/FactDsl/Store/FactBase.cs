@@ -170,6 +170,30 @@ public sealed partial class FactBase
         return StoredList.Of(this, column[row - AllKinds.Starts[KindOf(row) * StoreFormat.Standings]]);
     }
 
+    /// <summary>
+    /// The values of a field that is said of one value, or else of its whole item. What the language itself says of an item (its
+    /// count, its note) is not said of each of its values.
+    /// </summary>
+    internal StoredList ListOf(int row, int qualifier, int field)
+    {
+        int own = OwnValue(qualifier, field);
+        return own >= 0 || Column(field).IsOfTheLanguage ? StoredList.Of(this, own) : ListOf(row, field);
+    }
+
+    /// <summary>What a qualifier record holds for a field; -1 for nothing.</summary>
+    internal int OwnValue(int qualifier, int field)
+    {
+        if (qualifier < 0)
+            return -1;
+        int fields = Heap.Int((long)qualifier + StoreQualifier.Fields, Heap.Ints);
+        for (long at = qualifier + (long)StoreQualifier.First, end = at + 2L * fields; at < end; at += 2)
+        {
+            if (Heap.Int(at) == field)
+                return Heap.Int(at + 1);
+        }
+        return -1;
+    }
+
     /// <summary>Whether a value of a list is the one to take where sources differ.</summary>
     internal bool IsPreferred(in StoredList list, int index)
         => list.Qualifier(index) is >= 0 and var qualifier && (Heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsPreferred) != 0;

@@ -83,6 +83,65 @@ public readonly partial struct FactTime
                 Undecided(StartKind == FactEnd.Unknown || days.HasUnknown));
     }
 
+    /// <summary>
+    /// Whether a lasting fact ended in the window, its last day being one of the window's, or a momentary one happened on the window's
+    /// last day or earlier. What goes on has not ended.
+    /// </summary>
+    /// <param name="window">The days asked about.</param>
+    /// <returns>The answer.</returns>
+    public FactTruth WasUntil(FactDate window)
+    {
+        if (!IsPossible)
+        {
+            return FactTruth.Unknown;
+        }
+
+        var days = new DayWindow(window);
+        if (Reading == FactReading.Momentary)
+        {
+            return FactTruthLogic.Of(
+                EndEarliest <= days.Last, EndLatest > days.InnerLast, Undecided(EndKind == FactEnd.Unknown || days.HasUnknownEnd));
+        }
+
+        return EndKind == FactEnd.Open
+            ? FactTruth.No
+            : FactTruthLogic.Of(
+                days.CanTouch(EndEarliest, EndLatest), !days.SurelyCovers(EndEarliest, EndLatest),
+                Undecided(EndKind == FactEnd.Unknown || days.HasUnknown));
+    }
+
+    /// <summary>
+    /// Whether a lasting fact was last seen to hold in the window, with nothing known after: <c>as-of D</c> where D lies in it.
+    /// A fact attested by <c>on D</c> was last seen on the last day of D.
+    /// </summary>
+    /// <param name="window">The days asked about.</param>
+    /// <returns>The answer; <see cref="FactTruth.No"/> for what has an end, goes on, or was never looked at.</returns>
+    public FactTruth WasSeen(FactDate window)
+    {
+        if (!IsPossible)
+        {
+            return FactTruth.Unknown;
+        }
+
+        if (Reading == FactReading.Momentary || EndKind != FactEnd.Censored || EndLatest != DayLine.After || EndEarliest == DayLine.Before)
+        {
+            return FactTruth.No;
+        }
+
+        const string AsOf = "as-of ";
+        var text = Text;
+        var at = text.LastIndexOf(AsOf, StringComparison.Ordinal);
+        // The corners keep the first day on which somebody may have looked, the text the whole date.
+        if (at >= 0 && FactDate.TryParse(text.AsSpan(at + AsOf.Length), out var seen, out _))
+        {
+            return During(seen, FactReading.Momentary).HeldDuring(window);
+        }
+
+        var days = new DayWindow(window);
+        return FactTruthLogic.Of(
+            days.CanTouch(EndEarliest, EndEarliest), !days.SurelyCovers(EndEarliest, EndEarliest), Undecided(days.HasUnknown));
+    }
+
     private FactTruth HeldThroughout(in DayWindow days)
     {
         var undecided = Undecided(StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown || days.HasUnknown);

@@ -41,6 +41,14 @@ public class QuestionEnumerationTests
                 || (window.LastDay == long.MaxValue && world.Start > 8) || (window.FirstDay == long.MinValue && world.Start < 0)
             : world.Start >= PossibleWorlds.Near(window.FirstDay));
 
+    [Fact]
+    public void Was_until_is_ending_in_the_window_for_what_lasted_and_not_after_it_for_what_happened() => Check(
+        (time, window) => time.WasUntil(window),
+        (world, window) => world.IsLasting
+            ? window.Contains(world.End)
+                || (window.LastDay == long.MaxValue && world.End > 8) || (window.FirstDay == long.MinValue && world.End < 0)
+            : world.End <= PossibleWorlds.Near(window.LastDay));
+
     private static void Check(
         System.Func<FactTime, FactDate, FactTruth> ours, System.Func<(long Start, long End, bool IsLasting), FactDate, bool> holds) =>
         Gen.Select(PossibleWorlds.Times, PossibleWorlds.Windows).Sample(

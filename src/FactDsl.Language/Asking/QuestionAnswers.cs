@@ -1,0 +1,110 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace FactDsl.Language.Asking;
+
+/// <summary>One fact's answer to a question: what its holes stand for in it.</summary>
+public sealed class QuestionAnswer
+{
+    internal QuestionAnswer(FactRef fact, FactTime time, AnswerValue[] values, bool isCertain)
+    {
+        Fact = fact;
+        Time = time;
+        Values = values;
+        IsCertain = isCertain;
+    }
+
+    /// <summary>The item that answers.</summary>
+    public FactRef Fact { get; }
+
+    /// <summary>When the answer held: by the time of the value that the question is about, where it has one of its own; else by the fact's.</summary>
+    public FactTime Time { get; }
+
+    /// <summary>What the named holes stand for, in the order of <see cref="QuestionAnswers.Holes"/>.</summary>
+    public IReadOnlyList<AnswerValue> Values { get; }
+
+    /// <summary>Whether it answers whatever the open dates turn out to be; else it possibly does.</summary>
+    public bool IsCertain { get; }
+
+    /// <summary>The values, or the fact where the question has no holes.</summary>
+    public override string ToString()
+        => Values.Count == 0 ? AnswerValue.OfRow(Fact.Facts, Fact.Row).ToString() : string.Join(", ", Values.Select(static v => v.ToString()));
+}
+
+/// <summary>The answers to a question, by time, name and place.</summary>
+public sealed class QuestionAnswers
+{
+    private IReadOnlyList<QuestionAnswer>? _distinct;
+
+    internal QuestionAnswers(IReadOnlyList<string> holes, IReadOnlyList<QuestionAnswer> answers, bool isComplete, bool isOpen)
+    {
+        Holes = holes;
+        Answers = answers;
+        IsComplete = isComplete;
+        IsOpen = isOpen;
+    }
+
+    /// <summary>The names of the holes, each once, in the order of the question; a plain <c>?</c> has none.</summary>
+    public IReadOnlyList<string> Holes { get; }
+
+    /// <summary>The answers of each fact: several of one fact differ in what the holes stand for.</summary>
+    public IReadOnlyList<QuestionAnswer> Answers { get; }
+
+    /// <summary>False where a limit was reached: there may be more answers.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>Whether a list that a hole stands in says that there are <c>others</c> it does not name.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>
+    /// The answers whatever fact gives them: each combination of values once, or each fact where there are no holes. It is
+    /// certain where any fact makes it so, and then told by the first of these.
+    /// </summary>
+    public IReadOnlyList<QuestionAnswer> Distinct => _distinct ??= Holes.Count == 0 ? Answers : FindDistinct();
+
+    private List<QuestionAnswer> FindDistinct()
+    {
+        var places = new Dictionary<AnswerValue[], int>(Answers.Count, AnswerValuesComparer.Instance);
+        var distinct = new List<QuestionAnswer>();
+        foreach (QuestionAnswer answer in Answers)
+        {
+            var values = (AnswerValue[])answer.Values;
+            if (!places.TryGetValue(values, out int place))
+            {
+                places.Add(values, distinct.Count);
+                distinct.Add(answer);
+            }
+            else if (answer.IsCertain && !distinct[place].IsCertain)
+            {
+                distinct[place] = answer;
+            }
+        }
+        return distinct;
+    }
+}
+
+/// <summary>Compares combinations of values.</summary>
+internal sealed class AnswerValuesComparer : IEqualityComparer<AnswerValue[]>
+{
+    public static readonly AnswerValuesComparer Instance = new();
+
+    public bool Equals(AnswerValue[]? left, AnswerValue[]? right)
+    {
+        if (left is null || right is null || left.Length != right.Length)
+            return ReferenceEquals(left, right);
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (!left[i].Equals(right[i]))
+                return false;
+        }
+        return true;
+    }
+
+    public int GetHashCode(AnswerValue[] values)
+    {
+        int hash = values.Length;
+        foreach (AnswerValue value in values)
+            hash = unchecked(hash * 31 + value.GetHashCode());
+        return hash;
+    }
+}

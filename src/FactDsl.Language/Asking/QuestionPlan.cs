@@ -1,0 +1,324 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Asking;
+
+/// <summary>A question against one kind of a store: what to look up, what each fact's values must fill, when and by whom.</summary>
+internal sealed class QuestionPlan
+{
+    private readonly FactBase _facts;
+    private readonly StoreLayout _layout;
+    private readonly HoleTable _holes;
+    private readonly List<QuestionSlot> _slots = [];
+    private readonly List<QuestionSlot> _plain = [];
+    private readonly List<TimeCondition> _times = [];
+    private readonly List<CitationMatch> _sources = [];
+    private readonly HashSet<int> _excluded = [];
+    private readonly int _kind;
+    private FactQuery _query;
+    private bool _isImpossible;
+
+    private QuestionPlan(FactBase facts, StoreLayout layout, BoundPattern pattern, KindSymbol kind, HoleTable holes)
+    {
+        _facts = facts;
+        _layout = layout;
+        _holes = holes;
+        _kind = layout.Kind(kind);
+        Kind = kind;
+        Pattern = pattern;
+        _query = facts.Query(_kind, pattern.Standing);
+    }
+
+    public BoundPattern Pattern { get; }
+
+    /// <summary>The kind asked for, or one that is it.</summary>
+    public KindSymbol Kind { get; }
+
+    /// <summary>What the question names and what it binds, in the order written.</summary>
+    public IReadOnlyList<QuestionSlot> Slots => _slots;
+
+    /// <summary>Plain holes: nothing is bound, but there must be a value beside those named and bound.</summary>
+    public IReadOnlyList<QuestionSlot> Plain => _plain;
+
+    /// <summary>Conditions on time: each value that can have a time of its own is asked, where there is none the fact.</summary>
+    public IReadOnlyList<TimeCondition> Times => _times;
+
+    /// <summary>Conditions on the <c>as-of</c> of a planned or cancelled fact.</summary>
+    public List<TimeCondition> StandingTimes { get; } = [];
+
+    /// <summary>Holes that the <c>as-of</c> of a planned or cancelled fact fills.</summary>
+    public List<int> StandingHoles { get; } = [];
+
+    /// <summary>Sources, of which each value must have one; empty for any.</summary>
+    public IReadOnlyList<CitationMatch> Sources => _sources;
+
+    /// <summary>Whether a source is asked for without naming it.</summary>
+    public bool NeedsSource { get; private set; }
+
+    /// <summary>The value whose time and sources the question's own holes stand for; null for the fact's.</summary>
+    public QuestionSlot? Lead { get; private set; }
+
+    /// <summary>Holes that the fact's own time fills.</summary>
+    public List<int> TimeHoles { get; } = [];
+
+    /// <summary>Holes that the fact's own sources fill.</summary>
+    public List<int> SourceHoles { get; } = [];
+
+    /// <summary>Whether the fact's own time is asked, because no value can have one.</summary>
+    public bool AsksItemTime { get; private set; } = true;
+
+    /// <summary>Rows that cannot answer: nothing is before or after itself, however vague its date.</summary>
+    public HashSet<int> Excluded => _excluded;
+
+    /// <summary>Rows that may answer; every row that answers is among them.</summary>
+    public FactQuery Rows => _query;
+
+    /// <summary>Plans a question; null where items of the kind cannot answer it.</summary>
+    public static QuestionPlan? Make(FactBase facts, StoreLayout layout, BoundPattern pattern, KindSymbol kind, HoleTable holes)
+    {
+        var plan = new QuestionPlan(facts, layout, pattern, kind, holes);
+        foreach (BoundClause clause in pattern.Clauses)
+            plan.AddClause(clause);
+        foreach (BoundTimeCondition time in pattern.Times)
+            plan.AddTime(TimeCondition.Of(time));
+        foreach (BoundCitation citation in pattern.Citations)
+            plan._sources.Add(new CitationMatch(facts, layout, citation));
+        if (plan._isImpossible)
+            return null;
+        plan.FindLead();
+        plan.Narrow();
+        return plan;
+    }
+
+    private void AddClause(BoundClause clause)
+    {
+        if (clause.Field.Type == FieldType.Order)
+        {
+            AddOrder(clause);
+            return;
+        }
+        if (_layout.Find(_kind, clause.Field.Name) is not { } field || !ReferenceEquals(field.Symbol, clause.Field))
+        {
+            // A kind that is the one asked for may define the word anew.
+            _isImpossible = true;
+            return;
+        }
+        int plain = 0;
+        foreach (BoundValue value in clause.Values)
+        {
+            if (value.Kind == BoundValueKind.Hole && value.Raw.Length == 0)
+                plain++;
+            else if (Slot(field, clause, value, 1) is { } slot)
+                Add(field, value, slot);
+        }
+        if (plain > 0 && Slot(field, clause, new BoundValue(BoundValueKind.Hole, clause.Span), plain) is { } others)
+        {
+            _plain.Add(others);
+            AsksItemTime &= !others.AsksTime;
+            if (field.Symbol.IsVerbal && clause.Verb >= 0)
+                _query = _query.Where(_layout.VerbWord(Kind, field.Symbol), clause.Verb);
+        }
+    }
+
+    private void Add(StoreField field, BoundValue value, QuestionSlot slot)
+    {
+        _slots.Add(slot);
+        AsksItemTime &= !slot.AsksTime;
+        FieldSymbol symbol = field.Symbol;
+        // The posting lists cut the rows down; what they do not tell is asked of each row.
+        int clause = symbol.IsTransitive ? _layout.Clause(Kind, symbol)
+            : slot.Verb >= 0 ? _layout.Verb(Kind, symbol, slot.Verb)
+            : _layout.Exact(Kind, symbol);
+        switch (value.Kind)
+        {
+            case BoundValueKind.Item when slot.Match is ItemMatch { IsGroup: false } item:
+                foreach (int row in item.Rows)
+                    _query = _query.Where(clause, new FactRef(_facts, row));
+                break;
+            case BoundValueKind.Item when slot.Match is ItemMatch group:
+                var members = new List<IItem>(group.Rows.Count);
+                foreach (int row in group.Rows)
+                    members.Add(_facts.Item<IItem>(row));
+                _query = _query.WhereAny(clause, members.ToArray());
+                break;
+            case BoundValueKind.Word or BoundValueKind.Flag:
+                _query = _query.Where(clause, value.Word);
+                break;
+            case BoundValueKind.Text when value.Texts.Count == 1 && value.Texts[0].Text.Length > 0:
+                _query = _query.Where(clause, value.Texts[0].Text);
+                break;
+            case BoundValueKind.Raw when symbol.Type is FieldType.Code or FieldType.Url or FieldType.Language:
+                _query = _query.Where(clause, value.Raw);
+                break;
+        }
+    }
+
+    private QuestionSlot? Slot(StoreField field, BoundClause clause, BoundValue value, int count)
+    {
+        if (ValueMatch.Make(_facts, _layout, field.Symbol, value) is not { } match)
+        {
+            _isImpossible = true;
+            return null;
+        }
+        var times = new List<TimeCondition>();
+        foreach (BoundTimeCondition time in clause.Qualifiers?.Conditions ?? [])
+            times.Add(TimeCondition.Of(time));
+        var sources = new List<CitationMatch>();
+        foreach (BoundCitation citation in clause.Qualifiers?.Citations ?? [])
+            sources.Add(new CitationMatch(_facts, _layout, citation));
+        List<QuestionSlot> qualifiers = Qualifiers(clause);
+        var slot = new QuestionSlot(field.Id, field.Symbol.IsMany, field.Symbol.IsVerbal ? clause.Verb : -1, match)
+        {
+            Hole = value.Kind == BoundValueKind.Hole ? _holes.Of(value.Raw) : -1,
+            Count = count,
+            AsksTime = CanHaveTime(field.Symbol),
+            Times = times,
+            Sources = sources,
+            Qualifiers = qualifiers,
+            KeepsPlaces = qualifiers.Exists(static q => q.Hole >= 0),
+        };
+        foreach (TimeCondition time in times)
+            AddHole(slot.TimeHoles, time.Hole);
+        slot.KeepsPlaces |= slot.TimeHoles.Count > 0;
+        return slot;
+    }
+
+    private List<QuestionSlot> Qualifiers(BoundClause clause)
+    {
+        var qualifiers = new List<QuestionSlot>();
+        foreach (BoundClause qualifier in clause.Qualifiers?.Clauses ?? [])
+        {
+            if (_layout.Find(_kind, qualifier.Field.Name) is not { } field)
+                continue;
+            foreach (BoundValue value in qualifier.Values)
+            {
+                if (Slot(field, qualifier, value, 1) is { } slot)
+                    qualifiers.Add(slot);
+            }
+        }
+        return qualifiers;
+    }
+
+    /// <summary>A value of an entity, and one of several of a lasting fact, may have a time of its own; what the language says of the item has the item's.</summary>
+    private bool CanHaveTime(FieldSymbol field)
+        => field.Owner is not null && (!Kind.IsFact || (Kind.Reading == FactReading.Lasting && field.IsMany));
+
+    private void AddOrder(BoundClause clause)
+    {
+        foreach (BoundValue value in clause.Values)
+        {
+            if (value.Kind == BoundValueKind.Item && value.Item is { } item && _facts.RowOf(_layout.Kind(item.Kind), item.Name) is >= 0 and var row)
+            {
+                AddTime(TimeCondition.Of(clause.Field.Clause, new FactRef(_facts, row).Time));
+                _excluded.Add(row);
+            }
+            else if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
+                AddTime(TimeCondition.Of(clause.Field.Clause, date));
+            else
+                _isImpossible = true;
+        }
+    }
+
+    private void AddTime(TimeCondition time)
+    {
+        bool isStanding = time.Word == "as-of" && Pattern.Standing is FactStanding.Planned or FactStanding.Cancelled;
+        (isStanding ? StandingTimes : _times).Add(time);
+        if (isStanding)
+            AddHole(StandingHoles, time.Hole);
+    }
+
+    /// <summary>The first hole whose value can have a time of its own, else the first hole or value.</summary>
+    private void FindLead()
+    {
+        Lead = _slots.Find(static s => s.Hole >= 0 && s.AsksTime) ?? _slots.Find(static s => s.AsksTime);
+        foreach (TimeCondition time in _times)
+            AddHole(Lead?.TimeHoles ?? TimeHoles, time.Hole);
+        QuestionSlot? cited = Lead ?? _slots.Find(static s => s.Hole >= 0) ?? (_slots.Count > 0 ? _slots[0] : null);
+        foreach (string hole in Pattern.SourceHoles)
+        {
+            NeedsSource = true;
+            AddHole(cited?.SourceHoles ?? SourceHoles, hole);
+        }
+        if (Lead is not null)
+            Lead.KeepsPlaces |= Lead.TimeHoles.Count > 0;
+        if (cited is not null)
+            cited.KeepsPlaces |= cited.SourceHoles.Count > 0;
+    }
+
+    private void AddHole(List<int> holes, string? name)
+    {
+        if (!string.IsNullOrEmpty(name))
+            holes.Add(_holes.Of(name!));
+    }
+
+    /// <summary>Lets the store cut the rows by their own time and sources, where that is what is asked.</summary>
+    private void Narrow()
+    {
+        if (Kind.IsFact && Kind.Reading == FactReading.Momentary)
+        {
+            foreach (TimeCondition time in _times)
+                _query = time.Narrow(_query);
+        }
+        if (_sources.Count == 1)
+            _query = _sources[0].Source < 0 ? default : _query.WhereSource(new FactRef(_facts, _sources[0].Source));
+    }
+}
+
+/// <summary>The names of a question's holes, in the order written; the first may stand for the item itself.</summary>
+internal sealed class HoleTable
+{
+    private readonly List<string> _names = [];
+
+    private HoleTable()
+    {
+    }
+
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>Number of the hole that stands for the item; -1 for none.</summary>
+    public int Item { get; private set; } = -1;
+
+    public static HoleTable Of(BoundPattern pattern)
+    {
+        var holes = new HoleTable();
+        if (!string.IsNullOrEmpty(pattern.ItemHole))
+            holes.Item = holes.Add(pattern.ItemHole!);
+        foreach (BoundClause clause in pattern.Clauses)
+            holes.Add(clause);
+        foreach (BoundTimeCondition time in pattern.Times)
+            holes.Add(time.Hole);
+        foreach (string source in pattern.SourceHoles)
+            holes.Add(source);
+        return holes;
+    }
+
+    /// <summary>Number of a hole; -1 for a plain one.</summary>
+    public int Of(string name) => _names.IndexOf(name);
+
+    private void Add(BoundClause clause)
+    {
+        foreach (BoundValue value in clause.Values)
+        {
+            if (value.Kind == BoundValueKind.Hole)
+                Add(value.Raw);
+        }
+        foreach (BoundTimeCondition time in clause.Qualifiers?.Conditions ?? [])
+            Add(time.Hole);
+        foreach (BoundClause qualifier in clause.Qualifiers?.Clauses ?? [])
+            Add(qualifier);
+    }
+
+    private int Add(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            return -1;
+        int known = _names.IndexOf(name!);
+        if (known >= 0)
+            return known;
+        _names.Add(name!);
+        return _names.Count - 1;
+    }
+}

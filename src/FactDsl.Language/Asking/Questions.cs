@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Asking;
+
+/// <summary>
+/// Answers questions: facts with holes, asked of a store. One engine serves expectations, named questions, the command line
+/// and the checks.
+/// </summary>
+public static class Questions
+{
+    /// <summary>Answers a question.</summary>
+    /// <param name="facts">The store, opened; see <see cref="StoreImage.Open"/>.</param>
+    /// <param name="layout">The numbers by which the store was written.</param>
+    /// <param name="pattern">The question, bound against the layout's schema.</param>
+    /// <param name="limits">How much work it may cause; null for <see cref="AskLimits.Default"/>.</param>
+    /// <returns>The answers; where a limit was reached, those found until then.</returns>
+    /// <remarks>
+    /// A hole stands for another value than those that its list names or binds beside it; the same hole stands for the same
+    /// value wherever it is written. A condition on time asks each value that can have a time of its own, and the fact only
+    /// where none can. A value of which sources disagree answers possibly.
+    /// </remarks>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public static QuestionAnswers Ask(FactBase facts, StoreLayout layout, BoundPattern pattern, AskLimits? limits = null)
+    {
+        HoleTable holes = HoleTable.Of(pattern);
+        var budget = new AskBudget(limits ?? AskLimits.Default);
+        var answers = new List<QuestionAnswer>();
+        bool isOpen = false;
+        foreach (KindSymbol kind in layout.Schema.Kinds)
+        {
+            if (kind.IsAbstract || !kind.Is(pattern.Kind) || QuestionPlan.Make(facts, layout, pattern, kind, holes) is not { } plan)
+                continue;
+            var search = new RowSearch(facts, layout, plan, holes, budget);
+            if (pattern.Name is { } name)
+                SearchNamed(facts, layout, plan, name, search, answers);
+            else
+                SearchAll(plan, search, answers, budget);
+            isOpen |= search.IsOpen;
+        }
+        return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen);
+    }
+
+    private static void SearchNamed(FactBase facts, StoreLayout layout, QuestionPlan plan, string name, RowSearch search, List<QuestionAnswer> answers)
+    {
+        int row = facts.RowOf(layout.Kind(plan.Kind), name);
+        if (row >= 0 && facts.StandingOf(row) == plan.Pattern.Standing)
+            search.Search(row, answers);
+    }
+
+    private static void SearchAll(QuestionPlan plan, RowSearch search, List<QuestionAnswer> answers, AskBudget budget)
+    {
+        var rows = new RowCursor(plan.Rows);
+        while (!budget.IsSpent && rows.MoveNext())
+            search.Search(rows.Row, answers);
+    }
+
+    /// <summary>By time, then by the fact's name, then by its place; answers of one fact as its values are written.</summary>
+    private static QuestionAnswer[] InOrder(List<QuestionAnswer> answers)
+    {
+        var keys = new AnswerKey[answers.Count];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = new AnswerKey(answers[i], i);
+        Array.Sort(keys);
+        return Array.ConvertAll(keys, static k => k.Answer);
+    }
+
+    private readonly struct AnswerKey(QuestionAnswer answer, int place) : IComparable<AnswerKey>
+    {
+        private readonly FactTime _time = answer.Time;
+        private readonly string _name = answer.Fact.Name;
+        private readonly int _place = place;
+
+        public QuestionAnswer Answer { get; } = answer;
+
+        public int CompareTo(AnswerKey other)
+        {
+            int order = RowOrder.IsUndated(other._time).CompareTo(RowOrder.IsUndated(_time));
+            order = order != 0 ? order : _time.StartEarliest.CompareTo(other._time.StartEarliest);
+            order = order != 0 ? order : _time.StartLatest.CompareTo(other._time.StartLatest);
+            order = order != 0 ? order : _time.EndEarliest.CompareTo(other._time.EndEarliest);
+            order = order != 0 ? order : _time.EndLatest.CompareTo(other._time.EndLatest);
+            order = order != 0 ? order : string.CompareOrdinal(_name, other._name);
+            order = order != 0 ? order : Answer.Fact.Row.CompareTo(other.Answer.Fact.Row);
+            return order != 0 ? order : _place.CompareTo(other._place);
+        }
+    }
+}

@@ -1,0 +1,326 @@
+using System.Collections.Generic;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Asking;
+
+/// <summary>
+/// Finds the answers of one fact: every way to fill the named holes so that all values are there. What the question names
+/// is looked at first, since it fails most often; plain holes last, since they bind nothing.
+/// </summary>
+internal sealed class RowSearch
+{
+    /// <summary>Values that are chosen among several, at most; beyond it nobody would wait for the answer.</summary>
+    private const int MostFrames = 64;
+
+    private readonly FactBase _facts;
+    private readonly StoreLayout _layout;
+    private readonly QuestionPlan _plan;
+    private readonly SlotReader _reader;
+    private readonly HoleTable _holes;
+    private readonly AskBudget _budget;
+    private readonly HoleBindings _bindings;
+    private readonly List<Frame> _frames = [];
+    private readonly HashSet<(int Field, int Verb, int Key)> _named = [];
+    private readonly List<(QuestionSlot Slot, List<SlotValue> Values)> _plain = [];
+    private readonly Dictionary<AnswerValue[], int> _found = new(AnswerValuesComparer.Instance);
+    private List<QuestionAnswer> _answers = [];
+    private int _row;
+
+    public RowSearch(FactBase facts, StoreLayout layout, QuestionPlan plan, HoleTable holes, AskBudget budget)
+    {
+        _facts = facts;
+        _layout = layout;
+        _plan = plan;
+        _holes = holes;
+        _budget = budget;
+        _reader = new SlotReader(facts, plan);
+        _bindings = new HoleBindings(holes.Names.Count);
+    }
+
+    /// <summary>Whether a list that a hole stands in goes on.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Adds the answers of a row.</summary>
+    public void Search(int row, List<QuestionAnswer> answers)
+    {
+        _row = row;
+        _answers = answers;
+        _frames.Clear();
+        _named.Clear();
+        _plain.Clear();
+        _found.Clear();
+        _bindings.BackTo(0);
+        if (_plan.Excluded.Contains(row) || !_budget.TryStep() || !AskItem(out bool isCertain) || !Prepare(ref isCertain))
+            return;
+        if (_frames.Count > MostFrames)
+            _budget.Exhaust();
+        else
+            Fill(0, isCertain);
+    }
+
+    /// <summary>Asks and binds what the fact itself says, whatever its values.</summary>
+    private bool AskItem(out bool isCertain)
+    {
+        FactTruth truth = _plan.AsksItemTime ? _reader.Ask(_plan.Times, _facts.TimeOf(_row)) : FactTruth.Yes;
+        var item = new FactRef(_facts, _row);
+        if (_plan.StandingTimes.Count > 0)
+            truth = truth.And(StandingTime(item));
+        isCertain = truth == FactTruth.Yes;
+        if (!truth.Satisfies(_plan.Pattern.Answer))
+            return false;
+        if (_plan.Slots.Count == 0 && _plan.Plain.Count == 0 && !IsCited(item))
+            return false;
+        foreach (int hole in _plan.SourceHoles)
+            _frames.Add(new Frame(null, []) { SourceHole = hole });
+        return (_holes.Item < 0 || _bindings.TryBind(_holes.Item, AnswerValue.OfRow(_facts, _row)))
+            && (_plan.TimeHoles.Count == 0 || _bindings.TryBind(_plan.TimeHoles, AnswerValue.OfText(item.Time.Text)))
+            && (_plan.StandingHoles.Count == 0 || _bindings.TryBind(_plan.StandingHoles, AnswerValue.OfText(item.StandingDate?.Text ?? "")));
+    }
+
+    private FactTruth StandingTime(FactRef item)
+    {
+        if (item.StandingDate is not { } date)
+            return FactTruth.No;
+        FactTime seen = FactTime.On(date, FactReading.Momentary);
+        FactTruth truth = FactTruth.Yes;
+        foreach (TimeCondition condition in _plan.StandingTimes)
+            truth = truth.And(condition.OfStanding(seen));
+        return truth;
+    }
+
+    /// <summary>Whether the fact has one of the sources asked for, for itself or for one of its clauses.</summary>
+    private bool IsCited(FactRef item)
+    {
+        if (_plan.NeedsSource && item.Citations.Count == 0)
+            return false;
+        // The store has found the rows of a single source already, those that cite it for a clause among them.
+        return (_plan.Sources.Count == 1 && !_plan.Sources[0].IsParticular) || SlotReader.HasSource(_plan.Sources, item.Citations);
+    }
+
+    /// <summary>Reads the values of all slots; false where one has none.</summary>
+    private bool Prepare(ref bool isCertain)
+    {
+        bool isWhole = true, isOpen = false;
+        foreach (QuestionSlot slot in _plan.Slots)
+        {
+            var values = new List<SlotValue>();
+            _reader.Read(slot, _row, -1, values, out bool goesOn);
+            isOpen |= goesOn;
+            // What the question names must be there; of a hole that stays empty it is still worth knowing that its list goes on.
+            if (values.Count == 0 && slot.Hole < 0)
+                return false;
+            isWhole &= values.Count > 0;
+            if (slot.IsDistinct || slot.KeepsPlaces || (values.Count > 1 && HasDistinctBeside(slot)))
+                AddFrame(new Frame(slot, values));
+            else
+                TakeNamed(slot, values, ref isCertain);
+        }
+        IsOpen |= isOpen;
+        foreach (QuestionSlot slot in _plan.Plain)
+        {
+            var values = new List<SlotValue>();
+            _reader.Read(slot, _row, -1, values, out _);
+            if (values.Count < slot.Count)
+                return false;
+            _plain.Add((slot, values));
+        }
+        return isWhole;
+    }
+
+    /// <summary>What the question names stands before its holes; holes in what is said of a value are filled once it is chosen.</summary>
+    private void AddFrame(Frame frame)
+    {
+        int place = frame.Slot!.Hole >= 0 ? -1 : _frames.FindIndex(static f => f.Slot is null || f.Slot.Hole >= 0 || f.Parent is not null);
+        int next = place < 0 ? _frames.Count : place;
+        _frames.Insert(next++, frame);
+        foreach (QuestionSlot said in frame.Slot.Qualifiers)
+        {
+            if (said.Hole >= 0)
+                _frames.Insert(next++, new Frame(said, []) { Parent = frame });
+        }
+        foreach (int hole in frame.Slot.SourceHoles)
+            _frames.Insert(next++, new Frame(null, []) { Parent = frame, SourceHole = hole });
+    }
+
+    private void TakeNamed(QuestionSlot slot, List<SlotValue> values, ref bool isCertain)
+    {
+        bool any = false;
+        foreach (SlotValue value in values)
+        {
+            any |= value.IsCertain;
+            _named.Add((slot.Field, slot.Verb, value.Key));
+        }
+        isCertain &= any;
+    }
+
+    private bool HasDistinctBeside(QuestionSlot slot)
+    {
+        foreach (QuestionSlot other in _plan.Slots)
+        {
+            if (other.IsDistinct && other.IsBeside(slot))
+                return true;
+        }
+        foreach (QuestionSlot other in _plan.Plain)
+        {
+            if (other.IsBeside(slot))
+                return true;
+        }
+        return false;
+    }
+
+    private void Fill(int at, bool isCertain)
+    {
+        if (at == _frames.Count)
+        {
+            if (FillPlain(ref isCertain))
+                Add(isCertain);
+            return;
+        }
+        Frame frame = _frames[at];
+        if (frame.Slot is not { } slot)
+        {
+            FillSource(at, frame, isCertain);
+            return;
+        }
+        if (frame.Parent is { } parent)
+        {
+            frame.Values.Clear();
+            _reader.Read(slot, _row, parent.Chosen.Qualifier, frame.Values, out _);
+        }
+        int mark = _bindings.Mark;
+        foreach (SlotValue value in frame.Values)
+        {
+            if (!_budget.TryStep())
+                return;
+            if (frame.Parent is null && IsTaken(at, slot, value.Key))
+                continue;
+            frame.Chosen = value;
+            if ((slot.Hole < 0 || _bindings.TryBind(slot.Hole, ValueOf(slot, value.Value)))
+                && (slot.TimeHoles.Count == 0 || _bindings.TryBind(slot.TimeHoles, AnswerValue.OfText(_facts.Times.Read(_facts.TimeOf(_row, value.Qualifier)).Text))))
+            {
+                Fill(at + 1, isCertain && value.IsCertain);
+            }
+            _bindings.BackTo(mark);
+        }
+    }
+
+    private void FillSource(int at, Frame frame, bool isCertain)
+    {
+        int mark = _bindings.Mark;
+        foreach (FactCitation citation in _reader.Citations(_row, frame.Parent?.Chosen.Qualifier ?? -1))
+        {
+            if (!_budget.TryStep())
+                return;
+            if (citation.SourceRow >= 0 && _bindings.TryBind(frame.SourceHole, AnswerValue.OfRow(_facts, citation.SourceRow)))
+                Fill(at + 1, isCertain);
+            _bindings.BackTo(mark);
+        }
+    }
+
+    /// <summary>Whether a value stands for another hole or name of the same list already.</summary>
+    private bool IsTaken(int at, QuestionSlot slot, int key)
+    {
+        if (slot.IsDistinct && _named.Contains((slot.Field, slot.Verb, key)))
+            return true;
+        for (int i = 0; i < at; i++)
+        {
+            Frame other = _frames[i];
+            if (other.Parent is null && other.Slot is { } taken && other.Chosen.Key == key && taken.IsBeside(slot)
+                && (taken.IsDistinct || slot.IsDistinct) && (taken.Hole < 0 || taken.Hole != slot.Hole))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether there are as many other values as there are plain holes.</summary>
+    private bool FillPlain(ref bool isCertain)
+    {
+        foreach ((QuestionSlot slot, List<SlotValue> values) in _plain)
+        {
+            int free = 0, certain = 0;
+            foreach (SlotValue value in values)
+            {
+                if (!_budget.TryStep())
+                    return false;
+                if (_named.Contains((slot.Field, slot.Verb, value.Key)) || IsChosen(slot, value.Key))
+                    continue;
+                free++;
+                certain += value.IsCertain ? 1 : 0;
+                if (certain == slot.Count)
+                    break;
+            }
+            if (free < slot.Count)
+                return false;
+            isCertain &= certain >= slot.Count;
+        }
+        return true;
+    }
+
+    private bool IsChosen(QuestionSlot slot, int key)
+    {
+        foreach (Frame frame in _frames)
+        {
+            if (frame.Parent is null && frame.Slot is { } taken && frame.Chosen.Key == key && taken.IsBeside(slot))
+                return true;
+        }
+        return false;
+    }
+
+    private void Add(bool isCertain)
+    {
+        AnswerValue[] values = _bindings.Copy();
+        bool isKnown = _found.TryGetValue(values, out int place);
+        if (isKnown && (!isCertain || _answers[place].IsCertain))
+            return;
+        int time = _facts.TimeOf(_row, LeadQualifier());
+        var answer = new QuestionAnswer(new FactRef(_facts, _row), _facts.Times.Read(time), values, isCertain);
+        if (isKnown)
+        {
+            _answers[place] = answer;
+        }
+        else if (_budget.TryAnswer())
+        {
+            _found.Add(values, _answers.Count);
+            _answers.Add(answer);
+        }
+    }
+
+    private int LeadQualifier()
+    {
+        foreach (Frame frame in _frames)
+        {
+            if (frame.Slot is { } slot && ReferenceEquals(slot, _plan.Lead))
+                return frame.Chosen.Qualifier;
+        }
+        return -1;
+    }
+
+    private AnswerValue ValueOf(QuestionSlot slot, int value)
+    {
+        int payload = value >> StoreTag.Bits;
+        FieldSymbol field = _layout.Fields[slot.Field].Symbol;
+        return (value & StoreTag.Mask) switch
+        {
+            StoreTag.Direct when field.Type is FieldType.Item or FieldType.Any => AnswerValue.OfRow(_facts, payload),
+            StoreTag.Direct when field.Type == FieldType.Word => AnswerValue.OfText(field.Words[payload]),
+            StoreTag.Direct when field.Type == FieldType.Flag => AnswerValue.OfText(payload != 0 ? "yes" : "no"),
+            StoreTag.Absence => AnswerValue.OfText(_facts.Texts.Text((payload >> StoreAbsence.Bits) - 1)),
+            _ => AnswerValue.OfText(_facts.Texts.Text(payload)),
+        };
+    }
+
+    /// <summary>A slot while its row is being searched, or a hole for the source of what its parent chose.</summary>
+    private sealed class Frame(QuestionSlot? slot, List<SlotValue> values)
+    {
+        public QuestionSlot? Slot { get; } = slot;
+
+        public List<SlotValue> Values { get; } = values;
+
+        public Frame? Parent { get; init; }
+
+        public int SourceHole { get; init; } = -1;
+
+        public SlotValue Chosen { get; set; }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Generic;
+
+namespace FactDsl.Language.Asking;
+
+/// <summary>Finds the values of a fact that fill a slot, and how surely each does.</summary>
+internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
+{
+    private readonly bool _isCertainOnly = plan.Pattern.Answer == FactAnswer.Certainly;
+    private readonly Dictionary<int, int> _places = [];
+
+    /// <summary>Adds the values of a row that fill a slot, each value once unless the slot keeps places.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="within">What qualifies the value that the slot qualifies itself; -1 for a slot of the item.</param>
+    /// <param name="values">Where they go, in the order of the fact.</param>
+    /// <param name="isOpen">Whether the list says that there are others.</param>
+    public void Read(QuestionSlot slot, int row, int within, List<SlotValue> values, out bool isOpen)
+    {
+        isOpen = false;
+        StoredList list = within < 0 ? facts.ListOf(row, slot.Field) : facts.ListOf(row, within, slot.Field);
+        bool isSettled = !slot.IsMany && list.Total > 1 && facts.IsPreferred(list, 0);
+        bool isDisputed = !slot.IsMany && list.Total > 1 && !isSettled && IsDisputed(slot, list);
+        _places.Clear();
+        for (int i = 0; i < (isSettled ? 1 : list.Total); i++)
+        {
+            if (slot.Verb >= 0 && list.Verb(i) != slot.Verb)
+                continue;
+            int value = list.Value(i), qualifier = list.Qualifier(i);
+            bool isOthers = slot.Hole >= 0 && (value & StoreTag.Mask) == StoreTag.Absence && ((value >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.Others;
+            FactTruth truth = isOthers ? FactTruth.Yes : slot.Match.Of(facts, value);
+            if (truth == FactTruth.No)
+                continue;
+            truth = truth.And(Circumstances(slot, row, qualifier));
+            if (!truth.Satisfies(plan.Pattern.Answer))
+                continue;
+            if (isOthers)
+                isOpen = true;
+            else
+                Add(values, slot, new SlotValue(KeyOf(value, i), value, qualifier, truth == FactTruth.Yes && !(isDisputed && OwnTime(qualifier) < 0)));
+        }
+        if (_isCertainOnly)
+            values.RemoveAll(static v => !v.IsCertain);
+    }
+
+    /// <summary>The sources of a value: its own, else those of its row.</summary>
+    public FactValues<FactCitation> Citations(int row, int qualifier)
+        => qualifier >= 0 && facts.Heap.Int((long)qualifier + StoreQualifier.Citations) is >= 0 and var own
+            ? FactValues<FactCitation>.ListAt(facts, own)
+            : new FactRef(facts, row).Citations;
+
+    /// <summary>Whether a time meets all of some conditions.</summary>
+    public FactTruth Ask(IReadOnlyList<TimeCondition> conditions, int time)
+    {
+        FactTruth all = FactTruth.Yes;
+        for (int i = 0; i < conditions.Count && all != FactTruth.No; i++)
+        {
+            // The text of a time tells when it was last seen; nothing else needs it.
+            FactTime read = conditions[i].Word == "as-of" ? facts.Times.Read(time) : facts.Times.ReadForTest(time);
+            all = all.And(conditions[i].Of(read));
+        }
+        return all;
+    }
+
+    /// <summary>Whether one of the sources asked for is among citations; true where none is asked for.</summary>
+    public static bool HasSource(IReadOnlyList<CitationMatch> sources, FactValues<FactCitation> citations)
+    {
+        for (int i = 0; i < sources.Count; i++)
+        {
+            if (sources[i].IsAmong(citations))
+                return true;
+        }
+        return sources.Count == 0;
+    }
+
+    /// <summary>When a value held, who says so, and what is said of it.</summary>
+    private FactTruth Circumstances(QuestionSlot slot, int row, int qualifier)
+    {
+        FactTruth truth = FactTruth.Yes;
+        if (slot.AsksTime || OwnTime(qualifier) >= 0)
+            truth = Ask(plan.Times, facts.TimeOf(row, qualifier));
+        truth = truth.And(Ask(slot.Times, facts.TimeOf(row, qualifier)));
+        if (truth == FactTruth.No)
+            return FactTruth.No;
+        if (plan.Sources.Count > 0 || slot.Sources.Count > 0 || plan.NeedsSource)
+        {
+            FactValues<FactCitation> citations = Citations(row, qualifier);
+            if ((plan.NeedsSource && citations.Count == 0) || !HasSource(plan.Sources, citations) || !HasSource(slot.Sources, citations))
+                return FactTruth.No;
+        }
+        foreach (QuestionSlot said in slot.Qualifiers)
+            truth = truth.And(IsSaid(said, row, qualifier));
+        return truth;
+    }
+
+    private FactTruth IsSaid(QuestionSlot said, int row, int qualifier)
+    {
+        FactTruth any = FactTruth.No;
+        StoredList list = facts.ListOf(row, qualifier, said.Field);
+        for (int i = 0; i < list.Total && any != FactTruth.Yes; i++)
+        {
+            if (said.Verb < 0 || list.Verb(i) == said.Verb)
+                any = any.Or(said.Match.Of(facts, list.Value(i)));
+        }
+        return any;
+    }
+
+    /// <summary>Whether the values of a field that takes one do not agree on the answer: sources differ, and none is preferred.</summary>
+    private bool IsDisputed(QuestionSlot slot, in StoredList list)
+    {
+        int first = -1;
+        FactTruth truth = FactTruth.No;
+        for (int i = 0; i < list.Total; i++)
+        {
+            // Values that follow each other in time do not contradict each other.
+            if (OwnTime(list.Qualifier(i)) >= 0)
+                continue;
+            int value = list.Value(i);
+            FactTruth here = slot.Match.Of(facts, value);
+            if (first >= 0 && (here != truth || (slot.Hole >= 0 && value != list.Value(first))))
+                return true;
+            first = first < 0 ? i : first;
+            truth = here;
+        }
+        return false;
+    }
+
+    private int OwnTime(int qualifier) => qualifier < 0 ? -1 : facts.Heap.Int((long)qualifier + StoreQualifier.Time);
+
+    /// <summary>Absences are never the same value: nobody knows what stands behind them.</summary>
+    private static int KeyOf(int value, int place) => (value & StoreTag.Mask) == StoreTag.Absence ? -1 - place : value;
+
+    private void Add(List<SlotValue> values, QuestionSlot slot, SlotValue value)
+    {
+        if (slot.KeepsPlaces || !_places.TryGetValue(value.Key, out int place))
+        {
+            _places[value.Key] = values.Count;
+            values.Add(value);
+        }
+        else if (value.IsCertain && !values[place].IsCertain)
+        {
+            values[place] = value;
+        }
+    }
+}
