@@ -1,7 +1,9 @@
+using System.Text;
 using CsCheck;
 using FactDsl.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FactDsl.Generator.Tests;
 
@@ -72,6 +74,19 @@ public class FindingTests
     }
 
     [Fact]
+    public void A_bug_of_the_compiler_is_one_finding_and_everything_else_is_generated()
+    {
+        FactProject project = FactProject.Of("person Xi\n");
+        project = project with { Files = project.Files.Add(new InMemoryFile(FactProject.Folder + "broken.facts", new BrokenText(), "")) };
+        GeneratorRunResult result = project.RunResult();
+        Diagnostic found = Assert.Single(result.Diagnostics);
+        Assert.Equal(("FACT0001", DiagnosticSeverity.Error), (found.Id, found.Severity));
+        Assert.Contains("broken.facts", found.Location.GetLineSpan().Path, StringComparison.Ordinal);
+        Assert.Contains(result.GeneratedSources, s => s.SourceText.ToString().Contains("Person Xi =>", StringComparison.Ordinal));
+        project.CompileWithoutWarning();
+    }
+
+    [Fact]
     public void A_message_is_one_line_whatever_the_text_holds()
     {
         string text = "person Xi\nmeeting of \u0007\u001B[31m\u0085\uD83D" + new string('x', 5000) + " on 2014\n";
@@ -88,7 +103,7 @@ public class FindingTests
     public void Random_bytes_give_findings_and_no_exception()
         => Gen.Byte.Array[0, 300].Sample(bytes =>
         {
-            string text = System.Text.Encoding.UTF8.GetString(bytes);
+            string text = Encoding.UTF8.GetString(bytes);
             GeneratorRunResult result = FactProject.Of(text).With("people.facts", "person Xi\n").RunResult();
             Assert.DoesNotContain(result.Diagnostics, d => d.Id == "FACT0001");
             Assert.Contains(result.GeneratedSources, s => s.SourceText.ToString().Contains("Person Xi =>", StringComparison.Ordinal));
@@ -127,5 +142,17 @@ public class FindingTests
         GeneratorRunResult result = new FactProject { LanguageVersion = LanguageVersion.CSharp7_3 }.RunResult();
         Assert.Empty(result.Diagnostics);
         Assert.Empty(result.GeneratedSources);
+    }
+
+    /// <summary>A text that cannot be read: it stands for whatever may go wrong inside.</summary>
+    private sealed class BrokenText : SourceText
+    {
+        public override Encoding? Encoding => null;
+
+        public override int Length => 10;
+
+        public override char this[int position] => throw new InvalidOperationException("broken");
+
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => throw new InvalidOperationException("broken");
     }
 }

@@ -145,6 +145,17 @@ public class GeneratedCodeTests
         Assert.Equal("Ελένη", CompiledProject.Evaluate(project, "Meeting.会议.Participants[1].Name"));
     }
 
+    [Theory]
+    [InlineData("party", "Parties")]
+    [InlineData("day", "Days")]
+    [InlineData("box", "Boxes")]
+    [InlineData("wish", "Wishes")]
+    [InlineData("crisis", "Crises")]
+    [InlineData("roll-call", "RollCalls")]
+    [InlineData("person-day", "PersonDays")]
+    public void The_other_end_is_called_by_the_plural(string kind, string plural)
+        => Assert.Contains($" {plural} => ", FactProject.Of($"entity thing\nentity {kind}\n  owner as of: thing?\n").Generated("Kinds/Thing.g.cs"), StringComparison.Ordinal);
+
     [Fact]
     public void A_new_kind_is_there_with_no_other_change()
     {
