@@ -21,7 +21,7 @@ internal static class Diagnostics
     }
 
     private static DiagnosticDescriptor Describe(FindingRule rule)
-        => new(rule.Id, rule.Title, rule.Message, "FactDsl." + rule.Category, SeverityOf(rule.Severity), isEnabledByDefault: true);
+        => new(rule.Id, rule.Title, rule.Message, "FactDsl." + rule.Category, SeverityOf(rule.Severity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
 
     private static DiagnosticSeverity SeverityOf(FindingSeverity severity) => severity switch
     {

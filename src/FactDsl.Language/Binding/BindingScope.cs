@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -81,30 +80,28 @@ internal sealed class BindingScope
     }
 
     /// <summary>
-    /// Names near a misspelt one, by name and by label in any language. Looking through a large fact base costs time,
-    /// so a file full of mistakes gets offers for the first of them only.
+    /// Names near a misspelt one, by name, and by label and other name in any language. Looking through a large fact
+    /// base costs time, so a file full of mistakes gets offers for the first of them only.
     /// </summary>
     public IReadOnlyList<string> NearestNames(string written, Func<KindSymbol, bool> takes)
     {
         if (!_budget.TrySpend())
             return [];
-        var byText = new Dictionary<string, string>(StringComparer.Ordinal);
+        return FactSpelling.Nearest(written, Spellings(takes), Suggestion.Most);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Spellings(Func<KindSymbol, bool> takes)
+    {
         foreach (NameEntry entry in Names.All)
         {
             if (entry.Kind is null || !takes(entry.Kind))
                 continue;
-            byText[entry.Name] = entry.Name;
+            yield return new KeyValuePair<string, string>(entry.Name, entry.Name);
             foreach (LabelText label in entry.Declaration.Labels)
-            {
-                if (!byText.ContainsKey(label.Text))
-                    byText[label.Text] = entry.Name;
-            }
+                yield return new KeyValuePair<string, string>(label.Text, entry.Name);
+            foreach (string name in entry.Declaration.OtherNames)
+                yield return new KeyValuePair<string, string>(name, entry.Name);
         }
-        return FactSpelling.Nearest(written, byText.Keys, Suggestion.Most * 2)
-            .Select(text => byText[text])
-            .Distinct(StringComparer.Ordinal)
-            .Take(Suggestion.Most)
-            .ToArray();
     }
 }
 

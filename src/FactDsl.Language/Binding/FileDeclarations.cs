@@ -38,30 +38,38 @@ public sealed record FileDeclarations(
     private static NameDeclaration Read(StatementSyntax statement)
     {
         string name = NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(statement.Head.Name)));
+        List<string>? formerNames = null, otherNames = null;
+        foreach (ClauseSyntax clause in statement.Body.Head)
+            AddNames(statement, clause, ref formerNames, ref otherNames);
+        foreach (LineSyntax line in statement.Body.Lines)
+            AddNames(statement, line.Clauses[0], ref formerNames, ref otherNames);
         return new NameDeclaration(statement.TextOf(statement.Head.Kind), name, ReadLabels(statement, statement.Head.Labels))
         {
-            FormerNames = ReadFormerNames(statement),
+            FormerNames = formerNames is null ? default : EquatableArray.From(formerNames),
+            OtherNames = otherNames is null ? default : EquatableArray.From(otherNames),
         };
     }
 
-    private static EquatableArray<string> ReadFormerNames(StatementSyntax statement)
+    /// <summary>Adds what a clause that describes the item says it was called before, or is called too.</summary>
+    private static void AddNames(StatementSyntax statement, ClauseSyntax clause, ref List<string>? formerNames, ref List<string>? otherNames)
     {
-        List<string>? names = null;
-        foreach (ClauseSyntax clause in statement.Body.Head)
-            AddFormerNames(statement, clause, ref names);
-        foreach (LineSyntax line in statement.Body.Lines)
-            AddFormerNames(statement, line.Clauses[0], ref names);
-        return names is null ? default : EquatableArray.From(names);
-    }
-
-    private static void AddFormerNames(StatementSyntax statement, ClauseSyntax clause, ref List<string>? names)
-    {
-        if (!statement.SpanTextOf(clause.Word).SequenceEqual("renamed-from".AsSpan()))
-            return;
-        foreach (ValueSyntax value in clause.Values)
+        ReadOnlySpan<char> word = statement.SpanTextOf(clause.Word);
+        if (word.SequenceEqual("renamed-from".AsSpan()))
         {
-            if (value.Kind == ValueSyntaxKind.Name)
-                (names ??= []).Add(NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(value.First, value.Last))));
+            foreach (ValueSyntax value in clause.Values)
+            {
+                if (value.Kind == ValueSyntaxKind.Name)
+                    (formerNames ??= []).Add(NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(value.First, value.Last))));
+            }
+        }
+        else if (word.SequenceEqual("aka".AsSpan()))
+        {
+            foreach (ValueSyntax value in clause.Values)
+            {
+                // The strings behind the first are the same name in other languages.
+                for (int token = value.First; value.Kind == ValueSyntaxKind.Text && token <= value.End; token++)
+                    (otherNames ??= []).Add(StringLiteral.Read(statement.TextOf(token)).Text);
+            }
         }
     }
 
@@ -126,4 +134,7 @@ public sealed record NameDeclaration(string Kind, string Name, EquatableArray<La
 {
     /// <summary>Identifiers it had before (<c>renamed-from</c>).</summary>
     public EquatableArray<string> FormerNames { get; init; }
+
+    /// <summary>What else it is called (<c>aka</c>), in every language.</summary>
+    public EquatableArray<string> OtherNames { get; init; }
 }

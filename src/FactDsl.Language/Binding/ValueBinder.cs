@@ -121,6 +121,9 @@ internal static class ValueBinder
         if (value.Kind != ValueSyntaxKind.Scalar)
             return false;
         string text = scope.TextOf(value);
+        // The lexer has reported a set that is not closed.
+        if ((text[0] == '[' && text.IndexOf(']') < 0) || (text[0] == '{' && text.IndexOf('}') < 0))
+            return false;
         bool isDate = FactDate.TryParse(text, out date, out FactParseIssue? issue);
         if (issue is not null)
             ReportIssue(scope, isDate ? FindingRules.TolerableDate : FindingRules.InvalidDate, text, value, issue);

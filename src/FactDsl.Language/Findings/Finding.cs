@@ -1,5 +1,7 @@
+using System;
 using System.Globalization;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Findings;
@@ -10,14 +12,32 @@ namespace FactDsl.Language.Findings;
 /// <param name="Arguments">The words that fill the message.</param>
 public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<string> Arguments)
 {
-    /// <summary>Makes a finding from its rule, its place and the words of its message.</summary>
-    public static Finding At(FindingRule rule, TextSpan span, params string[] arguments) => new(rule, span, new(arguments));
+    private const int LongestArgument = 120;
+
+    /// <summary>
+    /// Makes a finding from its rule, its place and the words of its message. Words that would break the message's line,
+    /// or fill a screen, are cut.
+    /// </summary>
+    public static Finding At(FindingRule rule, TextSpan span, params string[] arguments)
+    {
+        for (int i = 0; i < arguments.Length; i++)
+            arguments[i] = Shorten(arguments[i]);
+        return new Finding(rule, span, new(arguments));
+    }
 
     /// <summary>Ways to mend it, the best first.</summary>
     public EquatableArray<FindingFix> Fixes { get; init; }
 
     /// <summary>The other place involved, where there is one.</summary>
     public RelatedPlace? Related { get; init; }
+
+    /// <summary>The definition that is the other place, where it may lie in another file; see <see cref="Locate"/>.</summary>
+    public RelatedDefinition? Definition { get; init; }
+
+    /// <summary>The same finding with <see cref="Related"/> where <see cref="Definition"/> stands now.</summary>
+    /// <param name="files">Gives the file of a path; null for one that is not at hand.</param>
+    public Finding Locate(Func<string, FileSyntax?> files)
+        => Definition is null ? this : this with { Related = Definition.In(files(Definition.File)) };
 
     /// <summary>The message with the author's words in it.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, ToObjects(Arguments));
@@ -31,6 +51,15 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
         for (int i = 0; i < fixes.Length; i++)
             fixes[i] = Fixes[i].Shift(offset);
         return this with { Span = Span.Shift(offset), Fixes = new(fixes) };
+    }
+
+    private static string Shorten(string words)
+    {
+        int length = words.IndexOfAny(['\n', '\r']);
+        if (length < 0)
+            length = words.Length;
+        length = Math.Min(length, LongestArgument);
+        return length == words.Length ? words : words.Substring(0, length) + "…";
     }
 
     private static object[] ToObjects(EquatableArray<string> arguments)

@@ -6,4 +6,14 @@ namespace FactDsl.Language.Findings;
 /// <param name="Message">The message, with <c>{0}</c>, <c>{1}</c> … for the author's own words.</param>
 /// <param name="Severity">How much it matters unless configured otherwise.</param>
 /// <param name="Category">The family it belongs to.</param>
-public sealed record FindingRule(string Id, string Title, string Message, FindingSeverity Severity, FindingCategory Category);
+public sealed record FindingRule(string Id, string Title, string Message, FindingSeverity Severity, FindingCategory Category)
+{
+    // There is no site yet: a release sets the address under which this repository's files can be read.
+    private const string HelpBase = "urn:factdsl:";
+
+    /// <summary>The page that explains it, by its path in this repository: what it means, a wrong text and the corrected one.</summary>
+    public string HelpPage => "src/docs/findings/" + Id + ".md";
+
+    /// <summary>The address of <see cref="HelpPage"/>.</summary>
+    public string HelpLink => HelpBase + HelpPage;
+}

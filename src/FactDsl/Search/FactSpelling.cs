@@ -112,29 +112,50 @@ public static class FactSpelling
     /// <param name="candidates">What could be meant; each is given once at most.</param>
     /// <param name="most">How many to give at most.</param>
     /// <returns>
-    /// Those within <see cref="Reach"/>, compared without case and diacritics; candidates of the same distance are in
-    /// ordinal order, whatever order they came in. Empty where nothing is near.
+    /// Those within <see cref="Reach"/>, compared without case and diacritics, then those with a single word within it:
+    /// <c>Putine</c> finds <c>VladimirPutin</c>. Words end at anything but a letter or digit, and before a capital; one of
+    /// fewer than three letters has to be written in full. Candidates that are equally near are in ordinal order,
+    /// whatever order they came in. Empty where nothing is near.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="wanted"/> or <paramref name="candidates"/> is null.</exception>
     public static IReadOnlyList<string> Nearest(string wanted, IEnumerable<string> candidates, int most)
     {
         if (candidates is null)
             throw new ArgumentNullException(nameof(candidates));
+        return Nearest(wanted, WithThemselves(candidates), most);
+    }
+
+    /// <summary>The candidates one of whose spellings is most like a text, the nearest first.</summary>
+    /// <param name="wanted">The text as written.</param>
+    /// <param name="spellings">A spelling of a candidate, and the candidate; each candidate may have several.</param>
+    /// <param name="most">How many to give at most.</param>
+    /// <returns>Candidates, each once, as near as its nearest spelling is; else as for one spelling each.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="wanted"/> or <paramref name="spellings"/> is null.</exception>
+    public static IReadOnlyList<string> Nearest(string wanted, IEnumerable<KeyValuePair<string, string>> spellings, int most)
+    {
+        if (spellings is null)
+            throw new ArgumentNullException(nameof(spellings));
         string folded = Fold(wanted);
         int reach = Reach(folded.Length);
-        var near = new List<KeyValuePair<int, string>>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string candidate in candidates)
+        var near = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> spelling in spellings)
         {
-            int distance = Distance(folded.AsSpan(), Fold(candidate).AsSpan(), reach);
-            if (distance <= reach && seen.Add(candidate))
-                near.Add(new KeyValuePair<int, string>(distance, candidate));
+            int distance = NameDistance.Between(folded, spelling.Key, reach);
+            if (distance <= 2 * reach + 1 && !(near.TryGetValue(spelling.Value, out int known) && known <= distance))
+                near[spelling.Value] = distance;
         }
-        near.Sort(static (a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : string.CompareOrdinal(a.Value, b.Value));
-        var nearest = new string[Math.Max(0, Math.Min(most, near.Count))];
+        var sorted = new List<KeyValuePair<string, int>>(near);
+        sorted.Sort(static (a, b) => a.Value != b.Value ? a.Value.CompareTo(b.Value) : string.CompareOrdinal(a.Key, b.Key));
+        var nearest = new string[Math.Max(0, Math.Min(most, sorted.Count))];
         for (int i = 0; i < nearest.Length; i++)
-            nearest[i] = near[i].Value;
+            nearest[i] = sorted[i].Key;
         return nearest;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> WithThemselves(IEnumerable<string> candidates)
+    {
+        foreach (string candidate in candidates)
+            yield return new KeyValuePair<string, string>(candidate, candidate);
     }
 
     private static int Least(ReadOnlySpan<int> row)

@@ -5,6 +5,9 @@ namespace FactDsl;
 /// <summary>How far a text is from a name, or from one of the words of the name.</summary>
 internal static class NameDistance
 {
+    // A shorter word is meant only where it is written in full: one slip in two letters says nothing.
+    private const int LettersPerSlip = 3;
+
     /// <summary>
     /// The slips between a folded text and a name; where they are more than <paramref name="reach"/>, one more than that
     /// and the slips to the nearest word, so that whole names always come first.
@@ -20,10 +23,24 @@ internal static class NameDistance
         {
             int end = WordEnd(name, start);
             if (end > start && end - start < name.Length)
-                word = Math.Min(word, FactSpelling.Distance(wanted.AsSpan(), FactSpelling.Fold(name.Substring(start, end - start)).AsSpan(), reach));
+                word = Math.Min(word, ToWord(wanted, name, start, end, reach));
             start = Math.Max(end, start + 1);
         }
         return reach + 1 + word;
+    }
+
+    private static int ToWord(string wanted, string name, int start, int end, int reach)
+    {
+        // Folding changes the length of what is not ASCII only.
+        bool isAscii = true;
+        for (int i = start; i < end; i++)
+            isAscii &= name[i] < 128;
+        if (isAscii && Math.Abs(end - start - wanted.Length) > reach)
+            return reach + 1;
+        string word = FactSpelling.Fold(name.Substring(start, end - start));
+        int slips = Math.Min(reach, Math.Min(word.Length, wanted.Length) / LettersPerSlip);
+        int distance = FactSpelling.Distance(wanted.AsSpan(), word.AsSpan(), slips);
+        return distance <= slips ? distance : reach + 1;
     }
 
     /// <summary>Where a word ends: at anything but a letter or digit, and before a capital that follows a small letter (<c>VladimirPutin</c>).</summary>

@@ -1,0 +1,98 @@
+using System;
+using System.Text;
+
+namespace FactDsl.Language.Findings.Rendering;
+
+/// <summary>One line of source as a terminal can show it, with the columns of a span in it.</summary>
+internal sealed class SourceExcerpt
+{
+    private const int TabWidth = 4;
+    private const string Cut = "…";
+
+    private SourceExcerpt(string line, int column, int width)
+    {
+        Line = line;
+        Column = column;
+        Width = width;
+    }
+
+    /// <summary>The line: tabs as blanks, nothing in it that could move the cursor or turn the direction of writing.</summary>
+    public string Line { get; }
+
+    /// <summary>The columns in front of the span.</summary>
+    public int Column { get; }
+
+    /// <summary>The columns of the span, at least one.</summary>
+    public int Width { get; }
+
+    /// <summary>Lays a line out; of one that is too wide the part around the span is kept.</summary>
+    /// <param name="text">The line, without its line break.</param>
+    /// <param name="start">Where the span begins in it.</param>
+    /// <param name="end">Where the span ends in it.</param>
+    /// <param name="widest">How many columns there are.</param>
+    public static SourceExcerpt Of(string text, int start, int end, int widest)
+    {
+        // The column at which each character begins, and that behind the last one.
+        var columns = new int[text.Length + 1];
+        var pieces = new string[text.Length];
+        int column = 0;
+        for (int i = 0; i < text.Length;)
+        {
+            int length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+            columns[i] = column;
+            pieces[i] = Show(text, i, length, column, out int width);
+            if (length == 2)
+            {
+                columns[i + 1] = column;
+                pieces[i + 1] = "";
+            }
+            column += width;
+            i += length;
+        }
+        columns[text.Length] = column;
+        int from = 0;
+        int to = text.Length;
+        if (column > widest)
+        {
+            // A third of the room shows what stands in front.
+            int first = Math.Max(0, Math.Min(columns[start] - widest / 3, column - widest));
+            while (columns[from] < first)
+                from++;
+            while (to > from && columns[to] - columns[from] > widest)
+                to--;
+        }
+        var line = new StringBuilder();
+        int shift = from > 0 ? 1 : 0;
+        if (shift > 0)
+            line.Append(Cut);
+        for (int i = from; i < to; i++)
+            line.Append(pieces[i]);
+        if (to < text.Length)
+            line.Append(Cut);
+        int left = columns[Math.Max(start, from)] - columns[from] + shift;
+        int right = columns[Math.Max(from, Math.Min(end, to))] - columns[from] + shift;
+        return new SourceExcerpt(line.ToString().TrimEnd(), left, Math.Max(1, right - left));
+    }
+
+    private static string Show(string text, int at, int length, int column, out int width)
+    {
+        char c = text[at];
+        if (c == '\t')
+        {
+            width = TabWidth - column % TabWidth;
+            return new string(' ', width);
+        }
+        if (IsUnsafe(c, length))
+        {
+            width = 1;
+            return "\uFFFD";
+        }
+        width = DisplayWidth.Of(text, at);
+        return text.Substring(at, length);
+    }
+
+    /// <summary>Control characters, marks that turn the direction of writing, and halves of surrogate pairs.</summary>
+    private static bool IsUnsafe(char c, int length)
+        => char.IsControl(c) || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+            || (length == 1 && char.IsSurrogate(c));
+}

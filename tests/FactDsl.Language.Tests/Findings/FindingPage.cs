@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Tests.Support;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Tests.Findings;
+
+/// <summary>
+/// The page of a rule. An author writes what the finding means, a wrong text with the place marked by <c>⟦…⟧</c>, and the
+/// right one; title, message and the last section follow from the catalogue. Run the tests with the environment variable
+/// <c>FINDING_PAGES=write</c> to write those parts and the table anew.
+/// </summary>
+public sealed record FindingPage(FindingRule Rule, string Text)
+{
+    /// <summary>Rules that no text alone can produce, and why.</summary>
+    public static readonly IReadOnlyDictionary<string, string> WithoutText = new Dictionary<string, string>
+    {
+        ["FACT0001"] = "a bug of the compiler cannot be written down",
+        ["FACT0002"] = "it is about the project file; the generator's tests compile such a project",
+        ["FACT2111"] = "only the generator knows the members of a record; its tests have such names",
+    };
+
+    public static readonly bool IsWriting = Environment.GetEnvironmentVariable("FINDING_PAGES") == "write";
+
+    private const char Open = '⟦';
+    private const char Close = '⟧';
+
+    public static string Folder { get; } = FindFolder();
+
+    /// <summary>What all texts on the pages may name.</summary>
+    public static readonly FixtureFile Cast = new("cast.facts", File.ReadAllText(Path.Combine(Folder, "cast.facts")));
+
+    /// <summary>The pages of the rules that a text can produce.</summary>
+    public static IEnumerable<FindingPage> WithTexts => FindingRules.All.Where(static r => !WithoutText.ContainsKey(r.Id)).Select(Of);
+
+    public string About => Between(Text, "\n\n", "\n\n## Wrong").Split("\n\n", 2) is [var first, var rest] && IsHeading(first) ? rest : Between(Text, "\n\n", "\n\n## Wrong");
+
+    /// <summary>The wrong text with its mark.</summary>
+    public string Marked => Snippet("## Wrong");
+
+    public string Wrong => Marked.Replace(Open.ToString(), "", StringComparison.Ordinal).Replace(Close.ToString(), "", StringComparison.Ordinal);
+
+    public string Right => Snippet("## Right");
+
+    /// <summary>The marked characters of <see cref="Wrong"/>.</summary>
+    public TextSpan Span => TextSpan.Between(Marked.IndexOf(Open), Marked.IndexOf(Close) - 1);
+
+    public static FindingPage Of(FindingRule rule) => new(rule, File.ReadAllText(PathOf(rule)));
+
+    public static string PathOf(FindingRule rule) => Path.Combine(Folder, rule.Id + ".md");
+
+    /// <summary>What a text on a page gives, together with the cast.</summary>
+    public static IReadOnlyList<Finding> Find(string text)
+        => FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast).File("page.facts").Findings.ToArray();
+
+    /// <summary>The page as it should be: the author's parts, and the catalogue's.</summary>
+    public string Expected()
+    {
+        if (WithoutText.ContainsKey(Rule.Id))
+            return Heading() + Text[(Text.IndexOf("\n\n", Text.IndexOf("\n\n", StringComparison.Ordinal) + 2, StringComparison.Ordinal) + 2)..];
+        string message = string.Join("\n", Find(Wrong).Select(static f => "> " + f.Message));
+        return Heading() + About + "\n\n## Wrong\n\n```facts\n" + Marked + "\n```\n\n" + message + "\n\n## Right\n\n```facts\n" + Right + "\n```\n\n" + Configuration();
+    }
+
+    /// <summary>The table of all findings.</summary>
+    public static string Table()
+    {
+        var table = new StringBuilder()
+            .Append("# Findings\n\n")
+            .Append("Everything that the compiler finds, a page for each: what it means, a wrong text with the place marked by `⟦…⟧`, and the right one. ")
+            .Append("The people and places that the texts name are defined in [cast.facts](cast.facts).\n\n")
+            .Append("| id | severity | category | finding |\n| --- | --- | --- | --- |\n");
+        foreach (FindingRule rule in FindingRules.All)
+            table.Append("| [").Append(rule.Id).Append("](").Append(rule.Id).Append(".md) | ").Append(Lower(rule.Severity)).Append(" | ").Append(Lower(rule.Category)).Append(" | ").Append(rule.Title).Append(" |\n");
+        return table.ToString();
+    }
+
+    private string Heading() => $"# {Rule.Id}: {Rule.Title}\n\n*{Rule.Severity} · {Rule.Category}*\n\n";
+
+    private static bool IsHeading(string paragraph) => paragraph.StartsWith('*') && paragraph.EndsWith('*');
+
+    private string Configuration()
+    {
+        string id = Rule.Id;
+        bool isError = Rule.Severity == FindingSeverity.Error;
+        return "## Configure\n\n```ini\n# .globalconfig beside the project file\ndotnet_diagnostic." + id + ".severity = " + (isError ? "warning" : "suggestion") + "\n```\n\n"
+            + (isError
+                ? "An error stops the build. As a warning it does not, and what it is about is left out of the facts. "
+                : "`<WarningsAsErrors>$(WarningsAsErrors);" + id + "</WarningsAsErrors>` in the project file makes it stop the build. ")
+            + "`<NoWarn>$(NoWarn);" + id + "</NoWarn>` hides it. Severities in `.editorconfig` do not reach `.facts` files.\n";
+    }
+
+    private string Snippet(string heading)
+    {
+        int at = Text.IndexOf(heading, StringComparison.Ordinal);
+        return Between(Text[at..], "```facts\n", "\n```");
+    }
+
+    private static string Between(string text, string before, string after)
+    {
+        int start = text.IndexOf(before, StringComparison.Ordinal) + before.Length;
+        return text[start..text.IndexOf(after, start, StringComparison.Ordinal)];
+    }
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum
+        => value.ToString().ToLowerInvariant();
+
+    private static string FindFolder()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactDsl.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository."), "src", "docs", "findings");
+    }
+}
