@@ -22,7 +22,7 @@ public class NaiveAnswerTests
 
     [Fact]
     public void The_store_answers_as_reading_every_fact_does()
-        => Gen.Select(RandomFacts.Text, s_questions.Array[1, 8]).Sample(
+        => Gen.Select(RandomFacts.Short, s_questions.Array[1, 8]).Sample(
             (text, questions) =>
             {
                 var facts = AskedFacts.From(text);
