@@ -9,6 +9,12 @@ namespace FactDsl.Language.Asking;
 /// <summary>A question against one kind of a store: what to look up, what each fact's values must fill, when and by whom.</summary>
 internal sealed class QuestionPlan
 {
+    /// <summary>Values that are chosen among several, at most; beyond it nobody would wait for the answer.</summary>
+    private const int MostChosen = 64;
+
+    /// <summary>Posting lists that cut the rows down, at most; with more of them hardly a row is left.</summary>
+    private const int MostLists = 16;
+
     private readonly FactBase _facts;
     private readonly StoreLayout _layout;
     private readonly HoleTable _holes;
@@ -17,8 +23,11 @@ internal sealed class QuestionPlan
     private readonly List<TimeCondition> _times = [];
     private readonly List<CitationMatch> _sources = [];
     private readonly HashSet<int> _excluded = [];
+    private readonly HashSet<(int Field, int Verb, BoundValue Value)> _named = [];
+    private readonly HashSet<(int Field, int Verb)> _distinct = [];
     private readonly int _kind;
     private FactQuery _query;
+    private int _lists;
     private bool _isImpossible;
 
     private QuestionPlan(FactBase facts, StoreLayout layout, BoundPattern pattern, KindSymbol kind, HoleTable holes)
@@ -55,8 +64,8 @@ internal sealed class QuestionPlan
     /// <summary>Sources, of which each value must have one; empty for any.</summary>
     public IReadOnlyList<CitationMatch> Sources => _sources;
 
-    /// <summary>Whether a source is asked for without naming it.</summary>
-    public bool NeedsSource { get; private set; }
+    /// <summary>Whether it matters who says so.</summary>
+    public bool AsksSource => _sources.Count > 0 || Pattern.SourceHoles.Count > 0 || Pattern.IsUncited;
 
     /// <summary>The value whose time and sources the question's own holes stand for; null for the fact's.</summary>
     public QuestionSlot? Lead { get; private set; }
@@ -93,6 +102,20 @@ internal sealed class QuestionPlan
         return plan;
     }
 
+    /// <summary>Whether more values are chosen among several than anybody would wait for.</summary>
+    public bool IsTooWide => _slots.FindAll(static s => s.IsDistinct || s.KeepsPlaces).Count > MostChosen;
+
+    /// <summary>Whether a hole or a group takes values of the same list, which must then be others.</summary>
+    public bool HasDistinctBeside(QuestionSlot slot) => _distinct.Contains((slot.Field, slot.Verb));
+
+    /// <summary>Whether a value or a fact with these citations is told by whom the question asks for.</summary>
+    public bool IsCited(FactValues<FactCitation> citations)
+    {
+        if (Pattern.IsUncited)
+            return citations.Count == 0;
+        return (Pattern.SourceHoles.Count == 0 || citations.Count > 0) && SlotReader.HasSource(_sources, citations);
+    }
+
     private void AddClause(BoundClause clause)
     {
         if (clause.Field.Type == FieldType.Order)
@@ -111,22 +134,32 @@ internal sealed class QuestionPlan
         {
             if (value.Kind == BoundValueKind.Hole && value.Raw.Length == 0)
                 plain++;
-            else if (Slot(field, clause, value, 1) is { } slot)
+            else if (IsNew(field, clause, value) && Slot(field, clause, value, 1) is { } slot)
                 Add(field, value, slot);
         }
         if (plain > 0 && Slot(field, clause, new BoundValue(BoundValueKind.Hole, clause.Span), plain) is { } others)
         {
             _plain.Add(others);
+            _distinct.Add((others.Field, others.Verb));
             AsksItemTime &= !others.AsksTime;
             if (field.Symbol.IsVerbal && clause.Verb >= 0)
                 _query = _query.Where(_layout.VerbWord(Kind, field.Symbol), clause.Verb);
         }
     }
 
+    /// <summary>What is named twice in the same words need not be looked for twice; of a group, two members may be meant.</summary>
+    private bool IsNew(StoreField field, BoundClause clause, BoundValue value)
+        => clause.Qualifiers is not null || value.Kind is BoundValueKind.Hole or BoundValueKind.Text || value.Item?.Kind.Word == Prelude.GroupKind
+            || _named.Add((field.Id, clause.Verb, value with { Span = default, Texts = [] }));
+
     private void Add(StoreField field, BoundValue value, QuestionSlot slot)
     {
         _slots.Add(slot);
         AsksItemTime &= !slot.AsksTime;
+        if (slot.IsDistinct)
+            _distinct.Add((slot.Field, slot.Verb));
+        if (_lists++ >= MostLists)
+            return;
         FieldSymbol symbol = field.Symbol;
         // The posting lists cut the rows down; what they do not tell is asked of each row.
         int clause = symbol.IsTransitive ? _layout.Clause(Kind, symbol)
@@ -238,10 +271,7 @@ internal sealed class QuestionPlan
             AddHole(Lead?.TimeHoles ?? TimeHoles, time.Hole);
         QuestionSlot? cited = Lead ?? _slots.Find(static s => s.Hole >= 0) ?? (_slots.Count > 0 ? _slots[0] : null);
         foreach (string hole in Pattern.SourceHoles)
-        {
-            NeedsSource = true;
             AddHole(cited?.SourceHoles ?? SourceHoles, hole);
-        }
         if (Lead is not null)
             Lead.KeepsPlaces |= Lead.TimeHoles.Count > 0;
         if (cited is not null)
@@ -264,61 +294,5 @@ internal sealed class QuestionPlan
         }
         if (_sources.Count == 1)
             _query = _sources[0].Source < 0 ? default : _query.WhereSource(new FactRef(_facts, _sources[0].Source));
-    }
-}
-
-/// <summary>The names of a question's holes, in the order written; the first may stand for the item itself.</summary>
-internal sealed class HoleTable
-{
-    private readonly List<string> _names = [];
-
-    private HoleTable()
-    {
-    }
-
-    public IReadOnlyList<string> Names => _names;
-
-    /// <summary>Number of the hole that stands for the item; -1 for none.</summary>
-    public int Item { get; private set; } = -1;
-
-    public static HoleTable Of(BoundPattern pattern)
-    {
-        var holes = new HoleTable();
-        if (!string.IsNullOrEmpty(pattern.ItemHole))
-            holes.Item = holes.Add(pattern.ItemHole!);
-        foreach (BoundClause clause in pattern.Clauses)
-            holes.Add(clause);
-        foreach (BoundTimeCondition time in pattern.Times)
-            holes.Add(time.Hole);
-        foreach (string source in pattern.SourceHoles)
-            holes.Add(source);
-        return holes;
-    }
-
-    /// <summary>Number of a hole; -1 for a plain one.</summary>
-    public int Of(string name) => _names.IndexOf(name);
-
-    private void Add(BoundClause clause)
-    {
-        foreach (BoundValue value in clause.Values)
-        {
-            if (value.Kind == BoundValueKind.Hole)
-                Add(value.Raw);
-        }
-        foreach (BoundTimeCondition time in clause.Qualifiers?.Conditions ?? [])
-            Add(time.Hole);
-        foreach (BoundClause qualifier in clause.Qualifiers?.Clauses ?? [])
-            Add(qualifier);
-    }
-
-    private int Add(string? name)
-    {
-        if (string.IsNullOrEmpty(name))
-            return -1;
-        int known = _names.IndexOf(name!);
-        if (known >= 0)
-            return known;
-        _names.Add(name!);
-        return _names.Count - 1;
     }
 }

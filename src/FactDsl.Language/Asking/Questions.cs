@@ -34,7 +34,11 @@ public static class Questions
         {
             if (kind.IsAbstract || !kind.Is(pattern.Kind) || QuestionPlan.Make(facts, layout, pattern, kind, holes) is not { } plan)
                 continue;
+            if (plan.IsTooWide)
+                budget.Exhaust();
             var search = new RowSearch(facts, layout, plan, holes, budget);
+            if (budget.IsSpent)
+                break;
             if (pattern.Name is { } name)
                 SearchNamed(facts, layout, plan, name, search, answers);
             else

@@ -10,9 +10,6 @@ namespace FactDsl.Language.Asking;
 /// </summary>
 internal sealed class RowSearch
 {
-    /// <summary>Values that are chosen among several, at most; beyond it nobody would wait for the answer.</summary>
-    private const int MostFrames = 64;
-
     private readonly FactBase _facts;
     private readonly StoreLayout _layout;
     private readonly QuestionPlan _plan;
@@ -51,12 +48,9 @@ internal sealed class RowSearch
         _plain.Clear();
         _found.Clear();
         _bindings.BackTo(0);
-        if (_plan.Excluded.Contains(row) || !_budget.TryStep() || !AskItem(out bool isCertain) || !Prepare(ref isCertain))
+        if (_plan.Excluded.Contains(row) || !AskItem(out bool isCertain) || !Prepare(ref isCertain))
             return;
-        if (_frames.Count > MostFrames)
-            _budget.Exhaust();
-        else
-            Fill(0, isCertain);
+        Fill(0, isCertain);
     }
 
     /// <summary>Asks and binds what the fact itself says, whatever its values.</summary>
@@ -89,13 +83,13 @@ internal sealed class RowSearch
         return truth;
     }
 
-    /// <summary>Whether the fact has one of the sources asked for, for itself or for one of its clauses.</summary>
+    /// <summary>Whether the fact is told by whom the question asks for, itself or one of its clauses.</summary>
     private bool IsCited(FactRef item)
     {
-        if (_plan.NeedsSource && item.Citations.Count == 0)
-            return false;
-        // The store has found the rows of a single source already, those that cite it for a clause among them.
-        return (_plan.Sources.Count == 1 && !_plan.Sources[0].IsParticular) || SlotReader.HasSource(_plan.Sources, item.Citations);
+        if (!_plan.AsksSource || _plan.IsCited(item.Citations))
+            return true;
+        // The store has found the rows of a single source, those that cite it for a clause among them.
+        return _plan.Sources.Count == 1 && !_plan.Sources[0].IsParticular && _plan.Pattern.SourceHoles.Count == 0;
     }
 
     /// <summary>Reads the values of all slots; false where one has none.</summary>
@@ -111,7 +105,8 @@ internal sealed class RowSearch
             if (values.Count == 0 && slot.Hole < 0)
                 return false;
             isWhole &= values.Count > 0;
-            if (slot.IsDistinct || slot.KeepsPlaces || (values.Count > 1 && HasDistinctBeside(slot)))
+            _budget.Grant(values.Count, _holes.Names.Count);
+            if (slot.IsDistinct || slot.KeepsPlaces || (values.Count > 1 && _plan.HasDistinctBeside(slot)))
                 AddFrame(new Frame(slot, values));
             else
                 TakeNamed(slot, values, ref isCertain);
@@ -123,6 +118,8 @@ internal sealed class RowSearch
             _reader.Read(slot, _row, -1, values, out _);
             if (values.Count < slot.Count)
                 return false;
+            // The certain ones first: as many as there are holes decide.
+            values.Sort(static (a, b) => b.IsCertain.CompareTo(a.IsCertain));
             _plain.Add((slot, values));
         }
         return isWhole;
@@ -152,21 +149,6 @@ internal sealed class RowSearch
             _named.Add((slot.Field, slot.Verb, value.Key));
         }
         isCertain &= any;
-    }
-
-    private bool HasDistinctBeside(QuestionSlot slot)
-    {
-        foreach (QuestionSlot other in _plan.Slots)
-        {
-            if (other.IsDistinct && other.IsBeside(slot))
-                return true;
-        }
-        foreach (QuestionSlot other in _plan.Plain)
-        {
-            if (other.IsBeside(slot))
-                return true;
-        }
-        return false;
     }
 
     private void Fill(int at, bool isCertain)
@@ -241,13 +223,10 @@ internal sealed class RowSearch
             int free = 0, certain = 0;
             foreach (SlotValue value in values)
             {
-                if (!_budget.TryStep())
-                    return false;
                 if (_named.Contains((slot.Field, slot.Verb, value.Key)) || IsChosen(slot, value.Key))
                     continue;
-                free++;
                 certain += value.IsCertain ? 1 : 0;
-                if (certain == slot.Count)
+                if (++free == slot.Count)
                     break;
             }
             if (free < slot.Count)
@@ -279,7 +258,7 @@ internal sealed class RowSearch
         {
             _answers[place] = answer;
         }
-        else if (_budget.TryAnswer())
+        else if (_budget.TryAnswer(values.Length))
         {
             _found.Add(values, _answers.Count);
             _answers.Add(answer);

@@ -81,10 +81,10 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
         truth = truth.And(Ask(slot.Times, facts.TimeOf(row, qualifier)));
         if (truth == FactTruth.No)
             return FactTruth.No;
-        if (plan.Sources.Count > 0 || slot.Sources.Count > 0 || plan.NeedsSource)
+        if (plan.AsksSource || slot.Sources.Count > 0)
         {
             FactValues<FactCitation> citations = Citations(row, qualifier);
-            if ((plan.NeedsSource && citations.Count == 0) || !HasSource(plan.Sources, citations) || !HasSource(slot.Sources, citations))
+            if (!plan.IsCited(citations) || !HasSource(slot.Sources, citations))
                 return FactTruth.No;
         }
         foreach (QuestionSlot said in slot.Qualifiers)

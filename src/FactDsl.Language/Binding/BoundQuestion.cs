@@ -28,6 +28,9 @@ public sealed record BoundPattern(KindSymbol Kind, FactStanding Standing, FactAn
     /// <summary>The holes that stand for sources, in the order written, without their <c>?</c>.</summary>
     public IReadOnlyList<string> SourceHoles { get; init; } = [];
 
+    /// <summary>Whether only facts without any source answer (<c>per none</c>).</summary>
+    public bool IsUncited { get; init; }
+
     /// <summary>Whether the author wrote <c>certainly</c> or <c>possibly</c>, rather than leaving it open how sure an answer must be.</summary>
     public bool IsAnswerStated { get; init; }
 

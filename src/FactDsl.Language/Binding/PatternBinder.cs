@@ -79,6 +79,7 @@ internal static class PatternBinder
             Times = body.Times.ToConditions(),
             Citations = body.Citations,
             SourceHoles = body.SourceHoles,
+            IsUncited = body.HasCitations && body.Citations.Count == 0 && body.SourceHoles.Count == 0,
             IsAnswerStated = head.Certainty >= 0,
             IsWhole = !HasErrorSince(scope, found),
         };

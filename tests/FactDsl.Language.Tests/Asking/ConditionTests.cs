@@ -91,6 +91,8 @@ public class ConditionTests
     public void The_same_hole_stands_for_the_same_everywhere(string question, string told) => Assert.Equal(told, _facts.Told(question));
 
     [Theory]
+    [InlineData("meeting ?m in China", "Quarrel?, Summit")]
+    [InlineData("meeting ?m in Zhongnanhai", "Summit")]
     [InlineData("place ?p in China", "Beijing, Zhongnanhai")]
     [InlineData("place ?p in Beijing", "Zhongnanhai")]
     [InlineData("place Zhongnanhai in ?place", "Beijing")]
@@ -186,6 +188,16 @@ public class ConditionTests
     [InlineData("boycott Stay\n  of ?who share ?share\n", "Russia+most, France+few")]
     public void What_is_said_of_one_value_is_asked_of_that_value(string question, string told) => Assert.Equal(told, _facts.Told(question));
 
+    [Theory]
+    [InlineData("meeting ?m per Afp", "Settled, Quarrel")]
+    [InlineData("meeting ?m in ?where per Afp", "Settled+Geneva, Quarrel+Geneva?")]
+    [InlineData("meeting ?m of Xi per Afp", "")]
+    [InlineData("meeting ?m of Xi per Afp, Rfi on 2018", "Quarrel")]
+    [InlineData("meeting Summit of Xi per ?source", "Rfi")]
+    [InlineData("country ?c per none", "China, France, Russia")]
+    [InlineData("meeting ?m of Xi per none", "")]
+    public void A_source_is_asked_of_each_value(string question, string told) => Assert.Equal(told, _facts.Told(question));
+
     [Fact]
     public void A_list_that_goes_on_leaves_the_answers_open()
     {
@@ -201,9 +213,25 @@ public class ConditionTests
     [Fact]
     public void A_question_with_more_combinations_than_anybody_looks_at_says_so()
     {
-        QuestionAnswers answers = _facts.Ask("meeting of ?a, ?b", new AskLimits(Steps: 5, Answers: 100));
-        Assert.False(answers.IsComplete);
-        Assert.False(_facts.Ask("meeting of ?a, ?b", new AskLimits(Steps: 1000, Answers: 2)).IsComplete);
-        Assert.True(_facts.Ask("meeting of ?a, ?b").IsComplete);
+        var facts = AskedFacts.From("person A\nperson B\nperson C\nperson D\nperson E\nperson F\nmeeting of A, B, C, D, E, F on 2000\n");
+        Assert.Equal((120, true), Ask("meeting of ?a, ?b, ?c", AskLimits.Default));
+        Assert.False(Ask("meeting of ?a, ?b, ?c", new AskLimits(Steps: 10, Values: 1000)).IsComplete);
+        Assert.False(Ask("meeting of ?a, ?b, ?c", new AskLimits(Steps: 1000, Values: 10)).IsComplete);
+        Assert.False(Ask("meeting of " + string.Join(", ", Enumerable.Range(0, 100).Select(static i => $"?x{i}")), AskLimits.Default).IsComplete);
+
+        (int Count, bool IsComplete) Ask(string question, AskLimits limits)
+        {
+            QuestionAnswers answers = facts.Ask(question, limits);
+            return (answers.Answers.Count, answers.IsComplete);
+        }
+    }
+
+    [Fact]
+    public void One_hole_is_never_too_much()
+    {
+        string people = string.Join(", ", Enumerable.Range(0, 500).Select(static i => $"P{i}"));
+        var facts = AskedFacts.From(people.Replace(", ", "\n", System.StringComparison.Ordinal).Replace("P", "person P", System.StringComparison.Ordinal) + $"\nmeeting of {people} on 2000\n");
+        QuestionAnswers answers = facts.Ask("meeting of P0, ?who, ?, ?", new AskLimits(Steps: 0, Values: 0));
+        Assert.Equal((499, true), (answers.Answers.Count, answers.IsComplete));
     }
 }
