@@ -67,7 +67,7 @@ public static class Expectations
                 string told = found.All.Count == 0 ? "" : ": " + AnswerList.Tell(found.All.ConvertAll(static a => a.Key));
                 return Finding.At(FindingRules.ExpectedNumber, expectation.AnswerSpan, expected, found.Told, told) with { Related = PlaceOfNamed(image, expectation) };
             default:
-                return Finding.At(FindingRules.ExpectationUndecided, expectation.AnswerSpan, found.Doubt(wanted.Kind == FactNumberKind.About));
+                return Undecided(expectation, found, wanted.Kind == FactNumberKind.About);
         }
     }
 
@@ -102,12 +102,17 @@ public static class Expectations
         // Where more answers may be than were found, one that is missing may be among them.
         bool isMissing = missing.Count > 0 && !found.MayGoOn;
         if (!isMissing && extra.Count == 0)
-            return isDoubtful ? Finding.At(FindingRules.ExpectationUndecided, expectation.AnswerSpan, found.Doubt(isEstimate: false)) : null;
-        string told = (isMissing ? AnswerList.Tell(missing) + (missing.Count == 1 ? " is missing" : " are missing") : "")
-            + (isMissing && extra.Count > 0 ? "; " : "")
-            + (extra.Count > 0 ? AnswerList.Tell(extra) + (extra.Count == 1 ? " is too many" : " are too many") : "");
+            return isDoubtful ? Undecided(expectation, found, isEstimate: false) : null;
+        string lacks = isMissing ? AnswerList.Tell(missing) + (missing.Count == 1 ? " is missing" : " are missing") : "";
+        string exceeds = extra.Count > 0 ? (isMissing ? "; " : "") + AnswerList.Tell(extra) + (extra.Count == 1 ? " is too many" : " are too many") : "";
         RelatedPlace? place = firstExtra is null ? PlaceOfNamed(image, expectation) : AnswerPlace.Of(image, firstExtra);
-        return Finding.At(FindingRules.ExpectedNames, expectation.AnswerSpan, told) with { Related = place };
+        return Finding.At(FindingRules.ExpectedNames, expectation.AnswerSpan, lacks, exceeds) with { Related = place };
+    }
+
+    private static Finding Undecided(BoundExpectation expectation, FoundAnswers found, bool isEstimate)
+    {
+        (string doubt, string advice) = found.Doubt(isEstimate);
+        return Finding.At(FindingRules.ExpectationUndecided, expectation.AnswerSpan, doubt, advice);
     }
 
     private static RelatedPlace? PlaceOfNamed(StoreImage image, BoundExpectation expectation)

@@ -86,18 +86,19 @@ internal sealed class FoundAnswers
     }
 
     /// <summary>Why nobody can tell whether the answers are those expected, and what to write so that it can be told.</summary>
-    public string Doubt(bool isEstimate)
+    public (string Doubt, string Advice) Doubt(bool isEstimate)
     {
         if (!_isComplete)
-            return "the question has more combinations than are looked at; ask for less";
+            return ("the question has more combinations than are looked at", "ask for less");
         if (isEstimate)
-            return "an estimate has no bounds; write a range such as `25..35`";
+            return ("an estimate has no bounds", "write a range such as `25..35`");
         List<AnswerValue> possible = _all.FindAll(static a => !a.IsSure).ConvertAll(static a => a.Key);
         if (possible.Count == 0)
-            return "a list says that there are `others`; write `certainly` in front of the kind to expect those named only";
+            return ("a list says that there are `others`", "write `certainly` in front of the kind to expect those named only");
         string sure = Sure == 0 ? "no answer is certain and " : Sure == 1 ? "1 answer is certain and " : Text(Sure) + " answers are certain and ";
-        return sure + $"{Text(possible.Count)}{(Sure == 0 ? "" : " more")} {(possible.Count == 1 ? "is" : "are")} possible ({AnswerList.Tell(possible)})"
-            + "; write `certainly` or `possibly` in front of the kind to say which are expected";
+        return (
+            sure + $"{Text(possible.Count)}{(Sure == 0 ? "" : " more")} {(possible.Count == 1 ? "is" : "are")} possible ({AnswerList.Tell(possible)})",
+            "write `certainly` or `possibly` in front of the kind to say which are expected");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -112,17 +113,21 @@ internal sealed record FoundAnswer(AnswerValue Key, QuestionAnswer Answer, bool 
 /// <summary>Tells answers in a message, of which there may be many.</summary>
 internal static class AnswerList
 {
-    private const int Most = 5;
+    private const int Most = 6;
+    private const int MostCharacters = 64;
 
-    /// <summary><c>`A`, `B` and 3 more</c>.</summary>
+    /// <summary><c>`A`, `B` and 3 more</c>: as many as are read in one glance.</summary>
     public static string Tell(List<AnswerValue> values)
     {
         var text = new StringBuilder();
-        int shown = values.Count <= Most + 1 ? values.Count : Most;
-        for (int i = 0; i < shown; i++)
-            text.Append(i == 0 ? "" : i == values.Count - 1 ? " and " : ", ").Append('`').Append(values[i].ToString()).Append('`');
-        if (shown < values.Count)
-            text.Append(" and ").Append((values.Count - shown).ToString(CultureInfo.InvariantCulture)).Append(" more");
+        for (int i = 0; i < values.Count; i++)
+        {
+            string value = "`" + values[i].ToString() + "`";
+            bool isLast = i == values.Count - 1;
+            if (i > 0 && (text.Length + value.Length > MostCharacters || (i >= Most - 1 && !isLast)))
+                return text.Append(" and ").Append((values.Count - i).ToString(CultureInfo.InvariantCulture)).Append(" more").ToString();
+            text.Append(i == 0 ? "" : isLast ? " and " : ", ").Append(value);
+        }
         return text.ToString();
     }
 }

@@ -251,10 +251,10 @@ public static class FindingRules
     public static readonly FindingRule ExpectedNumber = Error(3101, FindingCategory.Consistency, "Another number than expected", "Expected {0} and found {1}{2}");
 
     /// <summary>An expectation of names that the facts do not meet.</summary>
-    public static readonly FindingRule ExpectedNames = Error(3102, FindingCategory.Consistency, "Other answers than expected", "The answers are not those expected: {0}");
+    public static readonly FindingRule ExpectedNames = Error(3102, FindingCategory.Consistency, "Other answers than expected", "The answers are not those expected: {0}{1}");
 
     /// <summary>An expectation that may be met or not.</summary>
-    public static readonly FindingRule ExpectationUndecided = Warning(3103, FindingCategory.Consistency, "Expectation undecided", "It is not certain that this expectation is met: {0}");
+    public static readonly FindingRule ExpectationUndecided = Warning(3103, FindingCategory.Consistency, "Expectation undecided", "It is not certain that this expectation is met: {0}; {1}");
 
     /// <summary>All rules, in the order of their ids.</summary>
     public static IReadOnlyList<FindingRule> All => Rules;

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using FactDsl.Language.Asking;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Storage;
 using FactDsl.Language.Tests.Support;
 using FactDsl.Language.Text;
 
@@ -55,7 +57,15 @@ public sealed record FindingPage(FindingRule Rule, string Text)
 
     /// <summary>What a text on a page gives, together with the cast.</summary>
     public static IReadOnlyList<Finding> Find(string text)
-        => FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast).File("page.facts").Findings.ToArray();
+    {
+        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
+        CompiledFile page = model.File("page.facts");
+        Finding[] findings = page.Findings.ToArray();
+        // As while building: what the facts hold is asked once they have no errors.
+        return findings.Any(static f => f.Rule.Severity == FindingSeverity.Error)
+            ? findings
+            : [.. findings, .. Expectations.Check(StoreBuilder.Build(model.Schema, model.Files.Select(static f => f.Bound).ToArray()), [page.Bound]).Select(static f => f.Finding)];
+    }
 
     /// <summary>The page as it should be: the author's parts, and the catalogue's.</summary>
     public string Expected()
@@ -89,7 +99,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         bool isError = Rule.Severity == FindingSeverity.Error;
         return "## Configure\n\n```ini\n# .globalconfig beside the project file\ndotnet_diagnostic." + id + ".severity = " + (isError ? "warning" : "suggestion") + "\n```\n\n"
             + (isError
-                ? "An error stops the build. As a warning it does not, and what it is about is left out of the facts. "
+                ? "An error stops the build. As a warning it does not" + (Rule.Category < FindingCategory.Consistency ? ", and what it is about is left out of the facts. " : ". ")
                 : "`<WarningsAsErrors>$(WarningsAsErrors);" + id + "</WarningsAsErrors>` in the project file makes it stop the build. ")
             + "`<NoWarn>$(NoWarn);" + id + "</NoWarn>` hides it. Severities in `.editorconfig` do not reach `.facts` files.\n";
     }
