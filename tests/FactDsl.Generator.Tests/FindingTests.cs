@@ -17,7 +17,7 @@ public class FindingTests
         Diagnostic found = Assert.Single(project.RunResult().Diagnostics);
         Assert.Equal(DiagnosticSeverity.Error, found.Severity);
         FileLinePositionSpan place = found.Location.GetLineSpan();
-        Assert.Equal("/work/app/facts.facts: (2,22)-(2,36)", place.ToString());
+        Assert.Equal("/home/ada/app/facts.facts: (2,22)-(2,36)", place.ToString());
         Assert.Contains("did you mean `VladimirPutin`", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -37,8 +37,8 @@ public class FindingTests
             .With("expected.facts", "expect 2 alliance Pact of ?member on 1955\nexpect A alliance Pact of ?member on 1965\n");
         Assert.Equal(
             [
-                "/work/app/expected.facts: (0,7)-(0,8) FACT3101 Expected 2 answers and found 1: `A`",
-                "/work/app/expected.facts: (1,7)-(1,8) FACT3102 The answers are not those expected: `B` is too many",
+                "/home/ada/app/expected.facts: (0,7)-(0,8) FACT3101 Expected 2 answers and found 1: `A`",
+                "/home/ada/app/expected.facts: (1,7)-(1,8) FACT3102 The answers are not those expected: `B` is too many",
             ],
             project.RunResult().Diagnostics.Select(d => $"{d.Location.GetLineSpan()} {d.Id} {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
         project.With("expected.facts", "").CompileWithoutWarning();

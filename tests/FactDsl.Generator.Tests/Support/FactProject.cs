@@ -14,7 +14,7 @@ namespace FactDsl.Generator.Tests.Support;
 /// </summary>
 internal sealed record FactProject
 {
-    public const string Folder = "/work/app/";
+    public const string Folder = "/home/ada/app/";
 
     public ImmutableList<InMemoryFile> Files { get; init; } = [];
 
