@@ -96,8 +96,8 @@ public sealed class Binder
         _kindAbove = kind;
         if (kind.IsAbstract)
         {
-            string[] concrete = _schema.Kinds.Where(k => !k.IsAbstract && k.Is(kind)).Select(static k => $"`{k.Word}`").Take(3).ToArray();
-            scope.Report(FindingRules.AbstractKind, scope.SpanOf(statement.Head.Kind), word, concrete.Length > 0 ? string.Join(" or ", concrete) : "a kind that is it");
+            string[] concrete = _schema.Kinds.Where(k => !k.IsAbstract && k.Is(kind)).Select(static k => k.Word).Take(3).ToArray();
+            scope.Report(FindingRules.AbstractKind, scope.SpanOf(statement.Head.Kind), word, concrete.Length > 0 ? Suggestion.Listed(concrete) : "a kind that is it");
             return;
         }
         bool isDuplicate = index >= 0 && IsDuplicate(scope, statement, kind, index);
@@ -114,7 +114,10 @@ public sealed class Binder
                 continue;
             if (entry.File == _path && entry.Index == index)
                 return false;
-            scope.Report(FindingRules.DuplicateName, scope.SpanOf(statement.Head.Name), kind.Word, name, entry.File);
+            scope.Findings.Add(Finding.At(FindingRules.DuplicateName, scope.SpanOf(statement.Head.Name), kind.Word, name, entry.File) with
+            {
+                Definition = RelatedDefinition.OfName(entry.File, entry.Index, "defined here first"),
+            });
             return true;
         }
         return false;

@@ -70,7 +70,11 @@ internal static class NameBinder
             return null;
         }
         string instead = Suggestion.Text(scope.NearestNames(name, place.Takes).Where(n => n != name).ToArray());
-        scope.Report(FindingRules.WrongKind, span, name, unfit.Kind!.Word, clause, place.Kind is null ? "any item" : $"items of the kind `{place.Kind.Word}`", instead);
+        string taken = place.Kind is null ? "any item" : $"items of the kind `{place.Kind.Word}`";
+        scope.Findings.Add(Finding.At(FindingRules.WrongKind, span, name, unfit.Kind!.Word, clause, taken, instead) with
+        {
+            Definition = RelatedDefinition.OfName(unfit.File, unfit.Index, "defined here"),
+        });
         return null;
     }
 
