@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -117,10 +118,20 @@ public sealed class Binder
             scope.Findings.Add(Finding.At(FindingRules.DuplicateName, scope.SpanOf(statement.Head.Name), kind.Word, name, entry.File) with
             {
                 Definition = RelatedDefinition.OfName(entry.File, entry.Index, "defined here first"),
+                Fixes = ToExtension(scope, statement.Head),
             });
             return true;
         }
         return false;
+    }
+
+    /// <summary>The fix that turns a second definition into an addition to the first; labels and a standing are the first one's alone.</summary>
+    private static EquatableArray<FindingFix> ToExtension(BindingScope scope, HeadSyntax head)
+    {
+        if (head.Standing >= 0 || head.Labels.Count > 0)
+            return default;
+        string text = "extend " + scope.TextOf(head.Name);
+        return EquatableArray.Of(FindingFix.Replace("Write " + text, scope.SpanOf(head.Kind, head.Name), text));
     }
 
     private void ReportUnknownKind(BindingScope scope, StatementSyntax statement, string word)

@@ -29,7 +29,9 @@ internal static class NameBinder
             qualifier = scope.Schema.Find(word);
             if (qualifier is null)
             {
-                scope.Report(FindingRules.QualifierKindUnknown, span, word, written.Substring(dot + 1), Suggestion.For(word, scope.Schema.Kinds.Select(static k => k.Word)));
+                IReadOnlyList<string> nearest = FactSpelling.Nearest(word, scope.Schema.Kinds.Select(static k => k.Word), Suggestion.Most);
+                FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span with { Length = dot }, nearest[0]) : null;
+                scope.Report(FindingRules.QualifierKindUnknown, span, fix, word, written.Substring(dot + 1), Suggestion.Text(nearest));
                 return null;
             }
         }

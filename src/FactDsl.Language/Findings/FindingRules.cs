@@ -17,7 +17,7 @@ public static class FindingRules
     public static readonly FindingRule LanguageVersionTooLow = Error(2, FindingCategory.Compiler, "C# is too old", "Generated facts need C# 9 or later and this project compiles C# {0}: set <LangVersion>9</LangVersion> or higher in the project file");
 
     /// <summary>A string ends with its line.</summary>
-    public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write a closing quote");
+    public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write `{0}` behind it");
 
     /// <summary>A block ends before the next item.</summary>
     public static readonly FindingRule UnclosedBlock = Error(1102, FindingCategory.Syntax, "Block not closed", "The block is not closed before the next item: end it with {0}, and indent lines that begin with a letter");
@@ -26,7 +26,7 @@ public static class FindingRules
     public static readonly FindingRule UnclosedSet = Error(1103, FindingCategory.Syntax, "Set not closed", "The set is not closed on its line: write `{0}` behind its last date");
 
     /// <summary>An address in angle brackets ends before white space.</summary>
-    public static readonly FindingRule UnclosedAddress = Error(1104, FindingCategory.Syntax, "Address not closed", "The address is not closed: write `>` behind it");
+    public static readonly FindingRule UnclosedAddress = Error(1104, FindingCategory.Syntax, "Address not closed", "The address is not closed: write `{0}` behind it");
 
     /// <summary>An escape that C# does not have.</summary>
     public static readonly FindingRule UnknownEscape = Error(1105, FindingCategory.Syntax, "Unknown escape", "`{0}` is not an escape: a backslash itself is written `\\\\`");
