@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -96,8 +97,8 @@ public sealed class Binder
         _kindAbove = kind;
         if (kind.IsAbstract)
         {
-            string[] concrete = _schema.Kinds.Where(k => !k.IsAbstract && k.Is(kind)).Select(static k => $"`{k.Word}`").Take(3).ToArray();
-            scope.Report(FindingRules.AbstractKind, scope.SpanOf(statement.Head.Kind), word, concrete.Length > 0 ? string.Join(" or ", concrete) : "a kind that is it");
+            string[] concrete = _schema.Kinds.Where(k => !k.IsAbstract && k.Is(kind)).Select(static k => k.Word).Take(3).ToArray();
+            scope.Report(FindingRules.AbstractKind, scope.SpanOf(statement.Head.Kind), word, concrete.Length > 0 ? Suggestion.Listed(concrete) : "a kind that is it");
             return;
         }
         bool isDuplicate = index >= 0 && IsDuplicate(scope, statement, kind, index);
@@ -114,10 +115,23 @@ public sealed class Binder
                 continue;
             if (entry.File == _path && entry.Index == index)
                 return false;
-            scope.Report(FindingRules.DuplicateName, scope.SpanOf(statement.Head.Name), kind.Word, name, entry.File);
+            scope.Findings.Add(Finding.At(FindingRules.DuplicateName, scope.SpanOf(statement.Head.Name), kind.Word, name, entry.File) with
+            {
+                Definition = RelatedDefinition.OfName(entry.File, entry.Index, "defined here first"),
+                Fixes = ToExtension(scope, statement.Head),
+            });
             return true;
         }
         return false;
+    }
+
+    /// <summary>The fix that turns a second definition into an addition to the first; labels and a standing are the first one's alone.</summary>
+    private static EquatableArray<FindingFix> ToExtension(BindingScope scope, HeadSyntax head)
+    {
+        if (head.Standing >= 0 || head.Labels.Count > 0)
+            return default;
+        string text = "extend " + scope.TextOf(head.Name);
+        return EquatableArray.Of(FindingFix.Replace("Write " + text, scope.SpanOf(head.Kind, head.Name), text));
     }
 
     private void ReportUnknownKind(BindingScope scope, StatementSyntax statement, string word)

@@ -106,8 +106,9 @@ internal sealed class BodyBinder
         {
             SyntaxToken token = _scope.Item.Tokens[first.Word];
             TextSpan span = _scope.SpanOf(first.Word);
-            var indentation = new TextSpan(span.Start - token.Indent, token.Indent);
-            _scope.Report(FindingRules.IndentedItem, span, FindingFix.Replace("Remove the indentation", indentation, ""), word);
+            // Where characters that mean nothing stand in front of it, there is no indentation to remove.
+            FindingFix? fix = token.Indent > 0 ? FindingFix.Replace("Remove the indentation", new TextSpan(span.Start - token.Indent, token.Indent), "") : null;
+            _scope.Report(FindingRules.IndentedItem, span, fix, word);
             return;
         }
         ClauseSlot? slot = BindOfItem(first, above, ref skipUnknown);

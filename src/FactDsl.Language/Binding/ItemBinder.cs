@@ -86,7 +86,8 @@ internal static class ItemBinder
             string word = scope.TextOf(head.Standing);
             if (!kind.IsFact)
             {
-                scope.Report(FindingRules.StandingOfEntity, scope.SpanOf(head.Standing), word, kind.Word);
+                var gone = TextSpan.Between(scope.SpanOf(head.Standing).Start, scope.SpanOf(head.Kind).Start);
+                scope.Report(FindingRules.StandingOfEntity, scope.SpanOf(head.Standing), FindingFix.Replace($"Remove {word}", gone, ""), word, kind.Word);
                 return FactStanding.Asserted;
             }
             return ReadStanding(word);

@@ -29,7 +29,9 @@ internal static class NameBinder
             qualifier = scope.Schema.Find(word);
             if (qualifier is null)
             {
-                scope.Report(FindingRules.QualifierKindUnknown, span, word, written.Substring(dot + 1), Suggestion.For(word, scope.Schema.Kinds.Select(static k => k.Word)));
+                IReadOnlyList<string> nearest = FactSpelling.Nearest(word, scope.Schema.Kinds.Select(static k => k.Word), Suggestion.Most);
+                FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span with { Length = dot }, nearest[0]) : null;
+                scope.Report(FindingRules.QualifierKindUnknown, span, fix, word, written.Substring(dot + 1), Suggestion.Text(nearest));
                 return null;
             }
         }
@@ -70,7 +72,11 @@ internal static class NameBinder
             return null;
         }
         string instead = Suggestion.Text(scope.NearestNames(name, place.Takes).Where(n => n != name).ToArray());
-        scope.Report(FindingRules.WrongKind, span, name, unfit.Kind!.Word, clause, place.Kind is null ? "any item" : $"items of the kind `{place.Kind.Word}`", instead);
+        string taken = place.Kind is null ? "any item" : $"items of the kind `{place.Kind.Word}`";
+        scope.Findings.Add(Finding.At(FindingRules.WrongKind, span, name, unfit.Kind!.Word, clause, taken, instead) with
+        {
+            Definition = RelatedDefinition.OfName(unfit.File, unfit.Index, "defined here"),
+        });
         return null;
     }
 

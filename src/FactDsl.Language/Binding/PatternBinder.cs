@@ -28,7 +28,7 @@ internal static class PatternBinder
         {
             number = scope.TextOf(first);
             if (!FactNumber.TryParse(number, out _, out FactParseIssue? issue))
-                scope.Report(FindingRules.InvalidNumber, scope.SpanOf(first), number, issue?.Message ?? "");
+                ValueBinder.ReportIssue(scope, FindingRules.InvalidNumber, number, scope.SpanOf(first), issue!);
         }
         else if (scope.Item.Tokens[first].Kind != SyntaxTokenKind.Word)
         {

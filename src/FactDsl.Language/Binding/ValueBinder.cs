@@ -126,7 +126,7 @@ internal static class ValueBinder
             return false;
         bool isDate = FactDate.TryParse(text, out date, out FactParseIssue? issue);
         if (issue is not null)
-            ReportIssue(scope, isDate ? FindingRules.TolerableDate : FindingRules.InvalidDate, text, value, issue);
+            ReportIssue(scope, isDate ? FindingRules.TolerableDate : FindingRules.InvalidDate, text, scope.SpanOf(value.First, value.Last), issue);
         return isDate;
     }
 
@@ -141,19 +141,20 @@ internal static class ValueBinder
         if (isAmount)
             return new BoundValue(BoundValueKind.Raw, span) { Raw = text };
         FindingRule rule = type == FieldType.Number ? FindingRules.InvalidNumber : FindingRules.InvalidMoney;
-        scope.Report(rule, span, text, issue?.Message ?? "");
+        ReportIssue(scope, rule, text, new TextSpan(scope.SpanOf(value.First, value.Last).End - text.Length, text.Length), issue!);
         return null;
     }
 
-    private static void ReportIssue(BindingScope scope, FindingRule rule, string text, ValueSyntax value, FactParseIssue issue)
+    /// <summary>Reports what a reader of dates or numbers has to say about a text.</summary>
+    public static void ReportIssue(BindingScope scope, FindingRule rule, string text, TextSpan whole, FactParseIssue issue)
     {
         // The issue's own characters are the place; one that covers nothing stands for the whole value.
-        TextSpan whole = scope.SpanOf(value.First, value.Last);
         var span = new TextSpan(whole.Start + Math.Min(issue.Start, whole.Length), Math.Min(issue.Length, whole.Length - Math.Min(issue.Start, whole.Length)));
         if (span.Length == 0)
             span = whole;
         FindingFix? fix = issue.Suggestion is null ? null : FindingFix.Replace($"Write {issue.Suggestion}", span, issue.Suggestion);
-        scope.Report(rule, span, fix, text, issue.Message);
+        string advice = issue.Suggestion is null || issue.Message.Contains("`" + issue.Suggestion + "`") ? "" : $"; write `{issue.Suggestion}`";
+        scope.Report(rule, span, fix, text, issue.Message + advice);
     }
 
     private static BoundValue? BindUrl(BindingScope scope, ValueSyntax value, TextSpan span)

@@ -12,11 +12,11 @@ namespace FactDsl.Language.Findings;
 /// <param name="Arguments">The words that fill the message.</param>
 public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<string> Arguments)
 {
-    private const int LongestArgument = 120;
+    private const int LongestArgument = 300;
 
     /// <summary>
-    /// Makes a finding from its rule, its place and the words of its message. Words that would break the message's line,
-    /// or fill a screen, are cut.
+    /// Makes a finding from its rule, its place and the words of its message. An author's words may go on over many lines:
+    /// they are cut where the first one ends, and where they would fill a screen.
     /// </summary>
     public static Finding At(FindingRule rule, TextSpan span, params string[] arguments)
     {

@@ -17,7 +17,7 @@ public static class FindingRules
     public static readonly FindingRule LanguageVersionTooLow = Error(2, FindingCategory.Compiler, "C# is too old", "Generated facts need C# 9 or later and this project compiles C# {0}: set <LangVersion>9</LangVersion> or higher in the project file");
 
     /// <summary>A string ends with its line.</summary>
-    public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write a closing quote");
+    public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write `{0}` behind it");
 
     /// <summary>A block ends before the next item.</summary>
     public static readonly FindingRule UnclosedBlock = Error(1102, FindingCategory.Syntax, "Block not closed", "The block is not closed before the next item: end it with {0}, and indent lines that begin with a letter");
@@ -26,10 +26,10 @@ public static class FindingRules
     public static readonly FindingRule UnclosedSet = Error(1103, FindingCategory.Syntax, "Set not closed", "The set is not closed on its line: write `{0}` behind its last date");
 
     /// <summary>An address in angle brackets ends before white space.</summary>
-    public static readonly FindingRule UnclosedAddress = Error(1104, FindingCategory.Syntax, "Address not closed", "The address is not closed: write `>` behind it");
+    public static readonly FindingRule UnclosedAddress = Error(1104, FindingCategory.Syntax, "Address not closed", "The address is not closed: write `{0}` behind it");
 
     /// <summary>An escape that C# does not have.</summary>
-    public static readonly FindingRule UnknownEscape = Error(1105, FindingCategory.Syntax, "Unknown escape", "`{0}` is no escape in a string; a backslash itself is written `\\\\`");
+    public static readonly FindingRule UnknownEscape = Error(1105, FindingCategory.Syntax, "Unknown escape", "`{0}` is not an escape: a backslash itself is written `\\\\`");
 
     /// <summary>A comma of another script.</summary>
     public static readonly FindingRule ForeignComma = Error(1106, FindingCategory.Syntax, "Another script's comma", "`{0}` does not separate values: write a comma `,`");
@@ -41,7 +41,7 @@ public static class FindingRules
     public static readonly FindingRule CharacterInName = Error(1108, FindingCategory.Syntax, "Character in a name", "`{0}` cannot be a name because of `{1}`: write `{2}`, and the spelling in a label");
 
     /// <summary>Characters that make no token.</summary>
-    public static readonly FindingRule UnexpectedCharacters = Error(1109, FindingCategory.Syntax, "Unexpected characters", "`{0}` means nothing here");
+    public static readonly FindingRule UnexpectedCharacters = Error(1109, FindingCategory.Syntax, "Unexpected characters", "`{0}` means nothing here: a comma, the next clause or the end of the line is expected");
 
     /// <summary>Two values side by side.</summary>
     public static readonly FindingRule MissingComma = Error(1110, FindingCategory.Syntax, "Comma missing", "A comma is missing between `{0}` and `{1}`");
@@ -50,10 +50,10 @@ public static class FindingRules
     public static readonly FindingRule MissingCommaAtLineEnd = Error(1111, FindingCategory.Syntax, "Comma missing at the end of a line", "A comma is missing at the end of the line above: `{0}` goes on with its list");
 
     /// <summary>A comma with nothing behind.</summary>
-    public static readonly FindingRule MissingValueAfterComma = Error(1112, FindingCategory.Syntax, "Value missing", "A value is missing after the comma");
+    public static readonly FindingRule MissingValueAfterComma = Error(1112, FindingCategory.Syntax, "Value missing", "A value is missing after the comma: complete the list, or remove the comma");
 
     /// <summary>A comma with nothing in front.</summary>
-    public static readonly FindingRule MissingValueBeforeComma = Error(1113, FindingCategory.Syntax, "Value missing", "A value is missing before the comma");
+    public static readonly FindingRule MissingValueBeforeComma = Error(1113, FindingCategory.Syntax, "Value missing", "A value is missing before the comma: write it, or remove the comma");
 
     /// <summary>A colon behind a clause word.</summary>
     public static readonly FindingRule ColonAfterClause = Error(1114, FindingCategory.Syntax, "Colon after a clause word", "A clause takes no colon: write `{0}` and its values");
@@ -62,7 +62,7 @@ public static class FindingRules
     public static readonly FindingRule ClauseExpected = Error(1115, FindingCategory.Syntax, "Clause expected", "`{0}` is not expected here: a clause begins with a word in lower case");
 
     /// <summary>A line at the margin that begins no item.</summary>
-    public static readonly FindingRule ItemExpected = Error(1116, FindingCategory.Syntax, "Item expected", "An item begins with a kind such as `person`, and `{0}` is a name: indent the line if it belongs to the item above");
+    public static readonly FindingRule ItemExpected = Error(1116, FindingCategory.Syntax, "Item expected", "`{0}` does not begin an item: write a kind such as `person` first, or indent the line if it belongs to the item above");
 
     /// <summary>Text before the first item.</summary>
     public static readonly FindingRule TextOutsideItems = Error(1117, FindingCategory.Syntax, "Text outside items", "This belongs to no item: an item begins at the margin, without indentation");
@@ -71,61 +71,61 @@ public static class FindingRules
     public static readonly FindingRule DanglingDocumentation = Warning(1118, FindingCategory.Syntax, "Documentation of nothing", "This `///` documents nothing: an item or a clause has to follow; write `//` for a comment");
 
     /// <summary>A standing or a modifier without its kind.</summary>
-    public static readonly FindingRule KindExpected = Error(1119, FindingCategory.Syntax, "Kind expected", "A kind's word is expected after `{0}`");
+    public static readonly FindingRule KindExpected = Error(1119, FindingCategory.Syntax, "Kind expected", "`{0}` needs a kind behind it, such as `meeting`");
 
     /// <summary><c>extend</c> without what it extends.</summary>
-    public static readonly FindingRule ExtensionTargetExpected = Error(1120, FindingCategory.Syntax, "Nothing to extend", "`extend` is followed by the name of an item or by a kind's word");
+    public static readonly FindingRule ExtensionTargetExpected = Error(1120, FindingCategory.Syntax, "Nothing to extend", "`extend` needs what it extends: the name of an item (`extend Nato`) or a kind (`extend country`)");
 
     /// <summary>A question without a name.</summary>
-    public static readonly FindingRule QuestionNameExpected = Error(1121, FindingCategory.Syntax, "Question without a name", "A name is expected after `question`, then the kind asked for: `question Allies alliance of Russia, ?ally`");
+    public static readonly FindingRule QuestionNameExpected = Error(1121, FindingCategory.Syntax, "Question without a name", "A question needs a name, then the kind asked for: `question Allies alliance of Russia, ?ally`");
 
     /// <summary>An expectation without an answer.</summary>
-    public static readonly FindingRule AnswerExpected = Error(1122, FindingCategory.Syntax, "Expectation without an answer", "A number, `none` or names are expected after `expect`, then the question: `expect 12 alliance Nato of ?member`");
+    public static readonly FindingRule AnswerExpected = Error(1122, FindingCategory.Syntax, "Expectation without an answer", "An expectation needs its answer, then the question: a number, `none` or names, as in `expect 12 alliance Nato of ?member`");
 
     /// <summary>A word kept for later.</summary>
     public static readonly FindingRule ReservedWord = Error(1123, FindingCategory.Syntax, "Reserved word", "`{0}` is kept for a later version of the language and cannot begin an item");
 
     /// <summary>A line indented deeper than the one above.</summary>
-    public static readonly FindingRule DeeperIndentation = Warning(1124, FindingCategory.Syntax, "Depth means nothing", "This line is indented deeper than the one above and still describes the item: begin it with `+` if it goes on with the line above, else indent it alike");
+    public static readonly FindingRule DeeperIndentation = Warning(1124, FindingCategory.Syntax, "Depth means nothing", "This line is indented deeper than the one above, which means nothing: begin it with `+` to go on with that line, or indent it alike");
 
     /// <summary>A tail without its values.</summary>
-    public static readonly FindingRule TailValueExpected = Error(1125, FindingCategory.Syntax, "Value missing after a tail", "`{0}` is followed by {1}");
+    public static readonly FindingRule TailValueExpected = Error(1125, FindingCategory.Syntax, "Value missing after a tail", "`{0}` needs {1}");
 
     /// <summary>A definition without its word.</summary>
-    public static readonly FindingRule IncompleteDefinition = Error(1201, FindingCategory.Definition, "Incomplete definition", "A definition is written `entity word`, `momentary fact word` or `lasting fact word`; {0}");
+    public static readonly FindingRule IncompleteDefinition = Error(1201, FindingCategory.Definition, "Incomplete definition", "The definition is incomplete, {0}: write `entity word`, `momentary fact word` or `lasting fact word`");
 
     /// <summary>A line that is no field.</summary>
-    public static readonly FindingRule FieldExpected = Error(1202, FindingCategory.Definition, "Field expected", "A field is written `name: type` or `name as clause: type`; `{0}` is not expected here");
+    public static readonly FindingRule FieldExpected = Error(1202, FindingCategory.Definition, "Field expected", "`{0}` is not expected here: a field is written `name: type` or `name as clause: type`");
 
     /// <summary>A word of the language used for a kind's own things.</summary>
-    public static readonly FindingRule LanguageWordDefined = Error(1203, FindingCategory.Definition, "Word of the language", "`{0}` belongs to the language and cannot be {1}");
+    public static readonly FindingRule LanguageWordDefined = Error(1203, FindingCategory.Definition, "Word of the language", "`{0}` belongs to the language and cannot be {1}: choose another word");
 
     /// <summary>Two definitions of one kind.</summary>
     public static readonly FindingRule DuplicateKind = Error(1204, FindingCategory.Definition, "Kind defined twice", "The kind `{0}` is defined already in {1}: write `extend {0}` to add to it");
 
     /// <summary>Two fields with one name.</summary>
-    public static readonly FindingRule DuplicateField = Error(1205, FindingCategory.Definition, "Field defined twice", "`{0}` has a field `{1}` already");
+    public static readonly FindingRule DuplicateField = Error(1205, FindingCategory.Definition, "Field defined twice", "`{0}` has a field `{1}` already: give this one another name");
 
     /// <summary>One clause word for two fields.</summary>
-    public static readonly FindingRule DuplicateClauseWord = Error(1206, FindingCategory.Definition, "Clause word taken", "The clause word `{0}` of `{1}` belongs to its field `{2}` already");
+    public static readonly FindingRule DuplicateClauseWord = Error(1206, FindingCategory.Definition, "Clause word taken", "The clause word `{0}` of `{1}` belongs to its field `{2}` already: give this field another one with `as`");
 
     /// <summary>A type that is neither built in nor a kind.</summary>
     public static readonly FindingRule UnknownType = Error(1207, FindingCategory.Definition, "Unknown type", "`{0}` is neither a type nor a kind{1}");
 
     /// <summary>A base that is no kind.</summary>
-    public static readonly FindingRule UnknownBase = Error(1208, FindingCategory.Definition, "Unknown kind after `is`", "There is no kind `{0}` to be{1}");
+    public static readonly FindingRule UnknownBase = Error(1208, FindingCategory.Definition, "Unknown kind after `is`", "`is` names kinds, and there is no kind `{0}`{1}");
 
     /// <summary>A kind that is itself.</summary>
     public static readonly FindingRule InheritanceCycle = Error(1209, FindingCategory.Definition, "Kinds in a circle", "`{0}` would be itself: {1}");
 
     /// <summary>A multiplicity that makes no sense.</summary>
-    public static readonly FindingRule InvalidMultiplicity = Error(1210, FindingCategory.Definition, "Invalid multiplicity", "`{0}` is no multiplicity: write nothing (exactly one), `?`, `*`, `+`, `2..` or `2..4`");
+    public static readonly FindingRule InvalidMultiplicity = Error(1210, FindingCategory.Definition, "Invalid multiplicity", "`{0}` does not say how many values there are: write nothing (exactly one), `?`, `*`, `+`, `2..` or `2..4`");
 
     /// <summary>A fact kind that does not say how its dates are read.</summary>
     public static readonly FindingRule ReadingExpected = Error(1211, FindingCategory.Definition, "Momentary or lasting", "Say how dates of `{0}` are read: `momentary fact {0}` for what happens at a moment, `lasting fact {0}` for what holds over time");
 
     /// <summary><c>with</c> a field that the kind does not have.</summary>
-    public static readonly FindingRule UnknownQualifierField = Error(1212, FindingCategory.Definition, "Unknown field after `with`", "`{0}` has no field `{1}` to qualify with{2}");
+    public static readonly FindingRule UnknownQualifierField = Error(1212, FindingCategory.Definition, "Unknown field after `with`", "`with` names fields of the kind itself, and `{0}` has no field `{1}`{2}");
 
     /// <summary>An addition to a kind that nobody defines.</summary>
     public static readonly FindingRule UnknownKindExtended = Error(1213, FindingCategory.Definition, "Unknown kind extended", "There is no kind `{0}` to extend{1}");
@@ -146,7 +146,7 @@ public static class FindingRules
     public static readonly FindingRule UnknownName = Error(2101, FindingCategory.Names, "Unknown name", "There is no {0} named `{1}`{2}");
 
     /// <summary>A name of the wrong kind.</summary>
-    public static readonly FindingRule WrongKind = Error(2102, FindingCategory.Names, "Wrong kind", "`{0}` is a {1}, and `{2}` takes {3}{4}");
+    public static readonly FindingRule WrongKind = Error(2102, FindingCategory.Names, "Wrong kind", "`{0}` is of the kind `{1}`, and `{2}` takes {3}{4}");
 
     /// <summary>A name that could mean several items.</summary>
     public static readonly FindingRule AmbiguousName = Error(2103, FindingCategory.Names, "Ambiguous name", "`{0}` could be {1}: write `{2}`");
@@ -161,7 +161,7 @@ public static class FindingRules
     public static readonly FindingRule NameExpected = Error(2106, FindingCategory.Names, "Name expected", "`{0}` takes names, which begin with a capital letter; found `{1}`{2}");
 
     /// <summary>An entity without a name.</summary>
-    public static readonly FindingRule EntityNeedsName = Error(2107, FindingCategory.Names, "Entity without a name", "A {0} needs a name after its kind: `{0} SomeName`");
+    public static readonly FindingRule EntityNeedsName = Error(2107, FindingCategory.Names, "Entity without a name", "An entity needs a name, so that facts can refer to it: write `{0} SomeName`");
 
     /// <summary>A clause at the margin.</summary>
     public static readonly FindingRule ClauseAtMargin = Error(2108, FindingCategory.Names, "Clause at the margin", "`{0}` is a clause of the item above: indent the line");
@@ -175,20 +175,20 @@ public static class FindingRules
     /// <summary>A name that a member of the generated record has.</summary>
     public static readonly FindingRule NameCollidesWithMember = Warning(2111, FindingCategory.Names, "Name is a member already", "In C# `{0}` is a member of {1} already: this item becomes `{2}`");
 
-    /// <summary>A name that C# refuses.</summary>
-    public static readonly FindingRule QualifierKindUnknown = Error(2112, FindingCategory.Names, "Unknown kind before the dot", "There is no kind `{0}` to look for `{1}` in{2}");
+    /// <summary>A name looked for in a kind that does not exist.</summary>
+    public static readonly FindingRule QualifierKindUnknown = Error(2112, FindingCategory.Names, "Unknown kind before the dot", "There is no kind `{0}` to find `{1}` in{2}");
 
     /// <summary>A clause that the kind does not have.</summary>
     public static readonly FindingRule UnknownClause = Error(2201, FindingCategory.Shape, "Unknown clause", "`{0}` has no clause `{1}`{2}");
 
     /// <summary>A word that the field does not list.</summary>
-    public static readonly FindingRule UnknownWord = Error(2202, FindingCategory.Shape, "Unknown word", "`{0}` is none of the words of `{1}`: {2}{3}");
+    public static readonly FindingRule UnknownWord = Error(2202, FindingCategory.Shape, "Unknown word", "`{0}` is not one of the words of `{1}` ({2}){3}");
 
     /// <summary>A field that must be there.</summary>
-    public static readonly FindingRule MissingClause = Error(2203, FindingCategory.Shape, "Clause missing", "This {0} lacks `{1}`: {2}");
+    public static readonly FindingRule MissingClause = Error(2203, FindingCategory.Shape, "Clause missing", "This {0} lacks `{1}`: write `{1}` with {2}, or `{1} unknown`");
 
     /// <summary>Fewer values than the field needs.</summary>
-    public static readonly FindingRule TooFewValues = Error(2204, FindingCategory.Shape, "Too few values", "`{0}` needs at least {1} values and has {2}");
+    public static readonly FindingRule TooFewValues = Error(2204, FindingCategory.Shape, "Too few values", "`{0}` needs at least {1} values and has {2}: complete the list, or end it with `others`");
 
     /// <summary>More values than the field takes.</summary>
     public static readonly FindingRule TooManyValues = Error(2205, FindingCategory.Shape, "Too many values", "`{0}` takes at most {1}, and has {2}{3}");
@@ -209,25 +209,25 @@ public static class FindingRules
     public static readonly FindingRule HoleOutsideQuestion = Error(2210, FindingCategory.Shape, "Hole outside a question", "`{0}` is a hole, and only questions have them: write `unknown` if it is not known");
 
     /// <summary>A language tag that cannot be one.</summary>
-    public static readonly FindingRule InvalidLanguageTag = Error(2211, FindingCategory.Shape, "Invalid language tag", "`{0}` is not a language tag (BCP 47): write for example `@fr` or `@zh-Hant`");
+    public static readonly FindingRule InvalidLanguageTag = Error(2211, FindingCategory.Shape, "Invalid language tag", "`{0}` is not a language tag (BCP 47): tags look like `fr` or `zh-Hant`");
 
     /// <summary>An address that cannot be one.</summary>
     public static readonly FindingRule InvalidUrl = Error(2212, FindingCategory.Shape, "Invalid address", "`{0}` is not an absolute address such as `<https://example.org/>`");
 
     /// <summary>A standing for something that is no fact.</summary>
-    public static readonly FindingRule StandingOfEntity = Error(2213, FindingCategory.Shape, "Only facts have a standing", "A {1} is not a fact and cannot be `{0}`");
+    public static readonly FindingRule StandingOfEntity = Error(2213, FindingCategory.Shape, "Only facts have a standing", "Only a fact can be `{0}`, and `{1}` is a kind of entity");
 
     /// <summary>A flag in the way of a word.</summary>
     public static readonly FindingRule FlagTakesWord = Error(2214, FindingCategory.Shape, "Flag before a clause", "`{0}` is a flag: write `{0} yes`, or put it last on its line");
 
     /// <summary>Time where none is taken.</summary>
-    public static readonly FindingRule TimeNotTaken = Error(2215, FindingCategory.Shape, "Time does not fit", "`{0}` does not fit a {1}: {2}");
+    public static readonly FindingRule TimeNotTaken = Error(2215, FindingCategory.Shape, "Time does not fit", "`{0}` does not fit the kind `{1}`: {2}");
 
     /// <summary>Two clauses that set the same thing.</summary>
-    public static readonly FindingRule RepeatedClause = Error(2216, FindingCategory.Shape, "Said twice", "`{0}` is said already; one source can say it once");
+    public static readonly FindingRule RepeatedClause = Error(2216, FindingCategory.Shape, "Said twice", "`{0}` is said already: keep one, or let each have a source of its own with `per`");
 
-    /// <summary>The count of nothing.</summary>
-    public static readonly FindingRule OthersNotTaken = Error(2217, FindingCategory.Shape, "No list to leave open", "`{0}` takes one value, so `others` cannot go on with a list");
+    /// <summary>An open list where one value is taken.</summary>
+    public static readonly FindingRule OthersNotTaken = Error(2217, FindingCategory.Shape, "No list to leave open", "`{0}` takes one value, so there is no list for `others` to go on with: write `unknown` for what is not known");
 
     /// <summary>A date that cannot be read.</summary>
     public static readonly FindingRule InvalidDate = Error(2301, FindingCategory.Values, "Invalid date", "`{0}` is not a date (EDTF): {1}");

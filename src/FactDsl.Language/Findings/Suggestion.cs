@@ -16,9 +16,15 @@ internal static class Suggestion
     {
         if (nearest.Count == 0)
             return "";
-        string text = ": did you mean `" + nearest[0] + "`";
-        for (int i = 1; i < nearest.Count; i++)
-            text += (i == nearest.Count - 1 ? " or `" : ", `") + nearest[i] + "`";
-        return text + "?";
+        return ": did you mean " + Listed(nearest) + "?";
+    }
+
+    /// <summary><c>`a`, `b` or `c`</c>.</summary>
+    public static string Listed(IReadOnlyList<string> words)
+    {
+        string text = "`" + words[0] + "`";
+        for (int i = 1; i < words.Count; i++)
+            text += (i == words.Count - 1 ? " or `" : ", `") + words[i] + "`";
+        return text;
     }
 }

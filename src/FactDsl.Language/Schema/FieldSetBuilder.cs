@@ -109,7 +109,7 @@ internal sealed class FieldSetBuilder
             if (declared.Type is null)
                 Report(part, index, DefinitionPart.Field, 0, FindingRules.TypeExpected, declared.Name);
             else
-                Report(part, index, DefinitionPart.Type, 0, FindingRules.UnknownType, declared.Type, Suggestion.For(declared.Type, _kinds.Keys));
+                Report(part, index, DefinitionPart.Type, 0, FindingRules.UnknownType, declared.Type, Suggestion.For(declared.Type, FieldTypes.Words.Concat(_kinds.Keys)));
             // The field stays, so that its clause is not unknown wherever it is used.
             return new FieldSymbol(declared.Name, declared.Clause ?? declared.Name, FieldType.Any) { Minimum = 0, Maximum = int.MaxValue, Verbs = Distinct(declared.Verbs), Owner = part.Kind };
         }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace FactDsl.Language.Schema;
 
 /// <summary>The types that are not kinds.</summary>
@@ -5,6 +7,9 @@ internal static class FieldTypes
 {
     /// <summary>How a list of words is written.</summary>
     public const string OneOf = "one of";
+
+    /// <summary>The words of the built-in types.</summary>
+    public static readonly IReadOnlyList<string> Words = ["text", "date", "number", "money", "url", "language", "flag", "code", "any"];
 
     /// <summary>The built-in type a word names, or null: then it is a kind's word.</summary>
     public static FieldType? Find(string word) => word switch

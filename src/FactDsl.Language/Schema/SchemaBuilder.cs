@@ -64,7 +64,10 @@ public sealed class SchemaBuilder
             }
             if (_kinds.TryGetValue(word, out KindSymbol? first))
             {
-                Report(part, DefinitionPart.Word, 0, FindingRules.DuplicateKind, word, first.File);
+                _problems.Add(new SchemaProblem(part.File, part.Definition, -1, DefinitionPart.Word, 0, FindingRules.DuplicateKind, EquatableArray.Of(word, first.File))
+                {
+                    Other = RelatedDefinition.OfKind(first.File, word, "defined here first"),
+                });
                 continue;
             }
             var kind = new KindSymbol(word, file.Path)

@@ -42,13 +42,16 @@ internal sealed record SchemaProblem(
     FindingRule Rule,
     EquatableArray<string> Arguments)
 {
+    /// <summary>The other definition involved, where there is one.</summary>
+    public RelatedDefinition? Other { get; init; }
+
     /// <summary>The finding, at the place where the file has the part now.</summary>
     /// <param name="definitions">The file's definitions, in order.</param>
     public Finding In(IReadOnlyList<FileItem> definitions)
     {
         FileItem item = definitions[Definition];
         TextSpan span = item.Syntax.Tokens[TokenIn((DefinitionSyntax)item.Syntax)].Span;
-        return new Finding(Rule, span.Shift(item.Start), Arguments);
+        return new Finding(Rule, span.Shift(item.Start), Arguments) { Definition = Other };
     }
 
     private int TokenIn(DefinitionSyntax definition)

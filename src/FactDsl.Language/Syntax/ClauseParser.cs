@@ -21,7 +21,7 @@ internal static class ClauseParser
         {
             int first = reader.At;
             if (above >= 0 && reader.IsDeeper(first, above))
-                reader.Report(FindingRules.DeeperIndentation, first);
+                reader.Report(FindingRules.DeeperIndentation, reader.Token(first).Span, FindingFix.Replace("Begin the line with +", reader.Token(first).Span with { Length = 0 }, "+ "));
             else
                 above = first;
             string? documentation = reader.DocumentationOf(first);
@@ -91,7 +91,7 @@ internal static class ClauseParser
             {
                 if (!afterValue && !isReported)
                 {
-                    reader.Report(FindingRules.MissingValueBeforeComma, at);
+                    ReportComma(reader, FindingRules.MissingValueBeforeComma, at);
                     isReported = true;
                 }
                 comma = reader.Take();
@@ -122,8 +122,14 @@ internal static class ClauseParser
             reader.Take();
         }
         if (comma >= 0 && !isReported)
-            reader.Report(FindingRules.MissingValueAfterComma, comma);
+            ReportComma(reader, FindingRules.MissingValueAfterComma, comma);
         return values;
+    }
+
+    private static void ReportComma(TokenReader reader, FindingRule rule, int comma)
+    {
+        TextSpan span = reader.Token(comma).Span;
+        reader.Report(rule, span, FindingFix.Replace("Remove the comma", span, ""));
     }
 
     private static void ReportMissingComma(TokenReader reader, FindingRule rule, params string[] arguments)

@@ -107,6 +107,13 @@ internal ref struct Lexer
         _findings.Add(Finding.At(rule, span, arguments) with { Fixes = new([FindingFix.Replace(fix, span, replacement, isSafe: true)]) });
     }
 
+    private readonly void ReportUnclosed(FindingRule rule, int end, string closing)
+    {
+        TextSpan span = TextSpan.Between(_at - _origin, end - _origin);
+        var fix = FindingFix.Replace($"Write `{closing}` behind it", new TextSpan(span.End, 0), closing);
+        _findings.Add(Finding.At(rule, span, closing) with { Fixes = new([fix]) });
+    }
+
     private void ReadToken()
     {
         char c = _text[_at];
@@ -260,9 +267,14 @@ internal ref struct Lexer
         int close = FindOnLine(closing, _at + 1, out bool isKnown);
         if (close < 0)
         {
-            if (!isKnown)
-                Report(FindingRules.UnclosedSet, _at, RunEnd(_at), closing.ToString());
-            Add(SyntaxTokenKind.Scalar, RunEnd(_at));
+            int end = RunEnd(_at);
+            // Where a comma follows, nobody knows which of the values belong to the set.
+            bool isWhole = end == _end || _text[end] != ',';
+            if (!isKnown && isWhole)
+                ReportUnclosed(FindingRules.UnclosedSet, end, closing.ToString());
+            else if (!isKnown)
+                Report(FindingRules.UnclosedSet, _at, end, closing.ToString());
+            Add(SyntaxTokenKind.Scalar, end);
             return;
         }
         Add(SyntaxTokenKind.Scalar, RunEnd(close));
@@ -278,7 +290,7 @@ internal ref struct Lexer
             Add(SyntaxTokenKind.Url, i + 1);
             return;
         }
-        Report(FindingRules.UnclosedAddress, _at, i);
+        ReportUnclosed(FindingRules.UnclosedAddress, i, ">");
         Add(SyntaxTokenKind.Url, i);
     }
 
@@ -298,9 +310,7 @@ internal ref struct Lexer
         if (i >= _end || _text[i] != '"')
         {
             i = Math.Min(i, _end);
-            TextSpan span = TextSpan.Between(_at - _origin, i - _origin);
-            var fix = FindingFix.Replace("Write a closing quote", new TextSpan(span.End, 0), "\"");
-            _findings.Add(Finding.At(FindingRules.UnclosedString, span) with { Fixes = new([fix]) });
+            ReportUnclosed(FindingRules.UnclosedString, i, "\"");
             Add(SyntaxTokenKind.String, i);
             return;
         }

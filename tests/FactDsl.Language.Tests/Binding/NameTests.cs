@@ -63,10 +63,10 @@ public class NameTests
     }
 
     [Theory]
-    [InlineData("meeting of [|FACT2102:Beijing|], Xi", "`Beijing` is a place, and `of` takes items of the kind `actor`")]
-    [InlineData("person P citizen-of [|FACT2102:Putin|]", "`Putin` is a person, and `citizen-of` takes items of the kind `country`")]
-    [InlineData("person P citizen-of [|FACT2102:person.Putin|]", "`Putin` is a person, and `citizen-of` takes items of the kind `country`")]
-    [InlineData("topic P part-of [|FACT2102:Games|]", "`Games` is a event, and `part-of` takes items of the kind `topic`")]
+    [InlineData("meeting of [|FACT2102:Beijing|], Xi", "`Beijing` is of the kind `place`, and `of` takes items of the kind `actor`")]
+    [InlineData("person P citizen-of [|FACT2102:Putin|]", "`Putin` is of the kind `person`, and `citizen-of` takes items of the kind `country`")]
+    [InlineData("person P citizen-of [|FACT2102:person.Putin|]", "`Putin` is of the kind `person`, and `citizen-of` takes items of the kind `country`")]
+    [InlineData("topic P part-of [|FACT2102:Games|]", "`Games` is of the kind `event`, and `part-of` takes items of the kind `topic`")]
     public void A_name_of_the_wrong_kind_is_said_to_be_one(string fixture, string message)
         => Assert.Equal(message, Check.Finding(fixture).Message);
 
@@ -79,7 +79,7 @@ public class NameTests
 
     [Fact]
     public void A_kind_before_the_dot_must_be_one()
-        => Assert.Equal("There is no kind `contry` to look for `Georgia` in: did you mean `country`?", Check.Finding("place A in [|FACT2112:contry.Georgia|]").Message);
+        => Assert.Equal("There is no kind `contry` to find `Georgia` in: did you mean `country`?", Check.Finding("place A in [|FACT2112:contry.Georgia|]").Message);
 
     [Theory]
     [InlineData("meeting of [|FACT2106:xi|], Putin", "`of` takes names, which begin with a capital letter; found `xi`: did you mean `Xi`?")]
@@ -90,8 +90,8 @@ public class NameTests
     [Theory]
     [InlineData("[|FACT2105:persn|] Ann\nmeeting of Ann, Xi", "There is no kind `persn`: did you mean `person`?")]
     [InlineData("[|FACT2105:zzz|] Ann of A, B \"x\"", "There is no kind `zzz`")]
-    [InlineData("[|FACT2110:actor|] Ann", "`actor` is abstract: write the kind that it is, such as `alliance` or `country` or `group`")]
-    [InlineData("[|FACT2107:person|] \"Ann\"", "A person needs a name after its kind: `person SomeName`")]
+    [InlineData("[|FACT2110:actor|] Ann", "`actor` is abstract: write the kind that it is, such as `alliance`, `country` or `group`")]
+    [InlineData("[|FACT2107:person|] \"Ann\"", "An entity needs a name, so that facts can refer to it: write `person SomeName`")]
     [InlineData("question Q [|FACT2105:metting|] of Xi", "There is no kind `metting`: did you mean `meeting`?")]
     public void An_item_is_of_a_kind(string fixture, string message)
         => Assert.Equal(message, Check.Finding(fixture).Message);

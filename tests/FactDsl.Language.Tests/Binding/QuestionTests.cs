@@ -26,7 +26,7 @@ public class QuestionTests
     [InlineData("question Q meeting [|FACT2102:Nato|]")]
     [InlineData("question Q meeting [|FACT2201:off|] ?")]
     [InlineData("expect [|FACT2101:Pope|] meeting of ?")]
-    [InlineData("expect [|FACT2303:1x|] meeting of ?")]
+    [InlineData("expect 1[|FACT2303:x|] meeting of ?")]
     [InlineData("meeting of Xi, [|FACT2210:?who|]")]
     [InlineData("stance of Xi [|FACT2201:position|] Nato")]
     [InlineData("meeting of Xi, Putin on [|FACT2206:?|]")]

@@ -67,9 +67,9 @@ public class ValueTests
     [InlineData("date [|FACT2206:Beijing|]")]
     [InlineData("date [|FACT2206:\"2014\"|]")]
     [InlineData("date [|FACT2206:unknown 1953|]")]
-    [InlineData("number [|FACT2303:5x|]")]
+    [InlineData("number 5[|FACT2303:x|]")]
     [InlineData("number [|FACT2206:many|]")]
-    [InlineData("money [|FACT2304:5 billion ABC|]")]
+    [InlineData("money 5 billion [|FACT2304:ABC|]")]
     [InlineData("money [|FACT2304:$5|]")]
     [InlineData("url [|FACT2206:Beijing|]")]
     [InlineData("url [|FACT2212:\"example\"|]")]
@@ -106,7 +106,7 @@ public class ValueTests
     public void A_wrong_value_has_one_finding(string clause) => Check.Findings(With(clause));
 
     [Theory]
-    [InlineData("word [|FACT2202:gren|]", "`gren` is none of the words of `word`: red, green: did you mean `green`?")]
+    [InlineData("word [|FACT2202:gren|]", "`gren` is not one of the words of `word` (red, green): did you mean `green`?")]
     [InlineData("[|FACT2201:wrd|] red", "`gadget` has no clause `wrd`: did you mean `word`?")]
     [InlineData("text \"a\" [|FACT2201:and|] \"b\"", "`gadget` has no clause `and`: values are separated by commas")]
     [InlineData("word red\n  [|FACT2201:green|]", "`gadget` has no clause `green`: it is a word of `word`; is a comma missing at the end of the line above?")]

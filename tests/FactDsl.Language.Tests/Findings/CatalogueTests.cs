@@ -67,7 +67,7 @@ public partial class CatalogueTests
     {
         Finding finding = Finding.At(FindingRules.WrongValue, default, "born", "a date", "\"\"\"\nA long story.\n\"\"\"");
         Assert.Equal("`born` takes a date; found `\"\"\"…`", finding.Message);
-        Assert.Equal("`" + new string('x', 120) + "…` means nothing here", Finding.At(FindingRules.UnexpectedCharacters, default, new string('x', 1_000)).Message);
+        Assert.Equal("`" + new string('x', 300) + "…` does not begin an item: write a kind such as `person` first, or indent the line if it belongs to the item above", Finding.At(FindingRules.ItemExpected, default, new string('x', 1_000)).Message);
     }
 
     [GeneratedRegex(@"\{(\d)\}")]

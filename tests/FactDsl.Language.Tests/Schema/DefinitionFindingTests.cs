@@ -70,7 +70,7 @@ public class DefinitionFindingTests
     {
         Assert.Equal("`persn` is neither a type nor a kind: did you mean `person`?", Check.Finding("entity a\n  b: [|FACT1207:persn|]").Message);
         Assert.Equal("There is no kind `contry` to extend: did you mean `country`?", Check.Finding("extend [|FACT1213:contry|]\n  a: text?").Message);
-        Assert.Equal("`meeting` has no field `plaze` to qualify with: did you mean `place`?", Check.Finding("extend meeting\n  participants: with [|FACT1212:plaze|]").Message);
+        Assert.Equal("`with` names fields of the kind itself, and `meeting` has no field `plaze`: did you mean `place`?", Check.Finding("extend meeting\n  participants: with [|FACT1212:plaze|]").Message);
         Assert.Equal("The kind `person` is defined already in FactDsl/Prelude.facts: write `extend person` to add to it", Check.Finding("entity [|FACT1204:person|]").Message);
     }
 
