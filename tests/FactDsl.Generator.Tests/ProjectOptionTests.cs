@@ -44,7 +44,7 @@ public class ProjectOptionTests
     [Theory]
     [InlineData("..")]
     [InlineData("../")]
-    [InlineData("/work")]
+    [InlineData("/home/ada")]
     public void The_root_of_the_facts_may_lie_elsewhere(string root)
         => Assert.Equal("facts/people.facts:1", LocationOf(new FactProject().With("../facts/people.facts", "person Xi\n").WithProperty("FactDslRoot", root)));
 
