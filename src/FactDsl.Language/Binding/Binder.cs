@@ -95,6 +95,8 @@ public sealed class Binder
             return;
         }
         _kindAbove = kind;
+        if (statement.Head.ListComma >= 0)
+            scope.Report(FindingRules.ClauseExpected, scope.SpanOf(statement.Head.ListComma), ",");
         if (kind.IsAbstract)
         {
             string[] concrete = _schema.Kinds.Where(k => !k.IsAbstract && k.Is(kind)).Select(static k => k.Word).Take(3).ToArray();

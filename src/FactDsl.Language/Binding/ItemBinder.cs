@@ -39,7 +39,7 @@ internal static class ItemBinder
         // In a denial or a summary the fields are filters: what is not said is not restricted. And a field that seems to
         // be missing may be what the author means by a clause or a line that has a finding already.
         bool isFilter = standing == FactStanding.Denied || body.IsCounted;
-        if (!isFilter && !body.HasUnknown && !scope.Item.Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error))
+        if (!isFilter && !body.HasUnknown && head.ListComma < 0 && !scope.Item.Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error))
             CheckLeast(scope, head.Kind, kind, body);
         foreach (FieldSymbol field in kind.Fields)
         {

@@ -63,7 +63,18 @@ internal sealed class ItemParser
         if (LanguageWords.IsClause(word))
             return ClauseAtMargin(word);
         HeadSyntax head = ReadHead(isPattern: false);
+        if (head.Name >= 0 && head.Labels.Count == 0 && !_reader.IsAtLineStart && _reader.Kind == SyntaxTokenKind.Comma)
+            head = head with { ListComma = SkipList() };
         return new StatementSyntax(_source, head, ClauseParser.ReadBody(_reader));
+    }
+
+    /// <summary>Skips the rest of a list that begins with a name, and gives its first comma.</summary>
+    private int SkipList()
+    {
+        int comma = _reader.At;
+        while (!_reader.IsAtLineStart && (_reader.Kind == SyntaxTokenKind.Comma || _reader.IsValueToken(_reader.At)))
+            _reader.Take();
+        return comma;
     }
 
     private BrokenSyntax Broken(FindingRule rule, int token, params string[] arguments)

@@ -25,7 +25,14 @@ public sealed class StatementSyntax : ItemSyntax
 /// <param name="Kind">The kind's word.</param>
 /// <param name="Name">The name, or the hole that stands for the item in a pattern.</param>
 /// <param name="Labels">The strings behind.</param>
-public sealed record HeadSyntax(int Certainty, int Standing, int Kind, int Name, IReadOnlyList<int> Labels);
+public sealed record HeadSyntax(int Certainty, int Standing, int Kind, int Name, IReadOnlyList<int> Labels)
+{
+    /// <summary>
+    /// The comma behind the name where a list goes on there: then the item is a clause that should have been indented, as
+    /// far as its first word is one. -1 where there is none.
+    /// </summary>
+    public int ListComma { get; init; } = -1;
+}
 
 /// <summary>Clauses for an item defined elsewhere: <c>extend Nato</c>.</summary>
 public sealed class ExtensionSyntax : ItemSyntax
