@@ -52,7 +52,9 @@ public class GarbageTests
         {
             Assert.InRange(finding.Span.Start, 0, text.Length);
             Assert.InRange(finding.Span.End, finding.Span.Start, text.Length);
-            Assert.DoesNotContain("{0}", finding.Message, StringComparison.Ordinal);
+            // The garbage itself may have braces: only a message without them shows that every place was filled.
+            if (!text.Contains('{'))
+                Assert.DoesNotContain("{0}", finding.Message, StringComparison.Ordinal);
             Assert.All(finding.Fixes, fix => Assert.NotEqual(text, Fixed.Apply(text, fix)));
         });
     }
