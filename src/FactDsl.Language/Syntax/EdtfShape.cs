@@ -26,6 +26,23 @@ internal static class EdtfShape
         return !isIdentifier;
     }
 
+    /// <summary>
+    /// Whether a run in lower case is a long year of the 2012 draft (<c>y170000002</c>, <c>y-17e7</c>, <c>y17101e4p3</c>):
+    /// no word looks like that, and the date reader names today's form.
+    /// </summary>
+    public static bool IsDraftYear(ReadOnlySpan<char> run)
+    {
+        int first = run.Length > 1 && run[1] == '-' ? 2 : 1;
+        if (run[0] != 'y' || first >= run.Length || run[first] is not (>= '0' and <= '9'))
+            return false;
+        foreach (char c in run.Slice(first))
+        {
+            if (c is not (>= '0' and <= '9' or 'e' or 'p'))
+                return false;
+        }
+        return true;
+    }
+
     private static bool IsLetteredYear(ReadOnlySpan<char> run)
     {
         if (run[0] != 'Y')

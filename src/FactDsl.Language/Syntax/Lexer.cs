@@ -165,6 +165,11 @@ internal ref struct Lexer
 
     private void ReadWord(int end)
     {
+        if (EdtfShape.IsDraftYear(_text.AsSpan(_at, end - _at)))
+        {
+            Add(SyntaxTokenKind.Scalar, end);
+            return;
+        }
         int i = _at + 1;
         while (i < end && (Characters.IsWordPart(_text[i]) || (_text[i] == '-' && i + 1 < end && Characters.IsWordPart(_text[i + 1]))))
             i++;

@@ -47,6 +47,8 @@ public class TokenTests
     [InlineData("zh-Hant", "Word zh-Hant")]
     [InlineData("été_2", "Word été_2")]
     [InlineData("open/2004", "Scalar open/2004")]
+    [InlineData("y-17e7", "Scalar y-17e7")]
+    [InlineData("y2k", "Word y2k")]
     [InlineData("country.Georgia", "QualifiedName country.Georgia")]
     [InlineData("roll-call.Es11", "QualifiedName roll-call.Es11")]
     [InlineData("?", "Hole ?")]
