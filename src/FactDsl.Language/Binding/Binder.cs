@@ -23,6 +23,8 @@ public sealed class Binder
 
     // The sources that the last `per` at the margin names.
     private List<BoundCitation> _margin = [];
+    private bool _marginIsRead = true;
+    private readonly List<BoundCitation> _marginCitations = [];
     private KindSymbol? _kindAbove;
     private int _nameIndex;
 
@@ -52,6 +54,7 @@ public sealed class Binder
         {
             Items = binder._items,
             Extensions = binder._extensions,
+            MarginCitations = binder._marginCitations,
             Questions = binder._questions,
             Expectations = binder._expectations,
             Findings = binder._findings,
@@ -67,13 +70,14 @@ public sealed class Binder
             case StatementSyntax statement:
                 BindStatement(scope, statement);
                 break;
-            case ExtensionSyntax extension when ItemBinder.Bind(scope, extension, _margin) is { } bound:
+            case ExtensionSyntax extension when ItemBinder.Bind(scope, extension, _margin, _marginIsRead) is { } bound:
                 _extensions.Add(bound);
                 _kindAbove = bound.Target.Kind;
                 break;
             case MarginCitationSyntax citation:
                 _margin = [];
-                CitationBinder.Bind(scope, citation.Clause, _margin);
+                _marginIsRead = CitationBinder.Bind(scope, citation.Clause, _margin) && !citation.Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error);
+                _marginCitations.AddRange(_margin);
                 break;
             case QuestionSyntax question when PatternBinder.Bind(scope, question) is { } bound:
                 _questions.Add(bound);
@@ -104,7 +108,7 @@ public sealed class Binder
             return;
         }
         bool isDuplicate = index >= 0 && IsDuplicate(scope, statement, kind, index);
-        if (ItemBinder.Bind(scope, statement, kind, _margin, isDuplicate) is { } item)
+        if (ItemBinder.Bind(scope, statement, kind, _margin, _marginIsRead, isDuplicate) is { } item)
             _items.Add(item);
     }
 

@@ -45,6 +45,9 @@ internal sealed class BodyBinder
     /// <summary>The holes of a question that stand for its sources.</summary>
     public List<string> SourceHoles { get; } = [];
 
+    /// <summary>Whether a source named somewhere in the body could not be read.</summary>
+    public bool HasUnreadSources { get; private set; }
+
     public List<string> FormerNames { get; } = [];
 
     public List<BoundAcceptance> Accepted { get; } = [];
@@ -160,7 +163,7 @@ internal sealed class BodyBinder
         {
             case "per":
                 HasCitations = true;
-                CitationBinder.Bind(_scope, clause, Citations);
+                HasUnreadSources |= !CitationBinder.Bind(_scope, clause, Citations);
                 if (_scope.IsPattern)
                     SourceHoles.AddRange(CitationBinder.BindHoles(_scope, clause));
                 return null;
@@ -207,7 +210,7 @@ internal sealed class BodyBinder
         switch (word)
         {
             case "per":
-                CitationBinder.Bind(_scope, clause, slot.Citations);
+                HasUnreadSources |= !CitationBinder.Bind(_scope, clause, slot.Citations);
                 foreach (ValueSyntax value in clause.Values)
                 {
                     // A source that one clause alone has answers nothing that the question as a whole could.
@@ -320,11 +323,14 @@ internal sealed class BodyBinder
     private void BindAcceptance(ClauseSyntax clause)
     {
         IReadOnlyList<LabelText> because = CitationBinder.BindBecause(_scope, clause);
+        // A `+` in front says that the line goes on with the clause: it goes when the clause goes.
+        bool isContinuation = _scope.Item.Tokens[Math.Max(0, clause.Word - 1)].Kind == SyntaxTokenKind.Plus;
+        TextSpan span = _scope.SpanOf(isContinuation ? clause.Word - 1 : clause.Word, clause.Last);
         foreach (ValueSyntax value in clause.Values)
         {
             string id = _scope.TextOf(value);
             if (value.Kind == ValueSyntaxKind.Name && IsFindingId(id))
-                Accepted.Add(new BoundAcceptance(id, because.Count > 0 ? because[0].Text : "", _scope.SpanOf(value)));
+                Accepted.Add(new BoundAcceptance(id, because.Count > 0 ? because[0].Text : "", _scope.SpanOf(value)) { ClauseSpan = clause.Values.Count == 1 ? span : default });
             else
                 _scope.Report(FindingRules.InvalidAcceptedId, _scope.SpanOf(value), id);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Binding;
 
@@ -15,7 +16,13 @@ public sealed record BoundCitation(
     IReadOnlyList<string> Locators,
     IReadOnlyList<ItemReference> Via)
 {
-    /// <summary>Whether both say the same.</summary>
+    /// <summary>Where the source's name stands.</summary>
+    public TextSpan SourceSpan { get; init; }
+
+    /// <summary>Where the first of <see cref="Quotes"/> stands, its language tag included; empty where there is none.</summary>
+    public TextSpan QuoteSpan { get; init; }
+
+    /// <summary>Whether both say the same, wherever they stand.</summary>
     public bool Equals(BoundCitation? other)
         => other is not null && Source == other.Source && Quotes.SequenceEqual(other.Quotes)
             && Locators.SequenceEqual(other.Locators) && Via.SequenceEqual(other.Via);

@@ -13,6 +13,9 @@ public sealed record BoundFile(string Path)
     /// <summary>What it adds to items defined elsewhere.</summary>
     public IReadOnlyList<BoundExtension> Extensions { get; init; } = [];
 
+    /// <summary>Everything that a <c>per</c> at the margin names, in the order written, whether items follow or not.</summary>
+    public IReadOnlyList<BoundCitation> MarginCitations { get; init; } = [];
+
     /// <summary>Named questions.</summary>
     public IReadOnlyList<BoundQuestion> Questions { get; init; } = [];
 

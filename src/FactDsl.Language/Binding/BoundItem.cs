@@ -12,6 +12,9 @@ namespace FactDsl.Language.Binding;
 /// <param name="Line">The line of its first word, from 1.</param>
 public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Standing, TextSpan Span, int Line)
 {
+    /// <summary>Where the kind's word stands.</summary>
+    public TextSpan KindSpan { get; init; }
+
     /// <summary>Where the name stands; empty where there is none.</summary>
     public TextSpan NameSpan { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Stand
     /// <summary>Its sources: its own <c>per</c>, else the margin's.</summary>
     public IReadOnlyList<BoundCitation> Citations { get; init; } = [];
 
+    /// <summary>Whether it may name sources that could not be read; then there is a finding that says so.</summary>
+    public bool HasUnreadSources { get; init; }
+
     /// <summary>Identifiers it had before (<c>renamed-from</c>).</summary>
     public IReadOnlyList<string> FormerNames { get; init; } = [];
 
@@ -56,6 +62,12 @@ public sealed record BoundExtension(
     TextSpan Span,
     int Line)
 {
+    /// <summary>Where the target's name stands.</summary>
+    public TextSpan TargetSpan { get; init; }
+
+    /// <summary>Whether it may name sources that could not be read; then there is a finding that says so.</summary>
+    public bool HasUnreadSources { get; init; }
+
     /// <summary>A time that the extension says of the item; null where it says none.</summary>
     public FactTime? Time { get; init; }
 
@@ -70,4 +82,8 @@ public sealed record BoundExtension(
 /// <param name="Id">The finding's id.</param>
 /// <param name="Reason">Why it is right to keep it; empty where none is given.</param>
 /// <param name="Span">Where the id stands.</param>
-public sealed record BoundAcceptance(string Id, string Reason, TextSpan Span);
+public sealed record BoundAcceptance(string Id, string Reason, TextSpan Span)
+{
+    /// <summary>The whole clause, where it accepts nothing else; else empty.</summary>
+    public TextSpan ClauseSpan { get; init; }
+}

@@ -9,10 +9,12 @@ namespace FactDsl.Language.Binding;
 internal static class CitationBinder
 {
     /// <summary>Binds a clause and adds its citations; <c>per none</c> adds nothing.</summary>
-    public static void Bind(BindingScope scope, ClauseSyntax clause, List<BoundCitation> citations)
+    /// <returns>Whether all that it names could be read; what could not has a finding.</returns>
+    public static bool Bind(BindingScope scope, ClauseSyntax clause, List<BoundCitation> citations)
     {
         KindSymbol? sources = scope.Schema.Find(Prelude.SourceKind);
-        if (clause.Values.Count == 0)
+        bool isRead = clause.Values.Count > 0;
+        if (!isRead)
             scope.ReportNoValue(clause, "the name of a source, or `none`");
         IReadOnlyList<string> locators = BindLocators(scope, clause);
         IReadOnlyList<ItemReference> via = BindVia(scope, clause);
@@ -22,7 +24,17 @@ internal static class CitationBinder
             {
                 IReadOnlyList<LabelText> quotes = TextBinder.BindAll(scope, value.Last + 1, value.StringCount);
                 if (NameBinder.Bind(scope, value.First, sources, "per") is { } source)
-                    citations.Add(new BoundCitation(source, quotes, locators, via));
+                {
+                    citations.Add(new BoundCitation(source, quotes, locators, via)
+                    {
+                        SourceSpan = scope.SpanOf(value.First),
+                        QuoteSpan = quotes.Count > 0 ? scope.SpanOf(TextBinder.NextString(scope, value.Last + 1)) : default,
+                    });
+                }
+                else
+                {
+                    isRead = false;
+                }
             }
             else if (value.Kind == ValueSyntaxKind.Hole && scope.IsPattern)
             {
@@ -30,9 +42,11 @@ internal static class CitationBinder
             }
             else if (value.Kind != ValueSyntaxKind.Special || scope.TextOf(value) != "none")
             {
+                isRead = false;
                 scope.Report(FindingRules.WrongValue, scope.SpanOf(value), "per", "names of sources, or `none`", scope.TextOf(value));
             }
         }
+        return isRead;
     }
 
     /// <summary>The holes of a question's clause, without their <c>?</c>.</summary>

@@ -16,8 +16,9 @@ internal static class ItemBinder
     /// <param name="statement">Its syntax.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="margin">The sources that hold from above.</param>
+    /// <param name="marginIsRead">Whether all of those could be read.</param>
     /// <param name="isDuplicate">Whether another item has the name already: a fact stays, without the name.</param>
-    public static BoundItem? Bind(BindingScope scope, StatementSyntax statement, KindSymbol kind, IReadOnlyList<BoundCitation> margin, bool isDuplicate)
+    public static BoundItem? Bind(BindingScope scope, StatementSyntax statement, KindSymbol kind, IReadOnlyList<BoundCitation> margin, bool marginIsRead, bool isDuplicate)
     {
         HeadSyntax head = statement.Head;
         var labels = head.Labels.Select(token => TextBinder.Bind(scope, token)).ToArray();
@@ -49,6 +50,7 @@ internal static class ItemBinder
         bool isNamed = head.Name >= 0 && !isDuplicate;
         return new BoundItem(kind, isNamed ? NameText.Normalize(NameText.WithoutJoiners(scope.TextOf(head.Name))) : null, standing, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
         {
+            KindSpan = scope.SpanOf(head.Kind),
             NameSpan = isNamed ? scope.SpanOf(head.Name) : default,
             Labels = labels,
             Documentation = statement.Documentation,
@@ -57,13 +59,14 @@ internal static class ItemBinder
             StandingDate = standingDate,
             Clauses = clauses,
             Citations = citations,
+            HasUnreadSources = HasUnreadSources(scope, body, marginIsRead),
             FormerNames = body.FormerNames,
             Accepted = body.Accepted,
         };
     }
 
     /// <summary>Binds an addition to an item; null where the item is not known.</summary>
-    public static BoundExtension? Bind(BindingScope scope, ExtensionSyntax extension, IReadOnlyList<BoundCitation> margin)
+    public static BoundExtension? Bind(BindingScope scope, ExtensionSyntax extension, IReadOnlyList<BoundCitation> margin, bool marginIsRead)
     {
         if (NameBinder.Bind(scope, extension.Target, null, "extend") is not { } target)
             return null;
@@ -75,9 +78,16 @@ internal static class ItemBinder
         {
             Time = time,
             TimeWording = body.Times.Wording,
+            TargetSpan = scope.SpanOf(extension.Target),
+            HasUnreadSources = HasUnreadSources(scope, body, marginIsRead),
             Accepted = body.Accepted,
         };
     }
+
+    /// <summary>Whether a source may be missing because it could not be read: an unknown clause may be a misspelt <c>per</c>.</summary>
+    private static bool HasUnreadSources(BindingScope scope, BodyBinder body, bool marginIsRead)
+        => body.HasUnknown || body.HasUnreadSources || !(marginIsRead || body.HasCitations)
+            || scope.Item.Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error);
 
     private static FactStanding StandingOf(BindingScope scope, HeadSyntax head, KindSymbol kind, BodyBinder body)
     {

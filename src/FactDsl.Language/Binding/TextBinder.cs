@@ -31,13 +31,20 @@ internal static class TextBinder
         if (count == 0)
             return [];
         var texts = new LabelText[count];
-        for (int i = 0, token = first; i < count; token++)
+        for (int i = 0, token = first; i < count; i++, token++)
         {
-            // Between them may stand a `+` that begins a line.
-            if (scope.Item.Tokens[token].Kind == Syntax.SyntaxTokenKind.String)
-                texts[i++] = Bind(scope, token);
+            token = NextString(scope, token);
+            texts[i] = Bind(scope, token);
         }
         return texts;
+    }
+
+    /// <summary>The first string token from one token on: in front of it may stand a <c>+</c> that begins a line.</summary>
+    public static int NextString(BindingScope scope, int token)
+    {
+        while (scope.Item.Tokens[token].Kind != Syntax.SyntaxTokenKind.String)
+            token++;
+        return token;
     }
 
     /// <summary>Whether a text has the form of a BCP 47 language tag (RFC 5646, section 2.1); what it names is not looked up.</summary>

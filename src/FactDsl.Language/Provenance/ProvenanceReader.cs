@@ -1,0 +1,159 @@
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Provenance;
+
+/// <summary>Reads from a bound file what it says about sources.</summary>
+internal sealed class ProvenanceReader
+{
+    // Fields of the prelude's kind `source`.
+    private const string TextField = "text";
+    private const string LanguageField = "language";
+
+    private readonly BoundFile _file;
+    private readonly KindSymbol? _sourceKind;
+    private readonly List<UnsourcedFact> _unsourced = [];
+    private readonly List<DeclaredSource> _declared = [];
+    private readonly List<SourceTextName> _texts = [];
+    private readonly List<SourceLanguage> _languages = [];
+    private readonly List<SourceName> _cited = [];
+    private readonly HashSet<SourceName> _isCited = [];
+    private readonly List<Quotation> _quotations = [];
+    private readonly HashSet<TextSpan> _isQuoted = [];
+
+    public ProvenanceReader(FactSchema schema, BoundFile file)
+    {
+        _file = file;
+        _sourceKind = schema.Find(Prelude.SourceKind);
+    }
+
+    public FileProvenance Read()
+    {
+        AddCitations(_file.MarginCitations);
+        foreach (BoundItem item in _file.Items)
+        {
+            AddItem(item);
+            if (item.Kind.IsFact && !item.HasUnreadSources && item.Standing != FactStanding.Reported && LacksSource(item.Citations, item.Clauses))
+                _unsourced.Add(new UnsourcedFact($"This {item.Kind.Word}", item.KindSpan));
+        }
+        foreach (BoundExtension extension in _file.Extensions)
+        {
+            AddCitations(extension.Citations);
+            AddClauses(extension.Clauses, new SourceName(extension.Target.Kind.Word, extension.Target.Name), IsSource(extension.Target.Kind));
+            bool says = extension.Time is not null || extension.Clauses.Count > 0;
+            if (says && extension.Target.Kind.IsFact && !extension.HasUnreadSources && LacksSource(extension.Citations, extension.Clauses))
+                _unsourced.Add(new UnsourcedFact($"This addition to `{extension.Target.Name}`", extension.TargetSpan));
+        }
+        _quotations.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return new FileProvenance(
+            _file.Path,
+            EquatableArray.From(_unsourced),
+            EquatableArray.From(_declared),
+            EquatableArray.From(_texts),
+            EquatableArray.From(_languages),
+            EquatableArray.From(_cited),
+            EquatableArray.From(_quotations),
+            HasErrors());
+    }
+
+    private bool IsSource(KindSymbol kind) => _sourceKind is not null && kind.Is(_sourceKind);
+
+    private bool HasErrors()
+    {
+        foreach (Finding finding in _file.Findings)
+        {
+            if (finding.Rule.Severity == FindingSeverity.Error)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether nothing says where a fact comes from: it has no source of its own or from above, and its clauses do not all
+    /// have theirs. Clauses of the language (a note, a tag, how sure the author is) need none.
+    /// </summary>
+    private static bool LacksSource(IReadOnlyList<BoundCitation> citations, IReadOnlyList<BoundClause> clauses)
+    {
+        if (citations.Count > 0)
+            return false;
+        bool isSourced = false;
+        foreach (BoundClause clause in clauses)
+        {
+            if (clause.Qualifiers is { Citations.Count: > 0 })
+                isSourced = true;
+            else if (clause.Field.Owner is not null || clause.Field == LanguageFields.Count)
+                return true;
+        }
+        return !isSourced;
+    }
+
+    private void AddItem(BoundItem item)
+    {
+        bool isSource = IsSource(item.Kind);
+        var name = new SourceName(item.Kind.Word, item.Name ?? "");
+        if (isSource)
+            _declared.Add(new DeclaredSource(name, item.NameSpan));
+        AddCitations(item.Citations);
+        AddClauses(item.Clauses, name, isSource);
+    }
+
+    private void AddClauses(IReadOnlyList<BoundClause> clauses, SourceName owner, bool isSource)
+    {
+        foreach (BoundClause clause in clauses)
+        {
+            if (isSource)
+                AddText(clause, owner);
+            foreach (BoundValue value in clause.Values)
+            {
+                if (value.Item is { } item)
+                    AddMention(item, owner);
+            }
+            foreach (ItemReference via in clause.Via)
+                AddMention(via, owner);
+            if (clause.Qualifiers is not { } qualifiers)
+                continue;
+            AddCitations(qualifiers.Citations);
+            AddClauses(qualifiers.Clauses, owner, isSource: false);
+        }
+    }
+
+    private void AddText(BoundClause clause, SourceName source)
+    {
+        foreach (BoundValue value in clause.Values)
+        {
+            if (clause.Field.Name == TextField && value is { Kind: BoundValueKind.Text, Texts.Count: > 0 })
+                _texts.Add(new SourceTextName(source, value.Texts[0].Text, value.Span));
+            else if (clause.Field.Name == LanguageField && value.Kind == BoundValueKind.Raw)
+                _languages.Add(new SourceLanguage(source, value.Raw));
+        }
+    }
+
+    private void AddCitations(IReadOnlyList<BoundCitation> citations)
+    {
+        foreach (BoundCitation citation in citations)
+        {
+            var source = new SourceName(citation.Source.Kind.Word, citation.Source.Name);
+            if (_isCited.Add(source))
+                _cited.Add(source);
+            foreach (ItemReference via in citation.Via)
+                AddMention(via, default);
+            // The sources at the margin are those of many items, and their words are quoted once.
+            if (citation.Quotes.Count > 0 && _isQuoted.Add(citation.QuoteSpan))
+                _quotations.Add(new Quotation(source, citation.Quotes[0].Text, citation.Quotes[0].Language, citation.QuoteSpan));
+        }
+    }
+
+    /// <summary>Counts a source that a clause names as cited, unless it names itself.</summary>
+    private void AddMention(ItemReference item, SourceName owner)
+    {
+        if (!IsSource(item.Kind))
+            return;
+        var name = new SourceName(item.Kind.Word, item.Name);
+        if (name != owner && _isCited.Add(name))
+            _cited.Add(name);
+    }
+}
