@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Provenance;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Tests.Support;
 using FactDsl.Language.Text;
@@ -36,6 +37,10 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     /// <summary>What all texts on the pages may name.</summary>
     public static readonly FixtureFile Cast = new("cast.facts", File.ReadAllText(Path.Combine(Folder, "cast.facts")));
 
+    /// <summary>The texts of sources that lie beside the pages.</summary>
+    public static readonly SourceDocuments Documents = SourceDocuments.Of(Directory.GetFiles(Folder, "*" + SourceDocuments.Extension)
+        .Select(static path => new SourceDocument(Path.GetFileName(path), File.ReadAllText(path))));
+
     /// <summary>The pages of the rules that a text can produce.</summary>
     public static IEnumerable<FindingPage> WithTexts => FindingRules.All.Where(static r => !WithoutText.ContainsKey(r.Id)).Select(Of);
 
@@ -55,6 +60,21 @@ public sealed record FindingPage(FindingRule Rule, string Text)
 
     public static string PathOf(FindingRule rule) => Path.Combine(Folder, rule.Id + ".md");
 
+    /// <summary>
+    /// What a text on a page of who says so gives: the sources of facts are checked there only, so that the texts of other
+    /// pages need name none.
+    /// </summary>
+    private static IReadOnlyList<Finding> FindWithSources(string text)
+    {
+        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
+        CompiledFile page = model.File("page.facts");
+        FileProvenanceFindings checks = ProvenanceChecks.Run(model.Schema, model.Files.Select(static f => f.Bound).ToArray(), Documents).Files[0];
+        return Acceptances.Apply(page.Bound, [.. page.Findings, .. checks.Findings], checks.Acceptable);
+    }
+
+    /// <summary>What a text on the page gives, together with the cast.</summary>
+    public IReadOnlyList<Finding> FindIn(string text) => Rule.Category == FindingCategory.Provenance ? FindWithSources(text) : Find(text);
+
     /// <summary>What a text on a page gives, together with the cast.</summary>
     public static IReadOnlyList<Finding> Find(string text)
     {
@@ -72,7 +92,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     {
         if (WithoutText.ContainsKey(Rule.Id))
             return Heading() + Text[(Text.IndexOf("\n\n", Text.IndexOf("\n\n", StringComparison.Ordinal) + 2, StringComparison.Ordinal) + 2)..];
-        string message = string.Join("\n", Find(Wrong).Select(static f => "> " + f.Message));
+        string message = string.Join("\n", FindIn(Wrong).Select(static f => "> " + f.Message));
         return Heading() + About + "\n\n## Wrong\n\n```facts\n" + Marked + "\n```\n\n" + message + "\n\n## Right\n\n```facts\n" + Right + "\n```\n\n" + Configuration();
     }
 
@@ -97,9 +117,10 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     {
         string id = Rule.Id;
         bool isError = Rule.Severity == FindingSeverity.Error;
-        return "## Configure\n\n```ini\n# .globalconfig beside the project file\ndotnet_diagnostic." + id + ".severity = " + (isError ? "warning" : "suggestion") + "\n```\n\n"
+        return "## Configure\n\n```ini\n# .globalconfig beside the project file\ndotnet_diagnostic." + id + ".severity = " + (Rule.Severity == FindingSeverity.Warning ? "suggestion" : "warning") + "\n```\n\n"
             + (isError
                 ? "An error stops the build. As a warning it does not" + (Rule.Category < FindingCategory.Consistency ? ", and what it is about is left out of the facts. " : ". ")
+                : Rule.Severity == FindingSeverity.Information ? "Editors show it, and `dotnet build` does as soon as it is a warning. "
                 : "`<WarningsAsErrors>$(WarningsAsErrors);" + id + "</WarningsAsErrors>` in the project file makes it stop the build. ")
             + "`<NoWarn>$(NoWarn);" + id + "</NoWarn>` hides it. Severities in `.editorconfig` do not reach `.facts` files.\n";
     }

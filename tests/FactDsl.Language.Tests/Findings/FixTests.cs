@@ -10,17 +10,17 @@ namespace FactDsl.Language.Tests.Findings;
 public class FixTests
 {
     /// <summary>The pages whose finding comes with fixes.</summary>
-    public static TheoryData<string> WithFixes => new(FindingPage.WithTexts.Where(static p => FindingPage.Find(p.Wrong).Any(static f => f.Fixes.Count > 0)).Select(static p => p.Rule.Id));
+    public static TheoryData<string> WithFixes => new(FindingPage.WithTexts.Where(static p => p.FindIn(p.Wrong).Any(static f => f.Fixes.Count > 0)).Select(static p => p.Rule.Id));
 
     [Theory]
     [MemberData(nameof(WithFixes))]
     public void A_fix_removes_its_finding_and_a_safe_one_leaves_nothing_else(string id)
     {
-        string wrong = FindingPage.WithTexts.Single(p => p.Rule.Id == id).Wrong;
-        foreach (FindingFix fix in FindingPage.Find(wrong)[0].Fixes)
+        FindingPage page = FindingPage.WithTexts.Single(p => p.Rule.Id == id);
+        foreach (FindingFix fix in page.FindIn(page.Wrong)[0].Fixes)
         {
-            string mended = Apply(wrong, fix);
-            IReadOnlyList<Finding> left = FindingPage.Find(mended);
+            string mended = Apply(page.Wrong, fix);
+            IReadOnlyList<Finding> left = page.FindIn(mended);
             Assert.DoesNotContain(left, f => f.Rule.Id == id);
             if (fix.IsSafe)
                 Assert.True(left.Count == 0, fix.Title + " leaves " + string.Join(", ", left.Select(static f => f.Rule.Id + " " + f.Message)) + " in\n" + mended);

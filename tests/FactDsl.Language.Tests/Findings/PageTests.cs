@@ -31,7 +31,7 @@ public class PageTests
     public void The_wrong_text_gives_this_finding_at_the_mark_and_no_other(string id)
     {
         FindingPage page = PageOf(id);
-        IReadOnlyList<Finding> findings = FindingPage.Find(page.Wrong);
+        IReadOnlyList<Finding> findings = page.FindIn(page.Wrong);
         string mark = id + " at " + page.Wrong.Substring(page.Span.Start, page.Span.Length) + " " + page.Span;
         Assert.Equal([mark], findings.Select(f => f.Rule.Id + " at " + page.Wrong.Substring(f.Span.Start, f.Span.Length) + " " + f.Span));
     }
@@ -39,13 +39,13 @@ public class PageTests
     [Theory]
     [MemberData(nameof(WithTexts))]
     public void The_right_text_gives_none(string id)
-        => Assert.Empty(FindingPage.Find(PageOf(id).Right).Select(static f => f.Rule.Id + ": " + f.Message));
+        => Assert.Empty(PageOf(id).FindIn(PageOf(id).Right).Select(static f => f.Rule.Id + ": " + f.Message));
 
     [Theory]
     [MemberData(nameof(WithTexts))]
     public void The_message_has_a_word_for_every_place_in_it(string id)
     {
-        Finding finding = FindingPage.Find(PageOf(id).Wrong)[0];
+        Finding finding = PageOf(id).FindIn(PageOf(id).Wrong)[0];
         Assert.DoesNotContain("{", finding.Rule.Message.Length == 0 ? "{" : string.Concat(finding.Message.Split('`').Where(static (_, i) => i % 2 == 0)), StringComparison.Ordinal);
         Assert.DoesNotContain("``", finding.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,6 @@
+using FactDsl.Language.Findings;
+using FactDsl.Language.Tests.Support;
+
 namespace FactDsl.Language.Tests.Provenance;
 
 /// <summary>Every fact says where it comes from.</summary>
@@ -6,7 +9,7 @@ public class FactTests
     [Fact]
     public void A_fact_without_a_source_is_reported_at_its_kind()
     {
-        Findings.Finding finding = Checked.Single("[|FACT3201:meeting|] of Xi, Putin on 2022-02-04");
+        Finding finding = Checked.Single("[|FACT3201:meeting|] of Xi, Putin on 2022-02-04");
         Assert.Equal("This meeting has no source: write `per` and a source's name, here or at the margin above", finding.Message);
     }
 
@@ -48,7 +51,7 @@ public class FactTests
     [Fact]
     public void An_addition_to_a_fact_needs_one_as_well()
     {
-        Findings.Finding finding = Checked.Single("extend [|FACT3201:Nato|]\n  of China since 2030\nextend Nato\n  of Russia per Rfi\nextend Nato\n  note \"!\"\n  per Afp\nextend China\n  iso CN");
+        Finding finding = Checked.Single("extend [|FACT3201:Nato|]\n  of China since 2030\nextend Nato\n  of Russia per Rfi\nextend Nato\n  note \"!\"\n  per Afp\nextend China\n  iso CN");
         Assert.StartsWith("This addition to `Nato` has no source", finding.Message, System.StringComparison.Ordinal);
     }
 
@@ -61,9 +64,9 @@ public class FactTests
     [InlineData("meeting of Xi, Putin per [|FACT1101:\"Rfi|]")]
     public void A_source_that_could_not_be_read_is_one_mistake(string text)
     {
-        Checked result = Checked.Of([new("test.facts", Support.Marked.Strip(text)), Checked.Cast]);
+        Checked result = Checked.Of([new("test.facts", Marked.Strip(text)), Checked.Cast]);
         Assert.DoesNotContain(result.Findings, static f => f.Rule.Id == "FACT3201");
-        Assert.Contains(result.Findings, static f => f.Rule.Severity == Findings.FindingSeverity.Error);
+        Assert.Contains(result.Findings, static f => f.Rule.Severity == FindingSeverity.Error);
     }
 
     [Fact]
