@@ -37,7 +37,7 @@ internal sealed class ProvenanceReader
         foreach (BoundItem item in _file.Items)
         {
             AddItem(item);
-            if (item.Kind.IsFact && !item.HasUnreadSources && item.Standing != FactStanding.Reported && LacksSource(item.Citations, item.Clauses))
+            if (item.Kind.IsFact && !item.HasUnreadSources && LacksSource(item.Citations, item.Clauses))
                 _unsourced.Add(new UnsourcedFact($"This {item.Kind.Word}", item.KindSpan));
         }
         foreach (BoundExtension extension in _file.Extensions)
@@ -74,21 +74,32 @@ internal sealed class ProvenanceReader
 
     /// <summary>
     /// Whether nothing says where a fact comes from: it has no source of its own or from above, and its clauses do not all
-    /// have theirs. Clauses of the language (a note, a tag, how sure the author is) need none.
+    /// have theirs. Clauses of the language (a note, a tag, how sure the author is) need none. <c>according-to</c> says whose
+    /// word it is, and that is answer enough.
     /// </summary>
     private static bool LacksSource(IReadOnlyList<BoundCitation> citations, IReadOnlyList<BoundClause> clauses)
     {
-        if (citations.Count > 0)
+        if (citations.Count > 0 || IsSomebodysWord(clauses))
             return false;
         bool isSourced = false;
         foreach (BoundClause clause in clauses)
         {
-            if (clause.Qualifiers is { Citations.Count: > 0 })
+            if (clause.Qualifiers is { } qualifiers && (qualifiers.Citations.Count > 0 || IsSomebodysWord(qualifiers.Clauses)))
                 isSourced = true;
             else if (clause.Field.Owner is not null || clause.Field == LanguageFields.Count)
                 return true;
         }
         return !isSourced;
+    }
+
+    private static bool IsSomebodysWord(IReadOnlyList<BoundClause> clauses)
+    {
+        foreach (BoundClause clause in clauses)
+        {
+            if (clause.Field == LanguageFields.AccordingTo && clause.Values.Count > 0)
+                return true;
+        }
+        return false;
     }
 
     private void AddItem(BoundItem item)

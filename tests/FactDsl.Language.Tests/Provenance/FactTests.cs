@@ -29,8 +29,11 @@ public class FactTests
     [InlineData("per Rfi\n[|FACT3201:meeting|] of Xi, Putin per none")]
     public void Denials_counts_and_plans_need_one_too(string text) => Checked.Fixture(text);
 
-    [Fact]
-    public void Somebodys_word_says_itself_whose_it_is() => Checked.Fixture("meeting of Xi, Putin on 2022 according-to Russia");
+    [Theory]
+    [InlineData("meeting of Xi, Putin on 2022 according-to Russia")]
+    [InlineData("planned meeting of Xi, Putin on 2030 according-to Russia")]
+    [InlineData("alliance Entente\n  of Russia according-to China\n  of China per Afp")]
+    public void Somebodys_word_says_itself_whose_it_is(string text) => Checked.Fixture(text);
 
     [Fact]
     public void Entities_need_none() => Checked.Fixture("person Ann born 1950\n  citizen-of China\nplace Sochi in Russia");
