@@ -282,15 +282,24 @@ internal sealed class BodyBinder
             _scope.Report(FindingRules.UnknownClause, span, FindingFix.Replace($"Write {written}", span, written), _kind.Word, word, $": the field `{word}` is written `{written}`");
             return;
         }
-        IReadOnlyList<string> nearest = FactSpelling.Nearest(word, ClauseWords(), Suggestion.Most);
+        // Every word of two letters is one slip away from `on`.
+        IReadOnlyList<string> nearest = word.Length > 2 ? FactSpelling.Nearest(word, ClauseWords(), Suggestion.Most) : [];
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
-        _scope.Report(FindingRules.UnknownClause, span, fix, _kind.Word, word, Suggestion.Text(nearest));
+        _scope.Report(FindingRules.UnknownClause, span, fix, _kind.Word, word, nearest.Count > 0 ? Suggestion.Text(nearest) : OwnClauses());
     }
 
     private string? ListedAbove(string word, LineSyntax above)
     {
         string clause = _scope.TextOf(above.Clauses[above.Clauses.Count - 1].Word);
         return _kind.FindClause(clause, out _) is { Type: FieldType.Word } field && field.Words.Contains(word) ? clause : null;
+    }
+
+    /// <summary>What the kind takes besides what every item does, where nothing is near.</summary>
+    private string OwnClauses()
+    {
+        const int most = 8;
+        string[] words = _kind.Fields.Where(static f => f.Owner is not null).Select(static f => f.Verbs.FirstOrDefault() ?? f.Clause).Take(most + 1).ToArray();
+        return words.Length == 0 ? "" : ": it takes " + Listed(words.Take(most)) + (words.Length > most ? " …" : "");
     }
 
     private IEnumerable<string> ClauseWords()

@@ -54,4 +54,12 @@ public class NearestNameTests
     [InlineData("extend meeting\n  x: [|FACT1207:contry|]?", "country")]
     public void A_type_may_be_a_built_in_one_or_a_kind(string fixture, string meant)
         => Assert.EndsWith($": did you mean `{meant}`?", Check.Finding(fixture).Message, System.StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_no_clause_is_near_the_kind_says_what_it_takes()
+    {
+        Finding finding = Check.Finding("statement [|FACT2201:of|] China on 2022 by China");
+        Assert.Equal("`statement` has no clause `of`: it takes `by`, `about`, `says`, `occasion`", finding.Message);
+        Assert.Empty(finding.Fixes);
+    }
 }
