@@ -4,7 +4,6 @@ using System.Text;
 using FactDsl.Generator.CSharp;
 using FactDsl.Generator.Pipeline;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -58,8 +57,8 @@ public sealed class FactGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Bound);
         IncrementalValueProvider<CompiledStore> store = bound
             .Collect()
-            .Combine(schema)
-            .Select(static (pair, _) => CompiledStore.Build(pair.Left, pair.Right))
+            .Combine(schema.Combine(project))
+            .Select(static (pair, _) => CompiledStores.Keep(CompiledStore.Build(pair.Left, pair.Right.Left), pair.Right.Right))
             .WithTrackingName(TrackingNames.Store);
 
         // C#: the types of the kinds, the names of each file, the pages of the store.
@@ -76,24 +75,16 @@ public sealed class FactGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(accessors, static (output, file) => Add(output, file));
         context.RegisterImplementationSourceOutput(pages, static (output, file) => Add(output, file));
 
-        // Findings, apart from the C#.
-        IncrementalValuesProvider<FileFindings> findings = bound
-            .Select(static (file, _) => file.ToFindings())
+        // Errors, apart from the C#; everything milder is the analyzer's to say.
+        IncrementalValuesProvider<FileFindings> findings = store
+            .SelectMany(static (store, _) => Reports.ErrorsOf(store))
             .WithTrackingName(TrackingNames.Findings);
         IncrementalValueProvider<FileFindings> projectFindings = schema
             .Combine(store)
-            .Select(static (pair, _) => ProjectFindings.Of(pair.Left, pair.Right))
+            .Select(static (pair, _) => Reports.ErrorsOf(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.ProjectFindings);
-        IncrementalValueProvider<EquatableArray<FileFindings>> expectations = store
-            .Select(static (store, _) => ExpectationFindings.Of(store))
-            .WithTrackingName(TrackingNames.Expectations);
         context.RegisterSourceOutput(findings, static (output, file) => Report(output, file));
         context.RegisterSourceOutput(projectFindings, static (output, file) => Report(output, file));
-        context.RegisterSourceOutput(expectations, static (output, files) =>
-        {
-            foreach (FileFindings file in files.AsSpan())
-                Report(output, file);
-        });
     }
 
     private static void Add(SourceProductionContext output, GeneratedFile? file)
@@ -105,6 +96,6 @@ public sealed class FactGenerator : IIncrementalGenerator
     private static void Report(SourceProductionContext output, FileFindings file)
     {
         foreach (PlacedFinding finding in file.Findings.AsSpan())
-            output.ReportDiagnostic(Diagnostics.Of(file.Path, finding));
+            output.ReportDiagnostic(Diagnostics.Of(finding));
     }
 }

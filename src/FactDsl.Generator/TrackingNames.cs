@@ -39,11 +39,8 @@ public static class TrackingNames
     /// <summary>The C# of each page of the store.</summary>
     public const string Pages = nameof(Pages);
 
-    /// <summary>What was found in each file.</summary>
+    /// <summary>The errors of each file that has any.</summary>
     public const string Findings = nameof(Findings);
-
-    /// <summary>What files expect of the facts and the facts do not hold.</summary>
-    public const string Expectations = nameof(Expectations);
 
     /// <summary>What was found about the project as a whole.</summary>
     public const string ProjectFindings = nameof(ProjectFindings);

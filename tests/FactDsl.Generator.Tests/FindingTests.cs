@@ -55,9 +55,9 @@ public class FindingTests
     public void A_name_that_is_a_member_is_a_warning_and_gets_an_underscore()
     {
         FactProject project = FactProject.Of("person All\nperson Meetings\nperson Person\nperson GetHashCode\nperson Clone\nperson EqualityContract\nperson Name_\nperson Name\n");
-        GeneratorRunResult result = project.RunResult();
-        Assert.All(result.Diagnostics, d => Assert.Equal(("FACT2111", DiagnosticSeverity.Warning), (d.Id, d.Severity)));
-        Assert.Equal([0, 1, 2, 3, 4, 5, 7], result.Diagnostics.Select(d => d.Location.GetLineSpan().StartLinePosition.Line));
+        Diagnostic[] found = project.Lints();
+        Assert.All(found, d => Assert.Equal(("FACT2111", DiagnosticSeverity.Warning), (d.Id, d.Severity)));
+        Assert.Equal([0, 1, 2, 3, 4, 5, 7], found.Select(d => d.Location.GetLineSpan().StartLinePosition.Line));
         Assert.Equal(
             ["All_", "Clone_", "EqualityContract_", "GetHashCode_", "Meetings_", "Name__", "Name_", "Person_"],
             CompiledProject.Evaluate(project, "string.Join(\" \", typeof(Person).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public).Where(p => p.PropertyType == typeof(Person)).Select(p => p.Name))").Split(' '));

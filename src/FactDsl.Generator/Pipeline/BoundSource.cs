@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
-using FactDsl.Language.Text;
 
 namespace FactDsl.Generator.Pipeline;
 
@@ -17,8 +16,11 @@ internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Fin
     /// <summary>What it says; null where the compiler failed.</summary>
     public BoundFile? File { get; private init; }
 
-    /// <summary>Where its lines begin; null where the compiler failed.</summary>
-    public LineTable? Lines { get; private init; }
+    /// <summary>Its items as written; null where the compiler failed.</summary>
+    public FileSyntax? Syntax { get; private init; }
+
+    /// <summary>The kinds it was bound against; null where it was not bound.</summary>
+    public FactSchema? Schema { get; private init; }
 
     /// <summary>The C# of its named items, or null where it has none.</summary>
     public GeneratedFile? Accessors { get; private init; }
@@ -30,7 +32,7 @@ internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Fin
         {
             FileSyntax syntax = parsed.Syntax;
             if (names.Project.Schema is not { } schema || names.Table is not { } table)
-                return new BoundSource(parsed.Source, syntax.Findings) { Lines = syntax.Lines };
+                return new BoundSource(parsed.Source, syntax.Findings) { Syntax = syntax };
             BoundFile file = Binder.Bind(parsed.Source.DisplayPath, syntax, schema, table);
             var findings = new List<Finding>(syntax.Findings);
             findings.AddRange(file.Findings);
@@ -43,7 +45,8 @@ internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Fin
             return new BoundSource(parsed.Source, findings)
             {
                 File = file,
-                Lines = syntax.Lines,
+                Syntax = syntax,
+                Schema = schema,
                 Accessors = names.Project.Model is { } model && names.Items is { } items
                     ? AccessorWriter.Write(model, items, file, HintName.OfFile(parsed.Source.Key))
                     : null,
@@ -53,26 +56,6 @@ internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Fin
         {
             return new BoundSource(parsed.Source, [Failure.ToFinding(e)]);
         }
-    }
-
-    /// <summary>The findings as the compiler shows them.</summary>
-    public FileFindings ToFindings() => Place(Findings);
-
-    /// <summary>Findings about this file, whoever made them, as the compiler shows them.</summary>
-    public FileFindings Place(IReadOnlyList<Finding> all)
-    {
-        var findings = new PlacedFinding[all.Count];
-        for (int i = 0; i < findings.Length; i++)
-        {
-            Finding finding = all[i];
-            LinePosition start = Lines?.PositionOf(finding.Span.Start) ?? default;
-            LinePosition end = Lines?.PositionOf(finding.Span.End) ?? default;
-            var arguments = new string[finding.Arguments.Count];
-            for (int a = 0; a < arguments.Length; a++)
-                arguments[a] = ShownText.Of(finding.Arguments[a]);
-            findings[i] = new PlacedFinding(finding.Rule, finding.Span, start, end, new(arguments));
-        }
-        return new FileFindings(Source.FullPath, new EquatableArray<PlacedFinding>(findings));
     }
 
     private static void AddCollisions(List<Finding> findings, BoundFile file, ProjectNames names)

@@ -2,50 +2,70 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using FactDsl.Generator.CSharp;
+using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Generator.Pipeline;
 
-/// <summary>The store of all facts.</summary>
-/// <param name="Pages">Its pages as C#.</param>
-/// <param name="Findings">What is wrong with the store as a whole.</param>
-internal sealed record CompiledStore(IReadOnlyList<GeneratedFile> Pages, EquatableArray<Finding> Findings)
+/// <summary>The store of all facts, and the files that it was built of.</summary>
+internal sealed class CompiledStore
 {
-    /// <summary>The store itself; null where there is none.</summary>
-    public StoreImage? Image { get; private init; }
+    private readonly Lazy<StoreFindings> _checked;
 
-    /// <summary>The files that it was built of, in their order.</summary>
-    public IReadOnlyList<BoundSource> Files { get; private init; } = [];
+    private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image)
+    {
+        Files = files;
+        Pages = pages;
+        Findings = findings;
+        Image = image;
+        _checked = new Lazy<StoreFindings>(() => StoreFindings.Of(this));
+    }
+
+    /// <summary>The files, in an order that does not depend on the one they come in.</summary>
+    public IReadOnlyList<BoundSource> Files { get; }
+
+    /// <summary>The store's pages as C#.</summary>
+    public IReadOnlyList<GeneratedFile> Pages { get; }
+
+    /// <summary>What is wrong with the store as a whole.</summary>
+    public EquatableArray<Finding> Findings { get; }
+
+    /// <summary>The store itself; null where there is none.</summary>
+    public StoreImage? Image { get; }
+
+    /// <summary>What is wrong with facts against facts. Found once, for the generator and the analyzer alike.</summary>
+    public StoreFindings Checked => _checked.Value;
 
     /// <summary>Builds the store; the order of the files does not matter.</summary>
     public static CompiledStore Build(ImmutableArray<BoundSource> files, ProjectSchema project)
     {
+        BoundSource[] sorted = [.. files];
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Source.Key, b.Source.Key));
         if (project.Schema is not { } schema || project.Model is not { } model)
-            return new CompiledStore([], default);
+            return new CompiledStore(sorted, [], default, null);
         try
         {
-            List<BoundSource> sorted = Sort(files);
-            StoreImage image = StoreBuilder.Build(schema, sorted.ConvertAll(static s => s.File!));
-            return new CompiledStore(Write(model.Namespace, image), default) { Image = image, Files = sorted };
+            StoreImage image = StoreBuilder.Build(schema, BoundFilesOf(sorted));
+            return new CompiledStore(sorted, Write(model.Namespace, image), default, image);
         }
         catch (Exception e) when (Failure.IsBug(e))
         {
-            return new CompiledStore([], EquatableArray.Of(Failure.ToFinding(e)));
+            return new CompiledStore(sorted, [], EquatableArray.Of(Failure.ToFinding(e)), null);
         }
     }
 
-    private static List<BoundSource> Sort(ImmutableArray<BoundSource> files)
+    /// <summary>The files that could be bound.</summary>
+    public static List<BoundFile> BoundFilesOf(IReadOnlyList<BoundSource> files)
     {
-        var sorted = new List<BoundSource>();
-        foreach (BoundSource file in files)
+        var bound = new List<BoundFile>(files.Count);
+        foreach (BoundSource source in files)
         {
-            if (file.File is not null)
-                sorted.Add(file);
+            if (source.File is { } file)
+                bound.Add(file);
         }
-        sorted.Sort(static (a, b) => string.CompareOrdinal(a.Source.Key, b.Source.Key));
-        return sorted;
+        return bound;
     }
 
     private static List<GeneratedFile> Write(string @namespace, StoreImage image)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using FactDsl.Language.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -12,13 +14,14 @@ internal static class Diagnostics
     private static readonly ConcurrentDictionary<FindingRule, DiagnosticDescriptor> Descriptors = new();
 
     /// <summary>The finding at its place; without a path, a finding about the project.</summary>
-    public static Diagnostic Of(string path, PlacedFinding finding)
+    public static Diagnostic Of(PlacedFinding finding)
     {
-        Location location = path.Length == 0
-            ? Location.None
-            : Location.Create(path, new TextSpan(finding.Span.Start, finding.Span.Length), new LinePositionSpan(At(finding.Start), At(finding.End)));
-        return Diagnostic.Create(Descriptors.GetOrAdd(finding.Rule, Describe), location, [.. finding.Arguments]);
+        IEnumerable<Location>? related = finding.Related.Path.Length == 0 ? null : [LocationOf(finding.Related)];
+        return Diagnostic.Create(DescriptorOf(finding.Rule), LocationOf(finding.At), related, PropertiesOf(finding), [.. finding.Arguments]);
     }
+
+    /// <summary>A rule as the compiler knows it.</summary>
+    public static DiagnosticDescriptor DescriptorOf(FindingRule rule) => Descriptors.GetOrAdd(rule, Describe);
 
     private static DiagnosticDescriptor Describe(FindingRule rule)
         => new(rule.Id, rule.Title, rule.Message, "FactDsl." + rule.Category, SeverityOf(rule.Severity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
@@ -29,6 +32,14 @@ internal static class Diagnostics
         FindingSeverity.Warning => DiagnosticSeverity.Warning,
         _ => DiagnosticSeverity.Info,
     };
+
+    private static ImmutableDictionary<string, string?>? PropertiesOf(PlacedFinding finding)
+        => finding.Fixes.Count == 0 ? null : ImmutableDictionary<string, string?>.Empty.Add(FixText.Property, FixText.Write(finding.Fixes));
+
+    private static Location LocationOf(Place place)
+        => place.Path.Length == 0
+            ? Location.None
+            : Location.Create(place.Path, new TextSpan(place.Span.Start, place.Span.Length), new LinePositionSpan(At(place.Start), At(place.End)));
 
     private static Microsoft.CodeAnalysis.Text.LinePosition At(LinePosition position) => new(position.Line, position.Character);
 }

@@ -14,6 +14,9 @@ internal static class Failure
     public static bool IsBug(Exception exception) => exception is not OperationCanceledException;
 
     /// <summary>The finding that asks for a report.</summary>
-    public static Finding ToFinding(Exception exception)
-        => Finding.At(FindingRules.InternalError, new TextSpan(0, 0), exception.GetType().Name + ": " + exception.Message);
+    public static Finding ToFinding(Exception exception) => ToFinding(FindingRules.InternalError, exception);
+
+    /// <summary>The finding of another rule that asks for a report.</summary>
+    public static Finding ToFinding(FindingRule rule, Exception exception)
+        => Finding.At(rule, new TextSpan(0, 0), exception.GetType().Name + ": " + exception.Message);
 }

@@ -10,4 +10,25 @@ namespace FactDsl.Generator.Pipeline;
 internal sealed record FileFindings(string Path, EquatableArray<PlacedFinding> Findings);
 
 /// <summary>A finding with its place as lines and characters.</summary>
-internal sealed record PlacedFinding(FindingRule Rule, TextSpan Span, LinePosition Start, LinePosition End, EquatableArray<string> Arguments);
+/// <param name="Rule">The rule it comes from.</param>
+/// <param name="At">Where it is.</param>
+/// <param name="Arguments">The words of the message.</param>
+internal sealed record PlacedFinding(FindingRule Rule, Place At, EquatableArray<string> Arguments)
+{
+    /// <summary>The other place involved; its path is empty where there is none, or no file that the compiler knows.</summary>
+    public Place Related { get; init; } = Place.Nowhere;
+
+    /// <summary>Ways to mend it.</summary>
+    public EquatableArray<FindingFix> Fixes { get; init; }
+}
+
+/// <summary>Characters of a file.</summary>
+/// <param name="Path">The file as the compiler knows it; empty for the project.</param>
+/// <param name="Span">The characters.</param>
+/// <param name="Start">Line and character of the first.</param>
+/// <param name="End">Line and character behind the last.</param>
+internal readonly record struct Place(string Path, TextSpan Span, LinePosition Start, LinePosition End)
+{
+    /// <summary>No place in any file.</summary>
+    public static Place Nowhere { get; } = new("", default, default, default);
+}

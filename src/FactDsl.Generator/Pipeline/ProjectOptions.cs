@@ -14,12 +14,13 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
     public bool IsSupported => LanguageVersion >= LanguageVersion.CSharp9;
 
     /// <summary>Reads the options of a project.</summary>
+    // A later Roslyn may number versions that this one does not know; all of them come after C# 9.
     public static ProjectOptions Read(AnalyzerConfigOptionsProvider options, ParseOptions parseOptions)
-    {
-        // A later Roslyn may number versions that this one does not know; all of them come after C# 9.
-        LanguageVersion version = (parseOptions as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.CSharp9;
-        return new ProjectOptions(NamespaceOf(options.GlobalOptions), version);
-    }
+        => new(NamespaceOf(options.GlobalOptions), (parseOptions as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.CSharp9);
+
+    /// <summary>Reads the options of a compiled project.</summary>
+    public static ProjectOptions Read(AnalyzerConfigOptionsProvider options, Compilation compilation)
+        => new(NamespaceOf(options.GlobalOptions), (compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.CSharp9);
 
     private static string NamespaceOf(AnalyzerConfigOptions options)
     {

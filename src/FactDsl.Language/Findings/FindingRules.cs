@@ -16,6 +16,9 @@ public static class FindingRules
     /// <summary>The project's C# is too old.</summary>
     public static readonly FindingRule LanguageVersionTooLow = Error(2, FindingCategory.Compiler, "C# is too old", "Generated facts need C# 9 or later and this project compiles C# {0}: set <LangVersion>9</LangVersion> or higher in the project file");
 
+    /// <summary>What finds warnings failed.</summary>
+    public static readonly FindingRule LintsFailed = Warning(3, FindingCategory.Compiler, "Looking for warnings failed", "FactDsl failed while it looked for warnings ({0}); please report this with the text that causes it");
+
     /// <summary>A string ends with its line.</summary>
     public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write `{0}` behind it");
 

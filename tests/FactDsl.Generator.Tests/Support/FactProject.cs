@@ -4,6 +4,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using FactAnalyzer = generator::FactDsl.Generator.FactAnalyzer;
 using FactGenerator = generator::FactDsl.Generator.FactGenerator;
 
 namespace FactDsl.Generator.Tests.Support;
@@ -90,6 +92,19 @@ internal sealed record FactProject
         GeneratorRunResult result = Assert.Single(Run().GetRunResult().Results);
         Assert.Null(result.Exception);
         return result;
+    }
+
+    /// <summary>What the analyzer reports, in the order of files and places.</summary>
+    /// <param name="before">Runs the generator first, as the compiler does; editors do not.</param>
+    public Diagnostic[] Lints(bool before = true)
+    {
+        Compilation compilation = before ? Compile() : CreateCompilation();
+        var options = new AnalyzerOptions([.. Files], new InMemoryOptionsProvider(Properties));
+        return [.. compilation
+            .WithAnalyzers([new FactAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
+            .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Location.SourceSpan.Start)];
     }
 
     /// <summary>The text of a generated file.</summary>

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Collections;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Generator.Pipeline;
+
+/// <summary>Puts findings where the compiler shows them: lines and characters of its own files.</summary>
+internal sealed class FindingPlaces
+{
+    private readonly Dictionary<string, BoundSource> _byPath = new(StringComparer.Ordinal);
+
+    /// <summary>The places of a project's files.</summary>
+    public FindingPlaces(IReadOnlyList<BoundSource> files)
+    {
+        foreach (BoundSource file in files)
+        {
+            // Two files can be shown under one path; their facts name the first.
+            if (!_byPath.ContainsKey(file.Source.DisplayPath))
+                _byPath.Add(file.Source.DisplayPath, file);
+        }
+    }
+
+    /// <summary>The findings of a file.</summary>
+    public FileFindings Of(BoundSource file, List<Finding> findings)
+    {
+        var placed = new PlacedFinding[findings.Count];
+        for (int i = 0; i < placed.Length; i++)
+            placed[i] = Of(file, findings[i]);
+        return new FileFindings(file.Source.FullPath, new EquatableArray<PlacedFinding>(placed));
+    }
+
+    /// <summary>A finding about the project.</summary>
+    public static PlacedFinding OfProject(Finding finding) => new(finding.Rule, Place.Nowhere, Words(finding));
+
+    private PlacedFinding Of(BoundSource file, Finding finding)
+    {
+        RelatedPlace? related = finding.Locate(path => _byPath.TryGetValue(path, out BoundSource? other) ? other.Syntax : null).Related;
+        return new PlacedFinding(finding.Rule, PlaceIn(file, finding.Span), Words(finding))
+        {
+            Related = related is not null && _byPath.TryGetValue(related.File, out BoundSource? other) ? PlaceIn(other, related.Span) : Place.Nowhere,
+            Fixes = finding.Fixes,
+        };
+    }
+
+    private static Place PlaceIn(BoundSource file, TextSpan span)
+        => new(file.Source.FullPath, span, file.Syntax?.Lines.PositionOf(span.Start) ?? default, file.Syntax?.Lines.PositionOf(span.End) ?? default);
+
+    private static EquatableArray<string> Words(Finding finding)
+    {
+        var words = new string[finding.Arguments.Count];
+        for (int i = 0; i < words.Length; i++)
+            words[i] = ShownText.Of(finding.Arguments[i]);
+        return new EquatableArray<string>(words);
+    }
+}
