@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Text;
 
 namespace FactDsl.Generator.Pipeline;
 
@@ -32,6 +34,50 @@ internal static class FixText
             }
         }
         return text.ToString();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> has written; a text of anything else gives no fix.</summary>
+    public static IReadOnlyList<FindingFix> Read(string text)
+    {
+        int at = 0;
+        var fixes = new List<FindingFix>();
+        for (int left = ReadNumber(text, ref at); left > 0; left--)
+        {
+            string title = ReadWords(text, ref at);
+            bool isSafe = ReadNumber(text, ref at) == 1;
+            var edits = new List<TextEdit>();
+            for (int edit = ReadNumber(text, ref at); edit > 0; edit--)
+                edits.Add(new TextEdit(new TextSpan(ReadNumber(text, ref at), ReadNumber(text, ref at)), ReadWords(text, ref at)));
+            if (at < 0)
+                return [];
+            fixes.Add(new FindingFix(title, EquatableArray.From(edits), isSafe));
+        }
+        return fixes;
+    }
+
+    /// <summary>A number and the blank behind it; where there is none, 0, and the place is -1 from then on.</summary>
+    private static int ReadNumber(string text, ref int at)
+    {
+        int end = at < 0 ? -1 : text.IndexOf(' ', at);
+        if (end < 0 || !int.TryParse(text.Substring(at, end - at), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            at = -1;
+            return 0;
+        }
+        at = end + 1;
+        return number;
+    }
+
+    private static string ReadWords(string text, ref int at)
+    {
+        int length = ReadNumber(text, ref at);
+        if (at < 0 || length > text.Length - at)
+        {
+            at = -1;
+            return "";
+        }
+        at += length;
+        return text.Substring(at - length, length);
     }
 
     private static void Append(StringBuilder text, int number) => text.Append(number.ToString(CultureInfo.InvariantCulture)).Append(' ');
