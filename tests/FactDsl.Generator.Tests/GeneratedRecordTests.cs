@@ -93,6 +93,29 @@ public class GeneratedRecordTests
         => Gives("Meeting.AllIn(__FactBook.Base).Count", "2");
 
     [Fact]
+    public void A_store_file_of_the_same_kinds_can_be_asked_about_the_same_people()
+        => Gives("""
+            ((Func<string>)(() =>
+            {
+                var page = typeof(__FactBook).GetMethod("Page", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+                int count = typeof(__FactBook).GetNestedTypes(System.Reflection.BindingFlags.NonPublic).Count(t => t.Name.StartsWith("Page"));
+                string[] pages = Enumerable.Range(0, count).Select(i => (string)page.Invoke(null, new object[] { i })!).ToArray();
+                string path = System.IO.Path.GetTempFileName();
+                try
+                {
+                    using (var file = System.IO.File.Create(path))
+                        FactStore.Write(file, __FactBook.Base.SchemaHash, pages);
+                    using FactStore store = FactStore.Open(path);
+                    return Meeting.AllIn(store).Of(Person.XiJinping).Count + " " + Meeting.AllIn(store).Latest();
+                }
+                finally
+                {
+                    System.IO.File.Delete(path);
+                }
+            }))()
+            """, Newsroom.Compiled.Evaluate("Meeting.All.Of(Person.XiJinping).Count + \" \" + Meeting.All.Latest()"));
+
+    [Fact]
     public void Everything_about_an_item_is_one_story_whatever_the_kinds()
         => Gives("FactBase.About(Event.BeijingOlympics).Timeline().Count", "2");
 

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Globalization;
 
 namespace FactDsl.Generator.CSharp;
 
@@ -8,6 +8,7 @@ internal static class FactBookWriter
     /// <summary>What depends on the kinds only.</summary>
     public static GeneratedFile Write(CSharpModel model)
     {
+        string schemaHash = model.Layout.SchemaHash.ToString(CultureInfo.InvariantCulture);
         var writer = new CodeWriter();
         writer.BeginFile(model.Namespace);
         writer.Summary("The facts compiled into this assembly; for generated code.");
@@ -19,7 +20,14 @@ internal static class FactBookWriter
         writer.Summary("Opens another store that was compiled from the same kinds.");
         writer.Write($$"""
             /// <param name="pages">The store's pages.</param>
-            public static {{Runtime.Base}} Open(global::FactDsl.FactPages pages) => new {{Runtime.Base}}(pages, new Factory());
+            public static {{Runtime.Base}} Open(global::FactDsl.FactPages pages) => new {{Runtime.Base}}(pages, Factory.Instance);
+
+
+            """);
+        writer.Summary("The facts of a store file that was compiled from the same kinds.");
+        writer.Write($$"""
+            /// <param name="store">The file, opened.</param>
+            public static {{Runtime.Base}} In({{Runtime.Store}} store) => store is null ? throw new global::System.ArgumentNullException(nameof(store)) : store.Facts(Factory.Instance, {{schemaHash}}L);
 
             internal static {{Runtime.Ref}} At({{Runtime.Item}} item) => item is null ? throw new global::System.ArgumentNullException(nameof(item)) : item.At;
 
@@ -36,6 +44,8 @@ internal static class FactBookWriter
 
             private sealed class Factory : global::FactDsl.FactFactory
             {
+                internal static readonly Factory Instance = new Factory();
+
                 public override {{Runtime.Item}} Create(int kind, {{Runtime.Ref}} at)
                 {
                     switch (kind)
@@ -48,7 +58,7 @@ internal static class FactBookWriter
             if (kind.RecordModel is not null)
                 writer.Line($"case {kind.Number}: return new {kind.RecordType}(at);");
         }
-        writer.Line("default: throw new global::System.ArgumentOutOfRangeException(nameof(kind));");
+        writer.Line("default: throw new global::FactDsl.FactStoreException(\"The fact store does not fit the types made for it: there is no such kind.\");");
         writer.Indentation -= 3;
         writer.Write("""
                     }
@@ -71,7 +81,7 @@ internal static class FactBookWriter
             // A class of its own and no static constructor: the base is built when it is first asked for.
             private static class Holder
             {
-                internal static readonly {{Runtime.Base}} Base = new {{Runtime.Base}}(new global::FactDsl.FactLiteralPages({{count}}, Page), new Factory());
+                internal static readonly {{Runtime.Base}} Base = new {{Runtime.Base}}(new global::FactDsl.FactLiteralPages({{count}}, Page), Factory.Instance);
             }
 
             private static string Page(int index)

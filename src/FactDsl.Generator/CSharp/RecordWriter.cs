@@ -64,8 +64,12 @@ internal static class RecordWriter
             WriteStatic(writer, model, kind, "Counted", "Counted", $"Each <c>{word}</c> that tells several as one number (<c>count</c>).");
         }
         writer.Summary($"Each <c>{word}</c> of another fact base that has the same kinds.");
-        writer.Line("/// <param name=\"facts\">The fact base, such as an opened file.</param>");
+        writer.Line("/// <param name=\"facts\">The fact base.</param>");
         writer.Line($"public static {kind.SetType} AllIn({Runtime.Base} facts) => new {kind.SetType}(facts.Query({kind.Number}, {Runtime.Standing}.Asserted));");
+        writer.Line();
+        writer.Summary($"Each <c>{word}</c> of a store file that was compiled from the same kinds.");
+        writer.Line("/// <param name=\"store\">The file, opened.</param>");
+        writer.Line($"public static {kind.SetType} AllIn({Runtime.Store} store) => AllIn({model.FactBook}.In(store));");
         writer.Line();
     }
 

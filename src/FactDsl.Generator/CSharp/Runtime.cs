@@ -10,6 +10,7 @@ internal static class Runtime
     public const string Fact = "global::FactDsl.IFact";
     public const string Ref = "global::FactDsl.FactRef";
     public const string Base = "global::FactDsl.FactBase";
+    public const string Store = "global::FactDsl.FactStore";
     public const string Query = "global::FactDsl.FactQuery";
     public const string Values = "global::FactDsl.FactValues";
     public const string Text = "global::FactDsl.FactText";

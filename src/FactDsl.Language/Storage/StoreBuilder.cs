@@ -48,7 +48,7 @@ public sealed class StoreBuilder
         store.Times.Write(store.Pages);
         int flags = builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
         store.Texts.Write(store.Pages);
-        long hash = StoreSchemaHash.Of(schema);
+        long hash = layout.SchemaHash;
         return new StoreImage(layout, store.Pages.ToPages(hash, flags), hash, store.Rows, store.RowsByName);
     }
 

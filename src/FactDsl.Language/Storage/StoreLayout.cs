@@ -36,6 +36,9 @@ public sealed class StoreLayout
     /// <summary>The schema that the numbers belong to.</summary>
     public FactSchema Schema { get; }
 
+    /// <summary>As <see cref="FactBase.SchemaHash"/>.</summary>
+    public long SchemaHash => StoreSchemaHash.Of(Schema);
+
     /// <summary>All fields of all kinds, by their number.</summary>
     public IReadOnlyList<StoreField> Fields => _fields;
 

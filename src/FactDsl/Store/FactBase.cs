@@ -98,6 +98,8 @@ public sealed partial class FactBase
     public static FactStory About(IItem item)
         => new((item ?? throw new ArgumentNullException(nameof(item))).At);
 
+    internal FactFactory Factory => _factory;
+
     internal StoreTexts Texts { get; }
 
     internal StoreTimes Times { get; }

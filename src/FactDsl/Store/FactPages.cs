@@ -11,6 +11,9 @@ public abstract class FactPages
     /// <summary>Number of pages.</summary>
     public abstract int Count { get; }
 
+    /// <summary>The most units that there can be on all pages; no page is read to find it.</summary>
+    public virtual long Units => (long)Count * StoreFormat.PageSize;
+
     /// <summary>The units of a page. Called from any thread, at any time, as often as a question needs.</summary>
     /// <param name="index">The page, from 0 to <see cref="Count"/> - 1.</param>
     /// <returns>Its units, the same at every call.</returns>

@@ -27,7 +27,8 @@ internal sealed class StoreHeader
     {
         if (pages.Count == 0)
             throw new FactStoreException("This is no fact store: it has no pages.");
-        long all = (long)(pages.Count - 1) * StoreFormat.PageSize + pages.Page(pages.Count - 1).Length;
+        // The last page may be shorter than this allows; whoever reads behind its end finds that.
+        long all = pages.Units;
         var header = new StoreSection(pages, 0, all);
         if (header.Ints < StoreFormat.HeaderInts || header.Int(0) != StoreFormat.Magic)
             throw new FactStoreException("This is no fact store.");

@@ -43,8 +43,12 @@ namespace MyApp.Facts
         public static global::MyApp.Facts.DisputeSet Counted => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.Base.Query(6, global::FactDsl.FactStanding.Counted));
 
         /// <summary>Each <c>dispute</c> of another fact base that has the same kinds.</summary>
-        /// <param name="facts">The fact base, such as an opened file.</param>
+        /// <param name="facts">The fact base.</param>
         public static global::MyApp.Facts.DisputeSet AllIn(global::FactDsl.FactBase facts) => new global::MyApp.Facts.DisputeSet(facts.Query(6, global::FactDsl.FactStanding.Asserted));
+
+        /// <summary>Each <c>dispute</c> of a store file that was compiled from the same kinds.</summary>
+        /// <param name="store">The file, opened.</param>
+        public static global::MyApp.Facts.DisputeSet AllIn(global::FactDsl.FactStore store) => AllIn(global::MyApp.Facts.__FactBook.In(store));
 
         /// <summary>Its name in the facts; empty for a fact without one.</summary>
         public string Name => _at.Name;

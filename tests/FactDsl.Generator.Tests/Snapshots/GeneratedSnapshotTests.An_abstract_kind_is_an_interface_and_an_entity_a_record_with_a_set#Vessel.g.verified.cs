@@ -25,8 +25,12 @@ namespace MyApp.Facts
         public static global::MyApp.Facts.VesselSet All => new global::MyApp.Facts.VesselSet(global::MyApp.Facts.__FactBook.Base.Query(20, global::FactDsl.FactStanding.Asserted));
 
         /// <summary>Each <c>vessel</c> of another fact base that has the same kinds.</summary>
-        /// <param name="facts">The fact base, such as an opened file.</param>
+        /// <param name="facts">The fact base.</param>
         public static global::MyApp.Facts.VesselSet AllIn(global::FactDsl.FactBase facts) => new global::MyApp.Facts.VesselSet(facts.Query(20, global::FactDsl.FactStanding.Asserted));
+
+        /// <summary>Each <c>vessel</c> of a store file that was compiled from the same kinds.</summary>
+        /// <param name="store">The file, opened.</param>
+        public static global::MyApp.Facts.VesselSet AllIn(global::FactDsl.FactStore store) => AllIn(global::MyApp.Facts.__FactBook.In(store));
 
         /// <summary>Its name in the facts; empty for a fact without one.</summary>
         public string Name => _at.Name;

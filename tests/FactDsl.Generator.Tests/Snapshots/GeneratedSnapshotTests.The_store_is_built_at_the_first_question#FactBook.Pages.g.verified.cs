@@ -9,7 +9,7 @@ namespace MyApp.Facts
         // A class of its own and no static constructor: the base is built when it is first asked for.
         private static class Holder
         {
-            internal static readonly global::FactDsl.FactBase Base = new global::FactDsl.FactBase(new global::FactDsl.FactLiteralPages(2, Page), new Factory());
+            internal static readonly global::FactDsl.FactBase Base = new global::FactDsl.FactBase(new global::FactDsl.FactLiteralPages(2, Page), Factory.Instance);
         }
 
         private static string Page(int index)

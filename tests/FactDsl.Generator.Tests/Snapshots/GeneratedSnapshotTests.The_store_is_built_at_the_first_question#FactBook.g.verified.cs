@@ -14,7 +14,11 @@ namespace MyApp.Facts
 
         /// <summary>Opens another store that was compiled from the same kinds.</summary>
         /// <param name="pages">The store's pages.</param>
-        public static global::FactDsl.FactBase Open(global::FactDsl.FactPages pages) => new global::FactDsl.FactBase(pages, new Factory());
+        public static global::FactDsl.FactBase Open(global::FactDsl.FactPages pages) => new global::FactDsl.FactBase(pages, Factory.Instance);
+
+        /// <summary>The facts of a store file that was compiled from the same kinds.</summary>
+        /// <param name="store">The file, opened.</param>
+        public static global::FactDsl.FactBase In(global::FactDsl.FactStore store) => store is null ? throw new global::System.ArgumentNullException(nameof(store)) : store.Facts(Factory.Instance, 1042060311620505180L);
 
         internal static global::FactDsl.FactRef At(global::FactDsl.IItem item) => item is null ? throw new global::System.ArgumentNullException(nameof(item)) : item.At;
 
@@ -31,6 +35,8 @@ namespace MyApp.Facts
 
         private sealed class Factory : global::FactDsl.FactFactory
         {
+            internal static readonly Factory Instance = new Factory();
+
             public override global::FactDsl.IItem Create(int kind, global::FactDsl.FactRef at)
             {
                 switch (kind)
@@ -53,7 +59,7 @@ namespace MyApp.Facts
                     case 16: return new global::MyApp.Facts.Tenure(at);
                     case 17: return new global::MyApp.Facts.Topic(at);
                     case 18: return new global::MyApp.Facts.Visit(at);
-                    default: throw new global::System.ArgumentOutOfRangeException(nameof(kind));
+                    default: throw new global::FactDsl.FactStoreException("The fact store does not fit the types made for it: there is no such kind.");
                 }
             }
         }
