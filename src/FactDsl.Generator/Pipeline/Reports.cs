@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FactDsl.Language.Acceptance;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Provenance;
@@ -21,7 +22,7 @@ internal static class Reports
         var files = new List<FileFindings>();
         var places = new FindingPlaces(store.Files);
         foreach (BoundSource file in store.Files)
-            Add(files, places, file, Accept(file, FoundIn(store, file), default), isBlocking: true);
+            Add(files, places, file, Accept(file, FoundIn(store, file), default, isWhole: false), isBlocking: true);
         return EquatableArray.From(files);
     }
 
@@ -53,6 +54,7 @@ internal static class Reports
         ProvenanceReport provenance = ProvenanceChecks.Run(said, SourceDocuments.Of(documents));
         var files = new List<FileFindings>();
         var places = new FindingPlaces(store.Files);
+        bool isWhole = !StoreFindings.HasErrors(store.Files);
         int checkedFiles = 0;
         foreach (BoundSource file in store.Files)
         {
@@ -64,7 +66,7 @@ internal static class Reports
                 found.AddRange(more.Findings);
                 acceptable = more.Acceptable;
             }
-            Add(files, places, file, Accept(file, found, acceptable), isBlocking: false);
+            Add(files, places, file, Accept(file, found, acceptable, isWhole), isBlocking: false);
         }
         return EquatableArray.From(files);
     }
@@ -76,8 +78,8 @@ internal static class Reports
         return found;
     }
 
-    private static IReadOnlyList<Finding> Accept(BoundSource file, List<Finding> found, EquatableArray<AcceptablePlace> acceptable)
-        => file.File is null ? found : Acceptances.Apply(file.File, found, acceptable);
+    private static IReadOnlyList<Finding> Accept(BoundSource file, List<Finding> found, EquatableArray<AcceptablePlace> acceptable, bool isWhole)
+        => file.File is null ? found : Acceptances.Apply(file.File, found, acceptable, isWhole);
 
     private static void Add(List<FileFindings> files, FindingPlaces places, BoundSource file, IReadOnlyList<Finding> all, bool isBlocking)
     {

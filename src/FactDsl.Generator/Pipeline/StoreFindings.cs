@@ -51,7 +51,8 @@ internal sealed class StoreFindings
         }
     }
 
-    private static bool HasErrors(IReadOnlyList<BoundSource> files)
+    /// <summary>Whether any file has an error, so that its facts are not whole.</summary>
+    public static bool HasErrors(IReadOnlyList<BoundSource> files)
     {
         foreach (BoundSource file in files)
         {

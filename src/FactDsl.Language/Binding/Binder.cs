@@ -25,6 +25,7 @@ public sealed class Binder
     private List<BoundCitation> _margin = [];
     private bool _marginIsRead = true;
     private readonly List<BoundCitation> _marginCitations = [];
+    private readonly List<BoundAcceptance> _accepted = [];
     private KindSymbol? _kindAbove;
     private int _nameIndex;
 
@@ -55,6 +56,7 @@ public sealed class Binder
             Items = binder._items,
             Extensions = binder._extensions,
             MarginCitations = binder._marginCitations,
+            Accepted = binder._accepted,
             Questions = binder._questions,
             Expectations = binder._expectations,
             Findings = binder._findings,
@@ -78,6 +80,9 @@ public sealed class Binder
                 _margin = [];
                 _marginIsRead = CitationBinder.Bind(scope, citation.Clause, _margin) && !citation.Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error);
                 _marginCitations.AddRange(_margin);
+                break;
+            case MarginAcceptanceSyntax acceptance:
+                AcceptanceBinder.Bind(scope, acceptance.Clause, _accepted);
                 break;
             case QuestionSyntax question when PatternBinder.Bind(scope, question) is { } bound:
                 _questions.Add(bound);

@@ -168,7 +168,7 @@ internal sealed class BodyBinder
                     SourceHoles.AddRange(CitationBinder.BindHoles(_scope, clause));
                 return null;
             case "accept":
-                BindAcceptance(clause);
+                AcceptanceBinder.Bind(_scope, clause, Accepted);
                 return null;
             case "renamed-from" when !IsExtension:
                 BindFormerNames(clause);
@@ -219,7 +219,7 @@ internal sealed class BodyBinder
                 }
                 return;
             case "accept":
-                BindAcceptance(clause);
+                AcceptanceBinder.Bind(_scope, clause, Accepted);
                 return;
             case "renamed-from":
                 ReportCannotQualify(clause, qualified.Clause, ref isReported);
@@ -328,27 +328,6 @@ internal sealed class BodyBinder
                 _scope.Report(FindingRules.WrongValue, _scope.SpanOf(value), "renamed-from", "an identifier that the item had before", _scope.TextOf(value));
         }
     }
-
-    private void BindAcceptance(ClauseSyntax clause)
-    {
-        IReadOnlyList<LabelText> because = CitationBinder.BindBecause(_scope, clause);
-        // A `+` in front says that the line goes on with the clause: it goes when the clause goes.
-        bool isContinuation = _scope.Item.Tokens[Math.Max(0, clause.Word - 1)].Kind == SyntaxTokenKind.Plus;
-        TextSpan span = _scope.SpanOf(isContinuation ? clause.Word - 1 : clause.Word, clause.Last);
-        foreach (ValueSyntax value in clause.Values)
-        {
-            string id = _scope.TextOf(value);
-            if (value.Kind == ValueSyntaxKind.Name && IsFindingId(id))
-                Accepted.Add(new BoundAcceptance(id, because.Count > 0 ? because[0].Text : "", _scope.SpanOf(value)) { ClauseSpan = clause.Values.Count == 1 ? span : default });
-            else
-                _scope.Report(FindingRules.InvalidAcceptedId, _scope.SpanOf(value), id);
-        }
-        if (clause.Values.Count == 0)
-            _scope.ReportNoValue(clause, "the id of a finding, such as FACT3104");
-    }
-
-    private static bool IsFindingId(string id)
-        => id.Length == 8 && id.StartsWith("FACT", StringComparison.Ordinal) && id.Skip(4).All(static c => c is >= '0' and <= '9');
 
     private static string Listed(IEnumerable<string> words) => string.Join(", ", words.Select(static w => $"`{w}`"));
 

@@ -16,6 +16,9 @@ public sealed record BoundFile(string Path)
     /// <summary>Everything that a <c>per</c> at the margin names, in the order written, whether items follow or not.</summary>
     public IReadOnlyList<BoundCitation> MarginCitations { get; init; } = [];
 
+    /// <summary>Findings that the whole file accepts at the margin, with the reason, in the order written.</summary>
+    public IReadOnlyList<BoundAcceptance> Accepted { get; init; } = [];
+
     /// <summary>Named questions.</summary>
     public IReadOnlyList<BoundQuestion> Questions { get; init; } = [];
 

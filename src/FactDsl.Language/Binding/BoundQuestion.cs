@@ -52,7 +52,11 @@ public sealed record BoundTimeCondition(string Word, FactDate? Date, TextSpan Sp
 /// <param name="Name">Its name: a method in C#.</param>
 /// <param name="Pattern">What it asks.</param>
 /// <param name="Span">The item's characters in the file.</param>
-public sealed record BoundQuestion(string Name, BoundPattern Pattern, TextSpan Span);
+public sealed record BoundQuestion(string Name, BoundPattern Pattern, TextSpan Span)
+{
+    /// <summary>Findings that it accepts, with the reason.</summary>
+    public IReadOnlyList<BoundAcceptance> Accepted { get; init; } = [];
+}
 
 /// <summary>A question with its answer, checked while building.</summary>
 /// <param name="Number">How many answers there must be, as written; empty where names are expected.</param>

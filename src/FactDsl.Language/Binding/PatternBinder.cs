@@ -11,8 +11,8 @@ internal static class PatternBinder
 {
     /// <summary>Binds a named question; null where its kind is not known.</summary>
     public static BoundQuestion? Bind(BindingScope scope, QuestionSyntax question)
-        => BindPattern(scope, question.Pattern, question.Body, out _) is { } pattern
-            ? new BoundQuestion(NameText.Normalize(scope.TextOf(question.Name)), pattern, scope.Item.Span.Shift(scope.Start))
+        => BindPattern(scope, question.Pattern, question.Body, out IReadOnlyList<BoundAcceptance> accepted) is { } pattern
+            ? new BoundQuestion(NameText.Normalize(scope.TextOf(question.Name)), pattern, scope.Item.Span.Shift(scope.Start)) { Accepted = accepted }
             : null;
 
     /// <summary>Binds an expectation; null where its kind is not known.</summary>

@@ -11,6 +11,12 @@ public sealed record FindingRule(string Id, string Title, string Message, Findin
     // There is no site yet: a release sets the address under which this repository's files can be read.
     private const string HelpBase = "urn:factdsl:";
 
+    /// <summary>
+    /// Whether authors can accept its findings where they occur: not an error that leaves what is written out of the facts,
+    /// since then there would be less than the file says and nobody would be told.
+    /// </summary>
+    public bool IsAcceptable => Severity != FindingSeverity.Error || Category >= FindingCategory.Consistency;
+
     /// <summary>The page that explains it, by its path in this repository: what it means, a wrong text and the corrected one.</summary>
     public string HelpPage => "src/docs/findings/" + Id + ".md";
 

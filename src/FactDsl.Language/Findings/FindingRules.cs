@@ -250,6 +250,9 @@ public static class FindingRules
     /// <summary>A finding's id that cannot be one.</summary>
     public static readonly FindingRule InvalidAcceptedId = Error(2306, FindingCategory.Values, "No such finding", "`{0}` is not the id of a finding: write `accept FACT3104 because \"…\"`");
 
+    /// <summary>An acceptance of an error that leaves out what is written.</summary>
+    public static readonly FindingRule NotAcceptable = Error(2307, FindingCategory.Values, "Error accepted", "`{0}` ({1}) cannot be accepted: what it is about would be left out of the facts, so mend it");
+
     /// <summary>An expectation of a number that the facts do not meet.</summary>
     public static readonly FindingRule ExpectedNumber = Error(3101, FindingCategory.Consistency, "Another number than expected", "Expected {0} and found {1}{2}");
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using FactDsl.Language.Acceptance;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Text;
@@ -30,14 +31,6 @@ public sealed class ProvenanceReport
 /// <param name="Findings">The findings, in the order of the text.</param>
 /// <param name="Acceptable">Where findings were not possible on this machine and may be on another.</param>
 public sealed record FileProvenanceFindings(string Path, EquatableArray<Finding> Findings, EquatableArray<AcceptablePlace> Acceptable);
-
-/// <summary>
-/// A place where a finding comes and goes with the texts at hand: whoever accepts it there does so for other machines too,
-/// and the acceptance is not useless because nothing is found on this one.
-/// </summary>
-/// <param name="Id">The finding's id.</param>
-/// <param name="Span">The place.</param>
-public readonly record struct AcceptablePlace(string Id, TextSpan Span);
 
 /// <summary>A quotation that stands in the text of its source.</summary>
 /// <param name="File">The path of the facts that quote.</param>

@@ -44,7 +44,9 @@ internal sealed class ItemParser
         switch (word)
         {
             case "per":
-                return new MarginCitationSyntax(_source, ReadMarginCitation());
+                return new MarginCitationSyntax(_source, ReadMarginClause());
+            case "accept":
+                return new MarginAcceptanceSyntax(_source, ReadMarginClause());
             case "extend":
                 return ReadExtension();
             case "question":
@@ -93,7 +95,7 @@ internal sealed class ItemParser
         return new BrokenSyntax(_source);
     }
 
-    private ClauseSyntax ReadMarginCitation()
+    private ClauseSyntax ReadMarginClause()
     {
         ClauseSyntax clause = ClauseParser.ReadClause(_reader);
         while (!_reader.IsAtEnd)

@@ -64,6 +64,19 @@ public sealed class MarginCitationSyntax : ItemSyntax
     public ClauseSyntax Clause { get; }
 }
 
+/// <summary>An <c>accept</c> at the margin: findings that the whole file accepts, above it too.</summary>
+public sealed class MarginAcceptanceSyntax : ItemSyntax
+{
+    internal MarginAcceptanceSyntax(ItemSource source, ClauseSyntax clause)
+        : base(source)
+    {
+        Clause = clause;
+    }
+
+    /// <summary>The <c>accept</c> clause.</summary>
+    public ClauseSyntax Clause { get; }
+}
+
 /// <summary>A named question.</summary>
 public sealed class QuestionSyntax : ItemSyntax
 {

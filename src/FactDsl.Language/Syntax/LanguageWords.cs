@@ -13,7 +13,7 @@ public static class LanguageWords
 
     private static readonly HashSet<string> Margin = new(StringComparer.Ordinal)
     {
-        "per", "question", "expect", "extend", "abstract", "momentary", "lasting", "entity", "fact", "no", "planned",
+        "per", "accept", "question", "expect", "extend", "abstract", "momentary", "lasting", "entity", "fact", "no", "planned",
         "cancelled", "certainly", "possibly", "rule", "context", "import", "facts",
     };
 

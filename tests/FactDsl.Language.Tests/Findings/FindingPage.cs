@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using FactDsl.Language.Acceptance;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Provenance;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Acceptance;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Tests.Support;

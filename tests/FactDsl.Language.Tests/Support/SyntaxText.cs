@@ -17,6 +17,7 @@ public static class SyntaxText
     {
         StatementSyntax s => Head(item, s.Head) + Body(item, s.Body),
         ExtensionSyntax e => "extend item " + item.TextOf(e.Target) + Body(item, e.Body),
+        MarginAcceptanceSyntax m => "margin " + Clause(item, m.Clause),
         MarginCitationSyntax m => "margin " + Clause(item, m.Clause),
         QuestionSyntax q => "question " + item.TextOf(q.Name) + ": " + Head(item, q.Pattern) + Body(item, q.Body),
         ExpectationSyntax e => "expect " + Join(item, e.Answer) + ": " + Head(item, e.Pattern) + Body(item, e.Body),

@@ -45,6 +45,7 @@ public class ClauseTests
     [InlineData("x supersedes A because \"r\" because \"s\"", "x {supersedes A ~because \"r\" ~because \"s\"}")]
     [InlineData("x disputed because \"r\" of A", "x {disputed ~because \"r\"} {of A}")]
     [InlineData("x accept FACT3104 because \"r\"", "x {accept FACT3104 ~because \"r\"}")]
+    [InlineData("accept FACT3201, FACT3202 because \"x\"", "margin {accept FACT3201, FACT3202 ~because \"x\"}")]
     [InlineData("per A \"q\" at \"§1\" via B", "margin {per A \"q\" ~at \"§1\" ~via B}")]
     public void A_tail_belongs_to_the_clause_before_it(string text, string expected) => Check.Syntax(text, expected);
 

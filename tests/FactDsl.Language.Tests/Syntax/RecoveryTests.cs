@@ -61,6 +61,7 @@ public class RecoveryTests
     [InlineData("[|FACT1123:rule|] alliance of ?a\nperson Next")]
     [InlineData("[|FACT1123:import|] \"a\"\nperson Next")]
     [InlineData("per Rfi [|FACT1109:since|] 2014\nperson Next")]
+    [InlineData("accept FACT3201 [|FACT1109:per|] Rfi\nperson Next")]
     [InlineData("per Rfi\n  [|FACT1109:note|] \"a\"\n  + note \"a\" \"b\"\nperson Next")]
     [InlineData("[|FACT1201:abstract|] kind\nperson Next")]
     [InlineData("[|FACT1201:entity|]\nperson Next")]

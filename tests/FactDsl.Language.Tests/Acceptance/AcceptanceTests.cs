@@ -1,7 +1,10 @@
+using System.Linq;
+using FactDsl.Language.Acceptance;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Tests.Provenance;
 using FactDsl.Language.Tests.Support;
 
-namespace FactDsl.Language.Tests.Provenance;
+namespace FactDsl.Language.Tests.Acceptance;
 
 /// <summary>An item can accept a finding, with the reason; an acceptance of nothing is a finding itself.</summary>
 public class AcceptanceTests
@@ -32,8 +35,21 @@ public class AcceptanceTests
             """);
 
     [Fact]
-    public void Findings_of_every_kind_can_be_accepted()
-        => Checked.Fixture("meeting of Xi, Putin on 2022 per Rfi\n  in Beijing\n    format summit\n  accept FACT1124\nperson Ann\n  bron 1950\n  accept FACT2201");
+    public void Warnings_of_every_family_can_be_accepted()
+        => Checked.Fixture("meeting of Xi, Putin on 2022 per Rfi\n  in Beijing\n    format summit\n  accept FACT1124");
+
+    [Fact]
+    public void An_error_that_leaves_out_what_is_written_cannot_be_accepted()
+    {
+        Checked result = Checked.Fixture("person Ann\n  [|FACT2201:bron|] 1950\n  accept [|FACT2307:FACT2201|] because \"it is close enough\"");
+        Assert.Equal("`FACT2201` (Unknown clause) cannot be accepted: what it is about would be left out of the facts, so mend it", result.Findings[1].Message);
+    }
+
+    [Fact]
+    public void Only_errors_about_facts_against_facts_and_who_says_so_are_errors_to_be_accepted()
+        => Assert.All(
+            FindingRules.All.Where(static r => r.Severity == FindingSeverity.Error),
+            static rule => Assert.Equal(rule.Category is FindingCategory.Consistency or FindingCategory.Provenance or FindingCategory.Style, rule.IsAcceptable));
 
     [Fact]
     public void An_acceptance_of_nothing_is_reported_at_the_id()
