@@ -32,12 +32,12 @@ internal sealed class FindingPlaces
     }
 
     /// <summary>A finding about the project.</summary>
-    public static PlacedFinding OfProject(Finding finding) => new(finding.Rule, Place.Nowhere, Words(finding));
+    public static PlacedFinding OfProject(Finding finding) => new(finding.Rule, Place.Nowhere, finding.Arguments);
 
     private PlacedFinding Of(BoundSource file, Finding finding)
     {
         RelatedPlace? related = finding.Locate(path => _byPath.TryGetValue(path, out BoundSource? other) ? other.Syntax : null).Related;
-        return new PlacedFinding(finding.Rule, PlaceIn(file, finding.Span), Words(finding))
+        return new PlacedFinding(finding.Rule, PlaceIn(file, finding.Span), finding.Arguments)
         {
             Related = related is not null && _byPath.TryGetValue(related.File, out BoundSource? other) ? PlaceIn(other, related.Span) : Place.Nowhere,
             Fixes = finding.Fixes,
@@ -46,12 +46,4 @@ internal sealed class FindingPlaces
 
     private static Place PlaceIn(BoundSource file, TextSpan span)
         => new(file.Source.FullPath, span, file.Syntax?.Lines.PositionOf(span.Start) ?? default, file.Syntax?.Lines.PositionOf(span.End) ?? default);
-
-    private static EquatableArray<string> Words(Finding finding)
-    {
-        var words = new string[finding.Arguments.Count];
-        for (int i = 0; i < words.Length; i++)
-            words[i] = ShownText.Of(finding.Arguments[i]);
-        return new EquatableArray<string>(words);
-    }
 }

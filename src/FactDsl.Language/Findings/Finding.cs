@@ -12,16 +12,14 @@ namespace FactDsl.Language.Findings;
 /// <param name="Arguments">The words that fill the message.</param>
 public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<string> Arguments)
 {
-    private const int LongestArgument = 300;
-
     /// <summary>
     /// Makes a finding from its rule, its place and the words of its message. An author's words may go on over many lines:
-    /// they are cut where the first one ends, and where they would fill a screen.
+    /// they are cut where the first one ends, and what nobody could see in them is shown as U+FFFD.
     /// </summary>
     public static Finding At(FindingRule rule, TextSpan span, params string[] arguments)
     {
         for (int i = 0; i < arguments.Length; i++)
-            arguments[i] = Shorten(arguments[i]);
+            arguments[i] = ShownText.Of(arguments[i]);
         return new Finding(rule, span, new(arguments));
     }
 
@@ -51,15 +49,6 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
         for (int i = 0; i < fixes.Length; i++)
             fixes[i] = Fixes[i].Shift(offset);
         return this with { Span = Span.Shift(offset), Fixes = new(fixes) };
-    }
-
-    private static string Shorten(string words)
-    {
-        int length = words.IndexOfAny(['\n', '\r']);
-        if (length < 0)
-            length = words.Length;
-        length = Math.Min(length, LongestArgument);
-        return length == words.Length ? words : words.Substring(0, length) + "…";
     }
 
     private static object[] ToObjects(EquatableArray<string> arguments)

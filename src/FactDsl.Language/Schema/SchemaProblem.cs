@@ -51,7 +51,7 @@ internal sealed record SchemaProblem(
     {
         FileItem item = definitions[Definition];
         TextSpan span = item.Syntax.Tokens[TokenIn((DefinitionSyntax)item.Syntax)].Span;
-        return new Finding(Rule, span.Shift(item.Start), Arguments) { Definition = Other };
+        return Finding.At(Rule, span.Shift(item.Start), [.. Arguments]) with { Definition = Other };
     }
 
     private int TokenIn(DefinitionSyntax definition)

@@ -70,6 +70,23 @@ public partial class CatalogueTests
         Assert.Equal("`" + new string('x', 300) + "…` does not begin an item: write a kind such as `person` first, or indent the line if it belongs to the item above", Finding.At(FindingRules.ItemExpected, default, new string('x', 1_000)).Message);
     }
 
+    [Theory]
+    [InlineData("a\tb", "a\uFFFDb")]
+    [InlineData("\u001B[31m", "\uFFFD[31m")]
+    [InlineData("a\u202Eb", "a\uFFFDb")]
+    [InlineData("\uD83D\uDE00", "\uD83D\uDE00")]
+    [InlineData("نی\u200Cوز", "نی\u200Cوز")]
+    [InlineData("\nbelow", "…")]
+    public void A_message_shows_nothing_that_could_move_the_cursor_or_turn_the_writing(string words, string shown)
+        => Assert.Equal(shown, Finding.At(FindingRules.ItemExpected, default, words).Arguments[0]);
+
+    [Fact]
+    public void Half_a_character_is_not_shown_and_none_is_cut_in_half()
+    {
+        Assert.Equal("\uFFFD x", Finding.At(FindingRules.ItemExpected, default, "\uD83D x").Arguments[0]);
+        Assert.Equal(new string('x', 299) + "…", Finding.At(FindingRules.ItemExpected, default, new string('x', 299) + "\uD83D\uDE00").Arguments[0]);
+    }
+
     [GeneratedRegex(@"\{(\d)\}")]
     private static partial Regex HoleRegex();
 }

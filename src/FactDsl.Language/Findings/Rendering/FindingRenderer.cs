@@ -30,7 +30,7 @@ public static class FindingRenderer
         string margin = new(' ', gutter);
 
         var text = new StringBuilder();
-        text.Append(NameOf(finding.Rule.Severity)).Append('[').Append(finding.Rule.Id).Append("]: ").Append(Safe(finding.Message)).Append('\n');
+        text.Append(NameOf(finding.Rule.Severity)).Append('[').Append(finding.Rule.Id).Append("]: ").Append(finding.Message).Append('\n');
         text.Append(margin).Append("--> ").Append(place.Location).Append('\n');
         place.AppendExcerpt(text, gutter, '^', "");
         if (otherPlace is not null)
@@ -43,7 +43,7 @@ public static class FindingRenderer
             text.Append(margin).Append("::: ").Append(related.File).Append(": ").Append(related.Message).Append('\n');
         }
         foreach (FindingFix fix in finding.Fixes)
-            text.Append(margin).Append(" = help: ").Append(Safe(fix.Title)).Append('\n');
+            text.Append(margin).Append(" = help: ").Append(ShownText.Of(fix.Title)).Append('\n');
         return text.ToString();
     }
 
@@ -53,9 +53,6 @@ public static class FindingRenderer
         FindingSeverity.Warning => "warning",
         _ => "info",
     };
-
-    // The author's words may hold anything that a file can hold.
-    private static string Safe(string words) => SourceExcerpt.Of(words, 0, 0, int.MaxValue).Line;
 
     /// <summary>A span on its line.</summary>
     private sealed class Place

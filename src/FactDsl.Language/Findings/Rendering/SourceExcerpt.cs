@@ -76,13 +76,12 @@ internal sealed class SourceExcerpt
 
     private static string Show(string text, int at, int length, int column, out int width)
     {
-        char c = text[at];
-        if (c == '\t')
+        if (text[at] == '\t')
         {
             width = TabWidth - column % TabWidth;
             return new string(' ', width);
         }
-        if (IsUnsafe(c, length))
+        if (!ShownText.IsShown(text, at))
         {
             width = 1;
             return "\uFFFD";
@@ -90,9 +89,4 @@ internal sealed class SourceExcerpt
         width = DisplayWidth.Of(text, at);
         return text.Substring(at, length);
     }
-
-    /// <summary>Control characters, marks that turn the direction of writing, and halves of surrogate pairs.</summary>
-    private static bool IsUnsafe(char c, int length)
-        => char.IsControl(c) || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
-            || (length == 1 && char.IsSurrogate(c));
 }
