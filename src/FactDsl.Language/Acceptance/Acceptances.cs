@@ -19,8 +19,14 @@ public static class Acceptances
     /// Whether all checks of the fact base have been made. Where an error, be it in another file, kept some from being made,
     /// nobody can say that an acceptance is useless.
     /// </param>
+    /// <param name="accepted">Gets the findings that are taken out, for reports that list them too.</param>
     /// <returns>The findings that are left, in the order of the text.</returns>
-    public static IReadOnlyList<Finding> Apply(BoundFile file, IReadOnlyList<Finding> findings, IReadOnlyList<AcceptablePlace> acceptable, bool isWhole = true)
+    public static IReadOnlyList<Finding> Apply(
+        BoundFile file,
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<AcceptablePlace> acceptable,
+        bool isWhole = true,
+        ICollection<AcceptedFinding>? accepted = null)
     {
         List<AcceptingPart> items = ItemsOf(file);
         var margin = new AcceptingPart(default, file.Accepted);
@@ -29,8 +35,11 @@ public static class Acceptances
         {
             AcceptingPart? item = Find(items, finding.Span);
             // The item comes first: its reason is the nearer one, and the margin's is useful only where it takes more.
-            if (item?.Use(finding.Rule.Id) == true || margin.Use(finding.Rule.Id))
+            if ((item?.Use(finding.Rule.Id) ?? margin.Use(finding.Rule.Id)) is { } acceptance)
+            {
+                accepted?.Add(new AcceptedFinding(finding, acceptance.Reason));
                 continue;
+            }
             left.Add(finding);
             if (finding.Rule.Severity != FindingSeverity.Error)
                 continue;
@@ -40,7 +49,7 @@ public static class Acceptances
         }
         foreach (AcceptablePlace place in acceptable)
         {
-            if (Find(items, place.Span)?.Use(place.Id) != true)
+            if (Find(items, place.Span)?.Use(place.Id) is null)
                 margin.Use(place.Id);
         }
         if (isWhole)
@@ -91,7 +100,7 @@ public static class Acceptances
         {
             foreach (Finding finding in item.FindUnused())
             {
-                if (!margin.Use(finding.Rule.Id))
+                if (margin.Use(finding.Rule.Id) is null)
                     left.Add(finding);
             }
         }

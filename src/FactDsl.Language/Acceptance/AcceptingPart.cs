@@ -17,17 +17,18 @@ internal sealed class AcceptingPart(TextSpan span, IReadOnlyList<BoundAcceptance
     public bool IsBroken { get; set; }
 
     /// <summary>Whether findings of an id are accepted here; an acceptance that is asked for is of use.</summary>
-    public bool Use(string id)
+    /// <returns>The first that does; null where none does.</returns>
+    public BoundAcceptance? Use(string id)
     {
-        bool isAccepted = false;
+        BoundAcceptance? first = null;
         for (int i = 0; i < accepted.Count; i++)
         {
             if (accepted[i].Id != id)
                 continue;
             _isUsed[i] = true;
-            isAccepted = true;
+            first ??= accepted[i];
         }
-        return isAccepted;
+        return first;
     }
 
     /// <summary>What is accepted for nothing.</summary>
@@ -42,7 +43,7 @@ internal sealed class AcceptingPart(TextSpan span, IReadOnlyList<BoundAcceptance
             for (int i = 0; i < accepted.Count; i++)
             {
                 // Whoever accepts the finding about acceptances does so for the others beside it.
-                if (_isUsed[i] || accepted[i].Id == own != (pass == 1) || (pass == 0 && Use(own)))
+                if (_isUsed[i] || accepted[i].Id == own != (pass == 1) || (pass == 0 && Use(own) is not null))
                     continue;
                 findings.Add(ToFinding(accepted[i]));
             }
