@@ -86,7 +86,10 @@ public sealed record FileDeclarations(
             ReadLabels(definition, head.Labels),
             Words(definition, head.Bases),
             new(fields),
-            definition.Documentation);
+            definition.Documentation)
+        {
+            Life = Words(definition, definition.Life),
+        };
     }
 
     private static FieldDeclaration Read(DefinitionSyntax definition, FieldSyntax field)
@@ -101,6 +104,7 @@ public sealed record FileDeclarations(
             Words(definition, field.Words),
             field.Multiplicity < 0 ? "" : definition.TextOf(field.Multiplicity),
             field.Transitive >= 0,
+            field.Anytime >= 0,
             Words(definition, field.Verbs),
             Words(definition, field.Qualifiers),
             field.Documentation);

@@ -145,6 +145,15 @@ public static class FindingRules
     /// <summary>A modifier that does not fit.</summary>
     public static readonly FindingRule ModifierDoesNotFit = Error(1217, FindingCategory.Definition, "Modifier does not fit", "`{0}` does not fit here: {1}");
 
+    /// <summary>A check or a life that is not written as one.</summary>
+    public static readonly FindingRule InvalidCheck = Error(1218, FindingCategory.Definition, "Invalid check", "This is not how a kind says what must hold: {0}");
+
+    /// <summary>A check of a field that the kind does not have.</summary>
+    public static readonly FindingRule UnknownFieldInCheck = Error(1219, FindingCategory.Definition, "Unknown field in a check", "`{0}` has no field `{1}` to check{2}");
+
+    /// <summary>A check that its field cannot be given.</summary>
+    public static readonly FindingRule CheckDoesNotFit = Error(1220, FindingCategory.Definition, "Check does not fit", "`{0}` does not fit in this check: {1}");
+
     /// <summary>A name that nobody defines.</summary>
     public static readonly FindingRule UnknownName = Error(2101, FindingCategory.Names, "Unknown name", "There is no {0} named `{1}`{2}");
 

@@ -48,6 +48,9 @@ public sealed class FieldSymbol
     /// <summary>Whether a value stands for everything it lies in itself, as places do (<c>transitive</c>).</summary>
     public bool IsTransitive { get; internal set; }
 
+    /// <summary>Whether what it names may have its life at another time (<c>anytime</c>).</summary>
+    public bool IsAnytime { get; internal set; }
+
     /// <summary>The kind that defines it; null for the fields that the language gives to every item or fact.</summary>
     public KindSymbol? Owner { get; internal set; }
 

@@ -22,6 +22,9 @@ public sealed record KindDeclaration(
     EquatableArray<FieldDeclaration> Fields,
     string? Documentation)
 {
+    /// <summary>The two fields of <c>life</c>; empty where it says none.</summary>
+    public EquatableArray<string> Life { get; init; }
+
     /// <summary>Whether it adds to a kind defined elsewhere.</summary>
     public bool IsExtension => Category == "extend";
 }
@@ -33,6 +36,7 @@ public sealed record KindDeclaration(
 /// <param name="Words">The words of <c>one of</c>.</param>
 /// <param name="Multiplicity"><c>?</c>, <c>*</c>, <c>+</c>, a range, or empty.</param>
 /// <param name="IsTransitive">Whether <c>transitive</c> is written.</param>
+/// <param name="IsAnytime">Whether <c>anytime</c> is written.</param>
 /// <param name="Verbs">The words after <c>by</c>.</param>
 /// <param name="Qualifiers">The words after <c>with</c>.</param>
 /// <param name="Documentation">The text of its <c>///</c> lines, or null.</param>
@@ -43,6 +47,7 @@ public sealed record FieldDeclaration(
     EquatableArray<string> Words,
     string Multiplicity,
     bool IsTransitive,
+    bool IsAnytime,
     EquatableArray<string> Verbs,
     EquatableArray<string> Qualifiers,
     string? Documentation);

@@ -40,6 +40,12 @@ public sealed class KindSymbol
     /// <summary>All its fields: those of the language, of its bases, then its own, each once.</summary>
     public IReadOnlyList<FieldSymbol> Fields { get; internal set; } = [];
 
+    /// <summary>
+    /// The two date fields between which its items live (<c>life born, died</c>), its own or those of the nearest base;
+    /// empty where none is declared.
+    /// </summary>
+    public IReadOnlyList<FieldSymbol> LifeFields { get; internal set; } = [];
+
     /// <summary>Whether other kinds are this one.</summary>
     public bool HasDerived { get; internal set; }
 

@@ -18,8 +18,10 @@ internal enum DefinitionPart
     ListedWord,
     Multiplicity,
     Transitive,
+    Anytime,
     Verb,
     Qualifier,
+    LifeField,
 }
 
 /// <summary>
@@ -57,6 +59,8 @@ internal sealed record SchemaProblem(
     private int TokenIn(DefinitionSyntax definition)
     {
         DefinitionHeadSyntax head = definition.Head;
+        if (Part == DefinitionPart.LifeField)
+            return definition.Life[Index];
         if (Field < 0)
         {
             return Part switch
@@ -74,6 +78,7 @@ internal sealed record SchemaProblem(
             DefinitionPart.ListedWord => field.Words[Index],
             DefinitionPart.Multiplicity => field.Multiplicity,
             DefinitionPart.Transitive => field.Transitive,
+            DefinitionPart.Anytime => field.Anytime,
             DefinitionPart.Verb => field.Verbs[Index],
             DefinitionPart.Qualifier => field.Qualifiers[Index],
             _ => field.Name,

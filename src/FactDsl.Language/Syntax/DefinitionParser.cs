@@ -14,11 +14,17 @@ internal static class DefinitionParser
             return new BrokenSyntax(source);
         SkipLine(reader);
         var fields = new List<FieldSyntax>();
+        IReadOnlyList<int> life = [];
         while (!reader.IsAtEnd)
         {
             if (IsField(reader))
             {
                 fields.Add(ReadField(reader));
+            }
+            else if (reader.Is(reader.At, "life"))
+            {
+                if (ReadLife(reader, life.Count > 0) is { } read)
+                    life = read;
             }
             else
             {
@@ -29,7 +35,7 @@ internal static class DefinitionParser
             }
             SkipLine(reader);
         }
-        return new DefinitionSyntax(source, head, fields);
+        return new DefinitionSyntax(source, head, fields, life);
     }
 
     private static DefinitionHeadSyntax? ReadHead(TokenReader reader)
@@ -71,6 +77,13 @@ internal static class DefinitionParser
         return reader.Is(next, "as") && reader.KindAt(clause) == SyntaxTokenKind.Word && reader.KindAt(reader.After(clause)) == SyntaxTokenKind.Colon;
     }
 
+    /// <summary>Whether a line of its own begins here rather than the next word of a list.</summary>
+    private static bool IsLine(TokenReader reader)
+    {
+        int next = reader.After(reader.At);
+        return IsField(reader) || (reader.Is(reader.At, "life") && reader.KindAt(next) == SyntaxTokenKind.Word && !reader.StartsLine(next));
+    }
+
     private static FieldSyntax ReadField(TokenReader reader)
     {
         string? documentation = reader.DocumentationOf(reader.At);
@@ -94,17 +107,48 @@ internal static class DefinitionParser
             if (!reader.IsAtLineStart && reader.Kind is SyntaxTokenKind.Multiplicity or SyntaxTokenKind.Scalar or SyntaxTokenKind.Hole)
                 multiplicity = reader.Take();
         }
-        int transitive = !reader.IsAtLineStart && reader.Is(reader.At, "transitive") ? reader.Take() : -1;
+        int transitive = -1, anytime = -1;
+        while (!reader.IsAtLineStart)
+        {
+            if (transitive < 0 && reader.Is(reader.At, "transitive"))
+                transitive = reader.Take();
+            else if (anytime < 0 && reader.Is(reader.At, "anytime"))
+                anytime = reader.Take();
+            else
+                break;
+        }
         IReadOnlyList<int> verbs = reader.TryTake("by") ? ReadWords(reader) : [];
         IReadOnlyList<int> qualifiers = reader.TryTake("with") ? ReadWords(reader) : [];
-        return new FieldSyntax(name, clause, type, words, multiplicity, transitive, verbs, qualifiers, documentation);
+        return new FieldSyntax(name, clause, type, words, multiplicity, transitive, anytime, verbs, qualifiers, documentation);
+    }
+
+    /// <summary>Reads <c>life born, died</c>; null where it is not written so, which is reported.</summary>
+    private static int[]? ReadLife(TokenReader reader, bool isSaid)
+    {
+        int word = reader.Take();
+        var names = new List<int>(2);
+        while (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word)
+        {
+            names.Add(reader.Take());
+            if (names.Count == 2 || reader.IsAtLineStart || reader.Kind != SyntaxTokenKind.Comma)
+                break;
+            reader.Take();
+        }
+        if (names.Count == 2 && !isSaid && reader.IsAtLineStart)
+            return [.. names];
+        int at = isSaid ? word : reader.IsAtLineStart ? reader.Last : reader.At;
+        if (reader.KindAt(at) != SyntaxTokenKind.Bad)
+            reader.Report(FindingRules.InvalidCheck, at, isSaid ? "a kind has one `life`" : "a life has two date fields, that of its beginning and that of its end: `life born, died`");
+        while (!reader.IsAtLineStart)
+            reader.Take();
+        return null;
     }
 
     /// <summary>Words with commas between them; a list may go on in the next line behind a comma.</summary>
     private static List<int> ReadWords(TokenReader reader)
     {
         var words = new List<int>();
-        while (reader.Kind == SyntaxTokenKind.Word && (!reader.IsAtLineStart || (words.Count > 0 && !IsField(reader))))
+        while (reader.Kind == SyntaxTokenKind.Word && (!reader.IsAtLineStart || (words.Count > 0 && !IsLine(reader))))
         {
             words.Add(reader.Take());
             if (reader.IsAtLineStart || reader.Kind != SyntaxTokenKind.Comma)

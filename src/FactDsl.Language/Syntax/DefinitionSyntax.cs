@@ -5,11 +5,12 @@ namespace FactDsl.Language.Syntax;
 /// <summary>A kind's definition, or an addition to one (<c>extend country</c>).</summary>
 public sealed class DefinitionSyntax : ItemSyntax
 {
-    internal DefinitionSyntax(ItemSource source, DefinitionHeadSyntax head, IReadOnlyList<FieldSyntax> fields)
+    internal DefinitionSyntax(ItemSource source, DefinitionHeadSyntax head, IReadOnlyList<FieldSyntax> fields, IReadOnlyList<int> life)
         : base(source)
     {
         Head = head;
         Fields = fields;
+        Life = life;
     }
 
     /// <summary>What it defines.</summary>
@@ -17,6 +18,9 @@ public sealed class DefinitionSyntax : ItemSyntax
 
     /// <summary>Its fields, or what it adds to fields.</summary>
     public IReadOnlyList<FieldSyntax> Fields { get; }
+
+    /// <summary>Numbers of the two tokens that name the fields of <c>life</c>; empty where it says none.</summary>
+    public IReadOnlyList<int> Life { get; }
 }
 
 /// <summary>The first line of a definition. Numbers are those of tokens in the item; -1 where there is none.</summary>
@@ -33,7 +37,7 @@ public sealed record DefinitionHeadSyntax(
     IReadOnlyList<int> Bases);
 
 /// <summary>
-/// A field: <c>name [as clause]: [type [multiplicity]] [transitive] [by words] [with words]</c>. Numbers are those of
+/// A field: <c>name [as clause]: [type [multiplicity]] [transitive] [anytime] [by words] [with words]</c>. Numbers are those of
 /// tokens in the item; -1 where there is none.
 /// </summary>
 /// <param name="Name">The field's name.</param>
@@ -42,6 +46,7 @@ public sealed record DefinitionHeadSyntax(
 /// <param name="Words">The words of <c>one of</c>.</param>
 /// <param name="Multiplicity"><c>?</c>, <c>*</c>, <c>+</c> or a range.</param>
 /// <param name="Transitive">The token <c>transitive</c>.</param>
+/// <param name="Anytime">The token <c>anytime</c>.</param>
 /// <param name="Verbs">The words after <c>by</c>.</param>
 /// <param name="Qualifiers">The words after <c>with</c>.</param>
 /// <param name="Documentation">The text of the <c>///</c> lines above, or null.</param>
@@ -52,6 +57,7 @@ public sealed record FieldSyntax(
     IReadOnlyList<int> Words,
     int Multiplicity,
     int Transitive,
+    int Anytime,
     IReadOnlyList<int> Verbs,
     IReadOnlyList<int> Qualifiers,
     string? Documentation);

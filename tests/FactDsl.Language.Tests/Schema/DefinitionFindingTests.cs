@@ -62,6 +62,16 @@ public class DefinitionFindingTests
     [InlineData("momentary [|FACT1217:lasting|] fact a")]
     [InlineData("entity a is [|FACT1217:meeting|]")]
     [InlineData("entity a\n  b: text [|FACT1217:transitive|]")]
+    [InlineData("entity a\n  b: text [|FACT1217:anytime|]")]
+    // Lives.
+    [InlineData("entity a\n  b: date?\n  [|FACT1218:life|]")]
+    [InlineData("entity a\n  b: date?\n  life [|FACT1218:b|]")]
+    [InlineData("entity a\n  b: date?\n  life b, b [|FACT1218:b|]")]
+    [InlineData("entity a\n  b: date?\n  life b, b\n  [|FACT1218:life|] b, b")]
+    [InlineData("extend person\n  life [|FACT1218:born|], died")]
+    [InlineData("entity a is person\n  life born, [|FACT1219:dead|]")]
+    [InlineData("entity a\n  b: date?\n  c: date*\n  life b, [|FACT1220:c|]")]
+    [InlineData("entity a\n  b: date?\n  c: text?\n  life [|FACT1220:c|], b")]
     [InlineData("extend country\n  population: number?\nextend country\n  [|FACT1215:population|]: number?")]
     public void A_wrong_definition_has_one_finding(string fixture) => Check.Findings(fixture);
 

@@ -111,6 +111,36 @@ public class KindTests
         Assert.True(schema.Find("deed")!.IsAbstract);
     }
 
+    [Fact]
+    public void A_life_lies_between_two_dates_of_the_kind_or_of_the_nearest_base()
+    {
+        FactSchema schema = Check.Findings(
+            """
+            entity building is place
+              built: date?
+              razed as torn-down: date?
+            entity church is building
+              consecrated: date?
+              life consecrated, torn-down
+            entity writer is person
+            extend building
+              life built, razed
+            """).Schema;
+        string[] Life(string kind) => [.. schema.Find(kind)!.LifeFields.Select(static f => f.Name)];
+
+        Assert.Equal(["born", "died"], Life("writer"));
+        Assert.Equal(["built", "razed"], Life("building"));
+        Assert.Equal(["consecrated", "razed"], Life("church"));
+        Assert.Empty(Life("place"));
+    }
+
+    [Fact]
+    public void What_a_field_names_may_have_its_life_at_any_time()
+    {
+        FactSchema schema = Check.Findings("momentary fact ceremony\n  of: actor+ anytime\n  in: place").Schema;
+        Assert.Equal([true, false], schema.Find("ceremony")!.Fields.Where(static f => f.Owner is not null).Select(static f => f.IsAnytime));
+    }
+
     [Theory]
     [InlineData("a.facts", "b.facts")]
     [InlineData("b.facts", "a.facts")]

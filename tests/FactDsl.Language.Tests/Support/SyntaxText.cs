@@ -85,11 +85,14 @@ public static class SyntaxText
                 text.Append(" of ").Append(Join(item, field.Words));
             Append(" x ", field.Multiplicity);
             Append(" ", field.Transitive);
+            Append(" ", field.Anytime);
             if (field.Verbs.Count > 0)
                 text.Append(" by ").Append(Join(item, field.Verbs));
             if (field.Qualifiers.Count > 0)
                 text.Append(" with ").Append(Join(item, field.Qualifiers));
         }
+        if (item.Life.Count > 0)
+            text.Append("\n  life ").Append(Join(item, item.Life));
         return text.ToString();
 
         void Append(string before, int token)

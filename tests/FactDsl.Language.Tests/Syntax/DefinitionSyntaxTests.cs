@@ -26,6 +26,10 @@ public class DefinitionSyntaxTests
     [InlineData("target: by a", "target by a")]
     [InlineData("members: with a", "members with a")]
     [InlineData("one: one", "one: one")]
+    [InlineData("occasion: event? anytime", "occasion: event x ? anytime")]
+    [InlineData("of: a anytime transitive by b", "of: a transitive anytime by b")]
+    [InlineData("life: text?", "life: text x ?")]
+    [InlineData("b: one of c,\n    life, d", "b: one of c, life, d")]
     public void A_field_says_its_name_clause_type_multiplicity_verbs_and_qualifiers(string field, string expected)
         => Check.Syntax("entity a\n  /// Why.\n  " + field + "\n  last: text", "define entity a", "  /// Why. " + expected, "  last: text");
 }
