@@ -89,6 +89,7 @@ public sealed record FileDeclarations(
             definition.Documentation)
         {
             Life = Words(definition, definition.Life),
+            Checks = ReadChecks(definition),
         };
     }
 
@@ -109,6 +110,27 @@ public sealed record FileDeclarations(
             Words(definition, field.Qualifiers),
             field.Documentation);
     }
+
+    private static EquatableArray<CheckDeclaration> ReadChecks(DefinitionSyntax definition)
+    {
+        var checks = new CheckDeclaration[definition.Checks.Count];
+        for (int i = 0; i < checks.Length; i++)
+        {
+            CheckSyntax check = definition.Checks[i];
+            var conditions = new CheckPartDeclaration[check.Conditions.Count];
+            for (int c = 0; c < conditions.Length; c++)
+                conditions[c] = Read(definition, check.Conditions[c]);
+            checks[i] = new CheckDeclaration(
+                Read(definition, check.Requirement),
+                new(conditions),
+                check.Message < 0 ? "" : StringLiteral.Read(definition.TextOf(check.Message)).Text,
+                check.Severity < 0 ? null : definition.TextOf(check.Severity));
+        }
+        return new(checks);
+    }
+
+    private static CheckPartDeclaration Read(DefinitionSyntax definition, CheckPartSyntax part)
+        => new(part.Form, Words(definition, part.Names), part.Amount < 0 ? "" : definition.TextOf(part.Amount));
 
     private static EquatableArray<LabelText> ReadLabels(ItemSyntax item, IReadOnlyList<int> tokens)
     {

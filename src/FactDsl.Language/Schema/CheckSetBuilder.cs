@@ -5,32 +5,33 @@ using FactDsl.Language.Findings;
 
 namespace FactDsl.Language.Schema;
 
-/// <summary>Resolves the lives that kinds declare, when all fields are complete.</summary>
+/// <summary>Gives kinds the lives and the checks that they declare, when all fields are complete.</summary>
 internal sealed class CheckSetBuilder
 {
+    private readonly CheckReader _reader;
     private readonly List<SchemaProblem> _problems;
+    private readonly Dictionary<KindSymbol, List<CheckSymbol>> _own = [];
 
-    public CheckSetBuilder(List<SchemaProblem> problems)
+    public CheckSetBuilder(Dictionary<string, KindSymbol> kinds, List<SchemaProblem> problems)
     {
+        _reader = new CheckReader(kinds, problems);
         _problems = problems;
     }
 
-    /// <summary>Gives every kind the life that it or a base declares.</summary>
+    /// <summary>Reads what the definitions say, and hands it down to the kinds below.</summary>
     public void Build(IReadOnlyList<SchemaBuilder.Part> parts, IReadOnlyCollection<KindSymbol> kinds)
     {
         foreach (SchemaBuilder.Part part in parts)
+        {
             AddLife(part);
+            AddChecks(part);
+        }
+        // A kind's life is its own, or else that of the nearest base, which comes before it here.
         foreach (KindSymbol kind in kinds.OrderBy(static k => k.Lineage.Count).ThenBy(static k => k.Word, StringComparer.Ordinal))
         {
-            if (kind.LifeFields.Count > 0)
-                continue;
-            foreach (KindSymbol parent in kind.Lineage)
-            {
-                if (parent.LifeFields.Count == 0)
-                    continue;
-                kind.LifeFields = parent.LifeFields;
-                break;
-            }
+            if (kind.LifeFields.Count == 0)
+                kind.LifeFields = kind.Lineage.FirstOrDefault(static k => k.LifeFields.Count > 0)?.LifeFields ?? [];
+            kind.Checks = kind.Lineage.Reverse().SelectMany(k => _own.TryGetValue(k, out List<CheckSymbol>? own) ? own : []).ToArray();
         }
     }
 
@@ -47,20 +48,31 @@ internal sealed class CheckSetBuilder
         for (int i = 0; i < fields.Length; i++)
         {
             string name = part.Declaration.Life[i];
-            FieldSymbol? field = part.Kind.FindField(name) ?? part.Kind.FindClause(name, out _);
-            if (field is null)
+            if (CheckReader.Find(part.Kind, name) is not { } found)
             {
-                Report(part, i, FindingRules.UnknownFieldInCheck, part.Kind.Word, name, Suggestion.For(name, part.Kind.Fields.Select(static f => f.Name)));
+                Report(part, i, FindingRules.UnknownFieldInCheck, part.Kind.Word, name, CheckReader.Nearest(part.Kind, name));
                 return;
             }
-            if (field.Type != FieldType.Date || field.IsMany)
+            if (found.Field.Type != FieldType.Date || found.Field.IsMany)
             {
                 Report(part, i, FindingRules.CheckDoesNotFit, name, "a life begins and ends with fields of one date each");
                 return;
             }
-            fields[i] = field;
+            fields[i] = found.Field;
         }
         part.Kind.LifeFields = fields;
+    }
+
+    private void AddChecks(SchemaBuilder.Part part)
+    {
+        for (int i = 0; i < part.Declaration.Checks.Count; i++)
+        {
+            if (_reader.Read(part, i) is not { } check)
+                continue;
+            if (!_own.TryGetValue(part.Kind, out List<CheckSymbol>? own))
+                _own.Add(part.Kind, own = []);
+            own.Add(check);
+        }
     }
 
     private void Report(SchemaBuilder.Part part, int index, FindingRule rule, params string[] arguments)

@@ -25,6 +25,9 @@ public sealed record KindDeclaration(
     /// <summary>The two fields of <c>life</c>; empty where it says none.</summary>
     public EquatableArray<string> Life { get; init; }
 
+    /// <summary>What must hold of its items.</summary>
+    public EquatableArray<CheckDeclaration> Checks { get; init; }
+
     /// <summary>Whether it adds to a kind defined elsewhere.</summary>
     public bool IsExtension => Category == "extend";
 }

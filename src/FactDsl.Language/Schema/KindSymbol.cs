@@ -46,6 +46,9 @@ public sealed class KindSymbol
     /// </summary>
     public IReadOnlyList<FieldSymbol> LifeFields { get; internal set; } = [];
 
+    /// <summary>What must hold of its items: the checks of its bases, then its own.</summary>
+    public IReadOnlyList<CheckSymbol> Checks { get; internal set; } = [];
+
     /// <summary>Whether other kinds are this one.</summary>
     public bool HasDerived { get; internal set; }
 

@@ -42,7 +42,7 @@ public sealed class SchemaBuilder
             fields.Complete(kind);
         foreach (Part part in builder._parts)
             fields.Check(part);
-        new CheckSetBuilder(builder._problems).Build(builder._parts, builder._kinds.Values);
+        new CheckSetBuilder(builder._kinds, builder._problems).Build(builder._parts, builder._kinds.Values);
         return new FactSchema(builder._kinds.Values.ToList(), builder._problems);
     }
 

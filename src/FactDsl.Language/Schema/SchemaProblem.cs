@@ -22,6 +22,9 @@ internal enum DefinitionPart
     Verb,
     Qualifier,
     LifeField,
+    CheckName,
+    CheckAmount,
+    CheckSeverity,
 }
 
 /// <summary>
@@ -30,7 +33,7 @@ internal enum DefinitionPart
 /// </summary>
 /// <param name="File">The file's path.</param>
 /// <param name="Definition">Which of the file's definitions, from 0.</param>
-/// <param name="Field">Which of its fields, from 0; -1 for its first line.</param>
+/// <param name="Field">Which of its fields, or of its checks, from 0; -1 for its first line.</param>
 /// <param name="Part">The part.</param>
 /// <param name="Index">Which of several such parts, from 0.</param>
 /// <param name="Rule">The rule broken.</param>
@@ -47,6 +50,9 @@ internal sealed record SchemaProblem(
     /// <summary>The other definition involved, where there is one.</summary>
     public RelatedDefinition? Other { get; init; }
 
+    /// <summary>Which condition of a check; -1 for its requirement.</summary>
+    public int Condition { get; init; } = -1;
+
     /// <summary>The finding, at the place where the file has the part now.</summary>
     /// <param name="definitions">The file's definitions, in order.</param>
     public Finding In(IReadOnlyList<FileItem> definitions)
@@ -61,6 +67,8 @@ internal sealed record SchemaProblem(
         DefinitionHeadSyntax head = definition.Head;
         if (Part == DefinitionPart.LifeField)
             return definition.Life[Index];
+        if (Part is DefinitionPart.CheckName or DefinitionPart.CheckAmount or DefinitionPart.CheckSeverity)
+            return TokenIn(definition.Checks[Field]);
         if (Field < 0)
         {
             return Part switch
@@ -84,5 +92,16 @@ internal sealed record SchemaProblem(
             _ => field.Name,
         };
         return token < 0 ? field.Name : token;
+    }
+
+    private int TokenIn(CheckSyntax check)
+    {
+        CheckPartSyntax part = Condition < 0 ? check.Requirement : check.Conditions[Condition];
+        return Part switch
+        {
+            DefinitionPart.CheckAmount => part.Amount,
+            DefinitionPart.CheckSeverity => check.Severity,
+            _ => part.Names[Index],
+        };
     }
 }

@@ -14,6 +14,7 @@ internal static class DefinitionParser
             return new BrokenSyntax(source);
         SkipLine(reader);
         var fields = new List<FieldSyntax>();
+        var checks = new List<CheckSyntax>();
         IReadOnlyList<int> life = [];
         while (!reader.IsAtEnd)
         {
@@ -23,8 +24,12 @@ internal static class DefinitionParser
             }
             else if (reader.Is(reader.At, "life"))
             {
-                if (ReadLife(reader, life.Count > 0) is { } read)
-                    life = read;
+                life = CheckParser.ReadLife(reader, life.Count > 0) ?? life;
+            }
+            else if (reader.Is(reader.At, "check"))
+            {
+                if (CheckParser.ReadCheck(reader) is { } check)
+                    checks.Add(check);
             }
             else
             {
@@ -35,7 +40,7 @@ internal static class DefinitionParser
             }
             SkipLine(reader);
         }
-        return new DefinitionSyntax(source, head, fields, life);
+        return new DefinitionSyntax(source, head, fields, life, checks);
     }
 
     private static DefinitionHeadSyntax? ReadHead(TokenReader reader)
@@ -78,10 +83,13 @@ internal static class DefinitionParser
     }
 
     /// <summary>Whether a line of its own begins here rather than the next word of a list.</summary>
-    private static bool IsLine(TokenReader reader)
+    public static bool IsLine(TokenReader reader)
     {
+        if (!reader.IsAtLineStart)
+            return false;
         int next = reader.After(reader.At);
-        return IsField(reader) || (reader.Is(reader.At, "life") && reader.KindAt(next) == SyntaxTokenKind.Word && !reader.StartsLine(next));
+        bool isOther = (reader.Is(reader.At, "life") || reader.Is(reader.At, "check")) && reader.KindAt(next) == SyntaxTokenKind.Word && !reader.StartsLine(next);
+        return isOther || IsField(reader);
     }
 
     private static FieldSyntax ReadField(TokenReader reader)
@@ -120,28 +128,6 @@ internal static class DefinitionParser
         IReadOnlyList<int> verbs = reader.TryTake("by") ? ReadWords(reader) : [];
         IReadOnlyList<int> qualifiers = reader.TryTake("with") ? ReadWords(reader) : [];
         return new FieldSyntax(name, clause, type, words, multiplicity, transitive, anytime, verbs, qualifiers, documentation);
-    }
-
-    /// <summary>Reads <c>life born, died</c>; null where it is not written so, which is reported.</summary>
-    private static int[]? ReadLife(TokenReader reader, bool isSaid)
-    {
-        int word = reader.Take();
-        var names = new List<int>(2);
-        while (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word)
-        {
-            names.Add(reader.Take());
-            if (names.Count == 2 || reader.IsAtLineStart || reader.Kind != SyntaxTokenKind.Comma)
-                break;
-            reader.Take();
-        }
-        if (names.Count == 2 && !isSaid && reader.IsAtLineStart)
-            return [.. names];
-        int at = isSaid ? word : reader.IsAtLineStart ? reader.Last : reader.At;
-        if (reader.KindAt(at) != SyntaxTokenKind.Bad)
-            reader.Report(FindingRules.InvalidCheck, at, isSaid ? "a kind has one `life`" : "a life has two date fields, that of its beginning and that of its end: `life born, died`");
-        while (!reader.IsAtLineStart)
-            reader.Take();
-        return null;
     }
 
     /// <summary>Words with commas between them; a list may go on in the next line behind a comma.</summary>

@@ -5,12 +5,14 @@ namespace FactDsl.Language.Syntax;
 /// <summary>A kind's definition, or an addition to one (<c>extend country</c>).</summary>
 public sealed class DefinitionSyntax : ItemSyntax
 {
-    internal DefinitionSyntax(ItemSource source, DefinitionHeadSyntax head, IReadOnlyList<FieldSyntax> fields, IReadOnlyList<int> life)
+    internal DefinitionSyntax(
+        ItemSource source, DefinitionHeadSyntax head, IReadOnlyList<FieldSyntax> fields, IReadOnlyList<int> life, IReadOnlyList<CheckSyntax> checks)
         : base(source)
     {
         Head = head;
         Fields = fields;
         Life = life;
+        Checks = checks;
     }
 
     /// <summary>What it defines.</summary>
@@ -21,6 +23,9 @@ public sealed class DefinitionSyntax : ItemSyntax
 
     /// <summary>Numbers of the two tokens that name the fields of <c>life</c>; empty where it says none.</summary>
     public IReadOnlyList<int> Life { get; }
+
+    /// <summary>What must hold of its items.</summary>
+    public IReadOnlyList<CheckSyntax> Checks { get; }
 }
 
 /// <summary>The first line of a definition. Numbers are those of tokens in the item; -1 where there is none.</summary>

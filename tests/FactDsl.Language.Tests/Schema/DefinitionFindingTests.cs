@@ -72,6 +72,39 @@ public class DefinitionFindingTests
     [InlineData("entity a is person\n  life born, [|FACT1219:dead|]")]
     [InlineData("entity a\n  b: date?\n  c: date*\n  life b, [|FACT1220:c|]")]
     [InlineData("entity a\n  b: date?\n  c: text?\n  life [|FACT1220:c|], b")]
+    // Checks.
+    [InlineData("entity a\n  [|FACT1218:check|]")]
+    [InlineData("entity a\n  check [|FACT1218:,|]")]
+    [InlineData("entity a\n  b: text\n  check [|FACT1220:b|] text")]
+    [InlineData("entity a\n  b: text?\n  check b [|FACT1218:when|]")]
+    [InlineData("entity a\n  b: text?\n  check [|FACT1218:no|]")]
+    [InlineData("entity a\n  b: text?\n  check b \"c\" [|FACT1218:\"d\"|]")]
+    [InlineData("entity a\n  b: text?\n  check b as [|FACT1218:bad|]")]
+    [InlineData("entity a\n  b: text?\n  check b [|FACT1218:as|]")]
+    [InlineData("entity a\n  b: text?\n  check b when on [|FACT1218:b|]")]
+    [InlineData("entity a\n  b: date?\n  check order [|FACT1218:b|]")]
+    [InlineData("entity a\n  b: date?\n  check order b[|FACT1218:,|]")]
+    [InlineData("entity a\n  b: code?\n  check one [|FACT1218:b|]")]
+    [InlineData("entity a\n  b: code?\n  check one b per b [|FACT1218:in|]")]
+    [InlineData("extend stance\n  check supports [|FACT1218:against|]")]
+    [InlineData("extend person\n  check order born, [|FACT1219:dead|]")]
+    [InlineData("extend tenure\n  check one holder per [|FACT1219:post|]")]
+    [InlineData("extend meeting\n  check place when [|FACT1219:forma|] summit")]
+    [InlineData("extend meeting\n  check place when format [|FACT1220:sumit|]")]
+    [InlineData("extend meeting\n  check place when [|FACT1220:occasion|] great")]
+    [InlineData("extend meeting\n  check [|FACT1220:after|]")]
+    [InlineData("extend meeting\n  check participants [|FACT1210:2|]")]
+    [InlineData("extend meeting\n  check place when on [|FACT2301:2014-13|]")]
+    [InlineData("extend meeting\n  check order on, [|FACT1220:place|]")]
+    [InlineData("extend agreement\n  check one [|FACT1220:amount|] per parties")]
+    [InlineData("extend agreement\n  check one place per [|FACT1220:actr|] in parties")]
+    [InlineData("extend visit\n  check one destination per [|FACT1220:person|] in level")]
+    [InlineData("extend stance\n  check supports against [|FACT1220:position|]")]
+    [InlineData("extend stance\n  check supports against [|FACT1220:supports|]")]
+    [InlineData("extend stance\n  feeling as feels: any* by likes, hates\n  check likes against [|FACT1220:opposes|]")]
+    [InlineData("extend person\n  check acyclic [|FACT1220:born|]")]
+    [InlineData("extend topic\n  check acyclic part-of when [|FACT1220:part-of|]")]
+    [InlineData("extend tenure\n  check one office per holder as [|FACT1220:error|]")]
     [InlineData("extend country\n  population: number?\nextend country\n  [|FACT1215:population|]: number?")]
     public void A_wrong_definition_has_one_finding(string fixture) => Check.Findings(fixture);
 
@@ -82,6 +115,15 @@ public class DefinitionFindingTests
         Assert.Equal("There is no kind `contry` to extend: did you mean `country`?", Check.Finding("extend [|FACT1213:contry|]\n  a: text?").Message);
         Assert.Equal("`with` names fields of the kind itself, and `meeting` has no field `plaze`: did you mean `place`?", Check.Finding("extend meeting\n  participants: with [|FACT1212:plaze|]").Message);
         Assert.Equal("The kind `person` is defined already in FactDsl/Prelude.facts: write `extend person` to add to it", Check.Finding("entity [|FACT1204:person|]").Message);
+    }
+
+    [Fact]
+    public void A_check_says_what_may_be_meant()
+    {
+        Assert.Equal("This is not how a kind says what must hold: `order` takes the date fields that follow each other: `order born, died`", Check.Finding("extend person\n  check order [|FACT1218:born|]").Message);
+        Assert.Equal("`meeting` has no field `plase` to check: did you mean `place`?", Check.Finding("extend meeting\n  check [|FACT1219:plase|]").Message);
+        Assert.Equal("`sumit` does not fit in this check: it is none of the words of `format`: did you mean `summit`?", Check.Finding("extend meeting\n  check place when format [|FACT1220:sumit|]").Message);
+        Assert.Equal("`suports` does not fit in this check: it is no verb of `stance`: did you mean `supports`?", Check.Finding("extend stance\n  check [|FACT1220:suports|] against opposes").Message);
     }
 
     [Fact]

@@ -1,6 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
 using FactDsl.Language.Tests.Support;
 
 namespace FactDsl.Language.Tests.Schema;
@@ -132,6 +136,38 @@ public class KindTests
         Assert.Equal(["built", "razed"], Life("building"));
         Assert.Equal(["consecrated", "razed"], Life("church"));
         Assert.Empty(Life("place"));
+    }
+
+    [Fact]
+    public void A_kind_is_checked_as_its_bases_are_and_as_additions_say()
+    {
+        FactSchema schema = Check.Findings(
+            """
+            == a.facts ==
+            momentary fact summit is meeting
+              minutes: url?
+              check minutes when on 2014 "write down what was said" as error
+            == b.facts ==
+            extend meeting
+              check participants 2..4
+                + when during 2000/.. as information
+            """).Schema;
+        Assert.Equal(
+            ["one place per person in participants when format face-to-face, summit", "participants 2..4 when during 2000/..", "minutes when on 2014"],
+            schema.Find("summit")!.Checks.Select(static c => c.Text));
+        Assert.Equal(2, schema.Find("meeting")!.Checks.Count);
+        CheckSymbol last = schema.Find("summit")!.Checks[2];
+        Assert.Equal(("write down what was said", FindingSeverity.Error), (last.Message, last.Severity));
+    }
+
+    [Fact]
+    public void A_file_declares_the_same_wherever_its_checks_stand()
+    {
+        static FileDeclarations Declare(string text) => FileDeclarations.Of("a.facts", FileSyntax.Parse(text));
+        const string kind = "entity a\n  b: date?\n  life b, b\n  check b when on 2014 \"c\" as error\n";
+        Assert.Equal(Declare(kind), Declare("// moved\n\n" + kind));
+        foreach ((string old, string now) in (ReadOnlySpan<(string, string)>)[("2014", "2015"), ("\"c\"", "\"d\""), ("error", "warning"), ("check b", "check no b"), ("  life b, b\n", "")])
+            Assert.NotEqual(Declare(kind), Declare(kind.Replace(old, now, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -93,7 +93,18 @@ public static class SyntaxText
         }
         if (item.Life.Count > 0)
             text.Append("\n  life ").Append(Join(item, item.Life));
+        foreach (CheckSyntax check in item.Checks)
+        {
+            text.Append("\n  check ").Append(Part(check.Requirement));
+            foreach (CheckPartSyntax condition in check.Conditions)
+                text.Append(" when ").Append(Part(condition));
+            Append(" ", check.Message);
+            Append(" as ", check.Severity);
+        }
         return text.ToString();
+
+        string Part(CheckPartSyntax part)
+            => $"{part.Form}({Join(item, part.Names)}{(part.Amount < 0 ? "" : " " + item.TextOf(part.Amount))})";
 
         void Append(string before, int token)
         {

@@ -19,6 +19,7 @@ public class GarbageTests
         "\nabstract ", "\nsource ", "Xi", "Nato", "Guinea-Bissau", "Y2K", "XXXX-12", "country.China", "?who", "2014", ">30", "5 million EUR", "unknown",
         "others", "none", "undisclosed", "of ", "in ", "on ", "since ", "until ", "during ", "as-of ", "count ", "per ", "at \"x\"", "via ", "because \"x\"",
         "because ", "format ", "summit", "supports ", "position ", "with ", "by ", "is ", "one of ", "as ", "name: ", "date?", "text", "transitive",
+        "\n  check ", "\n  life ", "anytime", "against ", "acyclic ", "order ", "one ", "when ", "and ", "error",
         "according-to ", "accept FACT3104 ", "preferred ", "renamed-from ", "same-as ", "<https://a>", "https://b", "tag x", "note \"n\"@en", "certainty likely",
     ];
 
