@@ -127,8 +127,3 @@ public static class Expectations
         return null;
     }
 }
-
-/// <summary>A finding and the file that it is about.</summary>
-/// <param name="Path">The path that the file's facts carry.</param>
-/// <param name="Finding">The finding.</param>
-public sealed record FileFinding(string Path, Finding Finding);

@@ -350,10 +350,9 @@ internal sealed class BodyBinder
                 return Clause;
             if (scope.IsPattern)
                 return Clause with { Qualifiers = new BoundQualifiers { Conditions = Times.ToConditions(), Citations = Citations, Clauses = Clauses } };
-            FactTime? time = Times.ToClauseTime(scope);
-            if (time is { } own && itemTime is { } whole)
-                time = own.WithinItem(whole);
-            return Clause with { Qualifiers = new BoundQualifiers { Time = time, Citations = Citations, Clauses = Clauses } };
+            FactTime? stated = Times.ToClauseTime(scope);
+            FactTime? time = stated is { } own && itemTime is { } whole ? own.WithinItem(whole) : stated;
+            return Clause with { Qualifiers = new BoundQualifiers { Time = time, StatedTime = stated, TimeSpan = Times.Span, Citations = Citations, Clauses = Clauses } };
         }
     }
 }

@@ -30,6 +30,12 @@ public sealed record BoundQualifiers
     /// <summary>When the values held, completed from the item's own time; null where the line says nothing of time.</summary>
     public FactTime? Time { get; init; }
 
+    /// <summary>When the values held, as far as the line itself says; null where it says nothing of time.</summary>
+    public FactTime? StatedTime { get; init; }
+
+    /// <summary>Where the line says so; empty where it says nothing of time.</summary>
+    public TextSpan TimeSpan { get; init; }
+
     /// <summary>In a question, the conditions on when the values held; empty elsewhere.</summary>
     public IReadOnlyList<BoundTimeCondition> Conditions { get; init; } = [];
 

@@ -27,6 +27,12 @@ public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Stand
     /// <summary>When it happened or held; for an entity its life. Null where an entity says nothing.</summary>
     public FactTime? Time { get; init; }
 
+    /// <summary>Where its time is said, from the first time clause to the last; empty where none is.</summary>
+    public TextSpan TimeSpan { get; init; }
+
+    /// <summary>Whether all of it could be read and bound: what is missing of it is not held against the other facts.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The source's own wording of the time, as far as it is given.</summary>
     public IReadOnlyList<LabelText> TimeWording { get; init; } = [];
 
@@ -70,6 +76,12 @@ public sealed record BoundExtension(
 
     /// <summary>A time that the extension says of the item; null where it says none.</summary>
     public FactTime? Time { get; init; }
+
+    /// <summary>Where that time is said; empty where none is.</summary>
+    public TextSpan TimeSpan { get; init; }
+
+    /// <summary>Whether all of it could be read and bound.</summary>
+    public bool IsWhole { get; init; } = true;
 
     /// <summary>The source's own wording of that time, as far as it is given.</summary>
     public IReadOnlyList<LabelText> TimeWording { get; init; } = [];

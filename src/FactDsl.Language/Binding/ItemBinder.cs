@@ -32,6 +32,7 @@ internal static class ItemBinder
         if (!kind.IsFact && isDuplicate)
             return null;
         FactStanding standing = StandingOf(scope, head, kind, body);
+        TextSpan timeSpan = body.Times.Span;
         FactTime? time = body.Times.ToItemTime(scope, kind, standing, out FactDate? standingDate);
         if (time is null && kind.IsFact)
             time = FactTime.Unstated(kind.Reading);
@@ -55,6 +56,7 @@ internal static class ItemBinder
             Labels = labels,
             Documentation = statement.Documentation,
             Time = time,
+            TimeSpan = timeSpan,
             TimeWording = body.Times.Wording,
             StandingDate = standingDate,
             Clauses = clauses,
@@ -72,11 +74,13 @@ internal static class ItemBinder
             return null;
         var body = new BodyBinder(scope, target.Kind) { IsExtension = true };
         body.Bind(extension.Body);
+        TextSpan timeSpan = body.Times.Span;
         FactTime? time = body.Times.ToItemTime(scope, target.Kind, FactStanding.Asserted, out _);
         IReadOnlyList<BoundCitation> citations = body.HasCitations ? body.Citations : margin;
         return new BoundExtension(target, body.ToClauses(null), citations, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
         {
             Time = time,
+            TimeSpan = timeSpan,
             TimeWording = body.Times.Wording,
             TargetSpan = scope.SpanOf(extension.Target),
             HasUnreadSources = HasUnreadSources(scope, body, marginIsRead),

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -15,6 +16,9 @@ internal sealed class TimeClauses
     public List<LabelText> Wording { get; } = [];
 
     public bool IsEmpty => _parts.Count == 0;
+
+    /// <summary>From the first clause to the last; empty where there is none.</summary>
+    public TextSpan Span => _parts.Count == 0 ? default : TextSpan.Between(_parts.Min(static p => p.Span.Start), _parts.Max(static p => p.Span.End));
 
     /// <summary>Adds a clause; what cannot be read is reported and left out.</summary>
     public void Add(BindingScope scope, ClauseSyntax clause)

@@ -190,6 +190,9 @@ public static class FindingRules
     /// <summary>A name looked for in a kind that does not exist.</summary>
     public static readonly FindingRule QualifierKindUnknown = Error(2112, FindingCategory.Names, "Unknown kind before the dot", "There is no kind `{0}` to find `{1}` in{2}");
 
+    /// <summary>A name that nothing uses.</summary>
+    public static readonly FindingRule UnusedName = Information(2113, FindingCategory.Names, "Unused name", "Nothing in the facts names the {0} `{1}`");
+
     /// <summary>A clause that the kind does not have.</summary>
     public static readonly FindingRule UnknownClause = Error(2201, FindingCategory.Shape, "Unknown clause", "`{0}` has no clause `{1}`{2}");
 
@@ -270,6 +273,57 @@ public static class FindingRules
 
     /// <summary>An expectation that may be met or not.</summary>
     public static readonly FindingRule ExpectationUndecided = Warning(3103, FindingCategory.Consistency, "Expectation undecided", "It is not certain that this expectation is met: {0}; {1}");
+
+    /// <summary>Something is used when it did not exist.</summary>
+    public static readonly FindingRule UsedOutsideLife = Error(3111, FindingCategory.Consistency, "Used outside its life", "`{0}` is used outside its life: it is {1}, and this {2} is {3}");
+
+    /// <summary>Something is used when it may not have existed.</summary>
+    public static readonly FindingRule MayBeOutsideLife = Information(3112, FindingCategory.Consistency, "Perhaps used outside its life", "`{0}` may be used outside its life: it is {1}, and this {2} is {3}");
+
+    /// <summary>Something goes on though what it needs has ended.</summary>
+    public static readonly FindingRule OutlivesLife = Warning(3113, FindingCategory.Consistency, "Goes on beyond a life", "This {0} has no end, though `{1}` has ended: it is {2}; write `{3}` if it ended then");
+
+    /// <summary>A value held when its item did not.</summary>
+    public static readonly FindingRule ClauseOutsideItem = Error(3114, FindingCategory.Consistency, "Clause outside its item's time", "`{0}` is {1}, and {2} is {3}: a value of it cannot hold outside that time");
+
+    /// <summary>A value may have held when its item did not.</summary>
+    public static readonly FindingRule ClauseMayBeOutsideItem = Information(3115, FindingCategory.Consistency, "Clause perhaps outside its item's time", "`{0}` is {1}, and {2} is {3}: it may lie outside that time");
+
+    /// <summary>One value twice at one time.</summary>
+    public static readonly FindingRule TwiceAtOnce = Error(3116, FindingCategory.Consistency, "Twice at once", "`{0}` is under `{1}` twice at one time: {2}, and {3}");
+
+    /// <summary>One value perhaps twice at one time.</summary>
+    public static readonly FindingRule PerhapsTwiceAtOnce = Information(3117, FindingCategory.Consistency, "Perhaps twice at once", "`{0}` may be under `{1}` twice at one time: {2}, and {3}");
+
+    /// <summary>An end before its beginning.</summary>
+    public static readonly FindingRule EndsBeforeItBegins = Error(3118, FindingCategory.Consistency, "Ends before it begins", "`{0}` ends before it begins");
+
+    /// <summary>A denial and a fact of one source.</summary>
+    public static readonly FindingRule DenialContradicted = Error(3131, FindingCategory.Consistency, "Denial contradicted", "This denial is contradicted by {0}{1}");
+
+    /// <summary>A denial and a fact of different sources.</summary>
+    public static readonly FindingRule DenialContradictedElsewhere = Warning(3132, FindingCategory.Consistency, "Denial contradicted by another source", "This denial ({0}) is contradicted by {1} ({2}){3}");
+
+    /// <summary>A denial and a fact that may be what it denies.</summary>
+    public static readonly FindingRule DenialPerhapsContradicted = Information(3133, FindingCategory.Consistency, "Denial perhaps contradicted", "This denial may be contradicted by {0}{1}");
+
+    /// <summary>A count and more facts, of one source.</summary>
+    public static readonly FindingRule CountContradicted = Error(3134, FindingCategory.Consistency, "Count contradicted", "The count is {0}, and {1} are listed{2}");
+
+    /// <summary>A count and more facts, of different sources.</summary>
+    public static readonly FindingRule CountContradictedElsewhere = Warning(3135, FindingCategory.Consistency, "Count contradicted by other sources", "The count is {0} ({1}), and {2} are listed from other sources{3}");
+
+    /// <summary>A count and fewer facts.</summary>
+    public static readonly FindingRule CountNotReached = Information(3136, FindingCategory.Consistency, "Count not reached yet", "The count is {0}, and {1} listed so far");
+
+    /// <summary>An order that the dates contradict.</summary>
+    public static readonly FindingRule OrderContradicted = Warning(3143, FindingCategory.Consistency, "Order contradicted", "`{0} {1}` does not agree with the dates: this is {2}, and {1} is {3}");
+
+    /// <summary>Things in a circle.</summary>
+    public static readonly FindingRule Cycle = Error(3144, FindingCategory.Consistency, "Things in a circle", "`{0}` leads back to `{1}`: {2}");
+
+    /// <summary>A fact that another one has replaced.</summary>
+    public static readonly FindingRule SupersededUsed = Warning(3145, FindingCategory.Consistency, "Superseded and still used", "`{0}` is superseded by {1}: name that instead");
 
     /// <summary>A fact that names no source.</summary>
     public static readonly FindingRule FactWithoutSource = Warning(3201, FindingCategory.Provenance, "Fact without a source", "{0} has no source: write `per` and a source's name, here or at the margin above");

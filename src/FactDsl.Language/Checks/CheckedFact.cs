@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Checks;
+
+/// <summary>A row of the store as the checks see it.</summary>
+internal sealed class CheckedFact
+{
+    public CheckedFact(int row, StoreRow stored, int[] sources)
+    {
+        Row = row;
+        Stored = stored;
+        Sources = sources;
+    }
+
+    /// <summary>Its row.</summary>
+    public int Row { get; }
+
+    /// <summary>What the row was made of.</summary>
+    public StoreRow Stored { get; }
+
+    /// <summary>The item that defines it.</summary>
+    public BoundItem Item => Stored.Item;
+
+    /// <summary>Its kind.</summary>
+    public KindSymbol Kind => Stored.Item.Kind;
+
+    /// <summary>The file that defines it.</summary>
+    public string Path => Stored.Path;
+
+    /// <summary>When it happened or held; for an entity its life as <c>since</c> and <c>until</c> say it.</summary>
+    public FactTime? Time => Stored.Time;
+
+    /// <summary>The rows of its sources, in order; empty where it names none.</summary>
+    public int[] Sources { get; }
+
+    /// <summary>Whether it is to be held against others: whole, not replaced by another, neither disputed nor doubtful.</summary>
+    public bool Counts { get; set; }
+
+    /// <summary>Whether it is an asserted single fact (or an entity) that counts.</summary>
+    public bool IsHeld => Counts && Item.Standing == FactStanding.Asserted;
+
+    /// <summary>Its name, else its kind, as messages put it.</summary>
+    public string Words => Item.Name is { } name ? "`" + name + "`" : $"the {Kind.Word} on line {Item.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)} of {Path}";
+
+    /// <summary>Where it stands: its name, else its kind's word.</summary>
+    public TextSpan Span => Item.Name is null ? Item.KindSpan : Item.NameSpan;
+}
+
+/// <summary>One value that a fact or an entity gives for a field, with the time and the sources that it has.</summary>
+/// <param name="Fact">Whose value it is.</param>
+/// <param name="Said">The clause that gives it.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Target">The row of the item that it names; -1 where it names none.</param>
+/// <param name="Time">When it held: its own time, else that of the fact; null where an entity says nothing.</param>
+/// <param name="Sources">The rows of its sources: its own, else those of the fact.</param>
+internal readonly record struct CheckedValue(CheckedFact Fact, StoreRowClause Said, BoundValue Value, int Target, FactTime? Time, int[] Sources)
+{
+    /// <summary>The field.</summary>
+    public FieldSymbol Field => Said.Clause.Field;
+
+    /// <summary>The verb that gives it; -1 where there is none.</summary>
+    public int Verb => Said.Clause.Verb;
+
+    /// <summary>Whether its line says when it held.</summary>
+    public bool HasOwnTime => Said.Clause.Qualifiers?.Time is not null;
+
+    /// <summary>The word that gives it.</summary>
+    public string Word => Verb < 0 ? Field.Clause : Field.Verbs[Verb];
+}
+
+/// <summary>What the checks ask of sources.</summary>
+internal static class SourceRows
+{
+    /// <summary>Whether two are told by one source; what names none is the author's own word.</summary>
+    public static bool Share(int[] left, int[] right)
+    {
+        if (left.Length == 0 || right.Length == 0)
+            return left.Length == right.Length;
+        int l = 0, r = 0;
+        while (l < left.Length && r < right.Length)
+        {
+            if (left[l] == right[r])
+                return true;
+            if (left[l] < right[r])
+                l++;
+            else
+                r++;
+        }
+        return false;
+    }
+}

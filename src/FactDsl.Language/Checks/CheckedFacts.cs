@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Checks;
+
+/// <summary>All facts of a fact base as the checks see them, and the place where their findings go.</summary>
+internal sealed class CheckedFacts
+{
+    private static readonly int[] NoSources = [];
+
+    private readonly CheckedFact[] _rows;
+    private readonly List<FileFinding> _findings = [];
+    private readonly Dictionary<int, Lives?> _lives = [];
+
+    public CheckedFacts(StoreImage image, FactBase facts, IReadOnlyList<BoundFile> files)
+    {
+        Image = image;
+        Facts = facts;
+        Files = files;
+        _rows = new CheckedFact[image.Rows.Count];
+        for (int row = 0; row < _rows.Length; row++)
+            _rows[row] = new CheckedFact(row, image.Rows[row], SourcesOf(image.Rows[row].Item.Citations)) { Counts = image.Rows[row].Item.IsWhole };
+        foreach (CheckedFact fact in _rows)
+            FindWhatDoesNotCount(fact);
+    }
+
+    /// <summary>The facts, compiled.</summary>
+    public StoreImage Image { get; }
+
+    /// <summary>The facts, opened.</summary>
+    public FactBase Facts { get; }
+
+    /// <summary>The files that they stand in.</summary>
+    public IReadOnlyList<BoundFile> Files { get; }
+
+    /// <summary>The kinds.</summary>
+    public FactSchema Schema => Image.Layout.Schema;
+
+    /// <summary>All rows, in their order.</summary>
+    public ReadOnlySpan<CheckedFact> Rows => _rows;
+
+    /// <summary>Everything found so far.</summary>
+    public IReadOnlyList<FileFinding> Findings => _findings;
+
+    /// <summary>A row.</summary>
+    public CheckedFact this[int row] => _rows[row];
+
+    /// <summary>The row of an item; -1 where there is none.</summary>
+    public int RowOf(ItemReference item) => Image.RowOf(item);
+
+    /// <summary>Reports a finding in a file.</summary>
+    public void Report(string path, Finding finding) => _findings.Add(new FileFinding(path, finding));
+
+    /// <summary>The rows of the sources cited, in order, each once.</summary>
+    public int[] SourcesOf(IReadOnlyList<BoundCitation> citations)
+    {
+        if (citations.Count == 0)
+            return NoSources;
+        if (citations.Count == 1)
+            return RowOf(citations[0].Source) is >= 0 and var only ? [only] : NoSources;
+        var rows = new SortedSet<int>();
+        foreach (BoundCitation citation in citations)
+        {
+            if (RowOf(citation.Source) is >= 0 and var row)
+                rows.Add(row);
+        }
+        var sources = new int[rows.Count];
+        rows.CopyTo(sources);
+        return sources;
+    }
+
+    /// <summary>The sources of a clause: its own, those of the extension that adds it, else those of the fact.</summary>
+    public int[] SourcesOf(CheckedFact fact, StoreRowClause said)
+        => said.Clause.Qualifiers?.Citations is { Count: > 0 } own ? SourcesOf(own)
+            : said.Extension is { } extension ? SourcesOf(extension.Citations)
+            : fact.Sources;
+
+    /// <summary>Whether a clause is to be held against others: neither disputed nor doubtful, and read as a whole.</summary>
+    public static bool Counts(StoreRowClause said)
+    {
+        if (said.Extension is { IsWhole: false })
+            return false;
+        foreach (BoundClause qualifier in said.Clause.Qualifiers?.Clauses ?? [])
+        {
+            if (IsDoubt(qualifier))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The values of a fact that name, count or tell something, as far as they count.</summary>
+    public IEnumerable<CheckedValue> ValuesOf(CheckedFact fact)
+    {
+        foreach (StoreRowClause said in fact.Stored.Clauses)
+        {
+            if (!Counts(said))
+                continue;
+            FactTime? time = said.Clause.Qualifiers?.Time ?? fact.Time;
+            int[] sources = SourcesOf(fact, said);
+            foreach (BoundValue value in said.Clause.Values)
+                yield return new CheckedValue(fact, said, value, value.Item is { } item ? RowOf(item) : -1, time, sources);
+        }
+    }
+
+    /// <summary>When something existed; null where nothing is known of it, or where it happened at a moment.</summary>
+    public Lives? LivesOf(int row)
+    {
+        if (!_lives.TryGetValue(row, out Lives? lives))
+            _lives.Add(row, lives = Lives.Of(_rows[row]));
+        return lives;
+    }
+
+    private void FindWhatDoesNotCount(CheckedFact fact)
+    {
+        foreach (StoreRowClause said in fact.Stored.Clauses)
+        {
+            if (IsDoubt(said.Clause))
+                fact.Counts = false;
+            if (said.Clause.Field != LanguageFields.Supersedes)
+                continue;
+            foreach (BoundValue value in said.Clause.Values)
+            {
+                if (value.Item is { } item && RowOf(item) is >= 0 and var row && row != fact.Row)
+                    _rows[row].Counts = false;
+            }
+        }
+    }
+
+    private static bool IsDoubt(BoundClause clause)
+        => clause.Field == LanguageFields.Disputed
+            || (clause.Field == LanguageFields.Certainty && clause.Values.Count > 0 && clause.Values[0].Word >= 0
+                && LanguageFields.Certainty.Words[clause.Values[0].Word] == "doubtful");
+}

@@ -1,0 +1,74 @@
+using FactDsl.Language.Collections;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Checks;
+
+/// <summary>
+/// Whoever acts is alive, and where something happens there is a place: what a field of a kind names existed when the fact
+/// happened or held. Moments have no life, and a field marked <c>anytime</c> names things whenever they were.
+/// </summary>
+internal static class LifeChecks
+{
+    public static void Run(CheckedFacts facts)
+    {
+        foreach (CheckedFact fact in facts.Rows)
+        {
+            if (!fact.Counts || fact.Item.Standing is not (FactStanding.Asserted or FactStanding.Planned or FactStanding.Counted))
+                continue;
+            foreach (CheckedValue value in facts.ValuesOf(fact))
+            {
+                if (value.Target >= 0 && value.Field is { Owner: not null, Type: FieldType.Item, IsAnytime: false } && facts.LivesOf(value.Target) is { } lives)
+                    Check(facts, value, lives);
+            }
+        }
+    }
+
+    private static void Check(CheckedFacts facts, in CheckedValue value, Lives lives)
+    {
+        CheckedFact fact = value.Fact;
+        if (!fact.Kind.IsFact && !value.HasOwnTime)
+        {
+            // Nobody says when it was so: it need only have been possible at some time.
+            if (facts.LivesOf(fact.Row) is { } own)
+                Report(facts, value, lives, own.Meets(lives), own.Words);
+            return;
+        }
+        if (value.Time is not { IsUnstated: false, IsPossible: true } time)
+            return;
+        string words = "`" + time.Text + "`";
+        if (fact.Item.Standing == FactStanding.Counted)
+            Report(facts, value, lives, lives.Meets(time), words);
+        else if (time is { Reading: FactReading.Lasting, EndKind: FactEnd.Open } && lives.HasEnded && lives.Meets(time) is FactTruth.Yes)
+            ReportNoEnd(facts, value, lives);
+        else
+            Report(facts, value, lives, lives.Holds(time), words);
+    }
+
+    private static void Report(CheckedFacts facts, in CheckedValue value, Lives lives, FactTruth holds, string words)
+    {
+        FindingRule? rule = holds switch
+        {
+            FactTruth.No => FindingRules.UsedOutsideLife,
+            FactTruth.Maybe => FindingRules.MayBeOutsideLife,
+            _ => null,
+        };
+        if (rule is null)
+            return;
+        facts.Report(value.Said.Path, Finding.At(rule, value.Value.Span, value.Value.Item!.Name, lives.Words, value.Fact.Kind.Word, words) with { Related = LifeOf(facts, value.Target) });
+    }
+
+    private static void ReportNoEnd(CheckedFacts facts, in CheckedValue value, Lives lives)
+    {
+        // Its own clause says since when, else the item does; the end belongs behind that.
+        TextSpan since = value.Said.Clause.Qualifiers is { TimeSpan.Length: > 0 } own ? own.TimeSpan : value.Said.Extension is null ? value.Fact.Item.TimeSpan : default;
+        var finding = Finding.At(FindingRules.OutlivesLife, value.Value.Span, value.Fact.Kind.Word, value.Value.Item!.Name, lives.Words, lives.Until ?? "until …");
+        if (lives.Until is { } until && since.Length > 0 && (value.Said.Path == value.Fact.Path || value.HasOwnTime))
+            finding = finding with { Fixes = EquatableArray.Of(FindingFix.Replace($"Write {until}", new TextSpan(since.End, 0), " " + until)) };
+        facts.Report(value.Said.Path, finding with { Related = LifeOf(facts, value.Target) });
+    }
+
+    private static RelatedPlace LifeOf(CheckedFacts facts, int row)
+        => new(facts[row].Path, facts[row].Span, $"`{facts[row].Item.Name}` is defined here");
+}

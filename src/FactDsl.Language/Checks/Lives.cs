@@ -1,0 +1,126 @@
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Checks;
+
+/// <summary>When something existed: one stretch of time, or several where sources differ on its ends.</summary>
+internal sealed class Lives
+{
+    // What is beyond tells nobody more.
+    private const int Most = 16;
+
+    private readonly List<FactTime> _all = [];
+
+    private Lives(string words) => Words = words;
+
+    /// <summary>The life in the author's words: <c>`born 1878, died 1953`</c>, <c>`since 1922 until 1991`</c>.</summary>
+    public string Words { get; }
+
+    /// <summary>The word and date that end it, as an author would write it elsewhere: <c>until 1991</c>; null where nothing does.</summary>
+    public string? Until { get; private set; }
+
+    /// <summary>Reads the life of an entity or a lasting fact.</summary>
+    public static Lives? Of(CheckedFact fact)
+    {
+        if (!fact.Item.IsWhole || (fact.Kind.IsFact && fact.Kind.Reading == FactReading.Momentary))
+            return null;
+        if (fact.Kind.LifeFields.Count == 2 && OfFields(fact) is { } declared)
+            return declared;
+        if (fact.Time is not { IsUnstated: false, IsPossible: true } time || time.Reading == FactReading.Momentary)
+            return null;
+        var life = new Lives("`" + time.Text + "`");
+        life._all.Add(time);
+        int until = time.Text.IndexOf("until ", System.StringComparison.Ordinal);
+        life.Until = time.EndKind == FactEnd.Closed && until >= 0 ? time.Text.Substring(until) : null;
+        return life;
+    }
+
+    /// <summary>Whether a time lies in the life; undecided where sources differ.</summary>
+    public FactTruth Holds(FactTime time)
+    {
+        FactTruth first = time.Within(_all[0]);
+        return Agree(first, static (life, t) => t.Within(life), time);
+    }
+
+    /// <summary>Whether a time shares a day with the life.</summary>
+    public FactTruth Meets(FactTime time) => Agree(time.Overlaps(_all[0]), static (life, t) => t.Overlaps(life), time);
+
+    /// <summary>Whether two lives share a day.</summary>
+    public FactTruth Meets(Lives other)
+    {
+        FactTruth truth = Meets(other._all[0]);
+        for (int i = 1; i < other._all.Count; i++)
+        {
+            if (Meets(other._all[i]) != truth)
+                return FactTruth.Maybe;
+        }
+        return truth;
+    }
+
+    /// <summary>Whether every source agrees that it has ended.</summary>
+    public bool HasEnded
+    {
+        get
+        {
+            foreach (FactTime life in _all)
+            {
+                if (life.EndKind != FactEnd.Closed)
+                    return false;
+            }
+            return true;
+        }
+    }
+
+    private FactTruth Agree(FactTruth truth, System.Func<FactTime, FactTime, FactTruth> ask, FactTime time)
+    {
+        for (int i = 1; i < _all.Count; i++)
+        {
+            if (ask(_all[i], time) != truth)
+                return FactTruth.Maybe;
+        }
+        return truth;
+    }
+
+    private static Lives? OfFields(CheckedFact fact)
+    {
+        var words = new List<string>();
+        List<FactDate> starts = DatesOf(fact, fact.Kind.LifeFields[0], words, out _);
+        List<FactDate> ends = DatesOf(fact, fact.Kind.LifeFields[1], words, out bool hasEnd);
+        if (words.Count == 0)
+            return null;
+        var lives = new Lives("`" + string.Join(", ", words) + "`") { Until = ends.Count == 1 ? "until " + ends[0].Text : null };
+        for (int s = 0; s < System.Math.Max(1, starts.Count); s++)
+        {
+            for (int e = 0; e < System.Math.Max(1, ends.Count) && lives._all.Count < Most; e++)
+            {
+                FactDate? start = s < starts.Count ? starts[s] : null, end = e < ends.Count ? ends[e] : null;
+                FactTime life = FactTime.Lasting(start, end, null, untilUnknown: hasEnd && end is null);
+                if (life.IsPossible)
+                    lives._all.Add(life);
+            }
+        }
+        return lives._all.Count == 0 ? null : lives;
+    }
+
+    private static List<FactDate> DatesOf(CheckedFact fact, FieldSymbol field, List<string> words, out bool isSaid)
+    {
+        var dates = new List<FactDate>();
+        isSaid = false;
+        foreach (StoreRowClause said in fact.Stored.Clauses)
+        {
+            if (said.Clause.Field.Name != field.Name || !CheckedFacts.Counts(said))
+                continue;
+            foreach (BoundValue value in said.Clause.Values)
+            {
+                isSaid |= value.Kind is BoundValueKind.Unknown or BoundValueKind.Undisclosed;
+                if (value.Kind != BoundValueKind.Raw || !FactDate.TryParse(value.Raw, out FactDate date, out _))
+                    continue;
+                dates.Add(date);
+                words.Add(field.Clause + " " + value.Raw);
+            }
+        }
+        return dates;
+    }
+}
