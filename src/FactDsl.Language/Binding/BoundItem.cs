@@ -30,6 +30,9 @@ public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Stand
     /// <summary>Where its time is said, from the first time clause to the last; empty where none is.</summary>
     public TextSpan TimeSpan { get; init; }
 
+    /// <summary>The days that its time clauses cover, as a question would ask for them; null where they are no one stretch.</summary>
+    public FactDate? Window { get; init; }
+
     /// <summary>Whether all of it could be read and bound: what is missing of it is not held against the other facts.</summary>
     public bool IsWhole { get; init; } = true;
 

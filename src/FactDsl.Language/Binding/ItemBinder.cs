@@ -57,6 +57,7 @@ internal static class ItemBinder
             Documentation = statement.Documentation,
             Time = time,
             TimeSpan = timeSpan,
+            Window = body.Times.ToWindow(),
             TimeWording = body.Times.Wording,
             StandingDate = standingDate,
             Clauses = clauses,

@@ -103,6 +103,18 @@ internal sealed class TimeClauses
         return Find("on") is null && Find("during") is null ? Lasting() : null;
     }
 
+    /// <summary>The days that the clauses cover, from the first that they may mean to the last; null where they are no one stretch.</summary>
+    public FactDate? ToWindow()
+    {
+        if ((Find("on") ?? Find("during")) is { } whole)
+            return whole.Date;
+        Part? since = Find("since"), until = Find("until");
+        if (since is null && until is null)
+            return null;
+        string from = since is null ? ".." : since.Date?.Text ?? "", to = until is null ? ".." : until.Date?.Text ?? "";
+        return FactDate.TryParse(from + "/" + to, out FactDate window, out _) ? window : null;
+    }
+
     private FactTime Lasting()
     {
         Part? until = Find("until");

@@ -71,25 +71,3 @@ internal readonly record struct CheckedValue(CheckedFact Fact, StoreRowClause Sa
     /// <summary>The word that gives it.</summary>
     public string Word => Verb < 0 ? Field.Clause : Field.Verbs[Verb];
 }
-
-/// <summary>What the checks ask of sources.</summary>
-internal static class SourceRows
-{
-    /// <summary>Whether two are told by one source; what names none is the author's own word.</summary>
-    public static bool Share(int[] left, int[] right)
-    {
-        if (left.Length == 0 || right.Length == 0)
-            return left.Length == right.Length;
-        int l = 0, r = 0;
-        while (l < left.Length && r < right.Length)
-        {
-            if (left[l] == right[r])
-                return true;
-            if (left[l] < right[r])
-                l++;
-            else
-                r++;
-        }
-        return false;
-    }
-}

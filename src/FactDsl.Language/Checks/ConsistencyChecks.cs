@@ -22,6 +22,12 @@ public static class ConsistencyChecks
         var facts = new CheckedFacts(image, image.Open(), files);
         ClauseTimeChecks.Run(facts);
         LifeChecks.Run(facts);
+        RepetitionChecks.Run(facts);
+        DenialChecks.Run(facts);
+        CountChecks.Run(facts);
+        OrderChecks.Run(facts);
+        CycleChecks.Run(facts);
+        UseChecks.Run(facts);
         var findings = new List<FileFinding>(facts.Findings);
         findings.Sort(static (a, b) =>
         {

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Language.Checks;
+
+/// <summary>Nobody is a member twice at once: one value of a field in spells that overlap, told by one source.</summary>
+internal static class RepetitionChecks
+{
+    public static void Run(CheckedFacts facts)
+    {
+        var byValue = new Dictionary<(FieldSymbol Field, int Verb, int Target), List<CheckedValue>>();
+        foreach (CheckedFact fact in facts.Rows)
+        {
+            if (!fact.Counts)
+                continue;
+            byValue.Clear();
+            bool isRepeated = false;
+            foreach (CheckedValue value in facts.ValuesOf(fact))
+            {
+                if (value.Target < 0 || value.Field.Owner is null)
+                    continue;
+                (FieldSymbol, int, int) key = (value.Field, value.Verb, value.Target);
+                if (!byValue.TryGetValue(key, out List<CheckedValue>? same))
+                    byValue.Add(key, same = []);
+                same.Add(value);
+                isRepeated |= same.Count > 1;
+            }
+            if (!isRepeated)
+                continue;
+            foreach (List<CheckedValue> same in byValue.Values)
+            {
+                if (same.Count > 1)
+                    Check(facts, same);
+            }
+        }
+    }
+
+    private static void Check(CheckedFacts facts, List<CheckedValue> values)
+    {
+        var reported = new HashSet<int>();
+        foreach (bool isCertain in (bool[])[true, false])
+        {
+            var entries = new List<TimedEntry>();
+            for (int i = 0; i < values.Count; i++)
+            {
+                // Without any time there is one that both have: always.
+                if (values[i].Time is { IsPossible: true } time)
+                    entries.Add(new TimedEntry(time, i, i));
+            }
+            TimeConflicts.Find(
+                entries,
+                isCertain,
+                (a, b) => !(a != b && (IsHandover(values[a], values[b]) || !SourceRows.Share(values[a].Sources, values[b].Sources))),
+                (a, b) => Report(facts, values, a, b, isCertain, reported));
+        }
+        if (values[0].Time is null)
+            Report(facts, values, 1, 0, isCertain: true, reported);
+    }
+
+    /// <summary>Whether one ends on the day on which the other begins: that day belongs to both.</summary>
+    private static bool IsHandover(in CheckedValue left, in CheckedValue right)
+        => left.Time is { } l && right.Time is { } r
+            && ((l.EndEarliest == l.EndLatest && l.EndLatest == r.StartEarliest && r.StartEarliest == r.StartLatest)
+                || (r.EndEarliest == r.EndLatest && r.EndLatest == l.StartEarliest && l.StartEarliest == l.StartLatest));
+
+    private static void Report(CheckedFacts facts, List<CheckedValue> values, int left, int right, bool isCertain, HashSet<int> reported)
+    {
+        (int later, int earlier) = left > right ? (left, right) : (right, left);
+        if (!SourceRows.Share(values[later].Sources, values[earlier].Sources) || !reported.Add(later))
+            return;
+        CheckedValue value = values[later], first = values[earlier];
+        facts.Report(value.Said.Path, Finding.At(
+            isCertain ? FindingRules.TwiceAtOnce : FindingRules.PerhapsTwiceAtOnce,
+            value.Value.Span, value.Value.Item!.Name, value.Word, Told(first), Told(value)) with
+        {
+            Related = new RelatedPlace(first.Said.Path, first.Value.Span, "and here"),
+        });
+    }
+
+    private static string Told(in CheckedValue value)
+        => value.Said.Clause.Qualifiers?.StatedTime is { } stated ? "`" + stated.Text + "`"
+            : value.Time is { Text.Length: > 0 } time ? "as long as its item, `" + time.Text + "`" : "without a time of its own";
+}
