@@ -39,10 +39,7 @@ internal static class ClauseTimeChecks
         }
         if (!fact.Counts || !CheckedFacts.Counts(said) || facts.LivesOf(fact.Row) is not { } lives)
             return;
-        // Completed from the item's, a time that begins after the item has ended contradicts itself.
-        FactTime time = qualifiers.Time ?? stated;
-        FactTruth holds = time.IsPossible ? lives.Holds(time) : FactTruth.No;
-        FindingRule? rule = holds switch
+        FindingRule? rule = lives.HoldsEnds(stated) switch
         {
             FactTruth.No => FindingRules.ClauseOutsideItem,
             FactTruth.Maybe => FindingRules.ClauseMayBeOutsideItem,

@@ -38,12 +38,14 @@ internal static class LifeChecks
         if (value.Time is not { IsUnstated: false, IsPossible: true } time)
             return;
         string words = "`" + time.Text + "`";
+        // What was only seen from one side says nothing of what lies beyond.
+        bool isSeen = time.StartKind == FactEnd.Censored || time.EndKind == FactEnd.Censored;
         if (fact.Item.Standing == FactStanding.Counted)
             Report(facts, value, lives, lives.Meets(time), words);
         else if (time is { Reading: FactReading.Lasting, EndKind: FactEnd.Open } && lives.HasEnded && lives.Meets(time) is FactTruth.Yes)
             ReportNoEnd(facts, value, lives);
         else
-            Report(facts, value, lives, lives.Holds(time), words);
+            Report(facts, value, lives, lives.Holds(time) is FactTruth.Maybe && isSeen ? FactTruth.Unknown : lives.Holds(time), words);
     }
 
     private static void Report(CheckedFacts facts, in CheckedValue value, Lives lives, FactTruth holds, string words)

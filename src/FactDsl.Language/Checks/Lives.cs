@@ -59,6 +59,30 @@ internal sealed class Lives
         return truth;
     }
 
+    /// <summary>Whether the ends that a line states lie in the life; those that it leaves to its item do.</summary>
+    public FactTruth HoldsEnds(FactTime stated)
+    {
+        bool hasStart = stated.StartKind != FactEnd.Unknown, hasEnd = stated.EndKind is not (FactEnd.Open or FactEnd.Unknown);
+        FactTruth truth = FactTruth.Yes;
+        for (int i = 0; i < _all.Count; i++)
+        {
+            FactTruth ends = (hasStart ? Holds(_all[i], stated.StartEarliest, stated.StartLatest) : FactTruth.Yes)
+                .And(hasEnd ? Holds(_all[i], stated.EndEarliest, stated.EndLatest) : FactTruth.Yes);
+            truth = i == 0 || ends == truth ? ends : FactTruth.Maybe;
+        }
+        return truth;
+    }
+
+    /// <summary>Whether a day somewhere between two lies in a life.</summary>
+    private static FactTruth Holds(FactTime life, long earliest, long latest)
+    {
+        if (latest < life.StartEarliest || earliest > life.EndLatest)
+            return FactTruth.No;
+        if (earliest >= life.StartLatest && latest <= life.EndEarliest)
+            return FactTruth.Yes;
+        return life.StartKind is FactEnd.Unknown or FactEnd.Censored || life.EndKind is FactEnd.Unknown or FactEnd.Censored ? FactTruth.Unknown : FactTruth.Maybe;
+    }
+
     /// <summary>Whether every source agrees that it has ended.</summary>
     public bool HasEnded
     {

@@ -5,6 +5,8 @@ using System.Linq;
 using System.Text;
 using FactDsl.Language.Acceptance;
 using FactDsl.Language.Asking;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Checks;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Storage;
@@ -75,7 +77,23 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     }
 
     /// <summary>What a text on the page gives, together with the cast.</summary>
-    public IReadOnlyList<Finding> FindIn(string text) => Rule.Category == FindingCategory.Provenance ? FindWithSources(text) : Find(text);
+    public IReadOnlyList<Finding> FindIn(string text)
+        => Rule.Category == FindingCategory.Provenance ? FindWithSources(text)
+            : Rule.Category == FindingCategory.Consistency || Rule == FindingRules.UnusedName ? [.. Find(text), .. FindAgainstEachOther(text)]
+            : Find(text);
+
+    /// <summary>
+    /// What a text on a page of facts against facts gives: they are compared there only, so that the texts of other pages
+    /// need not be the truth. Most names are used by nothing, and only one page is about that.
+    /// </summary>
+    private IEnumerable<Finding> FindAgainstEachOther(string text)
+    {
+        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
+        BoundFile[] files = model.Files.Select(static f => f.Bound).ToArray();
+        return ConsistencyChecks.Run(StoreBuilder.Build(model.Schema, files), files)
+            .Where(f => f.Path == "page.facts" && (f.Finding.Rule == FindingRules.UnusedName) == (Rule == FindingRules.UnusedName))
+            .Select(static f => f.Finding);
+    }
 
     /// <summary>What a text on a page gives, together with the cast.</summary>
     public static IReadOnlyList<Finding> Find(string text)

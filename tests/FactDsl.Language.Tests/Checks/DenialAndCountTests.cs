@@ -1,0 +1,62 @@
+namespace FactDsl.Language.Tests.Checks;
+
+/// <summary>A denial is contradicted by a fact that it denies, a count by more facts than it counts.</summary>
+public sealed class DenialAndCountTests
+{
+    private const string Cast = """
+        person Xi
+        person Putin
+        person Lavrov
+        person Tokayev
+        group Leaders
+          members Putin, Tokayev, others
+        place Beijing
+        source S
+        source T
+
+        """;
+
+    [Theory]
+    [InlineData("no meeting of Xi, Putin during 2020/2022\nmeeting of Xi, Putin on 2021-05-01", "FACT3131 at «meeting»")]
+    [InlineData("no meeting of Xi, Putin during 2020/2022\nmeeting of Xi, Putin on 2019-05-01")]
+    [InlineData("no meeting of Xi, Putin during 2020/2022-06\nmeeting of Xi, Putin on 2022", "FACT3133 at «meeting»")]
+    [InlineData("no meeting of Xi, Leaders during 2020/2022\nmeeting of Xi, Tokayev on 2021", "FACT3131 at «meeting»")]
+    [InlineData("no meeting of Xi, Leaders during 2020/2022\nmeeting of Xi, Lavrov on 2021")]
+    [InlineData("no meeting of Xi, others during 2020/2022\nmeeting of Xi, Lavrov on 2021", "FACT3131 at «meeting»")]
+    [InlineData("no meeting of Xi, Putin during 2020/2022\n  format face-to-face\nmeeting of Xi, Putin on 2021\n  format video-call")]
+    [InlineData("no meeting of Xi, Putin during 2020/2022 in Beijing\nmeeting of Xi, Putin on 2021")]
+    [InlineData("no meeting of Xi, Putin\nmeeting of Xi, Putin on 2021", "FACT3131 at «meeting»")]
+    [InlineData("no meeting of Xi, Putin on 2021 per S\nmeeting of Xi, Putin on 2021 per T", "FACT3132 at «meeting»")]
+    [InlineData("no meeting of Xi, Putin on 2021 per S\nmeeting of Xi, Putin on 2021 per S, T", "FACT3131 at «meeting»")]
+    [InlineData("no meeting of Xi, Putin on 2021\nplanned meeting of Xi, Putin on 2021")]
+    [InlineData("no meeting of Xi, Putin on 2021\nmeeting of Xi, Putin on 2021 disputed")]
+    [InlineData("no meeting of Xi, Nobody on 2021\nmeeting of Xi, Putin on 2021")]
+    public void Denials(string facts, params string[] found) => Assert.Equal(found, FoundIn.Places(Cast + facts + "\n"));
+
+    [Theory]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count >30\nmeeting of Xi, Putin on 2014", "FACT3136 at «>30»")]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting of Xi, Putin on 2014")]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2015", "FACT3134 at «1»")]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count <2\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2015", "FACT3134 at «<2»")]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count 1 per S\nmeeting of Xi, Putin on 2014 per S\nmeeting of Xi, Putin on 2015 per T", "FACT3135 at «1»")]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2023")]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting M of Xi, Putin on 2014\nmeeting of Xi, Putin on 2014\n  same-fact-as M")]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count ~1\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2015")]
+    [InlineData("agreement on 2014\n  of Xi, Putin, others count 141")]
+    [InlineData("agreement on 2014\n  of Xi, Putin, others count 1", "FACT3134 at «1»")]
+    [InlineData("agreement on 2014\n  of Xi, Putin count 3", "FACT3134 at «3»")]
+    [InlineData("agreement on 2014\n  of Xi, Putin count 2")]
+    public void Counts(string facts, params string[] found) => Assert.Equal(found, FoundIn.Places(Cast + facts + "\n"));
+
+    [Fact]
+    public void Several_contradictions_are_one_finding_that_names_the_first()
+        => Assert.Equal(
+            ["FACT3131 This denial is contradicted by `First` and 2 more"],
+            FoundIn.Messages(Cast + "no meeting of Xi, Putin\nmeeting First of Xi, Putin on 2001\nmeeting of Xi, Putin on 2002\nmeeting of Xi, Putin on 2003\n"));
+
+    [Fact]
+    public void Different_sources_are_both_named()
+        => Assert.Equal(
+            ["FACT3132 This denial (by `S`) is contradicted by `First` (without a source)"],
+            FoundIn.Messages(Cast + "no meeting of Xi, Putin per S\nmeeting First of Xi, Putin on 2001\n"));
+}
