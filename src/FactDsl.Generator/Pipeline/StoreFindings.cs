@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Asking;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Checks;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Storage;
 
@@ -26,9 +28,11 @@ internal sealed class StoreFindings
             return findings;
         try
         {
+            List<BoundFile> files = CompiledStore.BoundFilesOf(store.Files);
+            findings.Add(ConsistencyChecks.Run(image, files));
             // Where anything is an error the facts are not whole, and what they lack is not to be said twice.
             if (!HasErrors(store.Files))
-                findings.Add(Expectations.Check(image, CompiledStore.BoundFilesOf(store.Files)));
+                findings.Add(Expectations.Check(image, files));
         }
         catch (Exception e) when (Pipeline.Failure.IsBug(e))
         {
