@@ -96,6 +96,7 @@ internal sealed record FactProject
 
     /// <summary>What the analyzer reports, in the order of files and places.</summary>
     /// <param name="before">Runs the generator first, as the compiler does; editors do not.</param>
+    /// <returns>Without the names that nothing uses: those of a test are used by nothing.</returns>
     public Diagnostic[] Lints(bool before = true)
     {
         Compilation compilation = before ? Compile() : CreateCompilation();
@@ -103,6 +104,7 @@ internal sealed record FactProject
         return [.. compilation
             .WithAnalyzers([new FactAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
+            .Where(d => d.Id != "FACT2113")
             .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan.Start)];
     }
