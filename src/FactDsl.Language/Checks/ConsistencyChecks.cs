@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Checks.Declared;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Storage;
 
@@ -28,6 +29,7 @@ public static class ConsistencyChecks
         OrderChecks.Run(facts);
         CycleChecks.Run(facts);
         UseChecks.Run(facts);
+        DeclaredChecks.Run(facts);
         var findings = new List<FileFinding>(facts.Findings);
         findings.Sort(static (a, b) =>
         {

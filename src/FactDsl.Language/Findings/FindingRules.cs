@@ -298,6 +298,24 @@ public static class FindingRules
     /// <summary>An end before its beginning.</summary>
     public static readonly FindingRule EndsBeforeItBegins = Error(3118, FindingCategory.Consistency, "Ends before it begins", "`{0}` ends before it begins");
 
+    /// <summary>Two values where a kind says that there is one, by one source.</summary>
+    public static readonly FindingRule TwoInsteadOfOne = Error(3121, FindingCategory.Consistency, "Two where there is one", "There is one `{0}` for {1} at a time: `{2}` ({3}) is another than `{4}` ({5}){6}");
+
+    /// <summary>Two values where a kind says that there is one, by two sources.</summary>
+    public static readonly FindingRule SourcesDifferOnOne = Warning(3122, FindingCategory.Consistency, "Sources differ where there is one", "Sources differ on the one `{0}` for {1} at a time: `{2}` ({3}) and `{4}` ({5}){6}");
+
+    /// <summary>What may be two values where a kind says that there is one.</summary>
+    public static readonly FindingRule MaybeTwoInsteadOfOne = Information(3123, FindingCategory.Consistency, "Perhaps two where there is one", "There is one `{0}` for {1} at a time, and this may be two: `{2}` ({3}) and `{4}` ({5}){6}");
+
+    /// <summary>Verbs that exclude each other, by one source.</summary>
+    public static readonly FindingRule OppositeVerbs = Error(3124, FindingCategory.Consistency, "Both for and against", "`{2}` and `{4}` exclude each other: {1} `{2}` `{0}` ({3}) and `{4}` it ({5}){6}");
+
+    /// <summary>Verbs that exclude each other, by two sources.</summary>
+    public static readonly FindingRule SourcesDifferOnVerbs = Warning(3125, FindingCategory.Consistency, "Sources differ on for and against", "Sources differ: {1} `{2}` `{0}` ({3}) and `{4}` it ({5}){6}");
+
+    /// <summary>Verbs that may exclude each other.</summary>
+    public static readonly FindingRule MaybeOppositeVerbs = Information(3126, FindingCategory.Consistency, "Perhaps both for and against", "`{2}` and `{4}` exclude each other, and there may be both: {1} `{2}` `{0}` ({3}) and `{4}` it ({5}){6}");
+
     /// <summary>A denial and a fact of one source.</summary>
     public static readonly FindingRule DenialContradicted = Error(3131, FindingCategory.Consistency, "Denial contradicted", "This denial is contradicted by {0}{1}");
 
@@ -316,6 +334,12 @@ public static class FindingRules
     /// <summary>A count and fewer facts.</summary>
     public static readonly FindingRule CountNotReached = Information(3136, FindingCategory.Consistency, "Count not reached yet", "The count is {0}, and {1} listed so far");
 
+    /// <summary>Dates against the order that a kind says.</summary>
+    public static readonly FindingRule DatesOutOfOrder = Warning(3141, FindingCategory.Consistency, "Dates out of order", "`{0}` ({1}) is before `{2}` ({3}), which comes first{4}");
+
+    /// <summary>Dates that may be against the order that a kind says.</summary>
+    public static readonly FindingRule MaybeOutOfOrder = Information(3142, FindingCategory.Consistency, "Dates perhaps out of order", "`{0}` ({1}) may be before `{2}` ({3}), which comes first{4}");
+
     /// <summary>An order that the dates contradict.</summary>
     public static readonly FindingRule OrderContradicted = Warning(3143, FindingCategory.Consistency, "Order contradicted", "`{0} {1}` does not agree with the dates: this is {2}, and {1} is {3}");
 
@@ -324,6 +348,15 @@ public static class FindingRules
 
     /// <summary>A fact that another one has replaced.</summary>
     public static readonly FindingRule SupersededUsed = Warning(3145, FindingCategory.Consistency, "Superseded and still used", "`{0}` is superseded by {1}: name that instead");
+
+    /// <summary>A project's own check, as an error.</summary>
+    public static readonly FindingRule CheckBroken = Error(3151, FindingCategory.Consistency, "Check broken", "{0}: {1}");
+
+    /// <summary>A project's own check.</summary>
+    public static readonly FindingRule CheckNotMet = Warning(3152, FindingCategory.Consistency, "Check not met", "{0}: {1}");
+
+    /// <summary>A project's own check, to be told of only.</summary>
+    public static readonly FindingRule CheckNoted = Information(3153, FindingCategory.Consistency, "Check noted", "{0}: {1}");
 
     /// <summary>A fact that names no source.</summary>
     public static readonly FindingRule FactWithoutSource = Warning(3201, FindingCategory.Provenance, "Fact without a source", "{0} has no source: write `per` and a source's name, here or at the margin above");

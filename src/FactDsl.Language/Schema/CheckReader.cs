@@ -89,6 +89,8 @@ internal sealed class CheckReader
             return Fail<FieldTest>(0, condition, FindingRules.CheckDoesNotFit, part.Names[0], "it says what came first, and has no values to look at");
         switch (part.Form)
         {
+            case CheckForm.HasNone when of.Field.Type == FieldType.Flag:
+                return Fail<FieldTest>(0, condition, FindingRules.CheckDoesNotFit, part.Names[0], $"a flag is off where it says so: write `{part.Names[0]} no`");
             case CheckForm.HasNone:
                 return new FieldTest(of, 0, 0, []);
             case CheckForm.Words:

@@ -1,0 +1,26 @@
+using System;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Checks.Declared;
+
+/// <summary>A value that a fact gives to something for a time.</summary>
+/// <param name="Given">The value and where it is said.</param>
+/// <param name="Word">What stands in a message for it.</param>
+/// <param name="Value">Its number among the values that may exclude each other.</param>
+/// <param name="Time">When it held.</param>
+internal sealed record Claim(CheckedValue Given, string Word, int Value, FactTime Time) : IComparable<Claim>
+{
+    /// <summary>The path of the file that says it.</summary>
+    public string Path => Given.Said.Path;
+
+    /// <summary>Where it is said.</summary>
+    public TextSpan Span => Given.Value.Span;
+
+    /// <summary>In the order of the texts.</summary>
+    public int CompareTo(Claim? other)
+    {
+        int order = string.CompareOrdinal(Path, other!.Path);
+        order = order != 0 ? order : Span.Start.CompareTo(other.Span.Start);
+        return order != 0 ? order : Value.CompareTo(other.Value);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Checks.Declared;
+
+/// <summary>The facts that kinds make demands of: what the fact base asserts and stands by.</summary>
+internal sealed class HeldFacts
+{
+    private readonly CheckedFacts _facts;
+    private readonly Dictionary<KindSymbol, List<CheckedFact>> _ofKind = [];
+
+    public HeldFacts(CheckedFacts facts)
+    {
+        _facts = facts;
+        foreach (CheckedFact fact in facts.Rows)
+        {
+            if (!fact.IsHeld)
+                continue;
+            if (!_ofKind.TryGetValue(fact.Kind, out List<CheckedFact>? ofKind))
+                _ofKind.Add(fact.Kind, ofKind = []);
+            ofKind.Add(fact);
+        }
+        Numbers = new ValueNumbers(facts);
+        Conditions = new ItemConditions(this);
+    }
+
+    /// <summary>Numbers of values, equal for equal ones.</summary>
+    public ValueNumbers Numbers { get; }
+
+    /// <summary>What conditions say of an item.</summary>
+    public ItemConditions Conditions { get; }
+
+    /// <summary>The facts that a check demands something of: those of its kind, and of kinds that are it, that meet its conditions.</summary>
+    public IEnumerable<CheckedFact> Of(CheckSymbol check)
+    {
+        foreach (KindSymbol kind in _facts.Schema.Kinds)
+        {
+            if (!kind.Is(check.Owner) || !_ofKind.TryGetValue(kind, out List<CheckedFact>? facts))
+                continue;
+            foreach (CheckedFact fact in facts)
+            {
+                if (Conditions.Hold(fact, check.Conditions))
+                    yield return fact;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The values of a field that the fact base stands by. Where several sources give the one value of a field and one of
+    /// them is preferred, that one alone.
+    /// </summary>
+    public List<CheckedValue> ValuesOf(CheckedFact fact, CheckedField of) => ValuesOf(fact, of, out _);
+
+    /// <inheritdoc cref="ValuesOf(CheckedFact, CheckedField)"/>
+    /// <param name="fact">The fact.</param>
+    /// <param name="of">The field.</param>
+    /// <param name="hasDoubtful">Whether there are others, that it does not stand by.</param>
+    public List<CheckedValue> ValuesOf(CheckedFact fact, CheckedField of, out bool hasDoubtful)
+    {
+        var values = new List<CheckedValue>();
+        hasDoubtful = false;
+        foreach (StoreRowClause said in fact.Stored.Clauses)
+        {
+            BoundClause clause = said.Clause;
+            if (clause.Field != of.Field || (of.Verb >= 0 && clause.Verb != of.Verb))
+                continue;
+            IReadOnlyList<BoundClause> qualifiers = clause.Qualifiers?.Clauses ?? [];
+            if (!CheckedFacts.Counts(said) || Says(qualifiers, LanguageFields.AccordingTo))
+            {
+                hasDoubtful = true;
+                continue;
+            }
+            bool isPreferred = !of.Field.IsMany && Says(qualifiers, LanguageFields.Preferred);
+            if (isPreferred)
+                values.Clear();
+            FactTime? time = clause.Qualifiers?.Time ?? fact.Time;
+            int[] sources = _facts.SourcesOf(fact, said);
+            foreach (BoundValue value in clause.Values)
+                values.Add(new CheckedValue(fact, said, value, value.Item is { } item ? _facts.RowOf(item) : -1, time, sources));
+            if (isPreferred)
+                break;
+        }
+        return values;
+    }
+
+    /// <summary>A value in the author's words.</summary>
+    public static string Tell(CheckedValue value) => value.Value switch
+    {
+        { Item: { } item } => item.Name,
+        { Kind: BoundValueKind.Word } word => value.Field.Words[word.Word],
+        { Kind: BoundValueKind.Flag } flag => flag.Word == 1 ? "yes" : "no",
+        { Texts.Count: > 0 } text => text.Texts[0].Text,
+        _ => value.Value.Raw,
+    };
+
+    /// <summary><c>per Rfi, Afp</c>, or that there is no source.</summary>
+    public string TellSources(int[] sources)
+    {
+        if (sources.Length == 0)
+            return "without a source";
+        var names = new string[sources.Length];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = _facts[sources[i]].Item.Name ?? "";
+        return "per " + string.Join(", ", names);
+    }
+
+    /// <summary>Reports a finding.</summary>
+    public void Report(string path, Findings.Finding finding) => _facts.Report(path, finding);
+
+    private static bool Says(IReadOnlyList<BoundClause> clauses, FieldSymbol field)
+    {
+        foreach (BoundClause clause in clauses)
+        {
+            if (clause.Field == field)
+                return true;
+        }
+        return false;
+    }
+}
