@@ -187,8 +187,10 @@ internal sealed class CheckReader
     {
         if (FieldAt(part, 0, -1) is not { } of)
             return null;
+        if (of.Verb >= 0)
+            return Fail<AcyclicRequirement>(0, -1, FindingRules.CheckDoesNotFit, part.Names[0], $"it is a verb, and a circle may go by any of them: write `{of.Field.Name}`");
         return of.Field.Type is FieldType.Item or FieldType.Any
-            ? new AcyclicRequirement(of)
+            ? new AcyclicRequirement(of.Field)
             : Fail<AcyclicRequirement>(0, -1, FindingRules.CheckDoesNotFit, part.Names[0], "only a field that names items can lead back to one");
     }
 

@@ -43,7 +43,7 @@ public sealed record OrderRequirement(IReadOnlyList<FieldSymbol?> Fields) : Chec
 
 /// <summary><c>check acyclic part-of</c>: nobody comes back to an item by way of the field.</summary>
 /// <param name="Field">The field.</param>
-public sealed record AcyclicRequirement(CheckedField Field) : CheckRequirement;
+public sealed record AcyclicRequirement(FieldSymbol Field) : CheckRequirement;
 
 /// <summary>What a check depends on. Other rules over the fields and the time of one item may use the same conditions.</summary>
 public abstract record CheckCondition;

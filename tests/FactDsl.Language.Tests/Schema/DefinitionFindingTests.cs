@@ -103,6 +103,7 @@ public class DefinitionFindingTests
     [InlineData("extend stance\n  check supports against [|FACT1220:supports|]")]
     [InlineData("extend stance\n  feeling as feels: any* by likes, hates\n  check likes against [|FACT1220:opposes|]")]
     [InlineData("extend person\n  check acyclic [|FACT1220:born|]")]
+    [InlineData("extend stance\n  check acyclic [|FACT1220:opposes|]")]
     [InlineData("extend topic\n  check acyclic part-of when [|FACT1220:part-of|]")]
     [InlineData("extend tenure\n  check one office per holder as [|FACT1220:error|]")]
     [InlineData("extend country\n  population: number?\nextend country\n  [|FACT1215:population|]: number?")]

@@ -33,6 +33,10 @@ internal static class DeclaredChecks
             case OrderRequirement order:
                 DateOrderChecks.Run(facts, check, order);
                 break;
+            case AcyclicRequirement { Field.IsTransitive: false } acyclic:
+                // What is transitive is never allowed to lead back, whether a kind says so or not.
+                facts.ReportCircles(acyclic.Field);
+                break;
             case FieldRequirement field:
                 FieldChecks.Run(facts, check, field.Test);
                 break;

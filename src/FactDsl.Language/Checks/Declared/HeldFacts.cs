@@ -10,6 +10,7 @@ internal sealed class HeldFacts
 {
     private readonly CheckedFacts _facts;
     private readonly Dictionary<KindSymbol, List<CheckedFact>> _ofKind = [];
+    private readonly HashSet<FieldSymbol> _acyclic = [];
 
     public HeldFacts(CheckedFacts facts)
     {
@@ -108,6 +109,13 @@ internal sealed class HeldFacts
 
     /// <summary>Reports a finding.</summary>
     public void Report(string path, Findings.Finding finding) => _facts.Report(path, finding);
+
+    /// <summary>Reports what leads back to itself by way of a field; once, however many kinds ask for it.</summary>
+    public void ReportCircles(FieldSymbol field)
+    {
+        if (_acyclic.Add(field))
+            CycleChecks.Find(_facts, f => f == field);
+    }
 
     private static bool Says(IReadOnlyList<BoundClause> clauses, FieldSymbol field)
     {

@@ -14,7 +14,7 @@ internal static class DeclaredFindings
 {
     private static readonly HashSet<string> Ids =
     [
-        "FACT3121", "FACT3122", "FACT3123", "FACT3124", "FACT3125", "FACT3126", "FACT3141", "FACT3142", "FACT3151", "FACT3152", "FACT3153",
+        "FACT3121", "FACT3122", "FACT3123", "FACT3124", "FACT3125", "FACT3126", "FACT3141", "FACT3142", "FACT3144", "FACT3151", "FACT3152", "FACT3153",
     ];
 
     /// <summary>
