@@ -109,6 +109,18 @@ public class CachingTests
     }
 
     [Fact]
+    public void A_new_check_is_made_of_the_same_facts_and_makes_no_kind_anew()
+    {
+        FactProject with = Before.With("k.facts", "extend meeting\n  minutes: url?\n");
+        FactProject checking = with.With("k.facts", "extend meeting\n  minutes: url?\n  check minutes \"write down what was said\" as error\n");
+        string report = Report(with, checking);
+        Assert.Contains("Definitions: Modified\nSchema: Modified\n", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Types: Modified", report, StringComparison.Ordinal);
+        Assert.Contains("Findings: New", report, StringComparison.Ordinal);
+        Assert.Equal("outputs anew: 0", Report(checking, checking.With("k.facts", "// moved\nextend meeting\n  minutes: url?\n  check minutes \"write down what was said\" as error\n")).Split('\n')[^1]);
+    }
+
+    [Fact]
     public void An_option_that_changes_nothing_runs_nothing_behind_it()
         => Same(Before.WithProperty("Unrelated", "1"), """
             Project: Unchanged

@@ -28,7 +28,7 @@ internal static class FieldChecks
         ValueCount count = facts.Conditions.Count(values, hasDoubtful, test.Of.Field);
         if (count.IsIn(test.Minimum, test.Maximum) != FactTruth.No)
             return null;
-        if (count.AtMost == 0 && (values.Count == 0 || values[0].Value.Kind != BoundValueKind.None))
+        if (values.Count == 0 || (count.AtMost == 0 && values[0].Value.Kind != BoundValueKind.None))
             return new Broken(fact.Path, fact.Item.KindSpan, $"`{test.Of.Word}` is not said");
         CheckedValue place = values[values.Count > test.Maximum ? test.Maximum : 0];
         string found = test.Maximum == 0 ? $"`{test.Of.Word}` is said"

@@ -34,6 +34,8 @@ public class FieldCheckTests
     [InlineData("chair", "conference chair unknown")]
     [InlineData("no chair", "conference chair [|FACT3152:Xi|]")]
     [InlineData("no chair", "conference chair none")]
+    [InlineData("chair 2..", "[|FACT3152:conference|]\n  chair Xi certainty doubtful")]
+    [InlineData("chair", "conference\n  chair Xi certainty doubtful")]
     [InlineData("secret", "conference\n  secret yes")]
     [InlineData("by +", "[|FACT3152:conference|]")]
     public void A_field_has_so_many_values(string check, string facts) => Check(check, facts);
