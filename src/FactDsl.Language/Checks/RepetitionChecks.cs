@@ -39,23 +39,42 @@ internal static class RepetitionChecks
     private static void Check(CheckedFacts facts, List<CheckedValue> values)
     {
         var reported = new HashSet<int>();
+        CheckWithoutOwnTime(facts, values, reported);
         foreach (bool isCertain in (bool[])[true, false])
         {
             var entries = new List<TimedEntry>();
             for (int i = 0; i < values.Count; i++)
             {
-                // Without any time there is one that both have: always.
                 if (values[i].Time is { IsPossible: true } time)
                     entries.Add(new TimedEntry(time, i, i));
             }
             TimeConflicts.Find(
                 entries,
                 isCertain,
-                (a, b) => !(a != b && (IsHandover(values[a], values[b]) || !SourceRows.Share(values[a].Sources, values[b].Sources))),
+                (a, b) => (values[a].HasOwnTime || values[b].HasOwnTime) && !IsHandover(values[a], values[b]) && SourceRows.Share(values[a].Sources, values[b].Sources),
                 (a, b) => Report(facts, values, a, b, isCertain, reported));
         }
-        if (values[0].Time is null)
-            Report(facts, values, 1, 0, isCertain: true, reported);
+    }
+
+    /// <summary>Values that hold as long as their item do so at one time, however little is known of it.</summary>
+    private static void CheckWithoutOwnTime(CheckedFacts facts, List<CheckedValue> values, HashSet<int> reported)
+    {
+        const int NoSource = -1;
+        var lastBySource = new Dictionary<int, int>();
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (values[i].HasOwnTime)
+                continue;
+            int nearest = -1;
+            foreach (int source in values[i].Sources.Length == 0 ? [NoSource] : values[i].Sources)
+            {
+                if (lastBySource.TryGetValue(source, out int last))
+                    nearest = System.Math.Max(nearest, last);
+                lastBySource[source] = i;
+            }
+            if (nearest >= 0)
+                Report(facts, values, i, nearest, isCertain: true, reported);
+        }
     }
 
     /// <summary>Whether one ends on the day on which the other begins: that day belongs to both.</summary>

@@ -15,7 +15,7 @@ internal readonly record struct TimedEntry(FactTime Time, int Value, int Place);
 /// </summary>
 internal static class TimeConflicts
 {
-    // Values that go on at one time without a clash, at most: more of them are not looked at.
+    // Of values that go on at one time, whether they clash or not, no more are looked at.
     private const int MostLooks = 64;
 
     /// <summary>Finds clashes.</summary>
@@ -52,9 +52,9 @@ internal static class TimeConflicts
                     values.RemoveAt(i);
                     continue;
                 }
+                looks++;
                 if (values[i] == entry.Value || start(queue.Peek().Time) > to || !clash(values[i], entry.Value))
                     continue;
-                looks++;
                 TimedEntry earlier = queue.Peek();
                 if (entry.Time.Overlaps(earlier.Time) != (isCertain ? FactTruth.Yes : FactTruth.Maybe))
                     continue;

@@ -23,6 +23,26 @@ public sealed class RepetitionTests
     public void Spells_of_one_member_do_not_overlap(string members, params string[] found)
         => Assert.Equal(found, FoundIn.Places($"country A\ncountry B\nsource S\nsource T\nalliance Pact since 1949-04-04\n  {members}\n"));
 
+    [Theory]
+    [InlineData("meeting of A, A on 2014", "FACT3116 at «A»")]
+    [InlineData("meeting of A, B, A", "FACT3116 at «A»")]
+    [InlineData("alliance Pact\n  of A, A", "FACT3116 at «A»")]
+    [InlineData("alliance Pact\n  of A per S\n  of A per T\n  of A per S, T", "FACT3116 at «A»")]
+    [InlineData("alliance Pact\n  of A per S\n  of A per T")]
+    [InlineData("person Ann citizen-of A, A", "FACT3116 at «A»")]
+    public void Values_that_hold_as_long_as_their_item_do_so_at_once_however_vague_its_time(string facts, params string[] found)
+        => Assert.Equal(found, FoundIn.Places($"country A\ncountry B\nsource S\nsource T\n{facts}\n"));
+
+    /// <summary>What does not clash is looked at as rarely as what does.</summary>
+    [Fact]
+    public void A_hub_of_twenty_thousand_spells_by_as_many_sources_is_not_compared_pair_by_pair()
+    {
+        int looks = 0;
+        List<TimedEntry> entries = [.. Enumerable.Range(0, 20_000).Select(static i => new TimedEntry(Time(1000 + i % 900, 0, 0, 3), i, i))];
+        TimeConflicts.Find(entries, isCertain: true, (_, _) => { looks++; return false; }, static (_, _) => Assert.Fail("Nothing clashes."));
+        Assert.InRange(looks, 20_000, 20_000 * 64);
+    }
+
     [Fact]
     public void What_an_extension_adds_counts_as_well()
         => Assert.Equal(["FACT3116 at «A»"], FoundIn.Places("country A\nalliance Pact since 1949\n  of A\nextend Pact\n  of A since 1952\n"));
