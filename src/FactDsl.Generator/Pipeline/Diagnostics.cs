@@ -24,7 +24,7 @@ internal static class Diagnostics
     public static DiagnosticDescriptor DescriptorOf(FindingRule rule) => Descriptors.GetOrAdd(rule, Describe);
 
     private static DiagnosticDescriptor Describe(FindingRule rule)
-        => new(rule.Id, rule.Title, rule.Message, "FactDsl." + rule.Category, SeverityOf(rule.Severity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
+        => new(rule.Id, rule.Title, rule.Message, rule.CategoryName, SeverityOf(rule.Severity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
 
     private static DiagnosticSeverity SeverityOf(FindingSeverity severity) => severity switch
     {

@@ -17,6 +17,9 @@ public sealed record FindingRule(string Id, string Title, string Message, Findin
     /// </summary>
     public bool IsAcceptable => Severity != FindingSeverity.Error || Category >= FindingCategory.Consistency;
 
+    /// <summary>The family's name among those of other analyzers, by which projects configure it.</summary>
+    public string CategoryName => "FactDsl." + Category;
+
     /// <summary>The page that explains it, by its path in this repository: what it means, a wrong text and the corrected one.</summary>
     public string HelpPage => "src/docs/findings/" + Id + ".md";
 
