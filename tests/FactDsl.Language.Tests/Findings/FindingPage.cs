@@ -122,7 +122,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         var table = new StringBuilder()
             .Append("# Findings\n\n")
             .Append("Everything that the compiler finds, a page for each: what it means, a wrong text with the place marked by `⟦…⟧`, and the right one. ")
-            .Append("The people and places that the texts name are defined in [cast.facts](cast.facts).\n\n")
+            .Append("The people and places that the texts name are defined in [cast.facts](cast.facts). [Configuring](../configuring.md) tells how to change severities, hide and accept.\n\n")
             .Append("| id | severity | category | finding |\n| --- | --- | --- | --- |\n");
         foreach (FindingRule rule in FindingRules.All)
             table.Append("| [").Append(rule.Id).Append("](").Append(rule.Id).Append(".md) | ").Append(Lower(rule.Severity)).Append(" | ").Append(Lower(rule.Category)).Append(" | ").Append(rule.Title).Append(" |\n");
