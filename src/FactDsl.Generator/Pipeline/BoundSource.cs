@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -52,9 +53,9 @@ internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Fin
                     : null,
             };
         }
-        catch (Exception e) when (Failure.IsBug(e))
+        catch (Exception e) when (CompilerFailure.IsBug(e))
         {
-            return new BoundSource(parsed.Source, [Failure.ToFinding(e)]);
+            return new BoundSource(parsed.Source, [CompilerFailure.ToFinding(e)]);
         }
     }
 

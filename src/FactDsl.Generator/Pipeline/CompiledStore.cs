@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Checks;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Storage;
 
@@ -12,7 +14,7 @@ namespace FactDsl.Generator.Pipeline;
 /// <summary>The store of all facts, and the files that it was built of.</summary>
 internal sealed class CompiledStore
 {
-    private readonly Lazy<StoreFindings> _checked;
+    private readonly Lazy<FactChecks> _checked;
 
     private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image)
     {
@@ -20,7 +22,8 @@ internal sealed class CompiledStore
         Pages = pages;
         Findings = findings;
         Image = image;
-        _checked = new Lazy<StoreFindings>(() => StoreFindings.Of(this));
+        IsWhole = !HasErrors(files);
+        _checked = new Lazy<FactChecks>(() => FactChecks.Run(image, BoundFilesOf(files), IsWhole));
     }
 
     /// <summary>The files, in an order that does not depend on the one they come in.</summary>
@@ -35,8 +38,11 @@ internal sealed class CompiledStore
     /// <summary>The store itself; null where there is none.</summary>
     public StoreImage? Image { get; }
 
+    /// <summary>Whether no file has an error, so that its facts are whole.</summary>
+    public bool IsWhole { get; }
+
     /// <summary>What is wrong with facts against facts. Found once, for the generator and the analyzer alike.</summary>
-    public StoreFindings Checked => _checked.Value;
+    public FactChecks Checked => _checked.Value;
 
     /// <summary>Builds the store; the order of the files does not matter.</summary>
     public static CompiledStore Build(ImmutableArray<BoundSource> files, ProjectSchema project)
@@ -50,9 +56,9 @@ internal sealed class CompiledStore
             StoreImage image = StoreBuilder.Build(schema, BoundFilesOf(sorted));
             return new CompiledStore(sorted, Write(model.Namespace, image), default, image);
         }
-        catch (Exception e) when (Failure.IsBug(e))
+        catch (Exception e) when (CompilerFailure.IsBug(e))
         {
-            return new CompiledStore(sorted, [], EquatableArray.Of(Failure.ToFinding(e)), null);
+            return new CompiledStore(sorted, [], EquatableArray.Of(CompilerFailure.ToFinding(e)), null);
         }
     }
 
@@ -66,6 +72,19 @@ internal sealed class CompiledStore
                 bound.Add(file);
         }
         return bound;
+    }
+
+    private static bool HasErrors(IReadOnlyList<BoundSource> files)
+    {
+        foreach (BoundSource file in files)
+        {
+            foreach (Finding finding in file.Findings)
+            {
+                if (finding.Rule.Severity == FindingSeverity.Error)
+                    return true;
+            }
+        }
+        return false;
     }
 
     private static List<GeneratedFile> Write(string @namespace, StoreImage image)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Provenance;
 using Microsoft.CodeAnalysis;
@@ -44,9 +45,9 @@ internal sealed class LintedProject
             foreach (FileFindings file in Reports.LintsOf(store, documents).AsSpan())
                 project._byPath[file.Path] = file.Findings;
         }
-        catch (Exception e) when (Failure.IsBug(e))
+        catch (Exception e) when (CompilerFailure.IsBug(e))
         {
-            project.OfProject = [FindingPlaces.OfProject(Failure.ToFinding(FindingRules.LintsFailed, e))];
+            project.OfProject = [FindingPlaces.OfProject(CompilerFailure.ToFinding(FindingRules.LintsFailed, e))];
         }
         return project;
     }

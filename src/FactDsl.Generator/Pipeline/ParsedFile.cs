@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -24,7 +25,7 @@ internal sealed record ParsedFile(SourceFile Source)
         {
             return new DeclaredFile(Source.Key, FileDeclarations.Of(Source.DisplayPath, Syntax));
         }
-        catch (Exception e) when (Failure.IsBug(e))
+        catch (Exception e) when (CompilerFailure.IsBug(e))
         {
             return new DeclaredFile(Source.Key, new FileDeclarations(Source.DisplayPath, default, default));
         }

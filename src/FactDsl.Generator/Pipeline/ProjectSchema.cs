@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using Microsoft.CodeAnalysis.CSharp;
@@ -53,9 +54,9 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
             CSharpModel model = CSharpModel.Of(schema, options.Namespace);
             return new ProjectSchema(schema, default) { Model = model, Types = Write(model) };
         }
-        catch (Exception e) when (Failure.IsBug(e))
+        catch (Exception e) when (CompilerFailure.IsBug(e))
         {
-            return new ProjectSchema(schema, EquatableArray.Of(Failure.ToFinding(e)));
+            return new ProjectSchema(schema, EquatableArray.Of(CompilerFailure.ToFinding(e)));
         }
     }
 

@@ -54,7 +54,7 @@ internal static class Reports
         ProvenanceReport provenance = ProvenanceChecks.Run(said, SourceDocuments.Of(documents));
         var files = new List<FileFindings>();
         var places = new FindingPlaces(store.Files);
-        bool isWhole = !StoreFindings.HasErrors(store.Files);
+        bool isWhole = store.IsWhole;
         int checkedFiles = 0;
         foreach (BoundSource file in store.Files)
         {

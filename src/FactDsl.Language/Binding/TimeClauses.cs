@@ -30,7 +30,7 @@ internal sealed class TimeClauses
             scope.ReportNoValue(clause, "a date such as `2014-02-07`");
             return;
         }
-        if (clause.Values.Count > 1 && scope.HasComma(clause.Values[1]))
+        if (clause.Values.Count > 1 && scope.HasComma(clause.Values[1]) && !ValueBinder.IsUnclosedSet(scope.TextOf(clause.Values[0])))
         {
             ValueSyntax second = clause.Values[1];
             scope.Report(FindingRules.TooManyValues, scope.SpanOf(second), word, "one date", clause.Values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), ": several dates are one set, `[2014, 2015]` or `{2014, 2015}`");

@@ -121,14 +121,17 @@ internal static class ValueBinder
         if (value.Kind != ValueSyntaxKind.Scalar)
             return false;
         string text = scope.TextOf(value);
-        // The lexer has reported a set that is not closed.
-        if ((text[0] == '[' && text.IndexOf(']') < 0) || (text[0] == '{' && text.IndexOf('}') < 0))
+        if (IsUnclosedSet(text))
             return false;
         bool isDate = FactDate.TryParse(text, out date, out FactParseIssue? issue);
         if (issue is not null)
             ReportIssue(scope, isDate ? FindingRules.TolerableDate : FindingRules.InvalidDate, text, scope.SpanOf(value.First, value.Last), issue);
         return isDate;
     }
+
+    /// <summary>Whether a set lacks its end: the lexer has said so, and which values belong to it nobody knows.</summary>
+    public static bool IsUnclosedSet(string text)
+        => (text[0] == '[' && text.IndexOf(']') < 0) || (text[0] == '{' && text.IndexOf('}') < 0);
 
     private static BoundValue? BindAmount(BindingScope scope, FieldType type, string text, ValueSyntax value, TextSpan span)
     {
@@ -166,7 +169,9 @@ internal static class ValueBinder
             : TextBinder.Bind(scope, value.First).Text;
         if (text.IndexOf(':') > 0 && Uri.TryCreate(text, UriKind.Absolute, out _))
             return new BoundValue(BoundValueKind.Raw, span) { Raw = text };
-        scope.Report(FindingRules.InvalidUrl, span, scope.TextOf(value));
+        string whole = "<https://" + text + ">";
+        FindingFix? fix = text.StartsWith("www.", StringComparison.Ordinal) ? FindingFix.Replace($"Write {whole}", span, whole) : null;
+        scope.Report(FindingRules.InvalidUrl, span, fix, scope.TextOf(value));
         return null;
     }
 

@@ -81,8 +81,8 @@ internal static class ClauseParser
         var values = new List<ValueSyntax>();
         int comma = -1;
         bool afterValue = false;
-        // One finding for all commas and strange tokens of a list.
-        bool isReported = false;
+        // One finding for all commas and strange tokens of a list; what strange tokens separate lacks no comma as well.
+        bool isReported = false, isSeparated = false;
         while (!reader.IsAtEnd)
         {
             int at = reader.At;
@@ -104,15 +104,17 @@ internal static class ClauseParser
             {
                 if (isNewLine && comma < 0)
                     ReportMissingComma(reader, FindingRules.MissingCommaAtLineEnd, reader.TextOf(at));
-                else if (afterValue)
+                else if (afterValue && !isSeparated)
                     ReportMissingComma(reader, FindingRules.MissingComma, reader.TextOf(reader.Last), reader.TextOf(at));
                 values.Add(ReadValue(reader));
+                isSeparated = false;
                 afterValue = true;
                 comma = -1;
                 continue;
             }
             if (reader.Kind == SyntaxTokenKind.Word || isNewLine)
                 break;
+            isSeparated |= reader.Kind == SyntaxTokenKind.Bad;
             // The lexer has reported characters that make no token.
             if (reader.Kind != SyntaxTokenKind.Bad && !isReported)
             {
@@ -189,6 +191,8 @@ internal static class ClauseParser
     /// <summary>Takes the magnitude and the currency behind a scalar.</summary>
     private static int ReadAmount(TokenReader reader, int scalar)
     {
+        if (IsDay(reader.Text(scalar)) && !reader.IsAtLineStart && MonthNames.NumberOf(reader.Text(reader.At)) > 0)
+            return ReadDateInWords(reader);
         int last = scalar;
         if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word && LanguageWords.IsMagnitude(reader.TextOf(reader.At)))
             last = reader.Take();
@@ -196,6 +200,18 @@ internal static class ClauseParser
             last = reader.Take();
         return last;
     }
+
+    /// <summary>Takes the month and the year of a date in words, so that it is one value and the date's reader can say how to write it.</summary>
+    private static int ReadDateInWords(TokenReader reader)
+    {
+        int last = reader.Take();
+        if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Scalar)
+            last = reader.Take();
+        return last;
+    }
+
+    private static bool IsDay(ReadOnlySpan<char> scalar)
+        => scalar.Length is >= 1 and <= 3 && scalar[0] is >= '0' and <= '9' && (scalar.Length == 1 || scalar[scalar.Length - 1] is '.' or (>= '0' and <= '9'));
 
     private static bool IsCurrency(ReadOnlySpan<char> name)
         => name.Length == 3 && name[0] is >= 'A' and <= 'Z' && name[1] is >= 'A' and <= 'Z' && name[2] is >= 'A' and <= 'Z';

@@ -179,6 +179,12 @@ internal ref struct Lexer
             return;
         }
         ReadOnlySpan<char> rest = _text.AsSpan(i, end - i);
+        if (rest[0] == '.' && _text.AsSpan(_at, i - _at).SequenceEqual("www".AsSpan()))
+        {
+            // An address without its scheme: the reader of addresses names what is missing.
+            Add(SyntaxTokenKind.Url, end);
+            return;
+        }
         if (rest.IndexOf("://".AsSpan()) >= 0)
         {
             Add(SyntaxTokenKind.Url, end);

@@ -54,6 +54,7 @@ internal static class EdtfAdvice
         (EdtfRewriting.WithoutYearMark, null),
         (EdtfRewriting.WithPaddedNumbers, "years have four digits, months and days two, with hyphens between"),
         (EdtfRewriting.DayFirst, "a date begins with the year"),
+        (EdtfRewriting.OfWords, "a date is written in digits, the year first"),
         (EdtfRewriting.OfEra, "years before Christ are counted astronomically: 1 BC is 0000, 2 BC is -0001"),
         (EdtfRewriting.OfCirca, "an estimated date ends with `~`"),
         (EdtfRewriting.OfDecade, "the years of a decade are written with `X`"),

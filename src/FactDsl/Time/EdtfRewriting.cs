@@ -123,6 +123,15 @@ internal static class EdtfRewriting
             : null;
     }
 
+    /// <summary><c>4 February 2022</c>, <c>4. Februar 2022</c>.</summary>
+    internal static string? OfWords(string text)
+    {
+        var parts = text.Split(' ');
+        return parts.Length == 3 && parts[2].Length == 4 && MonthNames.NumberOf(parts[1].AsSpan()) is > 0 and var month
+            ? parts[2] + "-" + month.ToString("00", CultureInfo.InvariantCulture) + "-" + parts[0].TrimEnd('.').PadLeft(2, '0')
+            : null;
+    }
+
     /// <summary><c>44 BC</c>, <c>44 BCE</c>, <c>AD 79</c>, <c>79 CE</c>.</summary>
     internal static string? OfEra(string text)
     {

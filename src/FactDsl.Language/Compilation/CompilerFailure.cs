@@ -2,13 +2,13 @@ using System;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Generator.Pipeline;
+namespace FactDsl.Language.Compilation;
 
 /// <summary>
-/// A bug of ours. The compiler drops everything a generator made when it throws, and says so in a warning only; so a bug
-/// becomes one finding, and all else is generated.
+/// A bug of ours. It becomes one finding, and everything that does not depend on it goes on: a compiler that throws loses the
+/// author everything else, and Roslyn says so in a warning only.
 /// </summary>
-internal static class Failure
+public static class CompilerFailure
 {
     /// <summary>Whether an exception is a bug rather than the compiler's wish to stop.</summary>
     public static bool IsBug(Exception exception) => exception is not OperationCanceledException;

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Asking;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Checks;
+
+/// <summary>What is wrong with facts against facts, by the path that the facts carry.</summary>
+public sealed class FactChecks
+{
+    private readonly Dictionary<string, List<Finding>> _byPath = new(StringComparer.Ordinal);
+
+    private FactChecks()
+    {
+    }
+
+    /// <summary>The bug that kept the checks from being made, or null.</summary>
+    public Finding? Failure { get; private set; }
+
+    /// <summary>Checks a fact base.</summary>
+    /// <param name="image">The facts, compiled; null where they could not be.</param>
+    /// <param name="files">The files that they stand in.</param>
+    /// <param name="isWhole">
+    /// Whether no file has an error. Where one has, what the facts lack is not to be said twice: then nothing is expected of them.
+    /// </param>
+    public static FactChecks Run(StoreImage? image, IReadOnlyList<BoundFile> files, bool isWhole)
+    {
+        var checks = new FactChecks();
+        if (image is null)
+            return checks;
+        try
+        {
+            checks.Add(ConsistencyChecks.Run(image, files));
+            if (isWhole)
+                checks.Add(Expectations.Check(image, files));
+        }
+        catch (Exception e) when (CompilerFailure.IsBug(e))
+        {
+            checks._byPath.Clear();
+            checks.Failure = CompilerFailure.ToFinding(e);
+        }
+        return checks;
+    }
+
+    /// <summary>What was found in a file, in no particular order.</summary>
+    /// <param name="path">The path that its facts carry.</param>
+    public IReadOnlyList<Finding> In(string path) => _byPath.TryGetValue(path, out List<Finding>? findings) ? findings : [];
+
+    private void Add(IReadOnlyList<FileFinding> findings)
+    {
+        foreach (FileFinding found in findings)
+        {
+            if (!_byPath.TryGetValue(found.Path, out List<Finding>? list))
+                _byPath.Add(found.Path, list = []);
+            list.Add(found.Finding);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Acceptance;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Checks;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Provenance;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Language.Compilation;
+
+/// <summary>
+/// A fact base compiled at one go, for the command line, the editor and tests: files in, a store and everything that is wrong
+/// out. The build takes the same steps one by one, each only when what it needs has changed, and finds the same.
+/// </summary>
+public sealed class FactCompilation
+{
+    private FactCompilation(FactSchema schema, NameTable names, IReadOnlyList<CompiledFactFile> files, StoreImage? image, Finding? failure)
+    {
+        Schema = schema;
+        Names = names;
+        Files = files;
+        Image = image;
+        Failure = failure;
+    }
+
+    /// <summary>The kinds.</summary>
+    public FactSchema Schema { get; }
+
+    /// <summary>The names.</summary>
+    public NameTable Names { get; }
+
+    /// <summary>The files, in the order of their paths.</summary>
+    public IReadOnlyList<CompiledFactFile> Files { get; }
+
+    /// <summary>The facts as a store; null where there are more than one can hold, or the compiler failed.</summary>
+    public StoreImage? Image { get; }
+
+    /// <summary>What keeps the whole from being compiled or checked; null where nothing does.</summary>
+    public Finding? Failure { get; }
+
+    /// <summary>Compiles files.</summary>
+    /// <param name="texts">Paths relative to the fact base, with <c>/</c>, and their texts; no path twice.</param>
+    /// <param name="documents">The texts of sources that are at hand.</param>
+    public static FactCompilation Of(IEnumerable<FactFileText> texts, SourceDocuments documents)
+    {
+        FactFileText[] ordered = [.. texts.OrderBy(static t => t.Path, StringComparer.Ordinal)];
+        FileSyntax[] syntax = Array.ConvertAll(ordered, static t => FileSyntax.Parse(t.Text));
+        var declarations = new FileDeclarations[ordered.Length];
+        for (int i = 0; i < ordered.Length; i++)
+            declarations[i] = FileDeclarations.Of(ordered[i].Path, syntax[i]);
+        FactSchema schema = SchemaBuilder.Build(declarations);
+        NameTable names = NameTable.Of(schema, declarations);
+        var bound = new BoundFile[ordered.Length];
+        for (int i = 0; i < ordered.Length; i++)
+            bound[i] = Binder.Bind(ordered[i].Path, syntax[i], schema, names);
+        StoreImage? image = null;
+        Finding? failure = null;
+        try
+        {
+            image = StoreBuilder.Build(schema, bound);
+        }
+        catch (Exception e) when (CompilerFailure.IsBug(e))
+        {
+            failure = CompilerFailure.ToFinding(e);
+        }
+        bool isWhole = !Enumerable.Range(0, ordered.Length).Any(i => syntax[i].Findings.Concat(bound[i].Findings).Any(static f => f.Rule.Severity == FindingSeverity.Error));
+        FactChecks checks = FactChecks.Run(image, bound, isWhole);
+        ProvenanceReport provenance = ProvenanceChecks.Run(schema, bound, documents);
+        var files = new CompiledFactFile[ordered.Length];
+        var places = Enumerable.Range(0, ordered.Length).ToDictionary(i => ordered[i].Path, StringComparer.Ordinal);
+        FileSyntax? FileOf(string path) => places.TryGetValue(path, out int at) ? syntax[at] : null;
+        for (int i = 0; i < files.Length; i++)
+        {
+            Finding[] found = [.. syntax[i].Findings, .. bound[i].Findings, .. checks.In(ordered[i].Path), .. provenance.Files[i].Findings];
+            var accepted = new List<AcceptedFinding>();
+            IReadOnlyList<Finding> left = Acceptances.Apply(bound[i], found, provenance.Files[i].Acceptable, isWhole, accepted);
+            files[i] = new CompiledFactFile(ordered[i], syntax[i], bound[i], [.. left.Select(f => f.Locate(FileOf))], accepted);
+        }
+        return new FactCompilation(schema, names, files, image, failure ?? checks.Failure);
+    }
+}
+
+/// <summary>A file and its text.</summary>
+/// <param name="Path">Relative to the fact base, with <c>/</c>.</param>
+/// <param name="Text">The text.</param>
+public sealed record FactFileText(string Path, string Text);
+
+/// <summary>A file with what the compiler made of it.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Syntax">Its items as written.</param>
+/// <param name="Bound">Its items as meant.</param>
+/// <param name="Findings">What is wrong with it and not accepted, in the order of the text, the other places found.</param>
+/// <param name="Accepted">What is accepted, with the reasons.</param>
+public sealed record CompiledFactFile(
+    FactFileText Source, FileSyntax Syntax, BoundFile Bound, IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted);

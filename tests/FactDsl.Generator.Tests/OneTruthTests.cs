@@ -1,0 +1,46 @@
+extern alias generator;
+
+using System.Globalization;
+using FactDsl.Generator.Tests.Support;
+using generator::FactDsl.Language.Compilation;
+using generator::FactDsl.Language.Provenance;
+using Microsoft.CodeAnalysis;
+
+namespace FactDsl.Generator.Tests;
+
+/// <summary>The build and whoever compiles at one go (the command line, the editor) say the same of the same facts, at the same places.</summary>
+public class OneTruthTests
+{
+    public static TheoryData<string> Folders => new(Directory.GetDirectories(BadDays).Select(f => Path.GetFileName(f)!));
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_build_finds_what_compiling_at_one_go_finds(string folder)
+    {
+        (string Path, string Text)[] files = [.. Directory.GetFiles(Path.Combine(BadDays, folder))
+            .Where(f => f.EndsWith(".facts", StringComparison.Ordinal) || f.EndsWith(".source.txt", StringComparison.Ordinal))
+            .Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
+        FactProject project = files.Aggregate(new FactProject(), (p, f) => p.With(f.Path, f.Text));
+        FactCompilation compilation = FactCompilation.Of(
+            files.Where(f => f.Path.EndsWith(".facts", StringComparison.Ordinal)).Select(f => new FactFileText(f.Path, f.Text)),
+            SourceDocuments.Of(files.Where(f => f.Path.EndsWith(".source.txt", StringComparison.Ordinal)).Select(f => new SourceDocument(f.Path, f.Text))));
+
+        string[] atOnce = [.. compilation.Files.SelectMany(f => f.Findings.Select(x => $"{f.Source.Path} {x.Span.Start}+{x.Span.Length} {x.Rule.Id} {x.Message}"))];
+        string[] built = [.. project.RunResult().Diagnostics.Concat(project.Lints(withUnusedNames: true)).Select(Told)];
+        Assert.Equal(atOnce.Order(StringComparer.Ordinal), built.Order(StringComparer.Ordinal));
+        Assert.True(atOnce.Length > 30);
+    }
+
+    private static string Told(Diagnostic found)
+        => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(found.Location.GetLineSpan().Path)} {found.Location.SourceSpan.Start}+{found.Location.SourceSpan.Length} {found.Id} {found.GetMessage(CultureInfo.InvariantCulture)}");
+
+    private static string BadDays { get; } = FindFolder();
+
+    private static string FindFolder()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactDsl.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository."), "tests", "FactDsl.Language.Tests", "BadDay");
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Provenance;
+
+namespace FactDsl.Language.Tests.BadDay;
+
+/// <summary>
+/// Two folders in which nearly everything is wrong, and all that is said of them: in the morning texts that cannot be
+/// read or understood, in the evening facts that cannot be. Run the tests with <c>SNAPSHOTS=accept</c> to write the reports anew.
+/// </summary>
+public sealed class BadDayTests
+{
+    [Theory]
+    [InlineData("Morning")]
+    [InlineData("Evening")]
+    public void The_whole_report_is_worth_reading(string folder)
+    {
+        string path = Path.Combine(Folder, folder, "report.expected.txt");
+        string report = Report(Compile(folder));
+        if (Environment.GetEnvironmentVariable("SNAPSHOTS") == "accept")
+            File.WriteAllText(path, report);
+        Assert.Equal(File.ReadAllText(path), report);
+    }
+
+    [Fact]
+    public void More_than_sixty_different_mistakes_are_found()
+    {
+        HashSet<string> ids = [.. Found("Morning").Concat(Found("Evening")).Select(static f => f.Rule.Id)];
+        Assert.True(ids.Count >= 60, $"{ids.Count} different findings");
+    }
+
+    [Theory]
+    [InlineData("Morning")]
+    [InlineData("Evening")]
+    public void One_mistake_is_one_finding(string folder)
+    {
+        foreach (CompiledFactFile file in Compile(folder).Files)
+        {
+            Finding[] errors = [.. file.Findings.Where(static f => f.Rule.Severity == FindingSeverity.Error)];
+            Assert.Equal(errors.Length, errors.Select(static f => f.Span).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void The_report_is_the_same_for_any_order_of_the_files()
+        => Assert.Equal(
+            Report(FactCompilation.Of(Texts("Morning"), SourceDocuments.None)),
+            Report(FactCompilation.Of(Texts("Morning").Reverse(), SourceDocuments.None)));
+
+    private static IEnumerable<Finding> Found(string folder) => Compile(folder).Files.SelectMany(static f => f.Findings);
+
+    private static FactCompilation Compile(string folder)
+    {
+        FactCompilation compilation = FactCompilation.Of(Texts(folder), SourceDocuments.Of(Directory
+            .GetFiles(Path.Combine(Folder, folder), "*" + SourceDocuments.Extension)
+            .Select(static path => new SourceDocument(Path.GetFileName(path), File.ReadAllText(path)))));
+        Assert.Null(compilation.Failure);
+        return compilation;
+    }
+
+    private static IEnumerable<FactFileText> Texts(string folder)
+        => Directory.GetFiles(Path.Combine(Folder, folder), "*.facts").Select(static path => new FactFileText(Path.GetFileName(path), File.ReadAllText(path)));
+
+    private static string Report(FactCompilation compilation)
+    {
+        Dictionary<string, FindingSource> sources = compilation.Files.ToDictionary(static f => f.Source.Path, static f => new FindingSource(f.Source.Path, f.Source.Text));
+        var report = new StringBuilder();
+        foreach (CompiledFactFile file in compilation.Files)
+        {
+            foreach (Finding finding in file.Findings)
+                report.Append(FindingRenderer.Render(finding, sources[file.Source.Path], sources.GetValueOrDefault)).Append('\n');
+        }
+        return report.ToString();
+    }
+
+    private static string Folder { get; } = Path.Combine(Findings.FindingPage.Folder, "..", "..", "..", "tests", "FactDsl.Language.Tests", "BadDay");
+}
