@@ -54,16 +54,16 @@ internal sealed class FactMaker
         (MadePerson first, MadePerson second) = Pair();
         int from = Math.Max(first.From, second.From), to = Math.Min(first.To, second.To);
         MadeItem item = Named("meeting");
-        item.With("of", first.Name, second.Name);
+        item.On("of", first.Name, second.Name);
         if (_dice.Chance(70))
         {
             string day = MadeWorld.Day(_dice, from, to);
             // On one day everybody meets in one place, so nobody is in two.
-            item.With("on", day).With("in", PlaceOf(day)).With("format", _dice.Of<string>(["face-to-face", "summit"]));
+            item.On("on", day).On("in", PlaceOf(day)).On("format", _dice.Of<string>(["face-to-face", "summit"]));
         }
         else
         {
-            item.With("on", Vague(from, to)).With("format", _dice.Of<string>(["phone-call", "video-call"]));
+            item.On("on", Vague(from, to)).On("format", _dice.Of<string>(["phone-call", "video-call"]));
         }
         if (_dice.Chance(15))
             item.With("mood", _dice.Of<string>(["warm", "cool", "tense"]));
@@ -77,15 +77,15 @@ internal sealed class FactMaker
         string holder = Pick(_world.Countries), target = Pick(_world.Topics);
         // Who holds what of whom is settled once, so that nobody supports and opposes at once.
         bool isFriendly = ((holder.Length * 31 + holder[^1]) ^ (target.Length * 17 + target[^1])) % 2 == 0;
-        MadeItem item = Named("stance").With("of", holder).With(_dice.Of(isFriendly ? Verbs : OtherVerbs), target);
+        MadeItem item = Named("stance").On("of", holder).On(_dice.Of(isFriendly ? Verbs : OtherVerbs), target);
         int year = _dice.Between(1990, MadeWorld.Today - 1);
-        item.With(_dice.Chance(50) ? [new MadeClause("on", MadeWorld.Day(_dice, year, year))] : [new MadeClause("since", Year(year)), new MadeClause("as-of", Year(year + 1))]);
+        item.Clauses.AddRange(_dice.Chance(50) ? [new MadeClause("on", MadeWorld.Day(_dice, year, year))] : [new MadeClause("since", Year(year)), new MadeClause("as-of", Year(year + 1))]);
         return Cite(Noted(item));
     }
 
     private MadeItem Agreement()
     {
-        MadeItem item = Named("agreement").With("of", Some(_world.Countries, 3, least: 2)).With("on", _dice.Chance(60) ? MadeWorld.Day(_dice, 1980, MadeWorld.Today) : Vague(1980, MadeWorld.Today));
+        MadeItem item = Named("agreement").On("of", Some(_world.Countries, 3, least: 2)).On("on", _dice.Chance(60) ? MadeWorld.Day(_dice, 1980, MadeWorld.Today) : Vague(1980, MadeWorld.Today));
         if (_dice.Chance(50))
             item.With("amount", _dice.Of<string>(["undisclosed", ">=2 million EUR", "117.5 billion USD", "3_000_000 CNY", "undisclosed <=5 billion USD", "10..20 million GBP"]));
         return Cite(Noted(item.With("about", Some(_world.Topics, 2))));
@@ -95,18 +95,18 @@ internal sealed class FactMaker
     {
         MadePerson visitor = _world.People[_dice.Skewed(_world.People.Count)];
         string day = MadeWorld.Day(_dice, visitor.From, visitor.To);
-        return Cite(Named("visit").With("of", visitor.Name).With("to", PlaceOf(day)).With("on", day).With("level", _dice.Of<string>(["state", "official", "working", "private"])));
+        return Cite(Named("visit").On("of", visitor.Name).On("to", PlaceOf(day)).On("on", day).With("level", _dice.Of<string>(["state", "official", "working", "private"])));
     }
 
     private MadeItem Attendance()
     {
         MadePerson guest = _world.People[_dice.Skewed(_world.People.Count)];
-        return Cite(Named("attendance").With("of", guest.Name).With("to", Pick(_world.Events)).With("on", Vague(guest.From, guest.To)));
+        return Cite(Named("attendance").On("of", guest.Name).On("to", Pick(_world.Events)).On("on", Vague(guest.From, guest.To)));
     }
 
     private MadeItem Sanction()
     {
-        MadeItem item = Named("sanction").With("by", Some(_world.Countries, 4)).With("on", MadeWorld.Day(_dice, 1995, MadeWorld.Today)).With("scope", _dice.Of<string>(["goods", "people", "finance", "all"]));
+        MadeItem item = Named("sanction").On("by", Some(_world.Countries, 4)).On("on", MadeWorld.Day(_dice, 1995, MadeWorld.Today)).With("scope", _dice.Of<string>(["goods", "people", "finance", "all"]));
         item.With(new MadeClause("against", Pick(_world.Countries)), new MadeClause("share", _dice.Of<string>([">10", "~30", "5..15", "12.5"])));
         return Cite(Noted(item));
     }
@@ -115,28 +115,28 @@ internal sealed class FactMaker
     {
         string sender = Pick(_world.Countries), host = Pick(_world.Countries);
         int since = _dice.Between(1950, 2000);
-        return Cite(Named("mission").With("by", sender).With("in", host)
-            .With(_dice.Chance(70) ? [new MadeClause("since", Year(since)), new MadeClause("until", Year(since + _dice.Between(1, 20)))] : [new MadeClause("on", Year(since))]));
+        MadeItem item = Named("mission").On("by", sender).On("in", host);
+        return Cite(_dice.Chance(70) ? item.On("since", Year(since)).On("until", Year(since + _dice.Between(1, 20))) : item.On("on", Year(since)));
     }
 
     private MadeItem Denial()
     {
         int year = _dice.Between(1990, MadeWorld.Today - 2);
-        return Cite(new MadeItem("no meeting").With("of", _dice.Of(_world.Hermits), _world.People[_dice.Skewed(_world.People.Count)].Name).With("during", Year(year) + "/" + Year(year + 2)));
+        return Cite(new MadeItem("no meeting").On("of", _dice.Of(_world.Hermits), _world.People[_dice.Skewed(_world.People.Count)].Name).On("during", Year(year) + "/" + Year(year + 2)));
     }
 
     private MadeItem Count()
     {
         (MadePerson first, MadePerson second) = Pair();
         int year = Math.Max(first.From, second.From);
-        return Cite(new MadeItem("meeting").With("of", first.Name, second.Name).With("during", Year(year) + "/" + Year(year + 1)).With("count", _dice.Of<string>([">3", ">=2", "~5"])));
+        return Cite(new MadeItem("meeting").On("of", first.Name, second.Name).On("during", Year(year) + "/" + Year(year + 1)).On("count", _dice.Of<string>([">3", ">=2", "~5"])));
     }
 
     private MadeItem Plan()
     {
         MadePerson visitor = _world.People[_dice.Skewed(_world.People.Count)];
         string day = MadeWorld.Day(_dice, visitor.From, visitor.To);
-        return Cite(new MadeItem((_dice.Chance(60) ? "planned" : "cancelled") + " visit").With("of", visitor.Name).With("to", PlaceOf(day)).With("on", day));
+        return Cite(new MadeItem((_dice.Chance(60) ? "planned" : "cancelled") + " visit").On("of", visitor.Name).On("to", PlaceOf(day)).On("on", day));
     }
 
     private MadeItem Extension()
@@ -151,7 +151,7 @@ internal sealed class FactMaker
         int since = _dice.Between(1945, 1990);
         var item = new MadeItem("alliance " + name) { Name = name };
         MadeWorld.Label(_dice, item, 2);
-        item.With("since", MadeWorld.Day(_dice, since, since));
+        item.On("since", MadeWorld.Day(_dice, since, since));
         string[] members = Some(_world.Countries, 12, least: 3);
         int later = members.Length / 2;
         item.With("of", members[later..]);
@@ -165,7 +165,7 @@ internal sealed class FactMaker
     {
         string name = "Statement" + number.ToString(CultureInfo.InvariantCulture);
         return Cite(new MadeItem("statement " + name) { Name = name }
-            .With("by", Some(_world.Countries, 2)).With("on", MadeWorld.Day(_dice, 1990, MadeWorld.Today))
+            .On("by", Some(_world.Countries, 2)).On("on", MadeWorld.Day(_dice, 1990, MadeWorld.Today))
             .With("says", FactsText.Quote(Languages.Sentence(_dice, 1, 9)) + "@fr"));
     }
 
@@ -180,7 +180,7 @@ internal sealed class FactMaker
             MadePerson? holder = Enumerable.Range(0, 20).Select(_ => _world.People[_dice.Skewed(_world.People.Count)]).FirstOrDefault(p => p.From < year && p.To > until);
             if (holder is not null)
             {
-                made.Add(Cite(new MadeItem("tenure").With("of", holder.Name).With("as", office).With(new MadeClause("since", Year(year) + "-01-10"), new MadeClause("until", Year(until) + "-01-09"))));
+                made.Add(Cite(new MadeItem("tenure").On("of", holder.Name).On("as", office).On("since", Year(year) + "-01-10").On("until", Year(until) + "-01-09")));
                 added++;
             }
             year = until;
@@ -212,21 +212,21 @@ internal sealed class FactMaker
 
     private MadeItem Noted(MadeItem item, bool always = false)
     {
-        if (always || _dice.Chance(12))
+        if (always || _dice.Chance(6))
         {
             int language = _dice.Below(Languages.Tags.Length);
-            item.With("note", FactsText.Quote(Languages.Sentence(_dice, language, _dice.Between(8, 60))) + "@" + Languages.Tags[language]);
+            item.With("note", FactsText.Quote(Languages.Sentence(_dice, language, _dice.Between(6, 40))) + "@" + Languages.Tags[language]);
         }
         return item;
     }
 
     private MadeItem Cite(MadeItem item)
     {
-        if (!_dice.Chance(40))
+        if (!_dice.Chance(30))
             return item;
         string citation = Pick(_world.Sources);
-        if (_dice.Chance(50))
-            citation += " " + FactsText.Quote(Languages.Sentence(_dice, 0, 5)) + "@en";
+        if (_dice.Chance(40))
+            citation += " " + FactsText.Quote(Languages.Sentence(_dice, 0, 4)) + "@en";
         if (_dice.Chance(30))
             citation += " at \"p. " + Year(_dice.Between(1, 400)) + "\"";
         return item.With("per", citation);

@@ -36,22 +36,26 @@ public static class FactsJson
             json.WriteEndArray();
         }
         json.WriteStartArray("lines"u8);
+        WriteLine(json, item.Clauses);
         foreach (List<MadeClause> line in item.Lines)
-        {
-            json.WriteStartArray();
-            foreach (MadeClause clause in line)
-            {
-                json.WriteStartObject();
-                json.WriteString("word"u8, clause.Word);
-                json.WriteStartArray("values"u8);
-                foreach (string value in clause.Values)
-                    json.WriteStringValue(value);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
+            WriteLine(json, line);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteLine(Utf8JsonWriter json, List<MadeClause> line)
+    {
+        json.WriteStartArray();
+        foreach (MadeClause clause in line)
+        {
+            json.WriteStartObject();
+            json.WriteString("word"u8, clause.Word);
+            json.WriteStartArray("values"u8);
+            foreach (string value in clause.Values)
+                json.WriteStringValue(value);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 }

@@ -10,14 +10,19 @@ internal static class FactsText
         text.Append(item.Head);
         foreach ((string label, string language) in item.Labels)
             text.Append(' ').Append(Quote(label)).Append('@').Append(language);
-        text.Append('\n');
+        Write(text, item.Clauses);
         foreach (List<MadeClause> line in item.Lines)
         {
             text.Append(' ');
-            foreach (MadeClause clause in line)
-                text.Append(' ').Append(clause.Word).Append(clause.Values.Length > 0 ? " " : "").AppendJoin(", ", clause.Values);
-            text.Append('\n');
+            Write(text, line);
         }
+    }
+
+    private static void Write(StringBuilder text, List<MadeClause> line)
+    {
+        foreach (MadeClause clause in line)
+            text.Append(' ').Append(clause.Word).Append(clause.Values.Length > 0 ? " " : "").AppendJoin(", ", clause.Values);
+        text.Append('\n');
     }
 
     public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";

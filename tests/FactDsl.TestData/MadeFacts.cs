@@ -63,7 +63,7 @@ public sealed class MadeFacts
                 text.Append("// ").Append(Languages.Sentence(dice, 0, 6)).Append("\n\n");
                 text.Append("per ").Append(world.Sources[dice.Skewed(world.Sources.Count)]).Append("\n\n");
             }
-            if (dice.Chance(20))
+            if (dice.Chance(8))
                 text.Append("/// ").Append(Languages.Sentence(dice, dice.Below(Languages.Tags.Length), 7)).Append('\n');
             FactsText.Write(text, items[i]);
             text.Append('\n');

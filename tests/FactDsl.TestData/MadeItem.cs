@@ -10,8 +10,18 @@ public sealed record MadeItem(string Head)
     /// <summary>Its lines: on each a clause and what qualifies it.</summary>
     public List<List<MadeClause>> Lines { get; } = [];
 
+    /// <summary>The clauses on its first line.</summary>
+    public List<MadeClause> Clauses { get; } = [];
+
     /// <summary>The name, or null.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Adds a clause to the first line.</summary>
+    public MadeItem On(string word, params string[] values)
+    {
+        Clauses.Add(new MadeClause(word, values));
+        return this;
+    }
 
     /// <summary>Adds a line of one clause.</summary>
     public MadeItem With(string word, params string[] values)

@@ -17,6 +17,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     {
         var known = new List<EncodedValue>();
         var absent = new List<EncodedValue>();
+        bool isLineByLine = IsLineByLine(field, clauses);
         foreach (StoreRowClause clause in clauses)
         {
             foreach (BoundValue value in clause.Clause.Values)
@@ -24,7 +25,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
                 int stored = Value(field.Symbol, value);
                 if (stored < 0)
                     continue;
-                int qualifier = Qualify(field, clause, value, row, out int time, out bool isPreferred);
+                int qualifier = Qualify(field, clause, value, row, isLineByLine, out int time, out bool isPreferred);
                 List<EncodedValue> to = (stored & StoreTag.Mask) == StoreTag.Absence ? absent : known;
                 to.Add(new EncodedValue(stored, field.Symbol.IsVerbal ? clause.Clause.Verb : -1, qualifier, time, isPreferred, value));
             }
@@ -109,14 +110,14 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     }
 
     /// <summary>The place of what is said of one value; -1 for nothing.</summary>
-    private int Qualify(StoreField field, StoreRowClause from, BoundValue value, int row, out int time, out bool isPreferred)
+    private int Qualify(StoreField field, StoreRowClause from, BoundValue value, int row, bool isLineByLine, out int time, out bool isPreferred)
     {
         BoundClause clause = from.Clause;
         BoundQualifiers? qualifiers = clause.Qualifiers;
         time = -1;
         isPreferred = false;
         if (qualifiers is null && from.Extension is null && clause.Because.Count == 0 && clause.Via.Count == 0
-            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !HasLineOfItsOwn(field, clause, row))
+            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !isLineByLine)
             return -1;
         time = store.Times.Of(qualifiers?.Time);
         int cited = citations.Encode(CitationsOf(from), row);
@@ -145,7 +146,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
 
         bool isFromElsewhere = from.Extension is not null;
         bool isOnItemLine = !isFromElsewhere && clause.Line == store.Rows[row].Item.Line;
-        if (time < 0 && cited < 0 && fields.Count == 0 && !isFromElsewhere && !HasLineOfItsOwn(field, clause, row))
+        if (time < 0 && cited < 0 && fields.Count == 0 && !isFromElsewhere && !isLineByLine)
             return -1;
         var record = new int[StoreQualifier.First + 2 * fields.Count];
         record[StoreQualifier.Time] = time;
@@ -163,11 +164,12 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     }
 
     /// <summary>
-    /// Whether readers want the place of the clause rather than the item's: the members of a long list, line by line.
-    /// Other clauses have it only where something is said of them anyway, since a place takes more room than a value.
+    /// Whether readers want the places of the clauses rather than the item's: the members of a long list, line by line.
+    /// Other clauses have theirs only where something is said of them anyway, since a place takes more room than a value.
     /// </summary>
-    private bool HasLineOfItsOwn(StoreField field, BoundClause clause, int row)
-        => field.Symbol.IsMany && field.Symbol.Type is FieldType.Item or FieldType.Any && clause.Line > 0 && clause.Line != store.Rows[row].Item.Line;
+    private static bool IsLineByLine(StoreField field, IReadOnlyList<StoreRowClause> clauses)
+        => clauses.Count > 1 && field.Symbol.IsMany && field.Symbol.Type is FieldType.Item or FieldType.Any
+            && clauses[0].Clause.Line != clauses[clauses.Count - 1].Clause.Line;
 
     private static IReadOnlyList<BoundCitation> CitationsOf(StoreRowClause clause)
         => clause.Clause.Qualifiers is { Citations.Count: > 0 } qualifiers ? qualifiers.Citations : clause.Extension?.Citations ?? [];
