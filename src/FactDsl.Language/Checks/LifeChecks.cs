@@ -19,7 +19,7 @@ internal static class LifeChecks
                 continue;
             foreach (CheckedValue value in facts.ValuesOf(fact))
             {
-                if (value.Target >= 0 && value.Field is { Owner: not null, Type: FieldType.Item, IsAnytime: false } && facts.LivesOf(value.Target) is { } lives)
+                if (value.Target >= 0 && value.Field is { Owner: not null, Type: FieldType.Item or FieldType.Any, IsAnytime: false } && facts.LivesOf(value.Target) is { } lives)
                     Check(facts, value, lives);
             }
         }
@@ -50,10 +50,12 @@ internal static class LifeChecks
 
     private static void Report(CheckedFacts facts, in CheckedValue value, Lives lives, FactTruth holds, string words)
     {
+        // A field that takes anything may speak of what is no more, or not yet.
+        bool isAny = value.Field.Type == FieldType.Any;
         FindingRule? rule = holds switch
         {
-            FactTruth.No => FindingRules.UsedOutsideLife,
-            FactTruth.Maybe => FindingRules.MayBeOutsideLife,
+            FactTruth.No => isAny ? FindingRules.MayBeOutsideLife : FindingRules.UsedOutsideLife,
+            FactTruth.Maybe when !isAny => FindingRules.MayBeOutsideLife,
             _ => null,
         };
         if (rule is null)
@@ -63,6 +65,8 @@ internal static class LifeChecks
 
     private static void ReportNoEnd(CheckedFacts facts, in CheckedValue value, Lives lives)
     {
+        if (value.Field.Type == FieldType.Any)
+            return;
         // Its own clause says since when, else the item does; the end belongs behind that.
         TextSpan since = value.Said.Clause.Qualifiers is { TimeSpan.Length: > 0 } own ? own.TimeSpan : value.Said.Extension is null ? value.Fact.Item.TimeSpan : default;
         var finding = Finding.At(FindingRules.OutlivesLife, value.Value.Span, value.Fact.Kind.Word, value.Value.Item!.Name, lives.Words, lives.Until ?? "until …");

@@ -120,7 +120,7 @@ internal sealed class FieldSetBuilder
         }
         if (declared.IsTransitive && type != FieldType.Item)
             Report(part, index, DefinitionPart.Transitive, 0, FindingRules.ModifierDoesNotFit, "transitive", "only items lie in each other");
-        if (declared.IsAnytime && type != FieldType.Item)
+        if (declared.IsAnytime && type is not (FieldType.Item or FieldType.Any))
             Report(part, index, DefinitionPart.Anytime, 0, FindingRules.ModifierDoesNotFit, "anytime", "only items have lives");
         return new FieldSymbol(declared.Name, declared.Clause ?? declared.Name, type.Value)
         {
@@ -131,7 +131,7 @@ internal sealed class FieldSetBuilder
             Verbs = Distinct(declared.Verbs),
             Qualifiers = Distinct(declared.Qualifiers),
             IsTransitive = declared.IsTransitive && type == FieldType.Item,
-            IsAnytime = declared.IsAnytime && type == FieldType.Item,
+            IsAnytime = declared.IsAnytime && type is FieldType.Item or FieldType.Any,
             Owner = part.Kind,
             Documentation = declared.Documentation,
         };

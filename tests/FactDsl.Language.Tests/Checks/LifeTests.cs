@@ -36,6 +36,9 @@ public sealed class LifeTests
     [InlineData("alliance Pact since 1955 until 1991\n  of SovietUnion, China until 1995", "FACT3111 at «SovietUnion»", "FACT3114 at «until 1995»")]
     [InlineData("person Ivan citizen-of SovietUnion\n  born 1990")]
     [InlineData("person Ivan citizen-of SovietUnion\n  born 1995", "FACT3111 at «SovietUnion»")]
+    [InlineData("stance of China opposes SovietUnion on 1989-05-05")]
+    [InlineData("stance of China opposes SovietUnion on 1995-05-05", "FACT3112 at «SovietUnion»")]
+    [InlineData("stance of China opposes SovietUnion since 1960")]
     [InlineData("statement S by SovietUnion on 2000\n  about Stalin", "FACT3111 at «SovietUnion»")]
     public void A_fact_lies_within_the_lives_of_what_its_fields_name(string facts, params string[] found)
         => Assert.Equal(found, FoundIn.Places(People + facts + "\n"));

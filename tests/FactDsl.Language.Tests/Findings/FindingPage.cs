@@ -142,7 +142,9 @@ public sealed record FindingPage(FindingRule Rule, string Text)
                 ? "An error stops the build. As a warning it does not" + (Rule.Category < FindingCategory.Consistency ? ", and what it is about is left out of the facts. " : ". ")
                 : Rule.Severity == FindingSeverity.Information ? "Editors show it, and `dotnet build` does as soon as it is a warning. "
                 : "`<WarningsAsErrors>$(WarningsAsErrors);" + id + "</WarningsAsErrors>` in the project file makes it stop the build. ")
-            + "`<NoWarn>$(NoWarn);" + id + "</NoWarn>` hides it. Severities in `.editorconfig` do not reach `.facts` files.\n";
+            + "`<NoWarn>$(NoWarn);" + id + "</NoWarn>` hides it. Severities in `.editorconfig` do not reach `.facts` files. "
+            + (Rule.IsAcceptable ? $"`accept {id} because \"…\"` on the item, or at the margin for the whole file, keeps it. " : "")
+            + "[More on configuring](../configuring.md).\n";
     }
 
     private string Snippet(string heading)
