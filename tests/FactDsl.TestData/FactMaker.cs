@@ -1,0 +1,275 @@
+using System.Globalization;
+
+namespace FactDsl.TestData;
+
+/// <summary>Makes the facts of a made world. Where one could contradict another, it is made so that it does not.</summary>
+internal sealed class FactMaker
+{
+    private static readonly string[] Verbs = ["supports", "welcomes", "neutral-on"];
+    private static readonly string[] OtherVerbs = ["opposes", "denounces", "criticises", "concerned-about"];
+
+    private readonly Dice _dice;
+    private readonly MadeWorld _world;
+    private int _named;
+
+    private FactMaker(Dice dice, MadeWorld world)
+    {
+        _dice = dice;
+        _world = world;
+    }
+
+    /// <summary>Makes about so many facts.</summary>
+    public static IEnumerable<MadeItem> Make(Dice dice, MadeWorld world, int facts)
+    {
+        var maker = new FactMaker(dice, world);
+        var made = new List<MadeItem>(facts);
+        foreach (string office in world.Offices)
+            maker.AddTenures(made, office);
+        for (int i = 0; i < Math.Max(3, facts / 200); i++)
+            made.Add(maker.Alliance(i));
+        for (int i = 0; i < Math.Max(3, facts / 100); i++)
+            made.Add(maker.Statement(i));
+        while (made.Count < facts)
+            made.Add(maker.Next());
+        return made;
+    }
+
+    private MadeItem Next() => _dice.Below(100) switch
+    {
+        < 34 => Meeting(),
+        < 52 => Stance(),
+        < 62 => Agreement(),
+        < 70 => Visit(),
+        < 76 => Attendance(),
+        < 82 => Sanction(),
+        < 88 => Mission(),
+        < 91 => Denial(),
+        < 94 => Count(),
+        < 97 => Plan(),
+        _ => Extension(),
+    };
+
+    private MadeItem Meeting()
+    {
+        (MadePerson first, MadePerson second) = Pair();
+        int from = Math.Max(first.From, second.From), to = Math.Min(first.To, second.To);
+        MadeItem item = Named("meeting");
+        item.With("of", first.Name, second.Name);
+        if (_dice.Chance(70))
+        {
+            string day = MadeWorld.Day(_dice, from, to);
+            // On one day everybody meets in one place, so nobody is in two.
+            item.With("on", day).With("in", PlaceOf(day)).With("format", _dice.Of<string>(["face-to-face", "summit"]));
+        }
+        else
+        {
+            item.With("on", Vague(from, to)).With("format", _dice.Of<string>(["phone-call", "video-call"]));
+        }
+        if (_dice.Chance(15))
+            item.With("mood", _dice.Of<string>(["warm", "cool", "tense"]));
+        if (_dice.Chance(25))
+            item.With("about", Some(_world.Topics, 2));
+        return Cite(Noted(item));
+    }
+
+    private MadeItem Stance()
+    {
+        string holder = Pick(_world.Countries), target = Pick(_world.Topics);
+        // Who holds what of whom is settled once, so that nobody supports and opposes at once.
+        bool isFriendly = ((holder.Length * 31 + holder[^1]) ^ (target.Length * 17 + target[^1])) % 2 == 0;
+        MadeItem item = Named("stance").With("of", holder).With(_dice.Of(isFriendly ? Verbs : OtherVerbs), target);
+        int year = _dice.Between(1990, MadeWorld.Today - 1);
+        item.With(_dice.Chance(50) ? [new MadeClause("on", MadeWorld.Day(_dice, year, year))] : [new MadeClause("since", Year(year)), new MadeClause("as-of", Year(year + 1))]);
+        return Cite(Noted(item));
+    }
+
+    private MadeItem Agreement()
+    {
+        MadeItem item = Named("agreement").With("of", Some(_world.Countries, 3, least: 2)).With("on", _dice.Chance(60) ? MadeWorld.Day(_dice, 1980, MadeWorld.Today) : Vague(1980, MadeWorld.Today));
+        if (_dice.Chance(50))
+            item.With("amount", _dice.Of<string>(["undisclosed", ">=2 million EUR", "117.5 billion USD", "3_000_000 CNY", "undisclosed <=5 billion USD", "10..20 million GBP"]));
+        return Cite(Noted(item.With("about", Some(_world.Topics, 2))));
+    }
+
+    private MadeItem Visit()
+    {
+        MadePerson visitor = _world.People[_dice.Skewed(_world.People.Count)];
+        string day = MadeWorld.Day(_dice, visitor.From, visitor.To);
+        return Cite(Named("visit").With("of", visitor.Name).With("to", PlaceOf(day)).With("on", day).With("level", _dice.Of<string>(["state", "official", "working", "private"])));
+    }
+
+    private MadeItem Attendance()
+    {
+        MadePerson guest = _world.People[_dice.Skewed(_world.People.Count)];
+        return Cite(Named("attendance").With("of", guest.Name).With("to", Pick(_world.Events)).With("on", Vague(guest.From, guest.To)));
+    }
+
+    private MadeItem Sanction()
+    {
+        MadeItem item = Named("sanction").With("by", Some(_world.Countries, 4)).With("on", MadeWorld.Day(_dice, 1995, MadeWorld.Today)).With("scope", _dice.Of<string>(["goods", "people", "finance", "all"]));
+        item.With(new MadeClause("against", Pick(_world.Countries)), new MadeClause("share", _dice.Of<string>([">10", "~30", "5..15", "12.5"])));
+        return Cite(Noted(item));
+    }
+
+    private MadeItem Mission()
+    {
+        string sender = Pick(_world.Countries), host = Pick(_world.Countries);
+        int since = _dice.Between(1950, 2000);
+        return Cite(Named("mission").With("by", sender).With("in", host)
+            .With(_dice.Chance(70) ? [new MadeClause("since", Year(since)), new MadeClause("until", Year(since + _dice.Between(1, 20)))] : [new MadeClause("on", Year(since))]));
+    }
+
+    private MadeItem Denial()
+    {
+        int year = _dice.Between(1990, MadeWorld.Today - 2);
+        return Cite(new MadeItem("no meeting").With("of", _dice.Of(_world.Hermits), _world.People[_dice.Skewed(_world.People.Count)].Name).With("during", Year(year) + "/" + Year(year + 2)));
+    }
+
+    private MadeItem Count()
+    {
+        (MadePerson first, MadePerson second) = Pair();
+        int year = Math.Max(first.From, second.From);
+        return Cite(new MadeItem("meeting").With("of", first.Name, second.Name).With("during", Year(year) + "/" + Year(year + 1)).With("count", _dice.Of<string>([">3", ">=2", "~5"])));
+    }
+
+    private MadeItem Plan()
+    {
+        MadePerson visitor = _world.People[_dice.Skewed(_world.People.Count)];
+        string day = MadeWorld.Day(_dice, visitor.From, visitor.To);
+        return Cite(new MadeItem((_dice.Chance(60) ? "planned" : "cancelled") + " visit").With("of", visitor.Name).With("to", PlaceOf(day)).With("on", day));
+    }
+
+    private MadeItem Extension()
+    {
+        string target = Pick(_world.Countries);
+        return Noted(new MadeItem("extend " + target).With("tag", _dice.Of<string>(["north", "south", "east", "west"])), always: true);
+    }
+
+    private MadeItem Alliance(int number)
+    {
+        string name = "Alliance" + number.ToString(CultureInfo.InvariantCulture);
+        int since = _dice.Between(1945, 1990);
+        var item = new MadeItem("alliance " + name) { Name = name };
+        MadeWorld.Label(_dice, item, 2);
+        item.With("since", MadeWorld.Day(_dice, since, since));
+        string[] members = Some(_world.Countries, 12, least: 3);
+        int later = members.Length / 2;
+        item.With("of", members[later..]);
+        for (int i = 0; i < later; i++)
+            item.With(new MadeClause("of", members[i]), new MadeClause("since", Year(_dice.Between(since + 2, 2010))));
+        _world.Alliances.Add(name);
+        return Cite(item);
+    }
+
+    private MadeItem Statement(int number)
+    {
+        string name = "Statement" + number.ToString(CultureInfo.InvariantCulture);
+        return Cite(new MadeItem("statement " + name) { Name = name }
+            .With("by", Some(_world.Countries, 2)).With("on", MadeWorld.Day(_dice, 1990, MadeWorld.Today))
+            .With("says", FactsText.Quote(Languages.Sentence(_dice, 1, 9)) + "@fr"));
+    }
+
+    /// <summary>Terms that follow each other, and the expectation that there are so many.</summary>
+    private void AddTenures(List<MadeItem> made, string office)
+    {
+        int terms = _dice.Between(2, 5), year = _dice.Between(1950, 1970);
+        int added = 0;
+        for (int i = 0; i < terms; i++)
+        {
+            int until = year + _dice.Between(3, 8);
+            MadePerson? holder = Enumerable.Range(0, 20).Select(_ => _world.People[_dice.Skewed(_world.People.Count)]).FirstOrDefault(p => p.From < year && p.To > until);
+            if (holder is not null)
+            {
+                made.Add(Cite(new MadeItem("tenure").With("of", holder.Name).With("as", office).With(new MadeClause("since", Year(year) + "-01-10"), new MadeClause("until", Year(until) + "-01-09"))));
+                added++;
+            }
+            year = until;
+        }
+        // Two terms of one holder are one answer, so at least one is what is sure.
+        if (added > 0 && _dice.Chance(20))
+            made.Add(new MadeItem($"expect >=1 tenure of ?holder as {office}"));
+        if (added > 0 && _dice.Chance(30))
+            made.Add(new MadeItem($"question Holders{office} tenure of ?holder as {office} during 1950/.."));
+    }
+
+    private (MadePerson First, MadePerson Second) Pair()
+    {
+        while (true)
+        {
+            MadePerson first = _world.People[_dice.Skewed(_world.People.Count)], second = _world.People[_dice.Skewed(_world.People.Count)];
+            if (first != second && Math.Max(first.From, second.From) + 2 < Math.Min(first.To, second.To))
+                return (first, second);
+        }
+    }
+
+    private MadeItem Named(string kind)
+    {
+        if (!_dice.Chance(4))
+            return new MadeItem(kind);
+        string name = "Fact" + _named++.ToString(CultureInfo.InvariantCulture);
+        return new MadeItem(kind + " " + name) { Name = name };
+    }
+
+    private MadeItem Noted(MadeItem item, bool always = false)
+    {
+        if (always || _dice.Chance(12))
+        {
+            int language = _dice.Below(Languages.Tags.Length);
+            item.With("note", FactsText.Quote(Languages.Sentence(_dice, language, _dice.Between(8, 60))) + "@" + Languages.Tags[language]);
+        }
+        return item;
+    }
+
+    private MadeItem Cite(MadeItem item)
+    {
+        if (!_dice.Chance(40))
+            return item;
+        string citation = Pick(_world.Sources);
+        if (_dice.Chance(50))
+            citation += " " + FactsText.Quote(Languages.Sentence(_dice, 0, 5)) + "@en";
+        if (_dice.Chance(30))
+            citation += " at \"p. " + Year(_dice.Between(1, 400)) + "\"";
+        return item.With("per", citation);
+    }
+
+    private string[] Some(IReadOnlyList<string> all, int most, int least = 1)
+    {
+        var some = new List<string>();
+        for (int left = _dice.Between(least, most); left > 0 || some.Count < least; left--)
+        {
+            string one = Pick(all);
+            if (!some.Contains(one))
+                some.Add(one);
+        }
+        return [.. some];
+    }
+
+    private string Vague(int from, int to)
+    {
+        int year = _dice.Between(from + 1, to - 1);
+        return _dice.Below(8) switch
+        {
+            0 => Year(year),
+            1 => Year(year) + "~",
+            2 => Year(year) + "?",
+            3 => Year(year) + "-" + _dice.Between(1, 12).ToString("00", CultureInfo.InvariantCulture),
+            4 => Year(year) + "-2" + _dice.Between(1, 4).ToString(CultureInfo.InvariantCulture),
+            5 => Year(year) + "-XX-" + _dice.Between(1, 28).ToString("00", CultureInfo.InvariantCulture),
+            6 => "[" + Year(year) + "-01," + Year(year) + "-03]",
+            _ => MadeWorld.Day(_dice, year, year),
+        };
+    }
+
+    private string Pick(IReadOnlyList<string> all) => all[_dice.Skewed(all.Count)];
+
+    /// <summary>Where everybody is on a day.</summary>
+    private string PlaceOf(string day)
+    {
+        int hash = 0;
+        foreach (char c in day)
+            hash = unchecked(hash * 31 + c) & 0xFFFFFF;
+        return _world.Places[hash % _world.Places.Count];
+    }
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+}
