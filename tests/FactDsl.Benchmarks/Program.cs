@@ -1,17 +1,26 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Running;
+using System.Linq;
 using FactDsl.Benchmarks;
+using FactDsl.Benchmarks.Checks;
+using FactDsl.Benchmarks.Dates;
 
-IConfig config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithIterationCount(7)).WithOptions(ConfigOptions.DisableLogFile);
-Summary parsing = BenchmarkRunner.Run<DateParsing>(config);
-Summary relations = BenchmarkRunner.Run<DateRelations>(config);
+(string Name, Func<IReadOnlyList<PageSection>> Run)[] suites =
+[
+    ("dates", DateSuite.Run),
+    ("checks", CheckSuite.Run),
+];
 
-string root = Directory.GetCurrentDirectory();
-while (!File.Exists(Path.Combine(root, "FactDsl.sln")))
-    root = Directory.GetParent(root)?.FullName ?? throw new DirectoryNotFoundException("Run it inside the repository.");
-PerformancePage.Write(
-    Path.Combine(root, "src", "docs", "performance.md"),
-    [("Reading a plain date", "a date", parsing), ("Asking about time", "a question", relations)]);
+if (args.Except(suites.Select(static s => s.Name)).FirstOrDefault() is { } unknown)
+{
+    Console.Error.WriteLine($"There is no suite `{unknown}`; name any of: {string.Join(", ", suites.Select(static s => s.Name))}. Without a name all of them run.");
+    return 2;
+}
+string page = PerformancePage.Find();
+foreach ((string name, Func<IReadOnlyList<PageSection>> run) in suites)
+{
+    if (args.Length == 0 || args.Contains(name))
+        PerformancePage.Update(page, run());
+}
+return 0;

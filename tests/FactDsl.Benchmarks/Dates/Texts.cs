@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace FactDsl.Benchmarks;
+namespace FactDsl.Benchmarks.Dates;
 
 /// <summary>Made input, the same in every run.</summary>
 internal static class Texts

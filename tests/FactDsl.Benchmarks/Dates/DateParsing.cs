@@ -3,7 +3,7 @@ using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using NodaTime.Text;
 
-namespace FactDsl.Benchmarks;
+namespace FactDsl.Benchmarks.Dates;
 
 /// <summary>Reading the same plain dates, three ways. What only EDTF can say has no peer to compare with.</summary>
 [MemoryDiagnoser]
