@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Text;
 
@@ -16,8 +15,8 @@ internal ref struct Lexer
     private readonly string _text;
     private readonly int _origin;
     private readonly int _end;
-    private readonly List<SyntaxToken> _tokens;
-    private readonly List<Finding> _findings;
+    private readonly Scratch<SyntaxToken> _tokens;
+    private readonly ItemSource _source;
     private int _at;
     private int _fullStart;
     private int _indent;
@@ -25,23 +24,23 @@ internal ref struct Lexer
     // One bit per closing character that the rest of this line lacks; spares a quadratic search on long lines.
     private int _missing;
 
-    private Lexer(string text, int start, int end, List<SyntaxToken> tokens, List<Finding> findings)
+    private Lexer(ItemSource source, int end, Scratch<SyntaxToken> tokens)
     {
-        _text = text;
-        _origin = start;
+        _source = source;
+        _text = source.Text;
+        _origin = source.Start;
         _end = end;
         _tokens = tokens;
-        _findings = findings;
-        _at = start;
-        _fullStart = start;
+        _at = source.Start;
+        _fullStart = source.Start;
         _indent = -1;
         _missing = 0;
     }
 
-    /// <summary>Reads the tokens of the item between two offsets; offsets in tokens and findings count from <paramref name="start"/>.</summary>
-    public static void Read(string text, int start, int end, List<SyntaxToken> tokens, List<Finding> findings)
+    /// <summary>Reads the tokens of an item that ends at an offset; offsets in tokens and findings count from the item's start.</summary>
+    public static void Read(ItemSource source, int end, Scratch<SyntaxToken> tokens)
     {
-        var lexer = new Lexer(text, start, end, tokens, findings);
+        var lexer = new Lexer(source, end, tokens);
         lexer.Run();
     }
 
@@ -92,26 +91,27 @@ internal ref struct Lexer
 
     private void Add(SyntaxTokenKind kind, int end)
     {
-        _tokens.Add(new SyntaxToken(kind, _fullStart - _origin, _at - _origin, end - _origin, kind == SyntaxTokenKind.EndOfItem ? -1 : _indent));
+        WordTraits traits = kind == SyntaxTokenKind.Word ? LanguageWords.TraitsOf(_text.AsSpan(_at, end - _at)) : WordTraits.None;
+        _tokens.Add(new SyntaxToken(kind, traits, _fullStart - _origin, _at - _origin, end - _origin, kind == SyntaxTokenKind.EndOfItem ? -1 : _indent));
         _at = end;
         _fullStart = end;
         _indent = -1;
     }
 
     private readonly void Report(FindingRule rule, int start, int end, params string[] arguments)
-        => _findings.Add(Finding.At(rule, TextSpan.Between(start - _origin, end - _origin), arguments));
+        => _source.Add(Finding.At(rule, TextSpan.Between(start - _origin, end - _origin), arguments));
 
     private readonly void Report(FindingRule rule, int start, int end, string fix, string replacement, params string[] arguments)
     {
         TextSpan span = TextSpan.Between(start - _origin, end - _origin);
-        _findings.Add(Finding.At(rule, span, arguments) with { Fixes = new([FindingFix.Replace(fix, span, replacement, isSafe: true)]) });
+        _source.Add(Finding.At(rule, span, arguments) with { Fixes = new([FindingFix.Replace(fix, span, replacement, isSafe: true)]) });
     }
 
     private readonly void ReportUnclosed(FindingRule rule, int end, string closing)
     {
         TextSpan span = TextSpan.Between(_at - _origin, end - _origin);
         var fix = FindingFix.Replace($"Write `{closing}` behind it", new TextSpan(span.End, 0), closing);
-        _findings.Add(Finding.At(rule, span, closing) with { Fixes = new([fix]) });
+        _source.Add(Finding.At(rule, span, closing) with { Fixes = new([fix]) });
     }
 
     private void ReadToken()
