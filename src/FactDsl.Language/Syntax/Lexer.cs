@@ -8,10 +8,8 @@ namespace FactDsl.Language.Syntax;
 /// Cuts one item into tokens. Outside strings a token that is not punctuation is the longest run up to white space, a
 /// comma or a quote; what kind of token it is depends on its own characters only.
 /// </summary>
-internal ref struct Lexer
+internal ref partial struct Lexer
 {
-    private const string BlockQuote = "\"\"\"";
-
     private readonly string _text;
     private readonly int _origin;
     private readonly int _end;
@@ -57,6 +55,16 @@ internal ref struct Lexer
 
     private void SkipTrivia(bool startsLine)
     {
+        // Between most tokens there is one blank and nothing else, between others not even that.
+        if (!startsLine && _at < _end)
+        {
+            int next = _text[_at] == ' ' ? _at + 1 : _at;
+            if (next < _end && _text[next] is > ' ' and < '\u007F' and not '/')
+            {
+                _at = next;
+                return;
+            }
+        }
         int lineStart = _at;
         if (startsLine && _at == 0 && _at < _end && _text[0] == '\uFEFF')
         {
@@ -145,22 +153,33 @@ internal ref struct Lexer
                 Add(SyntaxTokenKind.Plus, _at + 1);
                 return;
         }
-        int end = RunEnd(_at);
-        switch (Characters.ClassOf(c))
+        CharacterClass kind = Characters.ClassOf(c);
+        if (kind is CharacterClass.LowerLetter or CharacterClass.OtherLetter)
         {
-            case CharacterClass.LowerLetter:
-                ReadWord(end);
-                return;
-            case CharacterClass.OtherLetter:
-                ReadName(end);
-                return;
+            ReadLetters(kind);
+            return;
         }
+        int end = RunEnd(_at);
         if (end - _at == 1 && c is ':')
             Add(SyntaxTokenKind.Colon, end);
         else if (end - _at == 1 && c is '*' or '+')
             Add(SyntaxTokenKind.Multiplicity, end);
         else
             Add(SyntaxTokenKind.Scalar, end);
+    }
+
+    private void ReadLetters(CharacterClass first)
+    {
+        bool isWord = first == CharacterClass.LowerLetter;
+        int plain = isWord ? Characters.EndOfWord(_text, _at + 1, _end) : Characters.EndOfName(_text, _at + 1, _end);
+        bool isWhole = plain == _end || IsBoundary(plain);
+        // Only what begins like a date can be one.
+        if (isWhole && _text[_at] is not ('y' or 'Y' or 'X'))
+            Add(isWord ? SyntaxTokenKind.Word : SyntaxTokenKind.Name, plain);
+        else if (isWord)
+            ReadWord(isWhole ? plain : RunEnd(plain - 1));
+        else
+            ReadName(isWhole ? plain : RunEnd(plain - 1));
     }
 
     private void ReadWord(int end)
@@ -170,9 +189,7 @@ internal ref struct Lexer
             Add(SyntaxTokenKind.Scalar, end);
             return;
         }
-        int i = _at + 1;
-        while (i < end && (Characters.IsWordPart(_text[i]) || (_text[i] == '-' && i + 1 < end && Characters.IsWordPart(_text[i + 1]))))
-            i++;
+        int i = Characters.EndOfWord(_text, _at + 1, end);
         if (i == end)
         {
             Add(SyntaxTokenKind.Word, end);
@@ -190,9 +207,7 @@ internal ref struct Lexer
         }
         else if (rest[0] == '.' && rest.Length > 1 && Characters.ClassOf(rest[1]) == CharacterClass.OtherLetter)
         {
-            int name = i + 1;
-            while (name < end && Characters.IsNamePart(_text[name]))
-                name++;
+            int name = Characters.EndOfName(_text, i + 1, end);
             Add(SyntaxTokenKind.QualifiedName, name);
             ReadRest(end);
         }
@@ -210,9 +225,7 @@ internal ref struct Lexer
             Add(SyntaxTokenKind.Scalar, end);
             return;
         }
-        int i = _at + 1;
-        while (i < end && Characters.IsNamePart(_text[i]))
-            i++;
+        int i = Characters.EndOfName(_text, _at + 1, end);
         int plain = i;
         while (i < end && (Characters.IsNamePart(_text[i]) || (IsNameJoiner(_text[i]) && i + 1 < end && Characters.IsNamePart(_text[i + 1]))))
             i++;
@@ -299,75 +312,6 @@ internal ref struct Lexer
         Add(SyntaxTokenKind.Url, i);
     }
 
-    private void ReadString()
-    {
-        int quotes = 1;
-        while (_at + quotes < _end && _text[_at + quotes] == '"')
-            quotes++;
-        if (quotes >= BlockQuote.Length)
-        {
-            ReadBlock(quotes);
-            return;
-        }
-        int i = _at + 1;
-        while (i < _end && _text[i] != '"' && !Characters.IsLineBreak(_text[i]))
-            i += _text[i] == '\\' && i + 1 < _end && !Characters.IsLineBreak(_text[i + 1]) ? 2 : 1;
-        if (i >= _end || _text[i] != '"')
-        {
-            i = Math.Min(i, _end);
-            ReportUnclosed(FindingRules.UnclosedString, i, "\"");
-            Add(SyntaxTokenKind.String, i);
-            return;
-        }
-        Add(SyntaxTokenKind.String, TagEnd(i + 1));
-    }
-
-    private void ReadBlock(int quotes)
-    {
-        int i = _at + quotes;
-        int run = 0;
-        while (i < _end && run < quotes)
-        {
-            run = _text[i] == '"' ? run + 1 : 0;
-            i++;
-        }
-        if (run < quotes)
-        {
-            Report(FindingRules.UnclosedBlock, _at, _at + quotes, new string('"', quotes));
-            Add(SyntaxTokenKind.String, _end);
-            return;
-        }
-        while (i < _end && _text[i] == '"')
-            i++;
-        _missing = 0;
-        Add(SyntaxTokenKind.String, TagEnd(i));
-    }
-
-    private void ReadForeignQuote(char open)
-    {
-        int close = FindOnLine(StringLiteral.ClosingOf(open), _at + 1, out bool isKnown);
-        if (close < 0)
-        {
-            if (!isKnown)
-                Report(FindingRules.ForeignQuote, _at, _at + 1, open.ToString());
-            Add(SyntaxTokenKind.Bad, RunEnd(_at));
-            return;
-        }
-        string content = _text.Substring(_at + 1, close - _at - 1).Trim(' ', '\u00A0', '\u202F');
-        Report(FindingRules.ForeignQuote, _at, close + 1, "Write straight quotes", StringLiteral.Quote(content), open.ToString());
-        Add(SyntaxTokenKind.String, TagEnd(close + 1));
-    }
-
-    private readonly int TagEnd(int at)
-    {
-        if (at >= _end || _text[at] != '@')
-            return at;
-        int i = at + 1;
-        while (i < _end && (Characters.IsWordPart(_text[i]) || _text[i] == '-'))
-            i++;
-        return i;
-    }
-
     /// <summary>Finds a closing character before the line ends; <paramref name="isKnown"/> says that its lack was found before.</summary>
     private int FindOnLine(char wanted, int from, out bool isKnown)
     {
@@ -388,15 +332,7 @@ internal ref struct Lexer
         return found < 0 ? _end : from + found;
     }
 
-    private readonly int RunEnd(int from)
-    {
-        int i = from + 1;
-        while (i < _end && !IsBoundary(i))
-            i++;
-        return Math.Min(i, _end);
-    }
+    private readonly int RunEnd(int from) => Characters.EndOfRun(_text, Math.Min(from + 1, _end), _end);
 
-    private readonly bool IsBoundary(int at)
-        => _text[at] is ',' or '"' or '\n' or '\r' or '，' or '、' or '،' or '“' or '”' or '„' or '«' or '»'
-            || Characters.IsSpace(_text[at]);
+    private readonly bool IsBoundary(int at) => Characters.EndsRun(_text[at]);
 }
