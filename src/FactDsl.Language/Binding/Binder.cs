@@ -67,21 +67,18 @@ public sealed class Binder
     {
         bool isPattern = item.Syntax is QuestionSyntax or ExpectationSyntax;
         var scope = new BindingScope(_schema, _names, _file, item, _findings, _budget) { IsPattern = isPattern };
-        int before = _findings.Count, items = _items.Count;
         switch (item.Syntax)
         {
             case StatementSyntax statement:
                 BindStatement(scope, statement);
-                if (_items.Count > items)
-                    _items[items] = _items[items] with { IsWhole = IsWhole(item, before) };
                 break;
             case ExtensionSyntax extension when ItemBinder.Bind(scope, extension, _margin, _marginIsRead) is { } bound:
-                _extensions.Add(bound with { IsWhole = IsWhole(item, before) });
+                _extensions.Add(bound);
                 _kindAbove = bound.Target.Kind;
                 break;
             case MarginCitationSyntax citation:
                 _margin = [];
-                _marginIsRead = CitationBinder.Bind(scope, citation.Clause, _margin) && !citation.Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error);
+                _marginIsRead = CitationBinder.Bind(scope, citation.Clause, _margin) && !scope.IsBroken;
                 _marginCitations.AddRange(_margin);
                 break;
             case MarginAcceptanceSyntax acceptance:
@@ -94,17 +91,6 @@ public sealed class Binder
                 _expectations.Add(bound);
                 break;
         }
-    }
-
-    /// <summary>Whether neither the parser nor the binder has found an error in an item.</summary>
-    private bool IsWhole(FileItem item, int before)
-    {
-        for (int i = before; i < _findings.Count; i++)
-        {
-            if (_findings[i].Rule.Severity == FindingSeverity.Error)
-                return false;
-        }
-        return !item.Syntax.Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error);
     }
 
     private void BindStatement(BindingScope scope, StatementSyntax statement)

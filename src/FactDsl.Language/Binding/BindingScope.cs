@@ -13,6 +13,7 @@ internal sealed class BindingScope
     private readonly BindingBudget _budget;
 
     private readonly LineTable _lines;
+    private readonly int _findingsBefore;
 
     public BindingScope(FactSchema schema, NameTable names, FileSyntax file, FileItem item, List<Finding> findings, BindingBudget budget)
     {
@@ -22,6 +23,7 @@ internal sealed class BindingScope
         Item = item.Syntax;
         Start = item.Start;
         Findings = findings;
+        _findingsBefore = findings.Count;
         _budget = budget;
     }
 
@@ -40,7 +42,14 @@ internal sealed class BindingScope
     /// <summary>Whether the item is a question or an expectation, where holes stand for answers.</summary>
     public bool IsPattern { get; init; }
 
-    public string TextOf(int token) => Item.TextOf(token);
+    /// <summary>Whether the parser has found an error in the item.</summary>
+    public bool IsBroken => HasError(Item.Findings, 0);
+
+    /// <summary>Whether neither the parser nor, by now, the binder has found an error in the item.</summary>
+    public bool IsWhole => !IsBroken && !HasError(Findings, _findingsBefore);
+
+    /// <summary>The characters of a token; of words and names they are kept, since files repeat them.</summary>
+    public string TextOf(int token) => Names.Spellings.Of(Item.SpanTextOf(token));
 
     public TextSpan SpanOf(int token) => Item.Tokens[token].Span.Shift(Start);
 
@@ -54,7 +63,7 @@ internal sealed class BindingScope
     public int LineOf(int offset) => _lines.PositionOf(offset).Line + 1;
 
     /// <summary>The characters of a value without the strings behind it.</summary>
-    public string TextOf(ValueSyntax value) => Item.TextOf(value.First, value.Last);
+    public string TextOf(ValueSyntax value) => value.First == value.Last ? TextOf(value.First) : Item.TextOf(value.First, value.Last);
 
     public void Report(FindingRule rule, TextSpan span, params string[] arguments)
         => Findings.Add(Finding.At(rule, span, arguments));
@@ -88,6 +97,16 @@ internal sealed class BindingScope
         if (!_budget.TrySpend())
             return [];
         return FactSpelling.Nearest(written, Spellings(takes), Suggestion.Most);
+    }
+
+    private static bool HasError(IReadOnlyList<Finding> findings, int from)
+    {
+        for (int i = from; i < findings.Count; i++)
+        {
+            if (findings[i].Rule.Severity == FindingSeverity.Error)
+                return true;
+        }
+        return false;
     }
 
     private IEnumerable<KeyValuePair<string, string>> Spellings(Func<KindSymbol, bool> takes)

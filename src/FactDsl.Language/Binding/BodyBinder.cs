@@ -21,6 +21,12 @@ internal sealed class BodyBinder
     // Fields whose clause has a finding of its own: they are not missing as well.
     private HashSet<FieldSymbol>? _excused;
 
+    // Most items have none of these.
+    private List<BoundCitation>? _citations;
+    private List<string>? _sourceHoles;
+    private List<string>? _formerNames;
+    private List<BoundAcceptance>? _accepted;
+
     public BodyBinder(BindingScope scope, KindSymbol kind)
     {
         _scope = scope;
@@ -37,26 +43,26 @@ internal sealed class BodyBinder
     public TimeClauses Times { get; } = new();
 
     /// <summary>The item's own sources.</summary>
-    public List<BoundCitation> Citations { get; } = [];
+    public IReadOnlyList<BoundCitation> Citations => _citations ?? (IReadOnlyList<BoundCitation>)[];
 
     /// <summary>Whether the item names its sources itself, be it none.</summary>
     public bool HasCitations { get; private set; }
 
     /// <summary>The holes of a question that stand for its sources.</summary>
-    public List<string> SourceHoles { get; } = [];
+    public IReadOnlyList<string> SourceHoles => _sourceHoles ?? (IReadOnlyList<string>)[];
 
     /// <summary>Whether a source named somewhere in the body could not be read.</summary>
     public bool HasUnreadSources { get; private set; }
 
-    public List<string> FormerNames { get; } = [];
+    public IReadOnlyList<string> FormerNames => _formerNames ?? (IReadOnlyList<string>)[];
 
-    public List<BoundAcceptance> Accepted { get; } = [];
+    public IReadOnlyList<BoundAcceptance> Accepted => _accepted ?? (IReadOnlyList<BoundAcceptance>)[];
 
     /// <summary>Whether the item sums facts up.</summary>
-    public bool IsCounted => _slots.Any(static s => s.Clause.Field == LanguageFields.Count);
+    public bool IsCounted => Fills(LanguageFields.Count);
 
     /// <summary>Whether the item is somebody's word.</summary>
-    public bool IsReported => _slots.Any(static s => s.Clause.Field == LanguageFields.AccordingTo);
+    public bool IsReported => Fills(LanguageFields.AccordingTo);
 
     /// <summary>Binds the whole body.</summary>
     public void Bind(BodySyntax body)
@@ -98,6 +104,16 @@ internal sealed class BodyBinder
         for (int i = 0; i < clauses.Length; i++)
             clauses[i] = _slots[i].ToClause(_scope, itemTime);
         return clauses;
+    }
+
+    private bool Fills(FieldSymbol field)
+    {
+        foreach (ClauseSlot slot in _slots)
+        {
+            if (slot.Clause.Field == field)
+                return true;
+        }
+        return false;
     }
 
     private void BindLine(LineSyntax line, LineSyntax? above)
@@ -163,12 +179,12 @@ internal sealed class BodyBinder
         {
             case "per":
                 HasCitations = true;
-                HasUnreadSources |= !CitationBinder.Bind(_scope, clause, Citations);
+                HasUnreadSources |= !CitationBinder.Bind(_scope, clause, _citations ??= []);
                 if (_scope.IsPattern)
-                    SourceHoles.AddRange(CitationBinder.BindHoles(_scope, clause));
+                    (_sourceHoles ??= []).AddRange(CitationBinder.BindHoles(_scope, clause));
                 return null;
             case "accept":
-                AcceptanceBinder.Bind(_scope, clause, Accepted);
+                AcceptanceBinder.Bind(_scope, clause, _accepted ??= []);
                 return null;
             case "renamed-from" when !IsExtension:
                 BindFormerNames(clause);
@@ -202,7 +218,7 @@ internal sealed class BodyBinder
         if (LanguageWords.IsTime(word))
         {
             if (_scope.IsPattern || !_kind.IsFact || (_kind.Reading == FactReading.Lasting && qualified.IsMany))
-                slot.Times.Add(_scope, clause);
+                slot.Add(_scope, clause);
             else
                 ReportCannotQualify(clause, qualified.Clause, ref isReported);
             return;
@@ -210,7 +226,7 @@ internal sealed class BodyBinder
         switch (word)
         {
             case "per":
-                HasUnreadSources |= !CitationBinder.Bind(_scope, clause, slot.Citations);
+                HasUnreadSources |= !CitationBinder.Bind(_scope, clause, slot.Citations ??= []);
                 foreach (ValueSyntax value in clause.Values)
                 {
                     // A source that one clause alone has answers nothing that the question as a whole could.
@@ -219,7 +235,7 @@ internal sealed class BodyBinder
                 }
                 return;
             case "accept":
-                AcceptanceBinder.Bind(_scope, clause, Accepted);
+                AcceptanceBinder.Bind(_scope, clause, _accepted ??= []);
                 return;
             case "renamed-from":
                 ReportCannotQualify(clause, qualified.Clause, ref isReported);
@@ -239,7 +255,7 @@ internal sealed class BodyBinder
             || qualified.Qualifiers.Contains(field.Name);
         if (mayQualify)
         {
-            slot.Clauses.Add(ClauseBinder.Bind(_scope, field, verb, clause));
+            (slot.Clauses ??= []).Add(ClauseBinder.Bind(_scope, field, verb, clause));
             return;
         }
         ReportCannotQualify(clause, qualified.Clause, ref isReported);
@@ -321,7 +337,7 @@ internal sealed class BodyBinder
         foreach (ValueSyntax value in clause.Values)
         {
             if (value.Kind == ValueSyntaxKind.Name)
-                FormerNames.Add(NameText.Normalize(NameText.WithoutJoiners(_scope.TextOf(value))));
+                (_formerNames ??= []).Add(NameText.Normalize(NameText.WithoutJoiners(_scope.TextOf(value))));
             else if (value.Kind == ValueSyntaxKind.Text)
                 _scope.Report(FindingRules.WrongValue, _scope.SpanOf(value), "renamed-from", $"an identifier that the item had before; a former name of the thing itself is `aka {_scope.TextOf(value)}`", _scope.TextOf(value));
             else
@@ -334,25 +350,31 @@ internal sealed class BodyBinder
     /// <summary>A clause of the item while its line is being read.</summary>
     private sealed class ClauseSlot(ClauseSyntax syntax, BoundClause clause)
     {
+        private TimeClauses? _times;
+
         public ClauseSyntax Syntax { get; } = syntax;
 
         public BoundClause Clause { get; } = clause;
 
-        public TimeClauses Times { get; } = new();
+        public List<BoundCitation>? Citations { get; set; }
 
-        public List<BoundCitation> Citations { get; } = [];
+        public List<BoundClause>? Clauses { get; set; }
 
-        public List<BoundClause> Clauses { get; } = [];
+        /// <summary>Adds a clause that says when the values held.</summary>
+        public void Add(BindingScope scope, ClauseSyntax time) => (_times ??= new TimeClauses()).Add(scope, time);
 
         public BoundClause ToClause(BindingScope scope, FactTime? itemTime)
         {
-            if (Times.IsEmpty && Citations.Count == 0 && Clauses.Count == 0)
+            bool isTimed = _times is { IsEmpty: false };
+            if (!isTimed && Citations is not { Count: > 0 } && Clauses is not { Count: > 0 })
                 return Clause;
+            IReadOnlyList<BoundCitation> citations = Citations ?? (IReadOnlyList<BoundCitation>)[];
+            IReadOnlyList<BoundClause> clauses = Clauses ?? (IReadOnlyList<BoundClause>)[];
             if (scope.IsPattern)
-                return Clause with { Qualifiers = new BoundQualifiers { Conditions = Times.ToConditions(), Citations = Citations, Clauses = Clauses } };
-            FactTime? stated = Times.ToClauseTime(scope);
+                return Clause with { Qualifiers = new BoundQualifiers { Conditions = _times?.ToConditions() ?? [], Citations = citations, Clauses = clauses } };
+            FactTime? stated = _times?.ToClauseTime(scope);
             FactTime? time = stated is { } own && itemTime is { } whole ? own.WithinItem(whole) : stated;
-            return Clause with { Qualifiers = new BoundQualifiers { Time = time, StatedTime = stated, TimeSpan = Times.Span, Citations = Citations, Clauses = Clauses } };
+            return Clause with { Qualifiers = new BoundQualifiers { Time = time, StatedTime = stated, TimeSpan = _times?.Span ?? default, Citations = citations, Clauses = clauses } };
         }
     }
 }

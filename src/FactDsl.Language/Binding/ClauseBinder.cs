@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using FactDsl.Language.Findings;
@@ -14,17 +15,17 @@ internal static class ClauseBinder
     public static BoundClause Bind(BindingScope scope, FieldSymbol field, int verb, ClauseSyntax clause)
     {
         string word = scope.TextOf(clause.Word);
-        var values = new List<BoundValue>(clause.Values.Count);
         if (field == LanguageFields.Preferred || field == LanguageFields.Disputed)
         {
             if (clause.Values.Count > 0)
                 scope.Report(FindingRules.TakesNoValue, scope.SpanOf(clause.Values[0]), word);
             IReadOnlyList<LabelText> because = CitationBinder.BindBecause(scope, clause);
-            values.Add(new BoundValue(BoundValueKind.Text, scope.SpanOf(clause)) { Texts = because.Count > 0 ? because : [new LabelText("", null)] });
-            return new BoundClause(field, -1, values, scope.SpanOf(clause)) { Line = LineOf(scope, clause), Because = because };
+            var reason = new BoundValue(BoundValueKind.Text, scope.SpanOf(clause)) { Texts = because.Count > 0 ? because : [new LabelText("", null)] };
+            return new BoundClause(field, -1, [reason], scope.SpanOf(clause)) { Line = LineOf(scope, clause), Because = because };
         }
+        IReadOnlyList<BoundValue> values = [];
         if (field.Type == FieldType.Flag && clause.Values.Count == 0)
-            values.Add(new BoundValue(BoundValueKind.Flag, scope.SpanOf(clause.Word)) { Word = 1 });
+            values = [new BoundValue(BoundValueKind.Flag, scope.SpanOf(clause.Word)) { Word = 1 }];
         else if (clause.Values.Count == 0)
             scope.ReportNoValue(clause, ValueBinder.Describe(field));
         if (IsFlagBeforeClause(scope, field, clause))
@@ -34,11 +35,8 @@ internal static class ClauseBinder
         }
         else
         {
-            foreach (ValueSyntax value in clause.Values)
-            {
-                if (ValueBinder.Bind(scope, field, word, value) is { } bound)
-                    values.Add(bound);
-            }
+            if (clause.Values.Count > 0)
+                values = BindValues(scope, field, word, clause.Values);
             CheckMost(scope, field, word, clause);
         }
         return new BoundClause(field, verb, values, scope.SpanOf(clause))
@@ -47,6 +45,20 @@ internal static class ClauseBinder
             Because = CitationBinder.BindBecause(scope, clause),
             Via = field == LanguageFields.AccordingTo ? CitationBinder.BindVia(scope, clause) : [],
         };
+    }
+
+    private static BoundValue[] BindValues(BindingScope scope, FieldSymbol field, string word, SyntaxList<ValueSyntax> values)
+    {
+        var bound = new BoundValue[values.Count];
+        int count = 0;
+        foreach (ValueSyntax value in values)
+        {
+            if (ValueBinder.Bind(scope, field, word, value) is { } one)
+                bound[count++] = one;
+        }
+        if (count < bound.Length)
+            Array.Resize(ref bound, count);
+        return bound;
     }
 
     /// <summary>Whether a bare flag has taken the next clause's word for its value (<c>secret domain economic</c>).</summary>

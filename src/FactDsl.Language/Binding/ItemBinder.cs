@@ -21,7 +21,9 @@ internal static class ItemBinder
     public static BoundItem? Bind(BindingScope scope, StatementSyntax statement, KindSymbol kind, IReadOnlyList<BoundCitation> margin, bool marginIsRead, bool isDuplicate)
     {
         HeadSyntax head = statement.Head;
-        var labels = head.Labels.Select(token => TextBinder.Bind(scope, token)).ToArray();
+        LabelText[] labels = head.Labels.Count == 0 ? [] : new LabelText[head.Labels.Count];
+        for (int i = 0; i < labels.Length; i++)
+            labels[i] = TextBinder.Bind(scope, head.Labels[i]);
         var body = new BodyBinder(scope, kind);
         body.Bind(statement.Body);
         if (!kind.IsFact && head.Name < 0)
@@ -41,13 +43,9 @@ internal static class ItemBinder
         // In a denial or a summary the fields are filters: what is not said is not restricted. And a field that seems to
         // be missing may be what the author means by a clause or a line that has a finding already.
         bool isFilter = standing == FactStanding.Denied || body.IsCounted;
-        if (!isFilter && !body.HasUnknown && head.ListComma < 0 && !scope.Item.Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error))
+        if (!isFilter && !body.HasUnknown && head.ListComma < 0 && !scope.IsBroken)
             CheckLeast(scope, head.Kind, kind, body);
-        foreach (FieldSymbol field in kind.Fields)
-        {
-            if (field.Maximum < int.MaxValue)
-                CheckMost(scope, field, clauses, citations);
-        }
+        CheckMost(scope, kind, clauses, citations);
         bool isNamed = head.Name >= 0 && !isDuplicate;
         return new BoundItem(kind, isNamed ? NameText.Normalize(NameText.WithoutJoiners(scope.TextOf(head.Name))) : null, standing, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
         {
@@ -62,6 +60,7 @@ internal static class ItemBinder
             StandingDate = standingDate,
             Clauses = clauses,
             Citations = citations,
+            IsWhole = scope.IsWhole,
             HasUnreadSources = HasUnreadSources(scope, body, marginIsRead),
             FormerNames = body.FormerNames,
             Accepted = body.Accepted,
@@ -84,6 +83,7 @@ internal static class ItemBinder
             TimeSpan = timeSpan,
             TimeWording = body.Times.Wording,
             TargetSpan = scope.SpanOf(extension.Target),
+            IsWhole = scope.IsWhole,
             HasUnreadSources = HasUnreadSources(scope, body, marginIsRead),
             Accepted = body.Accepted,
         };
@@ -92,7 +92,7 @@ internal static class ItemBinder
     /// <summary>Whether a source may be missing because it could not be read: an unknown clause may be a misspelt <c>per</c>.</summary>
     private static bool HasUnreadSources(BindingScope scope, BodyBinder body, bool marginIsRead)
         => body.HasUnknown || body.HasUnreadSources || !(marginIsRead || body.HasCitations)
-            || scope.Item.Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error);
+            || scope.IsBroken;
 
     private static FactStanding StandingOf(BindingScope scope, HeadSyntax head, KindSymbol kind, BodyBinder body)
     {
@@ -122,8 +122,9 @@ internal static class ItemBinder
 
     private static void CheckLeast(BindingScope scope, int kindToken, KindSymbol kind, BodyBinder body)
     {
-        foreach (FieldSymbol field in kind.Fields)
+        for (int i = 0; i < kind.Fields.Count; i++)
         {
+            FieldSymbol field = kind.Fields[i];
             if (field.Minimum == 0)
                 continue;
             int count = body.CountWritten(field, out bool isOpen);
@@ -136,18 +137,38 @@ internal static class ItemBinder
         }
     }
 
+    private static void CheckMost(BindingScope scope, KindSymbol kind, IReadOnlyList<BoundClause> clauses, IReadOnlyList<BoundCitation> citations)
+    {
+        // Only several clauses of one field can say too much together.
+        for (int i = 1; i < clauses.Count; i++)
+        {
+            int j = i - 1;
+            while (j >= 0 && clauses[j].Field != clauses[i].Field)
+                j--;
+            if (j < 0)
+                continue;
+            foreach (FieldSymbol field in kind.Fields)
+            {
+                if (field.Maximum < int.MaxValue)
+                    CheckMost(scope, field, clauses, citations);
+            }
+            return;
+        }
+    }
+
     /// <summary>Finds clauses that together say too much: a source can give a single value once, and a list up to its most.</summary>
     private static void CheckMost(BindingScope scope, FieldSymbol field, IReadOnlyList<BoundClause> clauses, IReadOnlyList<BoundCitation> citations)
     {
         List<(IReadOnlyList<BoundCitation> Sources, int Count)>? said = null;
-        foreach (BoundClause clause in clauses)
+        for (int i = 0; i < clauses.Count; i++)
         {
+            BoundClause clause = clauses[i];
             // Spells of one field over time do not contradict each other.
             if (clause.Field != field || clause.Qualifiers?.Time is not null)
                 continue;
             IReadOnlyList<BoundCitation> sources = clause.Qualifiers?.Citations is { Count: > 0 } own ? own : citations;
             int values = clause.Values.Count(static v => v.Kind != BoundValueKind.Others);
-            int before = said is null ? -1 : said.FindIndex(s => HaveCommonSource(s.Sources, sources));
+            int before = said is null ? -1 : FirstWithCommonSource(said, sources);
             if (before < 0)
             {
                 (said ??= []).Add((sources, values));
@@ -160,6 +181,16 @@ internal static class ItemBinder
             else if (count > field.Maximum && count - values <= field.Maximum && values <= field.Maximum)
                 scope.Report(FindingRules.TooManyValues, clause.Values[field.Maximum - (count - values)].Span, field.Clause, ClauseBinder.Most(field), count.ToString(CultureInfo.InvariantCulture), "");
         }
+    }
+
+    private static int FirstWithCommonSource(List<(IReadOnlyList<BoundCitation> Sources, int Count)> said, IReadOnlyList<BoundCitation> sources)
+    {
+        for (int i = 0; i < said.Count; i++)
+        {
+            if (HaveCommonSource(said[i].Sources, sources))
+                return i;
+        }
+        return -1;
     }
 
     private static bool HaveCommonSource(IReadOnlyList<BoundCitation> left, IReadOnlyList<BoundCitation> right)

@@ -59,11 +59,11 @@ internal static class NameBinder
                 exact = entry;
         }
         if (exact is not null)
-            return new ItemReference(exact.Kind!, name);
+            return exact.Reference;
         if (isAmbiguous)
             return ReportAmbiguous(scope, span, written, name, place);
         if (found is not null)
-            return new ItemReference(found.Kind!, name);
+            return found.Reference;
         if (isExcused)
             return null;
         if (unfit is null)

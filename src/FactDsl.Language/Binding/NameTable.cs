@@ -10,6 +10,7 @@ public sealed class NameTable
 {
     private readonly Dictionary<string, List<NameEntry>> _byName = new(StringComparer.Ordinal);
     private readonly List<NameEntry> _all = [];
+    private readonly List<NameEntry> _none = [];
 
     private NameTable()
     {
@@ -17,6 +18,9 @@ public sealed class NameTable
 
     /// <summary>All entries, by path and then in the order of their files.</summary>
     internal IReadOnlyList<NameEntry> All => _all;
+
+    /// <summary>The words and names that the files repeat.</summary>
+    internal SpellingCache Spellings { get; } = new();
 
     /// <summary>Puts the names of the files together.</summary>
     public static NameTable Of(FactSchema schema, IEnumerable<FileDeclarations> files)
@@ -33,14 +37,14 @@ public sealed class NameTable
     private void Add(NameEntry entry)
     {
         if (!_byName.TryGetValue(entry.Name, out List<NameEntry>? entries))
-            _byName.Add(entry.Name, entries = []);
+            _byName.Add(entry.Name, entries = new List<NameEntry>(1));
         entries.Add(entry);
         _all.Add(entry);
     }
 
-    /// <summary>Everything of that name, whatever its kind.</summary>
-    internal IReadOnlyList<NameEntry> Find(string name)
-        => _byName.TryGetValue(name, out List<NameEntry>? entries) ? entries : [];
+    /// <summary>Everything of that name, whatever its kind; not to be changed.</summary>
+    internal List<NameEntry> Find(string name)
+        => _byName.TryGetValue(name, out List<NameEntry>? entries) ? entries : _none;
 }
 
 /// <summary>One declared name.</summary>
@@ -51,4 +55,7 @@ public sealed class NameTable
 internal sealed record NameEntry(KindSymbol? Kind, NameDeclaration Declaration, string File, int Index)
 {
     public string Name => Declaration.Name;
+
+    /// <summary>What refers to it; null where its kind is not known.</summary>
+    public ItemReference? Reference { get; } = Kind is null ? null : new ItemReference(Kind, Declaration.Name);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
@@ -11,11 +12,13 @@ internal static class TextBinder
     /// <summary>The text and language of one string token.</summary>
     public static LabelText Bind(BindingScope scope, int token)
     {
-        var wrongEscapes = new List<Finding>();
-        string written = scope.TextOf(token);
-        Syntax.StringLiteral literal = Syntax.StringLiteral.Read(written, wrongEscapes);
-        foreach (Finding finding in wrongEscapes)
-            scope.Findings.Add(finding.Shift(scope.SpanOf(token).Start));
+        if (!TryReadPlain(scope, token, out Syntax.StringLiteral literal))
+        {
+            var wrongEscapes = new List<Finding>();
+            literal = Syntax.StringLiteral.Read(scope.TextOf(token), wrongEscapes);
+            foreach (Finding finding in wrongEscapes)
+                scope.Findings.Add(finding.Shift(scope.SpanOf(token).Start));
+        }
         if (literal.Tag is null)
             return new LabelText(literal.Text, null);
         if (IsLanguageTag(literal.Tag))
@@ -23,6 +26,22 @@ internal static class TextBinder
         int length = literal.Tag.Length + 1;
         scope.Report(FindingRules.InvalidLanguageTag, new TextSpan(scope.SpanOf(token).End - length, length), "@" + literal.Tag);
         return new LabelText(literal.Text, null);
+    }
+
+    /// <summary>Reads <c>"…"</c> without escapes, as almost all strings are, and makes no string but the text itself.</summary>
+    private static bool TryReadPlain(BindingScope scope, int token, out Syntax.StringLiteral literal)
+    {
+        literal = default;
+        ReadOnlySpan<char> written = scope.Item.SpanTextOf(token);
+        if (written.Length < 3 || written[0] != '"' || written[1] == '"')
+            return false;
+        int length = written.Slice(1).IndexOfAny('"', '\\');
+        if (length < 0 || written[1 + length] != '"')
+            return false;
+        ReadOnlySpan<char> behind = written.Slice(length + 2);
+        string? tag = behind.Length > 0 && behind[0] == '@' ? scope.Names.Spellings.Of(behind.Slice(1)) : null;
+        literal = new Syntax.StringLiteral(scope.Names.Spellings.Of(written.Slice(1, length)), tag);
+        return true;
     }
 
     /// <summary>The texts of so many string tokens from one on.</summary>

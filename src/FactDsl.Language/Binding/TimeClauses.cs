@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -10,15 +10,30 @@ namespace FactDsl.Language.Binding;
 /// <summary>The time clauses of one item or of one line, put together into one time.</summary>
 internal sealed class TimeClauses
 {
-    private readonly List<Part> _parts = [];
+    private List<Part>? _parts;
+    private List<LabelText>? _wording;
 
     /// <summary>The source's own wording of the dates.</summary>
-    public List<LabelText> Wording { get; } = [];
+    public IReadOnlyList<LabelText> Wording => _wording ?? (IReadOnlyList<LabelText>)[];
 
-    public bool IsEmpty => _parts.Count == 0;
+    public bool IsEmpty => _parts is null || _parts.Count == 0;
 
     /// <summary>From the first clause to the last; empty where there is none.</summary>
-    public TextSpan Span => _parts.Count == 0 ? default : TextSpan.Between(_parts.Min(static p => p.Span.Start), _parts.Max(static p => p.Span.End));
+    public TextSpan Span
+    {
+        get
+        {
+            if (_parts is null || _parts.Count == 0)
+                return default;
+            int start = int.MaxValue, end = 0;
+            foreach (Part part in _parts)
+            {
+                start = Math.Min(start, part.Span.Start);
+                end = Math.Max(end, part.Span.End);
+            }
+            return TextSpan.Between(start, end);
+        }
+    }
 
     /// <summary>Adds a clause; what cannot be read is reported and left out.</summary>
     public void Add(BindingScope scope, ClauseSyntax clause)
@@ -37,20 +52,22 @@ internal sealed class TimeClauses
         }
         ValueSyntax value = clause.Values[0];
         if (value.StringCount > 0)
-            Wording.AddRange(TextBinder.BindAll(scope, value.Last + 1, value.StringCount));
+            (_wording ??= []).AddRange(TextBinder.BindAll(scope, value.Last + 1, value.StringCount));
         if (value.Kind == ValueSyntaxKind.Special && scope.TextOf(value) == "unknown")
-            _parts.Add(new Part(word, null, span));
+            (_parts ??= new List<Part>(2)).Add(new Part(word, null, span));
         else if (value.Kind == ValueSyntaxKind.Hole && scope.IsPattern)
-            _parts.Add(new Part(word, null, span) { Hole = scope.TextOf(value.First).Substring(1) });
+            (_parts ??= new List<Part>(2)).Add(new Part(word, null, span) { Hole = scope.TextOf(value.First).Substring(1) });
         else if (value.Kind != ValueSyntaxKind.Scalar)
             scope.Report(FindingRules.WrongValue, scope.SpanOf(value), word, "a date such as `2014-02-07`", scope.TextOf(value));
         else if (ValueBinder.TryReadDate(scope, value, out FactDate date))
-            _parts.Add(new Part(word, date, span));
+            (_parts ??= new List<Part>(2)).Add(new Part(word, date, span));
     }
 
     /// <summary>The clauses as conditions of a question.</summary>
     public IReadOnlyList<BoundTimeCondition> ToConditions()
     {
+        if (_parts is null)
+            return [];
         var conditions = new BoundTimeCondition[_parts.Count];
         for (int i = 0; i < conditions.Length; i++)
             conditions[i] = new BoundTimeCondition(_parts[i].Word, _parts[i].Date, _parts[i].Span) { Hole = _parts[i].Hole };
@@ -79,7 +96,7 @@ internal sealed class TimeClauses
         bool isPlan = standing is FactStanding.Planned or FactStanding.Cancelled;
         standingDate = isPlan && Find("as-of") is { } seen ? seen.Date : null;
         if (isPlan)
-            _parts.RemoveAll(static p => p.Word == "as-of");
+            _parts?.RemoveAll(static p => p.Word == "as-of");
         bool covers = standing is FactStanding.Denied or FactStanding.Counted;
         if (IsEmpty || !AreConsistent(scope))
             return null;
@@ -95,7 +112,7 @@ internal sealed class TimeClauses
         if (kind.Reading == FactReading.Momentary && !covers)
         {
             // `since D until E` is one time, so one finding is enough.
-            Part first = _parts[0];
+            Part first = _parts![0];
             if (!IsWhole(first.Word))
                 scope.Report(FindingRules.TimeNotTaken, first.Span, first.Word, kind.Word, "it happens at a moment, so write `on 2014-02-07`, or `during 2013/2014` for some moment in between");
             return null;
@@ -123,6 +140,8 @@ internal sealed class TimeClauses
 
     private Part? Find(string word)
     {
+        if (_parts is null)
+            return null;
         foreach (Part part in _parts)
         {
             if (part.Word == word)
@@ -133,7 +152,7 @@ internal sealed class TimeClauses
 
     private bool AreConsistent(BindingScope scope)
     {
-        for (int i = 1; i < _parts.Count; i++)
+        for (int i = 1; i < _parts!.Count; i++)
         {
             for (int j = 0; j < i; j++)
             {

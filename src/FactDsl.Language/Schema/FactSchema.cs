@@ -19,7 +19,10 @@ public sealed class FactSchema
         kinds.Sort(static (a, b) => string.CompareOrdinal(a.Word, b.Word));
         Kinds = kinds;
         foreach (KindSymbol kind in kinds)
+        {
             _byWord[kind.Word] = kind;
+            kind.Complete();
+        }
     }
 
     /// <summary>The kinds in ordinal order of their words: their numbers in the store.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace FactDsl.Language.Schema;
@@ -6,6 +7,8 @@ namespace FactDsl.Language.Schema;
 public sealed class KindSymbol
 {
     private IReadOnlyList<KindSymbol>? _lineage;
+    private HashSet<KindSymbol>? _is;
+    private Dictionary<string, (FieldSymbol Field, int Verb)>? _clauses;
 
     internal KindSymbol(string word, string file)
     {
@@ -60,6 +63,8 @@ public sealed class KindSymbol
     {
         if (ReferenceEquals(this, other))
             return true;
+        if (_is is not null)
+            return _is.Contains(other);
         foreach (KindSymbol kind in Lineage)
         {
             if (ReferenceEquals(kind, other))
@@ -92,6 +97,12 @@ public sealed class KindSymbol
     /// <param name="verb">Which verb it is; -1 for a plain clause and for the word that stands for any verb.</param>
     public FieldSymbol? FindClause(string clause, out int verb)
     {
+        if (_clauses is not null)
+        {
+            bool isKnown = _clauses.TryGetValue(clause, out (FieldSymbol Field, int Verb) found);
+            verb = isKnown ? found.Verb : -1;
+            return isKnown ? found.Field : null;
+        }
         foreach (FieldSymbol field in Fields)
         {
             if (field.Clause == clause)
@@ -110,6 +121,25 @@ public sealed class KindSymbol
         }
         verb = -1;
         return null;
+    }
+
+    /// <summary>Says that bases and fields stay as they are, so that they can be looked up rather than gone through.</summary>
+    internal void Complete()
+    {
+        _is = [.. Lineage];
+        var clauses = new Dictionary<string, (FieldSymbol, int)>(StringComparer.Ordinal);
+        foreach (FieldSymbol field in Fields)
+        {
+            // Where two have one word, which is an error, the first is meant.
+            if (!clauses.ContainsKey(field.Clause))
+                clauses.Add(field.Clause, (field, -1));
+            for (int i = 0; i < field.Verbs.Count; i++)
+            {
+                if (!clauses.ContainsKey(field.Verbs[i]))
+                    clauses.Add(field.Verbs[i], (field, i));
+            }
+        }
+        _clauses = clauses;
     }
 
     /// <summary>The field of a name, or null.</summary>

@@ -55,7 +55,7 @@ internal sealed class CheckParser
         int severity = -1;
         if (_reader.TryTake("as"))
         {
-            if (IsAtEnd || _reader.TextOf(_reader.At) is not ("error" or "warning" or "information"))
+            if (IsAtEnd || _reader.Text(_reader.At) is not ("error" or "warning" or "information"))
                 return Fail<CheckSyntax>("`as` takes `error`, `warning` or `information`");
             severity = _reader.Take();
         }
@@ -69,7 +69,7 @@ internal sealed class CheckParser
         if (IsAtEnd || _reader.Kind != SyntaxTokenKind.Word)
             return Fail<CheckPartSyntax>("`check` takes a field and what must be there, `no` and a field, `one … per …`, `… against …`, `order …` or `acyclic …`");
         bool hasName = IsName(_reader.After(_reader.At));
-        switch (_reader.TextOf(_reader.At))
+        switch (_reader.Text(_reader.At))
         {
             case "order" when hasName || _reader.Is(_reader.After(_reader.At), "on"):
                 _reader.Take();
@@ -163,9 +163,9 @@ internal sealed class CheckParser
         => IsNameWord(at) && !_reader.StartsLine(at);
 
     private bool IsNameWord(int at)
-        => _reader.KindAt(at) == SyntaxTokenKind.Word && !IsTime(at) && _reader.TextOf(at) is not ("when" or "and" or "as" or "no" or "per");
+        => _reader.KindAt(at) == SyntaxTokenKind.Word && !IsTime(at) && _reader.Text(at) is not ("when" or "and" or "as" or "no" or "per");
 
-    private bool IsTime(int at) => _reader.KindAt(at) == SyntaxTokenKind.Word && _reader.TextOf(at) is "on" or "during" or "since" or "before";
+    private bool IsTime(int at) => _reader.KindAt(at) == SyntaxTokenKind.Word && _reader.Text(at) is "on" or "during" or "since" or "before";
 
     private T? Fail<T>(string expected)
         where T : class

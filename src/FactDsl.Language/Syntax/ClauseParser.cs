@@ -14,8 +14,8 @@ internal static class ClauseParser
     /// <summary>Reads the clauses of the first line, then the indented lines.</summary>
     public static BodySyntax ReadBody(TokenReader reader)
     {
-        List<ClauseSyntax> head = ReadLine(reader);
-        var lines = new List<LineSyntax>();
+        ReadLine(reader);
+        int head = reader.Clauses.Count;
         int above = -1;
         while (!reader.IsAtEnd)
         {
@@ -25,26 +25,26 @@ internal static class ClauseParser
             else
                 above = first;
             string? documentation = reader.DocumentationOf(first);
-            List<ClauseSyntax> clauses = ReadLine(reader, isIndentedLine: true);
-            if (clauses.Count > 0)
-                lines.Add(new LineSyntax(clauses, documentation));
+            int from = reader.Clauses.Count;
+            ReadLine(reader, isIndentedLine: true);
+            if (reader.Clauses.Count > from)
+                reader.Lines.Add(new LineSyntax(reader.Source, from, reader.Clauses.Count - from, documentation));
         }
-        return head.Count == 0 && lines.Count == 0 ? BodySyntax.Empty : new BodySyntax(head, lines);
+        return new BodySyntax(reader.Source, head, reader.Lines.Take());
     }
 
     /// <summary>Reads clauses up to the end of the logical line.</summary>
     /// <param name="reader">Stands behind the head of an item, or at the first token of an indented line.</param>
     /// <param name="isIndentedLine">Whether the next token begins the line to read.</param>
-    public static List<ClauseSyntax> ReadLine(TokenReader reader, bool isIndentedLine = false)
+    private static void ReadLine(TokenReader reader, bool isIndentedLine = false)
     {
-        var clauses = new List<ClauseSyntax>();
         bool reported = false;
         while (!reader.IsAtEnd && (isIndentedLine || !reader.IsAtLineStart))
         {
             isIndentedLine = false;
             if (reader.Kind == SyntaxTokenKind.Word)
             {
-                clauses.Add(ReadClause(reader));
+                reader.Clauses.Add(ReadClause(reader));
                 reported = false;
                 continue;
             }
@@ -54,31 +54,31 @@ internal static class ClauseParser
             reported = true;
             reader.Take();
         }
-        return clauses;
     }
 
     /// <summary>Reads a clause; the reader stands at its word.</summary>
     public static ClauseSyntax ReadClause(TokenReader reader)
     {
         int word = reader.Take();
-        string text = reader.TextOf(word);
+        WordTraits traits = reader.TraitsAt(word);
         if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Colon)
         {
             TextSpan colon = reader.Current.Span;
-            reader.Report(FindingRules.ColonAfterClause, colon, FindingFix.Replace("Remove the colon", colon, "", isSafe: true), text);
+            reader.Report(FindingRules.ColonAfterClause, colon, FindingFix.Replace("Remove the colon", colon, "", isSafe: true), reader.TextOf(word));
             reader.Take();
         }
-        List<ValueSyntax> values = ReadValues(reader, text);
+        int first = reader.Values.Count;
+        ReadValues(reader, traits);
+        int count = reader.Values.Count - first;
         List<TailSyntax>? tails = null;
-        while (TryReadTail(reader, text) is { } tail)
-            (tails ??= []).Add(tail);
-        return new ClauseSyntax(word, values, tails ?? (IReadOnlyList<TailSyntax>)[], reader.Last);
+        while (TryReadTail(reader, traits) is { } tail)
+            (tails ??= new List<TailSyntax>(1)).Add(tail);
+        return new ClauseSyntax(reader.Source, word, first, count, tails ?? (IReadOnlyList<TailSyntax>)[], reader.Last);
     }
 
     /// <summary>Reads the values behind a clause word.</summary>
-    public static List<ValueSyntax> ReadValues(TokenReader reader, string clause)
+    private static void ReadValues(TokenReader reader, WordTraits clause)
     {
-        var values = new List<ValueSyntax>();
         int comma = -1;
         bool afterValue = false;
         // One finding for all commas and strange tokens of a list; what strange tokens separate lacks no comma as well.
@@ -106,7 +106,7 @@ internal static class ClauseParser
                     ReportMissingComma(reader, FindingRules.MissingCommaAtLineEnd, reader.TextOf(at));
                 else if (afterValue && !isSeparated)
                     ReportMissingComma(reader, FindingRules.MissingComma, reader.TextOf(reader.Last), reader.TextOf(at));
-                values.Add(ReadValue(reader));
+                reader.Values.Add(ReadValue(reader));
                 isSeparated = false;
                 afterValue = true;
                 comma = -1;
@@ -125,7 +125,6 @@ internal static class ClauseParser
         }
         if (comma >= 0 && !isReported)
             ReportComma(reader, FindingRules.MissingValueAfterComma, comma);
-        return values;
     }
 
     private static void ReportComma(TokenReader reader, FindingRule rule, int comma)
@@ -144,14 +143,14 @@ internal static class ClauseParser
     /// Whether a token is a value in a value position. A word is one unless a value follows it directly, or the clause
     /// never has words for values: then it is the next clause's word.
     /// </summary>
-    private static bool IsValue(TokenReader reader, int at, string clause)
+    private static bool IsValue(TokenReader reader, int at, WordTraits clause)
     {
         if (reader.KindAt(at) != SyntaxTokenKind.Word)
             return reader.IsValueToken(at);
-        string word = reader.TextOf(at);
-        if (LanguageWords.IsSpecial(word))
+        WordTraits word = reader.TraitsAt(at);
+        if ((word & WordTraits.Special) != 0)
             return true;
-        if (word is "because" or "via" || LanguageWords.NeverTakesWords(clause))
+        if ((word & (WordTraits.Because | WordTraits.Via)) != 0 || (clause & WordTraits.NeverTakesWords) != 0)
             return false;
         int next = reader.After(at);
         return reader.StartsLine(next) || !reader.IsValueToken(next);
@@ -167,14 +166,14 @@ internal static class ClauseParser
             SyntaxTokenKind.Url => ValueSyntaxKind.Url,
             SyntaxTokenKind.String => ValueSyntaxKind.Text,
             SyntaxTokenKind.Scalar => ValueSyntaxKind.Scalar,
-            _ => LanguageWords.IsSpecial(reader.TextOf(first)) ? ValueSyntaxKind.Special : ValueSyntaxKind.Word,
+            _ => (reader.TraitsAt(first) & WordTraits.Special) != 0 ? ValueSyntaxKind.Special : ValueSyntaxKind.Word,
         };
         int last = first;
         if (kind == ValueSyntaxKind.Scalar)
         {
             last = ReadAmount(reader, first);
         }
-        else if (kind == ValueSyntaxKind.Special && reader.TextOf(first) is "unknown" or "undisclosed"
+        else if (kind == ValueSyntaxKind.Special && (reader.TraitsAt(first) & WordTraits.TakesAmount) != 0
             && !reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Scalar)
         {
             last = ReadAmount(reader, reader.Take());
@@ -194,7 +193,7 @@ internal static class ClauseParser
         if (IsDay(reader.Text(scalar)) && !reader.IsAtLineStart && MonthNames.NumberOf(reader.Text(reader.At)) > 0)
             return ReadDateInWords(reader);
         int last = scalar;
-        if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word && LanguageWords.IsMagnitude(reader.TextOf(reader.At)))
+        if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word && (reader.Current.Traits & WordTraits.Magnitude) != 0)
             last = reader.Take();
         if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Name && IsCurrency(reader.Text(reader.At)))
             last = reader.Take();
@@ -216,28 +215,30 @@ internal static class ClauseParser
     private static bool IsCurrency(ReadOnlySpan<char> name)
         => name.Length == 3 && name[0] is >= 'A' and <= 'Z' && name[1] is >= 'A' and <= 'Z' && name[2] is >= 'A' and <= 'Z';
 
-    private static TailSyntax? TryReadTail(TokenReader reader, string clause)
+    private static TailSyntax? TryReadTail(TokenReader reader, WordTraits clause)
     {
         if (reader.Kind != SyntaxTokenKind.Word || reader.IsAtLineStart)
             return null;
-        string tail = reader.TextOf(reader.At);
-        if (!LanguageWords.IsTailOf(clause, tail))
-            return null;
+        WordTraits tail = reader.Current.Traits;
+        bool goesOn = ((tail & WordTraits.At) != 0 && (clause & WordTraits.TakesAt) != 0)
+            || ((tail & WordTraits.Via) != 0 && (clause & WordTraits.TakesVia) != 0)
+            || ((tail & WordTraits.Because) != 0 && (clause & WordTraits.TakesBecause) != 0);
         // `at` is a clause word of some kinds: before a string only does it go on with `per`.
-        if (tail == "at" && reader.KindAt(reader.After(reader.At)) != SyntaxTokenKind.String)
+        if (!goesOn || ((tail & WordTraits.At) != 0 && reader.KindAt(reader.After(reader.At)) != SyntaxTokenKind.String))
             return null;
         int word = reader.Take();
-        SyntaxTokenKind wanted = tail == "via" ? SyntaxTokenKind.Name : SyntaxTokenKind.String;
-        var values = new List<ValueSyntax>();
-        while (!reader.IsAtLineStart && (reader.Kind == wanted || (tail == "via" && reader.Kind == SyntaxTokenKind.QualifiedName)))
+        bool isVia = (tail & WordTraits.Via) != 0;
+        int first = reader.Values.Count;
+        while (!reader.IsAtLineStart && (isVia ? reader.Kind is SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName : reader.Kind == SyntaxTokenKind.String))
         {
-            values.Add(ReadValue(reader));
-            if (tail == "because" || reader.IsAtLineStart || reader.Kind != SyntaxTokenKind.Comma)
+            reader.Values.Add(ReadValue(reader));
+            if ((tail & WordTraits.Because) != 0 || reader.IsAtLineStart || reader.Kind != SyntaxTokenKind.Comma)
                 break;
             reader.Take();
         }
-        if (values.Count == 0)
-            reader.Report(FindingRules.TailValueExpected, word, tail, tail == "via" ? "the name of whom it came through" : "a string");
-        return new TailSyntax(word, values);
+        int count = reader.Values.Count - first;
+        if (count == 0)
+            reader.Report(FindingRules.TailValueExpected, word, reader.TextOf(word), isVia ? "the name of whom it came through" : "a string");
+        return new TailSyntax(reader.Source, word, first, count);
     }
 }

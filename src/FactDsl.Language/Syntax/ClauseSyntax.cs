@@ -5,10 +5,16 @@ namespace FactDsl.Language.Syntax;
 /// <summary>A word and its values, with the tails that always belong to it.</summary>
 public sealed class ClauseSyntax
 {
-    internal ClauseSyntax(int word, IReadOnlyList<ValueSyntax> values, IReadOnlyList<TailSyntax> tails, int last)
+    private readonly ItemSource _source;
+    private readonly int _firstValue;
+    private readonly int _valueCount;
+
+    internal ClauseSyntax(ItemSource source, int word, int firstValue, int valueCount, IReadOnlyList<TailSyntax> tails, int last)
     {
+        _source = source;
+        _firstValue = firstValue;
+        _valueCount = valueCount;
         Word = word;
-        Values = values;
         Tails = tails;
         Last = last;
     }
@@ -17,7 +23,7 @@ public sealed class ClauseSyntax
     public int Word { get; }
 
     /// <summary>Its values.</summary>
-    public IReadOnlyList<ValueSyntax> Values { get; }
+    public SyntaxList<ValueSyntax> Values => new(_source.Values, _firstValue, _valueCount);
 
     /// <summary><c>at "…"</c>, <c>via Name</c>, <c>because "…"</c>, as far as the clause takes them.</summary>
     public IReadOnlyList<TailSyntax> Tails { get; }
@@ -29,30 +35,42 @@ public sealed class ClauseSyntax
 /// <summary>A word that goes on with the clause before it rather than beginning one.</summary>
 public sealed class TailSyntax
 {
-    internal TailSyntax(int word, IReadOnlyList<ValueSyntax> values)
+    private readonly ItemSource _source;
+    private readonly int _firstValue;
+    private readonly int _valueCount;
+
+    internal TailSyntax(ItemSource source, int word, int firstValue, int valueCount)
     {
+        _source = source;
+        _firstValue = firstValue;
+        _valueCount = valueCount;
         Word = word;
-        Values = values;
     }
 
     /// <summary>Number of the token <c>at</c>, <c>via</c> or <c>because</c>.</summary>
     public int Word { get; }
 
     /// <summary>Its strings or names.</summary>
-    public IReadOnlyList<ValueSyntax> Values { get; }
+    public SyntaxList<ValueSyntax> Values => new(_source.Values, _firstValue, _valueCount);
 }
 
 /// <summary>An indented line of an item: the first clause describes the item, the rest qualify that clause.</summary>
 public sealed class LineSyntax
 {
-    internal LineSyntax(IReadOnlyList<ClauseSyntax> clauses, string? documentation)
+    private readonly ItemSource _source;
+    private readonly int _firstClause;
+    private readonly int _clauseCount;
+
+    internal LineSyntax(ItemSource source, int firstClause, int clauseCount, string? documentation)
     {
-        Clauses = clauses;
+        _source = source;
+        _firstClause = firstClause;
+        _clauseCount = clauseCount;
         Documentation = documentation;
     }
 
     /// <summary>The clauses; at least one.</summary>
-    public IReadOnlyList<ClauseSyntax> Clauses { get; }
+    public SyntaxList<ClauseSyntax> Clauses => new(_source.Clauses, _firstClause, _clauseCount);
 
     /// <summary>The text of the <c>///</c> lines above, or null.</summary>
     public string? Documentation { get; }
@@ -61,17 +79,19 @@ public sealed class LineSyntax
 /// <summary>What follows an item's head: the clauses of its first line, and its indented lines.</summary>
 public sealed class BodySyntax
 {
-    internal static readonly BodySyntax Empty = new([], []);
+    private readonly ItemSource _source;
+    private readonly int _headCount;
 
-    internal BodySyntax(IReadOnlyList<ClauseSyntax> head, IReadOnlyList<LineSyntax> lines)
+    internal BodySyntax(ItemSource source, int headCount, LineSyntax[] lines)
     {
-        Head = head;
-        Lines = lines;
+        _source = source;
+        _headCount = headCount;
+        Lines = new SyntaxList<LineSyntax>(lines, 0, lines.Length);
     }
 
     /// <summary>The clauses on the first line; every one describes the item.</summary>
-    public IReadOnlyList<ClauseSyntax> Head { get; }
+    public SyntaxList<ClauseSyntax> Head => new(_source.Clauses, 0, _headCount);
 
     /// <summary>The indented lines.</summary>
-    public IReadOnlyList<LineSyntax> Lines { get; }
+    public SyntaxList<LineSyntax> Lines { get; }
 }

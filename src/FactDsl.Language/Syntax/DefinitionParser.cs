@@ -47,10 +47,10 @@ internal static class DefinitionParser
     {
         var modifiers = new List<int>();
         while (reader.Kind == SyntaxTokenKind.Word && (reader.At == 0 || !reader.IsAtLineStart)
-            && reader.TextOf(reader.At) is "abstract" or "momentary" or "lasting")
+            && reader.Text(reader.At) is "abstract" or "momentary" or "lasting")
             modifiers.Add(reader.Take());
         bool hasCategory = reader.Kind == SyntaxTokenKind.Word && (reader.At == 0 || !reader.IsAtLineStart)
-            && reader.TextOf(reader.At) is "entity" or "fact" or "extend";
+            && reader.Text(reader.At) is "entity" or "fact" or "extend";
         if (!hasCategory)
         {
             reader.Report(FindingRules.IncompleteDefinition, modifiers[modifiers.Count - 1], "`entity` or `fact` is missing");

@@ -48,11 +48,14 @@ public sealed class FileSyntax
     {
         List<int> cuts = ItemCutter.Cut(text, out bool startsWithOrphan);
         var items = new List<FileItem>(cuts.Count - 1);
+        var parser = new ItemParser(text);
         var findings = new List<Finding>();
         for (int i = 0; i + 1 < cuts.Count; i++)
         {
-            ItemSyntax item = ItemParser.Parse(text, cuts[i], cuts[i + 1], isOrphan: i == 0 && startsWithOrphan);
+            ItemSyntax item = parser.Parse(cuts[i], cuts[i + 1], isOrphan: i == 0 && startsWithOrphan);
             items.Add(new FileItem(cuts[i], item));
+            if (item.Findings.Count == 0)
+                continue;
             foreach (Finding finding in item.Findings)
                 findings.Add(finding.Shift(cuts[i]));
         }

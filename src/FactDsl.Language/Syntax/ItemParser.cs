@@ -5,42 +5,47 @@ using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Syntax;
 
-/// <summary>Parses one item alone; its first words say which of the item forms it is.</summary>
+/// <summary>Parses items, each alone; its first words say which of the item forms it is.</summary>
 internal sealed class ItemParser
 {
-    private readonly ItemSource _source;
-    private readonly TokenReader _reader;
+    private readonly string _text;
+    private readonly TokenReader _reader = new();
+    private readonly Scratch<SyntaxToken> _tokens = new();
+    private ItemSource _source = null!;
 
-    private ItemParser(ItemSource source)
+    /// <summary>Makes a parser for the items of a text; what it needs to work with, it needs once.</summary>
+    public ItemParser(string text)
     {
-        _source = source;
-        _reader = new TokenReader(source);
+        _text = text;
     }
 
-    /// <summary>Parses the item between two offsets of a text.</summary>
-    public static ItemSyntax Parse(string text, int start, int end, bool isOrphan)
+    /// <summary>Parses the item between two offsets.</summary>
+    public ItemSyntax Parse(int start, int end, bool isOrphan)
     {
-        var tokens = new List<SyntaxToken>((end - start) / 6 + 2);
-        var findings = new List<Finding>();
+        _source = new ItemSource(_text, start);
+        Lexer.Read(_source, end, _tokens);
+        _source.Tokens = _tokens.Take();
         if (isOrphan)
         {
             // One finding says that none of it is compiled; what the lexer has to say would be noise.
-            Lexer.Read(text, start, end, tokens, []);
-            var source = new ItemSource(text, start, tokens, findings);
-            var orphan = new BrokenSyntax(source);
-            FindingFix? outdent = Indentation.Remove(text, start, end);
-            findings.Add(Finding.At(FindingRules.TextOutsideItems, orphan.Span) with { Fixes = outdent is null ? default : new([outdent]) });
+            _source.ClearFindings();
+            var orphan = new BrokenSyntax(_source);
+            FindingFix? outdent = Indentation.Remove(_text, start, end);
+            _source.Add(Finding.At(FindingRules.TextOutsideItems, orphan.Span) with { Fixes = outdent is null ? default : new([outdent]) });
             return orphan;
         }
-        Lexer.Read(text, start, end, tokens, findings);
-        return new ItemParser(new ItemSource(text, start, tokens, findings)).ReadItem();
+        _reader.Begin(_source);
+        ItemSyntax item = ReadItem();
+        _source.Values = _reader.Values.Take();
+        _source.Clauses = _reader.Clauses.Take();
+        return item;
     }
 
     private ItemSyntax ReadItem()
     {
         if (_reader.Kind != SyntaxTokenKind.Word)
             return Broken(FindingRules.ItemExpected, 0, _reader.TextOf(0));
-        string word = _reader.TextOf(0);
+        ReadOnlySpan<char> word = _reader.Text(0);
         switch (word)
         {
             case "per":
@@ -56,14 +61,14 @@ internal sealed class ItemParser
             case "abstract" or "momentary" or "lasting" or "entity" or "fact":
                 return DefinitionParser.Read(_source, _reader);
             case "no" or "planned" or "cancelled" when !IsFollowedByWord():
-                return Broken(FindingRules.KindExpected, 0, word);
+                return Broken(FindingRules.KindExpected, 0, _reader.TextOf(0));
             case "certainly" or "possibly":
                 return Broken(FindingRules.QuestionNameExpected, 0);
         }
-        if (LanguageWords.IsReserved(word))
-            return Broken(FindingRules.ReservedWord, 0, word);
-        if (LanguageWords.IsClause(word))
-            return ClauseAtMargin(word);
+        if ((_reader.TraitsAt(0) & WordTraits.Reserved) != 0)
+            return Broken(FindingRules.ReservedWord, 0, _reader.TextOf(0));
+        if ((_reader.TraitsAt(0) & WordTraits.Clause) != 0)
+            return ClauseAtMargin(_reader.TextOf(0));
         HeadSyntax head = ReadHead(isPattern: false);
         if (head.Name >= 0 && head.Labels.Count == 0 && !_reader.IsAtLineStart && _reader.Kind == SyntaxTokenKind.Comma)
             head = head with { ListComma = SkipList() };
@@ -82,14 +87,14 @@ internal sealed class ItemParser
     private BrokenSyntax Broken(FindingRule rule, int token, params string[] arguments)
     {
         // One finding says that none of it is compiled; what the lexer had to say is noise.
-        _source.Findings.Clear();
+        _source.ClearFindings();
         _reader.Report(rule, token, arguments);
         return new BrokenSyntax(_source);
     }
 
     private BrokenSyntax ClauseAtMargin(string word)
     {
-        _source.Findings.Clear();
+        _source.ClearFindings();
         TextSpan span = _reader.Current.Span;
         _reader.Report(FindingRules.ClauseAtMargin, span, FindingFix.Replace("Indent the line", new TextSpan(span.Start, 0), "  "), word);
         return new BrokenSyntax(_source);
@@ -168,16 +173,16 @@ internal sealed class ItemParser
 
     private HeadSyntax ReadHead(bool isPattern)
     {
-        int certainty = isPattern && IsFollowedByWord() && _reader.TextOf(_reader.At) is "certainly" or "possibly" ? _reader.Take() : -1;
-        int standing = IsFollowedByWord() && _reader.TextOf(_reader.At) is "no" or "planned" or "cancelled" ? _reader.Take() : -1;
+        int certainty = isPattern && IsFollowedByWord() && _reader.Text(_reader.At) is "certainly" or "possibly" ? _reader.Take() : -1;
+        int standing = IsFollowedByWord() && _reader.Text(_reader.At) is "no" or "planned" or "cancelled" ? _reader.Take() : -1;
         int kind = _reader.Take();
         int name = -1;
         if (!_reader.IsAtLineStart && (_reader.Kind == SyntaxTokenKind.Name || (isPattern && _reader.Kind == SyntaxTokenKind.Hole)))
             name = _reader.Take();
-        var labels = new List<int>();
+        List<int>? labels = null;
         while (!_reader.IsAtLineStart && _reader.Kind == SyntaxTokenKind.String)
-            labels.Add(_reader.Take());
-        return new HeadSyntax(certainty, standing, kind, name, labels);
+            (labels ??= []).Add(_reader.Take());
+        return new HeadSyntax(certainty, standing, kind, name, labels ?? (IReadOnlyList<int>)[]);
     }
 
     private bool IsFollowedByWord()

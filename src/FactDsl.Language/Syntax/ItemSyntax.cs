@@ -12,22 +12,18 @@ namespace FactDsl.Language.Syntax;
 /// </summary>
 public abstract class ItemSyntax
 {
-    private readonly string _text;
-    private readonly int _origin;
+    private readonly ItemSource _source;
 
     internal ItemSyntax(ItemSource source)
     {
-        _text = source.Text;
-        _origin = source.Start;
-        Tokens = source.Tokens;
-        Findings = source.Findings;
+        _source = source;
     }
 
     /// <summary>Its tokens, the last being the end of the item; together with their trivia they are its text.</summary>
-    public IReadOnlyList<SyntaxToken> Tokens { get; }
+    public SyntaxList<SyntaxToken> Tokens => new(_source.Tokens, 0, _source.Tokens.Length);
 
     /// <summary>What the parser found wrong in it, with offsets counted from its beginning.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    public IReadOnlyList<Finding> Findings => _source.Findings;
 
     /// <summary>How many characters it has, trivia included.</summary>
     public int Length => Tokens[Tokens.Count - 1].End;
@@ -41,13 +37,13 @@ public abstract class ItemSyntax
     public string? Documentation => DocumentationOf(0);
 
     /// <summary>The characters of a token.</summary>
-    public string TextOf(int token) => _text.Substring(_origin + Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
+    public string TextOf(int token) => _source.Text.Substring(_source.Start + Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
     /// <summary>The characters of a token, without making a string of them.</summary>
-    public ReadOnlySpan<char> SpanTextOf(int token) => _text.AsSpan(_origin + Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
+    public ReadOnlySpan<char> SpanTextOf(int token) => _source.Text.AsSpan(_source.Start + Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
     /// <summary>The characters from one token to another, both included.</summary>
-    public string TextOf(int first, int last) => _text.Substring(_origin + Tokens[first].Start, Tokens[last].End - Tokens[first].Start);
+    public string TextOf(int first, int last) => _source.Text.Substring(_source.Start + Tokens[first].Start, Tokens[last].End - Tokens[first].Start);
 
     /// <summary>The span from one token to another, both included.</summary>
     public TextSpan SpanOf(int first, int last) => TextSpan.Between(Tokens[first].Start, Tokens[last].End);
@@ -61,19 +57,19 @@ public abstract class ItemSyntax
     /// <summary>The pieces of trivia in front of a token.</summary>
     public IEnumerable<SyntaxTrivia> TriviaBefore(int token)
     {
-        foreach (SyntaxTrivia trivia in SyntaxTrivia.Read(_text, _origin + Tokens[token].FullStart, _origin + Tokens[token].Start))
-            yield return trivia with { Span = trivia.Span.Shift(-_origin) };
+        foreach (SyntaxTrivia trivia in SyntaxTrivia.Read(_source.Text, _source.Start + Tokens[token].FullStart, _source.Start + Tokens[token].Start))
+            yield return trivia with { Span = trivia.Span.Shift(-_source.Start) };
     }
 
     /// <summary>The documentation in front of a token.</summary>
     internal string? DocumentationOf(int token)
-        => SyntaxTrivia.Documentation(_text, _origin + Tokens[token].FullStart, _origin + Tokens[token].Start);
+        => SyntaxTrivia.Documentation(_source.Text, _source.Start + Tokens[token].FullStart, _source.Start + Tokens[token].Start);
 
     /// <summary>Appends every token with its trivia: the item's own text.</summary>
     internal void WriteTo(StringBuilder text)
     {
         foreach (SyntaxToken token in Tokens)
-            text.Append(_text, _origin + token.FullStart, token.End - token.FullStart);
+            text.Append(_source.Text, _source.Start + token.FullStart, token.End - token.FullStart);
     }
 
     /// <summary>The item's text, trivia included.</summary>
@@ -84,6 +80,3 @@ public abstract class ItemSyntax
         return text.ToString();
     }
 }
-
-/// <summary>What every item is made from.</summary>
-internal sealed record ItemSource(string Text, int Start, IReadOnlyList<SyntaxToken> Tokens, List<Finding> Findings);

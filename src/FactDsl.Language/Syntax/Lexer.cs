@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Text;
 
@@ -9,15 +8,13 @@ namespace FactDsl.Language.Syntax;
 /// Cuts one item into tokens. Outside strings a token that is not punctuation is the longest run up to white space, a
 /// comma or a quote; what kind of token it is depends on its own characters only.
 /// </summary>
-internal ref struct Lexer
+internal ref partial struct Lexer
 {
-    private const string BlockQuote = "\"\"\"";
-
     private readonly string _text;
     private readonly int _origin;
     private readonly int _end;
-    private readonly List<SyntaxToken> _tokens;
-    private readonly List<Finding> _findings;
+    private readonly Scratch<SyntaxToken> _tokens;
+    private readonly ItemSource _source;
     private int _at;
     private int _fullStart;
     private int _indent;
@@ -25,23 +22,23 @@ internal ref struct Lexer
     // One bit per closing character that the rest of this line lacks; spares a quadratic search on long lines.
     private int _missing;
 
-    private Lexer(string text, int start, int end, List<SyntaxToken> tokens, List<Finding> findings)
+    private Lexer(ItemSource source, int end, Scratch<SyntaxToken> tokens)
     {
-        _text = text;
-        _origin = start;
+        _source = source;
+        _text = source.Text;
+        _origin = source.Start;
         _end = end;
         _tokens = tokens;
-        _findings = findings;
-        _at = start;
-        _fullStart = start;
+        _at = source.Start;
+        _fullStart = source.Start;
         _indent = -1;
         _missing = 0;
     }
 
-    /// <summary>Reads the tokens of the item between two offsets; offsets in tokens and findings count from <paramref name="start"/>.</summary>
-    public static void Read(string text, int start, int end, List<SyntaxToken> tokens, List<Finding> findings)
+    /// <summary>Reads the tokens of an item that ends at an offset; offsets in tokens and findings count from the item's start.</summary>
+    public static void Read(ItemSource source, int end, Scratch<SyntaxToken> tokens)
     {
-        var lexer = new Lexer(text, start, end, tokens, findings);
+        var lexer = new Lexer(source, end, tokens);
         lexer.Run();
     }
 
@@ -58,6 +55,16 @@ internal ref struct Lexer
 
     private void SkipTrivia(bool startsLine)
     {
+        // Between most tokens there is one blank and nothing else, between others not even that.
+        if (!startsLine && _at < _end)
+        {
+            int next = _text[_at] == ' ' ? _at + 1 : _at;
+            if (next < _end && _text[next] is > ' ' and < '\u007F' and not '/')
+            {
+                _at = next;
+                return;
+            }
+        }
         int lineStart = _at;
         if (startsLine && _at == 0 && _at < _end && _text[0] == '\uFEFF')
         {
@@ -92,26 +99,27 @@ internal ref struct Lexer
 
     private void Add(SyntaxTokenKind kind, int end)
     {
-        _tokens.Add(new SyntaxToken(kind, _fullStart - _origin, _at - _origin, end - _origin, kind == SyntaxTokenKind.EndOfItem ? -1 : _indent));
+        WordTraits traits = kind == SyntaxTokenKind.Word ? LanguageWords.TraitsOf(_text.AsSpan(_at, end - _at)) : WordTraits.None;
+        _tokens.Add(new SyntaxToken(kind, traits, _fullStart - _origin, _at - _origin, end - _origin, kind == SyntaxTokenKind.EndOfItem ? -1 : _indent));
         _at = end;
         _fullStart = end;
         _indent = -1;
     }
 
     private readonly void Report(FindingRule rule, int start, int end, params string[] arguments)
-        => _findings.Add(Finding.At(rule, TextSpan.Between(start - _origin, end - _origin), arguments));
+        => _source.Add(Finding.At(rule, TextSpan.Between(start - _origin, end - _origin), arguments));
 
     private readonly void Report(FindingRule rule, int start, int end, string fix, string replacement, params string[] arguments)
     {
         TextSpan span = TextSpan.Between(start - _origin, end - _origin);
-        _findings.Add(Finding.At(rule, span, arguments) with { Fixes = new([FindingFix.Replace(fix, span, replacement, isSafe: true)]) });
+        _source.Add(Finding.At(rule, span, arguments) with { Fixes = new([FindingFix.Replace(fix, span, replacement, isSafe: true)]) });
     }
 
     private readonly void ReportUnclosed(FindingRule rule, int end, string closing)
     {
         TextSpan span = TextSpan.Between(_at - _origin, end - _origin);
         var fix = FindingFix.Replace($"Write `{closing}` behind it", new TextSpan(span.End, 0), closing);
-        _findings.Add(Finding.At(rule, span, closing) with { Fixes = new([fix]) });
+        _source.Add(Finding.At(rule, span, closing) with { Fixes = new([fix]) });
     }
 
     private void ReadToken()
@@ -145,22 +153,33 @@ internal ref struct Lexer
                 Add(SyntaxTokenKind.Plus, _at + 1);
                 return;
         }
-        int end = RunEnd(_at);
-        switch (Characters.ClassOf(c))
+        CharacterClass kind = Characters.ClassOf(c);
+        if (kind is CharacterClass.LowerLetter or CharacterClass.OtherLetter)
         {
-            case CharacterClass.LowerLetter:
-                ReadWord(end);
-                return;
-            case CharacterClass.OtherLetter:
-                ReadName(end);
-                return;
+            ReadLetters(kind);
+            return;
         }
+        int end = RunEnd(_at);
         if (end - _at == 1 && c is ':')
             Add(SyntaxTokenKind.Colon, end);
         else if (end - _at == 1 && c is '*' or '+')
             Add(SyntaxTokenKind.Multiplicity, end);
         else
             Add(SyntaxTokenKind.Scalar, end);
+    }
+
+    private void ReadLetters(CharacterClass first)
+    {
+        bool isWord = first == CharacterClass.LowerLetter;
+        int plain = isWord ? Characters.EndOfWord(_text, _at + 1, _end) : Characters.EndOfName(_text, _at + 1, _end);
+        bool isWhole = plain == _end || IsBoundary(plain);
+        // Only what begins like a date can be one.
+        if (isWhole && _text[_at] is not ('y' or 'Y' or 'X'))
+            Add(isWord ? SyntaxTokenKind.Word : SyntaxTokenKind.Name, plain);
+        else if (isWord)
+            ReadWord(isWhole ? plain : RunEnd(plain - 1));
+        else
+            ReadName(isWhole ? plain : RunEnd(plain - 1));
     }
 
     private void ReadWord(int end)
@@ -170,9 +189,7 @@ internal ref struct Lexer
             Add(SyntaxTokenKind.Scalar, end);
             return;
         }
-        int i = _at + 1;
-        while (i < end && (Characters.IsWordPart(_text[i]) || (_text[i] == '-' && i + 1 < end && Characters.IsWordPart(_text[i + 1]))))
-            i++;
+        int i = Characters.EndOfWord(_text, _at + 1, end);
         if (i == end)
         {
             Add(SyntaxTokenKind.Word, end);
@@ -196,9 +213,7 @@ internal ref struct Lexer
         }
         else if (rest[0] == '.' && rest.Length > 1 && Characters.ClassOf(rest[1]) == CharacterClass.OtherLetter)
         {
-            int name = i + 1;
-            while (name < end && Characters.IsNamePart(_text[name]))
-                name++;
+            int name = Characters.EndOfName(_text, i + 1, end);
             Add(SyntaxTokenKind.QualifiedName, name);
             ReadRest(end);
         }
@@ -216,9 +231,7 @@ internal ref struct Lexer
             Add(SyntaxTokenKind.Scalar, end);
             return;
         }
-        int i = _at + 1;
-        while (i < end && Characters.IsNamePart(_text[i]))
-            i++;
+        int i = Characters.EndOfName(_text, _at + 1, end);
         int plain = i;
         while (i < end && (Characters.IsNamePart(_text[i]) || (IsNameJoiner(_text[i]) && i + 1 < end && Characters.IsNamePart(_text[i + 1]))))
             i++;
@@ -305,75 +318,6 @@ internal ref struct Lexer
         Add(SyntaxTokenKind.Url, i);
     }
 
-    private void ReadString()
-    {
-        int quotes = 1;
-        while (_at + quotes < _end && _text[_at + quotes] == '"')
-            quotes++;
-        if (quotes >= BlockQuote.Length)
-        {
-            ReadBlock(quotes);
-            return;
-        }
-        int i = _at + 1;
-        while (i < _end && _text[i] != '"' && !Characters.IsLineBreak(_text[i]))
-            i += _text[i] == '\\' && i + 1 < _end && !Characters.IsLineBreak(_text[i + 1]) ? 2 : 1;
-        if (i >= _end || _text[i] != '"')
-        {
-            i = Math.Min(i, _end);
-            ReportUnclosed(FindingRules.UnclosedString, i, "\"");
-            Add(SyntaxTokenKind.String, i);
-            return;
-        }
-        Add(SyntaxTokenKind.String, TagEnd(i + 1));
-    }
-
-    private void ReadBlock(int quotes)
-    {
-        int i = _at + quotes;
-        int run = 0;
-        while (i < _end && run < quotes)
-        {
-            run = _text[i] == '"' ? run + 1 : 0;
-            i++;
-        }
-        if (run < quotes)
-        {
-            Report(FindingRules.UnclosedBlock, _at, _at + quotes, new string('"', quotes));
-            Add(SyntaxTokenKind.String, _end);
-            return;
-        }
-        while (i < _end && _text[i] == '"')
-            i++;
-        _missing = 0;
-        Add(SyntaxTokenKind.String, TagEnd(i));
-    }
-
-    private void ReadForeignQuote(char open)
-    {
-        int close = FindOnLine(StringLiteral.ClosingOf(open), _at + 1, out bool isKnown);
-        if (close < 0)
-        {
-            if (!isKnown)
-                Report(FindingRules.ForeignQuote, _at, _at + 1, open.ToString());
-            Add(SyntaxTokenKind.Bad, RunEnd(_at));
-            return;
-        }
-        string content = _text.Substring(_at + 1, close - _at - 1).Trim(' ', '\u00A0', '\u202F');
-        Report(FindingRules.ForeignQuote, _at, close + 1, "Write straight quotes", StringLiteral.Quote(content), open.ToString());
-        Add(SyntaxTokenKind.String, TagEnd(close + 1));
-    }
-
-    private readonly int TagEnd(int at)
-    {
-        if (at >= _end || _text[at] != '@')
-            return at;
-        int i = at + 1;
-        while (i < _end && (Characters.IsWordPart(_text[i]) || _text[i] == '-'))
-            i++;
-        return i;
-    }
-
     /// <summary>Finds a closing character before the line ends; <paramref name="isKnown"/> says that its lack was found before.</summary>
     private int FindOnLine(char wanted, int from, out bool isKnown)
     {
@@ -394,15 +338,7 @@ internal ref struct Lexer
         return found < 0 ? _end : from + found;
     }
 
-    private readonly int RunEnd(int from)
-    {
-        int i = from + 1;
-        while (i < _end && !IsBoundary(i))
-            i++;
-        return Math.Min(i, _end);
-    }
+    private readonly int RunEnd(int from) => Characters.EndOfRun(_text, Math.Min(from + 1, _end), _end);
 
-    private readonly bool IsBoundary(int at)
-        => _text[at] is ',' or '"' or '\n' or '\r' or '，' or '、' or '،' or '“' or '”' or '„' or '«' or '»'
-            || Characters.IsSpace(_text[at]);
+    private readonly bool IsBoundary(int at) => Characters.EndsRun(_text[at]);
 }

@@ -48,9 +48,10 @@ public enum SyntaxTokenKind : byte
 /// <summary>A token and the trivia in front of it. Offsets are counted from the beginning of its item.</summary>
 public readonly struct SyntaxToken
 {
-    internal SyntaxToken(SyntaxTokenKind kind, int fullStart, int start, int end, int indent)
+    internal SyntaxToken(SyntaxTokenKind kind, WordTraits traits, int fullStart, int start, int end, int indent)
     {
         Kind = kind;
+        Traits = traits;
         FullStart = fullStart;
         Start = start;
         End = end;
@@ -59,6 +60,9 @@ public readonly struct SyntaxToken
 
     /// <summary>What it is.</summary>
     public SyntaxTokenKind Kind { get; }
+
+    /// <summary>What the language knows about it; nothing where it is no word.</summary>
+    internal WordTraits Traits { get; }
 
     /// <summary>Where its trivia begins: the end of the token before.</summary>
     public int FullStart { get; }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FactDsl.Language.Text;
 
@@ -66,6 +67,8 @@ public readonly record struct SyntaxTrivia(SyntaxTriviaKind Kind, TextSpan Span)
     /// </summary>
     public static string? Documentation(string text, int start, int end)
     {
+        if (text.AsSpan(start, end - start).IndexOf('/') < 0)
+            return null;
         List<string>? lines = null;
         bool startsLine = start == 0 || Characters.IsLineBreak(text[start - 1]);
         foreach (SyntaxTrivia trivia in Read(text, start, end))

@@ -1,27 +1,43 @@
 using System;
-using System.Collections.Generic;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Syntax;
 
 /// <summary>
-/// A place in the tokens of one item, with the questions that every part of the parser asks there. A <c>+</c> at the
+/// A place in the tokens of one item after another, with the questions that every part of the parser asks there. A <c>+</c> at the
 /// beginning of a line is passed over, so that what follows it stands on the line above.
 /// </summary>
 internal sealed class TokenReader
 {
-    private readonly string _text;
-    private readonly int _origin;
-    private readonly IReadOnlyList<SyntaxToken> _tokens;
-    private readonly List<Finding> _findings;
+    private string _text = "";
+    private int _origin;
+    private SyntaxToken[] _tokens = [];
 
-    public TokenReader(ItemSource source)
+    /// <summary>The item that is read.</summary>
+    public ItemSource Source { get; private set; } = null!;
+
+    /// <summary>The values of the item's clauses and tails, as far as they are read.</summary>
+    public Scratch<ValueSyntax> Values { get; } = new();
+
+    /// <summary>The item's clauses, as far as they are read.</summary>
+    public Scratch<ClauseSyntax> Clauses { get; } = new();
+
+    /// <summary>The item's indented lines, as far as they are read.</summary>
+    public Scratch<LineSyntax> Lines { get; } = new();
+
+    /// <summary>Begins to read an item whose tokens are known.</summary>
+    public void Begin(ItemSource source)
     {
+        Source = source;
         _text = source.Text;
         _origin = source.Start;
         _tokens = source.Tokens;
-        _findings = source.Findings;
+        At = 0;
+        Last = -1;
+        Values.Clear();
+        Clauses.Clear();
+        Lines.Clear();
     }
 
     /// <summary>Number of the token that comes next.</summary>
@@ -31,7 +47,7 @@ internal sealed class TokenReader
     public int Last { get; private set; } = -1;
 
     /// <summary>The token that comes next.</summary>
-    public SyntaxToken Current => _tokens[At];
+    public ref readonly SyntaxToken Current => ref _tokens[At];
 
     public SyntaxTokenKind Kind => _tokens[At].Kind;
 
@@ -40,9 +56,11 @@ internal sealed class TokenReader
     /// <summary>Whether the next token begins a line that does not go on with the one before.</summary>
     public bool IsAtLineStart => IsAtEnd || (Current.StartsLine && At > 0);
 
-    public SyntaxToken Token(int at) => _tokens[at];
+    public ref readonly SyntaxToken Token(int at) => ref _tokens[at];
 
-    public SyntaxTokenKind KindAt(int at) => at < _tokens.Count ? _tokens[at].Kind : SyntaxTokenKind.EndOfItem;
+    public SyntaxTokenKind KindAt(int at) => at < _tokens.Length ? _tokens[at].Kind : SyntaxTokenKind.EndOfItem;
+
+    public WordTraits TraitsAt(int at) => at < _tokens.Length ? _tokens[at].Traits : WordTraits.None;
 
     public ReadOnlySpan<char> Text(int at) => _text.AsSpan(_origin + _tokens[at].Start, _tokens[at].End - _tokens[at].Start);
 
@@ -80,7 +98,7 @@ internal sealed class TokenReader
     }
 
     /// <summary>Whether a token begins a line that does not go on with the one before.</summary>
-    public bool StartsLine(int at) => at > 0 && at < _tokens.Count && (_tokens[at].StartsLine || KindAt(at) == SyntaxTokenKind.EndOfItem);
+    public bool StartsLine(int at) => at > 0 && at < _tokens.Length && (_tokens[at].StartsLine || KindAt(at) == SyntaxTokenKind.EndOfItem);
 
     /// <summary>
     /// Whether the line that one token begins is indented deeper than that of another: like it, and then more. A tab and
@@ -96,17 +114,17 @@ internal sealed class TokenReader
         => _text.AsSpan(_origin + _tokens[token].Start - _tokens[token].Indent, _tokens[token].Indent);
 
     public void Report(FindingRule rule, int token, params string[] arguments)
-        => _findings.Add(Finding.At(rule, _tokens[token].Span, arguments));
+        => Source.Add(Finding.At(rule, _tokens[token].Span, arguments));
 
     public void Report(FindingRule rule, TextSpan span, FindingFix? fix, params string[] arguments)
-        => _findings.Add(Finding.At(rule, span, arguments) with { Fixes = fix is null ? default : new([fix]) });
+        => Source.Add(Finding.At(rule, span, arguments) with { Fixes = fix is null ? default : new([fix]) });
 
     /// <summary>Whether the token is a value in itself: anything but a word, punctuation or the end.</summary>
     public bool IsValueToken(int at) => KindAt(at) switch
     {
         SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName or SyntaxTokenKind.Scalar or SyntaxTokenKind.String
             or SyntaxTokenKind.Url or SyntaxTokenKind.Hole => true,
-        SyntaxTokenKind.Word => LanguageWords.IsSpecial(TextOf(at)),
+        SyntaxTokenKind.Word => (_tokens[at].Traits & WordTraits.Special) != 0,
         _ => false,
     };
 }

@@ -81,6 +81,53 @@ public static class Characters
     /// <summary>Whether <paramref name="c"/> may stand inside a name.</summary>
     public static bool IsNamePart(char c) => Table[c] >= (byte)CharacterClass.LowerLetter;
 
+    /// <summary>Whether <paramref name="c"/> ends a run of characters outside strings: white space, a line break, a comma or a quote.</summary>
+    public static bool EndsRun(char c) => (Lexical[c] & RunEnd) != 0;
+
+    // What the lexer asks of every character, each in one look: a bit per question.
+    private const byte RunEnd = 1, Word = 2, Name = 4;
+
+    private static readonly byte[] Lexical = ToLexical();
+
+    /// <summary>The first offset from <paramref name="at"/> on whose character cannot stand inside a word; hyphens can, between two others.</summary>
+    internal static int EndOfWord(string text, int at, int end)
+    {
+        byte[] lexical = Lexical;
+        while (at < end && ((lexical[text[at]] & Word) != 0 || (text[at] == '-' && at + 1 < end && (lexical[text[at + 1]] & Word) != 0)))
+            at++;
+        return at;
+    }
+
+    /// <summary>The first offset from <paramref name="at"/> on whose character cannot stand inside a name.</summary>
+    internal static int EndOfName(string text, int at, int end)
+    {
+        byte[] lexical = Lexical;
+        while (at < end && (lexical[text[at]] & Name) != 0)
+            at++;
+        return at;
+    }
+
+    /// <summary>The first offset from <paramref name="at"/> on whose character ends a run.</summary>
+    internal static int EndOfRun(string text, int at, int end)
+    {
+        byte[] lexical = Lexical;
+        while (at < end && (lexical[text[at]] & RunEnd) == 0)
+            at++;
+        return at;
+    }
+
+    private static byte[] ToLexical()
+    {
+        var lexical = new byte[Table.Length];
+        for (int i = 0; i < lexical.Length; i++)
+        {
+            char c = (char)i;
+            bool endsRun = IsSpace(c) || c is ',' or '"' or '\n' or '\r' or '，' or '、' or '،' or '“' or '”' or '„' or '«' or '»';
+            lexical[i] = (byte)((endsRun ? RunEnd : 0) | (IsWordPart(c) ? Word : 0) | (IsNamePart(c) ? Name : 0));
+        }
+        return lexical;
+    }
+
     private static byte[] Expand()
     {
         var table = new byte[0x10000];
