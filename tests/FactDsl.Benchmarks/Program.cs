@@ -5,11 +5,13 @@ using System.Linq;
 using FactDsl.Benchmarks;
 using FactDsl.Benchmarks.Checks;
 using FactDsl.Benchmarks.Dates;
+using FactDsl.Benchmarks.Parsing;
 
 (string Name, Func<IReadOnlyList<PageSection>> Run)[] suites =
 [
     ("dates", DateSuite.Run),
     ("checks", CheckSuite.Run),
+    ("parsing", ParsingSuite.Run),
 ];
 
 if (args.Except(suites.Select(static s => s.Name)).FirstOrDefault() is { } unknown)

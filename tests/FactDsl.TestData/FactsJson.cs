@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace FactDsl.TestData;
@@ -5,11 +6,14 @@ namespace FactDsl.TestData;
 /// <summary>Writes made items as JSON: the same content in the shape that a project without FactDsl would give it.</summary>
 public static class FactsJson
 {
+    // Letters of any script as they are: escapes would make the file twice as long, and reading it slower.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The items as one array of objects.</summary>
     public static byte[] Write(IEnumerable<MadeItem> items)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartArray();
             foreach (MadeItem item in items)
