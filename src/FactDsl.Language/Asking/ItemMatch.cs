@@ -87,7 +87,7 @@ internal sealed class Nesting(FactBase facts, StoreLayout layout)
             return known;
         var found = new List<int> { row };
         var seen = new HashSet<int> { row };
-        for (int next = 0; next < found.Count; next++)
+        for (int next = 0; next < found.Count && found.Count < StoreLayout.MostAround; next++)
         {
             int kind = facts.KindOf(found[next]);
             foreach (FieldSymbol field in layout.Schema.Kinds[kind].Fields)

@@ -24,8 +24,9 @@ public static class ConsistencyChecks
         ClauseTimeChecks.Run(facts);
         LifeChecks.Run(facts);
         RepetitionChecks.Run(facts);
-        DenialChecks.Run(facts);
-        CountChecks.Run(facts);
+        var filter = new FactFilter(facts);
+        DenialChecks.Run(facts, filter);
+        CountChecks.Run(facts, filter);
         OrderChecks.Run(facts);
         CycleChecks.Run(facts);
         UseChecks.Run(facts);

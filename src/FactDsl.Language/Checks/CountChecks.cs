@@ -15,14 +15,17 @@ namespace FactDsl.Language.Checks;
 /// </summary>
 internal static class CountChecks
 {
-    public static void Run(CheckedFacts facts)
+    // Facts that are listed for one count, at most: a count that goes beyond is not compared.
+    private const int Most = 1_000;
+
+    public static void Run(CheckedFacts facts, FactFilter filter)
     {
         foreach (CheckedFact fact in facts.Rows)
         {
             if (!fact.Counts)
                 continue;
             if (fact.Item.Standing == FactStanding.Counted)
-                CheckSummary(facts, fact);
+                CheckSummary(facts, filter, fact);
             foreach (StoreRowClause said in fact.Stored.Clauses)
             {
                 if (CheckedFacts.Counts(said))
@@ -31,19 +34,20 @@ internal static class CountChecks
         }
     }
 
-    private static void CheckSummary(CheckedFacts facts, CheckedFact summary)
+    private static void CheckSummary(CheckedFacts facts, FactFilter filter, CheckedFact summary)
     {
         foreach (StoreRowClause said in summary.Stored.Clauses)
         {
             if (said.Clause.Field != LanguageFields.Count || !TryRead(said.Clause, out BoundValue value, out FactNumber count))
                 continue;
-            List<CheckedFact> listed = Distinct(facts, FactFilter.Find(facts, summary).Where(static m => m.IsCertain).Select(static m => m.Fact));
+            List<MatchedFact> found = filter.Find(summary, Most);
+            List<CheckedFact> listed = Distinct(facts, found.Where(static m => m.IsCertain).Select(static m => m.Fact));
             CheckedFact[] same = [.. listed.Where(f => SourceRows.Share(f.Sources, summary.Sources))];
             if (IsMore(same.Length, count))
                 Report(facts, said.Path, value, FindingRules.CountContradicted, listed[0], value.Raw, Number(same.Length), FirstOf(same));
             else if (IsMore(listed.Count, count))
                 Report(facts, said.Path, value, FindingRules.CountContradictedElsewhere, listed[0], value.Raw, SourceRows.Told(facts, summary.Sources), Number(listed.Count), FirstOf(listed));
-            else if (IsLess(listed.Count, count))
+            else if (found.Count < Most && IsLess(listed.Count, count))
                 Report(facts, said.Path, value, FindingRules.CountNotReached, null, value.Raw, listed.Count == 1 ? "1 is" : Number(listed.Count) + " are");
         }
     }

@@ -10,20 +10,23 @@ namespace FactDsl.Language.Checks;
 /// </summary>
 internal static class DenialChecks
 {
-    public static void Run(CheckedFacts facts)
+    // Facts that contradict one denial, at most; beyond, nobody reads how many more there are.
+    private const int Most = 100;
+
+    public static void Run(CheckedFacts facts, FactFilter filter)
     {
         foreach (CheckedFact denial in facts.Rows)
         {
             if (denial.Counts && denial.Item.Standing == FactStanding.Denied)
-                Check(facts, denial);
+                Check(facts, filter, denial);
         }
     }
 
-    private static void Check(CheckedFacts facts, CheckedFact denial)
+    private static void Check(CheckedFacts facts, FactFilter filter, CheckedFact denial)
     {
         var certain = new List<CheckedFact>();
         var possible = new List<CheckedFact>();
-        foreach (MatchedFact match in FactFilter.Find(facts, denial))
+        foreach (MatchedFact match in filter.Find(denial, Most))
             (match.IsCertain ? certain : possible).Add(match.Fact);
         List<CheckedFact> same = certain.FindAll(f => SourceRows.Share(f.Sources, denial.Sources));
         if (same.Count > 0)
@@ -37,5 +40,10 @@ internal static class DenialChecks
     private static void Report(CheckedFacts facts, CheckedFact denial, FindingRule rule, List<CheckedFact> by, params string[] words)
         => facts.Report(denial.Path, Finding.At(rule, denial.Item.KindSpan, words) with { Related = new RelatedPlace(by[0].Path, by[0].Span, "the fact that it denies") });
 
-    private static string More(int count) => count == 0 ? "" : $" and {count.ToString(CultureInfo.InvariantCulture)} more";
+    private static string More(int count) => count switch
+    {
+        0 => "",
+        >= Most - 1 => " and many more",
+        _ => $" and {count.ToString(CultureInfo.InvariantCulture)} more",
+    };
 }

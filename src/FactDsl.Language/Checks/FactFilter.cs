@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Checks;
@@ -11,25 +12,48 @@ namespace FactDsl.Language.Checks;
 /// <param name="IsCertain">Whether it surely does.</param>
 internal readonly record struct MatchedFact(CheckedFact Fact, bool IsCertain);
 
-/// <summary>Looks for the facts that a denial or a count is about, with the question engine.</summary>
-internal static class FactFilter
+/// <summary>
+/// Looks for the facts that a denial or a count is about. Their clauses and their time say which facts may be meant; whether one
+/// is, the question engine decides.
+/// </summary>
+internal sealed class FactFilter(CheckedFacts facts)
 {
+    private readonly Dictionary<KindSymbol, KindIndex> _kinds = [];
+
     /// <summary>The asserted facts that count and fit, each once, in the order of their rows.</summary>
-    public static IEnumerable<MatchedFact> Find(CheckedFacts facts, CheckedFact filter)
+    /// <param name="filter">The denial or the count.</param>
+    /// <param name="most">How many to find at most: what says much of a hub must not look at all of it again and again.</param>
+    public List<MatchedFact> Find(CheckedFact filter, int most)
     {
+        var found = new List<MatchedFact>();
+        FactDate? window = filter.Item.Window;
+        // A time that is no one stretch is not compared.
+        if (window is null && filter.Time is { IsUnstated: false })
+            return found;
         var pattern = new BoundPattern(filter.Kind, FactStanding.Asserted, FactAnswer.Possibly) { Clauses = ClausesOf(filter) };
-        if (filter.Item.Window is { } window)
-            pattern = pattern with { Times = [new BoundTimeCondition("during", window, filter.Item.TimeSpan)] };
-        else if (filter.Time is { IsUnstated: false })
-            return [];
-        var found = new SortedDictionary<int, bool>();
-        foreach (QuestionAnswer answer in Questions.Ask(facts.Facts, facts.Image.Layout, pattern).Answers)
+        if (window is { } days)
+            pattern = pattern with { Times = [new BoundTimeCondition("during", days, filter.Item.TimeSpan)] };
+        foreach (KindSymbol kind in facts.Schema.Kinds)
         {
-            int row = answer.Fact.Row;
-            if (facts[row].IsHeld)
-                found[row] = answer.IsCertain || (found.TryGetValue(row, out bool before) && before);
+            if (kind.IsAbstract || !kind.Is(filter.Kind) || RowQuestion.Of(facts.Facts, facts.Image.Layout, pattern, kind) is not { } question)
+                continue;
+            foreach (int row in IndexOf(kind).Rows(pattern, window))
+            {
+                if (found.Count == most)
+                    return found;
+                FactTruth truth = question.Ask(row);
+                if (truth != FactTruth.No)
+                    found.Add(new MatchedFact(facts[row], truth == FactTruth.Yes));
+            }
         }
-        return found.Select(pair => new MatchedFact(facts[pair.Key], pair.Value));
+        return found;
+    }
+
+    private KindIndex IndexOf(KindSymbol kind)
+    {
+        if (!_kinds.TryGetValue(kind, out KindIndex? index))
+            _kinds.Add(kind, index = new KindIndex(facts, kind));
+        return index;
     }
 
     /// <summary>What the language says of an item filters nothing, and an open list leaves open what it does not name.</summary>

@@ -65,14 +65,14 @@ internal sealed class PostingEncoder(StoreContext store)
         }
     }
 
-    /// <summary>A row and all that it lies in by its transitive fields, in the order found; circles end where they close.</summary>
+    /// <summary>A row and all that it lies in by its transitive fields, the nearest first; circles end where they close.</summary>
     private int[] Within(int row)
     {
         if (_within.TryGetValue(row, out int[]? known))
             return known;
         var found = new List<int> { row };
         var seen = new HashSet<int> { row };
-        for (int next = 0; next < found.Count; next++)
+        for (int next = 0; next < found.Count && found.Count < StoreLayout.MostAround; next++)
         {
             foreach (StoreRowClause clause in store.Rows[found[next]].Clauses)
             {

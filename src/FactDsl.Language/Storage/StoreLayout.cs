@@ -9,6 +9,12 @@ namespace FactDsl.Language.Storage;
 /// </summary>
 public sealed class StoreLayout
 {
+    /// <summary>
+    /// About how many things something is found in by the transitive fields, the nearest first: a chain of thousands, which no map has,
+    /// would fill the store with its square.
+    /// </summary>
+    internal const int MostAround = 64;
+
     private readonly Dictionary<KindSymbol, int> _kinds = [];
     private readonly Dictionary<(int Kind, string Field), StoreField> _byName = [];
     private readonly List<StoreField> _fields = [];

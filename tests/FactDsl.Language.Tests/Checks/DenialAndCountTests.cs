@@ -1,3 +1,9 @@
+using System.Linq;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Checks;
+using FactDsl.Language.Storage;
+using FactDsl.Language.Tests.Support;
+
 namespace FactDsl.Language.Tests.Checks;
 
 /// <summary>A denial is contradicted by a fact that it denies, a count by more facts than it counts.</summary>
@@ -53,6 +59,30 @@ public sealed class DenialAndCountTests
         => Assert.Equal(
             ["FACT3131 This denial is contradicted by `First` and 2 more"],
             FoundIn.Messages(Cast + "no meeting of Xi, Putin\nmeeting First of Xi, Putin on 2001\nmeeting of Xi, Putin on 2002\nmeeting of Xi, Putin on 2003\n"));
+
+    [Fact]
+    public void Of_a_hub_only_those_facts_are_looked_at_that_may_lie_in_the_time()
+    {
+        string text = Cast + string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"meeting of Xi, Putin on {2000 + i % 20}\n")) + "no meeting of Xi, Putin during 2030/2031\nno meeting of Xi, Putin during 2003\n";
+        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("a.facts", text));
+        BoundFile[] files = [.. model.Files.Select(static f => f.Bound)];
+        StoreImage image = StoreBuilder.Build(model.Schema, files);
+        var facts = new CheckedFacts(image, image.Open(), files);
+        var index = new KindIndex(facts, model.Schema.Find("meeting")!);
+        var any = new BoundPattern(model.Schema.Find("meeting")!, FactStanding.Asserted, FactAnswer.Possibly);
+        Assert.Empty(index.Rows(any, FactDate.Parse("2030/2031")));
+        Assert.Equal(250, index.Rows(any, FactDate.Parse("2003")).Count());
+        Assert.Equal(5_000, index.Rows(any, null).Count());
+    }
+
+    [Theory]
+    [InlineData("no alliance of A, B since 1990 until 2000\nalliance Pact since 1995 of A, B", "FACT3131 at «alliance»")]
+    [InlineData("no alliance of A, B since 1990 until 2000\nalliance Pact since 2001 of A, B")]
+    [InlineData("no alliance of A, B until 2000\nalliance Pact since 1980 until 1990 of A, B", "FACT3131 at «alliance»")]
+    [InlineData("no stance of A opposes B since 1990\nstance of A opposes B on 1995-05-05", "FACT3131 at «stance»")]
+    [InlineData("no stance of A opposes B since 1990\nstance of A supports B on 1995-05-05")]
+    public void Denials_of_what_lasts(string facts, params string[] found)
+        => Assert.Equal(found, FoundIn.Places("country A\ncountry B\n" + facts + "\n"));
 
     [Fact]
     public void Different_sources_are_both_named()
