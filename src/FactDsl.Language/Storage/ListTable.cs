@@ -1,52 +1,85 @@
 using System;
-using System.Collections.Generic;
 
 namespace FactDsl.Language.Storage;
 
-/// <summary>Writes short runs of ints into a section, each once.</summary>
+/// <summary>
+/// Writes short runs of ints into a section, each once. Runs are compared with what the section holds, so that none is
+/// kept a second time.
+/// </summary>
 internal sealed class ListTable(UnitWriter writer)
 {
-    private readonly Dictionary<Run, int> _places = [];
+    // Open addressing with linear steps; a place of 0 length is free. At most half is filled.
+    private Entry[] _entries = new Entry[256];
+    private int[] _scratch = new int[16];
+    private int _count;
 
-    /// <summary>The place of a run that begins with its length; -1 for none.</summary>
-    public int OfList(IReadOnlyList<int> values)
+    /// <summary>Room for a run to be filled and given to <see cref="Of"/> before the next is asked for.</summary>
+    public Span<int> Scratch(int length)
     {
-        if (values.Count == 0)
-            return -1;
-        var run = new int[values.Count + 1];
-        run[0] = values.Count;
-        for (int i = 0; i < values.Count; i++)
-            run[i + 1] = values[i];
-        return Of(run);
+        if (length > _scratch.Length)
+            _scratch = new int[Math.Max(length, _scratch.Length * 2)];
+        return _scratch.AsSpan(0, length);
     }
 
-    /// <summary>The place of a run.</summary>
-    public int Of(int[] run)
+    /// <summary>The place of a run; it has at least one int.</summary>
+    public int Of(ReadOnlySpan<int> run)
     {
-        var key = new Run(run);
-        if (_places.TryGetValue(key, out int place))
-            return place;
-        place = writer.Ints;
+        int hash = HashOf(run);
+        int at = hash & (_entries.Length - 1);
+        for (; _entries[at].Length > 0; at = (at + 1) & (_entries.Length - 1))
+        {
+            if (_entries[at].Hash == hash && _entries[at].Length == run.Length && Equals(_entries[at].Place, run))
+                return _entries[at].Place;
+        }
+        int place = writer.Ints;
         foreach (int value in run)
             writer.Int(value);
-        _places.Add(key, place);
+        _entries[at] = new Entry(hash, place, run.Length);
+        if (++_count > _entries.Length / 2)
+            Grow();
         return place;
     }
 
-    private readonly struct Run(int[] values) : IEquatable<Run>
+    private bool Equals(int place, ReadOnlySpan<int> run)
     {
-        private readonly int[] _values = values;
-
-        public bool Equals(Run other) => _values.AsSpan().SequenceEqual(other._values);
-
-        public override bool Equals(object? obj) => obj is Run other && Equals(other);
-
-        public override int GetHashCode()
+        for (int i = 0; i < run.Length; i++)
         {
-            int hash = _values.Length;
-            foreach (int value in _values)
-                hash = unchecked(hash * 31 + value);
-            return hash;
+            if (writer.IntAt(place + i) != run[i])
+                return false;
         }
+        return true;
+    }
+
+    private void Grow()
+    {
+        Entry[] before = _entries;
+        _entries = new Entry[before.Length * 2];
+        foreach (Entry entry in before)
+        {
+            if (entry.Length == 0)
+                continue;
+            int at = entry.Hash & (_entries.Length - 1);
+            while (_entries[at].Length > 0)
+                at = (at + 1) & (_entries.Length - 1);
+            _entries[at] = entry;
+        }
+    }
+
+    private static int HashOf(ReadOnlySpan<int> run)
+    {
+        uint hash = (uint)run.Length;
+        foreach (int value in run)
+        {
+            hash = unchecked((hash ^ (uint)value) * 2654435769);
+            hash ^= hash >> 15;
+        }
+        return (int)hash;
+    }
+
+    private readonly struct Entry(int hash, int place, int length)
+    {
+        public readonly int Hash = hash;
+        public readonly int Place = place;
+        public readonly int Length = length;
     }
 }

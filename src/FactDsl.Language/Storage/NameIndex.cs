@@ -16,10 +16,11 @@ internal static class NameIndex
             StoreRow item = store.Rows[row];
             if (item.Item.Name is { } name)
                 Add(new LabelText(name, null), row);
-            foreach (LabelText label in item.Item.Labels)
-                Add(label, row);
-            foreach (StoreRowClause clause in item.Clauses)
+            for (int i = 0; i < item.Item.Labels.Count; i++)
+                Add(item.Item.Labels[i], row);
+            for (int c = 0; c < item.Clauses.Count; c++)
             {
+                StoreRowClause clause = item.Clauses[c];
                 if (clause.Clause.Field != LanguageFields.Aka)
                     continue;
                 foreach (Binding.BoundValue value in clause.Clause.Values)

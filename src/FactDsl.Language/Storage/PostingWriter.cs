@@ -34,7 +34,8 @@ internal sealed class PostingWriter
         foreach (List<(int Row, int Time)> list in lists)
         {
             // The values of one row come as they are written; their times need an order of their own.
-            list.Sort();
+            if (!IsSorted(list))
+                list.Sort();
             data.Int(start);
             start += list.Count;
         }
@@ -64,11 +65,21 @@ internal sealed class PostingWriter
         }
     }
 
+    private static bool IsSorted(List<(int Row, int Time)> list)
+    {
+        for (int i = 1; i < list.Count; i++)
+        {
+            if (list[i].Row < list[i - 1].Row || (list[i].Row == list[i - 1].Row && list[i].Time < list[i - 1].Time))
+                return false;
+        }
+        return true;
+    }
+
     private void Add(Dictionary<int, List<(int Row, int Time)>> to, int key, int row, int time)
     {
         _isTimed |= time >= 0;
         if (!to.TryGetValue(key, out List<(int Row, int Time)>? list))
-            to.Add(key, list = []);
+            to.Add(key, list = new List<(int Row, int Time)>(1));
         // A row has few values, so the entries that could be the same are the last ones.
         for (int i = list.Count - 1; i >= 0 && list[i].Row == row; i--)
         {

@@ -61,8 +61,8 @@ internal static class RowOrder
     private static StoreRow Merge(BoundItem item, string path, Dictionary<(KindSymbol, string), List<(BoundExtension Extension, string Path)>> extensions)
     {
         var clauses = new List<StoreRowClause>(item.Clauses.Count);
-        foreach (BoundClause clause in item.Clauses)
-            clauses.Add(new StoreRowClause(clause, null, path));
+        for (int i = 0; i < item.Clauses.Count; i++)
+            clauses.Add(new StoreRowClause(item.Clauses[i], null, path));
         FactTime? time = item.Time;
         // Of two items of one name, which is an error, the first is the one that is extended.
         if (item.Name is { } name && extensions.TryGetValue((item.Kind, name), out List<(BoundExtension Extension, string Path)>? added))

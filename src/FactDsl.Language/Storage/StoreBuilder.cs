@@ -117,8 +117,9 @@ public sealed class StoreBuilder
         StoreRow stored = _store.Rows[row];
         int kind = _store.Layout.Kind(stored.Item.Kind);
         _said.Clear();
-        foreach (StoreRowClause clause in stored.Clauses)
+        for (int i = 0; i < stored.Clauses.Count; i++)
         {
+            StoreRowClause clause = stored.Clauses[i];
             if (_store.Layout.Find(kind, clause.Clause.Field.Name) is { } field)
                 Insert(field, clause);
         }
@@ -131,6 +132,7 @@ public sealed class StoreBuilder
             List<EncodedValue> encoded = values.Encode(field, _ofField, row);
             postings.Post(field, encoded, row);
             _columns[field.Id].Add(row - _starts[kind * StoreFormat.Standings], values.Store(encoded));
+            values.Release(encoded);
         }
     }
 

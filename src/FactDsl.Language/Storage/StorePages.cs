@@ -41,34 +41,48 @@ internal sealed class StorePages
             header.Long(_sections[i].Units);
         }
 
-        var pages = new List<char[]>();
-        var used = new List<int>();
-        Write(header.Written, 0, pages, used);
+        var pages = new PageCutter();
+        pages.Write(header.Written, 0);
         for (int i = 0; i < _sections.Length; i++)
-            Write(_sections[i].Written, starts[i], pages, used);
-        var texts = new string[pages.Count];
-        for (int i = 0; i < texts.Length; i++)
-            texts[i] = new string(pages[i], 0, used[i]);
-        return texts;
+            pages.Write(_sections[i].Written, starts[i]);
+        return pages.ToPages();
     }
 
-    private static void Write(ReadOnlySpan<char> units, long start, List<char[]> pages, List<int> used)
+    /// <summary>Cuts what comes in order into pages; what nothing is written to is zero.</summary>
+    private sealed class PageCutter
     {
-        while (units.Length > 0)
+        private readonly List<string> _pages = [];
+        private readonly char[] _page = new char[StoreFormat.PageSize];
+        private int _used;
+
+        public PageCutter() => _page.AsSpan().Fill(StoreFormat.Zero);
+
+        public void Write(ReadOnlySpan<char> units, long start)
         {
-            int page = (int)(start >> StoreFormat.PageBits), at = (int)start & StoreFormat.PageMask;
-            while (pages.Count <= page)
+            while (units.Length > 0)
             {
-                var blank = new char[StoreFormat.PageSize];
-                blank.AsSpan().Fill(StoreFormat.Zero);
-                pages.Add(blank);
-                used.Add(0);
+                int page = (int)(start >> StoreFormat.PageBits), at = (int)start & StoreFormat.PageMask;
+                while (_pages.Count < page)
+                    Close();
+                int here = Math.Min(units.Length, StoreFormat.PageSize - at);
+                units.Slice(0, here).CopyTo(_page.AsSpan(at));
+                _used = at + here;
+                units = units.Slice(here);
+                start += here;
             }
-            int here = Math.Min(units.Length, StoreFormat.PageSize - at);
-            units.Slice(0, here).CopyTo(pages[page].AsSpan(at));
-            used[page] = at + here;
-            units = units.Slice(here);
-            start += here;
+        }
+
+        public string[] ToPages()
+        {
+            Close();
+            return _pages.ToArray();
+        }
+
+        private void Close()
+        {
+            _pages.Add(new string(_page, 0, _used));
+            _page.AsSpan(0, _used).Fill(StoreFormat.Zero);
+            _used = 0;
         }
     }
 }

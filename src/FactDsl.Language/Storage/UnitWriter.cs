@@ -28,6 +28,13 @@ internal sealed class UnitWriter
         units[1] = Unit(value);
     }
 
+    /// <summary>An int written before, where nothing but ints was.</summary>
+    public int IntAt(int number)
+    {
+        int at = number * StoreFormat.UnitsPerInt;
+        return ((_units[at] - StoreFormat.Zero) << StoreFormat.UnitBits) + (_units[at + 1] - StoreFormat.Zero) - 1;
+    }
+
     /// <summary>Writes a long; what lies beyond <see cref="StoreFormat.MaxLong"/> is written as that, the extremes as themselves.</summary>
     public void Long(long value)
     {

@@ -8,25 +8,30 @@ namespace FactDsl.Language.Storage;
 /// <summary>Writes the values of a row's fields: one value without anything beside it is itself, all else a list in the heap.</summary>
 internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations)
 {
-    /// <summary>The values of one field of one row.</summary>
+    // Lists are used again: a row costs nothing but what is stored of it.
+    private readonly Stack<List<EncodedValue>> _spare = new();
+
+    /// <summary>The values of one field of one row, to be given back by <see cref="Release"/>.</summary>
     /// <param name="field">The field.</param>
     /// <param name="clauses">The clauses that fill it, in order.</param>
     /// <param name="row">The row.</param>
     /// <returns>The values, the preferred one first where the field takes one.</returns>
-    public List<EncodedValue> Encode(StoreField field, IReadOnlyList<StoreRowClause> clauses, int row)
+    public List<EncodedValue> Encode(StoreField field, List<StoreRowClause> clauses, int row)
     {
-        var known = new List<EncodedValue>();
-        var absent = new List<EncodedValue>();
+        List<EncodedValue> known = Rent();
+        List<EncodedValue>? absent = null;
         bool isLineByLine = IsLineByLine(field, clauses);
         foreach (StoreRowClause clause in clauses)
         {
-            foreach (BoundValue value in clause.Clause.Values)
+            IReadOnlyList<BoundValue> values = clause.Clause.Values;
+            for (int i = 0; i < values.Count; i++)
             {
+                BoundValue value = values[i];
                 int stored = Value(field.Symbol, value);
                 if (stored < 0)
                     continue;
                 int qualifier = Qualify(field, clause, value, row, isLineByLine, out int time, out bool isPreferred);
-                List<EncodedValue> to = (stored & StoreTag.Mask) == StoreTag.Absence ? absent : known;
+                List<EncodedValue> to = (stored & StoreTag.Mask) == StoreTag.Absence ? absent ??= Rent() : known;
                 to.Add(new EncodedValue(stored, field.Symbol.IsVerbal ? clause.Clause.Verb : -1, qualifier, time, isPreferred, value));
             }
         }
@@ -40,22 +45,42 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
                 known.Insert(0, first);
             }
         }
-        known.AddRange(absent);
+        if (absent is not null)
+        {
+            known.AddRange(absent);
+            Release(absent);
+        }
         return known;
     }
+
+    /// <summary>Takes a list back that nobody uses any more.</summary>
+    public void Release(List<EncodedValue> values)
+    {
+        values.Clear();
+        _spare.Push(values);
+    }
+
+    private List<EncodedValue> Rent() => _spare.Count > 0 ? _spare.Pop() : [];
 
     /// <summary>What the column holds for values: -1 for none.</summary>
     public int Store(List<EncodedValue> values)
     {
         if (values.Count == 0)
             return -1;
-        bool hasVerbs = values.Exists(static v => v.Verb >= 0), hasQualifiers = values.Exists(static v => v.Qualifier >= 0);
+        bool hasVerbs = false, hasQualifiers = false;
+        int known = 0;
+        foreach (EncodedValue value in values)
+        {
+            hasVerbs |= value.Verb >= 0;
+            hasQualifiers |= value.Qualifier >= 0;
+            known += (value.Value & StoreTag.Mask) != StoreTag.Absence ? 1 : 0;
+        }
         if (values.Count == 1 && !hasVerbs && !hasQualifiers)
             return values[0].Value;
         UnitWriter heap = store.Pages[StoreSectionId.Heap];
         int at = heap.Ints;
         heap.Int((values.Count << StoreList.FlagBits) | (hasVerbs ? StoreList.HasVerbs : 0) | (hasQualifiers ? StoreList.HasQualifiers : 0));
-        heap.Int(values.FindAll(static v => (v.Value & StoreTag.Mask) != StoreTag.Absence).Count);
+        heap.Int(known);
         foreach (EncodedValue value in values)
             heap.Int(value.Value);
         if (hasVerbs)
@@ -114,53 +139,65 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     {
         BoundClause clause = from.Clause;
         BoundQualifiers? qualifiers = clause.Qualifiers;
+        bool hasOwnLine = isLineByLine && clause.Line != store.Rows[row].Item.Line;
         time = -1;
         isPreferred = false;
         if (qualifiers is null && from.Extension is null && clause.Because.Count == 0 && clause.Via.Count == 0
-            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !isLineByLine)
+            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !hasOwnLine)
             return -1;
         time = store.Times.Of(qualifiers?.Time);
         int cited = citations.Encode(CitationsOf(from), row);
-        var said = new SortedDictionary<int, List<StoreRowClause>>();
-        foreach (BoundClause other in qualifiers?.Clauses ?? [])
+        SortedDictionary<int, List<StoreRowClause>>? said = null;
+        IReadOnlyList<BoundClause> others = qualifiers?.Clauses ?? [];
+        for (int i = 0; i < others.Count; i++)
         {
+            BoundClause other = others[i];
             isPreferred |= other.Field == LanguageFields.Preferred;
             if (store.Layout.Find(field.Kind, other.Field.Name) is { } known)
-                Add(said, known.Id, other, from);
+                Add(said ??= [], known.Id, other, from);
         }
         if (clause.Because.Count > 0 && field.Symbol.Type != FieldType.Text && store.Layout.Find(field.Kind, LanguageFields.Because.Name) is { } because)
-            Add(said, because.Id, new BoundClause(because.Symbol, -1, [new BoundValue(BoundValueKind.Text, clause.Span) { Texts = clause.Because }], clause.Span), from);
+            Add(said ??= [], because.Id, new BoundClause(because.Symbol, -1, [new BoundValue(BoundValueKind.Text, clause.Span) { Texts = clause.Because }], clause.Span), from);
 
-        var fields = new List<(int Id, int Value)>();
+        List<(int Id, int Value)>? fields = said is null ? null : Fields(said, row);
+        if (value.Kind != BoundValueKind.Text && value.Texts.Count > 0)
+            (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Wording, StoreTag.Of(StoreTag.Direct, store.Texts.Of(value.Texts))));
+        if (clause.Via.Count > 0)
+            (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Via, Via(clause.Via, row)));
+
+        bool isFromElsewhere = from.Extension is not null;
+        bool isOnItemLine = !isFromElsewhere && clause.Line == store.Rows[row].Item.Line;
+        int count = fields?.Count ?? 0;
+        if (time < 0 && cited < 0 && count == 0 && !isFromElsewhere && !hasOwnLine)
+            return -1;
+        int file = isOnItemLine ? -1 : store.FileOf(from.Path);
+        Span<int> record = store.Qualifiers.Scratch(StoreQualifier.First + 2 * count);
+        record[StoreQualifier.Time] = time;
+        record[StoreQualifier.Citations] = cited;
+        record[StoreQualifier.File] = file;
+        record[StoreQualifier.Line] = isOnItemLine ? -1 : clause.Line;
+        record[StoreQualifier.Flags] = isPreferred ? StoreQualifier.IsPreferred : 0;
+        record[StoreQualifier.Fields] = count;
+        for (int i = 0; i < count; i++)
+        {
+            record[StoreQualifier.First + 2 * i] = fields![i].Id;
+            record[StoreQualifier.First + 2 * i + 1] = fields[i].Value;
+        }
+        return store.Qualifiers.Of(record);
+    }
+
+    private List<(int Id, int Value)> Fields(SortedDictionary<int, List<StoreRowClause>> said, int row)
+    {
+        var fields = new List<(int Id, int Value)>(said.Count);
         foreach (KeyValuePair<int, List<StoreRowClause>> one in said)
         {
             List<EncodedValue> values = Encode(store.Layout.Fields[one.Key], one.Value, row);
             PostAsides(values, row);
             if (Store(values) is >= 0 and var stored)
                 fields.Add((one.Key, stored));
+            Release(values);
         }
-        if (value.Kind != BoundValueKind.Text && value.Texts.Count > 0)
-            fields.Add((store.Layout.Fields.Count + StoreQualifier.Wording, StoreTag.Of(StoreTag.Direct, store.Texts.Of(value.Texts))));
-        if (clause.Via.Count > 0)
-            fields.Add((store.Layout.Fields.Count + StoreQualifier.Via, Via(clause.Via, row)));
-
-        bool isFromElsewhere = from.Extension is not null;
-        bool isOnItemLine = !isFromElsewhere && clause.Line == store.Rows[row].Item.Line;
-        if (time < 0 && cited < 0 && fields.Count == 0 && !isFromElsewhere && !isLineByLine)
-            return -1;
-        var record = new int[StoreQualifier.First + 2 * fields.Count];
-        record[StoreQualifier.Time] = time;
-        record[StoreQualifier.Citations] = cited;
-        record[StoreQualifier.File] = isOnItemLine ? -1 : store.FileOf(from.Path);
-        record[StoreQualifier.Line] = isOnItemLine ? -1 : clause.Line;
-        record[StoreQualifier.Flags] = isPreferred ? StoreQualifier.IsPreferred : 0;
-        record[StoreQualifier.Fields] = fields.Count;
-        for (int i = 0; i < fields.Count; i++)
-        {
-            record[StoreQualifier.First + 2 * i] = fields[i].Id;
-            record[StoreQualifier.First + 2 * i + 1] = fields[i].Value;
-        }
-        return store.Qualifiers.Of(record);
+        return fields;
     }
 
     /// <summary>
