@@ -71,12 +71,7 @@ internal static class NameBinder
             ReportUnknown(scope, span, name, place);
             return null;
         }
-        string instead = Suggestion.Text(scope.NearestNames(name, place.Takes).Where(n => n != name).ToArray());
-        string taken = place.Kind is null ? "any item" : $"items of the kind `{place.Kind.Word}`";
-        scope.Findings.Add(Finding.At(FindingRules.WrongKind, span, name, unfit.Kind!.Word, clause, taken, instead) with
-        {
-            Definition = RelatedDefinition.OfName(unfit.File, unfit.Index, "defined here"),
-        });
+        ReportUnfit(scope, span, name, unfit, place, clause);
         return null;
     }
 
@@ -86,6 +81,16 @@ internal static class NameBinder
         IReadOnlyList<string> nearest = scope.NearestNames(word, new NamePlace(wanted, null).Takes);
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
         scope.Report(FindingRules.NameExpected, span, fix, clause, word, Suggestion.Text(nearest));
+    }
+
+    private static void ReportUnfit(BindingScope scope, TextSpan span, string name, NameEntry unfit, NamePlace place, string clause)
+    {
+        string instead = Suggestion.Text(scope.NearestNames(name, place.Takes).Where(n => n != name).ToArray());
+        string taken = place.Kind is null ? "any item" : $"items of the kind `{place.Kind.Word}`";
+        scope.Findings.Add(Finding.At(FindingRules.WrongKind, span, name, unfit.Kind!.Word, clause, taken, instead) with
+        {
+            Definition = RelatedDefinition.OfName(unfit.File, unfit.Index, "defined here"),
+        });
     }
 
     private static void ReportUnknown(BindingScope scope, TextSpan span, string name, NamePlace place)
