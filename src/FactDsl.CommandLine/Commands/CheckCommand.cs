@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using FactDsl.CommandLine.Input;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Findings.Rendering;
+
+namespace FactDsl.CommandLine.Commands;
+
+/// <summary><c>facts check</c>: compiles files as one fact base and shows what is wrong with it.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(FactsCommand facts)
+    {
+        Argument<string[]> paths = Paths();
+        var format = new Option<string>("--format") { Description = "human, json, sarif or github", DefaultValueFactory = static _ => "human" };
+        format.AcceptOnlyFromAmong("human", "json", "sarif", "github");
+        var least = new Option<string>("--severity") { Description = "the least that is shown: error, warning or information; warning for people, information for programs" };
+        least.AcceptOnlyFromAmong("error", "warning", "information");
+        var command = new Command("check", "Checks files of facts.\n\n  facts check\n  facts check facts/ --severity information\n  facts check --format sarif > facts.sarif") { paths, format, least };
+        command.SetAction(parsed => Run(facts, parsed.GetValue(paths) ?? [], parsed.GetValue(format)!, parsed.GetValue(least)));
+        return command;
+    }
+
+    /// <summary>The files that a command is about.</summary>
+    public static Argument<string[]> Paths() => new("paths")
+    {
+        Description = "Files, folders and patterns that are one fact base, or `-` for the standard input; the current folder where nothing is named.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static int Run(FactsCommand facts, string[] paths, string format, string? least)
+    {
+        FactFiles files = FactFiles.Read(facts, paths);
+        if (files.HasFailed && files.Texts.Count == 0)
+            return ExitCode.Failed;
+        FactCompilation compilation = FactCompilation.Of(files.Texts, files.Documents);
+        if (compilation.Failure is { } failure)
+            facts.Errors.Write("facts: " + failure.Message + "\n");
+        FindingSeverity shown = SeverityOf(least ?? (format == "human" ? "warning" : "information"));
+        Dictionary<string, FindingSource> sources = compilation.Files.ToDictionary(static f => f.Source.Path, static f => new FindingSource(f.Source.Path, f.Source.Text), StringComparer.Ordinal);
+        ReportedFinding[] found = [.. compilation.Files.SelectMany(f => f.Findings
+            .Where(x => x.Rule.Severity >= shown)
+            .Select(x => new ReportedFinding(x, sources[f.Source.Path]) { RelatedSource = x.Related is { } related ? sources.GetValueOrDefault(related.File) : null }))];
+        Write(facts, format, found, compilation, sources);
+        if (files.HasFailed || compilation.Failure is not null)
+            return ExitCode.Failed;
+        return compilation.Files.Any(static f => f.Findings.Any(static x => x.Rule.Severity != FindingSeverity.Information)) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static void Write(FactsCommand facts, string format, ReportedFinding[] found, FactCompilation compilation, Dictionary<string, FindingSource> sources)
+    {
+        switch (format)
+        {
+            case "sarif":
+                ReportedFinding[] accepted = [.. compilation.Files.SelectMany(f => f.Accepted.Select(a => new ReportedFinding(a.Finding, sources[f.Source.Path]) { AcceptedBecause = a.Reason }))];
+                facts.Output.Write(SarifReport.Write([.. found, .. accepted]));
+                return;
+            case "json":
+                facts.Output.Write(FindingsJson.Write(found));
+                return;
+            case "github":
+                foreach (ReportedFinding finding in found)
+                    facts.Output.Write(GitHubAnnotation.Write(finding.Finding, finding.Source).TrimEnd('\n') + "\n");
+                return;
+        }
+        foreach (ReportedFinding finding in found)
+            facts.Output.Write(FindingRenderer.Render(finding.Finding, finding.Source, sources.GetValueOrDefault) + "\n");
+        facts.Output.Write(Summary(compilation) + "\n");
+    }
+
+    private static string Summary(FactCompilation compilation)
+    {
+        Finding[] all = [.. compilation.Files.SelectMany(static f => f.Findings)];
+        string files = Count(compilation.Files.Count, "file");
+        if (all.Length == 0)
+            return $"Nothing found in {files}.";
+        return $"{Count(NumberOf(FindingSeverity.Error), "error")}, {Count(NumberOf(FindingSeverity.Warning), "warning")}, {Count(NumberOf(FindingSeverity.Information), "note")} in {files}.";
+
+        int NumberOf(FindingSeverity severity) => all.Count(f => f.Rule.Severity == severity);
+    }
+
+    private static string Count(int number, string what) => number.ToString(CultureInfo.InvariantCulture) + " " + what + (number == 1 ? "" : "s");
+
+    private static FindingSeverity SeverityOf(string word) => word switch
+    {
+        "error" => FindingSeverity.Error,
+        "warning" => FindingSeverity.Warning,
+        _ => FindingSeverity.Information,
+    };
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Enumeration;
+using System.Linq;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Provenance;
+
+namespace FactDsl.CommandLine.Input;
+
+/// <summary>The files of one fact base, as somebody names them: files, folders, patterns, and <c>-</c> for the standard input.</summary>
+internal sealed class FactFiles
+{
+    private const string Extension = ".facts";
+    private static readonly string[] Skipped = ["bin", "obj", "node_modules"];
+
+    private readonly FactsCommand _command;
+    private readonly SortedDictionary<string, string> _paths = new(StringComparer.Ordinal);
+    private readonly List<FactFileText> _texts = [];
+    private readonly List<SourceDocument> _documents = [];
+
+    private FactFiles(FactsCommand command) => _command = command;
+
+    /// <summary>The facts.</summary>
+    public IReadOnlyList<FactFileText> Texts => _texts;
+
+    /// <summary>The texts of sources that lie beside them.</summary>
+    public SourceDocuments Documents => SourceDocuments.Of(_documents);
+
+    /// <summary>Whether something could not be read; the rest is there all the same.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>Reads files; what cannot be read is told and left out.</summary>
+    /// <param name="command">The command that wants them.</param>
+    /// <param name="named">What was named; nothing for the current folder.</param>
+    public static FactFiles Read(FactsCommand command, IReadOnlyList<string> named)
+    {
+        var files = new FactFiles(command);
+        foreach (string path in named.Count == 0 ? ["."] : named)
+            files.Add(path);
+        foreach ((string shown, string path) in files._paths)
+            files.ReadFile(shown, path);
+        return files;
+    }
+
+    private void Add(string named)
+    {
+        if (named == "-")
+        {
+            _texts.Add(new FactFileText("stdin.facts", _command.Input.ReadToEnd()));
+            return;
+        }
+        if (named.StartsWith("--", StringComparison.Ordinal))
+        {
+            Fail(named, "there is no such option");
+            return;
+        }
+        string path = Path.GetFullPath(named, _command.Folder);
+        try
+        {
+            if (Directory.Exists(path))
+                AddFolder(path, static _ => true);
+            else if (File.Exists(path))
+                AddFile(path);
+            else if (named.AsSpan().IndexOfAny('*', '?') >= 0)
+                AddPattern(named, path);
+            else
+                Fail(named, "there is no such file or folder");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Fail(named, e.Message);
+        }
+    }
+
+    private void AddPattern(string named, string pattern)
+    {
+        // Folders up to the first star are where to look; the pattern is compared with the whole path.
+        string start = pattern[..pattern.AsSpan().IndexOfAny('*', '?')];
+        string folder = start[..(start.LastIndexOf(Path.DirectorySeparatorChar) + 1)];
+        string simple = pattern.Replace("**" + Path.DirectorySeparatorChar, "*", StringComparison.Ordinal);
+        int before = _paths.Count;
+        if (Directory.Exists(folder))
+            AddFolder(folder, path => IsFacts(path) && FileSystemName.MatchesSimpleExpression(simple, path, ignoreCase: false));
+        if (_paths.Count == before)
+            Fail(named, "no file has such a name");
+    }
+
+    private void AddFolder(string folder, Func<string, bool> isWanted)
+    {
+        var found = new FileSystemEnumerable<string>(
+            folder,
+            static (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && (IsFacts(entry.FileName.ToString()) || SourceDocument.IsSourceText(entry.FileName.ToString())),
+            ShouldRecursePredicate = static (ref FileSystemEntry entry) => entry.FileName[0] != '.' && !Skipped.AsSpan().Contains(entry.FileName.ToString()),
+        };
+        foreach (string path in found)
+        {
+            if (isWanted(path) || SourceDocument.IsSourceText(path))
+                AddFile(path);
+        }
+    }
+
+    private void AddFile(string path) => _paths[Path.GetRelativePath(_command.Folder, path).Replace(Path.DirectorySeparatorChar, '/')] = path;
+
+    private void ReadFile(string shown, string path)
+    {
+        try
+        {
+            string text = File.ReadAllText(path);
+            if (SourceDocument.IsSourceText(path))
+                _documents.Add(new SourceDocument(shown, text));
+            else
+                _texts.Add(new FactFileText(shown, text));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Fail(shown, e.Message);
+        }
+    }
+
+    private void Fail(string path, string why)
+    {
+        HasFailed = true;
+        _command.Errors.Write($"facts: {path}: {why}\n");
+    }
+
+    private static bool IsFacts(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+}

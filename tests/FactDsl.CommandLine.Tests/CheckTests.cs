@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace FactDsl.CommandLine.Tests;
+
+/// <summary><c>facts check</c>, as somebody reads it and as a script does.</summary>
+public sealed class CheckTests
+{
+    private const string Wrong = "source S\nper S\nperson Putin\nperson Xi\nmeeting of Xi, Putine on 2014\n";
+
+    [Fact]
+    public void A_finding_is_shown_with_its_line_the_place_and_the_way_to_mend_it()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Wrong);
+        Assert.Equal(1, terminal.Run("check"));
+        Assert.Equal("""
+            error[FACT2101]: There is no actor named `Putine`: did you mean `Putin`?
+             --> a.facts:5:16
+              |
+            5 | meeting of Xi, Putine on 2014
+              |                ^^^^^^
+              = help: Write Putin
+
+            1 error, 0 warnings, 1 note in 1 file.
+
+            """.ReplaceLineEndings("\n"), terminal.Output);
+        Assert.Equal("", terminal.Errors);
+    }
+
+    [Fact]
+    public void All_files_below_a_folder_are_one_fact_base_but_those_of_builds()
+    {
+        using Terminal terminal = new Terminal()
+            .With("people/xi.facts", "person Xi\nperson Putin\n")
+            .With("meet/it's 1.facts", "source S\nmeeting of Xi, Putin on 2014 per S\n")
+            .With("obj/old.facts", "nonsense")
+            .With(".git/x.facts", "nonsense")
+            .With("notes.txt", "nonsense");
+        Assert.Equal(0, terminal.Run("check"));
+        Assert.Equal("Nothing found in 2 files.\n", terminal.Output);
+        Assert.Equal(1, terminal.Run("check", "meet"));
+        Assert.Contains("meet/it's 1.facts:2:12", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pattern_names_files_and_one_that_names_none_is_told()
+    {
+        using Terminal terminal = new Terminal().With("a/x.facts", "person Xi\n").With("a/b/y.facts", "person\n");
+        Assert.Equal(1, terminal.Run("check", "**/*.facts"));
+        Assert.Contains("in 2 files", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(2, terminal.Run("check", "z*.facts"));
+        Assert.Equal("facts: z*.facts: no file has such a name\n", terminal.Errors);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_told_and_the_rest_is_checked()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Wrong);
+        Assert.Equal(2, terminal.Run("check", "a.facts", "nowhere.facts"));
+        Assert.Equal("facts: nowhere.facts: there is no such file or folder\n", terminal.Errors);
+        Assert.Contains("FACT2101", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(2, terminal.Run("check", "--frmat", "json"));
+        Assert.Contains("--frmat: there is no such option", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_standard_input_is_a_file_too()
+    {
+        using var terminal = new Terminal();
+        Assert.Equal(1, terminal.RunWith("\uFEFFperson Xi\r\nperson Xi\r\n", "check", "-"));
+        Assert.Contains("stdin.facts:2:8", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_are_shown_when_asked_for()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", "person Xi\n");
+        Assert.Equal(0, terminal.Run("check"));
+        Assert.DoesNotContain("FACT2113", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(0, terminal.Run("check", "--severity", "information"));
+        Assert.Contains("info[FACT2113]", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_get_everything_in_their_own_forms()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Wrong);
+        Assert.Equal(1, terminal.Run("check", "--format", "json"));
+        JsonElement found = JsonDocument.Parse(terminal.Output).RootElement.EnumerateArray().Single(static f => f.GetProperty("id").GetString() == "FACT2101");
+        Assert.Equal(("a.facts", 5, 16), (found.GetProperty("file").GetString(), found.GetProperty("line").GetInt32(), found.GetProperty("column").GetInt32()));
+        Assert.Equal("Putin", found.GetProperty("fixes")[0].GetProperty("edits")[0].GetProperty("text").GetString());
+        terminal.Run("check", "--format", "sarif");
+        Assert.Equal("2.1.0", JsonDocument.Parse(terminal.Output).RootElement.GetProperty("version").GetString());
+        terminal.Run("check", "--format", "github");
+        Assert.Contains("::error file=a.facts,line=5,col=16,", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_folder_is_clean()
+    {
+        using var terminal = new Terminal();
+        Assert.Equal(0, terminal.Run("check"));
+        Assert.Equal("Nothing found in 0 files.\n", terminal.Output);
+    }
+
+    [Fact]
+    public void The_culture_changes_nothing()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        using Terminal terminal = new Terminal().With("a.facts", Wrong);
+        terminal.Run("check");
+        string here = terminal.Output;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CreateSpecificCulture("tr-TR");
+            terminal.Run("check");
+            Assert.Equal(here, terminal.Output);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void The_projects_own_facts_are_clean()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "FactDsl.sln")))
+            folder = folder.Parent;
+        using var terminal = new Terminal();
+        Assert.Equal(0, terminal.RunIn(folder.FullName, "", "check", "facts"));
+    }
+}

@@ -1,0 +1,37 @@
+namespace FactDsl.CommandLine.Tests;
+
+/// <summary>A folder of files and the command run in it, as somebody at a terminal does.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("facts d'été ");
+
+    public string Output { get; private set; } = "";
+
+    public string Errors { get; private set; } = "";
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    public Terminal With(string path, string text)
+    {
+        string full = Path.Combine(_folder.FullName, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return this;
+    }
+
+    /// <summary>Runs the command; gives how it ended.</summary>
+    public int Run(params string[] arguments) => RunIn(_folder.FullName, "", arguments);
+
+    /// <summary>Runs the command with something to read from <c>-</c>.</summary>
+    public int RunWith(string input, params string[] arguments) => RunIn(_folder.FullName, input, arguments);
+
+    /// <summary>Runs the command in another folder.</summary>
+    public int RunIn(string folder, string input, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        int code = new FactsCommand(new StringReader(input), output, errors, folder).Run(arguments);
+        (Output, Errors) = (output.ToString(), errors.ToString());
+        return code;
+    }
+}
