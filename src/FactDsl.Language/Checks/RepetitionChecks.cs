@@ -77,11 +77,12 @@ internal static class RepetitionChecks
         }
     }
 
-    /// <summary>Whether one ends on the day on which the other begins: that day belongs to both.</summary>
+    /// <summary>Whether one ends in the very date in which the other begins, to the day or not: that date belongs to both.</summary>
     private static bool IsHandover(in CheckedValue left, in CheckedValue right)
-        => left.Time is { } l && right.Time is { } r
-            && ((l.EndEarliest == l.EndLatest && l.EndLatest == r.StartEarliest && r.StartEarliest == r.StartLatest)
-                || (r.EndEarliest == r.EndLatest && r.EndLatest == l.StartEarliest && l.StartEarliest == l.StartLatest));
+        => left.Time is { } l && right.Time is { } r && (EndsWhereBegins(l, r) || EndsWhereBegins(r, l));
+
+    private static bool EndsWhereBegins(FactTime ending, FactTime beginning)
+        => ending.EndKind == FactEnd.Closed && ending.EndEarliest == beginning.StartEarliest && ending.EndLatest == beginning.StartLatest;
 
     private static void Report(CheckedFacts facts, List<CheckedValue> values, int left, int right, bool isCertain, HashSet<int> reported)
     {
