@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Checks;
 
@@ -9,30 +11,47 @@ internal static class RepetitionChecks
 {
     public static void Run(CheckedFacts facts)
     {
-        var byValue = new Dictionary<(FieldSymbol Field, int Verb, int Target), List<CheckedValue>>();
+        var seen = new HashSet<(FieldSymbol Field, int Verb, int Target)>();
         foreach (CheckedFact fact in facts.Rows)
         {
-            if (!fact.Counts)
+            if (fact.Counts && Repeats(facts, fact, seen))
+                CheckFact(facts, fact);
+        }
+    }
+
+    /// <summary>Whether a fact says anything twice; hardly any does.</summary>
+    private static bool Repeats(CheckedFacts facts, CheckedFact fact, HashSet<(FieldSymbol, int, int)> seen)
+    {
+        seen.Clear();
+        foreach (StoreRowClause said in fact.Stored.Clauses)
+        {
+            if (said.Clause.Field.Owner is null)
                 continue;
-            byValue.Clear();
-            bool isRepeated = false;
-            foreach (CheckedValue value in facts.ValuesOf(fact))
+            foreach (BoundValue value in said.Clause.Values)
             {
-                if (value.Target < 0 || value.Field.Owner is null)
-                    continue;
-                (FieldSymbol, int, int) key = (value.Field, value.Verb, value.Target);
-                if (!byValue.TryGetValue(key, out List<CheckedValue>? same))
-                    byValue.Add(key, same = []);
-                same.Add(value);
-                isRepeated |= same.Count > 1;
+                if (value.Item is { } item && facts.RowOf(item) is >= 0 and var target && !seen.Add((said.Clause.Field, said.Clause.Verb, target)))
+                    return true;
             }
-            if (!isRepeated)
+        }
+        return false;
+    }
+
+    private static void CheckFact(CheckedFacts facts, CheckedFact fact)
+    {
+        var byValue = new Dictionary<(FieldSymbol Field, int Verb, int Target), List<CheckedValue>>();
+        foreach (CheckedValue value in facts.ValuesOf(fact))
+        {
+            if (value.Target < 0 || value.Field.Owner is null)
                 continue;
-            foreach (List<CheckedValue> same in byValue.Values)
-            {
-                if (same.Count > 1)
-                    Check(facts, same);
-            }
+            (FieldSymbol, int, int) key = (value.Field, value.Verb, value.Target);
+            if (!byValue.TryGetValue(key, out List<CheckedValue>? same))
+                byValue.Add(key, same = []);
+            same.Add(value);
+        }
+        foreach (List<CheckedValue> same in byValue.Values)
+        {
+            if (same.Count > 1)
+                Check(facts, same);
         }
     }
 
