@@ -31,7 +31,7 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => SourceFile.Read(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Files)
-            .Select(static (file, _) => new ParsedFile(file))
+            .Select(static (file, _) => ParsedFile.Begin(file))
             .WithTrackingName(TrackingNames.Parsed);
         IncrementalValueProvider<ImmutableArray<DeclaredFile>> declared = parsed
             .Select(static (file, _) => file.Declare())
@@ -53,7 +53,7 @@ public sealed class FactGenerator : IIncrementalGenerator
         // Each file against what all share; then all facts as one store.
         IncrementalValuesProvider<BoundSource> bound = parsed
             .Combine(names)
-            .Select(static (pair, _) => BoundSource.Bind(pair.Left, pair.Right))
+            .Select(static (pair, _) => BoundSource.Begin(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Bound);
         IncrementalValueProvider<CompiledStore> store = bound
             .Collect()

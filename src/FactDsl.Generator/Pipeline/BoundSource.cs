@@ -9,31 +9,50 @@ using FactDsl.Language.Syntax;
 
 namespace FactDsl.Generator.Pipeline;
 
-/// <summary>A file, bound. What is made of it compares by its own content, so this need not.</summary>
-/// <param name="Source">The file.</param>
-/// <param name="Findings">What was found in it, in the order of the text.</param>
-internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Findings)
+/// <summary>A file, bound when it is first asked for. What is made of it compares by its own content, so this need not.</summary>
+internal sealed class BoundSource
 {
+    private readonly Lazy<Content> _content;
+
+    private BoundSource(SourceFile source, Lazy<Content> content)
+    {
+        Source = source;
+        _content = content;
+    }
+
+    /// <summary>The file.</summary>
+    public SourceFile Source { get; }
+
+    /// <summary>What was found in it, in the order of the text.</summary>
+    public IReadOnlyList<Finding> Findings => _content.Value.Findings;
+
     /// <summary>What it says; null where the compiler failed.</summary>
-    public BoundFile? File { get; private init; }
+    public BoundFile? File => _content.Value.File;
 
     /// <summary>Its items as written; null where the compiler failed.</summary>
-    public FileSyntax? Syntax { get; private init; }
+    public FileSyntax? Syntax => _content.Value.Syntax;
 
     /// <summary>The kinds it was bound against; null where it was not bound.</summary>
-    public FactSchema? Schema { get; private init; }
+    public FactSchema? Schema => _content.Value.Schema;
 
     /// <summary>The C# of its named items, or null where it has none.</summary>
-    public GeneratedFile? Accessors { get; private init; }
+    public GeneratedFile? Accessors => _content.Value.Accessors;
 
-    /// <summary>Binds a file.</summary>
-    public static BoundSource Bind(ParsedFile parsed, ProjectNames names)
+    /// <summary>A file that is soon asked for: it is bound beside what the driver does until then.</summary>
+    public static BoundSource Begin(ParsedFile parsed, ProjectNames names)
+    {
+        var content = new Lazy<Content>(() => Bind(parsed, names));
+        Background.Begin(content);
+        return new BoundSource(parsed.Source, content);
+    }
+
+    private static Content Bind(ParsedFile parsed, ProjectNames names)
     {
         try
         {
             FileSyntax syntax = parsed.Syntax;
             if (names.Project.Schema is not { } schema || names.Table is not { } table)
-                return new BoundSource(parsed.Source, syntax.Findings) { Syntax = syntax };
+                return new Content(syntax.Findings) { Syntax = syntax };
             BoundFile file = Binder.Bind(parsed.Source.DisplayPath, syntax, schema, table);
             var findings = new List<Finding>(syntax.Findings);
             findings.AddRange(file.Findings);
@@ -43,7 +62,7 @@ internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Fin
                 int byPlace = a.Span.Start.CompareTo(b.Span.Start);
                 return byPlace != 0 ? byPlace : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
             });
-            return new BoundSource(parsed.Source, findings)
+            return new Content(findings)
             {
                 File = file,
                 Syntax = syntax,
@@ -55,7 +74,7 @@ internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Fin
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {
-            return new BoundSource(parsed.Source, [CompilerFailure.ToFinding(e)]);
+            return new Content([CompilerFailure.ToFinding(e)]);
         }
     }
 
@@ -70,5 +89,16 @@ internal sealed record BoundSource(SourceFile Source, IReadOnlyList<Finding> Fin
             string record = model.Of(item.Kind).Record;
             findings.Add(Finding.At(FindingRules.NameCollidesWithMember, item.NameSpan, item.Name, record, record + "." + name.Member));
         }
+    }
+
+    private sealed record Content(IReadOnlyList<Finding> Findings)
+    {
+        public BoundFile? File { get; init; }
+
+        public FileSyntax? Syntax { get; init; }
+
+        public FactSchema? Schema { get; init; }
+
+        public GeneratedFile? Accessors { get; init; }
     }
 }

@@ -24,6 +24,8 @@ internal sealed class CompiledStore
         Image = image;
         IsWhole = !HasErrors(files);
         _checked = new Lazy<FactChecks>(() => FactChecks.Run(image, BoundFilesOf(files), IsWhole));
+        // The pages are written meanwhile.
+        Background.Begin(_checked);
     }
 
     /// <summary>The files, in an order that does not depend on the one they come in.</summary>

@@ -59,10 +59,10 @@ internal sealed class LintedProject
     /// <summary>The generator's steps, one after the other; editors run analyzers without it.</summary>
     private static CompiledStore Compile(List<SourceFile> files, ProjectOptions options)
     {
-        List<ParsedFile> parsed = files.ConvertAll(static f => new ParsedFile(f));
+        List<ParsedFile> parsed = files.ConvertAll(ParsedFile.Begin);
         ImmutableArray<DeclaredFile> declared = parsed.ConvertAll(static f => f.Declare()).ToImmutableArray();
         ProjectSchema schema = ProjectSchema.Build(ProjectDefinitions.Of(declared), options);
         ProjectNames names = ProjectNames.Of(declared, schema);
-        return CompiledStore.Build(parsed.ConvertAll(f => BoundSource.Bind(f, names)).ToImmutableArray(), schema);
+        return CompiledStore.Build(parsed.ConvertAll(f => BoundSource.Begin(f, names)).ToImmutableArray(), schema);
     }
 }

@@ -13,10 +13,20 @@ namespace FactDsl.Generator.Pipeline;
 internal sealed record ParsedFile(SourceFile Source)
 {
     // The generator and the analyzers of one compilation get the same SourceText and share its items through this.
-    private static readonly ConditionalWeakTable<SourceText, FileSyntax> Known = new();
+    private static readonly ConditionalWeakTable<SourceText, Lazy<FileSyntax>> Known = new();
 
     /// <summary>The items.</summary>
-    public FileSyntax Syntax => Known.GetValue(Source.Text, static text => FileSyntax.Parse(text.ToString()));
+    public FileSyntax Syntax => SyntaxOf(Source.Text).Value;
+
+    /// <summary>A file whose items are soon asked for: it is parsed beside what the driver does until then.</summary>
+    public static ParsedFile Begin(SourceFile source)
+    {
+        Background.Begin(SyntaxOf(source.Text));
+        return new ParsedFile(source);
+    }
+
+    private static Lazy<FileSyntax> SyntaxOf(SourceText text)
+        => Known.GetValue(text, static text => new Lazy<FileSyntax>(() => FileSyntax.Parse(text.ToString())));
 
     /// <summary>What other files can see of it. A failure of the parser is reported where the file is bound.</summary>
     public DeclaredFile Declare()

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
@@ -14,7 +15,8 @@ internal sealed class CheckedFacts
 
     private readonly CheckedFact[] _rows;
     private readonly List<FileFinding> _findings = [];
-    private readonly Dictionary<int, Lives?> _lives = [];
+    private readonly Lives?[] _lives;
+    private readonly bool[] _isLifeKnown;
 
     public CheckedFacts(StoreImage image, FactBase facts, IReadOnlyList<BoundFile> files)
     {
@@ -22,6 +24,8 @@ internal sealed class CheckedFacts
         Facts = facts;
         Files = files;
         _rows = new CheckedFact[image.Rows.Count];
+        _lives = new Lives?[_rows.Length];
+        _isLifeKnown = new bool[_rows.Length];
         for (int row = 0; row < _rows.Length; row++)
             _rows[row] = new CheckedFact(row, image.Rows[row], SourcesOf(image.Rows[row].Item.Citations)) { Counts = image.Rows[row].Item.IsWhole };
         foreach (CheckedFact fact in _rows)
@@ -43,7 +47,7 @@ internal sealed class CheckedFacts
     /// <summary>All rows, in their order.</summary>
     public ReadOnlySpan<CheckedFact> Rows => _rows;
 
-    /// <summary>Everything found so far.</summary>
+    /// <summary>Everything found so far, in no particular order; to be asked when no check runs any more.</summary>
     public IReadOnlyList<FileFinding> Findings => _findings;
 
     /// <summary>A row.</summary>
@@ -52,8 +56,12 @@ internal sealed class CheckedFacts
     /// <summary>The row of an item; -1 where there is none.</summary>
     public int RowOf(ItemReference item) => Image.RowOf(item);
 
-    /// <summary>Reports a finding in a file.</summary>
-    public void Report(string path, Finding finding) => _findings.Add(new FileFinding(path, finding));
+    /// <summary>Reports a finding in a file; checks that run side by side may.</summary>
+    public void Report(string path, Finding finding)
+    {
+        lock (_findings)
+            _findings.Add(new FileFinding(path, finding));
+    }
 
     /// <summary>The rows of the sources cited, in order, each once.</summary>
     public int[] SourcesOf(IReadOnlyList<BoundCitation> citations)
@@ -109,9 +117,13 @@ internal sealed class CheckedFacts
     /// <summary>When something existed; null where nothing is known of it, or where it happened at a moment.</summary>
     public Lives? LivesOf(int row)
     {
-        if (!_lives.TryGetValue(row, out Lives? lives))
-            _lives.Add(row, lives = Lives.Of(_rows[row]));
-        return lives;
+        // Two checks may both find out; they find the same.
+        if (!Volatile.Read(ref _isLifeKnown[row]))
+        {
+            _lives[row] = Lives.Of(_rows[row]);
+            Volatile.Write(ref _isLifeKnown[row], true);
+        }
+        return _lives[row];
     }
 
     private void FindWhatDoesNotCount(CheckedFact fact)

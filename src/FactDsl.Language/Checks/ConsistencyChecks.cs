@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Declared;
 using FactDsl.Language.Findings;
@@ -21,16 +22,16 @@ public static class ConsistencyChecks
     public static IReadOnlyList<FileFinding> Run(StoreImage image, IReadOnlyList<BoundFile> files)
     {
         var facts = new CheckedFacts(image, image.Open(), files);
-        ClauseTimeChecks.Run(facts);
-        LifeChecks.Run(facts);
-        RepetitionChecks.Run(facts);
-        var filter = new FactFilter(facts);
-        DenialChecks.Run(facts, filter);
-        CountChecks.Run(facts, filter);
-        OrderChecks.Run(facts);
-        CycleChecks.Run(facts);
-        UseChecks.Run(facts);
-        DeclaredChecks.Run(facts);
+        // Each reads the same facts and none what another finds, so they use all cores; the longest begin first.
+        Parallel.Invoke(
+            () => DeclaredChecks.Run(facts),
+            () => LifeChecks.Run(facts),
+            () => UseChecks.Run(facts),
+            () => ClauseTimeChecks.Run(facts),
+            () => RepetitionChecks.Run(facts),
+            () => DenialAndCountChecks(facts),
+            () => OrderChecks.Run(facts),
+            () => CycleChecks.Run(facts));
         var findings = new List<FileFinding>(facts.Findings);
         findings.Sort(static (a, b) =>
         {
@@ -40,5 +41,12 @@ public static class ConsistencyChecks
             return order != 0 ? order : string.CompareOrdinal(a.Finding.Message, b.Finding.Message);
         });
         return findings;
+    }
+
+    private static void DenialAndCountChecks(CheckedFacts facts)
+    {
+        var filter = new FactFilter(facts);
+        DenialChecks.Run(facts, filter);
+        CountChecks.Run(facts, filter);
     }
 }

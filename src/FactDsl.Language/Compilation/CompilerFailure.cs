@@ -18,5 +18,10 @@ public static class CompilerFailure
 
     /// <summary>The finding of another rule that asks for a report.</summary>
     public static Finding ToFinding(FindingRule rule, Exception exception)
-        => Finding.At(rule, new TextSpan(0, 0), exception.GetType().Name + ": " + exception.Message);
+    {
+        // Of what failed side by side, the first says enough for a report.
+        while (exception is AggregateException { InnerException: { } inner })
+            exception = inner;
+        return Finding.At(rule, new TextSpan(0, 0), exception.GetType().Name + ": " + exception.Message);
+    }
 }

@@ -47,40 +47,32 @@ public sealed class FactCompilation
     /// <param name="documents">The texts of sources that are at hand.</param>
     public static FactCompilation Of(IEnumerable<FactFileText> texts, SourceDocuments documents)
     {
-        FactFileText[] ordered = [.. texts.OrderBy(static t => t.Path, StringComparer.Ordinal)];
-        FileSyntax[] syntax = Array.ConvertAll(ordered, static t => FileSyntax.Parse(t.Text));
-        var declarations = new FileDeclarations[ordered.Length];
-        for (int i = 0; i < ordered.Length; i++)
-            declarations[i] = FileDeclarations.Of(ordered[i].Path, syntax[i]);
-        FactSchema schema = SchemaBuilder.Build(declarations);
-        NameTable names = NameTable.Of(schema, declarations);
-        var bound = new BoundFile[ordered.Length];
-        for (int i = 0; i < ordered.Length; i++)
-            bound[i] = Binder.Bind(ordered[i].Path, syntax[i], schema, names);
+        BoundFacts facts = BoundFacts.Of(texts);
         StoreImage? image = null;
         Finding? failure = null;
         try
         {
-            image = StoreBuilder.Build(schema, bound);
+            image = facts.ToStore();
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {
             failure = CompilerFailure.ToFinding(e);
         }
-        bool isWhole = !Enumerable.Range(0, ordered.Length).Any(i => syntax[i].Findings.Concat(bound[i].Findings).Any(static f => f.Rule.Severity == FindingSeverity.Error));
-        FactChecks checks = FactChecks.Run(image, bound, isWhole);
-        ProvenanceReport provenance = ProvenanceChecks.Run(schema, bound, documents);
-        var files = new CompiledFactFile[ordered.Length];
-        var places = Enumerable.Range(0, ordered.Length).ToDictionary(i => ordered[i].Path, StringComparer.Ordinal);
-        FileSyntax? FileOf(string path) => places.TryGetValue(path, out int at) ? syntax[at] : null;
+        bool isWhole = facts.IsWhole;
+        FactChecks checks = FactChecks.Run(image, facts.Files, isWhole);
+        ProvenanceReport provenance = ProvenanceChecks.Run(facts.Schema, facts.Files, documents);
+        var files = new CompiledFactFile[facts.Texts.Count];
+        var places = Enumerable.Range(0, files.Length).ToDictionary(i => facts.Texts[i].Path, StringComparer.Ordinal);
+        FileSyntax? FileOf(string path) => places.TryGetValue(path, out int at) ? facts.Syntax[at] : null;
         for (int i = 0; i < files.Length; i++)
         {
-            Finding[] found = [.. syntax[i].Findings, .. bound[i].Findings, .. checks.In(ordered[i].Path), .. provenance.Files[i].Findings];
+            BoundFile bound = facts.Files[i];
+            Finding[] found = [.. facts.Syntax[i].Findings, .. bound.Findings, .. checks.In(bound.Path), .. provenance.Files[i].Findings];
             var accepted = new List<AcceptedFinding>();
-            IReadOnlyList<Finding> left = Acceptances.Apply(bound[i], found, provenance.Files[i].Acceptable, isWhole, accepted);
-            files[i] = new CompiledFactFile(ordered[i], syntax[i], bound[i], [.. left.Select(f => f.Locate(FileOf))], accepted);
+            IReadOnlyList<Finding> left = Acceptances.Apply(bound, found, provenance.Files[i].Acceptable, isWhole, accepted);
+            files[i] = new CompiledFactFile(facts.Texts[i], facts.Syntax[i], bound, [.. left.Select(f => f.Locate(FileOf))], accepted);
         }
-        return new FactCompilation(schema, names, files, image, failure ?? checks.Failure);
+        return new FactCompilation(facts.Schema, facts.Names, files, image, failure ?? checks.Failure);
     }
 }
 

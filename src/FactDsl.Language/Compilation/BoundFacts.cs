@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Language.Compilation;
+
+/// <summary>
+/// The files of a fact base from text to what they mean, each stage whole before the next begins. What a stage does with one
+/// file concerns no other, so it uses all cores; the result is the same as file by file.
+/// </summary>
+public sealed class BoundFacts
+{
+    private BoundFacts(IReadOnlyList<FactFileText> texts, IReadOnlyList<FileSyntax> syntax, FactSchema schema, NameTable names, IReadOnlyList<BoundFile> files)
+    {
+        Texts = texts;
+        Syntax = syntax;
+        Schema = schema;
+        Names = names;
+        Files = files;
+    }
+
+    /// <summary>The texts, in the order of their paths.</summary>
+    public IReadOnlyList<FactFileText> Texts { get; }
+
+    /// <summary>The items of each file, as written.</summary>
+    public IReadOnlyList<FileSyntax> Syntax { get; }
+
+    /// <summary>The kinds.</summary>
+    public FactSchema Schema { get; }
+
+    /// <summary>The names.</summary>
+    public NameTable Names { get; }
+
+    /// <summary>The items of each file, as meant.</summary>
+    public IReadOnlyList<BoundFile> Files { get; }
+
+    /// <summary>Whether no file has an error, so that its facts are whole.</summary>
+    public bool IsWhole => !Enumerable.Range(0, Texts.Count).Any(i => HasError(Syntax[i].Findings) || HasError(Files[i].Findings));
+
+    /// <summary>Parses and binds files.</summary>
+    /// <param name="texts">Paths relative to the fact base, with <c>/</c>, and their texts; no path twice.</param>
+    public static BoundFacts Of(IEnumerable<FactFileText> texts)
+    {
+        FactFileText[] ordered = [.. texts.OrderBy(static t => t.Path, StringComparer.Ordinal)];
+        var syntax = new FileSyntax[ordered.Length];
+        var declarations = new FileDeclarations[ordered.Length];
+        Parallel.For(0, ordered.Length, i =>
+        {
+            syntax[i] = FileSyntax.Parse(ordered[i].Text);
+            declarations[i] = FileDeclarations.Of(ordered[i].Path, syntax[i]);
+        });
+        FactSchema schema = SchemaBuilder.Build(declarations);
+        NameTable names = NameTable.Of(schema, declarations);
+        var bound = new BoundFile[ordered.Length];
+        Parallel.For(0, ordered.Length, i => bound[i] = Binder.Bind(ordered[i].Path, syntax[i], schema, names));
+        return new BoundFacts(ordered, syntax, schema, names, bound);
+    }
+
+    /// <summary>The facts as a store.</summary>
+    /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
+    public StoreImage ToStore() => StoreBuilder.Build(Schema, Files);
+
+    private static bool HasError(IReadOnlyList<Finding> findings)
+    {
+        foreach (Finding finding in findings)
+        {
+            if (finding.Rule.Severity == FindingSeverity.Error)
+                return true;
+        }
+        return false;
+    }
+}
