@@ -58,7 +58,7 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValueProvider<CompiledStore> store = bound
             .Collect()
             .Combine(schema.Combine(project))
-            .Select(static (pair, _) => CompiledStores.Keep(CompiledStore.Build(pair.Left, pair.Right.Left), pair.Right.Right))
+            .Select(static (pair, _) => CompiledStores.Keep(CompiledStore.Build(pair.Left, pair.Right.Left, pair.Right.Right), pair.Right.Right))
             .WithTrackingName(TrackingNames.Store);
 
         // C#: the types of the kinds, the names of each file, the pages of the store.

@@ -70,19 +70,24 @@ internal static class FactBookWriter
         return writer.EndFile(HintName.OfFactBook);
     }
 
+    /// <summary>The name of the resource that holds the store, where a resource does.</summary>
+    public const string ResourceName = "FactDsl.store";
+
+    /// <summary>The store in a resource of the assembly.</summary>
+    public static GeneratedFile WriteResource(string @namespace, long schemaHash)
+    {
+        CodeWriter writer = Begin(@namespace);
+        WriteHolder(writer, $"new global::FactDsl.FactResourcePages(typeof(__FactBook).Assembly, \"{ResourceName}\", {schemaHash.ToString(CultureInfo.InvariantCulture)}L)");
+        writer.Close();
+        return writer.EndFile(HintName.OfPageTable);
+    }
+
     /// <summary>The table of the store's pages.</summary>
     public static GeneratedFile WritePageTable(string @namespace, int count)
     {
-        var writer = new CodeWriter();
-        writer.BeginFile(@namespace);
-        writer.Line("static partial class __FactBook");
-        writer.Open();
+        CodeWriter writer = Begin(@namespace);
+        WriteHolder(writer, $"new global::FactDsl.FactLiteralPages({count.ToString(CultureInfo.InvariantCulture)}, Page)");
         writer.Write($$"""
-            // A class of its own and no static constructor: the base is built when it is first asked for.
-            private static class Holder
-            {
-                internal static readonly {{Runtime.Base}} Base = new {{Runtime.Base}}(new global::FactDsl.FactLiteralPages({{count}}, Page), Factory.Instance);
-            }
 
             private static string Page(int index)
             {
@@ -107,10 +112,7 @@ internal static class FactBookWriter
     /// <summary>One page of the store: a literal that is loaded when its own method is first called.</summary>
     public static GeneratedFile WritePage(string @namespace, int index, string page)
     {
-        var writer = new CodeWriter();
-        writer.BeginFile(@namespace);
-        writer.Line("static partial class __FactBook");
-        writer.Open();
+        CodeWriter writer = Begin(@namespace);
         writer.Line($"private static class Page{index}");
         writer.Open();
         // Inlined into the table, it would load every page with the first.
@@ -122,4 +124,22 @@ internal static class FactBookWriter
         writer.Close();
         return writer.EndFile(HintName.OfPage(index));
     }
+
+    private static CodeWriter Begin(string @namespace)
+    {
+        var writer = new CodeWriter();
+        writer.BeginFile(@namespace);
+        writer.Line("static partial class __FactBook");
+        writer.Open();
+        return writer;
+    }
+
+    private static void WriteHolder(CodeWriter writer, string pages) => writer.Write($$"""
+        // A class of its own and no static constructor: the base is built when it is first asked for.
+        private static class Holder
+        {
+            internal static readonly {{Runtime.Base}} Base = new {{Runtime.Base}}({{pages}}, Factory.Instance);
+        }
+
+        """);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
@@ -14,6 +15,9 @@ namespace FactDsl.Generator.Pipeline;
 /// <summary>The store of all facts, and the files that it was built of.</summary>
 internal sealed class CompiledStore
 {
+    // Roslyn writes at most 2^24 bytes of literals into an assembly; the rest is for the project's own.
+    private const long MostLiteralUnits = 6_000_000;
+
     private readonly Lazy<FactChecks> _checked;
 
     private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image)
@@ -47,7 +51,7 @@ internal sealed class CompiledStore
     public FactChecks Checked => _checked.Value;
 
     /// <summary>Builds the store; the order of the files does not matter.</summary>
-    public static CompiledStore Build(ImmutableArray<BoundSource> files, ProjectSchema project)
+    public static CompiledStore Build(ImmutableArray<BoundSource> files, ProjectSchema project, ProjectOptions options)
     {
         BoundSource[] sorted = [.. files];
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Source.Key, b.Source.Key));
@@ -56,7 +60,9 @@ internal sealed class CompiledStore
         try
         {
             StoreImage image = StoreBuilder.Build(schema, BoundFilesOf(sorted));
-            return new CompiledStore(sorted, Write(model.Namespace, image), default, image);
+            return options.IsInResource ? new CompiledStore(sorted, [FactBookWriter.WriteResource(model.Namespace, image.SchemaHash)], default, image)
+                : image.Units > MostLiteralUnits ? new CompiledStore(sorted, Write(model.Namespace, []), EquatableArray.Of(TooLarge(image)), image)
+                : new CompiledStore(sorted, Write(model.Namespace, image.Pages), default, image);
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {
@@ -89,11 +95,17 @@ internal sealed class CompiledStore
         return false;
     }
 
-    private static List<GeneratedFile> Write(string @namespace, StoreImage image)
+    private static List<GeneratedFile> Write(string @namespace, EquatableArray<string> pages)
     {
-        var files = new List<GeneratedFile> { FactBookWriter.WritePageTable(@namespace, image.Pages.Count) };
-        for (int i = 0; i < image.Pages.Count; i++)
-            files.Add(FactBookWriter.WritePage(@namespace, i, image.Pages[i]));
+        var files = new List<GeneratedFile> { FactBookWriter.WritePageTable(@namespace, pages.Count) };
+        for (int i = 0; i < pages.Count; i++)
+            files.Add(FactBookWriter.WritePage(@namespace, i, pages[i]));
         return files;
     }
+
+    // The compiler would complain at a literal of the project's own, and say nothing of facts.
+    private static Finding TooLarge(StoreImage image) => Finding.At(
+        FindingRules.TooManyFactsForLiterals, default,
+        image.Rows.Count.ToString("N0", CultureInfo.InvariantCulture),
+        (100 * image.Units / MostLiteralUnits).ToString(CultureInfo.InvariantCulture));
 }

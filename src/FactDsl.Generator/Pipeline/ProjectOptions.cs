@@ -1,3 +1,4 @@
+using System;
 using FactDsl.Generator.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,19 +9,37 @@ namespace FactDsl.Generator.Pipeline;
 /// <summary>What a project says about its facts.</summary>
 /// <param name="Namespace">The namespace of the generated types, keywords escaped.</param>
 /// <param name="LanguageVersion">The C# that the project compiles, as Roslyn numbers it.</param>
-internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion)
+/// <param name="Carrier">How the facts travel in the assembly, as the project says it; empty where it does not say.</param>
+internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier)
 {
+    /// <summary>Carried by string literals.</summary>
+    public const string Literals = "literals";
+
+    /// <summary>Carried by an embedded resource that a task of the build writes.</summary>
+    public const string Resource = "resource";
+
+    /// <summary>Whether the facts travel in a resource rather than in literals.</summary>
+    public bool IsInResource => Is(Resource);
+
+    /// <summary>Whether the project names a carrier that there is.</summary>
+    public bool IsCarrierKnown => Carrier.Length == 0 || Is(Literals) || Is(Resource);
+
     /// <summary>Whether the project's C# has what generated code is written in: records came with C# 9.</summary>
     public bool IsSupported => LanguageVersion >= LanguageVersion.CSharp9;
 
     /// <summary>Reads the options of a project.</summary>
     // A later Roslyn may number versions that this one does not know; all of them come after C# 9.
     public static ProjectOptions Read(AnalyzerConfigOptionsProvider options, ParseOptions parseOptions)
-        => new(NamespaceOf(options.GlobalOptions), (parseOptions as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.CSharp9);
+        => Read(options.GlobalOptions, (parseOptions as CSharpParseOptions)?.LanguageVersion);
 
     /// <summary>Reads the options of a compiled project.</summary>
     public static ProjectOptions Read(AnalyzerConfigOptionsProvider options, Compilation compilation)
-        => new(NamespaceOf(options.GlobalOptions), (compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.CSharp9);
+        => Read(options.GlobalOptions, (compilation as CSharpCompilation)?.LanguageVersion);
+
+    private static ProjectOptions Read(AnalyzerConfigOptions options, LanguageVersion? version)
+        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"));
+
+    private bool Is(string carrier) => string.Equals(Carrier, carrier, StringComparison.OrdinalIgnoreCase);
 
     private static string NamespaceOf(AnalyzerConfigOptions options)
     {

@@ -52,7 +52,9 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
             if (!options.IsSupported)
                 return new ProjectSchema(schema, EquatableArray.Of(Finding.At(FindingRules.LanguageVersionTooLow, default, options.LanguageVersion.ToDisplayString())));
             CSharpModel model = CSharpModel.Of(schema, options.Namespace);
-            return new ProjectSchema(schema, default) { Model = model, Types = Write(model) };
+            EquatableArray<Finding> findings = options.IsCarrierKnown ? default
+                : EquatableArray.Of(Finding.At(FindingRules.UnknownCarrier, default, options.Carrier, ProjectOptions.Literals, ProjectOptions.Resource));
+            return new ProjectSchema(schema, findings) { Model = model, Types = Write(model) };
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {

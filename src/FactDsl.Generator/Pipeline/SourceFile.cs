@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Threading;
+using FactDsl.Language.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -27,10 +28,7 @@ internal sealed record SourceFile(string FullPath, string DisplayPath, string Ke
         string root = ProjectOptions.Get(options.GlobalOptions, "FactDslRoot");
         string key = RelativePath.From(project, text.Path);
         options.GetOptions(text).TryGetValue("build_metadata.AdditionalFiles.Link", out string? link);
-        string display = !string.IsNullOrWhiteSpace(link) ? RelativePath.Normalize(link!)
-            : root.Length > 0 ? RelativePath.From(RelativePath.Combine(project, root), text.Path)
-            : key;
-        return new SourceFile(text.Path, display, key, content);
+        return new SourceFile(text.Path, RelativePath.OfFacts(text.Path, link ?? "", project, root), key, content);
     }
 
     /// <summary>Whether both are the same file with the same text.</summary>

@@ -19,6 +19,12 @@ public static class FindingRules
     /// <summary>What finds warnings failed.</summary>
     public static readonly FindingRule LintsFailed = Warning(3, FindingCategory.Compiler, "Looking for warnings failed", "FactDsl failed while it looked for warnings ({0}); please report this with the text that causes it");
 
+    /// <summary>The facts do not fit into literals.</summary>
+    public static readonly FindingRule TooManyFactsForLiterals = Error(4, FindingCategory.Compiler, "Too many facts for literals", "The {0} facts take {1} % of the room that an assembly has for literals: write <FactDslCarrier>resource</FactDslCarrier> in the project file, and they travel in an embedded resource, with the same types");
+
+    /// <summary>A carrier that there is not.</summary>
+    public static readonly FindingRule UnknownCarrier = Error(5, FindingCategory.Compiler, "Unknown carrier", "`{0}` is no carrier of facts: write `{1}` or `{2}` in <FactDslCarrier>, or leave the property out");
+
     /// <summary>A string ends with its line.</summary>
     public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write `{0}` behind it");
 

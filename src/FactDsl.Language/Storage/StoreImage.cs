@@ -26,6 +26,18 @@ public sealed class StoreImage
     /// <summary>The pages. They hold any UTF-16 unit, halves of surrogate pairs too: who writes literals escapes them.</summary>
     public EquatableArray<string> Pages { get; }
 
+    /// <summary>Number of UTF-16 units on all pages.</summary>
+    public long Units
+    {
+        get
+        {
+            long units = 0;
+            foreach (string page in Pages)
+                units += page.Length;
+            return units;
+        }
+    }
+
     /// <summary>As <see cref="FactBase.SchemaHash"/>.</summary>
     public long SchemaHash { get; }
 

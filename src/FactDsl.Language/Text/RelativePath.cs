@@ -1,11 +1,20 @@
 using System;
 using System.Collections.Generic;
 
-namespace FactDsl.Generator.Pipeline;
+namespace FactDsl.Language.Text;
 
 /// <summary>Paths as texts: the same answer on every machine, whatever its file system.</summary>
-internal static class RelativePath
+public static class RelativePath
 {
+    /// <summary>The path that the facts of a file carry: its link, else its way from the facts' root, else from the project.</summary>
+    /// <param name="file">Where the file is.</param>
+    /// <param name="link">What the project calls it; empty where it does not say.</param>
+    /// <param name="project">The project's folder; empty where there is none.</param>
+    /// <param name="root">The root of the facts (<c>FactDslRoot</c>), from the project; empty for the project itself.</param>
+    public static string OfFacts(string file, string link, string project, string root)
+        => !string.IsNullOrWhiteSpace(link) ? Normalize(link)
+            : From(root.Length > 0 ? Combine(project, root) : project, file);
+
     /// <summary>
     /// The way from a folder to a file, with <c>/</c>. A file on another drive, or with no folder to start from, keeps its
     /// whole path.

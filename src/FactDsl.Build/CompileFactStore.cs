@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Storage;
+using FactDsl.Language.Text;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace FactDsl.Build;
+
+/// <summary>
+/// Compiles the <c>.facts</c> files of a project into a store file, which the project embeds. The generator makes the types of
+/// the same files and says what is wrong with them; this task only says what keeps it from writing the file.
+/// </summary>
+public sealed class CompileFactStore : Task
+{
+    private const string Extension = ".facts";
+
+    /// <summary>The project's additional files; those that hold no facts are passed over.</summary>
+    [Required]
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>The file to write.</summary>
+    [Required]
+    public string Output { get; set; } = "";
+
+    /// <summary>The project's folder.</summary>
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>The root of the facts, from the project; empty for the project itself.</summary>
+    public string Root { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            Write(BoundFacts.Of(Read()).ToStore());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.LogError("The facts could not be written into {0}: {1}", Output, e.Message);
+        }
+        catch (Exception e) when (CompilerFailure.IsBug(e))
+        {
+            Log.LogError(CompilerFailure.ToFinding(e).Message);
+        }
+        return !Log.HasLoggedErrors;
+    }
+
+    private List<FactFileText> Read()
+    {
+        var texts = new List<FactFileText>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ITaskItem item in Files)
+        {
+            string file = item.GetMetadata("FullPath");
+            // A file given twice is one, as it is for the compiler.
+            if (!file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || !seen.Add(file))
+                continue;
+            texts.Add(new FactFileText(RelativePath.OfFacts(file, item.GetMetadata("Link"), ProjectDirectory, Root), File.ReadAllText(file, Encoding.UTF8)));
+        }
+        return texts;
+    }
+
+    /// <summary>Writes beside the file and then in its place: a build that is stopped leaves no half of one.</summary>
+    private void Write(StoreImage image)
+    {
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(Output));
+        if (folder is not null)
+            Directory.CreateDirectory(folder);
+        string beside = Output + ".new";
+        using (FileStream file = File.Create(beside))
+            FactStore.Write(file, image.SchemaHash, image.Pages);
+        File.Delete(Output);
+        File.Move(beside, Output);
+    }
+}
