@@ -23,11 +23,12 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     /// <returns>See <see cref="ExitCode"/>.</returns>
     public int Run(string[] arguments)
     {
-        var root = new RootCommand("Checks files of facts, explains what is found, and shows what of a source is quoted.")
+        var root = new RootCommand("Checks files of facts, explains what is found, shows what of a source is quoted, and compiles store files.")
         {
             CheckCommand.Create(this),
             ExplainCommand.Create(this),
             CoverageCommand.Create(this),
+            BuildCommand.Create(this),
         };
         ParseResult parsed = root.Parse(arguments);
         int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors });

@@ -21,7 +21,7 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("human", "json", "sarif", "github");
         var least = new Option<string>("--severity") { Description = "the least that is shown: error, warning or information; warning for people, information for programs" };
         least.AcceptOnlyFromAmong("error", "warning", "information");
-        var command = new Command("check", "Checks files of facts.\n\n  facts check\n  facts check facts/ --severity information\n  facts check --format sarif > facts.sarif") { paths, format, least };
+        var command = new Command("check", "Checks files of facts.\n\n  facts check\n  facts check facts/ --severity information\n  facts check --format sarif > facts.sarif\n  facts check world.factstore") { paths, format, least };
         command.SetAction(parsed => Run(facts, parsed.GetValue(paths) ?? [], parsed.GetValue(format)!, parsed.GetValue(least)));
         return command;
     }
@@ -34,6 +34,13 @@ internal static class CheckCommand
     };
 
     private static int Run(FactsCommand facts, string[] paths, string format, string? least)
+    {
+        int stores = paths.Where(StoreFileCheck.IsStore).Aggregate(ExitCode.Clean, (worst, path) => Math.Max(worst, StoreFileCheck.Run(facts, path)));
+        string[] texts = [.. paths.Where(static p => !StoreFileCheck.IsStore(p))];
+        return paths.Length > 0 && texts.Length == 0 ? stores : Math.Max(stores, Check(facts, texts, format, least));
+    }
+
+    private static int Check(FactsCommand facts, string[] paths, string format, string? least)
     {
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)

@@ -1,0 +1,34 @@
+using System;
+using System.IO;
+
+namespace FactDsl.CommandLine.Commands;
+
+/// <summary>Reads store files whole and compares every page with its checksum.</summary>
+internal static class StoreFileCheck
+{
+    /// <summary>Whether a path names a store file.</summary>
+    public static bool IsStore(string path) => path.EndsWith(BuildCommand.Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Checks a store file and tells what is wrong with it.</summary>
+    /// <returns>See <see cref="ExitCode"/>.</returns>
+    public static int Run(FactsCommand facts, string path)
+    {
+        try
+        {
+            using FactStore store = FactStore.Open(Path.GetFullPath(path, facts.Folder));
+            store.Verify();
+            facts.Output.Write($"{path}: whole.\n");
+            return ExitCode.Clean;
+        }
+        catch (FactStoreException e)
+        {
+            facts.Output.Write($"{path}: {e.Message}\n");
+            return ExitCode.Findings;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            facts.Errors.Write($"facts: {path}: {e.Message}\n");
+            return ExitCode.Failed;
+        }
+    }
+}
