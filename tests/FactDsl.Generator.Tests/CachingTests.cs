@@ -62,7 +62,7 @@ public class CachingTests
             Accessors: Cached, Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
-            outputs anew: 2
+            outputs anew: 3
             """);
 
     [Fact]
@@ -96,7 +96,7 @@ public class CachingTests
             Accessors: Modified, Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
-            outputs anew: 3
+            outputs anew: 4
             """);
 
     [Fact]
@@ -150,7 +150,7 @@ public class CachingTests
             Accessors: Unchanged, New
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
-            outputs anew: 3
+            outputs anew: 4
             """);
 
     [Fact]
@@ -166,7 +166,7 @@ public class CachingTests
             Accessors: Unchanged, Removed
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
-            outputs anew: 3
+            outputs anew: 4
             """);
 
     [Fact]

@@ -74,7 +74,8 @@ internal sealed class FilterBuilder
                 AddMeasured(field, name, said, "WhereMoney", new ParameterModel(Runtime.Money, "money", "A sum, or bounds in which theirs lies; of the same currency."));
                 break;
             default:
-                Add(Take(name), $"_query.Where({clause}, text)", $"Those whose <c>{said}</c> is exactly this.", new ParameterModel("string", "text", "The text, as it is written."));
+                string asked = field.IsProse ? $"_query.WhereText({_model.Layout.Field(_kind.Symbol, field)}, text)" : $"_query.Where({clause}, text)";
+                Add(Take(name), asked, $"Those whose <c>{said}</c> is exactly this.", new ParameterModel("string", "text", "The text, as it is written."));
                 break;
         }
     }

@@ -180,7 +180,7 @@ internal sealed class QuestionPlan
             case BoundValueKind.Word or BoundValueKind.Flag:
                 _query = _query.Where(clause, value.Word);
                 break;
-            case BoundValueKind.Text when value.Texts.Count == 1 && value.Texts[0].Text.Length > 0:
+            case BoundValueKind.Text when !symbol.IsProse && value.Texts.Count == 1 && value.Texts[0].Text.Length > 0:
                 _query = _query.Where(clause, value.Texts[0].Text);
                 break;
             case BoundValueKind.Raw when symbol.Type is FieldType.Code or FieldType.Url or FieldType.Language:

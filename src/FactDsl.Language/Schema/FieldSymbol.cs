@@ -48,6 +48,9 @@ public sealed class FieldSymbol
     /// <summary>Whether a value stands for everything it lies in itself, as places do (<c>transitive</c>).</summary>
     public bool IsTransitive { get; internal set; }
 
+    /// <summary>Whether it holds prose, each text said once: it is read with its item, and no index of the texts is kept.</summary>
+    public bool IsProse { get; internal set; }
+
     /// <summary>Whether what it names may have its life at another time (<c>anytime</c>).</summary>
     public bool IsAnytime { get; internal set; }
 

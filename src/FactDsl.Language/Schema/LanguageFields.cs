@@ -12,7 +12,7 @@ public static class LanguageFields
     public static readonly FieldSymbol SameAs = Many("same-as", FieldType.Url, "Addresses of the same thing elsewhere.");
 
     /// <summary>What else there is to say.</summary>
-    public static readonly FieldSymbol Note = Many("note", FieldType.Text, "What else there is to say.");
+    public static readonly FieldSymbol Note = Prose("note", int.MaxValue, "What else there is to say.");
 
     /// <summary>Words to group items by.</summary>
     public static readonly FieldSymbol Tag = Many("tag", FieldType.Text, "Words to group items by.");
@@ -29,10 +29,10 @@ public static class LanguageFields
     };
 
     /// <summary>Why this is the one to take where sources differ.</summary>
-    public static readonly FieldSymbol Preferred = Optional("preferred", FieldType.Text, "Why this is the one to take where sources differ.");
+    public static readonly FieldSymbol Preferred = Prose("preferred", 1, "Why this is the one to take where sources differ.");
 
     /// <summary>Why this is in doubt.</summary>
-    public static readonly FieldSymbol Disputed = Optional("disputed", FieldType.Text, "Why this is in doubt.");
+    public static readonly FieldSymbol Disputed = Prose("disputed", 1, "Why this is in doubt.");
 
     /// <summary>How many facts this one sums up; behind a list, how many values the list has.</summary>
     public static readonly FieldSymbol Count = Optional("count", FieldType.Number, "How many facts this one sums up.");
@@ -44,7 +44,7 @@ public static class LanguageFields
     public static readonly FieldSymbol SameFactAs = Many("same-fact-as", FieldType.Any, "The same happening, told elsewhere.");
 
     /// <summary>The reason of the fact.</summary>
-    public static readonly FieldSymbol Because = Optional("because", FieldType.Text, "The reason of the fact.");
+    public static readonly FieldSymbol Because = Prose("because", 1, "The reason of the fact.");
 
     /// <summary>What it came before, without a date of its own.</summary>
     public static readonly FieldSymbol Before = Many("before", FieldType.Order, "What it came before.");
@@ -64,6 +64,9 @@ public static class LanguageFields
 
     private static FieldSymbol Many(string word, FieldType type, string documentation)
         => new(word, word, type) { Minimum = 0, Maximum = int.MaxValue, Documentation = documentation };
+
+    private static FieldSymbol Prose(string word, int maximum, string documentation)
+        => new(word, word, FieldType.Text) { Minimum = 0, Maximum = maximum, IsProse = true, Documentation = documentation };
 
     private static FieldSymbol Optional(string word, FieldType type, string documentation)
         => new(word, word, type) { Minimum = 0, Documentation = documentation };

@@ -12,6 +12,8 @@ internal sealed class PostingEncoder(StoreContext store)
     /// <summary>Adds a row under the values of one of its fields.</summary>
     public void Post(StoreField field, List<EncodedValue> values, int row)
     {
+        if (field.Symbol.IsProse)
+            return;
         int exact = field.Clause + (field.Symbol.IsTransitive ? 1 : 0);
         for (int i = 0; i < values.Count; i++)
         {

@@ -47,9 +47,8 @@ public sealed class StoreBuilder
             store.Postings[i].Write(store.Pages, store.Texts, builder.FlagsOfClause(i));
         store.Times.Write(store.Pages);
         int flags = builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
-        store.Texts.Write(store.Pages);
         long hash = layout.SchemaHash;
-        return new StoreImage(layout, store.Pages.ToPages(hash, flags), hash, store.Rows, store.RowsByName);
+        return new StoreImage(layout, store.Pages.ToPages(store.Texts, hash, flags), hash, store.Rows, store.RowsByName);
     }
 
     private void WriteKinds()

@@ -18,7 +18,22 @@ internal sealed class StorePages
     public UnitWriter this[StoreSectionId id] => _sections[(int)id];
 
     /// <summary>The pages, when all sections are written.</summary>
-    public string[] ToPages(long schemaHash, int flags)
+    public string[] ToPages(TextTable texts, long schemaHash, int flags)
+    {
+        foreach (int language in texts.Languages)
+            this[StoreSectionId.Languages].Int(language);
+        TextPages laid = TextPages.Write(texts.Texts, this[StoreSectionId.TextIndex], this[StoreSectionId.TextPages]);
+        var starts = new long[_sections.Length];
+        var pages = new PageCutter();
+        pages.Write(Header(schemaHash, flags, laid.Units, starts), 0);
+        for (int i = 0; i < (int)StoreSectionId.TextData; i++)
+            pages.Write(_sections[i].Written, starts[i]);
+        long data = starts[(int)StoreSectionId.TextData];
+        laid.CopyTo((text, at) => pages.Write(text.AsSpan(), data + at));
+        return pages.ToPages();
+    }
+
+    private ReadOnlySpan<char> Header(long schemaHash, int flags, int textUnits, long[] starts)
     {
         var header = new UnitWriter();
         header.Int(StoreFormat.Magic);
@@ -29,23 +44,18 @@ internal sealed class StorePages
         header.Int((int)schemaHash & StoreSchemaHash.HalfMask);
         header.Int(0);
         header.Int(0);
-        var starts = new long[_sections.Length];
         long end = StoreFormat.HeaderInts * StoreFormat.UnitsPerInt + _sections.Length * 2L * StoreFormat.UnitsPerLong;
         for (int i = 0; i < _sections.Length; i++)
         {
-            // The texts begin a page of their own; the page before ends early.
-            int step = (StoreSectionId)i == StoreSectionId.TextIndex ? StoreFormat.PageSize : StoreFormat.UnitsPerLong;
+            // What depends on the length of texts, and the texts, begin pages of their own; the page before ends early.
+            int step = (StoreSectionId)i is StoreSectionId.TextPages or StoreSectionId.TextData ? StoreFormat.PageSize : StoreFormat.UnitsPerLong;
+            int units = (StoreSectionId)i == StoreSectionId.TextData ? textUnits : _sections[i].Units;
             starts[i] = (end + step - 1) / step * step;
-            end = starts[i] + _sections[i].Units;
+            end = starts[i] + units;
             header.Long(starts[i]);
-            header.Long(_sections[i].Units);
+            header.Long(units);
         }
-
-        var pages = new PageCutter();
-        pages.Write(header.Written, 0);
-        for (int i = 0; i < _sections.Length; i++)
-            pages.Write(_sections[i].Written, starts[i]);
-        return pages.ToPages();
+        return header.Written;
     }
 
     /// <summary>Cuts what comes in order into pages; what nothing is written to is zero.</summary>

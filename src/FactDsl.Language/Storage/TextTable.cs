@@ -12,12 +12,21 @@ namespace FactDsl.Language.Storage;
 /// </summary>
 internal sealed class TextTable
 {
-    private readonly List<(string Text, int Language, bool HasTranslation)> _texts = [];
+    private readonly List<StoredText> _texts = [];
     private readonly Dictionary<LabelText, int> _single = [];
     private readonly Dictionary<string, int> _runs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _languages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly List<int> _languageTexts = [];
+
+    // Texts that are used a second time, or by their characters alone.
+    private readonly HashSet<int> _shared = [];
+
+    /// <summary>The texts by their numbers.</summary>
+    public IReadOnlyList<StoredText> Texts => _texts;
+
+    /// <summary>The languages, as texts.</summary>
+    public IReadOnlyList<int> Languages => _languageTexts;
 
     /// <summary>The number of a text without a language.</summary>
     public int Of(string text) => Of(new LabelText(text, null));
@@ -26,7 +35,10 @@ internal sealed class TextTable
     public int Of(LabelText text)
     {
         if (_single.TryGetValue(text, out int id))
+        {
+            _shared.Add(id);
             return id;
+        }
         int language = LanguageOf(text.Language);
         id = Append(text.Text, language, hasTranslation: false);
         _single.Add(text, id);
@@ -55,25 +67,25 @@ internal sealed class TextTable
     }
 
     /// <summary>The number that stands for the characters of a text in posting lists, whatever its language.</summary>
-    public int KeyOf(string text) => _keys.TryGetValue(text, out int id) ? id : Of(text);
+    public int KeyOf(string text)
+    {
+        if (!_keys.TryGetValue(text, out int id))
+            id = Of(text);
+        _shared.Add(id);
+        return id;
+    }
 
     /// <summary>The characters of a text.</summary>
     public string Text(int text) => _texts[text].Text;
 
-    /// <summary>Writes the texts, their index, and the languages.</summary>
-    public void Write(StorePages pages)
-    {
-        foreach (int language in _languageTexts)
-            pages[StoreSectionId.Languages].Int(language);
-        UnitWriter index = pages[StoreSectionId.TextIndex], data = pages[StoreSectionId.TextData];
-        foreach ((string text, int language, bool hasTranslation) in _texts)
-        {
-            index.Int(data.Units);
-            index.Int(((language + 1) << 1) | (hasTranslation ? 1 : 0));
-            data.Text(text);
-        }
-        index.Int(data.Units);
-    }
+    /// <summary>
+    /// The number of a text that stands in one place alone and in one language; -1 for any other. If another text, which must be new
+    /// to the table, stood there instead, all numbers would be the same.
+    /// </summary>
+    public int OnlyUseOf(LabelText text) => _single.TryGetValue(text, out int id) && !_shared.Contains(id) ? id : -1;
+
+    /// <summary>Whether any text has these characters.</summary>
+    public bool Has(string text) => _keys.ContainsKey(text);
 
     private int LanguageOf(string? tag)
     {
@@ -91,7 +103,7 @@ internal sealed class TextTable
     private int Append(string text, int language, bool hasTranslation)
     {
         int id = _texts.Count;
-        _texts.Add((text, language, hasTranslation));
+        _texts.Add(new StoredText(text, language, hasTranslation));
         if (!_keys.ContainsKey(text))
             _keys.Add(text, id);
         return id;
@@ -108,3 +120,9 @@ internal sealed class TextTable
         return key.ToString();
     }
 }
+
+/// <summary>A text as it is stored.</summary>
+/// <param name="Text">Its characters.</param>
+/// <param name="Language">The number of its language; -1 for none.</param>
+/// <param name="HasTranslation">Whether the next one says the same in another language.</param>
+internal readonly record struct StoredText(string Text, int Language, bool HasTranslation);

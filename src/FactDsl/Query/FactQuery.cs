@@ -128,6 +128,12 @@ public readonly struct FactQuery
     public FactQuery Where(int clause, string text)
         => Base is null ? this : new FactQuery(this, text is null ? default : Base.PostingsOf(clause).Find(text.AsSpan()));
 
+    /// <summary>Only items of which a field has exactly this text, in any language. For prose, of which no index is kept: every row that meets the other conditions is read.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <param name="text">The text, compared by UTF-16 units; null is found nowhere.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery WhereText(int field, string text) => Base is null ? this : text is null ? new FactQuery(this, default(PostingList)) : new FactQuery(this, new ProseTest(field, text));
+
     /// <summary>Only items whose flag is said to be so, or not so.</summary>
     /// <param name="clause">The clause's number.</param>
     /// <param name="value">Whether it is so.</param>

@@ -1,3 +1,5 @@
+using System;
+
 namespace FactDsl;
 
 /// <summary>A condition on a field that is read when asked: dates, numbers and sums have no posting lists.</summary>
@@ -7,7 +9,7 @@ internal abstract class ValueTest(int field, FactAnswer answer)
     /// Whether a row's field passes. Where sources differ and none is preferred, the answer is <see cref="FactTruth.Maybe"/>;
     /// a field of which nothing is said does not pass, one that is unknown or undisclosed passes a question for what is possible.
     /// </summary>
-    public bool Passes(FactBase facts, int row)
+    public virtual bool Passes(FactBase facts, int row)
     {
         StoredList list = facts.ListOf(row, field);
         if (list.Total == 0)
@@ -70,4 +72,30 @@ internal sealed class MoneyTest(int field, FactMoney bounds, FactAnswer answer) 
         bool differ = money.Currency.Length > 0 && bounds.Currency.Length > 0 && !string.Equals(money.Currency, bounds.Currency, System.StringComparison.Ordinal);
         return differ ? FactTruth.No : NumberTest.LiesIn(money.Amount, bounds.Amount);
     }
+}
+
+/// <summary>Whether a field says something in these words; of several texts each may.</summary>
+internal sealed class ProseTest(int field, string text) : ValueTest(field, FactAnswer.Certainly)
+{
+    private readonly int _field = field;
+
+    public override bool Passes(FactBase facts, int row)
+    {
+        StoredList list = facts.ListOf(row, _field);
+        for (int i = 0; i < list.Known; i++)
+        {
+            int said = list.Value(i) >> StoreTag.Bits;
+            bool goesOn;
+            do
+            {
+                if (facts.Texts.Compare(said, text.AsSpan()) == 0)
+                    return true;
+                goesOn = facts.Texts.HasTranslation(said++);
+            }
+            while (goesOn);
+        }
+        return false;
+    }
+
+    protected override FactTruth Test(string other) => string.Equals(text, other, StringComparison.Ordinal) ? FactTruth.Yes : FactTruth.No;
 }

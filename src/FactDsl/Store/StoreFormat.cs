@@ -43,7 +43,7 @@ internal static class StoreFormat
     public const int SharedClauses = 2;
 }
 
-/// <summary>The sections, in the order in which they stand. Texts are last: a longer note moves no numbers.</summary>
+/// <summary>The sections, in the order in which they stand. Texts are last and their pages end early: a longer note moves no numbers and no texts of other pages.</summary>
 internal enum StoreSectionId
 {
     /// <summary>Per kind: its word (a text) and 1 if its items are facts.</summary>
@@ -87,6 +87,9 @@ internal enum StoreSectionId
 
     /// <summary>The languages' tags, as texts.</summary>
     Languages,
+
+    /// <summary>Per page of <see cref="TextData"/> how many of its units are used.</summary>
+    TextPages,
 
     /// <summary>Per text where it begins and its language; then where the last one ends.</summary>
     TextIndex,

@@ -9,12 +9,14 @@ internal sealed class StoreTexts
     private readonly StoreSection _index;
     private readonly StoreSection _data;
     private readonly StoreSection _languages;
+    private readonly StoreSection _pages;
     private string?[]? _tags;
 
     public StoreTexts(StoreHeader header)
     {
         _index = header[StoreSectionId.TextIndex];
         _data = header[StoreSectionId.TextData];
+        _pages = header[StoreSectionId.TextPages];
         _languages = header[StoreSectionId.Languages];
         Count = (int)Math.Min((_index.Ints - 1) / 2, StoreFormat.MaxInt);
     }
@@ -64,7 +66,14 @@ internal sealed class StoreTexts
     {
         Check(text);
         long from = _index.Int(text * 2L);
-        length = _index.Int(text * 2L + 2) - from;
+        long next = _index.Int(text * 2L + 2);
+        length = next - from;
+        // The last text of a page ends where the page's texts do, and the next begins with the next page.
+        if (length > 0 && (next & StoreFormat.PageMask) == 0)
+        {
+            long page = (next >> StoreFormat.PageBits) - 1;
+            length = (page << StoreFormat.PageBits) + _pages.Int(page, StoreFormat.PageSize) - from;
+        }
         return from;
     }
 

@@ -250,7 +250,7 @@ namespace MyApp.Facts
 
         /// <summary>Those whose <c>note</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet Note(string text) => new global::MyApp.Facts.DisputeSet(_query.Where(85, text));
+        public global::MyApp.Facts.DisputeSet Note(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(83, text));
 
         /// <summary>Those whose <c>tag</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
@@ -270,11 +270,11 @@ namespace MyApp.Facts
 
         /// <summary>Those whose <c>preferred</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet Preferred(string text) => new global::MyApp.Facts.DisputeSet(_query.Where(89, text));
+        public global::MyApp.Facts.DisputeSet Preferred(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(87, text));
 
         /// <summary>Those whose <c>disputed</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet Disputed(string text) => new global::MyApp.Facts.DisputeSet(_query.Where(90, text));
+        public global::MyApp.Facts.DisputeSet Disputed(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(88, text));
 
         /// <summary>Those whose <c>count</c> lies in this.</summary>
         /// <param name="number">A number, or bounds in which theirs lies.</param>
@@ -299,7 +299,7 @@ namespace MyApp.Facts
 
         /// <summary>Those whose <c>because</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet Because(string text) => new global::MyApp.Facts.DisputeSet(_query.Where(94, text));
+        public global::MyApp.Facts.DisputeSet Because(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(92, text));
 
         /// <summary>Those whose <c>side</c> names this; each further call is one more condition.</summary>
         /// <param name="actor">The actor named.</param>

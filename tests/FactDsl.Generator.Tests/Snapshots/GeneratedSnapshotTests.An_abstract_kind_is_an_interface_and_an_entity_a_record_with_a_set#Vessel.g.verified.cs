@@ -180,7 +180,7 @@ namespace MyApp.Facts
 
         /// <summary>Those whose <c>note</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.VesselSet Note(string text) => new global::MyApp.Facts.VesselSet(_query.Where(259, text));
+        public global::MyApp.Facts.VesselSet Note(string text) => new global::MyApp.Facts.VesselSet(_query.WhereText(244, text));
 
         /// <summary>Those whose <c>tag</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
@@ -200,11 +200,11 @@ namespace MyApp.Facts
 
         /// <summary>Those whose <c>preferred</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.VesselSet Preferred(string text) => new global::MyApp.Facts.VesselSet(_query.Where(263, text));
+        public global::MyApp.Facts.VesselSet Preferred(string text) => new global::MyApp.Facts.VesselSet(_query.WhereText(248, text));
 
         /// <summary>Those whose <c>disputed</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.VesselSet Disputed(string text) => new global::MyApp.Facts.VesselSet(_query.Where(264, text));
+        public global::MyApp.Facts.VesselSet Disputed(string text) => new global::MyApp.Facts.VesselSet(_query.WhereText(249, text));
 
         /// <summary>Those whose <c>marking</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>

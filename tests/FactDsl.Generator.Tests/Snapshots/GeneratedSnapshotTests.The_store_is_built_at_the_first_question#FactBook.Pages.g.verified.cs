@@ -9,7 +9,7 @@ namespace MyApp.Facts
         // A class of its own and no static constructor: the base is built when it is first asked for.
         private static class Holder
         {
-            internal static readonly global::FactDsl.FactBase Base = new global::FactDsl.FactBase(new global::FactDsl.FactLiteralPages(2, Page), Factory.Instance);
+            internal static readonly global::FactDsl.FactBase Base = new global::FactDsl.FactBase(new global::FactDsl.FactLiteralPages(3, Page), Factory.Instance);
         }
 
         private static string Page(int index)
@@ -18,6 +18,7 @@ namespace MyApp.Facts
             {
                 case 0: return Page0.Text();
                 case 1: return Page1.Text();
+                case 2: return Page2.Text();
                 default: throw new global::System.ArgumentOutOfRangeException(nameof(index));
             }
         }

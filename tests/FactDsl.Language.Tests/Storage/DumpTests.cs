@@ -100,10 +100,24 @@ public sealed class DumpTests
         var before = Compiled.From(("people.facts", People + "topic Gas\n  note \"short\"\n"), ("facts.facts", Facts));
         var after = Compiled.From(("people.facts", People + "topic Gas\n  note \"longer than it was before\"\n"), ("facts.facts", Facts));
 
-        Assert.Equal(2, before.Image.Pages.Count);
+        Assert.Equal(3, before.Image.Pages.Count);
         // The header says how long the texts are; behind it nothing moves.
         Assert.Equal(before.Image.Pages[0].Substring(200), after.Image.Pages[0].Substring(200));
-        Assert.NotEqual(before.Image.Pages[1], after.Image.Pages[1]);
+        Assert.NotEqual(before.Image.Pages[2], after.Image.Pages[2]);
+    }
+
+    [Fact]
+    public void A_longer_note_changes_its_own_page_of_texts_and_no_other()
+    {
+        static string Notes(string first) => string.Concat(Enumerable.Range(0, 8000).Select(i => $"topic T{i:0000}\n  note \"{(i == 100 ? first : "a note of some length that is number " + i)}\"\n"));
+        var before = Compiled.From(("topics.facts", Notes("short")));
+        var after = Compiled.From(("topics.facts", Notes("longer than it was before")));
+        int[] changed = [.. Enumerable.Range(0, before.Image.Pages.Count).Where(i => before.Image.Pages[i] != after.Image.Pages[i])];
+
+        Assert.Equal(before.Image.Pages.Count, after.Image.Pages.Count);
+        Assert.True(before.Image.Pages.Count > 12);
+        // The one of texts, where they begin, and how long the page is.
+        Assert.Equal(3, changed.Length);
     }
 
     [Fact]
