@@ -8,6 +8,7 @@ using FactDsl.Language.Checks;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Generator.Pipeline;
@@ -20,14 +21,14 @@ internal sealed class CompiledStore
 
     private readonly Lazy<FactChecks> _checked;
 
-    private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image)
+    private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image, Func<FactChecks>? check = null)
     {
         Files = files;
         Pages = pages;
         Findings = findings;
         Image = image;
         IsWhole = !HasErrors(files);
-        _checked = new Lazy<FactChecks>(() => FactChecks.Run(image, BoundFilesOf(files), IsWhole));
+        _checked = new Lazy<FactChecks>(check ?? (() => FactChecks.Run(image, BoundFilesOf(files), IsWhole)));
         // The pages are written meanwhile.
         Background.Begin(_checked);
     }
@@ -59,6 +60,8 @@ internal sealed class CompiledStore
             return new CompiledStore(sorted, [], default, null);
         try
         {
+            if (CompiledStores.FindBefore(sorted, options)?.Edit(sorted, schema, model.Namespace, options) is { } edited)
+                return edited;
             StoreImage image = StoreBuilder.Build(schema, BoundFilesOf(sorted));
             return options.IsInResource ? new CompiledStore(sorted, [FactBookWriter.WriteResource(model.Namespace, image.SchemaHash)], default, image)
                 : image.Units > MostLiteralUnits ? new CompiledStore(sorted, Write(model.Namespace, []), EquatableArray.Of(TooLarge(image)), image)
@@ -82,6 +85,29 @@ internal sealed class CompiledStore
         return bound;
     }
 
+    /// <summary>This store with one text of prose written anew; null where the files differ in anything else.</summary>
+    private CompiledStore? Edit(BoundSource[] files, FactSchema schema, string @namespace, ProjectOptions options)
+    {
+        if (Image is null || Findings.Count > 0 || !IsWhole)
+            return null;
+        BoundSource? before = null, after = null;
+        for (int i = 0; i < files.Length; i++)
+        {
+            if (ReferenceEquals(files[i], Files[i]))
+                continue;
+            if (after is not null)
+                return null;
+            (before, after) = (Files[i], files[i]);
+        }
+        if (before?.File is not { } old || after?.File is not { } @new || !ReferenceEquals(before.Schema, schema) || !ReferenceEquals(after.Schema, schema) || HasErrors([after])
+            || ProseEdit.Find(old, before.Source.Text.ToString().AsSpan(), @new, after.Source.Text.ToString().AsSpan()) is not { } edit
+            || FactChecks.DependsOnProse(schema, BoundFilesOf(files))
+            || Image.With(edit.Before, edit.After) is not { } image || (!options.IsInResource && image.Units > MostLiteralUnits))
+            return null;
+        IReadOnlyList<GeneratedFile> pages = options.IsInResource ? Pages : Write(@namespace, image.Pages, this);
+        return new CompiledStore(files, pages, default, image, () => Checked.Move(edit));
+    }
+
     private static bool HasErrors(IReadOnlyList<BoundSource> files)
     {
         foreach (BoundSource file in files)
@@ -95,11 +121,14 @@ internal sealed class CompiledStore
         return false;
     }
 
-    private static List<GeneratedFile> Write(string @namespace, EquatableArray<string> pages)
+    private static List<GeneratedFile> Write(string @namespace, EquatableArray<string> pages, CompiledStore? before = null)
     {
         var files = new List<GeneratedFile> { FactBookWriter.WritePageTable(@namespace, pages.Count) };
         for (int i = 0; i < pages.Count; i++)
-            files.Add(FactBookWriter.WritePage(@namespace, i, pages[i]));
+        {
+            bool isSame = before?.Image is { } image && i < image.Pages.Count && ReferenceEquals(image.Pages[i], pages[i]);
+            files.Add(isSame ? before!.Pages[i + 1] : FactBookWriter.WritePage(@namespace, i, pages[i]));
+        }
         return files;
     }
 

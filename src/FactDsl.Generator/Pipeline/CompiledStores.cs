@@ -6,7 +6,7 @@ namespace FactDsl.Generator.Pipeline;
 
 /// <summary>
 /// The stores that the generator has built, so that the analyzer of the same compilation need not build them again. Each is
-/// held as long as the text of its first file, and no longer.
+/// held as long as the text of its first or its last file, and no longer.
 /// </summary>
 internal static class CompiledStores
 {
@@ -17,11 +17,12 @@ internal static class CompiledStores
     {
         if (store.Files.Count == 0)
             return store;
-        SourceText first = store.Files[0].Source.Text;
+        var entry = new Entry(store, options);
         lock (Known)
         {
-            Known.Remove(first);
-            Known.Add(first, new Entry(store, options));
+            Put(store.Files[0].Source.Text, entry);
+            // An edit of the first file leaves the last one, by which the store of before is found.
+            Put(store.Files[store.Files.Count - 1].Source.Text, entry);
         }
         return store;
     }
@@ -45,6 +46,25 @@ internal static class CompiledStores
                 return null;
         }
         return entry.Store;
+    }
+
+    /// <summary>A store of which all files but one are these; null where none is kept.</summary>
+    public static CompiledStore? FindBefore(BoundSource[] files, ProjectOptions options)
+    {
+        if (files.Length == 0)
+            return null;
+        lock (Known)
+        {
+            if (!Known.TryGetValue(files[0].Source.Text, out Entry? entry) && !Known.TryGetValue(files[files.Length - 1].Source.Text, out entry))
+                return null;
+            return entry.Store.Files.Count == files.Length && entry.Options == options ? entry.Store : null;
+        }
+    }
+
+    private static void Put(SourceText text, Entry entry)
+    {
+        Known.Remove(text);
+        Known.Add(text, entry);
     }
 
     private sealed record Entry(CompiledStore Store, ProjectOptions Options);

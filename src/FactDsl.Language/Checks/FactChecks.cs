@@ -4,6 +4,7 @@ using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Checks;
@@ -48,6 +49,49 @@ public sealed class FactChecks
     /// <summary>What was found in a file, in no particular order.</summary>
     /// <param name="path">The path that its facts carry.</param>
     public IReadOnlyList<Finding> In(string path) => _byPath.TryGetValue(path, out List<Finding>? findings) ? findings : [];
+
+    /// <summary>Whether what is found depends on the words of prose: an expectation asks for them, or a rule of the project compares them.</summary>
+    /// <param name="schema">The kinds.</param>
+    /// <param name="files">The files.</param>
+    public static bool DependsOnProse(FactSchema schema, IReadOnlyList<BoundFile> files)
+    {
+        foreach (KindSymbol kind in schema.Kinds)
+        {
+            foreach (CheckSymbol check in kind.Checks)
+            {
+                if (check.Requirement is OneRequirement one && (one.Value.Field.IsProse || one.Key.Field.IsProse))
+                    return true;
+            }
+        }
+        foreach (BoundFile file in files)
+        {
+            foreach (BoundExpectation expectation in file.Expectations)
+            {
+                if (HasProse(expectation.Pattern.Clauses))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>What is wrong with the facts when one text of prose is written anew: the same, as far as no question asks for such texts.</summary>
+    public FactChecks Move(ProseEdit edit)
+    {
+        var moved = new FactChecks { Failure = Failure };
+        foreach (KeyValuePair<string, List<Finding>> file in _byPath)
+            moved._byPath.Add(file.Key, file.Value.ConvertAll(f => edit.Move(file.Key, f)));
+        return moved;
+    }
+
+    private static bool HasProse(IReadOnlyList<BoundClause> clauses)
+    {
+        foreach (BoundClause clause in clauses)
+        {
+            if (clause.Field.IsProse || (clause.Qualifiers is { } qualifiers && HasProse(qualifiers.Clauses)))
+                return true;
+        }
+        return false;
+    }
 
     private void Add(IReadOnlyList<FileFinding> findings)
     {

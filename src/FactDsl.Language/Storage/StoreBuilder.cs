@@ -47,8 +47,9 @@ public sealed class StoreBuilder
             store.Postings[i].Write(store.Pages, store.Texts, builder.FlagsOfClause(i));
         store.Times.Write(store.Pages);
         int flags = builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
-        long hash = layout.SchemaHash;
-        return new StoreImage(layout, store.Pages.ToPages(store.Texts, hash, flags), hash, store.Rows, store.RowsByName);
+        foreach (int language in store.Texts.Languages)
+            store.Pages[StoreSectionId.Languages].Int(language);
+        return new StoreImage(layout, store.Pages.ToFront(layout.SchemaHash, flags), store.Texts, store.Rows, store.RowsByName);
     }
 
     private void WriteKinds()

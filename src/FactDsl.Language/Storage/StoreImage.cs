@@ -8,14 +8,25 @@ namespace FactDsl.Language.Storage;
 public sealed class StoreImage
 {
     private readonly IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> _rowsByName;
+    private readonly StoreFront _front;
+    private readonly ImageTexts _texts;
 
     internal StoreImage(
-        StoreLayout layout, string[] pages, long schemaHash, IReadOnlyList<StoreRow> rows,
+        StoreLayout layout, StoreFront front, TextTable texts, IReadOnlyList<StoreRow> rows,
+        IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> rowsByName)
+        : this(layout, front, new ImageTexts(texts), null, rows, rowsByName)
+    {
+    }
+
+    private StoreImage(
+        StoreLayout layout, StoreFront front, ImageTexts texts, IReadOnlyList<string>? before, IReadOnlyList<StoreRow> rows,
         IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> rowsByName)
     {
         Layout = layout;
-        Pages = new EquatableArray<string>(pages);
-        SchemaHash = schemaHash;
+        _front = front;
+        _texts = texts;
+        Pages = new EquatableArray<string>(front.With(texts.Texts, before));
+        SchemaHash = layout.SchemaHash;
         Rows = rows;
         _rowsByName = rowsByName;
     }
@@ -41,11 +52,18 @@ public sealed class StoreImage
     /// <summary>As <see cref="FactBase.SchemaHash"/>.</summary>
     public long SchemaHash { get; }
 
-    /// <summary>What each row was made of.</summary>
+    /// <summary>What each row was made of; behind <see cref="With"/>, as it was before the edit.</summary>
     public IReadOnlyList<StoreRow> Rows { get; }
 
     /// <summary>The row of a named item; -1 where nothing has the name.</summary>
     public int RowOf(ItemReference item) => _rowsByName.TryGetValue((item.Kind, item.Name), out int row) ? row : -1;
+
+    /// <summary>The store as it is with one text of prose written anew, unit by unit as if all of it were compiled again.</summary>
+    /// <param name="before">The text as it was.</param>
+    /// <param name="after">The text as it is.</param>
+    /// <returns>The store, its other pages the same strings; null where more than the text changes, so that all must be compiled.</returns>
+    public StoreImage? With(Schema.LabelText before, Schema.LabelText after)
+        => _texts.With(before, after) is { } texts ? new StoreImage(Layout, _front, texts, Pages, Rows, _rowsByName) : null;
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>
     public FactBase Open() => new(new FactLiteralPages(Pages.Count, i => Pages[i]), new StoredItemFactory(Layout.Schema));

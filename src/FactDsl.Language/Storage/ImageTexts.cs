@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Language.Storage;
+
+/// <summary>The texts of a compiled store, some of them perhaps written anew since.</summary>
+internal sealed class ImageTexts
+{
+    private readonly TextTable _table;
+    private readonly Dictionary<int, LabelText> _edited;
+
+    /// <summary>Texts as they were compiled.</summary>
+    public ImageTexts(TextTable table)
+        : this(table, table.Texts, [])
+    {
+    }
+
+    private ImageTexts(TextTable table, IReadOnlyList<StoredText> texts, Dictionary<int, LabelText> edited)
+    {
+        _table = table;
+        Texts = texts;
+        _edited = edited;
+    }
+
+    /// <summary>The texts by their numbers.</summary>
+    public IReadOnlyList<StoredText> Texts { get; }
+
+    /// <summary>The texts with another in the place of one; null where compiling all of them would not give the same.</summary>
+    public ImageTexts? With(LabelText before, LabelText after)
+    {
+        int number = NumberOf(before);
+        if (number < 0 || before.Language != after.Language || !IsNew(after, number))
+            return null;
+        var texts = new List<StoredText>(Texts);
+        texts[number] = texts[number] with { Text = after.Text };
+        return new ImageTexts(_table, texts, new Dictionary<int, LabelText>(_edited) { [number] = after });
+    }
+
+    private int NumberOf(LabelText text)
+    {
+        foreach (KeyValuePair<int, LabelText> edited in _edited)
+        {
+            if (edited.Value == text)
+                return edited.Key;
+        }
+        int number = _table.OnlyUseOf(text);
+        return _edited.ContainsKey(number) ? -1 : number;
+    }
+
+    /// <summary>Whether nothing else says these words: the same words would have one number.</summary>
+    private bool IsNew(LabelText text, int number)
+    {
+        foreach (KeyValuePair<int, LabelText> edited in _edited)
+        {
+            if (edited.Key != number && edited.Value.Text == text.Text)
+                return false;
+        }
+        // An author who takes an edit back gets the number that the text had.
+        return !_table.Has(text.Text) || _table.OnlyUseOf(text) == number;
+    }
+}
