@@ -25,10 +25,12 @@ public class EditTests
             // one story
             meeting Summit of Xi, Putin on 2022-02-04 note "they met" per Wire "They met." // and parted
             meeting of Xi, Mao on 2014
-              note "cannot be" because "a test"
+              note "cannot be"
+              because "a test"
             /// said of it
             alliance Pact
-              of Xi since 2001 note "first", Putin
+              of Putin
+              of Xi since 2001 note "first"
               of Mao note "never"
             expect 2 meeting of Xi
 
@@ -41,6 +43,10 @@ public class EditTests
             meeting of Xi, Putin on 2016 note "{x}"
 
             """);
+
+    [Fact]
+    public void The_start_has_findings_that_edits_move_but_no_error_that_keeps_it_from_being_checked()
+        => Assert.Equal(["FACT3111", "FACT3101"], Start.RunResult().Diagnostics.Select(static d => d.Id).Distinct());
 
     private static readonly string[] Words = ["x", "\"", "\\", "\\\"", "twice", "@en", "\n", "", "they met", " ", ",", "president", "ß", "\"\"\"", "// ", "note"];
 
