@@ -24,13 +24,7 @@ internal static class PerformancePage
         """;
 
     /// <summary>The page of the repository that the program runs in.</summary>
-    public static string Find()
-    {
-        string root = Directory.GetCurrentDirectory();
-        while (!File.Exists(Path.Combine(root, "FactDsl.sln")))
-            root = Directory.GetParent(root)?.FullName ?? throw new DirectoryNotFoundException("Run it inside the repository.");
-        return Path.Combine(root, "src", "docs", "performance.md");
-    }
+    public static string Find() => Path.Combine(Sources.Repository, "src", "docs", "performance.md");
 
     /// <summary>Puts sections in the place of older ones with the same title, and new ones at the end.</summary>
     public static void Update(string path, IReadOnlyList<PageSection> sections)

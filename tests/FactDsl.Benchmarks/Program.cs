@@ -1,28 +1,36 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using FactDsl.Benchmarks;
+using FactDsl.Benchmarks.Apps;
 using FactDsl.Benchmarks.Checks;
 using FactDsl.Benchmarks.Dates;
 using FactDsl.Benchmarks.Parsing;
 
+const string Small = "--small";
+bool isSmall = args.Contains(Small);
 (string Name, Func<IReadOnlyList<PageSection>> Run)[] suites =
 [
     ("dates", DateSuite.Run),
     ("checks", CheckSuite.Run),
     ("parsing", ParsingSuite.Run),
+    ("apps", () => isSmall ? AppSuite.Run(facts: 1_000, builds: 1, starts: 3) : AppSuite.Run(facts: 100_000, builds: 5, starts: 15)),
 ];
 
-if (args.Except(suites.Select(static s => s.Name)).FirstOrDefault() is { } unknown)
+string[] named = [.. args.Where(static a => a != Small)];
+if (named.Except(suites.Select(static s => s.Name)).FirstOrDefault() is { } unknown)
 {
-    Console.Error.WriteLine($"There is no suite `{unknown}`; name any of: {string.Join(", ", suites.Select(static s => s.Name))}. Without a name all of them run.");
+    Console.Error.WriteLine($"There is no suite `{unknown}`; name any of: {string.Join(", ", suites.Select(static s => s.Name))}. Without a name all of them run; with {Small} a few facts are measured and the page stays as it is.");
     return 2;
 }
-string page = PerformancePage.Find();
 foreach ((string name, Func<IReadOnlyList<PageSection>> run) in suites)
 {
-    if (args.Length == 0 || args.Contains(name))
-        PerformancePage.Update(page, run());
+    if (named.Length > 0 && !named.Contains(name))
+        continue;
+    IReadOnlyList<PageSection> sections = run();
+    if (!isSmall)
+        PerformancePage.Update(PerformancePage.Find(), sections);
+    foreach (PageSection section in sections)
+        Console.WriteLine($"## {section.Title}\n\n{section.Text}");
 }
 return 0;
