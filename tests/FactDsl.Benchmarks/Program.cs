@@ -2,9 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Benchmarks;
+using FactDsl.Benchmarks.Answers;
 using FactDsl.Benchmarks.Apps;
 using FactDsl.Benchmarks.Checks;
 using FactDsl.Benchmarks.Dates;
+using FactDsl.Benchmarks.Edits;
+using FactDsl.Benchmarks.Growth;
 using FactDsl.Benchmarks.Parsing;
 
 const string Small = "--small";
@@ -14,6 +17,9 @@ bool isSmall = args.Contains(Small);
     ("dates", DateSuite.Run),
     ("checks", CheckSuite.Run),
     ("parsing", ParsingSuite.Run),
+    ("edits", () => EditSuite.Run(isSmall ? 1_000 : 100_000, isSmall ? 3 : 9)),
+    ("growth", () => GrowthSuite.Run(isSmall ? [100, 300, 1_000] : [1_000, 10_000, 100_000, 1_000_000])),
+    ("answers", () => AnswerSuite.Run(isSmall ? 1_000 : 100_000)),
     ("apps", () => isSmall ? AppSuite.Run(facts: 1_000, builds: 1, starts: 3) : AppSuite.Run(facts: 100_000, builds: 5, starts: 15)),
 ];
 

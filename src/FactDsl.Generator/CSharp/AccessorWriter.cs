@@ -58,7 +58,7 @@ internal static class AccessorWriter
             ItemName name = names.Find(kind.Symbol, item.Name!)!.Value;
             string member = Identifier.Escape(name.Member);
             writer.Summary(Summary(item, path));
-            writer.Line($"public static {kind.RecordType} {member} => {model.FactBook}.Base.Named<{kind.RecordType}>({kind.Number}, {name.Slot});");
+            writer.Line($"public static {kind.RecordType} {member} => {RecordWriter.Named}({name.Slot});");
             foreach (string former in new SortedSet<string>(item.FormerNames, StringComparer.Ordinal))
             {
                 if (!names.IsAlias(kind.Symbol, former, item.Name!))

@@ -14,7 +14,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     [
         .. OfEveryItem, "LabelIn", "Citations", "StateOf", "Fields", "All", "AllIn",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
-        "EqualityContract", "PrintMembers", "Clone", "Deconstruct", "_at",
+        "EqualityContract", "PrintMembers", "Clone", "Deconstruct", "_at", RecordWriter.Named,
     ];
 
     private static readonly string[] OfEveryFact = ["Time", "Standing", "Denied", "Planned", "Cancelled", "Reported", "Counted"];

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+
+namespace FactDsl.Benchmarks.Answers;
+
+/// <summary>Answers of an app that runs: a store file beside records in frozen dictionaries and SQLite.</summary>
+internal static class AnswerSuite
+{
+    public static IReadOnlyList<PageSection> Run(int facts)
+    {
+        Environment.SetEnvironmentVariable(AnswerBenchmarks.FactsVariable, facts.ToString(CultureInfo.InvariantCulture));
+        Summary summary = BenchmarkRunner.Run<AnswerBenchmarks>(DefaultConfig.Instance
+            .AddJob((facts < 10_000 ? Job.Dry.WithIterationCount(3) : Job.ShortRun).WithEnvironmentVariable(AnswerBenchmarks.FactsVariable, facts.ToString(CultureInfo.InvariantCulture)))
+            .WithOptions(ConfigOptions.DisableLogFile));
+        var cells = summary.Reports.ToDictionary(
+            static r => (Question: r.BenchmarkCase.Descriptor.Categories[0], Route: r.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')),
+            r => (Time: r.ResultStatistics!.Median, Bytes: r.GcStats.GetBytesAllocatedPerOperation(r.BenchmarkCase) ?? 0));
+        var text = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"{facts:N0} made facts, one question after the other to a process that is warm. The records are those that JSON or MemoryPack would be read into, in frozen dictionaries made by hand for these questions; SQLite has its indexes and prepared commands. Ratios are to the frozen dictionaries.\n\n")
+            .Append("| question | FactDsl | | allocated | FrozenDictionary | allocated | SQLite | |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        foreach (string question in cells.Keys.Select(static k => k.Question).Distinct())
+        {
+            (double frozen, long frozenBytes) = cells[(question, AnswerBenchmarks.Frozen)];
+            (double own, long ownBytes) = cells[(question, AnswerBenchmarks.Own)];
+            double sqlite = cells[(question, AnswerBenchmarks.Sqlite)].Time;
+            text.Append(CultureInfo.InvariantCulture, $"| {question} | {own / frozen:0.00} | {Time(own)} | {ownBytes} B | {Time(frozen)} | {frozenBytes} B | {sqlite / frozen:N0} | {Time(sqlite)} |\n");
+        }
+        double Ratio(string question) => cells[(question, AnswerBenchmarks.Own)].Time / cells[(question, AnswerBenchmarks.Frozen)].Time;
+        string[] counted = [AnswerBenchmarks.Counting, AnswerBenchmarks.Existence];
+        text.Append('\n')
+            .Append(Goals.Tell("counts and existence at most twice a frozen dictionary", counted.Max(Ratio), 2, "a dictionary holds the count ready in one place; the store searches the clause's keys for the person and reads where their list begins and ends"))
+            .Append(Goals.Tell("counts and existence allocate nothing", counted.Max(q => cells[(q, AnswerBenchmarks.Own)].Bytes), 0))
+            .Append(Goals.Tell("walking at most five times a frozen dictionary", Ratio(AnswerBenchmarks.Walking), 5, "a dictionary's records are objects that are there already; the store makes a record for each fact that is walked over"))
+            .Append(Goals.Tell("everything at least 20 times as fast as SQLite", cells.Keys.Select(static k => k.Question).Distinct().Max(q => cells[(q, AnswerBenchmarks.Own)].Time / cells[(q, AnswerBenchmarks.Sqlite)].Time), 1 / 20.0));
+        return [new PageSection("Answers of a running app", text.ToString())];
+    }
+
+    private static string Time(double nanoseconds)
+        => nanoseconds < 1_000 ? nanoseconds.ToString("0.0", CultureInfo.InvariantCulture) + " ns" : (nanoseconds / 1000).ToString("0.0", CultureInfo.InvariantCulture) + " µs";
+}
