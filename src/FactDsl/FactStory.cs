@@ -37,7 +37,7 @@ public readonly struct FactStory
             PostingList list = facts.Find(clause, Item);
             for (int i = 0; i < list.Count; i++)
             {
-                int row = list.Row(facts, i);
+                int row = list.Row(i);
                 if (facts.IsFact(facts.KindOf(row)) && (standing is null || facts.StandingOf(row) == standing))
                     rows.Add(row);
             }

@@ -26,11 +26,12 @@ internal sealed class PostingWriter
         directory.Int(flags | (_isTimed ? StoreFlag.Timed : 0));
         directory.Int(_numbers.Count);
         directory.Int(_texts.Count);
-        directory.Int(data.Ints);
+        data.Align();
+        directory.Int(data.Units);
         var lists = new List<List<(int Row, int Time)>>(_numbers.Count + _texts.Count);
         WriteKeys(data, _numbers, lists, static (a, b) => a.CompareTo(b));
         WriteKeys(data, _texts, lists, (a, b) => string.CompareOrdinal(texts.Text(a), texts.Text(b)));
-        int start = 0;
+        int start = 0, leastRow = int.MaxValue, greatestRow = 0, leastTime = int.MaxValue, greatestTime = 0;
         foreach (List<(int Row, int Time)> list in lists)
         {
             // The values of one row come as they are written; their times need an order of their own.
@@ -38,19 +39,31 @@ internal sealed class PostingWriter
                 list.Sort();
             data.Int(start);
             start += list.Count;
+            leastRow = Math.Min(leastRow, list[0].Row);
+            greatestRow = Math.Max(greatestRow, list[list.Count - 1].Row);
+            foreach ((_, int time) in list)
+            {
+                leastTime = time < 0 ? leastTime : Math.Min(leastTime, time);
+                greatestTime = Math.Max(greatestTime, time);
+            }
         }
         data.Int(start);
+        int rowBase = UnitWriter.BaseOf(Math.Min(leastRow, greatestRow), greatestRow), timeBase = UnitWriter.BaseOf(Math.Min(leastTime, greatestTime), greatestTime);
+        directory.Int(start);
+        directory.Int(rowBase);
+        directory.Int(timeBase);
         foreach (List<(int Row, int Time)> list in lists)
         {
             foreach ((int row, _) in list)
-                data.Int(row);
+                data.Number(row, rowBase);
         }
         if (!_isTimed)
             return;
+        data.Align();
         foreach (List<(int Row, int Time)> list in lists)
         {
             foreach ((_, int time) in list)
-                data.Int(time);
+                data.Number(time, timeBase);
         }
     }
 

@@ -45,8 +45,8 @@ public sealed class StoreBuilder
         NameIndex.Write(store);
         for (int i = 0; i < store.Postings.Length; i++)
             store.Postings[i].Write(store.Pages, store.Texts, builder.FlagsOfClause(i));
-        store.Times.Write(store.Pages);
-        int flags = builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
+        int flags = store.Times.Write(store.Pages) ? StoreFlag.HasWideTimes : 0;
+        flags |= builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
         foreach (int language in store.Texts.Languages)
             store.Pages[StoreSectionId.Languages].Int(language);
         return new StoreImage(layout, store.Pages.ToFront(layout.SchemaHash, flags), store.Texts, store.Rows, store.RowsByName);
@@ -148,12 +148,12 @@ public sealed class StoreBuilder
     private void WriteColumns()
     {
         foreach (ColumnWriter column in _rowColumns)
-            column.Write(_store.Pages, _store.Rows.Count, 0);
+            column.Write(_store.Pages, _store.Rows.Count, 0, isTagged: false);
         foreach (StoreField field in _store.Layout.Fields)
         {
             int first = field.Kind * StoreFormat.Standings;
             _columns[field.Id].Write(
-                _store.Pages, _starts[first + StoreFormat.Standings] - _starts[first], field.Symbol.Owner is null ? StoreFlag.OfTheLanguage : 0);
+                _store.Pages, _starts[first + StoreFormat.Standings] - _starts[first], field.Symbol.Owner is null ? StoreFlag.OfTheLanguage : 0, isTagged: true);
         }
     }
 

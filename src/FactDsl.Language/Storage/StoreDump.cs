@@ -134,8 +134,8 @@ public sealed class StoreDump
             PostingList list = postings.List(key);
             for (int i = 0; i < list.Count; i++)
             {
-                AppendWord(Number(list.Row(_facts, i)));
-                if (list.Time(_facts, i) is >= 0 and var time)
+                AppendWord(Number(list.Row(i)));
+                if (list.Time(i) is >= 0 and var time)
                     _text.Append('[').Append(_facts.Times.Read(time).Text).Append(']');
             }
             _text.Append('\n');

@@ -61,13 +61,14 @@ internal sealed class TextPages
                 _runs.Add((i, end));
             }
             index.Int(end);
-            index.Int(((text.Language + 1) << 1) | (text.HasTranslation ? 1 : 0));
             int pages = end >> StoreFormat.PageBits;
             end = checked(end + text.Text.Length);
             for (; pages < end >> StoreFormat.PageBits; pages++)
                 used.Int(StoreFormat.PageSize);
         }
         index.Int(end);
+        foreach (StoredText text in _texts)
+            index.Number(((text.Language + 1) << 1) | (text.HasTranslation ? 1 : 0), 0);
         Units = end;
         if ((end & StoreFormat.PageMask) is > 0 and var last)
             used.Int(last);

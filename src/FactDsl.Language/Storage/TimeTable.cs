@@ -27,20 +27,32 @@ internal sealed class TimeTable(TextTable texts)
         return number;
     }
 
-    /// <summary>Writes the times.</summary>
-    public void Write(StorePages pages)
+    /// <summary>Writes the times; tells whether any lies so far away that all are written wide.</summary>
+    public bool Write(StorePages pages)
     {
         UnitWriter writer = pages[StoreSectionId.Times];
+        bool isWide = !_times.TrueForAll(static t => IsNear(t.StartEarliest) && IsNear(t.StartLatest) && IsNear(t.EndEarliest) && IsNear(t.EndLatest));
         foreach (Key time in _times)
         {
-            writer.Long(time.StartEarliest);
-            writer.Long(time.StartLatest);
-            writer.Long(time.EndEarliest);
-            writer.Long(time.EndLatest);
+            Write(writer, time.StartEarliest, isWide);
+            Write(writer, time.StartLatest, isWide);
+            Write(writer, time.EndEarliest, isWide);
+            Write(writer, time.EndLatest, isWide);
             writer.Int(time.Flags);
             writer.Int(texts.Of(time.Text));
         }
+        return isWide;
     }
+
+    private static void Write(UnitWriter writer, long corner, bool isWide)
+    {
+        if (isWide)
+            writer.Long(corner);
+        else
+            writer.Int(corner == long.MinValue ? -1 : corner == long.MaxValue ? StoreFormat.MaxInt : (int)(corner - StoreFormat.FirstDay));
+    }
+
+    private static bool IsNear(long corner) => corner is long.MinValue or long.MaxValue or (>= StoreFormat.FirstDay and <= StoreFormat.LastDay);
 
     private readonly record struct Key(long StartEarliest, long StartLatest, long EndEarliest, long EndLatest, int Flags, string Text);
 }

@@ -28,6 +28,31 @@ internal sealed class UnitWriter
         units[1] = Unit(value);
     }
 
+    /// <summary>
+    /// What the numbers of a run are counted from where each fits into a unit: as <see cref="StoreRun"/> reads them; -1 where some do not.
+    /// </summary>
+    public static int BaseOf(int least, int greatest) => (long)greatest - least < StoreFormat.UnitMask ? Math.Max(least, 0) : -1;
+
+    /// <summary>Makes room up to where a run of ints may begin.</summary>
+    public void Align()
+    {
+        if ((Units & 1) != 0)
+            Grow(1)[0] = StoreFormat.Zero;
+    }
+
+    /// <summary>Writes a number of a run.</summary>
+    /// <param name="value">The number, or -1.</param>
+    /// <param name="base">The run's, of <see cref="BaseOf"/>.</param>
+    public void Number(int value, int @base)
+    {
+        if (@base < 0)
+            Int(value);
+        else if (value - (long)@base >= StoreFormat.UnitMask)
+            throw new FactStoreException("There are more facts than one store can hold.");
+        else
+            Grow(1)[0] = Unit(value < 0 ? 0 : value - @base + 1);
+    }
+
     /// <summary>An int written before, where nothing but ints was.</summary>
     public int IntAt(int number)
     {

@@ -88,7 +88,7 @@ public readonly struct FactQuery
                 if (InlineLists == 0)
                     return High - Low;
                 if (InlineLists == 1 && !A.IsTimed)
-                    return High == Low ? 0 : A.LowerBound(Base, High) - A.LowerBound(Base, Low);
+                    return High == Low ? 0 : A.LowerBound(High) - A.LowerBound(Low);
             }
             int count = 0;
             var rows = new RowCursor(this);

@@ -6,51 +6,52 @@ namespace FactDsl;
 /// </summary>
 internal readonly struct PostingList
 {
+    private readonly StorePostings? _stored;
     private readonly int[]? _own;
-    private readonly int _rows;
-    private readonly int _times;
+    private readonly int _start;
 
     /// <summary>A list in the store's postings.</summary>
-    public PostingList(int rows, int count, int times)
+    public PostingList(StorePostings stored, int start, int count, bool isTimed)
     {
         _own = null;
-        _rows = rows;
-        _times = times;
+        _stored = stored;
+        _start = start;
         Count = count;
+        IsTimed = isTimed && count > 0;
     }
 
     /// <summary>A list of its own: rows, and behind them the times where there are any.</summary>
     public PostingList(int[] own, int count, bool isTimed)
     {
         _own = own;
-        _rows = 0;
-        _times = isTimed ? count : -1;
+        _stored = null;
+        _start = 0;
         Count = count;
+        IsTimed = isTimed && count > 0;
     }
 
     /// <summary>Number of entries.</summary>
     public int Count { get; }
 
     /// <summary>Whether entries have times of their own.</summary>
-    public bool IsTimed => _times >= 0 && Count > 0;
+    public bool IsTimed { get; }
 
     /// <summary>The row of an entry.</summary>
-    public int Row(FactBase facts, int entry) => _own is null ? facts.Postings.Int((long)_rows + entry) : _own[entry];
+    public int Row(int entry) => _own is null ? _stored!.Row(_start + entry) : _own[entry];
 
     /// <summary>The time of an entry; -1 where the item's own holds.</summary>
-    public int Time(FactBase facts, int entry)
-        => _times < 0 ? -1 : _own is null ? facts.Postings.Int((long)_times + entry) : _own[_times + entry];
+    public int Time(int entry) => !IsTimed ? -1 : _own is null ? _stored!.Time(_start + entry) : _own[Count + entry];
 
     /// <summary>The first entry whose row is not before <paramref name="row"/>.</summary>
-    public int LowerBound(FactBase facts, int row) => LowerBound(facts, row, 0, Count);
+    public int LowerBound(int row) => LowerBound(row, 0, Count);
 
     /// <summary>The first of the entries from <paramref name="low"/> to <paramref name="high"/> whose row is not before <paramref name="row"/>.</summary>
-    public int LowerBound(FactBase facts, int row, int low, int high)
+    public int LowerBound(int row, int low, int high)
     {
         while (low < high)
         {
             int middle = (int)(((uint)low + (uint)high) >> 1);
-            if (Row(facts, middle) < row)
+            if (Row(middle) < row)
                 low = middle + 1;
             else
                 high = middle;
@@ -76,21 +77,21 @@ internal struct PostingCursor
     /// (galloping), so that a short list meets a long one in logarithmic time.
     /// </summary>
     /// <returns>Its row, or <see cref="int.MaxValue"/> behind the last.</returns>
-    public int Seek(FactBase facts, in PostingList list, int target)
+    public int Seek(in PostingList list, int target)
     {
         if (_entry >= 0 && _row >= target)
             return _row;
         int count = list.Count, low = _entry, step = 1, high = _entry + 1;
-        while (high < count && list.Row(facts, high) < target)
+        while (high < count && list.Row(high) < target)
         {
             low = high;
             step <<= 1;
             high = step < count - low ? low + step : count;
         }
-        _entry = high - low <= 1 ? high : list.LowerBound(facts, target, low + 1, high);
+        _entry = high - low <= 1 ? high : list.LowerBound(target, low + 1, high);
         if (_entry >= count)
             return _row = int.MaxValue;
-        _row = list.Row(facts, _entry);
+        _row = list.Row(_entry);
         if (_row < target)
             throw FactStoreException.Damaged("a posting list is not in order");
         return _row;

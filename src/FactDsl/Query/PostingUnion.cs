@@ -22,7 +22,7 @@ internal static class PostingUnion
             lists++;
             isTimed |= list.IsTimed;
             for (int i = 0; i < list.Count; i++)
-                entries.Add(((long)list.Row(facts, i) << 32) | (uint)(list.Time(facts, i) + 1));
+                entries.Add(((long)list.Row(i) << 32) | (uint)(list.Time(i) + 1));
         }
         if (lists < 2)
             return single;

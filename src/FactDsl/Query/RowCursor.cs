@@ -77,9 +77,9 @@ internal struct RowCursor
             return false;
         }
         PostingList list = _query.List(_lead);
-        for (int entry = list.LowerBound(facts, _high) - 1; entry >= 0; entry--)
+        for (int entry = list.LowerBound(_high) - 1; entry >= 0; entry--)
         {
-            int row = list.Row(facts, entry);
+            int row = list.Row(entry);
             if (row < _low)
                 return false;
             if (row < _high && Accept(facts, row))
@@ -95,8 +95,8 @@ internal struct RowCursor
             if (i == _lead)
                 continue;
             PostingList list = _query.List(i);
-            int entry = list.LowerBound(facts, row);
-            if (entry >= list.Count || list.Row(facts, entry) != row)
+            int entry = list.LowerBound(row);
+            if (entry >= list.Count || list.Row(entry) != row)
                 return false;
         }
         if (!Passes(facts, row))
@@ -142,10 +142,10 @@ internal struct RowCursor
 
     private int Seek(FactBase facts, int list, int target) => list switch
     {
-        0 => _a.Seek(facts, _query.A, target),
-        1 => _b.Seek(facts, _query.B, target),
-        2 => _c.Seek(facts, _query.C, target),
-        _ => _d.Seek(facts, _query.D, target),
+        0 => _a.Seek(_query.A, target),
+        1 => _b.Seek(_query.B, target),
+        2 => _c.Seek(_query.C, target),
+        _ => _d.Seek(_query.D, target),
     };
 
     /// <summary>Whether a row that the inline lists agree on meets all other conditions.</summary>
@@ -155,8 +155,8 @@ internal struct RowCursor
         {
             foreach (PostingList list in more.Lists)
             {
-                int entry = list.LowerBound(facts, row);
-                if (entry >= list.Count || list.Row(facts, entry) != row)
+                int entry = list.LowerBound(row);
+                if (entry >= list.Count || list.Row(entry) != row)
                     return false;
             }
             foreach (ValueTest test in more.Values)
@@ -192,9 +192,9 @@ internal struct RowCursor
     /// <summary>A value may be named for several spells; one of them must meet all conditions on time.</summary>
     private readonly bool AnyEntryPasses(FactBase facts, in PostingList list, int row)
     {
-        for (int entry = list.LowerBound(facts, row); entry < list.Count && list.Row(facts, entry) == row; entry++)
+        for (int entry = list.LowerBound(row); entry < list.Count && list.Row(entry) == row; entry++)
         {
-            int time = list.Time(facts, entry);
+            int time = list.Time(entry);
             if (_query.PassesTime(facts, time >= 0 ? time : facts.TimeOf(row)))
                 return true;
         }

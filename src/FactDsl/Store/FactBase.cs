@@ -31,8 +31,8 @@ public sealed partial class FactBase
         Lists = _header[StoreSectionId.Lists];
         Postings = _header[StoreSectionId.Postings];
         // Sections lie on the pages, so these are no larger than what is there.
-        _columns = new StoreColumn?[(int)Math.Min(_header[StoreSectionId.Columns].Ints / 3, StoreFormat.MaxInt)];
-        _postings = new StorePostings?[(int)Math.Min(_header[StoreSectionId.Clauses].Ints / 4, StoreFormat.MaxInt)];
+        _columns = new StoreColumn?[(int)Math.Min(_header[StoreSectionId.Columns].Ints / StoreColumn.DirectoryInts, StoreFormat.MaxInt)];
+        _postings = new StorePostings?[(int)Math.Min(_header[StoreSectionId.Clauses].Ints / StorePostings.DirectoryInts, StoreFormat.MaxInt)];
         if (_columns.Length < (int)StoreRowColumn.Count || _postings.Length < StoreFormat.SharedClauses)
             throw FactStoreException.Damaged("a directory is too short");
     }

@@ -3,23 +3,35 @@ namespace FactDsl;
 /// <summary>The values of one field for the rows of its kind, or of one thing that every row has.</summary>
 internal sealed class StoreColumn
 {
-    private readonly StoreSection _data;
+    /// <summary>Ints of a column in the directory: flags, entries, place in units (or the value itself), the bases of rows and values.</summary>
+    public const int DirectoryInts = 5;
+
     private readonly StoreColumnMode _mode;
-    private readonly int _entries;
-    private readonly int _at;
     private readonly int _flags;
+    private readonly int _value;
+    private readonly StoreRun _rows;
+    private readonly StoreRun _values;
 
     /// <summary>Reads the directory's entry of a column.</summary>
     public StoreColumn(StoreHeader header, int column)
     {
-        StoreSection directory = header[StoreSectionId.Columns];
-        _data = header[StoreSectionId.ColumnData];
-        _flags = directory.Int(column * 3L);
+        StoreSection directory = header[StoreSectionId.Columns], data = header[StoreSectionId.ColumnData];
+        long at = (long)column * DirectoryInts;
+        _flags = directory.Int(at);
         _mode = (StoreColumnMode)(_flags & StoreFlag.ModeMask);
-        _entries = directory.Int(column * 3L + 1);
-        _at = directory.Int(column * 3L + 2);
-        if (_flags < 0 || _entries < 0)
+        _value = directory.Int(at + 2);
+        int entries = directory.Int(at + 1);
+        if (_flags < 0 || entries < 0)
             throw FactStoreException.Damaged("a column has no size");
+        if (_mode is StoreColumnMode.Absent or StoreColumnMode.Constant)
+            return;
+        long start = _value;
+        if (_mode == StoreColumnMode.Sparse)
+        {
+            _rows = new StoreRun(data, start, entries, directory.Int(at + 3));
+            start = _rows.Next;
+        }
+        _values = new StoreRun(data, start, entries, directory.Int(at + 4));
     }
 
     /// <summary>Whether no row has a value.</summary>
@@ -38,25 +50,29 @@ internal sealed class StoreColumn
                 case StoreColumnMode.Absent:
                     return -1;
                 case StoreColumnMode.Constant:
-                    return _at;
+                    return _value;
                 case StoreColumnMode.Dense:
-                    if ((uint)row >= (uint)_entries)
-                        throw FactStoreException.Damaged("a column is too short");
-                    return _data.Int((long)_at + row);
+                    return Whole(_values[row]);
                 default:
                     int place = LowerBound(row);
-                    return place < _entries && _data.Int((long)_at + place) == row ? _data.Int((long)_at + _entries + place) : -1;
+                    return place < _rows.Count && _rows[place] == row ? Whole(_values[place]) : -1;
             }
         }
     }
 
+    /// <summary>A value with the tag that all values of the column share, where they share one.</summary>
+    private int Whole(int value)
+        => value < 0 || (_flags & StoreFlag.SharesTag) == 0 ? value
+            : value <= StoreTag.MaxPayload ? StoreTag.Of((_flags >> StoreFlag.TagShift) & StoreTag.Mask, value)
+            : throw FactStoreException.Damaged("a value is out of range");
+
     private int LowerBound(int row)
     {
-        int low = 0, high = _entries;
+        int low = 0, high = _rows.Count;
         while (low < high)
         {
             int middle = (int)(((uint)low + (uint)high) >> 1);
-            if (_data.Int((long)_at + middle) < row)
+            if (_rows[middle] < row)
                 low = middle + 1;
             else
                 high = middle;

@@ -37,7 +37,16 @@ internal static class StoreFormat
     public const int BlockBits = 6;
 
     /// <summary>Units of a time: four corners, the kinds of its ends, its text.</summary>
-    public const int TimeUnits = 20;
+    public const int TimeUnits = 12;
+
+    /// <summary>Units of a time of a store in which corners lie too far away for ints.</summary>
+    public const int WideTimeUnits = 20;
+
+    /// <summary>The day that is kept as 0 where corners are ints; the infinite ones are kept apart.</summary>
+    public const int FirstDay = -(1 << 29) + 1;
+
+    /// <summary>The last day that an int can keep.</summary>
+    public const int LastDay = (1 << 29) - 4;
 
     /// <summary>Clauses behind those of the kinds: which items cite a source, and which name an item beside their values.</summary>
     public const int SharedClauses = 2;
@@ -52,7 +61,7 @@ internal enum StoreSectionId
     /// <summary>Per kind and standing the first row, then the number of rows.</summary>
     Starts,
 
-    /// <summary>Per column: mode and flags, entries, place in <see cref="ColumnData"/> (or the value itself).</summary>
+    /// <summary>Per column: see <see cref="StoreColumn.DirectoryInts"/>.</summary>
     Columns,
 
     /// <summary>The values of the columns.</summary>
@@ -70,7 +79,7 @@ internal enum StoreSectionId
     /// <summary>Citations, and lists of labels, citations, quotations and the like.</summary>
     Lists,
 
-    /// <summary>Per clause: flags, number of keys, number of keys that are texts, place in <see cref="Postings"/>.</summary>
+    /// <summary>Per clause: see <see cref="StorePostings.DirectoryInts"/>.</summary>
     Clauses,
 
     /// <summary>Per clause: keys, where the rows of each begin, rows, and their times where any has one of its own.</summary>
@@ -91,7 +100,7 @@ internal enum StoreSectionId
     /// <summary>Per page of <see cref="TextData"/> how many of its units are used.</summary>
     TextPages,
 
-    /// <summary>Per text where it begins and its language; then where the last one ends.</summary>
+    /// <summary>Per text where it begins, then where the last one ends; then, a unit each, their languages.</summary>
     TextIndex,
 
     /// <summary>The characters of the texts.</summary>
@@ -206,11 +215,20 @@ internal static class StoreFlag
     /// <summary>The store has times that contradict themselves: any answer may be right of them, so no row can be cut off by time.</summary>
     public const int HasImpossibleTimes = 1;
 
+    /// <summary>The corners of the store's times are longs.</summary>
+    public const int HasWideTimes = 2;
+
     /// <summary>A column's mode.</summary>
     public const int ModeMask = 3;
 
     /// <summary>The column's field belongs to the language: said of an item, it is not said of each of its values.</summary>
     public const int OfTheLanguage = 4;
+
+    /// <summary>All values of the column have one tag: it is kept here, and the values without it.</summary>
+    public const int SharesTag = 8;
+
+    /// <summary>The place of the shared tag among the flags.</summary>
+    public const int TagShift = 4;
 
     /// <summary>The clause's entries have times of their own.</summary>
     public const int Timed = 1;

@@ -8,6 +8,7 @@ internal sealed class StoreHeader
     private StoreHeader(long schemaHash, int flags, StoreSection[] sections)
     {
         HasImpossibleTimes = (flags & StoreFlag.HasImpossibleTimes) != 0;
+        HasWideTimes = (flags & StoreFlag.HasWideTimes) != 0;
         SchemaHash = schemaHash;
         _sections = sections;
     }
@@ -17,6 +18,9 @@ internal sealed class StoreHeader
 
     /// <summary>Whether the store has times that contradict themselves.</summary>
     public bool HasImpossibleTimes { get; }
+
+    /// <summary>Whether the corners of its times are longs.</summary>
+    public bool HasWideTimes { get; }
 
     /// <summary>A section.</summary>
     public StoreSection this[StoreSectionId id] => _sections[(int)id];

@@ -5,36 +5,53 @@ namespace FactDsl;
 /// <summary>The posting lists of one clause: which rows name which value.</summary>
 internal sealed class StorePostings
 {
-    private readonly StoreSection _data;
+    /// <summary>Ints of a clause in the directory: flags, number of keys, number of keys that are texts, place in units, entries, the bases of rows and times.</summary>
+    public const int DirectoryInts = 7;
+
+    private readonly StoreRun _keys;
+    private readonly StoreRun _starts;
+    private readonly StoreRun _rows;
+    private readonly StoreRun _times;
     private readonly StoreTexts _texts;
     private readonly int _flags;
     private readonly int _numberKeys;
     private readonly int _textKeys;
-    private readonly long _at;
 
     /// <summary>Reads the directory's entry of a clause.</summary>
     public StorePostings(StoreHeader header, StoreTexts texts, int clause)
     {
         StoreSection directory = header[StoreSectionId.Clauses];
-        _data = header[StoreSectionId.Postings];
+        StoreSection data = header[StoreSectionId.Postings];
         _texts = texts;
-        _flags = directory.Int(clause * 4L, 3);
-        _numberKeys = directory.Int(clause * 4L + 1, _data.Ints);
-        _textKeys = directory.Int(clause * 4L + 2, _data.Ints);
-        _at = directory.Int(clause * 4L + 3, _data.Ints);
+        long at = (long)clause * DirectoryInts;
+        _flags = directory.Int(at, 3);
+        _numberKeys = directory.Int(at + 1, data.Ints);
+        _textKeys = directory.Int(at + 2, data.Ints);
+        int entries = directory.Int(at + 4, data.Units);
+        _keys = new StoreRun(data, directory.Int(at + 3), _numberKeys + _textKeys, -1);
+        _starts = new StoreRun(data, _keys.End, _keys.Count + 1, -1);
+        _rows = new StoreRun(data, _starts.End, entries, directory.Int(at + 5));
+        if ((_flags & StoreFlag.Timed) != 0)
+            _times = new StoreRun(data, _rows.Next, entries, directory.Int(at + 6));
     }
 
     /// <summary>Whether this is the clause that tells which rows name an item in a field.</summary>
     public bool NamesItems => (_flags & StoreFlag.NamesItems) != 0;
 
     /// <summary>Number of keys: rows, words or verbs first, then texts.</summary>
-    public long Keys => (long)_numberKeys + _textKeys;
+    public long Keys => _keys.Count;
 
     /// <summary>Whether a key is a text.</summary>
     public bool IsText(int key) => key >= _numberKeys;
 
     /// <summary>A key by its place.</summary>
-    public int Key(int key) => _data.Int(_at + key);
+    public int Key(int key) => _keys[key];
+
+    /// <summary>The row of an entry.</summary>
+    public int Row(int entry) => _rows[entry];
+
+    /// <summary>The time of an entry; -1 where the item's own holds.</summary>
+    public int Time(int entry) => _times[entry];
 
     /// <summary>The rows of a row, word, flag or verb; none where nobody has it.</summary>
     public PostingList Find(int key)
@@ -43,7 +60,7 @@ internal sealed class StorePostings
         while (low <= high)
         {
             int middle = (int)(((uint)low + (uint)high) >> 1);
-            int found = _data.Int(_at + middle);
+            int found = _keys[middle];
             if (found == key)
                 return List(middle);
             if (found < key)
@@ -61,7 +78,7 @@ internal sealed class StorePostings
         while (low <= high)
         {
             int middle = (int)(((uint)low + (uint)high) >> 1);
-            int order = _texts.Compare(_data.Int(_at + _numberKeys + middle), key);
+            int order = _texts.Compare(_keys[_numberKeys + middle], key);
             if (order == 0)
                 return List(_numberKeys + middle);
             if (order < 0)
@@ -75,12 +92,9 @@ internal sealed class StorePostings
     /// <summary>The rows of a key.</summary>
     public PostingList List(int key)
     {
-        long starts = _at + Keys, rows = starts + Keys + 1;
-        int all = _data.Int(starts + Keys, _data.Ints);
-        int from = _data.Int(starts + key, all), to = _data.Int(starts + key + 1, all);
-        bool isTimed = (_flags & StoreFlag.Timed) != 0;
-        if (to < from || rows + (isTimed ? 2L : 1L) * all > Math.Min(_data.Ints, int.MaxValue))
+        int from = _starts[key], to = _starts[key + 1];
+        if (from < 0 || to < from || to > _rows.Count)
             throw FactStoreException.Damaged("a posting list lies outside its section");
-        return new PostingList((int)(rows + from), to - from, isTimed ? (int)(rows + all + from) : -1);
+        return new PostingList(this, from, to - from, (_flags & StoreFlag.Timed) != 0);
     }
 }

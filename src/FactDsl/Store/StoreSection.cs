@@ -40,6 +40,20 @@ internal readonly struct StoreSection
         return ((high << StoreFormat.UnitBits) | low) - 1;
     }
 
+    /// <summary>The number of one unit at a place counted in units.</summary>
+    public int Unit(long index)
+    {
+        if ((ulong)index >= (ulong)_units)
+            throw FactStoreException.Damaged("a number lies outside its section");
+        long unit = _start + index;
+        ReadOnlySpan<char> page = _pages.Page((int)(unit >> StoreFormat.PageBits));
+        int at = (int)unit & StoreFormat.PageMask;
+        if (at >= page.Length)
+            throw FactStoreException.Damaged("a page is too short");
+        int value = page[at] - StoreFormat.Zero;
+        return (value & ~StoreFormat.UnitMask) == 0 ? value : throw FactStoreException.Damaged("a number is unreadable");
+    }
+
     /// <summary>An int that must be a count of, or a place among, at most <paramref name="most"/>.</summary>
     public int Int(long index, long most)
     {

@@ -18,7 +18,7 @@ internal sealed class StoreTexts
         _data = header[StoreSectionId.TextData];
         _pages = header[StoreSectionId.TextPages];
         _languages = header[StoreSectionId.Languages];
-        Count = (int)Math.Min((_index.Ints - 1) / 2, StoreFormat.MaxInt);
+        Count = (int)Math.Min(Math.Max(0, _index.Units - StoreFormat.UnitsPerInt) / (StoreFormat.UnitsPerInt + 1), StoreFormat.MaxInt);
     }
 
     /// <summary>Number of texts.</summary>
@@ -37,7 +37,7 @@ internal sealed class StoreTexts
     public string? Language(int text)
     {
         Check(text);
-        int language = (_index.Int(text * 2L + 1) >> 1) - 1;
+        int language = (Flags(text) >> 1) - 1;
         if (language < 0)
             return null;
         string?[]? tags = Volatile.Read(ref _tags);
@@ -52,7 +52,7 @@ internal sealed class StoreTexts
     public bool HasTranslation(int text)
     {
         Check(text);
-        return (_index.Int(text * 2L + 1) & 1) != 0 && text + 1 < Count;
+        return (Flags(text) & 1) != 0 && text + 1 < Count;
     }
 
     /// <summary>Compares a text with another by UTF-16 units; nothing is copied.</summary>
@@ -65,8 +65,8 @@ internal sealed class StoreTexts
     private long From(int text, out long length)
     {
         Check(text);
-        long from = _index.Int(text * 2L);
-        long next = _index.Int(text * 2L + 2);
+        long from = _index.Int(text);
+        long next = _index.Int(text + 1L);
         length = next - from;
         // The last text of a page ends where the page's texts do, and the next begins with the next page.
         if (length > 0 && (next & StoreFormat.PageMask) == 0)
@@ -76,6 +76,9 @@ internal sealed class StoreTexts
         }
         return from;
     }
+
+    /// <summary>1 + the number of the language, and below it whether a translation follows.</summary>
+    private int Flags(int text) => _index.Unit((Count + 1L) * StoreFormat.UnitsPerInt + text) - 1;
 
     private void Check(int text)
     {
