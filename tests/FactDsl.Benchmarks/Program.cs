@@ -20,7 +20,7 @@ bool isSmall = args.Contains(Small);
     ("edits", () => EditSuite.Run(isSmall ? 1_000 : 100_000, isSmall ? 3 : 9)),
     ("growth", () => GrowthSuite.Run(isSmall ? [100, 300, 1_000] : [1_000, 10_000, 100_000, 1_000_000])),
     ("answers", () => AnswerSuite.Run(isSmall ? 1_000 : 100_000)),
-    ("apps", () => isSmall ? AppSuite.Run(facts: 1_000, builds: 1, starts: 3) : AppSuite.Run(facts: 100_000, builds: 5, starts: 15)),
+    ("apps", () => isSmall ? AppSuite.Run(facts: 1_000, builds: 1, starts: 3) : AppSuite.Run(facts: 100_000, builds: 3, starts: 11)),
 ];
 
 string[] named = [.. args.Where(static a => a != Small)];

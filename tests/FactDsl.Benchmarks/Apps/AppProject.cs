@@ -111,8 +111,10 @@ internal sealed class AppProject : IDisposable
     private string Start(string program, string[] arguments, out int code)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        // As on a developer's machine, whatever this one sets: the compiler's server stays for the next build.
         foreach (string name in start.Environment.Keys.Where(static n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(name);
+        start.Environment.Remove("UseSharedCompilation");
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         using Process process = Process.Start(start)!;

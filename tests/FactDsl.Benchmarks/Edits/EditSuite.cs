@@ -11,7 +11,7 @@ internal static class EditSuite
     [
         ("a character in a note", static (text, round) => InNote(text, round)),
         ("a character in a comment", static (text, round) => "/" + text),
-        ("a date", static (text, round) => text.Replace(" on 19", round % 2 == 0 ? " on 20" : " on 19", StringComparison.Ordinal)),
+        ("a date", static (text, round) => round % 2 == 0 ? text.Replace(" on 19", " on 18", StringComparison.Ordinal) : text.Replace(" on 18", " on 19", StringComparison.Ordinal)),
         ("a new fact", static (text, round) => text + "\nmeeting of Person1, Person2 on 1990-01-" + (1 + round).ToString("00", CultureInfo.InvariantCulture) + "\n"),
         ("a new name", static (text, round) => text + "\ntopic New" + round.ToString(CultureInfo.InvariantCulture) + "\n"),
     ];
@@ -25,19 +25,22 @@ internal static class EditSuite
         double cold = Median.Of(Enumerable.Range(0, 3).Select(_ => new EditedProject(made, isTracked: false).Build()));
         var project = new EditedProject(made, isTracked: false);
         project.Build();
+        var counted = new EditedProject(made, isTracked: true);
+        counted.Build();
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{facts:N0} made facts in {made.Files.Count:N0} files under the compiler's own driver, carried in literals: an edit of one file, and everything that runs again for it. The first run takes {cold:0} ms; the share is of that. Medians of {rounds}.\n\n")
             .Append("| an edit of | files parsed | files bound | outputs written | in them | time | share |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         double note = 0;
         foreach ((string name, Func<string, int, string> edit) in Edits)
         {
-            var counted = new EditedProject(made, isTracked: true);
-            counted.Build();
             counted.Edit(file, t => edit(t, 0));
-            EditCounters counters = counted.Count();
-            double time = Median.Of(Enumerable.Range(0, rounds).Select(round => project.Edit(file, t => edit(t, round))).ToArray());
+            (int parsed, int bound) = counted.Steps();
+            var before = project.Sources;
+            double first = project.Edit(file, t => edit(t, 0));
+            (int outputs, long bytes) = project.Written(before);
+            double time = Median.Of([first, .. Enumerable.Range(1, rounds - 1).Select(round => project.Edit(file, t => edit(t, round)))]);
             note = name == Edits[0].Name ? time : note;
-            text.Append(CultureInfo.InvariantCulture, $"| {name} | {counters.Parsed} | {counters.Bound:N0} | {counters.Outputs} | {counters.Bytes / 1000.0:N0} KB | {time:0.0} ms | {100 * time / cold:0.0} % |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {name} | {parsed} | {bound:N0} | {outputs} | {bytes / 1000.0:N0} KB | {time:0.0} ms | {100 * time / cold:0.0} % |\n");
         }
         text.Append('\n').Append(Goals.Tell("an edited note takes at most 1 % of the first run", note / cold, 0.01, "the driver compares every output of a thousand files with what it was, which takes as long as the edit itself"));
         return [new PageSection("Editing one of many files", text.ToString())];
