@@ -16,6 +16,11 @@ public sealed partial class FactBase
     private readonly StorePostings?[] _postings;
     private Kinds? _kinds;
 
+    // Records made lately, each at the place that the low bits of its row say: walking the same facts again makes none, and
+    // however many are walked no more are kept.
+    private const int Kept = 1 << 10;
+    private readonly IItem?[] _recent = new IItem?[Kept];
+
     /// <summary>Opens a store.</summary>
     /// <param name="pages">Where its units are.</param>
     /// <param name="factory">Makes records of its rows.</param>
@@ -29,7 +34,6 @@ public sealed partial class FactBase
         Times = new StoreTimes(_header, Texts);
         Heap = _header[StoreSectionId.Heap];
         Lists = _header[StoreSectionId.Lists];
-        Postings = _header[StoreSectionId.Postings];
         // Sections lie on the pages, so these are no larger than what is there.
         _columns = new StoreColumn?[(int)Math.Min(_header[StoreSectionId.Columns].Ints / StoreColumn.DirectoryInts, StoreFormat.MaxInt)];
         _postings = new StorePostings?[(int)Math.Min(_header[StoreSectionId.Clauses].Ints / StorePostings.DirectoryInts, StoreFormat.MaxInt)];
@@ -107,8 +111,6 @@ public sealed partial class FactBase
     internal StoreSection Heap { get; }
 
     internal StoreSection Lists { get; }
-
-    internal StoreSection Postings { get; }
 
     internal StoreHeader Header => _header;
 
@@ -202,8 +204,15 @@ public sealed partial class FactBase
 
     internal T Item<T>(int row)
         where T : class, IItem
-        => _factory.Create(KindOf(row), new FactRef(this, row)) as T
+    {
+        // Threads may overwrite each other's; any of the records of a row is as good as another.
+        ref IItem? recent = ref _recent[row & (Kept - 1)];
+        IItem? item = Volatile.Read(ref recent);
+        if (item is null || item.At.Row != row)
+            Volatile.Write(ref recent, item = _factory.Create(KindOf(row), new FactRef(this, row)));
+        return item as T
             ?? throw new FactStoreException($"The fact store does not fit the types made for it: a row of {KindWord(KindOf(row))} is no {typeof(T).Name}.");
+    }
 
     /// <summary>The item, or the words, that a stored value is.</summary>
     internal IItem ItemOf(int value) => (value & StoreTag.Mask) switch

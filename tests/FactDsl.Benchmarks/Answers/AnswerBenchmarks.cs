@@ -27,121 +27,124 @@ public class AnswerBenchmarks
     public const string Several = "how many of two people in a year";
     public const string Walking = "the days of all meetings of somebody";
 
-    private readonly string _storePath = Path.GetTempFileName();
-    private readonly string _databasePath = Path.GetTempFileName();
-    private BusyPeople _asked = null!;
-    private long _from;
-    private long _to;
+    // Made once for all questions: the facts take longer to prepare than to be asked.
+    private static readonly string s_storePath = Path.GetTempFileName();
+    private static readonly string s_databasePath = Path.GetTempFileName();
+    private static BusyPeople s_asked = null!;
+    private static long s_from;
+    private static long s_to;
 
-    private FactStore _store = null!;
-    private FactBase _facts = null!;
-    private int _meeting;
-    private int _participants;
-    private FactDate _year;
-    private FactRef _first;
-    private FactRef _second;
+    private static FactStore? s_store;
+    private static FactBase s_facts = null!;
+    private static int s_meeting;
+    private static int s_participants;
+    private static FactDate s_year;
+    private static FactRef s_first;
+    private static FactRef s_second;
 
-    private FrozenDictionary<string, PlainFact> _byName = null!;
-    private FrozenDictionary<(string, string, string), PlainFact[]> _byValue = null!;
-    private PlainFact[] _meetings = null!;
+    private static FrozenDictionary<string, PlainFact> s_byName = null!;
+    private static FrozenDictionary<(string, string, string), PlainFact[]> s_byValue = null!;
+    private static PlainFact[] s_meetings = null!;
 
-    private SqliteFacts _sqlite = null!;
-    private SqliteCommand _naming = null!;
-    private SqliteCommand _counting = null!;
-    private SqliteCommand _existence = null!;
-    private SqliteCommand _inTime = null!;
-    private SqliteCommand _several = null!;
-    private SqliteCommand _walking = null!;
+    private static SqliteFacts s_sqlite = null!;
+    private static SqliteCommand s_naming = null!;
+    private static SqliteCommand s_counting = null!;
+    private static SqliteCommand s_existence = null!;
+    private static SqliteCommand s_inTime = null!;
+    private static SqliteCommand s_several = null!;
+    private static SqliteCommand s_walking = null!;
 
     [GlobalSetup]
     public void Prepare()
     {
+        if (s_store is not null)
+            return;
         var compiled = new CompiledFacts(int.Parse(Environment.GetEnvironmentVariable(FactsVariable)!, CultureInfo.InvariantCulture));
         PlainFact[] plain = PlainFacts.Of(compiled.Image);
         var index = new PlainIndex(plain);
-        _asked = BusyPeople.In(index);
-        _from = PlainIndex.DayOf(_asked.Year);
-        _to = PlainIndex.DayOf(_asked.Year + 1) - 1;
+        s_asked = BusyPeople.In(index);
+        s_from = PlainIndex.DayOf(s_asked.Year);
+        s_to = PlainIndex.DayOf(s_asked.Year + 1) - 1;
         PrepareOwn(compiled.Image);
-        _byName = index.ByName.ToFrozenDictionary(StringComparer.Ordinal);
-        _byValue = index.ByValue.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray());
-        _meetings = [.. plain.Where(static f => f.Kind == "meeting" && f.Standing == "Asserted").OrderBy(static f => f.From)];
+        s_byName = index.ByName.ToFrozenDictionary(StringComparer.Ordinal);
+        s_byValue = index.ByValue.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray());
+        s_meetings = [.. plain.Where(static f => f.Kind == "meeting" && f.Standing == "Asserted").OrderBy(static f => f.From)];
         PrepareSqlite(plain);
         Check();
     }
 
-    [GlobalCleanup]
-    public void Close()
+    /// <summary>Closes what all questions were asked of.</summary>
+    public static void Close()
     {
-        _store.Dispose();
-        _sqlite.Dispose();
-        File.Delete(_storePath);
-        File.Delete(_databasePath);
+        s_store!.Dispose();
+        s_sqlite.Dispose();
+        File.Delete(s_storePath);
+        File.Delete(s_databasePath);
     }
 
-    private FactQuery Meetings => _facts.Query(_meeting, FactStanding.Asserted);
+    private static FactQuery Meetings => s_facts.Query(s_meeting, FactStanding.Asserted);
 
     [Benchmark(Description = Own), BenchmarkCategory(Naming)]
-    public int OwnNaming() => ((IItem)_facts.Find("person", _asked.First)!).Label.Length;
+    public int OwnNaming() => ((IItem)s_facts.Find("person", s_asked.First)!).Label.Length;
 
     [Benchmark(Description = Frozen, Baseline = true), BenchmarkCategory(Naming)]
-    public int FrozenNaming() => _byName[_asked.First].Labels[0].Text.Length;
+    public int FrozenNaming() => s_byName[s_asked.First].Labels[0].Text.Length;
 
     [Benchmark(Description = Sqlite), BenchmarkCategory(Naming)]
-    public int SqliteNaming() => SqliteFacts.Ask(_naming, _asked.First);
+    public int SqliteNaming() => SqliteFacts.Ask(s_naming, s_asked.First);
 
     [Benchmark(Description = Own), BenchmarkCategory(Counting)]
-    public int OwnCounting() => Meetings.Where(_participants, _first).Count;
+    public int OwnCounting() => Meetings.Where(s_participants, s_first).Count;
 
     [Benchmark(Description = Frozen, Baseline = true), BenchmarkCategory(Counting)]
-    public int FrozenCounting() => _byValue.TryGetValue(("meeting", "participants", _asked.First), out PlainFact[]? found) ? found.Length : 0;
+    public int FrozenCounting() => s_byValue.TryGetValue(("meeting", "participants", s_asked.First), out PlainFact[]? found) ? found.Length : 0;
 
     [Benchmark(Description = Sqlite), BenchmarkCategory(Counting)]
-    public int SqliteCounting() => SqliteFacts.Ask(_counting, _asked.First);
+    public int SqliteCounting() => SqliteFacts.Ask(s_counting, s_asked.First);
 
     [Benchmark(Description = Own), BenchmarkCategory(Existence)]
-    public bool OwnExistence() => Meetings.Where(_participants, _first).Any;
+    public bool OwnExistence() => Meetings.Where(s_participants, s_first).Any;
 
     [Benchmark(Description = Frozen, Baseline = true), BenchmarkCategory(Existence)]
-    public bool FrozenExistence() => _byValue.TryGetValue(("meeting", "participants", _asked.First), out PlainFact[]? found) && found.Length > 0;
+    public bool FrozenExistence() => s_byValue.TryGetValue(("meeting", "participants", s_asked.First), out PlainFact[]? found) && found.Length > 0;
 
     [Benchmark(Description = Sqlite), BenchmarkCategory(Existence)]
-    public bool SqliteExistence() => SqliteFacts.Ask(_existence, _asked.First) > 0;
+    public bool SqliteExistence() => SqliteFacts.Ask(s_existence, s_asked.First) > 0;
 
     [Benchmark(Description = Own), BenchmarkCategory(InTime)]
-    public int OwnInTime() => Meetings.During(_year).Count;
+    public int OwnInTime() => Meetings.During(s_year).Count;
 
     [Benchmark(Description = Frozen, Baseline = true), BenchmarkCategory(InTime)]
-    public int FrozenInTime() => CountIn(_meetings);
+    public int FrozenInTime() => CountIn(s_meetings);
 
     [Benchmark(Description = Sqlite), BenchmarkCategory(InTime)]
-    public int SqliteInTime() => SqliteFacts.Ask(_inTime, _from, _to);
+    public int SqliteInTime() => SqliteFacts.Ask(s_inTime, s_from, s_to);
 
     [Benchmark(Description = Own), BenchmarkCategory(Several)]
-    public int OwnSeveral() => Meetings.Where(_participants, _first).Where(_participants, _second).During(_year).Count;
+    public int OwnSeveral() => Meetings.Where(s_participants, s_first).Where(s_participants, s_second).During(s_year).Count;
 
     [Benchmark(Description = Frozen, Baseline = true), BenchmarkCategory(Several)]
     public int FrozenSeveral()
     {
         int count = 0;
-        foreach (PlainFact fact in _byValue[("meeting", "participants", _asked.First)])
+        foreach (PlainFact fact in s_byValue[("meeting", "participants", s_asked.First)])
         {
-            if (fact.From > _to || fact.To < _from)
+            if (fact.From > s_to || fact.To < s_from)
                 continue;
             foreach (PlainClause clause in fact.Clauses)
-                count += clause.Word == "participants" && Array.IndexOf(clause.Values, _asked.Second) >= 0 ? 1 : 0;
+                count += clause.Word == "participants" && Array.IndexOf(clause.Values, s_asked.Second) >= 0 ? 1 : 0;
         }
         return count;
     }
 
     [Benchmark(Description = Sqlite), BenchmarkCategory(Several)]
-    public int SqliteSeveral() => SqliteFacts.Ask(_several, _asked.First, _asked.Second, _from, _to);
+    public int SqliteSeveral() => SqliteFacts.Ask(s_several, s_asked.First, s_asked.Second, s_from, s_to);
 
     [Benchmark(Description = Own), BenchmarkCategory(Walking)]
     public long OwnWalking()
     {
         long days = 0;
-        FactQuery.Enumerator<IItem> meetings = Meetings.Where(_participants, _first).Each<IItem>();
+        FactQuery.Enumerator<IItem> meetings = Meetings.Where(s_participants, s_first).Each<IItem>();
         while (meetings.MoveNext())
             days += meetings.Current.At.Time.StartEarliest;
         return days;
@@ -151,7 +154,7 @@ public class AnswerBenchmarks
     public long FrozenWalking()
     {
         long days = 0;
-        foreach (PlainFact fact in _byValue[("meeting", "participants", _asked.First)])
+        foreach (PlainFact fact in s_byValue[("meeting", "participants", s_asked.First)])
             days += fact.From;
         return days;
     }
@@ -159,50 +162,50 @@ public class AnswerBenchmarks
     [Benchmark(Description = Sqlite), BenchmarkCategory(Walking)]
     public long SqliteWalking()
     {
-        _walking.Parameters[0].Value = _asked.First;
+        s_walking.Parameters[0].Value = s_asked.First;
         long days = 0;
-        using SqliteDataReader reader = _walking.ExecuteReader();
+        using SqliteDataReader reader = s_walking.ExecuteReader();
         while (reader.Read())
             days += reader.GetInt64(0);
         return days;
     }
 
-    private void PrepareOwn(StoreImage image)
+    private static void PrepareOwn(StoreImage image)
     {
-        using (FileStream file = File.Create(_storePath))
+        using (FileStream file = File.Create(s_storePath))
             FactStore.Write(file, image.SchemaHash, image.Pages);
-        _store = FactStore.Open(_storePath);
-        _facts = _store.Facts(new StoredItemFactory(image.Layout.Schema), image.SchemaHash);
+        s_store = FactStore.Open(s_storePath);
+        s_facts = s_store.Facts(new StoredItemFactory(image.Layout.Schema), image.SchemaHash);
         KindSymbol meeting = image.Layout.Schema.Find("meeting")!;
-        _meeting = image.Layout.Kind(meeting);
-        _participants = image.Layout.Clause(meeting, meeting.FindField("participants")!);
-        _year = new FactDate(_asked.Year);
-        _first = ((IItem)_facts.Find("person", _asked.First)!).At;
-        _second = ((IItem)_facts.Find("person", _asked.Second)!).At;
+        s_meeting = image.Layout.Kind(meeting);
+        s_participants = image.Layout.Clause(meeting, meeting.FindField("participants")!);
+        s_year = new FactDate(s_asked.Year);
+        s_first = ((IItem)s_facts.Find("person", s_asked.First)!).At;
+        s_second = ((IItem)s_facts.Find("person", s_asked.Second)!).At;
     }
 
-    private void PrepareSqlite(PlainFact[] plain)
+    private static void PrepareSqlite(PlainFact[] plain)
     {
         const string OfPerson = "FROM value v WHERE v.kind = 'meeting' AND v.word = 'participants' AND v.value = $1";
         const string Joined = "FROM value v JOIN fact f ON f.id = v.fact WHERE v.kind = 'meeting' AND v.word = 'participants' AND v.value = $1";
-        SqliteFacts.Write(_databasePath, plain);
-        _sqlite = new SqliteFacts(_databasePath);
-        _naming = _sqlite.Prepare("SELECT length(label) FROM fact WHERE name = $1", "$1");
-        _counting = _sqlite.Prepare("SELECT count(*) " + OfPerson, "$1");
-        _existence = _sqlite.Prepare($"SELECT EXISTS(SELECT 1 {OfPerson})", "$1");
-        _inTime = _sqlite.Prepare("SELECT count(*) FROM fact WHERE kind = 'meeting' AND standing = 'Asserted' AND first <= $2 AND last >= $1", "$1", "$2");
-        _several = _sqlite.Prepare($"SELECT count(*) {Joined} AND f.first <= $4 AND f.last >= $3 AND EXISTS(SELECT 1 FROM value w WHERE w.kind = 'meeting' AND w.word = 'participants' AND w.value = $2 AND w.fact = f.id)", "$1", "$2", "$3", "$4");
-        _walking = _sqlite.Prepare("SELECT f.first " + Joined, "$1");
+        SqliteFacts.Write(s_databasePath, plain);
+        s_sqlite = new SqliteFacts(s_databasePath);
+        s_naming = s_sqlite.Prepare("SELECT length(label) FROM fact WHERE name = $1", "$1");
+        s_counting = s_sqlite.Prepare("SELECT count(*) " + OfPerson, "$1");
+        s_existence = s_sqlite.Prepare($"SELECT EXISTS(SELECT 1 {OfPerson})", "$1");
+        s_inTime = s_sqlite.Prepare("SELECT count(*) FROM fact WHERE kind = 'meeting' AND standing = 'Asserted' AND first <= $2 AND last >= $1", "$1", "$2");
+        s_several = s_sqlite.Prepare($"SELECT count(*) {Joined} AND f.first <= $4 AND f.last >= $3 AND EXISTS(SELECT 1 FROM value w WHERE w.kind = 'meeting' AND w.word = 'participants' AND w.value = $2 AND w.fact = f.id)", "$1", "$2", "$3", "$4");
+        s_walking = s_sqlite.Prepare("SELECT f.first " + Joined, "$1");
     }
 
-    private int CountIn(PlainFact[] sorted)
+    private static int CountIn(PlainFact[] sorted)
     {
         int count = 0;
         foreach (PlainFact fact in sorted)
         {
-            if (fact.From > _to)
+            if (fact.From > s_to)
                 break;
-            count += fact.To >= _from ? 1 : 0;
+            count += fact.To >= s_from ? 1 : 0;
         }
         return count;
     }

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace FactDsl.Benchmarks.Answers;
 
@@ -14,8 +15,9 @@ internal static class AnswerSuite
     {
         Environment.SetEnvironmentVariable(AnswerBenchmarks.FactsVariable, facts.ToString(CultureInfo.InvariantCulture));
         Summary summary = BenchmarkRunner.Run<AnswerBenchmarks>(DefaultConfig.Instance
-            .AddJob((facts < 10_000 ? Job.Dry.WithIterationCount(3) : Job.ShortRun).WithEnvironmentVariable(AnswerBenchmarks.FactsVariable, facts.ToString(CultureInfo.InvariantCulture)))
+            .AddJob((facts < 10_000 ? Job.Dry.WithIterationCount(3) : Job.ShortRun.WithIterationCount(5).WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(60))).WithToolchain(InProcessEmitToolchain.Instance))
             .WithOptions(ConfigOptions.DisableLogFile));
+        AnswerBenchmarks.Close();
         var cells = summary.Reports.ToDictionary(
             static r => (Question: r.BenchmarkCase.Descriptor.Categories[0], Route: r.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')),
             r => (Time: r.ResultStatistics!.Median, Bytes: r.GcStats.GetBytesAllocatedPerOperation(r.BenchmarkCase) ?? 0));
