@@ -37,7 +37,7 @@ public sealed class CostTests
     }
 
     [Fact]
-    public void Walking_answers_again_allocates_nothing()
+    public void Walking_answers_allocates_nothing_but_their_records()
     {
         FactQuery query = s_facts.All("meeting").Where(s_facts.Clause("meeting", "of"), s_facts.At("country", "C1"));
         int count = Walk(query);
@@ -46,8 +46,8 @@ public sealed class CostTests
         Walk(query);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        Assert.InRange(count, 1, 1_000);
-        Assert.Equal(0, allocated);
+        // A plain record: header, kind, fact base and row.
+        Assert.InRange(allocated, 0, count * 48L);
     }
 
     [Fact]
