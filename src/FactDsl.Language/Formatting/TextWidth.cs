@@ -1,0 +1,30 @@
+using FactDsl.Language.Findings.Rendering;
+
+namespace FactDsl.Language.Formatting;
+
+/// <summary>How many columns a run of characters takes.</summary>
+internal static class TextWidth
+{
+    private const int TabStop = 4;
+
+    /// <summary>The columns from one offset to another on one line that begins at the first.</summary>
+    public static int Of(string text, int start, int end)
+    {
+        int width = 0;
+        for (int i = start; i < end; i++)
+        {
+            char c = text[i];
+            if (c == '\t')
+                width += TabStop - width % TabStop;
+            else if (c < '\u0300')
+                width++;
+            else if (!char.IsSurrogate(c))
+                width += DisplayWidth.Of(text, i);
+            else if (i + 1 < end && char.IsSurrogatePair(c, text[i + 1]))
+                width += DisplayWidth.Of(text, i++);
+            else
+                width++;
+        }
+        return width;
+    }
+}
