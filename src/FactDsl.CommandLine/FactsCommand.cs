@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.IO;
 using FactDsl.CommandLine.Commands;
+using FactDsl.CommandLine.Output;
 
 namespace FactDsl.CommandLine;
 
 /// <summary>The `facts` command. What it reads and writes is handed in, so that tests can hold it.</summary>
-internal sealed class FactsCommand(TextReader input, TextWriter output, TextWriter errors, string folder)
+internal sealed class FactsCommand(TextReader input, TextWriter output, TextWriter errors, string folder, bool isTerminal = false)
 {
     /// <summary>Where <c>-</c> reads from.</summary>
     public TextReader Input => input;
@@ -19,18 +20,27 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     /// <summary>The folder that paths start from.</summary>
     public string Folder => folder;
 
+    /// <summary>Shows tables and diffs where results go.</summary>
+    public Screen Screen { get; } = new(output, isTerminal);
+
+    /// <summary>Everything that the command can do.</summary>
+    public RootCommand ToCommand() => new("Begins, checks, lays out, mends and counts files of facts, explains what is found, shows what of a source is quoted, and compiles store files.")
+    {
+        NewCommand.Create(this),
+        CheckCommand.Create(this),
+        FormatCommand.Create(this),
+        FixCommand.Create(this),
+        ExplainCommand.Create(this),
+        CoverageCommand.Create(this),
+        StatsCommand.Create(this),
+        BuildCommand.Create(this),
+    };
+
     /// <summary>Runs the command.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
     public int Run(string[] arguments)
     {
-        var root = new RootCommand("Checks files of facts, explains what is found, shows what of a source is quoted, and compiles store files.")
-        {
-            CheckCommand.Create(this),
-            ExplainCommand.Create(this),
-            CoverageCommand.Create(this),
-            BuildCommand.Create(this),
-        };
-        ParseResult parsed = root.Parse(arguments);
+        ParseResult parsed = ToCommand().Parse(arguments);
         int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors });
         return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
     }

@@ -125,10 +125,7 @@ public sealed class CheckTests
     [Fact]
     public void The_projects_own_facts_are_clean()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "FactDsl.sln")))
-            folder = folder.Parent;
         using var terminal = new Terminal();
-        Assert.Equal(0, terminal.RunIn(folder.FullName, "", "check", "facts"));
+        Assert.Equal(0, terminal.RunIn(Repository.Root, "", "check", "facts"));
     }
 }

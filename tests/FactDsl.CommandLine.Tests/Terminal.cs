@@ -28,12 +28,17 @@ internal sealed class Terminal : IDisposable
     /// <summary>Runs the command with something to read from <c>-</c>.</summary>
     public int RunWith(string input, params string[] arguments) => RunIn(_folder.FullName, input, arguments);
 
+    /// <summary>Runs the command for a person who sees results as they come.</summary>
+    public int RunAtTerminal(params string[] arguments) => Run(_folder.FullName, "", isTerminal: true, arguments);
+
     /// <summary>Runs the command in another folder.</summary>
-    public int RunIn(string folder, string input, params string[] arguments)
+    public int RunIn(string folder, string input, params string[] arguments) => Run(folder, input, isTerminal: false, arguments);
+
+    private int Run(string folder, string input, bool isTerminal, string[] arguments)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        int code = new FactsCommand(new StringReader(input), output, errors, folder).Run(arguments);
+        int code = new FactsCommand(new StringReader(input), output, errors, folder, isTerminal).Run(arguments);
         (Output, Errors) = (output.ToString(), errors.ToString());
         return code;
     }

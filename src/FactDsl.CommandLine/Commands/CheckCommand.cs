@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.Linq;
 using FactDsl.CommandLine.Input;
+using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Findings.Rendering;
@@ -56,7 +56,7 @@ internal static class CheckCommand
         Write(facts, format, found, compilation, sources);
         if (files.HasFailed || compilation.Failure is not null)
             return ExitCode.Failed;
-        return compilation.Files.Any(static f => f.Findings.Any(static x => x.Rule.Severity != FindingSeverity.Information)) ? ExitCode.Findings : ExitCode.Clean;
+        return IsClean(compilation) ? ExitCode.Clean : ExitCode.Findings;
     }
 
     private static void Write(FactsCommand facts, string format, ReportedFinding[] found, FactCompilation compilation, Dictionary<string, FindingSource> sources)
@@ -82,16 +82,24 @@ internal static class CheckCommand
 
     private static string Summary(FactCompilation compilation)
     {
-        Finding[] all = [.. compilation.Files.SelectMany(static f => f.Findings)];
-        string files = Count(compilation.Files.Count, "file");
-        if (all.Length == 0)
+        string files = Counted.Of(compilation.Files.Count, "file");
+        if (compilation.Files.All(static f => f.Findings.Count == 0))
             return $"Nothing found in {files}.";
-        return $"{Count(NumberOf(FindingSeverity.Error), "error")}, {Count(NumberOf(FindingSeverity.Warning), "warning")}, {Count(NumberOf(FindingSeverity.Information), "note")} in {files}.";
-
-        int NumberOf(FindingSeverity severity) => all.Count(f => f.Rule.Severity == severity);
+        return $"{Errors(compilation)}, {Warnings(compilation)}, {Counted.Of(NumberOf(compilation, FindingSeverity.Information), "note")} in {files}.";
     }
 
-    private static string Count(int number, string what) => number.ToString(CultureInfo.InvariantCulture) + " " + what + (number == 1 ? "" : "s");
+    /// <summary>How many errors there are, in words.</summary>
+    public static string Errors(FactCompilation compilation) => Counted.Of(NumberOf(compilation, FindingSeverity.Error), "error");
+
+    /// <summary>How many warnings there are, in words.</summary>
+    public static string Warnings(FactCompilation compilation) => Counted.Of(NumberOf(compilation, FindingSeverity.Warning), "warning");
+
+    private static int NumberOf(FactCompilation compilation, FindingSeverity severity)
+        => compilation.Files.Sum(f => f.Findings.Count(x => x.Rule.Severity == severity));
+
+    /// <summary>Whether facts are clean: nothing but notes was found.</summary>
+    public static bool IsClean(FactCompilation compilation)
+        => compilation.Files.All(static f => f.Findings.All(static x => x.Rule.Severity == FindingSeverity.Information));
 
     private static FindingSeverity SeverityOf(string word) => word switch
     {

@@ -24,6 +24,23 @@ internal sealed class FactFiles
     /// <summary>The facts.</summary>
     public IReadOnlyList<FactFileText> Texts => _texts;
 
+    /// <summary>What the standard input is called among the files.</summary>
+    public const string InputName = "stdin.facts";
+
+    /// <summary>Whether the standard input is one of them.</summary>
+    public bool HasInput { get; private set; }
+
+    /// <summary>Where a file lies.</summary>
+    /// <param name="shown">What it is called among <see cref="Texts"/>.</param>
+    public string PathOf(string shown) => _paths.TryGetValue(shown, out string? path) ? path : Path.Combine(_command.Folder, shown);
+
+    /// <summary>Tells of something that cannot be done; the rest is done all the same.</summary>
+    public void Fail(string path, string why)
+    {
+        HasFailed = true;
+        _command.Errors.Write($"facts: {path}: {why}\n");
+    }
+
     /// <summary>The texts of sources that lie beside them.</summary>
     public SourceDocuments Documents => SourceDocuments.Of(_documents);
 
@@ -47,7 +64,9 @@ internal sealed class FactFiles
     {
         if (named == "-")
         {
-            _texts.Add(new FactFileText("stdin.facts", _command.Input.ReadToEnd()));
+            if (!HasInput)
+                _texts.Add(new FactFileText(InputName, _command.Input.ReadToEnd()));
+            HasInput = true;
             return;
         }
         if (named.StartsWith("--", StringComparison.Ordinal))
@@ -119,12 +138,6 @@ internal sealed class FactFiles
         {
             Fail(shown, e.Message);
         }
-    }
-
-    private void Fail(string path, string why)
-    {
-        HasFailed = true;
-        _command.Errors.Write($"facts: {path}: {why}\n");
     }
 
     private static bool IsFacts(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);

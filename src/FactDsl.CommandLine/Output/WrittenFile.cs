@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Runtime.InteropServices;
 
 namespace FactDsl.CommandLine.Output;
 
@@ -7,7 +8,7 @@ namespace FactDsl.CommandLine.Output;
 internal static class WrittenFile
 {
     /// <summary>Writes a file.</summary>
-    /// <param name="path">Where to; folders that are missing are made.</param>
+    /// <param name="path">Where to; folders that are missing are made. What a link leads to is written, and keeps its rights.</param>
     /// <param name="write">Writes its content.</param>
     /// <exception cref="IOException">The file cannot be written; what was there before is there still.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
@@ -15,11 +16,18 @@ internal static class WrittenFile
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
+        if (File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target)
+            path = target.FullName;
         string beside = path + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".new";
+        // Whoever stops the command finds nothing half done, and nothing beside it either.
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => File.Delete(beside));
+        using PosixSignalRegistration end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => File.Delete(beside));
         try
         {
             using (FileStream file = File.Create(beside))
                 write(file);
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
             File.Move(beside, path, overwrite: true);
         }
         catch

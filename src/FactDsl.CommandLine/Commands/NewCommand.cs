@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using FactDsl.CommandLine.Output;
+
+namespace FactDsl.CommandLine.Commands;
+
+/// <summary><c>facts new</c>: a project or a file to begin with.</summary>
+internal static class NewCommand
+{
+    private const string FileTemplates = "templates/files/";
+    private const string DefaultTemplate = "facts";
+
+    // Where the files of a new project go, and the templates they are made from.
+    private static readonly (string Path, string Template)[] ProjectFiles =
+    [
+        ("{{name}}.csproj", "project.csproj"),
+        ("Program.cs", "Program.cs.txt"),
+        (".editorconfig", "editorconfig.txt"),
+        (".gitignore", "gitignore.txt"),
+        ("facts/kinds.facts", "facts/kinds.facts"),
+        ("facts/people.facts", "facts/people.facts"),
+        ("facts/meetings.facts", "facts/meetings.facts"),
+    ];
+
+    /// <summary>The names of the templates for files.</summary>
+    public static IReadOnlyList<string> Templates { get; } =
+    [
+        .. Resources.GetManifestResourceNames()
+            .Where(static r => r.StartsWith(FileTemplates, StringComparison.Ordinal))
+            .Select(static r => Path.GetFileNameWithoutExtension(r[FileTemplates.Length..]))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static Assembly Resources => typeof(NewCommand).Assembly;
+
+    /// <summary>The command.</summary>
+    public static Command Create(FactsCommand facts) => new("new", "Makes a project or a file to begin with.\n\n  facts new project Politics\n  facts new file facts/people.facts\n  facts new file facts/kinds.facts --template kinds")
+    {
+        CreateProject(facts),
+        CreateFile(facts),
+    };
+
+    private static Command CreateProject(FactsCommand facts)
+    {
+        var name = new Argument<string>("name") { Description = "What the project is called." };
+        var output = new Option<string?>("--output", "-o") { Description = "the folder to make it in; one of its own name where nothing is said" };
+        var command = new Command("project", "Makes a project whose facts become C# types while it builds.\n\n  facts new project Politics\n  dotnet run --project Politics") { name, output };
+        command.SetAction(parsed => MakeProject(facts, parsed.GetValue(name)!, parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command CreateFile(FactsCommand facts)
+    {
+        var path = new Argument<string>("path") { Description = "The file to make." };
+        var template = new Option<string>("--template", "-t") { Description = "what to begin with: " + string.Join(", ", Templates), DefaultValueFactory = static _ => DefaultTemplate };
+        template.AcceptOnlyFromAmong([.. Templates]);
+        var force = new Option<bool>("--force") { Description = "replace a file that is there" };
+        var command = new Command("file", "Makes a file of facts.\n\n  facts new file facts/people.facts\n  facts new file facts/questions.facts --template questions") { path, template, force };
+        command.SetAction(parsed => MakeFile(facts, parsed.GetValue(path)!, parsed.GetValue(template)!, parsed.GetValue(force)));
+        return command;
+    }
+
+    private static int MakeProject(FactsCommand facts, string name, string? output)
+    {
+        if (name.Length == 0 || name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || name.AsSpan().IndexOfAny(['/', '\\', '<', '&']) >= 0 || name.Trim('.').Length == 0)
+        {
+            facts.Errors.Write($"facts: {name}: no project can be called so\n");
+            return ExitCode.Failed;
+        }
+        string folder = Path.GetFullPath(output ?? name, facts.Folder);
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            facts.Errors.Write($"facts: {output ?? name}: there is something already\n");
+            return ExitCode.Failed;
+        }
+        string Fill(string template) => template
+            .Replace("{{name}}", name, StringComparison.Ordinal)
+            .Replace("{{namespace}}", ToNamespace(name), StringComparison.Ordinal)
+            .Replace("{{version}}", Version(), StringComparison.Ordinal);
+        foreach ((string path, string template) in ProjectFiles)
+        {
+            if (!Write(facts, Path.Combine(folder, Fill(path)), Fill(Read("templates/project/" + template))))
+                return ExitCode.Failed;
+        }
+        facts.Output.Write($"{output ?? name}: {Counted.Of(ProjectFiles.Length, "file")}. Next: `dotnet run --project \"{output ?? name}\"`.\n");
+        return ExitCode.Clean;
+    }
+
+    private static int MakeFile(FactsCommand facts, string named, string template, bool isForced)
+    {
+        if (!named.EndsWith(".facts", StringComparison.OrdinalIgnoreCase))
+            named += ".facts";
+        string path = Path.GetFullPath(named, facts.Folder);
+        if (File.Exists(path) && !isForced)
+        {
+            facts.Errors.Write($"facts: {named}: there is such a file already; --force replaces it\n");
+            return ExitCode.Failed;
+        }
+        if (!Write(facts, path, Read(FileTemplates + template + ".facts")))
+            return ExitCode.Failed;
+        facts.Output.Write(named + "\n");
+        return ExitCode.Clean;
+    }
+
+    private static bool Write(FactsCommand facts, string path, string text)
+    {
+        try
+        {
+            WrittenFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            facts.Errors.Write($"facts: {path}: {e.Message}\n");
+            return false;
+        }
+    }
+
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(Resources.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>A name as C# can have it: what no identifier has becomes an underscore.</summary>
+    private static string ToNamespace(string name)
+        => string.Join('.', name.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(static part =>
+        {
+            string identifier = string.Concat(part.Select(static c => char.IsLetterOrDigit(c) ? c : '_'));
+            return char.IsDigit(identifier[0]) ? "_" + identifier : identifier;
+        }));
+
+    private static string Version()
+        => Resources.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+}

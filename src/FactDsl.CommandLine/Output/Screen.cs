@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace FactDsl.CommandLine.Output;
+
+/// <summary>Shows results: with lines and colours to people at a terminal, plain where the output goes to a file or another program.</summary>
+/// <param name="output">Where results go.</param>
+/// <param name="isTerminal">Whether a person reads them as they come.</param>
+internal sealed class Screen(TextWriter output, bool isTerminal)
+{
+    // Between the columns of a plain table.
+    private const string Gap = "  ";
+
+    private IAnsiConsole? _console;
+
+    // Colours are left out where NO_COLOR says so; Spectre.Console looks for it.
+    private IAnsiConsole Console => _console ??= AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+
+    /// <summary>Shows rows below their headings; columns whose heading begins with <c>#</c> hold numbers and stand to the right.</summary>
+    public void Table(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        bool[] isNumber = [.. headings.Select(static h => h.StartsWith('#'))];
+        string[] shown = [.. headings.Select(static h => h.TrimStart('#'))];
+        if (isTerminal)
+            Console.Write(ToTable(shown, isNumber, rows));
+        else
+            WritePlain(isNumber, [shown, .. rows]);
+    }
+
+    /// <summary>Shows a unified diff.</summary>
+    public void Diff(string diff)
+    {
+        if (!isTerminal)
+        {
+            output.Write(diff);
+            return;
+        }
+        foreach (string line in diff.Split('\n').SkipLast(1))
+            Console.Write(new Text(line + "\n", StyleOf(line)));
+    }
+
+    private static Style StyleOf(string line) => line switch
+    {
+        ['+', '+', '+', ..] or ['-', '-', '-', ..] => new Style(decoration: Decoration.Bold),
+        ['+', ..] => new Style(Color.Green),
+        ['-', ..] => new Style(Color.Red),
+        ['@', ..] => new Style(Color.Blue),
+        _ => Style.Plain,
+    };
+
+    private static Renderable ToTable(string[] headings, bool[] isNumber, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        Table table = new Table().Border(TableBorder.Simple);
+        for (int i = 0; i < headings.Length; i++)
+            table.AddColumn(new TableColumn(new Text(headings[i])) { Alignment = isNumber[i] ? Justify.Right : Justify.Left, NoWrap = i > 0 });
+        foreach (IReadOnlyList<string> row in rows)
+            table.AddRow(row.Select(static cell => new Text(cell)));
+        return table;
+    }
+
+    private void WritePlain(bool[] isNumber, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        int[] widths = [.. isNumber.Select((_, i) => rows.Max(row => row[i].Length))];
+        foreach (IReadOnlyList<string> row in rows)
+            output.Write(string.Join(Gap, row.Select((cell, i) => isNumber[i] ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd() + "\n");
+    }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Provenance;
+
+namespace FactDsl.Language.Fixing;
+
+/// <summary>
+/// Applies the fixes of findings until none is left, compiling after each round. Fixes of one round never touch the same
+/// characters, and a fix that leaves more errors than there were is taken back.
+/// </summary>
+public sealed class FixRun
+{
+    private readonly SourceDocuments _documents;
+    private readonly FixOptions _options;
+    private readonly List<AppliedFix> _applied = [];
+
+    // What was applied or taken back: a fix is tried once, so that two that undo each other come to an end.
+    private readonly HashSet<(string Path, string Id, TextEdit Edit)> _tried = [];
+    private int _roundsLeft;
+
+    private FixRun(FactCompilation compilation, SourceDocuments documents, FixOptions options)
+    {
+        Compilation = compilation;
+        _documents = documents;
+        _options = options;
+        _roundsLeft = options.Rounds;
+    }
+
+    /// <summary>The facts after all fixes, with what is left to find.</summary>
+    public FactCompilation Compilation { get; private set; }
+
+    /// <summary>What was mended, in the order it was.</summary>
+    public IReadOnlyList<AppliedFix> Applied => _applied;
+
+    /// <summary>Mends files.</summary>
+    /// <param name="texts">Paths relative to the fact base, with <c>/</c>, and their texts; no path twice.</param>
+    /// <param name="documents">The texts of sources that are at hand.</param>
+    /// <param name="options">Which fixes to apply.</param>
+    public static FixRun Of(IEnumerable<FactFileText> texts, SourceDocuments documents, FixOptions options)
+    {
+        var run = new FixRun(FactCompilation.Of(texts, documents), documents, options);
+        while (run._roundsLeft > 0 && run.Choose() is { Count: > 0 } chosen)
+            run.Apply(chosen);
+        return run;
+    }
+
+    /// <summary>The fixes of one round, file by file in the order of the text.</summary>
+    private List<AppliedFix> Choose()
+    {
+        var chosen = new List<AppliedFix>();
+        foreach (CompiledFactFile file in Compilation.Files)
+        {
+            var taken = new EditSet();
+            foreach (Finding finding in file.Findings)
+            {
+                bool isWanted = _options.Ids.Count == 0 || _options.Ids.Contains(finding.Rule.Id);
+                if (!isWanted || finding.Fixes.FirstOrDefault(f => f.IsSafe || _options.IncludesUnsafe) is not { Edits.Count: > 0 } fix)
+                    continue;
+                if (!_tried.Contains(KeyOf(file.Source.Path, finding, fix)) && taken.TryAdd(fix.Edits))
+                    chosen.Add(new AppliedFix(file.Source.Path, file.Syntax.Lines.PositionOf(finding.Span.Start), finding, fix));
+            }
+        }
+        return chosen;
+    }
+
+    /// <summary>Applies fixes, or the first half of them where together they do harm; the rest is for the next round.</summary>
+    private void Apply(List<AppliedFix> fixes)
+    {
+        for (; _roundsLeft > 0; fixes = fixes.GetRange(0, fixes.Count / 2))
+        {
+            _roundsLeft--;
+            ILookup<string, AppliedFix> byFile = fixes.ToLookup(static f => f.Path, StringComparer.Ordinal);
+            FactCompilation mended = FactCompilation.Of(Compilation.Files.Select(f => f.Source with { Text = Mend(f.Source.Text, byFile[f.Source.Path]) }), _documents);
+            bool isBetter = ErrorsIn(mended) <= ErrorsIn(Compilation);
+            if (isBetter || fixes.Count == 1)
+            {
+                foreach (AppliedFix fix in fixes)
+                    _tried.Add(KeyOf(fix.Path, fix.Finding, fix.Fix));
+            }
+            if (isBetter)
+            {
+                Compilation = mended;
+                _applied.AddRange(fixes);
+            }
+            if (isBetter || fixes.Count == 1)
+                return;
+        }
+    }
+
+    private static string Mend(string text, IEnumerable<AppliedFix> fixes)
+        => TextEdits.Apply(text, [.. fixes.SelectMany(static f => f.Fix.Edits).OrderBy(static e => e.Span.Start)]);
+
+    private static int ErrorsIn(FactCompilation compilation)
+        => compilation.Files.Sum(static f => f.Findings.Count(static x => x.Rule.Severity == FindingSeverity.Error));
+
+    private static (string Path, string Id, TextEdit Edit) KeyOf(string path, Finding finding, FindingFix fix) => (path, finding.Rule.Id, fix.Edits[0]);
+}
