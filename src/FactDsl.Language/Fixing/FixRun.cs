@@ -9,7 +9,7 @@ namespace FactDsl.Language.Fixing;
 
 /// <summary>
 /// Applies the fixes of findings until none is left, compiling after each round. Fixes of one round never touch the same
-/// characters, and a fix that leaves more errors than there were is taken back.
+/// characters; fixes that together leave more errors than there were are taken back, and tried by halves.
 /// </summary>
 public sealed class FixRun
 {

@@ -26,9 +26,15 @@ public readonly record struct TimeSpread(long First, long Last)
     /// <summary>The spread of both.</summary>
     public TimeSpread With(TimeSpread other) => new(System.Math.Min(First, other.First), System.Math.Max(Last, other.Last));
 
-    /// <summary>The first day as EDTF; empty where there is none.</summary>
-    public string FirstText => IsEmpty ? "" : FactDate.OfDay(First).Text;
+    /// <summary>The first day as EDTF, of a year with more than four digits the year; empty where there is none.</summary>
+    public string FirstText => IsEmpty ? "" : TextOf(First);
 
-    /// <summary>The last day as EDTF; empty where there is none.</summary>
-    public string LastText => IsEmpty ? "" : FactDate.OfDay(Last).Text;
+    /// <summary>The last day as EDTF, of a year with more than four digits the year; empty where there is none.</summary>
+    public string LastText => IsEmpty ? "" : TextOf(Last);
+
+    private static string TextOf(long day)
+    {
+        DayLine.Split(day, out long year, out _, out _);
+        return year is >= -9999 and <= 9999 ? FactDate.OfDay(day).Text : FactDate.OfYear(year).Text;
+    }
 }

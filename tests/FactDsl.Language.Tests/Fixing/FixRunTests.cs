@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Fixing;
+using FactDsl.Language.Provenance;
+using FactDsl.Language.Tests.Findings;
+using FactDsl.Language.Text;
+
+namespace FactDsl.Language.Tests.Fixing;
+
+/// <summary>Fixes are applied together as far as they leave each other alone, and again until none is left.</summary>
+public class FixRunTests
+{
+    private static FixRun Run(string text, FixOptions? options = null)
+        => FixRun.Of([new FactFileText("a.facts", text)], SourceDocuments.Of([]), options ?? new FixOptions());
+
+    private static string TextOf(FixRun run) => run.Compilation.Files[0].Source.Text;
+
+    [Fact]
+    public void Safe_fixes_are_applied_and_others_are_not()
+    {
+        FixRun run = Run("person Xi “Xi”@fr\nperson Putin\nmeeting of Xi，Putine on 2014\n");
+        Assert.Equal("person Xi \"Xi\"@fr\nperson Putin\nmeeting of Xi,Putine on 2014\n", TextOf(run));
+        Assert.Equal(["FACT1107 1:11", "FACT1106 3:14"], run.Applied.Select(static a => $"{a.Finding.Rule.Id} {a.Place.Line + 1}:{a.Place.Character + 1}"));
+    }
+
+    [Fact]
+    public void Others_are_applied_when_asked_for_and_so_are_those_that_come_to_light_by_them()
+    {
+        // The name is looked at only when the comma stands.
+        FixRun run = Run("person Xi\nperson Putin\nmeeting of Xi Putine on 2014\n", new FixOptions { IncludesUnsafe = true });
+        Assert.Equal("person Xi\nperson Putin\nmeeting of Xi, Putin on 2014\n", TextOf(run));
+    }
+
+    [Fact]
+    public void Only_the_findings_that_are_named_are_mended()
+        => Assert.Equal("person Xi “Xi”@fr\nmeeting of Xi,Xi on 2014\n", TextOf(Run("person Xi “Xi”@fr\nmeeting of Xi，Xi on 2014\n", new FixOptions { Ids = ["FACT1106"] })));
+
+    [Fact]
+    public void Fixes_that_leave_more_errors_than_there_were_are_taken_back_and_the_others_stay()
+    {
+        // Indented, the last line would be four unknown names instead of one clause at the margin.
+        const string last = "meeting of Xi, Xi on 2014\nin Nowhere per Nirgends per Nullepart per Ninguna\n";
+        FixRun run = Run("person Xi “Xi”@fr\n" + last, new FixOptions { IncludesUnsafe = true });
+        Assert.Equal("person Xi \"Xi\"@fr\n" + last, TextOf(run));
+        Assert.Equal("FACT1107", run.Applied.Single().Finding.Rule.Id);
+        Assert.Contains(run.Compilation.Files[0].Findings, static f => f.Fixes.Count > 0);
+    }
+
+    [Fact]
+    public void Without_rounds_nothing_changes()
+        => Assert.Equal("person Xi “Xi”@fr\n", TextOf(Run("person Xi “Xi”@fr\n", new FixOptions { Rounds = 0 })));
+
+    [Fact]
+    public void Whatever_is_wrong_there_are_no_more_errors_afterwards_and_a_second_run_finds_nothing_to_do()
+    {
+        string[] texts = [.. FindingPage.WithTexts.Select(static p => p.Wrong)];
+        Gen.Select(Gen.Int[0, texts.Length - 1].Array[1, 5], Gen.Bool).Sample((pages, isUnsafe) =>
+        {
+            var options = new FixOptions { IncludesUnsafe = isUnsafe, Rounds = 60 };
+            string text = string.Concat(pages.Distinct().Select(i => texts[i].TrimEnd() + "\n"));
+            FixRun run = Run(text, options);
+            Assert.True(Errors(run) <= Errors(Run(text, options with { Rounds = 0 })));
+            if (!isUnsafe)
+                Assert.Empty(Run(TextOf(run), options).Applied);
+        }, iter: 60);
+    }
+
+    [Fact]
+    public void Changes_that_touch_are_not_made_together()
+    {
+        var set = new EditSet();
+        Assert.True(set.TryAdd([Edit(10, 15)]));
+        Assert.False(set.TryAdd([Edit(14, 16)]));
+        Assert.False(set.TryAdd([Edit(15, 15)]));
+        Assert.False(set.TryAdd([Edit(5, 10)]));
+        Assert.False(set.TryAdd([Edit(8, 20)]));
+        Assert.False(set.TryAdd([Edit(1, 2), Edit(12, 12)]));
+        Assert.True(set.TryAdd([Edit(16, 18), Edit(1, 2)]));
+        Assert.False(set.TryAdd([Edit(2, 3)]));
+
+        static TextEdit Edit(int start, int end) => new(TextSpan.Between(start, end), "x");
+    }
+
+    private static int Errors(FixRun run)
+        => run.Compilation.Files.Sum(static f => f.Findings.Count(static x => x.Rule.Severity == FindingSeverity.Error));
+}
