@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.Text;
+
+namespace FactDsl.CommandLine.Tests;
+
+/// <summary>
+/// The parts of <c>src/docs/tool.md</c> that are made from the commands themselves: what each does, takes and may be told, between
+/// two marks. What people write around them stays.
+/// </summary>
+internal static class ToolPage
+{
+    private const string End = "<!-- end -->";
+
+    public static string File { get; } = Path.Combine(Repository.Root, "src", "docs", "tool.md");
+
+    /// <summary>Every command that does something, in the order of the help.</summary>
+    public static IEnumerable<Command> Commands()
+    {
+        Command root = new FactsCommand(TextReader.Null, TextWriter.Null, TextWriter.Null, ".").ToCommand();
+        return root.Subcommands.SelectMany(static c => c.Subcommands.Count == 0 ? [c] : c.Subcommands);
+    }
+
+    /// <summary>The page with the made parts renewed; a command that it lacks gets a section at its end.</summary>
+    public static string Renew(string page)
+    {
+        foreach (Command command in Commands())
+        {
+            string begin = Begin(command), part = begin + "\n" + Part(command) + End;
+            int start = page.IndexOf(begin, StringComparison.Ordinal);
+            page = start < 0
+                ? page.TrimEnd() + $"\n\n## {char.ToUpperInvariant(command.Name[0])}{command.Name[1..]}\n\n{part}\n"
+                : page[..start] + part + page[(page.IndexOf(End, start, StringComparison.Ordinal) + End.Length)..];
+        }
+        return page;
+    }
+
+    /// <summary>The line that a command's part begins with.</summary>
+    public static string Begin(Command command) => $"<!-- {NameOf(command)}: made from the command; run its tests with TOOL_PAGE=write -->";
+
+    private static string Part(Command command)
+    {
+        string[] said = command.Description!.ReplaceLineEndings("\n").Split("\n\n", 2);
+        var part = new StringBuilder();
+        part.Append('\n').Append(said[0]).Append("\n\n```\n").Append(Usage(command)).Append("\n```\n");
+        string[] rows = [.. command.Arguments.Where(static a => !a.Hidden).Select(Row), .. command.Options.Where(static o => !o.Hidden).OrderBy(static o => o.Name, StringComparer.Ordinal).Select(Row)];
+        if (rows.Length > 0)
+            part.Append("\n| | |\n| --- | --- |\n").AppendJoin("", rows);
+        if (said.Length > 1)
+            part.Append("\n```\n").AppendJoin("", said[1].Split('\n').Select(static l => "$ " + l.Trim() + "\n")).Append("```\n");
+        return part.Append('\n').ToString();
+    }
+
+    private static string NameOf(Command command)
+        => command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? NameOf(parent) + " " + command.Name : "facts " + command.Name;
+
+    private static string Usage(Command command)
+    {
+        var usage = new StringBuilder(NameOf(command));
+        foreach (Argument argument in command.Arguments)
+        {
+            string name = "<" + argument.Name + ">" + (argument.Arity.MaximumNumberOfValues > 1 ? "..." : "");
+            usage.Append(' ').Append(argument.Arity.MinimumNumberOfValues == 0 ? "[" + name + "]" : name);
+        }
+        return usage.Append(command.Options.Count > 0 ? " [options]" : "").ToString();
+    }
+
+    private static string Row(Argument argument) => $"| `<{argument.Name}>` | {Cell(argument.Description)} |\n";
+
+    private static string Row(Option option)
+    {
+        string names = string.Join(", ", option.Aliases.Append(option.Name).OrderBy(static n => n.Length).ThenBy(static n => n, StringComparer.Ordinal));
+        string value = option.ValueType == typeof(bool) ? "" : " " + Value(option);
+        string unless = option is { HasDefaultValue: true, ValueType: var type } && type != typeof(bool) ? $"; `{option.GetDefaultValue()}` where nothing is said" : "";
+        return $"| `{Cell(names + value)}` | {Cell(option.Description)}{unless} |\n";
+    }
+
+    private static string Value(Option option)
+    {
+        string[] words = [.. option.GetCompletions(CompletionContext.Empty).Select(static c => c.Label)];
+        return words.Length > 0 ? string.Join('|', words) : "<" + option.Name.TrimStart('-') + ">" + (option.Arity.MaximumNumberOfValues > 1 ? "..." : "");
+    }
+
+    private static string Cell(string? text) => (text ?? "").Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+}
