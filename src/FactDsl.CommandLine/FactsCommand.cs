@@ -32,6 +32,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         FixCommand.Create(this),
         ExplainCommand.Create(this),
         CoverageCommand.Create(this),
+        AskCommand.Create(this),
         StatsCommand.Create(this),
         BuildCommand.Create(this),
     };

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Findings;
 
 /// <summary>The end of a message that offers what the author may have meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>The most candidates that one message offers.</summary>
     public const int Most = 3;

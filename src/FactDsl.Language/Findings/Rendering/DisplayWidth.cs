@@ -4,7 +4,7 @@ using System.Globalization;
 namespace FactDsl.Language.Findings.Rendering;
 
 /// <summary>How many columns of a terminal a character takes.</summary>
-internal static class DisplayWidth
+public static class DisplayWidth
 {
     // First and last of the runs whose East_Asian_Width is W or F (UAX #11), gaps of unassigned characters closed.
     private static readonly int[] Wide =
@@ -23,6 +23,20 @@ internal static class DisplayWidth
         0x1F6CC, 0x1F6CC, 0x1F6D0, 0x1F6D2, 0x1F6D5, 0x1F6DF, 0x1F6EB, 0x1F6EF, 0x1F6F4, 0x1F6FF, 0x1F7E0, 0x1F7F0,
         0x1F90C, 0x1F93A, 0x1F93C, 0x1F945, 0x1F947, 0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD,
     ];
+
+    /// <summary>How many columns a text takes.</summary>
+    /// <param name="text">A text without line breaks.</param>
+    public static int Of(string text)
+    {
+        int width = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            width += char.IsSurrogate(text[i]) && !isPair ? 1 : Of(text, i);
+            i += isPair ? 1 : 0;
+        }
+        return width;
+    }
 
     /// <summary>2 for wide East Asian characters, 0 for what joins the character before it, 1 for all others.</summary>
     /// <param name="text">A text without lone surrogates at <paramref name="at"/>.</param>

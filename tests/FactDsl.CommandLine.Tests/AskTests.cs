@@ -1,0 +1,169 @@
+using System.Text.Json;
+
+namespace FactDsl.CommandLine.Tests;
+
+/// <summary><c>facts ask</c>, as somebody asks at a terminal and as a program does.</summary>
+public sealed class AskTests
+{
+    private const string Facts = """
+        source Wire "The Wire"
+        person Xi "Xi Jinping" "习近平"@zh
+        person Putin "Vladimir Putin"@en "Vladimir Poutine"@fr
+        person Modi "=Modi"
+        place Beijing "Beijing"@en "Pékin"@fr
+        per Wire
+        meeting First of Xi, Putin on 2014-02-06
+        meeting of Xi, Modi on 2018 in Beijing
+        meeting of Putin, Modi, others on 2018-05-21
+        meeting of Xi, Putin on 2019-06-05 in Beijing
+        no meeting of Xi, Modi during 2020
+        planned meeting of Xi, Putin on 2030
+        question Partners meeting of Xi, ?partner
+
+        """;
+
+    [Fact]
+    public void Answers_stand_under_their_holes_in_the_order_of_time()
+    {
+        using Terminal terminal = Asked();
+        Assert.Equal(0, terminal.Run("ask", "meeting of Xi, ?who"));
+        Assert.Equal("""
+            who             when           source
+            ──────────────  ─────────────  ────────
+            Vladimir Putin  on 2014-02-06  The Wire
+            =Modi           on 2018        The Wire
+            Vladimir Putin  on 2019-06-05  The Wire
+
+            """.ReplaceLineEndings("\n"), terminal.Output);
+        Assert.Equal("", terminal.Errors);
+    }
+
+    [Fact]
+    public void A_question_without_holes_shows_the_facts_in_their_own_words()
+    {
+        using Terminal terminal = Asked();
+        Assert.Equal(0, terminal.Run("ask", "meeting in Beijing", "--language", "fr", "--columns", "fact,place"));
+        Assert.Equal("""
+            fact                                                            place
+            ──────────────────────────────────────────────────────────────  ──────────
+            meeting of Xi Jinping, =Modi in Pékin on 2018                   a.facts:8
+            meeting of Xi Jinping, Vladimir Poutine in Pékin on 2019-06-05  a.facts:10
+
+            """.ReplaceLineEndings("\n"), terminal.Output);
+    }
+
+    [Theory]
+    [InlineData("certainly meeting of Xi, ?who on 2018-05", "No answers.\n")]
+    [InlineData("possibly meeting of Xi, ?who on 2018-05", "who,sure\n'=Modi,possibly\n")]
+    [InlineData("no meeting of Xi, ?who", "who,sure\n'=Modi,certainly\n")]
+    [InlineData("planned meeting of Xi, ?who", "who,sure\nVladimir Putin,certainly\n")]
+    public void How_sure_and_what_standing_is_said_in_the_question(string question, string told)
+    {
+        using Terminal terminal = Asked();
+        string format = told.StartsWith("No", StringComparison.Ordinal) ? "table" : "csv";
+        Assert.Equal(0, terminal.Run("ask", question, "--format", format, "--columns", "who,sure"));
+        Assert.Equal(told, terminal.Output);
+    }
+
+    [Fact]
+    public void Answers_are_counted_grouped_sorted_and_cut()
+    {
+        using Terminal terminal = Asked();
+        terminal.Run("ask", "meeting of ?who", "--group-by", "who,year", "--sort", "-who,year", "--format", "csv", "--limit", "4");
+        Assert.Equal("who,year,certain,possible\nXi Jinping,2014,1,0\nXi Jinping,2018,1,0\nXi Jinping,2019,1,0\nVladimir Putin,2014,1,0\n", terminal.Output);
+        terminal.Run("ask", "meeting of ?who on 2018-05", "--count", "--format", "csv");
+        Assert.Equal("certain,possible\n2,2\n", terminal.Output);
+        Assert.Equal("facts: a list says that there are others, whom it does not name\n", terminal.Errors);
+        terminal.Run("ask", "meeting of Xi, ?who", "--distinct", "--sort", "who", "--columns", "who.kind,who.name,when", "--limit", "1");
+        Assert.Equal("""
+            who.kind  who.name  when
+            ────────  ────────  ───────
+            person    Modi      on 2018
+            … and 1 more
+
+            """.ReplaceLineEndings("\n"), terminal.Output);
+    }
+
+    [Fact]
+    public void Programs_get_everything_as_JSON_and_people_a_table_of_Markdown()
+    {
+        using Terminal terminal = Asked();
+        Assert.Equal(0, terminal.Run("ask", "meeting ?m of Xi, Putin on ?when", "--format", "json"));
+        JsonElement root = JsonDocument.Parse(terminal.Output).RootElement;
+        JsonElement first = root.GetProperty("answers")[0];
+        Assert.Equal(("First", "meeting"), (first.GetProperty("values").GetProperty("m").GetProperty("name").GetString(), first.GetProperty("fact").GetProperty("kind").GetString()));
+        Assert.Equal("on 2014-02-06", first.GetProperty("values").GetProperty("when").GetString());
+        Assert.Equal(("2014-02-06", "2014-02-06"), (first.GetProperty("time").GetProperty("startEarliest").GetString(), first.GetProperty("time").GetProperty("endLatest").GetString()));
+        Assert.Equal(("a.facts", 7), (first.GetProperty("fact").GetProperty("file").GetString(), first.GetProperty("fact").GetProperty("line").GetInt32()));
+        Assert.Equal("The Wire", first.GetProperty("sources")[0].GetString());
+        terminal.Run("ask", "person ?p", "--format", "markdown", "--columns", "p,name");
+        Assert.Equal("| p | name |\n| --- | --- |\n| =Modi | Modi |\n| Vladimir Putin | Putin |\n| Xi Jinping | Xi |\n", terminal.Output);
+    }
+
+    [Fact]
+    public void A_question_of_the_facts_is_asked_by_its_name_and_one_of_the_standard_input_by_a_hyphen()
+    {
+        using Terminal terminal = Asked();
+        Assert.Equal(0, terminal.Run("ask", "Partners", "--count", "--format", "csv"));
+        Assert.Equal("certain,possible\n3,0\n", terminal.Output);
+        Assert.Equal(0, terminal.RunWith("meeting of Xi, ?who\n  in Beijing\n", "ask", "-", "--count", "--format", "csv"));
+        Assert.Equal("certain,possible\n2,0\n", terminal.Output);
+        Assert.Equal(1, terminal.Run("ask", "Partner"));
+        Assert.StartsWith("error[FACT2101]: There is no question named `Partner`: did you mean `Partners`?\n", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_question_is_shown_at_its_own_characters()
+    {
+        using Terminal terminal = Asked();
+        Assert.Equal(1, terminal.Run("ask", "meeting of Xi, ?who in Bejing"));
+        Assert.Equal("""
+            error[FACT2101]: There is no place named `Bejing`: did you mean `Beijing`?
+             --> question:1:24
+              |
+            1 | meeting of Xi, ?who in Bejing
+              |                        ^^^^^^
+              = help: Write Beijing
+
+
+            """.ReplaceLineEndings("\n"), terminal.Errors);
+        Assert.Equal("", terminal.Output);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?who")]
+    [InlineData("?\"\"\"")]
+    [InlineData("per Wire")]
+    [InlineData("meeting\nmeeting of ?who")]
+    [InlineData("question Other meeting")]
+    [InlineData("习")]
+    public void What_is_no_question_is_told_and_never_asked(string text)
+    {
+        using Terminal terminal = Asked();
+        Assert.Equal(1, terminal.Run("ask", text));
+        Assert.StartsWith("error[FACT", terminal.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Asked", terminal.Errors, StringComparison.Ordinal);
+        Assert.Equal("", terminal.Output);
+    }
+
+    [Fact]
+    public void A_column_that_is_none_is_told_with_those_there_are()
+    {
+        using Terminal terminal = Asked();
+        Assert.Equal(2, terminal.Run("ask", "meeting of ?who", "--columns", "whom"));
+        Assert.Equal("facts: there is no column `whom`: there are who, fact, kind, name, when, year, sure, source, place: did you mean `who`?\n", terminal.Errors);
+        Assert.Equal(2, terminal.Run("ask", "meeting of ?who", "--count", "--sort", "who"));
+    }
+
+    [Fact]
+    public void Facts_with_errors_are_asked_as_far_as_they_can_be_read()
+    {
+        using Terminal terminal = Asked().With("b.facts", "meeting of Xi, Nobody on 2021\n");
+        Assert.Equal(0, terminal.Run("ask", "meeting of Xi, ?who", "--count", "--format", "csv"));
+        Assert.Equal("certain,possible\n3,0\n", terminal.Output);
+        Assert.StartsWith("facts: some of the facts have errors", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    private static Terminal Asked() => new Terminal().With("a.facts", Facts);
+}
