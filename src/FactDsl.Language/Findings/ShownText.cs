@@ -3,7 +3,7 @@ using System;
 namespace FactDsl.Language.Findings;
 
 /// <summary>Authors' words in a message: one readable line, whatever a file may hold.</summary>
-internal static class ShownText
+public static class ShownText
 {
     /// <summary>The most characters of one word of a message: enough to recognise the place.</summary>
     public const int Most = 300;

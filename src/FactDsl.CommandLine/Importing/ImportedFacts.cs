@@ -1,0 +1,209 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.CommandLine.Importing;
+
+/// <summary>Puts together what rows say: of one item everything once, and no two things that contradict each other.</summary>
+/// <param name="index">The items that were there before.</param>
+internal sealed class ImportedFacts(ReferenceIndex index)
+{
+    private readonly Dictionary<(ItemReference Item, string Head), MergedItem> _named = [];
+    private readonly Dictionary<(int Part, string Text), string> _unnamed = [];
+    private readonly Dictionary<ItemReference, HashSet<string>> _said = [];
+
+    /// <summary>The items with a name that one item of the template made; where several made one, it is the first one's.</summary>
+    public IEnumerable<MergedItem> Named(int part) => _named.Values.Where(m => m.Part == part);
+
+    /// <summary>The texts of the facts without a name that one item of the template made.</summary>
+    public IEnumerable<string> Unnamed(int part) => _unnamed.Keys.Where(k => k.Part == part).Select(static k => k.Text);
+
+    /// <summary>Adds what a row says; where two things contradict each other, nothing of it.</summary>
+    /// <param name="items">What it says.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <returns>Whether any of it is new.</returns>
+    /// <exception cref="RowException">It contradicts an earlier row.</exception>
+    public bool Add(IReadOnlyList<ImportedItem> items, string place)
+    {
+        foreach (ImportedItem item in items)
+        {
+            if (item.Item is not null && _named.TryGetValue((item.Item, item.Head), out MergedItem? known))
+                known.Check(item);
+        }
+        bool isNew = false;
+        foreach (ImportedItem item in items)
+        {
+            if (item.Item is null)
+                isNew |= _unnamed.TryAdd((item.Part, FactsWriter.Write(item)), place);
+            else
+                isNew |= Merge(item, place);
+        }
+        return isNew;
+    }
+
+    private bool Merge(ImportedItem item, string place)
+    {
+        bool isKnown = _named.TryGetValue((item.Item!, item.Head), out MergedItem? merged);
+        merged ??= new MergedItem(item.Head, item.Documentation);
+        HashSet<string>? said = index.Existing(item.Item!) is { } existing ? Said(item.Item!, existing) : null;
+        bool isNew = merged.Add(item, place, said);
+        if (!isKnown && (isNew || said is null))
+            _named.Add((item.Item!, item.Head), merged);
+        return isNew || (!isKnown && said is null);
+    }
+
+    /// <summary>What the facts say of an item already, as one would write it.</summary>
+    private HashSet<string> Said(ItemReference item, BoundItem existing)
+    {
+        if (_said.TryGetValue(item, out HashSet<string>? said))
+            return said;
+        said = new HashSet<string>(existing.Labels.Select(static l => MergedItem.LabelKey(l.Text)), StringComparer.Ordinal);
+        foreach (BoundClause clause in existing.Clauses.Where(static c => c.Qualifiers is null))
+        {
+            string word = clause.Verb >= 0 ? clause.Field.Verbs[clause.Verb] : clause.Field.Clause;
+            foreach (BoundValue value in clause.Values)
+            {
+                foreach (LabelText text in value.Texts.Where(_ => clause.Field == LanguageFields.Aka))
+                    said.Add(MergedItem.LabelKey(text.Text));
+                string written = value.Kind switch
+                {
+                    BoundValueKind.Item => value.Item!.Name,
+                    BoundValueKind.Text => string.Join(' ', value.Texts.Select(ValueWriter.Quote)),
+                    BoundValueKind.Word => clause.Field.Words[value.Word],
+                    BoundValueKind.Flag => value.Word == 1 ? "yes" : "no",
+                    BoundValueKind.Raw when clause.Field.Type == FieldType.Url => "<" + value.Raw + ">",
+                    _ => value.Raw,
+                };
+                said.Add(word + " " + written);
+            }
+        }
+        return _said[item] = said;
+    }
+}
+
+/// <summary>An item as all rows say it.</summary>
+/// <param name="head">The words in front of its labels.</param>
+/// <param name="documentation">The text of its <c>///</c> lines.</param>
+internal sealed class MergedItem(string head, string documentation)
+{
+    // More lines than one item of a template has, so that those of the next one follow them.
+    private const int LinesOfPart = 1 << 12;
+
+    private readonly List<LabelText> _labels = [];
+    private readonly List<LabelText> _otherNames = [];
+    private readonly List<ImportedClause> _headClauses = [];
+    private readonly List<(int Order, string Word, string Value, string Tail, string Qualifiers)> _lines = [];
+    private readonly HashSet<(string Word, string Value, string Tail, string Qualifiers)> _said = [];
+    private readonly Dictionary<string, (string Value, string Place)> _singles = new(StringComparer.Ordinal);
+
+    /// <summary>The first of the template's items that made it.</summary>
+    public int Part { get; private set; } = int.MaxValue;
+
+    /// <summary>The words in front of the labels.</summary>
+    public string Head => head;
+
+    /// <summary>The text of its <c>///</c> lines.</summary>
+    public string Documentation => documentation;
+
+    /// <summary>Its labels, one for each language.</summary>
+    public IReadOnlyList<LabelText> Labels => _labels;
+
+    /// <summary>What else rows call it.</summary>
+    public IReadOnlyList<LabelText> OtherNames => _otherNames;
+
+    /// <summary>The clauses of its first line.</summary>
+    public IReadOnlyList<ImportedClause> HeadClauses => _headClauses;
+
+    /// <summary>What its lines say, a value each; flags have an empty one.</summary>
+    public IEnumerable<(int Order, string Word, string Value, string Tail, string Qualifiers)> Lines => _lines;
+
+    /// <summary>The words of lines whose values can stand in one list.</summary>
+    public HashSet<string> ListWords { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The key of a label among what is said already.</summary>
+    public static string LabelKey(string label) => "\"" + label;
+
+    /// <summary>Compares what a row says with what the others say.</summary>
+    /// <exception cref="RowException">Both cannot be so.</exception>
+    public void Check(ImportedItem item)
+    {
+        foreach (ImportedClause clause in item.HeadClauses.Concat(item.Lines.Select(static l => l.Clause)).Where(static c => c.IsSingle))
+        {
+            if (_singles.TryGetValue(clause.Word, out (string Value, string Place) known) && known.Value != string.Join(", ", clause.Values))
+                throw new RowException("", $"it says `{Step.Shown(clause.ToString())}` of {item.Item!.Name}, and {known.Place} says `{Step.Shown(clause.Word + " " + known.Value)}`");
+        }
+    }
+
+    /// <summary>Adds what a row says.</summary>
+    /// <param name="item">What it says.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="said">What was said before any row; null for an item that rows bring.</param>
+    /// <returns>Whether any of it is new.</returns>
+    public bool Add(ImportedItem item, string place, HashSet<string>? said)
+    {
+        bool isNew = false;
+        Part = Math.Min(Part, item.Part);
+        foreach (LabelText label in item.Labels)
+            isNew |= AddLabel(label, said);
+        foreach (ImportedClause clause in item.HeadClauses)
+            isNew |= AddToHead(clause, place, said);
+        foreach (ImportedLine line in item.Lines)
+            isNew |= AddLine(line with { Order = line.Order + item.Part * LinesOfPart }, place, said);
+        return isNew;
+    }
+
+    private bool AddLabel(LabelText label, HashSet<string>? said)
+    {
+        if (said?.Contains(LabelKey(label.Text)) == true || _labels.Exists(l => l.Text == label.Text && l.Language == label.Language) || _otherNames.Exists(l => l.Text == label.Text))
+            return false;
+        // One label for each language; what else rows call the thing is another name of it.
+        bool isOther = said is not null || _labels.Exists(l => l.Language == label.Language);
+        (isOther ? _otherNames : _labels).Add(label);
+        return true;
+    }
+
+    private bool AddToHead(ImportedClause clause, string place, HashSet<string>? said)
+    {
+        Note(clause, place);
+        string[] values = [.. clause.Values.Where(v => said?.Contains(clause.Word + " " + v) != true)];
+        if (values.Length == 0 && clause.Values.Count > 0)
+            return false;
+        int known = _headClauses.FindIndex(c => c.Word == clause.Word && c.Tail == clause.Tail);
+        if (known < 0)
+        {
+            _headClauses.Add(clause with { Values = values });
+            return true;
+        }
+        string[] all = [.. _headClauses[known].Values.Union(values, StringComparer.Ordinal)];
+        bool isNew = all.Length > _headClauses[known].Values.Count;
+        _headClauses[known] = clause with { Values = all };
+        return isNew;
+    }
+
+    private bool AddLine(ImportedLine line, string place, HashSet<string>? said)
+    {
+        ImportedClause clause = line.Clause;
+        Note(clause, place);
+        if (clause.IsList)
+            ListWords.Add(clause.Word);
+        bool isNew = false;
+        IEnumerable<string> values = clause.IsList ? clause.Values : [string.Join(", ", clause.Values)];
+        foreach (string value in values)
+        {
+            bool isThere = line.Qualifiers.Length == 0 && said?.Contains(clause.Word + " " + value) == true;
+            if (isThere || !_said.Add((clause.Word, value, clause.Tail, line.Qualifiers)))
+                continue;
+            _lines.Add((line.Order, clause.Word, value, clause.Tail, line.Qualifiers));
+            isNew = true;
+        }
+        return isNew;
+    }
+
+    private void Note(ImportedClause clause, string place)
+    {
+        if (clause.IsSingle)
+            _singles.TryAdd(clause.Word, (string.Join(", ", clause.Values), place));
+    }
+}

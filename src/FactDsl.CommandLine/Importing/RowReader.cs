@@ -1,0 +1,219 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.CommandLine.Importing;
+
+/// <summary>Reads rows as what a template says with them.</summary>
+/// <param name="template">The template, bound.</param>
+/// <param name="schema">The kinds.</param>
+/// <param name="index">The items that are there, and that the table brings.</param>
+internal sealed class RowReader(Template template, FactSchema schema, ReferenceIndex index)
+{
+    private readonly ValueWriter _values = new(index);
+    private readonly Dictionary<ItemReference, string> _called = [];
+
+    /// <summary>Whether any row names an item, so that rows must be looked through for names before references can be found.</summary>
+    public bool BringsNames { get; } = template.Parts.Any(static p => p.Statement is { IsExtension: false, Name.Count: > 0 });
+
+    /// <summary>Looks at a row for the items that it brings: their names, labels and codes. What is wrong with it is told by <see cref="Read(TableRow)"/>.</summary>
+    public void Declare(TableRow row)
+    {
+        foreach (TemplatePart part in template.Parts)
+        {
+            if (part.Statement is not { Name.Count: > 0 } statement || statement.Guard?.Holds(row) == false)
+                continue;
+            try
+            {
+                ItemReference item = statement.IsExtension ? Target(statement, row) : Named(statement, row, out _);
+                if (index.Existing(item) is null && !statement.IsExtension)
+                    index.AddName(item);
+                foreach (TemplateString label in statement.Labels)
+                {
+                    if (ValueWriter.Text(label, row) is { } text)
+                        index.AddLabel(item, text.Text);
+                }
+                foreach (TemplateClause clause in statement.Head.Concat(statement.Lines.Where(l => l.Guard?.Holds(row) != false).Select(static l => l.Clauses[0])))
+                    Declare(item, clause, row);
+            }
+            catch (RowException)
+            {
+                // It is told when the row is read.
+            }
+        }
+    }
+
+    /// <summary>What a row says.</summary>
+    /// <exception cref="RowException">It cannot be taken, and says nothing then.</exception>
+    public IReadOnlyList<ImportedItem> Read(TableRow row)
+    {
+        var items = new List<ImportedItem>();
+        for (int part = 0; part < template.Parts.Count; part++)
+        {
+            if (template.Parts[part].Statement is { } statement && statement.Guard?.Holds(row) != false)
+                items.Add(Read(part, statement, row));
+        }
+        return items;
+    }
+
+    private ImportedItem Read(int part, TemplateStatement statement, TableRow row)
+    {
+        string standing = statement.Standing.Length == 0 ? "" : statement.Standing + " ";
+        string called = "";
+        ItemReference? item = statement.Name.Count == 0 ? null : statement.IsExtension ? Target(statement, row) : Named(statement, row, out called);
+        bool isThere = item is not null && (statement.IsExtension || index.Existing(item) is not null);
+        string name = item is null ? "" : isThere ? index.Written(item, null) : item.Name;
+        LabelText[] labels = [.. statement.Labels.Select(l => ValueWriter.Text(l, row)).OfType<LabelText>()];
+        return new ImportedItem(part, isThere ? "extend " + name : standing + statement.Kind!.Word + (item is null ? "" : " " + name))
+        {
+            Item = item,
+            Called = called,
+            Labels = labels,
+            Documentation = isThere ? "" : ValueWriter.Together(statement.Documentation, row, isDate: false) ?? "",
+            HeadClauses = [.. statement.Head.Where(c => c.Guard?.Holds(row) != false).Select(c => Clause(c, row)).OfType<ImportedClause>()],
+            Lines = [.. Lines(statement, row)],
+        };
+    }
+
+    private IEnumerable<ImportedLine> Lines(TemplateStatement statement, TableRow row)
+    {
+        for (int i = 0; i < statement.Lines.Count; i++)
+        {
+            TemplateLine line = statement.Lines[i];
+            if (line.Guard?.Holds(row) == false || Clause(line.Clauses[0], row) is not { } first)
+                continue;
+            IEnumerable<ImportedClause> qualifiers = line.Clauses.Skip(1).Where(c => c.Guard?.Holds(row) != false).Select(c => Clause(c, row)).OfType<ImportedClause>();
+            yield return new ImportedLine(i, first, string.Join(' ', qualifiers));
+        }
+    }
+
+    /// <summary>A clause as a row says it; null where it says nothing.</summary>
+    private ImportedClause? Clause(TemplateClause clause, TableRow row)
+    {
+        FieldType? type = clause.Role switch
+        {
+            ClauseRole.Time => FieldType.Date,
+            ClauseRole.Citation => FieldType.Item,
+            ClauseRole.Field => clause.Field!.Type,
+            _ => null,
+        };
+        FieldSymbol? field = clause.Field;
+        string[] values = [.. clause.Values.SelectMany(v => clause.Role == ClauseRole.Citation ? Source(v, row) : _values.Write(v, type, field, row)).Distinct(StringComparer.Ordinal)];
+        if (values.Length == 0 && clause.Values.Count > 0)
+            return null;
+        IEnumerable<string> tails = clause.Tails.Select(t => (t.Word, Said: string.Join(", ", t.Values.SelectMany(v => _values.Write(v, FieldType.Any, null, row)))))
+            .Where(static t => t.Said.Length > 0).Select(static t => t.Word + " " + t.Said);
+        return new ImportedClause(clause.Word, values, string.Join(' ', tails))
+        {
+            IsSingle = clause.IsSingle,
+            IsList = clause.Field is { IsMany: true } && clause.Tails.Count == 0 && values.Length > 0,
+        };
+    }
+
+    private IReadOnlyList<string> Source(TemplateValue value, TableRow row)
+    {
+        if (value.Pieces is not [{ Placeholder: { } column }] || column.ReadOne(row) is not { } cell)
+            return _values.Write(value, null, null, row);
+        IReadOnlyList<ItemReference> found = index.Find(cell.Text, schema.Find(Prelude.SourceKind), column.By);
+        if (!cell.IsWritten && found.Count != 1)
+            throw new RowException(cell.Column, $"no source is called `{Step.Shown(cell.Text)}`{index.Suggest(cell.Text, schema.Find(Prelude.SourceKind))}");
+        return [(cell.IsWritten ? cell.Text : found[0].Name) + string.Concat(_values.WriteBehind(value.Strings, row).Select(static s => " " + s))];
+    }
+
+    private void Declare(ItemReference item, TemplateClause clause, TableRow row)
+    {
+        if (clause.Role != ClauseRole.Field || clause.Guard?.Holds(row) == false)
+            return;
+        if (clause.Field == LanguageFields.Aka)
+        {
+            foreach (TemplateString text in clause.Values.SelectMany(static v => v.Strings))
+            {
+                if (ValueWriter.Text(text, row) is { } label)
+                    index.AddLabel(item, label.Text);
+            }
+        }
+        else if (clause.Field!.Type is not (FieldType.Item or FieldType.Any or FieldType.Order))
+        {
+            foreach (TemplateValue value in clause.Values)
+            {
+                foreach (string text in Plain(value, clause.Field, row))
+                    index.AddField(item, clause.Field.Name, text);
+            }
+        }
+    }
+
+    /// <summary>The texts of a value without quotes, as a table would write them to look an item up.</summary>
+    private IEnumerable<string> Plain(TemplateValue value, FieldSymbol field, TableRow row)
+        => value.IsString
+            ? value.Strings.Select(s => ValueWriter.Text(s, row)).OfType<LabelText>().Select(static t => t.Text)
+            : field.Type == FieldType.Text
+                ? value.Pieces is [{ Placeholder: { } column }] ? column.Read(row).Select(static c => c.Text) : []
+                : _values.Write(value, field.Type, field, row);
+
+    /// <summary>The item that an <c>extend</c> adds to.</summary>
+    private ItemReference Target(TemplateStatement statement, TableRow row)
+    {
+        Placeholder? column = statement.Name.Select(static p => p.Placeholder).FirstOrDefault(static p => p is not null);
+        string text = Called(statement, row);
+        IReadOnlyList<ItemReference> found = index.Find(text, statement.Kind, column?.By);
+        if (found.Count == 1)
+            return found[0];
+        string shown = Step.Shown(text), kind = statement.Kind!.Word;
+        throw new RowException(column?.Column ?? "", found.Count > 1
+            ? $"`{shown}` may be {Suggestion.Listed([.. found.Take(4).Select(static i => i.Kind.Word + "." + i.Name)])}"
+            : column?.By is { } by ? $"no {kind} has the {by} `{shown}`" : $"no {kind} is called `{shown}`{index.Suggest(text, statement.Kind)}");
+    }
+
+    /// <summary>The item that a row names: the one that was there already, by what identifies it, its label or its name, or a new one.</summary>
+    private ItemReference Named(TemplateStatement statement, TableRow row, out string called)
+    {
+        KindSymbol kind = statement.Kind!;
+        called = "";
+        if (Identified(statement, row) is { } known)
+            return known;
+        string text = Called(statement, row);
+        string name = string.Concat(statement.Name.Select(p => p.Placeholder is { } column ? NameMaker.PartOf(column.ReadOne(row)!.Value.Text) : p.Literal));
+        bool isEarlier = index.IsEarlier(new ItemReference(kind, name));
+        IReadOnlyList<ItemReference> found = isEarlier ? [] : [.. index.Find(text, kind, null).Where(i => index.Existing(i) is not null)];
+        if (found.Count == 0 && !isEarlier)
+            found = [.. index.Find(name, kind, null).Where(i => i.Name == name && index.Existing(i) is not null)];
+        string columnName = statement.Name.Select(static p => p.Placeholder?.Column).OfType<string>().FirstOrDefault() ?? "";
+        if (found.Count > 1)
+            throw new RowException(columnName, $"`{Step.Shown(text)}` may be {Suggestion.Listed([.. found.Take(4).Select(static i => i.Kind.Word + "." + i.Name)])}");
+        if (found.Count == 1)
+            return found[0];
+        if (!NameMaker.IsName(name))
+            throw new RowException(columnName, $"`{Step.Shown(text)}` cannot be a name: write a word in front of the column, as in `{kind.Word} A{{{columnName}}}`");
+        var item = new ItemReference(kind, name);
+        called = text;
+        if (!_called.TryAdd(item, text) && _called[item] != text)
+            throw new RowException(columnName, $"`{Step.Shown(text)}` and `{Step.Shown(_called[item])}` would both be named {name}: add a column that tells them apart");
+        return item;
+    }
+
+    /// <summary>The item that has the same value in the field that identifies items of its kind.</summary>
+    private ItemReference? Identified(TemplateStatement statement, TableRow row)
+    {
+        if (!template.Options.Identities.TryGetValue(statement.Kind!.Word, out string? field))
+            return null;
+        foreach (TemplateClause clause in statement.Head.Concat(statement.Lines.Select(static l => l.Clauses[0])).Where(c => c.Field?.Name == field && c.Guard?.Holds(row) != false))
+        {
+            foreach (string value in clause.Values.SelectMany(v => Plain(v, clause.Field!, row)))
+            {
+                if (index.Earlier(field, value, statement.Kind) is { } earlier)
+                    return earlier;
+                if (index.Find(value, statement.Kind, field) is { Count: > 0 } found)
+                    return found[0];
+            }
+        }
+        return null;
+    }
+
+    private static string Called(TemplateStatement statement, TableRow row)
+        => string.Concat(statement.Name.Select(p => p.Placeholder is not { } column ? p.Literal
+            : column.ReadOne(row) is { } cell ? cell.Text
+            : throw new RowException(column.Column, "it is empty, and the item is named after it")));
+}

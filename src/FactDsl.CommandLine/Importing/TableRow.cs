@@ -1,0 +1,13 @@
+using System;
+using System.Collections.Generic;
+
+namespace FactDsl.CommandLine.Importing;
+
+/// <summary>One row of a table.</summary>
+/// <param name="Place">Where it stands, for messages: a line or the number of a record.</param>
+/// <param name="Read">Gives the texts of a column: none where there is no cell, several for a list.</param>
+internal readonly record struct TableRow(string Place, Func<string, IReadOnlyList<string>> Read)
+{
+    /// <summary>The texts of a column.</summary>
+    public IReadOnlyList<string> this[string column] => Read(column);
+}
