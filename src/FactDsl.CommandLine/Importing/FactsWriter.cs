@@ -24,7 +24,8 @@ internal static class FactsWriter
         {
             if (template.Parts[part].Statement is null)
             {
-                text.Write("\n" + template.Parts[part].Text.ReplaceLineEndings("\n") + "\n");
+                bool isApart = part == 0 || template.Parts[part - 1].Statement is not null || template.Parts[part].StandsApart;
+                text.Write((isApart ? "\n" : "") + template.Parts[part].Text + "\n");
                 continue;
             }
             string[] items = [.. facts.Named(part).OrderBy(static m => m.Head, NumberedOrder.Instance).Select(Write), .. facts.Unnamed(part).Order(NumberedOrder.Instance)];
@@ -57,7 +58,7 @@ internal static class FactsWriter
             AppendLine(text, "  ", "aka " + ValueWriter.Quote(name));
         // What is said without a time of its own stands first, then what began first.
         foreach (IGrouping<(int Order, string Word, string Tail, string Qualifiers, string Alone), (int Order, string Word, string Value, string Tail, string Qualifiers)> line in item.Lines
-            .GroupBy(l => (l.Order, l.Word, l.Tail, l.Qualifiers, Alone: item.ListWords.Contains(l.Word) ? "" : l.Value))
+            .GroupBy(l => (l.Order, l.Word, l.Tail, l.Qualifiers, Alone: item.IsList(l.Word) ? "" : l.Value))
             .OrderBy(static g => g.Key.Order).ThenBy(static g => g.Key.Word, StringComparer.Ordinal).ThenBy(static g => Began(g.Key.Qualifiers), StringComparer.Ordinal)
             .ThenBy(static g => g.Key.Qualifiers, StringComparer.Ordinal).ThenBy(static g => g.Key.Tail, StringComparer.Ordinal).ThenBy(static g => g.Key.Alone, StringComparer.Ordinal))
         {

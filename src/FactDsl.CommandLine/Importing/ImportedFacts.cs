@@ -91,12 +91,14 @@ internal sealed class MergedItem(string head, string documentation)
     // More lines than one item of a template has, so that those of the next one follow them.
     private const int LinesOfPart = 1 << 12;
 
-    private readonly List<LabelText> _labels = [];
-    private readonly List<LabelText> _otherNames = [];
-    private readonly List<ImportedClause> _headClauses = [];
-    private readonly List<(int Order, string Word, string Value, string Tail, string Qualifiers)> _lines = [];
-    private readonly HashSet<(string Word, string Value, string Tail, string Qualifiers)> _said = [];
-    private readonly Dictionary<string, (string Value, string Place)> _singles = new(StringComparer.Ordinal);
+    // Tables bring items by the million, most of them with little to say: lists are made when something is.
+    private List<LabelText>? _labels;
+    private List<LabelText>? _otherNames;
+    private List<ImportedClause>? _headClauses;
+    private List<(int Order, string Word, string Value, string Tail, string Qualifiers)>? _lines;
+    private HashSet<(string Word, string Value, string Tail, string Qualifiers)>? _said;
+    private Dictionary<string, (string Value, string Place)>? _singles;
+    private HashSet<string>? _listWords;
 
     /// <summary>The first of the template's items that made it.</summary>
     public int Part { get; private set; } = int.MaxValue;
@@ -108,19 +110,19 @@ internal sealed class MergedItem(string head, string documentation)
     public string Documentation => documentation;
 
     /// <summary>Its labels, one for each language.</summary>
-    public IReadOnlyList<LabelText> Labels => _labels;
+    public IReadOnlyList<LabelText> Labels => _labels ?? [];
 
     /// <summary>What else rows call it.</summary>
-    public IReadOnlyList<LabelText> OtherNames => _otherNames;
+    public IReadOnlyList<LabelText> OtherNames => _otherNames ?? [];
 
     /// <summary>The clauses of its first line.</summary>
-    public IReadOnlyList<ImportedClause> HeadClauses => _headClauses;
+    public IReadOnlyList<ImportedClause> HeadClauses => _headClauses ?? [];
 
     /// <summary>What its lines say, a value each; flags have an empty one.</summary>
-    public IEnumerable<(int Order, string Word, string Value, string Tail, string Qualifiers)> Lines => _lines;
+    public IReadOnlyList<(int Order, string Word, string Value, string Tail, string Qualifiers)> Lines => _lines ?? [];
 
-    /// <summary>The words of lines whose values can stand in one list.</summary>
-    public HashSet<string> ListWords { get; } = new(StringComparer.Ordinal);
+    /// <summary>Whether the values of lines with a word can stand in one list.</summary>
+    public bool IsList(string word) => _listWords?.Contains(word) == true;
 
     /// <summary>The key of a label among what is said already.</summary>
     public static string LabelKey(string label) => "\"" + label;
@@ -131,7 +133,7 @@ internal sealed class MergedItem(string head, string documentation)
     {
         foreach (ImportedClause clause in item.HeadClauses.Concat(item.Lines.Select(static l => l.Clause)).Where(static c => c.IsSingle))
         {
-            if (_singles.TryGetValue(clause.Word, out (string Value, string Place) known) && known.Value != string.Join(", ", clause.Values))
+            if (_singles is not null && _singles.TryGetValue(clause.Word, out (string Value, string Place) known) && known.Value != string.Join(", ", clause.Values))
                 throw new RowException("", $"it says `{Step.Shown(clause.ToString())}` of {item.Item!.Name}, and {known.Place} says `{Step.Shown(clause.Word + " " + known.Value)}`");
         }
     }
@@ -156,11 +158,11 @@ internal sealed class MergedItem(string head, string documentation)
 
     private bool AddLabel(LabelText label, HashSet<string>? said)
     {
-        if (said?.Contains(LabelKey(label.Text)) == true || _labels.Exists(l => l.Text == label.Text && l.Language == label.Language) || _otherNames.Exists(l => l.Text == label.Text))
+        if (said?.Contains(LabelKey(label.Text)) == true || Labels.Any(l => l.Text == label.Text && l.Language == label.Language) || OtherNames.Any(l => l.Text == label.Text))
             return false;
         // One label for each language; what else rows call the thing is another name of it.
-        bool isOther = said is not null || _labels.Exists(l => l.Language == label.Language);
-        (isOther ? _otherNames : _labels).Add(label);
+        bool isOther = said is not null || Labels.Any(l => l.Language == label.Language);
+        (isOther ? _otherNames ??= [] : _labels ??= []).Add(label);
         return true;
     }
 
@@ -170,6 +172,7 @@ internal sealed class MergedItem(string head, string documentation)
         string[] values = [.. clause.Values.Where(v => said?.Contains(clause.Word + " " + v) != true)];
         if (values.Length == 0 && clause.Values.Count > 0)
             return false;
+        _headClauses ??= [];
         int known = _headClauses.FindIndex(c => c.Word == clause.Word && c.Tail == clause.Tail);
         if (known < 0)
         {
@@ -187,15 +190,15 @@ internal sealed class MergedItem(string head, string documentation)
         ImportedClause clause = line.Clause;
         Note(clause, place);
         if (clause.IsList)
-            ListWords.Add(clause.Word);
+            (_listWords ??= new(StringComparer.Ordinal)).Add(clause.Word);
         bool isNew = false;
         IEnumerable<string> values = clause.IsList ? clause.Values : [string.Join(", ", clause.Values)];
         foreach (string value in values)
         {
             bool isThere = line.Qualifiers.Length == 0 && said?.Contains(clause.Word + " " + value) == true;
-            if (isThere || !_said.Add((clause.Word, value, clause.Tail, line.Qualifiers)))
+            if (isThere || !(_said ??= []).Add((clause.Word, value, clause.Tail, line.Qualifiers)))
                 continue;
-            _lines.Add((line.Order, clause.Word, value, clause.Tail, line.Qualifiers));
+            (_lines ??= []).Add((line.Order, clause.Word, value, clause.Tail, line.Qualifiers));
             isNew = true;
         }
         return isNew;
@@ -204,6 +207,6 @@ internal sealed class MergedItem(string head, string documentation)
     private void Note(ImportedClause clause, string place)
     {
         if (clause.IsSingle)
-            _singles.TryAdd(clause.Word, (string.Join(", ", clause.Values), place));
+            (_singles ??= new(StringComparer.Ordinal)).TryAdd(clause.Word, (string.Join(", ", clause.Values), place));
     }
 }

@@ -120,6 +120,8 @@ internal sealed class PlaceholderParser(TemplateOptions options)
     public static KeyValuePair<string, string?> Entry(string text, TextSpan span)
     {
         List<string> sides = Cut(text, '=');
+        if (sides.Count == 1 && text.TrimStart().StartsWith(TemplateOptions.Otherwise + " ", StringComparison.Ordinal))
+            sides = [TemplateOptions.Otherwise, text.TrimStart()[TemplateOptions.Otherwise.Length..]];
         if (sides.Count != 2 || sides[1].Trim().Length == 0)
             throw new TemplateException(span, $"`{text.Trim()}` is no entry of a map: write `\"as in the table\" = word`");
         string written = sides[1].Trim();
@@ -197,8 +199,9 @@ internal sealed class PlaceholderParser(TemplateOptions options)
     {
         string text = Unquoted(example);
         char[] marks = [.. text.Where(static c => !char.IsAsciiDigit(c) && c is not ('-' or '+'))];
-        char? point = marks.Length > 0 && marks.Count(c => c == marks[^1]) == 1 ? marks[^1] : null;
-        char? thousands = marks.Length > 1 ? marks[0] : null;
+        bool partsThousands = marks.Length > 0 && (marks.Count(c => c == marks[^1]) > 1 || !char.IsPunctuation(marks[^1]) || marks[^1] is '\'' or '’' or '_');
+        char? point = marks.Length > 0 && !partsThousands ? marks[^1] : null;
+        char? thousands = marks.Length > 1 || partsThousands ? marks[0] : null;
         return new Step.Numbers(thousands, point);
     }
 

@@ -14,6 +14,7 @@ internal sealed class ReferenceIndex
 {
     private readonly Dictionary<string, List<ItemReference>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ItemReference>> _byLabel = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ItemReference>> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Field, string Value), List<ItemReference>> _byField = [];
     private readonly Dictionary<ItemReference, BoundItem> _items = [];
     private readonly HashSet<ItemReference> _earlier = [];
@@ -69,12 +70,11 @@ internal sealed class ReferenceIndex
     public void AddLabel(ItemReference item, string label) => Add(_byLabel, FactSpelling.Fold(label), item);
 
     /// <summary>Says what an item has in a field.</summary>
-    public void AddField(ItemReference item, string field, string value)
+    public void AddField(ItemReference item, FieldSymbol field, string value)
     {
-        if (!_byField.TryGetValue((field, value), out List<ItemReference>? found))
-            _byField.Add((field, value), found = []);
-        if (!found.Contains(item))
-            found.Add(item);
+        Add(_byField, (field.Name, value), item);
+        if (field.Type == FieldType.Code)
+            Add(_byCode, value, item);
     }
 
     /// <summary>The items that a text may stand for; the first way of finding any decides.</summary>
@@ -86,8 +86,8 @@ internal sealed class ReferenceIndex
         if (by is not null)
             return Of(_byField.GetValueOrDefault((by, text)), kind);
         IReadOnlyList<ItemReference> found = Of(_byName.GetValueOrDefault(text), kind);
-        if (found.Count == 0 && kind is not null)
-            found = [.. kind.Fields.Where(static f => f.Type == FieldType.Code).SelectMany(f => Of(_byField.GetValueOrDefault((f.Name, text)), kind)).Distinct()];
+        if (found.Count == 0)
+            found = Of(_byCode.GetValueOrDefault(text), kind);
         return found.Count > 0 ? found : Of(_byLabel.GetValueOrDefault(FactSpelling.Fold(text)), kind);
     }
 
@@ -134,18 +134,19 @@ internal sealed class ReferenceIndex
                 }
                 else if (value.Kind == BoundValueKind.Raw)
                 {
-                    AddField(item, clause.Field.Name, value.Raw);
+                    AddField(item, clause.Field, value.Raw);
                 }
                 else if (value.Kind == BoundValueKind.Text)
                 {
                     foreach (LabelText text in value.Texts)
-                        AddField(item, clause.Field.Name, text.Text);
+                        AddField(item, clause.Field, text.Text);
                 }
             }
         }
     }
 
-    private static void Add(Dictionary<string, List<ItemReference>> index, string key, ItemReference item)
+    private static void Add<TKey>(Dictionary<TKey, List<ItemReference>> index, TKey key, ItemReference item)
+        where TKey : notnull
     {
         if (!index.TryGetValue(key, out List<ItemReference>? found))
             index.Add(key, found = []);

@@ -140,7 +140,7 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
             foreach (TemplateValue value in clause.Values)
             {
                 foreach (string text in Plain(value, clause.Field, row))
-                    index.AddField(item, clause.Field.Name, text);
+                    index.AddField(item, clause.Field, text);
             }
         }
     }

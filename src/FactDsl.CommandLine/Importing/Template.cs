@@ -75,7 +75,7 @@ internal sealed class Template
             if (_there.Contains(Words(item.Syntax)))
                 continue;
             if (IsFixed(item))
-                _parts.Add(new TemplatePart(Text(item.Syntax), null));
+                _parts.Add(new TemplatePart(Text(item.Syntax), null) { StandsApart = item.Syntax.ToString().AsSpan(0, item.Span.Start - item.Start).ContainsAny('\n', '\r') });
             else if (new StatementReader(this, schema, kindOf, item).Read() is { } statement)
                 _parts.Add(new TemplatePart("", statement));
         }
@@ -85,14 +85,20 @@ internal sealed class Template
 
     /// <summary>An item with what documents it, but without the template's own comments above it.</summary>
     private static string Text(ItemSyntax item)
-        => string.Concat((item.Documentation ?? "").Split('\n').Where(static l => l.Length > 0).Select(static l => "/// " + l + "\n")) + item.ToString()[item.Span.Start..].TrimEnd();
+        => string.Concat((item.Documentation ?? "").Split('\n').Where(static l => l.Length > 0).Select(static l => "/// " + l + "\n")) + item.ToString()[item.Span.Start..].TrimEnd().ReplaceLineEndings("\n");
 
     private static string Words(ItemSyntax item) => string.Join(' ', Enumerable.Range(0, item.Tokens.Count - 1).Select(t => item.TextOf(t)));
 
     private string Characters(TextSpan span) => _text.Text.Substring(span.Start, Math.Min(span.Length, _text.Text.Length - span.Start));
 
     private bool IsFixed(FileItem item)
-        => !TemplateText.HasColumn(item.Syntax.ToString()) && !_text.Guards.Any(g => g.Offset >= item.Span.Start && g.Offset < item.Start + item.Syntax.Length);
+        => !TemplateText.HasColumn(item.Syntax.ToString()) && !_text.Guards.Any(g => IsIn(g.Offset, item));
+
+    private bool IsIn(int offset, FileItem item)
+    {
+        int end = item.Start + item.Syntax.Length;
+        return offset >= item.Span.Start && (offset < end || (offset == end && end == _text.Text.Length));
+    }
 
     /// <summary>Reads one item.</summary>
     private sealed class StatementReader(Template template, FactSchema schema, Func<string, KindSymbol?> kindOf, FileItem item)
@@ -228,7 +234,7 @@ internal sealed class Template
             ClauseSyntax[] clauses = [.. body.Head, .. body.Lines.SelectMany(static l => l.Clauses)];
             foreach ((int offset, Guard guard, TextSpan span) in template._text.Guards)
             {
-                if (offset < item.Span.Start || offset > item.Start + _item.Length)
+                if (!template.IsIn(offset, item))
                     continue;
                 ClauseSyntax? before = clauses.LastOrDefault(c => item.Start + _item.SpanOf(c).End <= offset);
                 int from = before is null ? item.Span.Start : item.Start + _item.SpanOf(before).End;
@@ -253,4 +259,8 @@ internal sealed class Template
 /// <summary>An item of a template.</summary>
 /// <param name="Text">What is written, where it has no columns.</param>
 /// <param name="Statement">What each row says; null where it has no columns.</param>
-internal sealed record TemplatePart(string Text, TemplateStatement? Statement);
+internal sealed record TemplatePart(string Text, TemplateStatement? Statement)
+{
+    /// <summary>Whether an empty line or a comment stands above it.</summary>
+    public bool StandsApart { get; init; } = true;
+}

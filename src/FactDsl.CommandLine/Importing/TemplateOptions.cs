@@ -94,7 +94,7 @@ internal sealed class TemplateOptions
     {
         int blank = said.IndexOf(' ');
         string word = blank < 0 ? said : said[..blank], rest = blank < 0 ? "" : said[(blank + 1)..].Trim();
-        if (map is not null && PlaceholderParser.Cut(said, '=').Count == 2)
+        if (map is not null && (PlaceholderParser.Cut(said, '=').Count == 2 || word == Otherwise))
         {
             KeyValuePair<string, string?> entry = PlaceholderParser.Entry(said, span);
             map[entry.Key] = entry.Value;
