@@ -105,27 +105,16 @@ public sealed class ImportedTablesTests
     private static string Day(string[] row, int at) => $"{row[at]}-{row[at + 1].PadLeft(2, '0')}-{row[at + 2].PadLeft(2, '0')}";
 
     private static int Import(Terminal terminal, string template, string table)
-        => terminal.Run("import", Path.Combine(Repository, "facts", "imports", template + ".import"), table, "--facts", "facts", "-o", $"facts/imported/{template}.facts");
+        => terminal.Run("import", Path.Combine(Repository.Root, "facts", "imports", template + ".import"), table, "--facts", "facts", "-o", $"facts/imported/{template}.facts");
 
-    private static string Sample(string name) => Path.Combine(Repository, "tests", "FactDsl.CommandLine.Tests", "Samples", name);
+    private static string Sample(string name) => Path.Combine(Repository.Root, "tests", "FactDsl.CommandLine.Tests", "Samples", name);
 
     private static Terminal WithFacts()
     {
         var terminal = new Terminal();
-        string facts = Path.Combine(Repository, "facts");
+        string facts = Path.Combine(Repository.Root, "facts");
         foreach (string file in Directory.GetFiles(facts, "*", SearchOption.AllDirectories).Where(static f => f.EndsWith(".facts", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal)))
             terminal.With(Path.Combine("facts", Path.GetRelativePath(facts, file)), File.ReadAllText(file));
         return terminal;
-    }
-
-    private static string Repository
-    {
-        get
-        {
-            DirectoryInfo? folder = new(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder!.FullName, "FactDsl.sln")))
-                folder = folder.Parent;
-            return folder.FullName;
-        }
     }
 }

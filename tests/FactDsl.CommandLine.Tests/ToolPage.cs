@@ -46,9 +46,19 @@ internal static class ToolPage
         string[] rows = [.. command.Arguments.Where(static a => !a.Hidden).Select(Row), .. command.Options.Where(static o => !o.Hidden).OrderBy(static o => o.Name, StringComparer.Ordinal).Select(Row)];
         if (rows.Length > 0)
             part.Append("\n| | |\n| --- | --- |\n").AppendJoin("", rows);
-        if (said.Length > 1)
-            part.Append("\n```\n").AppendJoin("", said[1].Split('\n').Select(static l => "$ " + l.Trim() + "\n")).Append("```\n");
+        foreach (string paragraph in said.Length > 1 ? said[1].Split("\n\n") : [])
+            part.Append('\n').Append(Example(paragraph)).Append('\n');
         return part.Append('\n').ToString();
+    }
+
+    /// <summary>What is indented in the help is typed: a command, or text for a file; the rest is prose.</summary>
+    private static string Example(string paragraph)
+    {
+        string[] lines = [.. paragraph.TrimEnd().Split('\n').Select(static l => l.StartsWith("  ", StringComparison.Ordinal) ? l[2..] : l)];
+        if (!paragraph.StartsWith("  ", StringComparison.Ordinal))
+            return string.Join('\n', lines);
+        string prompt = lines[0].StartsWith("facts ", StringComparison.Ordinal) ? "$ " : "";
+        return "```\n" + string.Concat(lines.Select(l => prompt + l + "\n")) + "```";
     }
 
     private static string NameOf(Command command)
@@ -71,7 +81,7 @@ internal static class ToolPage
     {
         string names = string.Join(", ", option.Aliases.Append(option.Name).OrderBy(static n => n.Length).ThenBy(static n => n, StringComparer.Ordinal));
         string value = option.ValueType == typeof(bool) ? "" : " " + Value(option);
-        string unless = option is { HasDefaultValue: true, ValueType: var type } && type != typeof(bool) ? $"; `{option.GetDefaultValue()}` where nothing is said" : "";
+        string unless = option is { HasDefaultValue: true, ValueType: { IsArray: false } type } && type != typeof(bool) ? $"; `{option.GetDefaultValue()}` where nothing is said" : "";
         return $"| `{Cell(names + value)}` | {Cell(option.Description)}{unless} |\n";
     }
 

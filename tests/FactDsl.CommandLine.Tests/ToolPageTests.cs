@@ -1,3 +1,5 @@
+using System.CommandLine.Parsing;
+
 namespace FactDsl.CommandLine.Tests;
 
 /// <summary>The page of the command says what the command does.</summary>
@@ -32,13 +34,13 @@ public sealed class ToolPageTests
     {
         using var terminal = new Terminal();
         string[] blocks = session.Split("```");
-        foreach (string file in blocks.Where(static b => b.StartsWith("facts\n// ", StringComparison.Ordinal)))
+        foreach (string file in blocks.Where(static b => b.Contains("\n// ", StringComparison.Ordinal)))
         {
             string[] lines = file.Split('\n', 3);
             terminal.With(lines[1][3..], lines[2]);
         }
         string[] shown = blocks[^1].TrimStart('\n').Split('\n', 2);
-        terminal.Run(shown[0]["$ facts ".Length..].Split(' '));
+        terminal.Run([.. CommandLineParser.SplitCommandLine(shown[0]["$ facts ".Length..])]);
         Assert.Equal(shown[1], terminal.Output + terminal.Errors);
     }
 

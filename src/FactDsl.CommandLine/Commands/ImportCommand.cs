@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -195,7 +194,7 @@ internal static class ImportCommand
             foreach (Finding finding in errors.Take(10))
                 _facts.Errors.Write(FindingRenderer.Render(finding, source) + "\n");
             if (errors.Length > 10)
-                _facts.Errors.Write($"facts: and {Text(errors.Length - 10)} more errors: `facts check` shows them\n");
+                _facts.Errors.Write($"facts: and {Counted.Of(errors.Length - 10, "more error")}: `facts check` shows them\n");
             return errors.Length == 0;
         }
 
@@ -203,13 +202,11 @@ internal static class ImportCommand
         {
             int items = Enumerable.Range(0, _template.Parts.Count).Sum(p => imported.Named(p).Count() + imported.Unnamed(p).Count());
             TextWriter told = target is null ? _facts.Errors : _facts.Output;
-            told.Write($"{target ?? "facts"}: {Text(items)} items from {Text(_rows)} rows{(_bad > 0 ? $", {Text(_bad)} bad rows left out" : "")}\n");
+            told.Write($"{target ?? "facts"}: {Counted.Of(items, "item")} from {Counted.Of(_rows, "row")}{(_bad > 0 ? $", {Counted.Of(_bad, "bad row")} left out" : "")}\n");
             if (_unsaid > 0)
-                told.Write($"{Text(_unsaid)} rows say nothing by the template\n");
+                told.Write($"{Counted.Of(_unsaid, "row")} without anything to say by the template\n");
             if (_nothingNew.Count > 0)
-                told.Write($"{Text(_nothingNew.Count)} rows say only what others say: {string.Join(", ", _nothingNew)}\n");
+                told.Write($"{Counted.Of(_nothingNew.Count, "row")} with nothing new beside the others: {string.Join(", ", _nothingNew)}\n");
         }
-
-        private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
     }
 }
