@@ -41,8 +41,9 @@ internal sealed class FactMaker
         < 62 => Agreement(),
         < 70 => Visit(),
         < 76 => Attendance(),
-        < 82 => Sanction(),
-        < 88 => Mission(),
+        < 81 => Sanction(),
+        < 85 => Mission(),
+        < 88 => Claim(),
         < 91 => Denial(),
         < 94 => Count(),
         < 97 => Plan(),
@@ -74,7 +75,7 @@ internal sealed class FactMaker
 
     private MadeItem Stance()
     {
-        string holder = Pick(_world.Countries), target = Pick(_world.Topics);
+        string holder = Pick(_dice.Chance(15) ? _world.Groups : _dice.Chance(15) ? _world.Organizations : _world.Countries), target = Pick(_world.Topics);
         // Who holds what of whom is settled once, so that nobody supports and opposes at once.
         bool isFriendly = ((holder.Length * 31 + holder[^1]) ^ (target.Length * 17 + target[^1])) % 2 == 0;
         MadeItem item = Named("stance").On("of", holder).On(_dice.Of(isFriendly ? Verbs : OtherVerbs), target);
@@ -109,6 +110,19 @@ internal sealed class FactMaker
         MadeItem item = Named("sanction").On("by", Some(_world.Countries, 4)).On("on", MadeWorld.Day(_dice, 1995, MadeWorld.Today)).With("scope", _dice.Of<string>(["goods", "people", "finance", "all"]));
         item.With(new MadeClause("against", Pick(_world.Countries)), new MadeClause("share", _dice.Of<string>([">10", "~30", "5..15", "12.5"])));
         return Cite(Noted(item));
+    }
+
+    private MadeItem Claim()
+    {
+        MadePerson claimant = _world.People[_dice.Skewed(_world.People.Count)];
+        int year = _dice.Between(claimant.From, claimant.To), language = _dice.Below(Languages.Tags.Length);
+        MadeItem item = Named("claim").On("by", claimant.Name).On("on", MadeWorld.Day(_dice, year, year))
+            .With("says", FactsText.Quote(Languages.Sentence(_dice, language, _dice.Between(5, 14))) + "@" + Languages.Tags[language])
+            .With("about", Some(_world.Topics, 2))
+            .With("verdict", _dice.Of<string>(["true", "mostly-true", "half-true", "misleading", "false", "unproven"]));
+        if (_dice.Chance(60))
+            item.With("reviewed", Year(year + 1)).With("reviewed-by", Pick(_world.Organizations));
+        return Cite(item);
     }
 
     private MadeItem Mission()
@@ -247,7 +261,7 @@ internal sealed class FactMaker
     private string Vague(int from, int to)
     {
         int year = _dice.Between(from + 1, to - 1);
-        return _dice.Below(8) switch
+        return _dice.Below(14) switch
         {
             0 => Year(year),
             1 => Year(year) + "~",
@@ -256,6 +270,12 @@ internal sealed class FactMaker
             4 => Year(year) + "-2" + _dice.Between(1, 4).ToString(CultureInfo.InvariantCulture),
             5 => Year(year) + "-XX-" + _dice.Between(1, 28).ToString("00", CultureInfo.InvariantCulture),
             6 => "[" + Year(year) + "-01," + Year(year) + "-03]",
+            7 => "[" + Year(year) + "-03.." + Year(year) + "-08]",
+            8 => Year(year) + "%",
+            9 => Year(year) + "-" + _dice.Between(1, 12).ToString("00", CultureInfo.InvariantCulture) + "-XX",
+            10 => Year(year) + "-~" + _dice.Between(1, 12).ToString("00", CultureInfo.InvariantCulture),
+            11 => Year(year) + "-" + _dice.Between(33, 41).ToString(CultureInfo.InvariantCulture),
+            12 => Year(year) + "-?06-15",
             _ => MadeWorld.Day(_dice, year, year),
         };
     }

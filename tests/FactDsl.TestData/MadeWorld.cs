@@ -15,6 +15,8 @@ internal sealed class MadeWorld
     public readonly List<string> Events = [];
     public readonly List<string> Offices = [];
     public readonly List<string> Sources = [];
+    public readonly List<string> Organizations = [];
+    public readonly List<string> Groups = [];
     public readonly List<string> Alliances = [];
 
     /// <summary>People who meet nobody, so that it can be denied.</summary>
@@ -33,10 +35,29 @@ internal sealed class MadeWorld
             .With("url", "<https://example.org/" + i.ToString(CultureInfo.InvariantCulture) + ">"));
         Make(dice, Events, "Event", "event", Share(things, 6), (d, item, _) => item.With("in", d.Of(Places)));
         Make(dice, Offices, "Office", "office", Share(things, 6), (d, item, _) => item.With("of", d.Of(Countries)));
+        Make(dice, Organizations, "Organization", "organization", Share(things, 4), (d, item, i) => PutTogether(d, item, i, Organizations, Countries, "part-of"));
         Make(dice, Hermits, "Hermit", "person", Math.Max(2, things / 50), static (_, _, _) => { });
         int people = Math.Max(8, things - Items.Count);
         for (int i = 0; i < people; i++)
             MakePerson(dice, i);
+        string[] names = [.. People.ConvertAll(static p => p.Name)];
+        Make(dice, Groups, "Group", "group", Share(things, 2), (d, item, _) => item.With("members", Several(d, names, d.Between(2, 9))));
+    }
+
+    private static void PutTogether(Dice dice, MadeItem item, int number, List<string> before, List<string> members, string within)
+    {
+        item.With("members", Several(dice, members, dice.Between(2, 12)));
+        // Only what is there already can be around it, so that nothing lies in itself.
+        if (number > 0 && dice.Chance(30))
+            item.With(within, before[dice.Skewed(number)]);
+    }
+
+    private static string[] Several(Dice dice, IReadOnlyList<string> all, int count)
+    {
+        var several = new SortedSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+            several.Add(all[dice.Skewed(all.Count)]);
+        return [.. several];
     }
 
     public static string Day(Dice dice, int from, int to)

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using FactDsl.Language.Asking;
@@ -34,15 +35,15 @@ public sealed class MadeFactsTests
     public void They_have_something_of_everything()
     {
         string text = string.Concat(MadeFacts.Of(2_000).Files.Select(static f => f.Text));
-        foreach (string part in (string[])["no meeting", "planned visit", "cancelled visit", "count >", "extend Country", "expect >=1", "question ", "@ar", "@ru", "@zh", "undisclosed", "as-of", " at \"p.", "~", "-XX-", "[19", "/// ", "per "])
-            Assert.Contains(part, text, System.StringComparison.Ordinal);
+        foreach (string part in (string[])["no meeting", "planned visit", "cancelled visit", "count >", "extend Country", "expect >=1", "question ", "@ar", "@ru", "@zh", "undisclosed", "as-of", " at \"p.", "~", "-XX-", "[19", "%", "-~", "-36", "-?06", "..", "\nclaim ", "\ngroup ", "\norganization ", "/// ", "per "])
+            Assert.Contains(part, text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void They_are_as_many_as_asked_for()
     {
         MadeFacts made = MadeFacts.Of(5_000);
-        int things = made.Items.Count(static i => i.Head.Split(' ')[0] is "person" or "country" or "place" or "topic" or "source" or "event" or "office");
+        int things = made.Items.Count(static i => i.Head.Split(' ')[0] is "person" or "country" or "place" or "topic" or "source" or "event" or "office" or "organization" or "group");
         Assert.InRange(made.Items.Count - things, 5_000, 5_100);
         Assert.InRange(things, 450, 650);
         Assert.InRange(made.Files.Count, made.Items.Count / 100, made.Items.Count / 100 + 2);
@@ -70,6 +71,18 @@ public sealed class MadeFactsTests
     {
         var dice = new Dice(42);
         Assert.Equal([761, 418, 448, 266, 959], Enumerable.Range(0, 5).Select(_ => dice.Below(1000)));
+    }
+
+    [Fact]
+    public void What_is_twice_as_far_down_comes_half_as_often()
+    {
+        var dice = new Dice(7);
+        int[] fallen = [.. Enumerable.Range(0, 100_000).Select(_ => dice.Skewed(1_000))];
+        for (int first = 1; first < 512; first *= 2)
+        {
+            double share = fallen.Count(n => n + 1 >= first && n + 1 < first * 2), next = fallen.Count(n => n + 1 >= first * 2 && n + 1 < Math.Min(first * 4, 1_001));
+            Assert.InRange(next / share, first == 256 ? 0.85 : 0.9, 1.1);
+        }
     }
 
     [Fact]
