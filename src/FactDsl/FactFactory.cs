@@ -1,12 +1,16 @@
 using System;
+using System.Collections.Generic;
 
 namespace FactDsl;
 
 /// <summary>What generated code adds to a store: how a row becomes its record.</summary>
 public abstract class FactFactory
 {
-    /// <summary>The fact bases that this one refers to.</summary>
-    public virtual FactBase[] Imports => Array.Empty<FactBase>();
+    /// <summary>
+    /// The fact bases of other assemblies whose kinds or items these facts use. An item of theirs is looked for in them in this
+    /// order.
+    /// </summary>
+    public virtual IReadOnlyList<FactImport> Imports => Array.Empty<FactImport>();
 
     /// <summary>Makes the record of a row.</summary>
     /// <param name="kind">The number of its kind.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Binding;
@@ -5,4 +6,19 @@ namespace FactDsl.Language.Binding;
 /// <summary>A named item: names are unique within a kind, so both together say which.</summary>
 /// <param name="Kind">The kind that defines it.</param>
 /// <param name="Name">Its name, in NFC and without format characters.</param>
-public sealed record ItemReference(KindSymbol Kind, string Name);
+public sealed record ItemReference(KindSymbol Kind, string Name)
+{
+    /// <summary>Where it comes from; null for an item of this fact base.</summary>
+    public ImportedItem? Import { get; init; }
+
+    /// <summary>Whether both are the same item: of one kind and name there is one.</summary>
+    public bool Equals(ItemReference? other) => other is not null && Kind == other.Kind && Name == other.Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Name);
+}
+
+/// <summary>An item that another assembly's fact base has.</summary>
+/// <param name="Assembly">The assembly's name.</param>
+/// <param name="LiesIn">What it lies in, by the transitive fields of its kind.</param>
+public sealed record ImportedItem(string Assembly, IReadOnlyList<ItemReference> LiesIn);

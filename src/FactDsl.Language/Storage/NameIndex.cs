@@ -14,6 +14,9 @@ internal static class NameIndex
         for (int row = 0; row < store.Rows.Count; row++)
         {
             StoreRow item = store.Rows[row];
+            // What another fact base has is searched for there.
+            if (item.IsImported)
+                continue;
             if (item.Item.Name is { } name)
                 Add(new LabelText(name, null), row);
             for (int i = 0; i < item.Item.Labels.Count; i++)

@@ -7,7 +7,7 @@ namespace FactDsl.Language.Storage;
 
 /// <summary>
 /// Brings the items of all files into the order of rows: by kind, standing, time and name, then by file and place. What
-/// extensions add joins the item it is about, in the order of files.
+/// extensions add joins the item it is about, in the order of files. What other fact bases have comes last in its kind.
 /// </summary>
 internal static class RowOrder
 {
@@ -23,6 +23,7 @@ internal static class RowOrder
             foreach (BoundItem item in file.Items)
                 rows.Add(Merge(item, file.Path, extensions));
         }
+        rows.AddRange(ImportedRows.Of(inOrder));
         var keys = new RowKey[rows.Count];
         var order = new int[rows.Count];
         for (int i = 0; i < keys.Length; i++)
@@ -90,7 +91,7 @@ internal static class RowOrder
     private readonly struct RowKey(int kind, StoreRow row, int place)
     {
         private readonly int _kind = kind;
-        private readonly int _standing = (int)row.Item.Standing;
+        private readonly int _band = row.Band;
         private readonly bool _isUndated = IsUndated(row.Time);
         private readonly long _startEarliest = UnitWriter.Clamp(row.Time?.StartEarliest ?? long.MinValue);
         private readonly long _startLatest = UnitWriter.Clamp(row.Time?.StartLatest ?? long.MaxValue);
@@ -104,7 +105,7 @@ internal static class RowOrder
         public int CompareTo(in RowKey other)
         {
             int order = _kind.CompareTo(other._kind);
-            order = order != 0 ? order : _standing.CompareTo(other._standing);
+            order = order != 0 ? order : _band.CompareTo(other._band);
             order = order != 0 ? order : other._isUndated.CompareTo(_isUndated);
             order = order != 0 ? order : _startEarliest.CompareTo(other._startEarliest);
             order = order != 0 ? order : _startLatest.CompareTo(other._startLatest);

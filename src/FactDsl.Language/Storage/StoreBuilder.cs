@@ -21,7 +21,7 @@ public sealed class StoreBuilder
     {
         _store = new StoreContext(layout, rows);
         _columns = new ColumnWriter[layout.Fields.Count];
-        _starts = new int[layout.Schema.Kinds.Count * StoreFormat.Standings + 1];
+        _starts = new int[layout.Schema.Kinds.Count * StoreFormat.Bands + 1];
         for (int i = 0; i < _rowColumns.Length; i++)
             _rowColumns[i] = new ColumnWriter();
         for (int i = 0; i < _columns.Length; i++)
@@ -60,10 +60,10 @@ public sealed class StoreBuilder
         {
             _store.Pages[StoreSectionId.Kinds].Int(_store.Texts.Of(schema.Kinds[kind].Word));
             _store.Pages[StoreSectionId.Kinds].Int(schema.Kinds[kind].IsFact ? 1 : 0);
-            for (int standing = 0; standing < StoreFormat.Standings; standing++)
+            for (int band = 0; band < StoreFormat.Bands; band++)
             {
-                _starts[kind * StoreFormat.Standings + standing] = row;
-                while (row < _store.Rows.Count && _store.Layout.Kind(_store.Rows[row].Item.Kind) == kind && (int)_store.Rows[row].Item.Standing == standing)
+                _starts[kind * StoreFormat.Bands + band] = row;
+                while (row < _store.Rows.Count && _store.Layout.Kind(_store.Rows[row].Item.Kind) == kind && _store.Rows[row].Band == band)
                     row++;
             }
         }
@@ -131,7 +131,7 @@ public sealed class StoreBuilder
                 _ofField.Add(_said[i].Clause);
             List<EncodedValue> encoded = values.Encode(field, _ofField, row);
             postings.Post(field, encoded, row);
-            _columns[field.Id].Add(row - _starts[kind * StoreFormat.Standings], values.Store(encoded));
+            _columns[field.Id].Add(row - _starts[kind * StoreFormat.Bands], values.Store(encoded));
             values.Release(encoded);
         }
     }
@@ -151,19 +151,21 @@ public sealed class StoreBuilder
             column.Write(_store.Pages, _store.Rows.Count, 0, isTagged: false);
         foreach (StoreField field in _store.Layout.Fields)
         {
-            int first = field.Kind * StoreFormat.Standings;
+            int first = field.Kind * StoreFormat.Bands;
             _columns[field.Id].Write(
-                _store.Pages, _starts[first + StoreFormat.Standings] - _starts[first], field.Symbol.Owner is null ? StoreFlag.OfTheLanguage : 0, isTagged: true);
+                _store.Pages, _starts[first + StoreFormat.Bands] - _starts[first], field.Symbol.Owner is null ? StoreFlag.OfTheLanguage : 0, isTagged: true);
         }
     }
 
     private void WriteNames()
     {
-        var named = new List<string>[_store.Layout.Schema.Kinds.Count];
-        for (int kind = 0; kind < named.Length; kind++)
-            named[kind] = [];
-        foreach ((KindSymbol kind, string name) in _store.RowsByName.Keys)
-            named[_store.Layout.Kind(kind)].Add(name);
+        // Imported names stand apart: which of them are used must not change the place of an own one.
+        int kinds = _store.Layout.Schema.Kinds.Count;
+        var named = new List<string>[2 * kinds];
+        for (int list = 0; list < named.Length; list++)
+            named[list] = [];
+        foreach (KeyValuePair<(KindSymbol Kind, string Name), int> item in _store.RowsByName)
+            named[_store.Layout.Kind(item.Key.Kind) + (_store.Rows[item.Value].IsImported ? kinds : 0)].Add(item.Key.Name);
         UnitWriter names = _store.Pages[StoreSectionId.Names];
         int start = 0;
         foreach (List<string> ofKind in named)
@@ -172,11 +174,11 @@ public sealed class StoreBuilder
             start += ofKind.Count;
         }
         names.Int(start);
-        for (int kind = 0; kind < named.Length; kind++)
+        for (int list = 0; list < named.Length; list++)
         {
-            named[kind].Sort(StringComparer.Ordinal);
-            foreach (string name in named[kind])
-                names.Int(_store.RowsByName[(_store.Layout.Schema.Kinds[kind], name)]);
+            named[list].Sort(StringComparer.Ordinal);
+            foreach (string name in named[list])
+                names.Int(_store.RowsByName[(_store.Layout.Schema.Kinds[list % kinds], name)]);
         }
     }
 

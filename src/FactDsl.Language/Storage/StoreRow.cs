@@ -13,6 +13,12 @@ public sealed record StoreRow(BoundItem Item, string Path)
 
     /// <summary>Its time: its own, else the first that an extension gives.</summary>
     public FactTime? Time { get; init; }
+
+    /// <summary>Whether another fact base has the item and this one names it only.</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>Which of the bands of its kind it is in.</summary>
+    internal int Band => IsImported ? StoreFormat.ImportedBand : (int)Item.Standing;
 }
 
 /// <summary>A clause of a row.</summary>

@@ -33,7 +33,7 @@ public readonly struct FactCitation : IEquatable<FactCitation>
     private FactBase Facts => _facts ?? throw new InvalidOperationException("This citation belongs to no fact base.");
 
     /// <summary>Whether both say the same in the same fact base.</summary>
-    public bool Equals(FactCitation other) => ReferenceEquals(_facts, other._facts) && _at == other._at;
+    public bool Equals(FactCitation other) => ReferenceEquals(_facts?.Root, other._facts?.Root) && _at == other._at;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FactCitation other && Equals(other);

@@ -101,7 +101,7 @@ public readonly struct FactRef : IEquatable<FactRef>
     public T? One<T>(int field)
         where T : class, IItem
     {
-        StoredList list = Facts.ListOf(Row, field);
+        StoredList list = Facts.ListOf(Row, Facts.LocalField(field));
         return list.Known > 0 ? Facts.ItemOf(list.Value(0)) as T : null;
     }
 
@@ -111,14 +111,14 @@ public readonly struct FactRef : IEquatable<FactRef>
     /// <returns>The value, or null where none is known; a sum that is undisclosed but bounded counts as known.</returns>
     public T? OneValue<T>(int field)
         where T : struct
-        => FactReader.First<T>(Facts, Facts.ListOf(Row, field));
+        => FactReader.First<T>(Facts, Facts.ListOf(Row, Facts.LocalField(field)));
 
     /// <summary>The value of a field of codes, addresses or languages.</summary>
     /// <param name="field">The field's number.</param>
     /// <returns>The value as written, or null where none is known.</returns>
     public string? Raw(int field)
     {
-        StoredList list = Facts.ListOf(Row, field);
+        StoredList list = Facts.ListOf(Row, Facts.LocalField(field));
         return list.Known > 0 ? Facts.Texts.Text(list.Value(0) >> StoreTag.Bits) : null;
     }
 
@@ -126,21 +126,21 @@ public readonly struct FactRef : IEquatable<FactRef>
     /// <typeparam name="T">What the field takes: items, <see cref="string"/> for codes, addresses and languages, or a type of <see cref="OneValue{T}"/>.</typeparam>
     /// <param name="field">The field's number.</param>
     /// <returns>The values, the preferred one first in fields that take one, else in the order written.</returns>
-    public FactValues<T> Many<T>(int field) => FactValues<T>.Of(Facts, Row, Facts.ListOf(Row, field), -1);
+    public FactValues<T> Many<T>(int field) => FactValues<T>.Of(Facts, Row, Facts.ListOf(Row, Facts.LocalField(field)), -1);
 
     /// <summary>The values that a field has by one of its verbs.</summary>
     /// <typeparam name="T">What the field takes.</typeparam>
     /// <param name="field">The field's number.</param>
     /// <param name="verb">The verb's place in the field's list.</param>
     /// <returns>The values.</returns>
-    public FactValues<T> Many<T>(int field, int verb) => FactValues<T>.Of(Facts, Row, Facts.ListOf(Row, field), verb);
+    public FactValues<T> Many<T>(int field, int verb) => FactValues<T>.Of(Facts, Row, Facts.ListOf(Row, Facts.LocalField(field)), verb);
 
     /// <summary>The verb that all values of a field share.</summary>
     /// <param name="field">The field's number.</param>
     /// <returns>The verb's place in the field's list; -1 where there is none, or several.</returns>
     public int Verb(int field)
     {
-        StoredList list = Facts.ListOf(Row, field);
+        StoredList list = Facts.ListOf(Row, Facts.LocalField(field));
         int verb = list.Total > 0 ? list.Verb(0) : -1;
         for (int i = 1; i < list.Total; i++)
         {
@@ -153,9 +153,9 @@ public readonly struct FactRef : IEquatable<FactRef>
     /// <summary>What is known of a field.</summary>
     /// <param name="field">The field's number.</param>
     /// <returns>The state.</returns>
-    public FactState StateOf(int field) => FactReader.State(Facts.ListOf(Row, field));
+    public FactState StateOf(int field) => FactReader.State(Facts.ListOf(Row, Facts.LocalField(field)));
 
-    /// <summary>The asserted items of a kind whose clause names this one.</summary>
+    /// <summary>The asserted items of a kind, in the item's own fact base, whose clause names this one.</summary>
     /// <param name="kind">The kind's number.</param>
     /// <param name="clause">The clause's number.</param>
     /// <returns>The question.</returns>

@@ -113,26 +113,26 @@ public readonly struct FactQuery
     /// <param name="clause">The clause's number.</param>
     /// <param name="key">The item; one of another fact base is found again by its kind and name.</param>
     /// <returns>The narrower question.</returns>
-    public FactQuery Where(int clause, FactRef key) => Base is null ? this : new FactQuery(this, Base.Find(clause, key));
+    public FactQuery Where(int clause, FactRef key) => Base is null ? this : new FactQuery(this, Base.Find(Base.LocalClause(clause), key));
 
     /// <summary>Only items whose clause has a word, or is given by a verb.</summary>
     /// <param name="clause">The clause's number.</param>
     /// <param name="word">The word's or verb's place in its list.</param>
     /// <returns>The narrower question.</returns>
-    public FactQuery Where(int clause, int word) => Base is null ? this : new FactQuery(this, Base.PostingsOf(clause).Find(word));
+    public FactQuery Where(int clause, int word) => Base is null ? this : new FactQuery(this, Base.Find(Base.LocalClause(clause), word));
 
     /// <summary>Only items whose clause has exactly this text, code, address or language tag; a text in any language.</summary>
     /// <param name="clause">The clause's number.</param>
     /// <param name="text">The text, compared by UTF-16 units; null is found nowhere.</param>
     /// <returns>The narrower question.</returns>
     public FactQuery Where(int clause, string text)
-        => Base is null ? this : new FactQuery(this, text is null ? default : Base.PostingsOf(clause).Find(text.AsSpan()));
+        => Base is null ? this : new FactQuery(this, text is null ? default : Base.Find(Base.LocalClause(clause), text));
 
     /// <summary>Only items of which a field has exactly this text, in any language. For prose, of which no index is kept: every row that meets the other conditions is read.</summary>
     /// <param name="field">The field's number.</param>
     /// <param name="text">The text, compared by UTF-16 units; null is found nowhere.</param>
     /// <returns>The narrower question.</returns>
-    public FactQuery WhereText(int field, string text) => Base is null ? this : text is null ? new FactQuery(this, default(PostingList)) : new FactQuery(this, new ProseTest(field, text));
+    public FactQuery WhereText(int field, string text) => Base is null ? this : text is null ? new FactQuery(this, default(PostingList)) : new FactQuery(this, new ProseTest(Base.LocalField(field), text));
 
     /// <summary>Only items whose flag is said to be so, or not so.</summary>
     /// <param name="clause">The clause's number.</param>
@@ -149,7 +149,7 @@ public readonly struct FactQuery
     {
         if (anyOf is null)
             throw new ArgumentNullException(nameof(anyOf));
-        return Base is null ? this : new FactQuery(this, PostingUnion.Of(Base, clause, anyOf));
+        return Base is null ? this : new FactQuery(this, PostingUnion.Of(Base, Base.LocalClause(clause), anyOf));
     }
 
     /// <summary>Only items that cite a source, for themselves or for one of their clauses.</summary>
@@ -163,7 +163,7 @@ public readonly struct FactQuery
     /// <param name="answer">How sure it must be; a date that is unknown may lie anywhere.</param>
     /// <returns>The narrower question.</returns>
     public FactQuery WhereDate(int field, FactDate date, FactAnswer answer = FactAnswer.Possibly)
-        => Base is null ? this : new FactQuery(this, new DateTest(field, date, answer));
+        => Base is null ? this : new FactQuery(this, new DateTest(Base.LocalField(field), date, answer));
 
     /// <summary>Only items whose number lies within bounds.</summary>
     /// <param name="field">The field's number.</param>
@@ -171,7 +171,7 @@ public readonly struct FactQuery
     /// <param name="answer">How sure it must be.</param>
     /// <returns>The narrower question.</returns>
     public FactQuery WhereNumber(int field, FactNumber number, FactAnswer answer = FactAnswer.Possibly)
-        => Base is null ? this : new FactQuery(this, new NumberTest(field, number, answer));
+        => Base is null ? this : new FactQuery(this, new NumberTest(Base.LocalField(field), number, answer));
 
     /// <summary>Only items whose sum of money lies within bounds; sums in another currency do not.</summary>
     /// <param name="field">The field's number.</param>
@@ -179,7 +179,7 @@ public readonly struct FactQuery
     /// <param name="answer">How sure it must be.</param>
     /// <returns>The narrower question.</returns>
     public FactQuery WhereMoney(int field, FactMoney money, FactAnswer answer = FactAnswer.Possibly)
-        => Base is null ? this : new FactQuery(this, new MoneyTest(field, money, answer));
+        => Base is null ? this : new FactQuery(this, new MoneyTest(Base.LocalField(field), money, answer));
 
     /// <summary>Only what happened on a date, or held throughout it; see <see cref="FactTime.HeldOn"/>.</summary>
     /// <param name="date">The date.</param>

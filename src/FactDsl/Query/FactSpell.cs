@@ -95,7 +95,7 @@ public readonly struct FactSpell<T>
         return Own(StoreQualifier.Time) >= 0 ? value + " " + Time.ToString() : value;
     }
 
-    private StoredList ListOf(int field) => Facts.ListOf(_row, _qualifier, field);
+    private StoredList ListOf(int field) => Facts.ListOf(_row, _qualifier, Facts.LocalField(field));
 
     private int Own(int part) => _qualifier < 0 ? -1 : Facts.Heap.Int((long)_qualifier + part);
 

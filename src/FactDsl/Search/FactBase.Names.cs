@@ -85,13 +85,12 @@ public sealed partial class FactBase
         return items;
     }
 
-    /// <summary>The rows of a kind's names, in the order of the names.</summary>
-    internal StoreSection NamesOf(int kind, out long first, out int count)
+    /// <summary>The rows of a kind's names, in the order of the names: own ones by the kind's number, imported ones by that and the number of kinds.</summary>
+    internal StoreSection NamesOf(int list, out long first, out int count)
     {
-        CheckKind(kind);
         StoreSection names = _header[StoreSectionId.Names];
-        long rows = AllKinds.Words.Length + 1L;
-        int from = names.Int(kind, names.Ints), to = names.Int(kind + 1L, names.Ints);
+        long rows = 2L * AllKinds.Words.Length + 1;
+        int from = names.Int(list, names.Ints), to = names.Int(list + 1L, names.Ints);
         first = rows + from;
         count = to - from;
         if (count < 0 || first + count > names.Ints)
@@ -99,12 +98,13 @@ public sealed partial class FactBase
         return names;
     }
 
-    /// <summary>The row of a kind's name; -1 where there is none.</summary>
+    /// <summary>The row of a kind's name, an own one before an imported one; -1 where there is none.</summary>
     internal int RowOf(int kind, string name)
+        => kind < 0 ? -1 : RowIn(kind, name) is >= 0 and var own ? own : RowIn(AllKinds.Words.Length + kind, name);
+
+    private int RowIn(int list, string name)
     {
-        if (kind < 0)
-            return -1;
-        StoreSection names = NamesOf(kind, out long first, out int count);
+        StoreSection names = NamesOf(list, out long first, out int count);
         int low = 0, high = count - 1;
         while (low <= high)
         {

@@ -14,7 +14,7 @@ public sealed partial class FactBase
         {
             StoreSection kinds = header[StoreSectionId.Kinds], starts = header[StoreSectionId.Starts];
             int count = (int)Math.Min(kinds.Ints / 2, 1 << 20);
-            if (starts.Ints < (long)count * StoreFormat.Standings + 1)
+            if (starts.Ints < (long)count * StoreFormat.Bands + 1)
                 throw FactStoreException.Damaged("its kinds have no rows");
             Words = new string[count];
             AreFacts = new bool[count];
@@ -25,7 +25,7 @@ public sealed partial class FactBase
                 _byWord[Words[kind]] = kind;
             }
             WordList = Array.AsReadOnly(Words);
-            Starts = new int[count * StoreFormat.Standings + 1];
+            Starts = new int[count * StoreFormat.Bands + 1];
             for (int i = 0; i < Starts.Length; i++)
             {
                 Starts[i] = starts.Int(i);

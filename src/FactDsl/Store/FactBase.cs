@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 
@@ -19,7 +20,7 @@ public sealed partial class FactBase
     // Records made lately, each at the place that the low bits of its row say: walking the same facts again makes none, and
     // however many are walked no more are kept.
     private const int Kept = 1 << 10;
-    private readonly IItem?[] _recent = new IItem?[Kept];
+    private readonly IItem?[] _recent;
 
     /// <summary>Opens a store.</summary>
     /// <param name="pages">Where its units are.</param>
@@ -29,6 +30,7 @@ public sealed partial class FactBase
     public FactBase(FactPages pages, FactFactory factory)
     {
         _factory = factory ?? throw new ArgumentNullException(nameof(factory));
+        _recent = new IItem?[Kept];
         _header = StoreHeader.Read(pages ?? throw new ArgumentNullException(nameof(pages)));
         Texts = new StoreTexts(_header);
         Times = new StoreTimes(_header, Texts);
@@ -37,6 +39,7 @@ public sealed partial class FactBase
         // Sections lie on the pages, so these are no larger than what is there.
         _columns = new StoreColumn?[(int)Math.Min(_header[StoreSectionId.Columns].Ints / StoreColumn.DirectoryInts, StoreFormat.MaxInt)];
         _postings = new StorePostings?[(int)Math.Min(_header[StoreSectionId.Clauses].Ints / StorePostings.DirectoryInts, StoreFormat.MaxInt)];
+        _imported = new ConcurrentDictionary<int, IItem>();
         if (_columns.Length < (int)StoreRowColumn.Count || _postings.Length < StoreFormat.SharedClauses)
             throw FactStoreException.Damaged("a directory is too short");
     }
@@ -46,7 +49,17 @@ public sealed partial class FactBase
 
     /// <summary>Number of items, entities and facts together.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
-    public int Count => AllKinds.Starts[AllKinds.Starts.Length - 1];
+    public int Count
+    {
+        get
+        {
+            int[] starts = AllKinds.Starts;
+            int count = 0;
+            for (int first = 0; first + StoreFormat.Bands < starts.Length; first += StoreFormat.Bands)
+                count += starts[first + StoreFormat.ImportedBand] - starts[first];
+            return count;
+        }
+    }
 
     /// <summary>The words of the kinds, in the order of their numbers.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
@@ -58,9 +71,12 @@ public sealed partial class FactBase
     {
         get
         {
-            int count = Count;
-            for (int row = 0; row < count; row++)
-                yield return Item<IItem>(row);
+            int[] starts = AllKinds.Starts;
+            for (int first = 0; first + StoreFormat.Bands < starts.Length; first += StoreFormat.Bands)
+            {
+                for (int row = starts[first]; row < starts[first + StoreFormat.ImportedBand]; row++)
+                    yield return Item<IItem>(row);
+            }
         }
     }
 
@@ -73,7 +89,7 @@ public sealed partial class FactBase
     public T Named<T>(int kind, int slot)
         where T : class, IItem
     {
-        StoreSection names = NamesOf(kind, out long first, out int count);
+        StoreSection names = NamesOf(CheckKind(LocalKind(kind)), out long first, out int count);
         if ((uint)slot >= (uint)count)
             throw new FactStoreException("The fact store has fewer names than the types made for it.");
         return Item<T>(names.Int(first + slot));
@@ -82,7 +98,7 @@ public sealed partial class FactBase
     /// <summary>The items of a kind.</summary>
     /// <param name="kind">The kind's number.</param>
     /// <param name="standing">What they claim; entities are all asserted.</param>
-    /// <returns>The question.</returns>
+    /// <returns>The question; one without answers where the facts know nothing of a kind of another assembly.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such standing.</exception>
     /// <exception cref="FactStoreException">The store has no such kind, or is damaged.</exception>
     public FactQuery Query(int kind, FactStanding standing)
@@ -90,8 +106,10 @@ public sealed partial class FactBase
         if ((uint)standing >= StoreFormat.Standings)
             throw new ArgumentOutOfRangeException(nameof(standing));
         int[] starts = AllKinds.Starts;
-        CheckKind(kind);
-        int first = kind * StoreFormat.Standings + (int)standing;
+        kind = LocalKind(kind);
+        if (kind < 0 && _numbers is not null)
+            return default;
+        int first = CheckKind(kind) * StoreFormat.Bands + (int)standing;
         return new FactQuery(this, starts[first], starts[first + 1]);
     }
 
@@ -127,7 +145,7 @@ public sealed partial class FactBase
     /// <summary>The clause that tells who names an item beside its values: in a qualifier, or as a way by which a citation came.</summary>
     internal int ClauseOfAsides => ClauseCount + 1;
 
-    private Kinds AllKinds => Volatile.Read(ref _kinds) ?? LoadKinds();
+    private Kinds AllKinds => _root is not null ? _root.AllKinds : Volatile.Read(ref _kinds) ?? LoadKinds();
 
     internal string KindWord(int kind) => AllKinds.Words[kind];
 
@@ -138,13 +156,14 @@ public sealed partial class FactBase
         int[] starts = AllKinds.Starts;
         if ((uint)row >= (uint)starts[starts.Length - 1])
             throw FactStoreException.Damaged("there is no such row");
-        return Place(starts, row) / StoreFormat.Standings;
+        return Place(starts, row) / StoreFormat.Bands;
     }
 
     internal FactStanding StandingOf(int row)
     {
         KindOf(row);
-        return (FactStanding)(Place(AllKinds.Starts, row) % StoreFormat.Standings);
+        int band = Place(AllKinds.Starts, row) % StoreFormat.Bands;
+        return band == StoreFormat.ImportedBand ? FactStanding.Asserted : (FactStanding)band;
     }
 
     internal StoreColumn Column(int field)
@@ -166,12 +185,13 @@ public sealed partial class FactBase
     internal FactLocation LocationOf(int file, int line)
         => file < 0 ? default : new FactLocation(Texts.Text(_header[StoreSectionId.Files].Int(file)), line);
 
+    /// <summary>The values of a field of a row; none of a field that the store does not know (-1).</summary>
     internal StoredList ListOf(int row, int field)
     {
-        StoreColumn column = Column(field);
-        if (row < 0 || column.IsAbsent)
+        if (row < 0 || field == -1)
             return default;
-        return StoredList.Of(this, column[row - AllKinds.Starts[KindOf(row) * StoreFormat.Standings]]);
+        StoreColumn column = Column(field);
+        return column.IsAbsent ? default : StoredList.Of(this, column[row - AllKinds.Starts[KindOf(row) * StoreFormat.Bands]]);
     }
 
     /// <summary>
@@ -180,6 +200,8 @@ public sealed partial class FactBase
     /// </summary>
     internal StoredList ListOf(int row, int qualifier, int field)
     {
+        if (field == -1)
+            return default;
         int own = OwnValue(qualifier, field);
         return own >= 0 || Column(field).IsOfTheLanguage ? StoredList.Of(this, own) : ListOf(row, field);
     }
@@ -209,9 +231,19 @@ public sealed partial class FactBase
         ref IItem? recent = ref _recent[row & (Kept - 1)];
         IItem? item = Volatile.Read(ref recent);
         if (item is null || item.At.Row != row)
-            Volatile.Write(ref recent, item = _factory.Create(KindOf(row), new FactRef(this, row)));
+            item = Make(row, ref recent);
         return item as T
             ?? throw new FactStoreException($"The fact store does not fit the types made for it: a row of {KindWord(KindOf(row))} is no {typeof(T).Name}.");
+    }
+
+    private IItem Make(int row, ref IItem? recent)
+    {
+        int kind = KindOf(row);
+        if (Place(AllKinds.Starts, row) % StoreFormat.Bands == StoreFormat.ImportedBand)
+            return Root.Imported(kind, row);
+        IItem item = _factory.Create(kind, new FactRef(Root.AsReadBy(kind), row));
+        Volatile.Write(ref recent, item);
+        return item;
     }
 
     /// <summary>The item, or the words, that a stored value is.</summary>
@@ -232,21 +264,28 @@ public sealed partial class FactBase
         return Volatile.Read(ref _postings[clause]) ?? Keep(ref _postings[clause], new StorePostings(_header, Texts, clause));
     }
 
+    /// <summary>The rows that a clause finds by an item; none by a clause that the store does not know (-1).</summary>
     internal PostingList Find(int clause, FactRef key)
     {
-        StorePostings postings = PostingsOf(clause);
-        if (key.FactsOrNull is null)
+        if (clause == -1 || key.FactsOrNull is null)
             return default;
+        StorePostings postings = PostingsOf(clause);
         if (key.IsMention)
             return postings.Find(key.Name.AsSpan());
         int row = Local(key);
         return row < 0 ? default : postings.Find(row);
     }
 
+    /// <summary>The rows that a clause finds by a word, a flag or a verb; none by a clause that the store does not know (-1).</summary>
+    internal PostingList Find(int clause, int word) => clause == -1 ? default : PostingsOf(clause).Find(word);
+
+    /// <summary>The rows that a clause finds by a text; none by a clause that the store does not know (-1).</summary>
+    internal PostingList Find(int clause, string text) => clause == -1 ? default : PostingsOf(clause).Find(text.AsSpan());
+
     /// <summary>The row of an item in this fact base; one of another is found again by its kind and name, -1 where there is none.</summary>
     internal int Local(FactRef item)
     {
-        if (ReferenceEquals(item.FactsOrNull, this))
+        if (ReferenceEquals(item.FactsOrNull?.Root, Root))
             return item.Row;
         if (item.FactsOrNull is null || item.IsMention)
             return -1;
@@ -306,11 +345,8 @@ public sealed partial class FactBase
     private StoreColumn ColumnAt(int column)
         => Volatile.Read(ref _columns[column]) ?? Keep(ref _columns[column], new StoreColumn(_header, column));
 
-    private void CheckKind(int kind)
-    {
-        if ((uint)kind >= (uint)AllKinds.Words.Length)
-            throw new FactStoreException("The fact store has fewer kinds than the types made for it.");
-    }
+    private int CheckKind(int kind)
+        => (uint)kind < (uint)AllKinds.Words.Length ? kind : throw new FactStoreException("The fact store has fewer kinds than the types made for it.");
 
     private Kinds LoadKinds() => Keep(ref _kinds, new Kinds(_header, Texts));
 }

@@ -25,13 +25,19 @@ internal static class StoreFormat
     public const long MaxLong = (1L << 59) - 2;
 
     public const int Magic = 0x0FAC7D51;
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Ints before the section table: magic, version, number of sections, flags, schema hash in two halves, spare.</summary>
     public const int HeaderInts = 8;
 
     /// <summary>Number of standings: the rows of a kind are ordered by them.</summary>
     public const int Standings = 6;
+
+    /// <summary>Behind the standings the rows of items that other fact bases have and this one names: a name, and nothing else.</summary>
+    public const int ImportedBand = Standings;
+
+    /// <summary>Number of bands that the rows of a kind are in.</summary>
+    public const int Bands = Standings + 1;
 
     /// <summary>Rows of one block; each block tells the latest end among its rows.</summary>
     public const int BlockBits = 6;
@@ -58,7 +64,7 @@ internal enum StoreSectionId
     /// <summary>Per kind: its word (a text) and 1 if its items are facts.</summary>
     Kinds,
 
-    /// <summary>Per kind and standing the first row, then the number of rows.</summary>
+    /// <summary>Per kind and band the first row, then the number of rows.</summary>
     Starts,
 
     /// <summary>Per column: see <see cref="StoreColumn.DirectoryInts"/>.</summary>
@@ -85,7 +91,7 @@ internal enum StoreSectionId
     /// <summary>Per clause: keys, where the rows of each begin, rows, and their times where any has one of its own.</summary>
     Postings,
 
-    /// <summary>Per kind where its names begin, then the rows in ordinal order of their names.</summary>
+    /// <summary>Per kind where its own names begin, then per kind where the imported ones do, where they end, then the rows in ordinal order of their names.</summary>
     Names,
 
     /// <summary>Names, labels and other names with their rows, in ordinal order of the folded text.</summary>

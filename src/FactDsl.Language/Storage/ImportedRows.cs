@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Language.Storage;
+
+/// <summary>
+/// Rows of items that other fact bases have: of those that the facts name, and of all that these lie in, so that they are found by
+/// what surrounds them. The rest of them stays where it is.
+/// </summary>
+internal sealed class ImportedRows
+{
+    private readonly Dictionary<ItemReference, ImportedItem> _found = [];
+    private readonly Queue<ItemReference> _open = new();
+
+    /// <summary>The rows, in no particular order.</summary>
+    public static IEnumerable<StoreRow> Of(IReadOnlyList<BoundFile> files)
+    {
+        var rows = new ImportedRows();
+        foreach (BoundFile file in files)
+        {
+            foreach (BoundItem item in file.Items)
+            {
+                rows.Add(item.Citations);
+                rows.Add(item.Clauses);
+            }
+            foreach (BoundExtension extension in file.Extensions)
+            {
+                rows.Add(extension.Citations);
+                rows.Add(extension.Clauses);
+            }
+        }
+        while (rows._open.Count > 0)
+        {
+            foreach (ItemReference outer in rows._found[rows._open.Dequeue()].LiesIn)
+                rows.Add(outer);
+        }
+        return rows._found.Select(static i => Row(i.Key, i.Value));
+    }
+
+    private static StoreRow Row(ItemReference reference, ImportedItem import)
+    {
+        KindSymbol kind = reference.Kind;
+        var item = new BoundItem(kind, reference.Name, FactStanding.Asserted, default, 0)
+        {
+            Time = kind.IsFact ? FactTime.Unstated(kind.Reading) : null,
+            // Little of it is known here: it is held against nothing.
+            IsWhole = false,
+        };
+        FieldSymbol? within = kind.Fields.FirstOrDefault(static f => f.IsTransitive);
+        BoundValue[] outer = [.. import.LiesIn.Select(static i => new BoundValue(BoundValueKind.Item, default) { Item = i })];
+        return new StoreRow(item, import.Assembly)
+        {
+            IsImported = true,
+            Time = item.Time,
+            Clauses = within is null || outer.Length == 0 ? [] : [new StoreRowClause(new BoundClause(within, -1, outer, default), null, import.Assembly)],
+        };
+    }
+
+    private void Add(IReadOnlyList<BoundCitation> citations)
+    {
+        for (int i = 0; i < citations.Count; i++)
+        {
+            Add(citations[i].Source);
+            Add(citations[i].Via);
+        }
+    }
+
+    private void Add(IReadOnlyList<BoundClause> clauses)
+    {
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            BoundClause clause = clauses[i];
+            for (int v = 0; v < clause.Values.Count; v++)
+                Add(clause.Values[v].Item);
+            Add(clause.Via);
+            if (clause.Qualifiers is not { } qualifiers)
+                continue;
+            Add(qualifiers.Citations);
+            Add(qualifiers.Clauses);
+        }
+    }
+
+    private void Add(IReadOnlyList<ItemReference> items)
+    {
+        for (int i = 0; i < items.Count; i++)
+            Add(items[i]);
+    }
+
+    private void Add(ItemReference? item)
+    {
+        if (item?.Import is not { } import || _found.ContainsKey(item))
+            return;
+        _found.Add(item, import);
+        _open.Enqueue(item);
+    }
+}

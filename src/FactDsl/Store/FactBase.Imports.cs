@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Threading;
+
+namespace FactDsl;
+
+public sealed partial class FactBase
+{
+    // Null for a store; for the same store in the numbers of another assembly's types, the store and those numbers.
+    private readonly FactBase? _root;
+    private readonly FactImport? _numbers;
+
+    // One for each import, made once: items are equal only if they are read through the same.
+    private FactBase?[]? _views;
+    private int[]? _owners;
+
+    // Items of other fact bases that this one names. They are few, and looked up by name, so they are kept.
+    private readonly ConcurrentDictionary<int, IItem>? _imported;
+
+    private FactBase(FactBase root, FactImport numbers)
+    {
+        _root = root;
+        _numbers = numbers;
+        _factory = root._factory;
+        _header = root._header;
+        _columns = root._columns;
+        _postings = root._postings;
+        _recent = root._recent;
+        Texts = root.Texts;
+        Times = root.Times;
+        Heap = root.Heap;
+        Lists = root.Lists;
+    }
+
+    /// <summary>
+    /// The same facts as the types of another assembly read them, which number kinds and fields in their own way; for generated code.
+    /// </summary>
+    /// <param name="import">The place of that assembly among <see cref="FactFactory.Imports"/>.</param>
+    /// <returns>The facts; the same object at every call.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such import.</exception>
+    /// <exception cref="FactStoreException">The other assembly has been built anew with other kinds.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public FactBase Through(int import)
+    {
+        if (_root is not null)
+            return _root.Through(import);
+        IReadOnlyList<FactImport> imports = _factory.Imports;
+        if ((uint)import >= (uint)imports.Count)
+            throw new ArgumentOutOfRangeException(nameof(import));
+        FactBase?[] views = Volatile.Read(ref _views) ?? Interlocked.CompareExchange(ref _views, new FactBase?[imports.Count], null) ?? _views!;
+        if (Volatile.Read(ref views[import]) is { } known)
+            return known;
+        imports[import].Check();
+        return Interlocked.CompareExchange(ref views[import], new FactBase(this, imports[import]), null) ?? views[import]!;
+    }
+
+    /// <summary>The store itself.</summary>
+    internal FactBase Root => _root ?? this;
+
+    /// <summary>The number in the store of a kind as the types at hand number it; -1 where the store does not know it.</summary>
+    internal int LocalKind(int kind) => _numbers is null ? kind : _numbers.Kind(kind);
+
+    /// <summary>The number in the store of a field as the types at hand number it; -1 where the store does not know it.</summary>
+    internal int LocalField(int field) => _numbers is null ? field : _numbers.Field(field);
+
+    /// <summary>The number in the store of a clause as the types at hand number it; -1 where the store does not know it.</summary>
+    internal int LocalClause(int clause) => _numbers is null ? clause : _numbers.Clause(clause);
+
+    /// <summary>The fact base as the types of a kind read it: the kind's own assembly numbers its fields.</summary>
+    private FactBase AsReadBy(int kind)
+    {
+        if (_factory.Imports.Count == 0)
+            return this;
+        int[]? owners = Volatile.Read(ref _owners);
+        if (owners is null)
+            Volatile.Write(ref _owners, owners = Owners());
+        return owners[kind] < 0 ? this : Through(owners[kind]);
+    }
+
+    private int[] Owners()
+    {
+        IReadOnlyList<FactImport> imports = _factory.Imports;
+        var owners = new int[AllKinds.Words.Length];
+        for (int kind = 0; kind < owners.Length; kind++)
+        {
+            owners[kind] = imports.Count - 1;
+            while (owners[kind] >= 0 && !imports[owners[kind]].Owns(kind))
+                owners[kind]--;
+        }
+        return owners;
+    }
+
+    /// <summary>An item that this fact base only names: the other's own record of it. Where no other has it any more, its name is left.</summary>
+    private IItem Imported(int kind, int row)
+    {
+        ConcurrentDictionary<int, IItem> imported = _imported!;
+        if (imported.TryGetValue(row, out IItem? known))
+            return known;
+        IItem? item = null;
+        string word = KindWord(kind), name = Texts.Text(RowValue(StoreRowColumn.Name, row));
+        IReadOnlyList<FactImport> imports = _factory.Imports;
+        for (int i = 0; i < imports.Count && item is null; i++)
+            item = imports[i].Facts.Find(word, name);
+        return imported.GetOrAdd(row, item ?? _factory.Create(kind, new FactRef(AsReadBy(kind), row)));
+    }
+}
