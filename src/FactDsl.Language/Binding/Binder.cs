@@ -125,7 +125,11 @@ public sealed class Binder
             if (entry.Kind != kind)
                 continue;
             if (entry.File == _path && entry.Index == index)
+            {
+                if (_names.HiddenBy(kind, name) is { } assembly)
+                    scope.Report(FindingRules.NameHidesImported, scope.SpanOf(statement.Head.Name), kind.Word, assembly, name);
                 return false;
+            }
             scope.Findings.Add(Finding.At(FindingRules.DuplicateName, scope.SpanOf(statement.Head.Name), kind.Word, name, entry.File) with
             {
                 Definition = RelatedDefinition.OfName(entry.File, entry.Index, "defined here first"),

@@ -15,13 +15,19 @@ public sealed record FileDeclarations(
     EquatableArray<KindDeclaration> Definitions,
     EquatableArray<NameDeclaration> Names)
 {
+    /// <summary>The words that items begin with, each once, in ordinal order.</summary>
+    public EquatableArray<string> KindsUsed { get; init; }
+
     /// <summary>Reads the declarations of a parsed file.</summary>
     public static FileDeclarations Of(string path, FileSyntax file)
     {
         var definitions = new List<KindDeclaration>();
         var names = new List<NameDeclaration>();
+        var used = new SortedSet<string>(StringComparer.Ordinal);
         foreach (FileItem item in file.Items)
         {
+            if (item.Syntax is StatementSyntax { Head: { } head } said)
+                used.Add(said.TextOf(head.Kind));
             switch (item.Syntax)
             {
                 case DefinitionSyntax definition:
@@ -32,7 +38,7 @@ public sealed record FileDeclarations(
                     break;
             }
         }
-        return new FileDeclarations(path, EquatableArray.From(definitions), EquatableArray.From(names));
+        return new FileDeclarations(path, EquatableArray.From(definitions), EquatableArray.From(names)) { KindsUsed = EquatableArray.From(used) };
     }
 
     private static NameDeclaration Read(StatementSyntax statement)

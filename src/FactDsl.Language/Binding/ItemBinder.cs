@@ -72,6 +72,11 @@ internal static class ItemBinder
     {
         if (NameBinder.Bind(scope, extension.Target, null, "extend") is not { } target)
             return null;
+        if (target.Import is { } import)
+        {
+            scope.Report(FindingRules.ImportedItemExtended, scope.SpanOf(extension.Target), target.Name, import.Assembly);
+            return null;
+        }
         var body = new BodyBinder(scope, target.Kind) { IsExtension = true };
         body.Bind(extension.Body);
         TextSpan timeSpan = body.Times.Span;

@@ -11,6 +11,7 @@ public sealed class NameTable
     private readonly Dictionary<string, List<NameEntry>> _byName = new(StringComparer.Ordinal);
     private readonly List<NameEntry> _all = [];
     private readonly List<NameEntry> _none = [];
+    private readonly Dictionary<(KindSymbol Kind, string Name), string> _hidden = [];
 
     private NameTable()
     {
@@ -22,7 +23,7 @@ public sealed class NameTable
     /// <summary>The words and names that the files repeat.</summary>
     internal SpellingCache Spellings { get; } = new();
 
-    /// <summary>Puts the names of the files together.</summary>
+    /// <summary>Puts the names of the files together, and behind them those of other assemblies that they do not hide.</summary>
     public static NameTable Of(FactSchema schema, IEnumerable<FileDeclarations> files)
     {
         var table = new NameTable();
@@ -31,10 +32,20 @@ public sealed class NameTable
             for (int i = 0; i < file.Names.Count; i++)
                 table.Add(new NameEntry(schema.Find(file.Names[i].Kind), file.Names[i], file.Path, i));
         }
+        new ImportedNames(table, schema).Add();
         return table;
     }
 
-    private void Add(NameEntry entry)
+    /// <summary>The assembly of which an item of the files hides one; null where it hides none.</summary>
+    internal string? HiddenBy(KindSymbol kind, string name) => _hidden.TryGetValue((kind, name), out string? assembly) ? assembly : null;
+
+    internal void Hide(KindSymbol kind, string name, string assembly)
+    {
+        if (!_hidden.ContainsKey((kind, name)))
+            _hidden.Add((kind, name), assembly);
+    }
+
+    internal void Add(NameEntry entry)
     {
         if (!_byName.TryGetValue(entry.Name, out List<NameEntry>? entries))
             _byName.Add(entry.Name, entries = new List<NameEntry>(1));
@@ -57,5 +68,5 @@ internal sealed record NameEntry(KindSymbol? Kind, NameDeclaration Declaration, 
     public string Name => Declaration.Name;
 
     /// <summary>What refers to it; null where its kind is not known.</summary>
-    public ItemReference? Reference { get; } = Kind is null ? null : new ItemReference(Kind, Declaration.Name);
+    public ItemReference? Reference { get; init; } = Kind is null ? null : new ItemReference(Kind, Declaration.Name);
 }

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Syntax;
 
@@ -45,7 +46,8 @@ public sealed class BoundFacts
 
     /// <summary>Parses and binds files.</summary>
     /// <param name="texts">Paths relative to the fact base, with <c>/</c>, and their texts; no path twice.</param>
-    public static BoundFacts Of(IEnumerable<FactFileText> texts)
+    /// <param name="imports">What other assemblies share, in any order.</param>
+    public static BoundFacts Of(IEnumerable<FactFileText> texts, IReadOnlyList<FactInterface>? imports = null)
     {
         FactFileText[] ordered = [.. texts.OrderBy(static t => t.Path, StringComparer.Ordinal)];
         var syntax = new FileSyntax[ordered.Length];
@@ -55,7 +57,7 @@ public sealed class BoundFacts
             syntax[i] = FileSyntax.Parse(ordered[i].Text);
             declarations[i] = FileDeclarations.Of(ordered[i].Path, syntax[i]);
         });
-        FactSchema schema = SchemaBuilder.Build(declarations);
+        FactSchema schema = SchemaBuilder.Build(declarations, imports);
         NameTable names = NameTable.Of(schema, declarations);
         var bound = new BoundFile[ordered.Length];
         Parallel.For(0, ordered.Length, i => bound[i] = Binder.Bind(ordered[i].Path, syntax[i], schema, names));

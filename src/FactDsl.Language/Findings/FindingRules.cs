@@ -25,6 +25,24 @@ public static class FindingRules
     /// <summary>A carrier that there is not.</summary>
     public static readonly FindingRule UnknownCarrier = Error(5, FindingCategory.Compiler, "Unknown carrier", "`{0}` is no carrier of facts: write `{1}` or `{2}` in <FactDslCarrier>, or leave the property out");
 
+    /// <summary>A kind that two assemblies have made types of.</summary>
+    public static readonly FindingRule KindOwnedTwice = Error(6, FindingCategory.Compiler, "Kind of two assemblies", "The kind `{0}` belongs to {1} and to {2}, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same");
+
+    /// <summary>An assembly whose facts a later compiler has made.</summary>
+    public static readonly FindingRule InterfaceTooNew = Error(7, FindingCategory.Compiler, "Facts of a later FactDsl", "The facts of {0} were compiled by a later FactDsl, and this one cannot read them: update the package FactDsl");
+
+    /// <summary>An assembly whose facts cannot be read.</summary>
+    public static readonly FindingRule InterfaceUnreadable = Warning(8, FindingCategory.Compiler, "Facts that cannot be read", "What {0} says of its facts cannot be read: its kinds and names are not known here");
+
+    /// <summary>An assembly that the facts of another need.</summary>
+    public static readonly FindingRule ImportMissing = Error(9, FindingCategory.Compiler, "Assembly missing", "The facts of {0} use kinds of {1}, which this project does not refer to: add a reference to it");
+
+    /// <summary>A namespace that another assembly's facts have.</summary>
+    public static readonly FindingRule NamespaceTaken = Error(10, FindingCategory.Compiler, "Namespace taken", "The facts of {0} have their types in `{1}` already: write another namespace in <FactDslNamespace>");
+
+    /// <summary>Names that do not fit into what others can see of them.</summary>
+    public static readonly FindingRule TooManyNamesToShare = Warning(11, FindingCategory.Compiler, "Too many names to share", "There are too many names for other assemblies to see: those that refer to this one cannot write them in facts of theirs");
+
     /// <summary>A string ends with its line.</summary>
     public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write `{0}` behind it");
 
@@ -160,6 +178,12 @@ public static class FindingRules
     /// <summary>A check that its field cannot be given.</summary>
     public static readonly FindingRule CheckDoesNotFit = Error(1220, FindingCategory.Definition, "Check does not fit", "`{0}` does not fit in this check: {1}");
 
+    /// <summary>An addition to a kind whose type another assembly has made.</summary>
+    public static readonly FindingRule ImportedKindChanged = Error(1221, FindingCategory.Definition, "Kind of another assembly changed", "`{0}` belongs to {1}, where its C# type is made, so `{2}` cannot be added to it here: define a kind of your own");
+
+    /// <summary>A base whose type another assembly has made and that nothing can be.</summary>
+    public static readonly FindingRule ImportedKindAsBase = Error(1222, FindingCategory.Definition, "Kind of another assembly as a base", "`{0}` belongs to {1}, where no kind is it: its C# type is a record, and nothing else can be it");
+
     /// <summary>A name that nobody defines.</summary>
     public static readonly FindingRule UnknownName = Error(2101, FindingCategory.Names, "Unknown name", "There is no {0} named `{1}`{2}");
 
@@ -198,6 +222,12 @@ public static class FindingRules
 
     /// <summary>A name that nothing uses.</summary>
     public static readonly FindingRule UnusedName = Information(2113, FindingCategory.Names, "Unused name", "Nothing in the facts names the {0} `{1}`");
+
+    /// <summary>A name that another assembly's facts have too.</summary>
+    public static readonly FindingRule NameHidesImported = Information(2114, FindingCategory.Names, "Name of another assembly hidden", "{1} has a {0} `{2}` too: here the name means this one");
+
+    /// <summary>An addition to an item of another assembly.</summary>
+    public static readonly FindingRule ImportedItemExtended = Error(2115, FindingCategory.Names, "Item of another assembly extended", "`{0}` belongs to {1}, and what it says of it cannot be added to here: write a fact of your own that names it");
 
     /// <summary>A clause that the kind does not have.</summary>
     public static readonly FindingRule UnknownClause = Error(2201, FindingCategory.Shape, "Unknown clause", "`{0}` has no clause `{1}`{2}");

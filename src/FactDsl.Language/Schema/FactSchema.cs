@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Schema;
@@ -13,8 +14,10 @@ public sealed class FactSchema
 
     private readonly ILookup<string, SchemaProblem> _problems;
 
-    internal FactSchema(List<KindSymbol> kinds, IReadOnlyList<SchemaProblem> problems)
+    internal FactSchema(List<KindSymbol> kinds, IReadOnlyList<SchemaProblem> problems, IReadOnlyList<FactInterface> imports, IReadOnlyList<Finding> importFindings)
     {
+        Imports = imports;
+        ImportFindings = importFindings;
         _problems = problems.ToLookup(static p => p.File, StringComparer.Ordinal);
         kinds.Sort(static (a, b) => string.CompareOrdinal(a.Word, b.Word));
         Kinds = kinds;
@@ -24,6 +27,12 @@ public sealed class FactSchema
             kind.Complete();
         }
     }
+
+    /// <summary>The fact bases of other assemblies whose kinds are among these; one that uses another stands before it.</summary>
+    public IReadOnlyList<FactInterface> Imports { get; }
+
+    /// <summary>What keeps those from being used together.</summary>
+    public IReadOnlyList<Finding> ImportFindings { get; }
 
     /// <summary>The kinds in ordinal order of their words: their numbers in the store.</summary>
     public IReadOnlyList<KindSymbol> Kinds { get; }

@@ -22,6 +22,15 @@ public sealed class KindSymbol
     /// <summary>Path of the file that defines it.</summary>
     public string File { get; }
 
+    /// <summary>The assembly that has made its C# types; null where this project does.</summary>
+    public string? Import { get; internal set; }
+
+    /// <summary>Whether other kinds can be this one: a record that another assembly has made cannot be changed into an interface.</summary>
+    internal bool CanBeBase { get; set; } = true;
+
+    /// <summary>Whether a file of the project defines it or adds to it.</summary>
+    internal bool IsChanged { get; set; }
+
     /// <summary>Whether its items are facts; else they are entities.</summary>
     public bool IsFact { get; internal set; }
 

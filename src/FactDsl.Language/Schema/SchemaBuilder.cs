@@ -4,15 +4,20 @@ using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Schema;
 
-/// <summary>Makes kinds out of definitions: the prelude's first, then those of the files in the order of their paths.</summary>
+/// <summary>
+/// Makes kinds out of definitions: those of other assemblies first, then the prelude's, then those of the files in the order of
+/// their paths.
+/// </summary>
 public sealed class SchemaBuilder
 {
     private readonly Dictionary<string, KindSymbol> _kinds = new(StringComparer.Ordinal);
     private readonly List<SchemaProblem> _problems = [];
+    private readonly List<Finding> _importFindings = [];
 
     // Every definition that makes or changes a kind, in order.
     private List<Part> _parts = [];
@@ -22,9 +27,14 @@ public sealed class SchemaBuilder
     }
 
     /// <summary>Builds the schema of the files given; the prelude is added.</summary>
-    public static FactSchema Build(IEnumerable<FileDeclarations> files)
+    /// <param name="files">What the files define.</param>
+    /// <param name="imports">What other assemblies share, in any order.</param>
+    public static FactSchema Build(IEnumerable<FileDeclarations> files, IReadOnlyList<FactInterface>? imports = null)
     {
         var builder = new SchemaBuilder();
+        IReadOnlyList<FactInterface> inOrder = ImportOrder.Of(imports ?? [], builder._importFindings);
+        foreach (FactInterface import in inOrder)
+            builder.Declare(import.Declarations, import);
         builder.Declare(Prelude.Declarations);
         foreach (FileDeclarations file in files.OrderBy(static f => f.Path, StringComparer.Ordinal))
             builder.Declare(file);
@@ -43,10 +53,10 @@ public sealed class SchemaBuilder
         foreach (Part part in builder._parts)
             fields.Check(part);
         new CheckSetBuilder(builder._kinds, builder._problems).Build(builder._parts, builder._kinds.Values);
-        return new FactSchema(builder._kinds.Values.ToList(), builder._problems);
+        return new FactSchema(builder._kinds.Values.ToList(), builder._problems, inOrder, builder._importFindings);
     }
 
-    private void Declare(FileDeclarations file)
+    private void Declare(FileDeclarations file, FactInterface? import = null)
     {
         for (int i = 0; i < file.Definitions.Count; i++)
         {
@@ -65,6 +75,14 @@ public sealed class SchemaBuilder
             }
             if (_kinds.TryGetValue(word, out KindSymbol? first))
             {
+                // What the compiler brings is what another assembly has made of it, where one has.
+                if (first.Import is not null && file.Path == Prelude.Path)
+                    continue;
+                if (first.Import is not null && import is not null)
+                {
+                    _importFindings.Add(Finding.At(FindingRules.KindOwnedTwice, default, word, first.Import, import.Assembly));
+                    continue;
+                }
                 _problems.Add(new SchemaProblem(part.File, part.Definition, -1, DefinitionPart.Word, 0, FindingRules.DuplicateKind, EquatableArray.Of(word, first.File))
                 {
                     Other = RelatedDefinition.OfKind(first.File, word, "defined here first"),
@@ -76,6 +94,9 @@ public sealed class SchemaBuilder
                 IsFact = declaration.Category == "fact",
                 Labels = declaration.Labels,
                 Documentation = declaration.Documentation,
+                Import = import?.Assembly,
+                CanBeBase = import is null || import.Find(word) is { Interface.Length: > 0 },
+                IsChanged = import is null && file.Path != Prelude.Path,
             };
             _kinds.Add(word, kind);
             part = part with { Kind = kind };
@@ -124,7 +145,8 @@ public sealed class SchemaBuilder
             }
             else if (_kinds.TryGetValue(part.Declaration.Word, out KindSymbol? kind))
             {
-                resolved.Add(part with { Kind = kind });
+                kind.IsChanged = true;
+                resolved.Add(WithoutChanges(part with { Kind = kind }));
                 if (part.Declaration.Labels.Count > 0)
                     kind.Labels = [.. kind.Labels, .. part.Declaration.Labels];
             }
@@ -134,6 +156,19 @@ public sealed class SchemaBuilder
             }
         }
         _parts = resolved;
+    }
+
+    /// <summary>An addition without what would change the type of a kind that another assembly has made.</summary>
+    private Part WithoutChanges(Part part)
+    {
+        if (part.Kind.Import is not { } import)
+            return part;
+        KindDeclaration declaration = part.Declaration;
+        for (int i = 0; i < declaration.Fields.Count; i++)
+            _problems.Add(new SchemaProblem(part.File, part.Definition, i, DefinitionPart.Field, 0, FindingRules.ImportedKindChanged, EquatableArray.Of(part.Kind.Word, import, declaration.Fields[i].Name)));
+        for (int i = 0; i < declaration.Bases.Count; i++)
+            Report(part, DefinitionPart.Base, i, FindingRules.ImportedKindChanged, part.Kind.Word, import, "is " + declaration.Bases[i]);
+        return part with { Declaration = declaration with { Fields = default, Bases = default } };
     }
 
     private void ResolveBases()
@@ -153,6 +188,10 @@ public sealed class SchemaBuilder
                 else if (parent.CollectLineage().Contains(part.Kind))
                 {
                     Report(part, DefinitionPart.Base, i, FindingRules.InheritanceCycle, part.Kind.Word, $"`{parent.Word}` is `{part.Kind.Word}` already");
+                }
+                else if (!parent.CanBeBase && part.Kind.Import is null)
+                {
+                    Report(part, DefinitionPart.Base, i, FindingRules.ImportedKindAsBase, words[i], parent.Import!);
                 }
                 else if (parent.IsFact && !part.Kind.IsFact)
                 {

@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Language.Sharing;
+
+/// <summary>
+/// Reads what an assembly says of its facts. Lines that it does not know are passed over: whoever changes what a line means
+/// changes the version.
+/// </summary>
+public sealed class InterfaceReader
+{
+    private readonly List<string> _uses = [];
+    private readonly List<InterfaceKind> _kinds = [];
+    private readonly List<InterfaceField> _fields = [];
+    private readonly List<InterfaceMember> _members = [];
+    private readonly Dictionary<SharedName, List<SharedName>> _places = [];
+    private string _namespace = "";
+    private long _schemaHash;
+    private InterfaceKind? _kind;
+
+    private InterfaceReader()
+    {
+    }
+
+    /// <summary>Reads a text; never throws for what it says.</summary>
+    public static FactInterface Read(SharedText shared)
+    {
+        if (shared.Version > InterfaceWriter.Version)
+            return Unreadable(shared, FindingRules.InterfaceTooNew);
+        if (shared.Version < 1 || shared.Text.Length > InterfaceWriter.MostCharacters)
+            return Unreadable(shared, FindingRules.InterfaceUnreadable);
+        var reader = new InterfaceReader();
+        int body = reader.ReadHead(shared.Text);
+        if (body < 0 || reader._namespace.Length == 0)
+            return Unreadable(shared, FindingRules.InterfaceUnreadable);
+        var read = new FactInterface(shared.Assembly, FileDeclarations.Of(shared.Assembly, FileSyntax.Parse(shared.Text.Substring(body))))
+        {
+            Namespace = reader._namespace,
+            SchemaHash = reader._schemaHash,
+            Uses = reader._uses,
+            Kinds = reader._kinds,
+        };
+        foreach (KeyValuePair<SharedName, List<SharedName>> place in reader._places)
+            read.LiesIn.Add(place.Key, place.Value);
+        return read;
+    }
+
+    private static FactInterface Unreadable(SharedText shared, FindingRule rule)
+        => new(shared.Assembly, new FileDeclarations(shared.Assembly, default, default)) { Problem = Finding.At(rule, default, shared.Assembly) };
+
+    /// <summary>Reads the lines up to the empty one; the place behind that, or -1 where there is none or a line cannot be read.</summary>
+    private int ReadHead(string text)
+    {
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf('\n', start);
+            if (end < 0)
+                return -1;
+            if (end == start)
+            {
+                EndKind();
+                return end + 1;
+            }
+            if (!ReadLine(text.Substring(start, end - start)))
+                return -1;
+            start = end + 1;
+        }
+        return -1;
+    }
+
+    private bool ReadLine(string line)
+    {
+        int space = line.IndexOf(' ');
+        string word = space < 0 ? line : line.Substring(0, space), rest = space < 0 ? "" : line.Substring(space + 1);
+        string[] parts = rest.Split(' ');
+        switch (word)
+        {
+            case "namespace":
+                _namespace = rest;
+                return true;
+            case "schema":
+                return long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out _schemaHash);
+            case "uses":
+                _uses.Add(rest);
+                return true;
+            case "kind":
+                EndKind();
+                if (parts.Length < 5 || !TryNumber(parts[1], out int number))
+                    return false;
+                _kind = new InterfaceKind(parts[0], number, parts[2], Undash(parts[3]), Undash(parts[4]));
+                return true;
+            case "field":
+                if (parts.Length < 4 || !TryNumber(parts[1], out int field) || !TryNumber(parts[2], out int clause))
+                    return false;
+                _fields.Add(new InterfaceField(parts[0], field, clause, Undash(parts[3])));
+                return true;
+            case "member":
+                if (parts.Length < 7 || !TryNumber(parts[0], out int role) || !TryNumber(parts[4], out int verb))
+                    return false;
+                _members.Add(new InterfaceMember(role, parts[1], parts[2], parts[3], verb, parts[5], string.Join(" ", parts, 6, parts.Length - 6)));
+                return true;
+            case "lies":
+                if (parts.Length < 4)
+                    return false;
+                var inner = new SharedName(parts[0], parts[1]);
+                if (!_places.TryGetValue(inner, out List<SharedName>? outer))
+                    _places.Add(inner, outer = []);
+                outer.Add(new SharedName(parts[2], parts[3]));
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private void EndKind()
+    {
+        if (_kind is not null)
+            _kinds.Add(_kind with { Fields = _fields.ToArray(), Members = _members.ToArray() });
+        _kind = null;
+        _fields.Clear();
+        _members.Clear();
+    }
+
+    // Numbers become places of arrays: none is believed that no fact base could have.
+    private static bool TryNumber(string text, out int number)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number < 1_000_000;
+
+    private static string Undash(string name) => name == "-" ? "" : name;
+}
