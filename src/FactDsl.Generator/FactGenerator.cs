@@ -19,10 +19,18 @@ public sealed class FactGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // What the project says.
+        // What other assemblies share of their facts, and what the project says.
+        IncrementalValueProvider<ProjectImports> imports = context.MetadataReferencesProvider
+            .Select(static (reference, _) => ReferencedFacts.Read(reference))
+            .WithTrackingName(TrackingNames.References)
+            .Where(static text => text is not null)
+            .Collect()
+            .Select(static (texts, _) => ProjectImports.Of(texts!))
+            .WithTrackingName(TrackingNames.Imports);
         IncrementalValueProvider<ProjectOptions> project = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
-            .Select(static (pair, _) => ProjectOptions.Read(pair.Left, pair.Right))
+            .Combine(imports)
+            .Select(static (pair, _) => ProjectOptions.Read(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(TrackingNames.Project);
 
         // Each file alone: text, items, declarations.
@@ -40,7 +48,8 @@ public sealed class FactGenerator : IIncrementalGenerator
 
         // What files share: kinds, which depend on definitions only, and names.
         IncrementalValueProvider<ProjectSchema> schema = declared
-            .Select(static (files, _) => ProjectDefinitions.Of(files))
+            .Combine(project)
+            .Select(static (pair, _) => ProjectDefinitions.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Definitions)
             .Combine(project)
             .Select(static (pair, _) => ProjectSchema.Build(pair.Left, pair.Right))
@@ -60,6 +69,16 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Combine(schema.Combine(project))
             .Select(static (pair, _) => CompiledStores.Keep(CompiledStore.Build(pair.Left, pair.Right.Left, pair.Right.Right), pair.Right.Right))
             .WithTrackingName(TrackingNames.Store);
+
+        // What the facts are for other assemblies.
+        IncrementalValueProvider<GeneratedFile?> shared = bound
+            .Select(static (file, _) => file.Places)
+            .WithTrackingName(TrackingNames.Places)
+            .Collect()
+            .Combine(names)
+            .Select(static (pair, _) => SharedFacts.Write(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Interface);
+        context.RegisterSourceOutput(shared, static (output, file) => Add(output, file));
 
         // C#: the types of the kinds, the names of each file, the pages of the store.
         IncrementalValuesProvider<GeneratedFile> types = schema

@@ -3,6 +3,12 @@ namespace FactDsl.Generator;
 /// <summary>The names of the pipeline's steps, by which tests ask what was computed anew.</summary>
 public static class TrackingNames
 {
+    /// <summary>What each reference shares of its facts.</summary>
+    public const string References = nameof(References);
+
+    /// <summary>What all references share.</summary>
+    public const string Imports = nameof(Imports);
+
     /// <summary>What the project says: namespace, folders, C# version.</summary>
     public const string Project = nameof(Project);
 
@@ -26,6 +32,12 @@ public static class TrackingNames
 
     /// <summary>Each file, bound.</summary>
     public const string Bound = nameof(Bound);
+
+    /// <summary>What the items of each file lie in.</summary>
+    public const string Places = nameof(Places);
+
+    /// <summary>What the facts are for other assemblies.</summary>
+    public const string Interface = nameof(Interface);
 
     /// <summary>The C# of each kind.</summary>
     public const string Types = nameof(Types);

@@ -14,12 +14,16 @@ public class CachingTests
         .With("a.facts", "person Xi \"Xi Jinping\"\nperson Putin\n")
         .With("b.facts", "// two facts\nmeeting Summit of Xi, Putin on 2022-02-04\n");
 
+    private static ReferencedProject World { get; } = ReferencedProject.Built(FactProject.Library("World", "country France \"France\"\n"));
+
     [Fact]
     public void Every_step_has_a_name_and_every_name_a_step()
     {
         string[] named = [.. typeof(TrackingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
         Assert.Equal(named.Order(), StepReport.Steps.Order());
-        GeneratorRunResult result = Before.With("c.facts", "meeting of Nobody, Xi on 2014\n").RunResult();
+        // Of references only those are handed on that share facts.
+        FactProject project = Before.With("c.facts", "meeting of Nobody, Xi on 2014\n").ReferringTo(World);
+        GeneratorRunResult result = project.RunResult();
         Assert.All(named, step => Assert.Contains(step, result.TrackedSteps.Keys));
     }
 
@@ -44,6 +48,7 @@ public class CachingTests
             Parsed: Cached, Modified
             Declared: Cached, Unchanged
             Bound: Cached, Modified
+            Places: Cached, Unchanged
             Store: Modified
             Accessors: Cached, Modified
             Pages: Unchanged, Modified, Unchanged
@@ -58,6 +63,7 @@ public class CachingTests
             Parsed: Cached, Modified
             Declared: Cached, Unchanged
             Bound: Cached, Modified
+            Places: Cached, Unchanged
             Store: Modified
             Accessors: Cached, Unchanged
             Pages: Unchanged, Modified
@@ -74,6 +80,7 @@ public class CachingTests
             Parsed: Cached, Modified
             Declared: Cached, Unchanged
             Bound: Cached, Modified
+            Places: Cached, Unchanged
             Store: Modified
             Accessors: Cached, Unchanged
             Pages: Unchanged
@@ -92,11 +99,13 @@ public class CachingTests
             Definitions: Unchanged
             Names: Modified
             Bound: Modified
+            Places: Unchanged
+            Interface: Modified
             Store: Modified
             Accessors: Modified, Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
-            outputs anew: 4
+            outputs anew: 5
             """);
 
     [Fact]
@@ -132,7 +141,7 @@ public class CachingTests
     public void Another_namespace_makes_all_code_anew_and_parses_nothing()
     {
         string report = Report(Before, Before.WithProperty("FactDslNamespace", "Other"));
-        Assert.StartsWith("Project: Modified\nFiles: Unchanged\nSchema: Modified\n", report, StringComparison.Ordinal);
+        Assert.StartsWith("Project: Modified\nFiles: Unchanged\nDefinitions: Unchanged\nSchema: Modified\n", report, StringComparison.Ordinal);
         Assert.Contains("Types: Modified", report, StringComparison.Ordinal);
         Assert.Contains("Accessors: Modified", report, StringComparison.Ordinal);
     }
@@ -146,6 +155,8 @@ public class CachingTests
             Definitions: Unchanged
             Names: Modified
             Bound: Modified, New
+            Places: Unchanged, New
+            Interface: Unchanged
             Store: Modified
             Accessors: Unchanged, New
             Pages: Unchanged, Modified
@@ -162,11 +173,13 @@ public class CachingTests
             Definitions: Unchanged
             Names: Modified
             Bound: Modified, Removed
+            Places: Unchanged, Removed
+            Interface: Modified
             Store: Modified
             Accessors: Unchanged, Removed
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
-            outputs anew: 4
+            outputs anew: 5
             """);
 
     [Fact]

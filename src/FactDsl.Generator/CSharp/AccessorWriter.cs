@@ -47,7 +47,7 @@ internal static class AccessorWriter
 
     private static void WriteKind(CodeWriter writer, CSharpModel model, ItemNames names, KindModel kind, List<BoundItem> items, string path)
     {
-        writer.Line($"partial record {kind.Record}");
+        writer.Line(kind.IsMade ? $"partial record {kind.Record}" : $"static partial class {kind.Plural}");
         writer.Open();
         bool isFirst = true;
         foreach (BoundItem item in items)
@@ -65,10 +65,33 @@ internal static class AccessorWriter
                     continue;
                 writer.Line();
                 writer.Summary($"The former name of <see cref=\"{member}\"/>.");
-                writer.Line($"[global::System.Obsolete(\"{former} is called {kind.Record}.{member} now.\")]");
+                writer.Line($"[global::System.Obsolete(\"{former} is called {kind.NamesIn}.{member} now.\")]");
                 writer.Line($"public static {kind.RecordType} {Identifier.Escape(former)} => {member};");
             }
         }
+        writer.Close();
+        if (!kind.IsMade && model.Scope.HasExtensionMembers)
+            WriteExtensions(writer, names, kind, items);
+    }
+
+    /// <summary>The items as the kind's own: <c>Country.Atlantis</c>. They stand in a class of their own, where no property can have their names.</summary>
+    private static void WriteExtensions(CodeWriter writer, ItemNames names, KindModel kind, List<BoundItem> items)
+    {
+        writer.Line();
+        writer.Summary($"Lets each <c>{kind.Symbol.Word}</c> of this assembly be read from its record.");
+        writer.Line($"public static partial class __{kind.Plural}");
+        writer.Open();
+        writer.Line($"extension({kind.RecordType})");
+        writer.Open();
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (i > 0)
+                writer.Line();
+            string member = Identifier.Escape(names.Find(kind.Symbol, items[i].Name!)!.Value.Member);
+            writer.Summary($"As <see cref=\"{kind.Plural}.{member}\"/>.");
+            writer.Line($"public static {kind.RecordType} {member} => {kind.Plural}.{member};");
+        }
+        writer.Close();
         writer.Close();
     }
 

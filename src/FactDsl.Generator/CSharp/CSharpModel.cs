@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Generator.CSharp;
@@ -12,18 +13,21 @@ namespace FactDsl.Generator.CSharp;
 internal sealed class CSharpModel
 {
     private readonly Dictionary<KindSymbol, KindModel> _byKind = [];
-    private readonly Dictionary<FieldSymbol, EnumModel> _enums = [];
+    private readonly Dictionary<FieldSymbol, string> _enums = [];
 
-    private CSharpModel(FactSchema schema, string @namespace)
+    private CSharpModel(FactSchema schema, string @namespace, CSharpScope scope)
     {
         Namespace = @namespace;
         Layout = StoreLayout.Of(schema);
+        Scope = scope;
+        HashSet<KindSymbol>? made = scope.MakesUsedOnly ? [.. SharedKinds.Of(schema, scope.KindsUsed)] : null;
         foreach (KindSymbol symbol in schema.Kinds)
         {
-            var kind = new KindModel(symbol, Layout.Kind(symbol), @namespace);
+            KindModel kind = Imported(symbol) ?? new KindModel(symbol, Layout.Kind(symbol), @namespace) { IsMade = made is null || made.Contains(symbol) };
             Kinds.Add(kind);
             _byKind[symbol] = kind;
         }
+        Inverses = null!;
     }
 
     /// <summary>The namespace of the generated types, keywords escaped.</summary>
@@ -31,6 +35,15 @@ internal sealed class CSharpModel
 
     /// <summary>The numbers by which the store knows kinds, fields and clauses.</summary>
     public StoreLayout Layout { get; }
+
+    /// <summary>Of what C# is made.</summary>
+    public CSharpScope Scope { get; }
+
+    /// <summary>The fact bases of other assemblies, by their numbers in <see cref="KindModel.Import"/>.</summary>
+    public IReadOnlyList<FactInterface> Imports => Layout.Schema.Imports;
+
+    /// <summary>Which fields may name items of a kind. To be asked when types have their names.</summary>
+    public Inverses Inverses { get; private set; }
 
     /// <summary>The kinds, in the order of their numbers.</summary>
     public List<KindModel> Kinds { get; } = [];
@@ -42,18 +55,21 @@ internal sealed class CSharpModel
     public string FactBook => "global::" + Namespace + ".__FactBook";
 
     /// <summary>Decides how a schema looks in C#.</summary>
-    public static CSharpModel Of(FactSchema schema, string @namespace)
+    public static CSharpModel Of(FactSchema schema, string @namespace, CSharpScope scope)
     {
-        var model = new CSharpModel(schema, @namespace);
+        var model = new CSharpModel(schema, @namespace, scope);
         var types = new NameScope("__FactBook");
         model.NameTypes(types);
         model.NameEnums(types);
+        model.Inverses = new Inverses(model);
         var members = new MemberBuilder(model, types);
         foreach (KindModel kind in model.Kinds)
             members.AddInterfaceMembers(kind);
         foreach (KindModel kind in model.Kinds)
         {
-            if (kind.Symbol.IsAbstract)
+            if (kind.Plural.Length > 0)
+                MemberBuilder.AddPluralMembers(kind);
+            if (kind.Symbol.IsAbstract || !kind.IsMade)
                 continue;
             members.AddRecordMembers(kind);
             new FilterBuilder(model, kind).AddFilters();
@@ -87,7 +103,17 @@ internal sealed class CSharpModel
 
     /// <summary>The enum of a field's word list or verbs.</summary>
     public string EnumType(FieldSymbol field)
-        => _enums.TryGetValue(field, out EnumModel? list) ? "global::" + Namespace + "." + list.Name : Runtime.Certainty;
+        => _enums.TryGetValue(field, out string? list) ? list : Runtime.Certainty;
+
+    private KindModel? Imported(KindSymbol symbol)
+    {
+        for (int i = 0; i < Imports.Count; i++)
+        {
+            if (Imports[i].Assembly == symbol.Import && Imports[i].Find(symbol.Word) is { } types)
+                return new KindModel(symbol, Layout.Kind(symbol), Imports[i].Namespace, i, types);
+        }
+        return null;
+    }
 
     private void NameTypes(NameScope types)
     {
@@ -95,12 +121,23 @@ internal sealed class CSharpModel
         var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (KindModel kind in Kinds)
         {
+            if (!kind.IsMade)
+                continue;
             string name = types.Take(Identifier.Pascal(kind.Symbol.Word));
             kind.Record = Identifier.Escape(name);
             kind.HintName = HintName.OfKind(name, isTaken: !files.Add(name));
         }
         foreach (KindModel kind in Kinds)
         {
+            if (!kind.IsMade)
+            {
+                if (kind.HasRecord && Contains(Scope.KindsUsed, kind.Symbol.Word))
+                {
+                    kind.Plural = types.Take(Identifier.Plural(Bare(kind.Record)));
+                    kind.HintName = HintName.OfKind(kind.Plural, isTaken: !files.Add(kind.Plural));
+                }
+                continue;
+            }
             if (!kind.Symbol.IsAbstract)
                 kind.Set = types.Take(Bare(kind.Record) + "Set");
             if (kind.HasInterface)
@@ -116,6 +153,13 @@ internal sealed class CSharpModel
             {
                 if (field.Owner != kind.Symbol || (field.Type != FieldType.Word && !field.IsVerbal))
                     continue;
+                if (kind.ImportedTypes is not null)
+                {
+                    AddImported(kind, field);
+                    continue;
+                }
+                if (!kind.IsMade)
+                    continue;
                 string word = field.IsVerbal ? field.Clause : field.Name;
                 var scope = new NameScope();
                 var members = new List<(string, string)>();
@@ -123,10 +167,29 @@ internal sealed class CSharpModel
                     members.Add((Identifier.Escape(scope.Take(Identifier.Pascal(listed))), listed));
                 string name = types.Take(Bare(kind.Record) + Identifier.Pascal(word));
                 var list = new EnumModel(name, $"The words that <c>{word}</c> takes in each <c>{kind.Symbol.Word}</c>.", members);
-                _enums[field] = list;
+                _enums[field] = "global::" + Namespace + "." + list.Name;
                 Enums.Add(list);
             }
         }
+    }
+
+    private void AddImported(KindModel kind, FieldSymbol field)
+    {
+        foreach (InterfaceField imported in kind.ImportedTypes!.Fields)
+        {
+            if (imported.Name == field.Name && imported.Enum.Length > 0)
+                _enums[field] = "global::" + Imports[kind.Import].Namespace + "." + imported.Enum;
+        }
+    }
+
+    private static bool Contains(IReadOnlyList<string> words, string word)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i] == word)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A name without its <c>@</c>.</summary>

@@ -55,7 +55,7 @@ internal static class FactBookWriter
         writer.Indentation += 3;
         foreach (KindModel kind in model.Kinds)
         {
-            if (kind.RecordModel is not null)
+            if (kind.HasRecord)
                 writer.Line($"case {kind.Number}: return new {kind.RecordType}(at);");
         }
         writer.Line("default: throw new global::FactDsl.FactStoreException(\"The fact store does not fit the types made for it: there is no such kind.\");");
@@ -63,9 +63,11 @@ internal static class FactBookWriter
         writer.Write("""
                     }
                 }
-            }
 
             """);
+        if (model.Imports.Count > 0)
+            ImportWriter.Write(writer, model);
+        writer.Line("}");
         writer.Close();
         return writer.EndFile(HintName.OfFactBook);
     }

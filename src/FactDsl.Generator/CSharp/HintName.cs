@@ -15,6 +15,12 @@ internal static class HintName
     /// <summary>The class that holds the store.</summary>
     public const string OfFactBook = "FactBook.g.cs";
 
+    /// <summary>What the facts are for other assemblies.</summary>
+    public const string OfInterface = "FactInterface.g.cs";
+
+    /// <summary>What the project adds to the types of other assemblies.</summary>
+    public const string OfExtensions = "Extensions.g.cs";
+
     /// <summary>The table of the store's pages.</summary>
     public const string OfPageTable = "FactBook.Pages.g.cs";
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Generator.CSharp;
@@ -6,6 +7,9 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>A question from the other end: the items of <paramref name="Kind"/> that name this one in <paramref name="Field"/>.</summary>
 internal sealed record Inverse(KindModel Kind, FieldSymbol Field, int Clause, string Name)
 {
+    /// <summary>The set of what a reader of the item finds: read as the kind's own assembly numbers it.</summary>
+    public string Read(string query) => $"new {Kind.SetType}({query}{(Kind.Import < 0 ? "" : $".Through({Kind.Import.ToString(CultureInfo.InvariantCulture)})")})";
+
     public string Summary => $"Each <c>{Kind.Symbol.Word}</c> that names this in <c>{Field.Clause}</c>.";
 }
 
@@ -19,7 +23,7 @@ internal sealed class Inverses
     {
         foreach (KindModel kind in model.Kinds)
         {
-            if (kind.Symbol.IsAbstract)
+            if (!kind.HasRecord)
                 continue;
             foreach (FieldSymbol field in model.FieldsOf(kind.Symbol))
             {
@@ -37,6 +41,9 @@ internal sealed class Inverses
 
     /// <summary>The fields that take exactly this kind.</summary>
     public IReadOnlyList<Inverse> To(KindSymbol kind) => _byTarget.TryGetValue(kind, out List<Inverse>? found) ? found : [];
+
+    /// <summary>The fields that take anything.</summary>
+    public IReadOnlyList<Inverse> OfAny => _ofAny;
 
     /// <summary>The fields that may name an item of this kind: those that take it, one of its bases, or anything.</summary>
     public IEnumerable<Inverse> ToEverythingIn(KindSymbol kind)

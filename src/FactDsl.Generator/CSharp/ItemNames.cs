@@ -39,7 +39,7 @@ internal sealed class ItemNames
         var names = new ItemNames();
         foreach (KindModel kind in model.Kinds)
         {
-            if (kind.RecordModel is not null && byKind.TryGetValue(kind.Symbol.Word, out List<NameDeclaration>? ofKind))
+            if ((kind.RecordModel is not null || kind.Plural.Length > 0) && byKind.TryGetValue(kind.Symbol.Word, out List<NameDeclaration>? ofKind))
                 names.Add(kind, ofKind);
         }
         return names;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Generator.CSharp;
@@ -20,7 +21,6 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     private static readonly string[] OfEveryFact = ["Time", "Standing", "Denied", "Planned", "Cancelled", "Reported", "Counted"];
 
     private readonly Dictionary<KindModel, NameScope> _interfaceScopes = [];
-    private readonly Inverses _inverses = new(model);
 
     /// <summary>Decides the interface of a kind, after those of its bases.</summary>
     public NameScope AddInterfaceMembers(KindModel kind)
@@ -29,25 +29,36 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
             return done;
         var scope = new NameScope(OfEveryItem);
         _interfaceScopes[kind] = scope;
+        if (kind.ImportedTypes is { } imported)
+        {
+            AddImportedMembers(kind, imported, scope);
+            return scope;
+        }
         foreach (KindSymbol symbol in kind.Symbol.Bases)
         {
             KindModel parent = model.Of(symbol);
             AddInterfaceMembers(parent);
             kind.BaseInterfaces.Add(parent.InterfaceType);
-            foreach (KeyValuePair<MemberKey, (KindModel Declarer, string Name)> member in parent.InterfaceMembers)
+            foreach (KeyValuePair<MemberKey, DeclaredMember> member in parent.InterfaceMembers)
             {
                 scope.Reserve(member.Value.Name);
                 kind.InterfaceMembers[member.Key] = member.Value;
             }
+            foreach (DeclaredMember member in parent.UnknownMembers)
+            {
+                scope.Reserve(member.Name);
+                if (!kind.UnknownMembers.Contains(member))
+                    kind.UnknownMembers.Add(member);
+            }
         }
-        if (!kind.HasInterface)
+        if (!kind.HasInterface || !kind.IsMade)
             return scope;
         foreach (FieldSymbol field in model.FieldsOf(kind.Symbol))
         {
             if (field.Owner == kind.Symbol)
                 DeclareField(kind, field, scope);
         }
-        foreach (Inverse inverse in _inverses.To(kind.Symbol))
+        foreach (Inverse inverse in model.Inverses.To(kind.Symbol))
             Declare(kind, new(MemberRole.Inverse, inverse.Field, inverse.Kind.Number), inverse.Kind.SetType, inverse.Name, inverse.Summary, scope);
         return scope;
     }
@@ -67,13 +78,40 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
             AddField(kind, field, scope);
         if (kind.Symbol.IsFact)
             EndSentence(kind);
-        foreach (Inverse inverse in _inverses.ToEverythingIn(kind.Symbol))
+        foreach (Inverse inverse in model.Inverses.ToEverythingIn(kind.Symbol))
         {
-            string read = $"_at.Inverse({inverse.Kind.Number}, {inverse.Clause})";
-            Add(kind, new(MemberRole.Inverse, inverse.Field, inverse.Kind.Number), inverse.Kind.SetType, inverse.Name, $"new {inverse.Kind.SetType}({read})", inverse.Summary, scope);
+            Add(kind, new(MemberRole.Inverse, inverse.Field, inverse.Kind.Number), inverse.Kind.SetType, inverse.Name, inverse.Read($"_at.Inverse({inverse.Kind.Number}, {inverse.Clause})"), inverse.Summary, scope);
         }
         AddMembersThatNoFieldFills(kind);
     }
+
+    /// <summary>Decides what the class of a project's own items of a kind has, whose record another assembly has made.</summary>
+    public static void AddPluralMembers(KindModel kind)
+    {
+        kind.RecordScope = new NameScope(kind.Plural, "All", "AllIn", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", RecordWriter.Named);
+        foreach (string name in kind.Symbol.IsFact ? OfEveryFact : [])
+            kind.RecordScope.Reserve(name);
+    }
+
+    /// <summary>Takes over what an interface of another assembly has, under the names that it has there.</summary>
+    private void AddImportedMembers(KindModel kind, InterfaceKind types, NameScope scope)
+    {
+        foreach (InterfaceMember member in types.Members)
+        {
+            scope.Reserve(member.Name);
+            var role = (MemberRole)member.Role;
+            KindModel? of = FindImported(member.Kind);
+            FieldSymbol? field = of?.Symbol.FindField(member.Field);
+            var declared = new DeclaredMember(FindImported(member.Declarer) ?? kind, member.Name, member.Type);
+            if (of is null || field is null)
+                kind.UnknownMembers.Add(declared);
+            else
+                kind.InterfaceMembers[new MemberKey(role, field, role == MemberRole.Inverse ? of.Number : member.Verb)] = declared;
+        }
+    }
+
+    private KindModel? FindImported(string word)
+        => model.Layout.Schema.Find(word) is { Import: not null } symbol && model.Of(symbol) is { ImportedTypes: not null } kind ? kind : null;
 
     private void DeclareField(KindModel kind, FieldSymbol field, NameScope scope)
     {
@@ -84,7 +122,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     private static void Declare(KindModel kind, MemberKey key, string type, string name, string summary, NameScope scope)
     {
         name = scope.Take(name);
-        kind.InterfaceMembers[key] = (kind, name);
+        kind.InterfaceMembers[key] = new DeclaredMember(kind, name, type);
         kind.InterfaceProperties.Add(new PropertyModel(type, Identifier.Escape(name), "", summary));
     }
 
@@ -104,7 +142,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     private static void Add(KindModel kind, MemberKey key, string type, string name, string expression, string summary, NameScope scope)
     {
         // Where the interface could not have its first choice, the record follows it, so that both read alike.
-        bool isDeclared = kind.InterfaceMembers.TryGetValue(key, out (KindModel Declarer, string Name) declared);
+        bool isDeclared = kind.InterfaceMembers.TryGetValue(key, out DeclaredMember declared);
         string taken = scope.Take(isDeclared ? declared.Name : name);
         RecordModel record = kind.RecordModel!;
         record.Properties.Add(new PropertyModel(type, Identifier.Escape(taken), expression, summary));
@@ -116,7 +154,9 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     private void AddMembersThatNoFieldFills(KindModel kind)
     {
         var fields = new HashSet<FieldSymbol>(model.FieldsOf(kind.Symbol));
-        foreach (KeyValuePair<MemberKey, (KindModel Declarer, string Name)> member in kind.InterfaceMembers)
+        foreach (DeclaredMember member in kind.UnknownMembers)
+            kind.RecordModel!.ExplicitProperties.Add(new ExplicitPropertyModel(member.Declarer.InterfaceType, member.Type, Identifier.Escape(member.Name), "default"));
+        foreach (KeyValuePair<MemberKey, DeclaredMember> member in kind.InterfaceMembers)
         {
             if (member.Key.Role == MemberRole.Inverse || fields.Contains(member.Key.Field))
                 continue;

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Generator.Pipeline;
@@ -38,6 +40,9 @@ internal sealed class BoundSource
     /// <summary>The C# of its named items, or null where it has none.</summary>
     public GeneratedFile? Accessors => _content.Value.Accessors;
 
+    /// <summary>What its items lie in, by the transitive fields of their kinds.</summary>
+    public EquatableArray<SharedPlace> Places => _content.Value.Places;
+
     /// <summary>A file that is soon asked for: it is bound beside what the driver does until then.</summary>
     public static BoundSource Begin(ParsedFile parsed, ProjectNames names)
     {
@@ -67,6 +72,7 @@ internal sealed class BoundSource
                 File = file,
                 Syntax = syntax,
                 Schema = schema,
+                Places = SharedFacts.PlacesIn(file),
                 Accessors = names.Project.Model is { } model && names.Items is { } items
                     ? AccessorWriter.Write(model, items, file, HintName.OfFile(parsed.Source.Key))
                     : null,
@@ -86,7 +92,7 @@ internal sealed class BoundSource
         {
             if (item.Name is null || items.Find(item.Kind, item.Name) is not { } name || name.Member == item.Name)
                 continue;
-            string record = model.Of(item.Kind).Record;
+            string record = model.Of(item.Kind).NamesIn;
             findings.Add(Finding.At(FindingRules.NameCollidesWithMember, item.NameSpan, item.Name, record, record + "." + name.Member));
         }
     }
@@ -100,5 +106,7 @@ internal sealed class BoundSource
         public FactSchema? Schema { get; init; }
 
         public GeneratedFile? Accessors { get; init; }
+
+        public EquatableArray<SharedPlace> Places { get; init; }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class LintedProject
     {
         List<ParsedFile> parsed = files.ConvertAll(ParsedFile.Begin);
         ImmutableArray<DeclaredFile> declared = parsed.ConvertAll(static f => f.Declare()).ToImmutableArray();
-        ProjectSchema schema = ProjectSchema.Build(ProjectDefinitions.Of(declared), options);
+        ProjectSchema schema = ProjectSchema.Build(ProjectDefinitions.Of(declared, options), options);
         ProjectNames names = ProjectNames.Of(declared, schema);
         return CompiledStore.Build(parsed.ConvertAll(f => BoundSource.Begin(f, names)).ToImmutableArray(), schema, options);
     }

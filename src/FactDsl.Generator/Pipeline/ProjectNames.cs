@@ -11,6 +11,9 @@ namespace FactDsl.Generator.Pipeline;
 /// <param name="Items">The named items in C#; null where there is no C#.</param>
 internal sealed record ProjectNames(ProjectSchema Project, NameTable? Table, ItemNames? Items)
 {
+    /// <summary>The words that items begin with.</summary>
+    public IReadOnlyCollection<string> KindsUsed { get; private init; } = [];
+
     /// <summary>Puts the names of all files together, in an order that does not depend on that of the files.</summary>
     public static ProjectNames Of(ImmutableArray<DeclaredFile> files, ProjectSchema project)
     {
@@ -18,6 +21,9 @@ internal sealed record ProjectNames(ProjectSchema Project, NameTable? Table, Ite
             return new ProjectNames(project, null, null);
         List<FileDeclarations> declarations = DeclaredFile.Sort(files).ConvertAll(static f => f.Declarations);
         NameTable table = NameTable.Of(project.Schema, declarations);
-        return new ProjectNames(project, table, project.Model is null ? null : ItemNames.Of(project.Model, declarations));
+        var used = new HashSet<string>();
+        foreach (FileDeclarations file in declarations)
+            used.UnionWith(file.KindsUsed);
+        return new ProjectNames(project, table, project.Model is null ? null : ItemNames.Of(project.Model, declarations)) { KindsUsed = used };
     }
 }

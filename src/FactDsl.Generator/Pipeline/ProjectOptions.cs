@@ -10,8 +10,13 @@ namespace FactDsl.Generator.Pipeline;
 /// <param name="Namespace">The namespace of the generated types, keywords escaped.</param>
 /// <param name="LanguageVersion">The C# that the project compiles, as Roslyn numbers it.</param>
 /// <param name="Carrier">How the facts travel in the assembly, as the project says it; empty where it does not say.</param>
-internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier)
+/// <param name="Kinds">Of which built-in kinds types are made, as the project says it; empty where it does not say.</param>
+/// <param name="Imports">What the assemblies that it refers to share.</param>
+internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Kinds, ProjectImports Imports)
 {
+    // C# 14, by the number that compilers give it who know it.
+    private const LanguageVersion CSharp14 = (LanguageVersion)1400;
+
     /// <summary>Carried by string literals.</summary>
     public const string Literals = "literals";
 
@@ -21,6 +26,24 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
     /// <summary>Whether the facts travel in a resource rather than in literals.</summary>
     public bool IsInResource => Is(Resource);
 
+    /// <summary>Types are made of all kinds.</summary>
+    public const string AllKinds = "all";
+
+    /// <summary>Types are made of the kinds that the facts use, and of those that these are or refer to.</summary>
+    public const string UsedKinds = "used";
+
+    /// <summary>Whether types are made of those kinds only that the facts use, rather than of all that are built in.</summary>
+    public bool MakesUsedKindsOnly => string.Equals(Kinds, UsedKinds, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the project makes a choice of kinds that there is.</summary>
+    public bool IsChoiceOfKindsKnown => Kinds.Length == 0 || MakesUsedKindsOnly || string.Equals(Kinds, AllKinds, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether types depend on which kinds have items.</summary>
+    public bool AsksKindsUsed => MakesUsedKindsOnly || Imports.HasFacts;
+
+    /// <summary>Whether the project's C# has extension members. An older compiler's preview has not.</summary>
+    public bool HasExtensionMembers => LanguageVersion >= CSharp14 && Enum.IsDefined(typeof(LanguageVersion), CSharp14);
+
     /// <summary>Whether the project names a carrier that there is.</summary>
     public bool IsCarrierKnown => Carrier.Length == 0 || Is(Literals) || Is(Resource);
 
@@ -29,15 +52,15 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
 
     /// <summary>Reads the options of a project.</summary>
     // A later Roslyn may number versions that this one does not know; all of them come after C# 9.
-    public static ProjectOptions Read(AnalyzerConfigOptionsProvider options, ParseOptions parseOptions)
-        => Read(options.GlobalOptions, (parseOptions as CSharpParseOptions)?.LanguageVersion);
+    public static ProjectOptions Read(AnalyzerConfigOptionsProvider options, ParseOptions parseOptions, ProjectImports imports)
+        => Read(options.GlobalOptions, (parseOptions as CSharpParseOptions)?.LanguageVersion, imports);
 
     /// <summary>Reads the options of a compiled project.</summary>
     public static ProjectOptions Read(AnalyzerConfigOptionsProvider options, Compilation compilation)
-        => Read(options.GlobalOptions, (compilation as CSharpCompilation)?.LanguageVersion);
+        => Read(options.GlobalOptions, (compilation as CSharpCompilation)?.LanguageVersion, ProjectImports.Of(compilation.References));
 
-    private static ProjectOptions Read(AnalyzerConfigOptions options, LanguageVersion? version)
-        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"));
+    private static ProjectOptions Read(AnalyzerConfigOptions options, LanguageVersion? version, ProjectImports imports)
+        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslKinds"), imports);
 
     private bool Is(string carrier) => string.Equals(Carrier, carrier, StringComparison.OrdinalIgnoreCase);
 

@@ -7,6 +7,7 @@ using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace FactDsl.Generator.Pipeline;
@@ -14,18 +15,22 @@ namespace FactDsl.Generator.Pipeline;
 /// <summary>The definitions of all files, without the names, so that a new name leaves the kinds as they are.</summary>
 /// <param name="HasFacts">Whether there is any file.</param>
 /// <param name="Files">The files that define something, in the order of their paths.</param>
-internal sealed record ProjectDefinitions(bool HasFacts, EquatableArray<FileDeclarations> Files)
+/// <param name="KindsUsed">The words that items begin with, in ordinal order; empty where no type depends on them.</param>
+internal sealed record ProjectDefinitions(bool HasFacts, EquatableArray<FileDeclarations> Files, EquatableArray<string> KindsUsed)
 {
     /// <summary>Picks the definitions out of the declarations of all files.</summary>
-    public static ProjectDefinitions Of(ImmutableArray<DeclaredFile> files)
+    public static ProjectDefinitions Of(ImmutableArray<DeclaredFile> files, ProjectOptions options)
     {
         var definitions = new List<FileDeclarations>();
+        var used = new SortedSet<string>(StringComparer.Ordinal);
         foreach (DeclaredFile file in DeclaredFile.Sort(files))
         {
+            if (options.AsksKindsUsed)
+                used.UnionWith(file.Declarations.KindsUsed);
             if (file.Declarations.Definitions.Count > 0)
-                definitions.Add(file.Declarations with { Names = default });
+                definitions.Add(file.Declarations with { Names = default, KindsUsed = default });
         }
-        return new ProjectDefinitions(files.Length > 0, EquatableArray.From(definitions));
+        return new ProjectDefinitions(files.Length > 0, EquatableArray.From(definitions), EquatableArray.From(used));
     }
 }
 
@@ -48,13 +53,12 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
         FactSchema? schema = null;
         try
         {
-            schema = SchemaBuilder.Build(definitions.Files);
+            schema = SchemaBuilder.Build(definitions.Files, options.Imports.Interfaces);
             if (!options.IsSupported)
                 return new ProjectSchema(schema, EquatableArray.Of(Finding.At(FindingRules.LanguageVersionTooLow, default, options.LanguageVersion.ToDisplayString())));
-            CSharpModel model = CSharpModel.Of(schema, options.Namespace);
-            EquatableArray<Finding> findings = options.IsCarrierKnown ? default
-                : EquatableArray.Of(Finding.At(FindingRules.UnknownCarrier, default, options.Carrier, ProjectOptions.Literals, ProjectOptions.Resource));
-            return new ProjectSchema(schema, findings) { Model = model, Types = Write(model) };
+            var scope = new CSharpScope(definitions.KindsUsed, options.MakesUsedKindsOnly, options.HasExtensionMembers);
+            CSharpModel model = CSharpModel.Of(schema, options.Namespace, scope);
+            return new ProjectSchema(schema, FindingsOf(schema, options)) { Model = model, Types = Write(model) };
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {
@@ -62,11 +66,33 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
         }
     }
 
+    private static EquatableArray<Finding> FindingsOf(FactSchema schema, ProjectOptions options)
+    {
+        var findings = new List<Finding>(schema.ImportFindings);
+        foreach (FactInterface import in schema.Imports)
+        {
+            if (string.Equals(import.Namespace, options.Namespace, StringComparison.Ordinal))
+                findings.Add(Finding.At(FindingRules.NamespaceTaken, default, import.Assembly, import.Namespace));
+        }
+        if (!options.IsCarrierKnown)
+            findings.Add(Finding.At(FindingRules.UnknownCarrier, default, options.Carrier, ProjectOptions.Literals, ProjectOptions.Resource));
+        if (!options.IsChoiceOfKindsKnown)
+            findings.Add(Finding.At(FindingRules.UnknownChoiceOfKinds, default, options.Kinds, ProjectOptions.AllKinds, ProjectOptions.UsedKinds));
+        return EquatableArray.From(findings);
+    }
+
     private static List<GeneratedFile> Write(CSharpModel model)
     {
         var files = new List<GeneratedFile>();
         foreach (KindModel kind in model.Kinds)
-            files.Add(KindWriter.Write(model, kind));
+        {
+            if (kind.IsMade)
+                files.Add(KindWriter.Write(model, kind));
+            else if (kind.Plural.Length > 0)
+                files.Add(PluralWriter.Write(model, kind));
+        }
+        if (ExtensionWriter.Write(model) is { } extensions)
+            files.Add(extensions);
         if (EnumWriter.Write(model) is { } lists)
             files.Add(lists);
         files.Add(FactBookWriter.Write(model));

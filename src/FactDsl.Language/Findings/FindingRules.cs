@@ -32,7 +32,7 @@ public static class FindingRules
     public static readonly FindingRule InterfaceTooNew = Error(7, FindingCategory.Compiler, "Facts of a later FactDsl", "The facts of {0} were compiled by a later FactDsl, and this one cannot read them: update the package FactDsl");
 
     /// <summary>An assembly whose facts cannot be read.</summary>
-    public static readonly FindingRule InterfaceUnreadable = Warning(8, FindingCategory.Compiler, "Facts that cannot be read", "What {0} says of its facts cannot be read: its kinds and names are not known here");
+    public static readonly FindingRule InterfaceUnreadable = Error(8, FindingCategory.Compiler, "Facts that cannot be read", "What {0} says of its facts cannot be read: its kinds and names are not known here");
 
     /// <summary>An assembly that the facts of another need.</summary>
     public static readonly FindingRule ImportMissing = Error(9, FindingCategory.Compiler, "Assembly missing", "The facts of {0} use kinds of {1}, which this project does not refer to: add a reference to it");
@@ -40,8 +40,8 @@ public static class FindingRules
     /// <summary>A namespace that another assembly's facts have.</summary>
     public static readonly FindingRule NamespaceTaken = Error(10, FindingCategory.Compiler, "Namespace taken", "The facts of {0} have their types in `{1}` already: write another namespace in <FactDslNamespace>");
 
-    /// <summary>Names that do not fit into what others can see of them.</summary>
-    public static readonly FindingRule TooManyNamesToShare = Warning(11, FindingCategory.Compiler, "Too many names to share", "There are too many names for other assemblies to see: those that refer to this one cannot write them in facts of theirs");
+    /// <summary>A choice of kinds that there is not.</summary>
+    public static readonly FindingRule UnknownChoiceOfKinds = Error(11, FindingCategory.Compiler, "Unknown choice of kinds", "`{0}` does not say of which kinds types are made: write `{1}` or `{2}` in <FactDslKinds>, or leave the property out");
 
     /// <summary>A string ends with its line.</summary>
     public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write `{0}` behind it");

@@ -41,8 +41,8 @@ public sealed class InterfaceWriter
     /// <param name="kinds">The kinds that types are made of, with those types.</param>
     /// <param name="names">The named items.</param>
     /// <param name="places">What they lie in.</param>
-    /// <returns>The text; null where it would be longer than <see cref="MostCharacters"/>.</returns>
-    public static string? Write(
+    /// <returns>The text; without names where they would make it longer than <see cref="MostCharacters"/>.</returns>
+    public static string Write(
         string @namespace, long schemaHash, IReadOnlyList<string> uses, IReadOnlyList<(KindSymbol Kind, InterfaceKind Types)> kinds,
         IReadOnlyList<NameDeclaration> names, IEnumerable<SharedPlace> places)
     {
@@ -65,7 +65,9 @@ public sealed class InterfaceWriter
             writer._text.Length = before;
             writer.Write(names, withLabels: false);
         }
-        return writer._text.Length > MostCharacters ? null : writer._text.ToString();
+        if (writer._text.Length > MostCharacters)
+            writer._text.Length = before;
+        return writer._text.ToString();
     }
 
     private void Write(InterfaceKind kind)

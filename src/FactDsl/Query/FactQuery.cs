@@ -35,6 +35,12 @@ public readonly struct FactQuery
         High = high;
     }
 
+    private FactQuery(in FactQuery query, FactBase facts)
+    {
+        this = query;
+        Base = facts;
+    }
+
     private FactQuery(in FactQuery query, int low, int high)
     {
         this = query;
@@ -108,6 +114,13 @@ public readonly struct FactQuery
             return rows.MoveNext();
         }
     }
+
+    /// <summary>The same question to the same facts, as the types of another assembly ask it; for generated code.</summary>
+    /// <param name="import">The place of that assembly among <see cref="FactFactory.Imports"/>.</param>
+    /// <returns>The question.</returns>
+    /// <exception cref="FactStoreException">The other assembly has been built anew with other kinds.</exception>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public FactQuery Through(int import) => Base is null ? this : new FactQuery(this, Base.Through(import));
 
     /// <summary>Only items whose clause names an item, or an item known in words only.</summary>
     /// <param name="clause">The clause's number.</param>

@@ -13,17 +13,23 @@ namespace FactDsl.Generator.Tests.Support;
 internal sealed class CompiledProject
 {
     private readonly Context _context = new();
-    private readonly MetadataReference _reference;
+    private readonly MetadataReference[] _references;
     private readonly string _usings;
     private int _probes;
 
     private CompiledProject(FactProject project)
     {
-        _usings = $"using System; using System.Linq; using FactDsl; using {project.NamespaceOfFacts};";
+        FactProject[] all = [.. project.Libraries.Select(l => l.Project), project];
+        _usings = "using System; using System.Linq; using FactDsl; " + string.Concat(all.Select(p => $"using {p.NamespaceOfFacts}; "));
+        _references = [.. all.Select(Load)];
+    }
+
+    private MetadataReference Load(FactProject project)
+    {
         using MemoryStream image = Emit(project.Compile());
         _context.LoadFromStream(image);
         image.Position = 0;
-        _reference = MetadataReference.CreateFromStream(image);
+        return MetadataReference.CreateFromStream(image);
     }
 
     /// <summary>Compiles a project; errors fail the test.</summary>
@@ -54,7 +60,7 @@ internal sealed class CompiledProject
         CSharpCompilation probe = CSharpCompilation.Create(
             "Probe" + ++_probes,
             [CSharpSyntaxTree.ParseText(code)],
-            References.Net.Add(_reference),
+            References.Net.AddRange(_references),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using MemoryStream image = Emit(probe);
         MethodInfo run = _context.LoadFromStream(image).GetType("Probe")!.GetMethod("Run")!;
@@ -66,7 +72,7 @@ internal sealed class CompiledProject
         => [.. CSharpCompilation.Create(
             "Errors",
             [CSharpSyntaxTree.ParseText($"{_usings} public static class Probe {{ public static object? Run() => {expression}; }}")],
-            References.Net.Add(_reference),
+            References.Net.AddRange(_references),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.Id)];
 

@@ -30,6 +30,12 @@ internal sealed record FactProject
 
     public bool TargetsStandard { get; init; }
 
+    /// <summary>What its assembly is called.</summary>
+    public string AssemblyName { get; init; } = "MyApp";
+
+    /// <summary>The assemblies that it refers to, besides the framework and the runtime library.</summary>
+    public ImmutableList<ReferencedProject> Libraries { get; init; } = [];
+
     /// <summary>Where the generated types are.</summary>
     public string NamespaceOfFacts { get; init; } = "MyApp.Facts";
 
@@ -38,6 +44,17 @@ internal sealed record FactProject
 
     /// <summary>A project with one file.</summary>
     public static FactProject Of(string facts) => new FactProject().With("facts.facts", facts);
+
+    /// <summary>A library with one file, for other projects to refer to.</summary>
+    public static FactProject Library(string name, string facts) => new FactProject { AssemblyName = name, NamespaceOfFacts = name + ".Facts" }
+        .WithProperty("RootNamespace", name)
+        // As the targets of the package say it for libraries.
+        .WithProperty("FactDslKinds", "used")
+        .With("facts.facts", facts);
+
+    /// <summary>The project with a reference to others, and to all that they refer to, as the build hands it on.</summary>
+    public FactProject ReferringTo(params ReferencedProject[] libraries)
+        => this with { Libraries = [.. Libraries.Concat(libraries).Concat(libraries.SelectMany(l => l.Project.Libraries)).DistinctBy(l => l.Project.AssemblyName)] };
 
     /// <summary>The project with a file added, or with another text in it.</summary>
     /// <param name="path">Relative to the project.</param>
@@ -131,9 +148,9 @@ internal sealed record FactProject
     }
 
     public CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
-        "MyApp",
+        AssemblyName,
         Code.Length == 0 ? [] : [CSharpSyntaxTree.ParseText(Code, ParseOptions, "Program.cs")],
-        TargetsStandard ? References.Standard : References.Net,
+        (TargetsStandard ? References.Standard : References.Net).AddRange(Libraries.Select(l => l.Reference)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable)
             // The compiler's own extra warnings, all of them.
             .WithWarningLevel(9999));

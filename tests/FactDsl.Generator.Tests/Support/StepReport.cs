@@ -13,8 +13,8 @@ internal static class StepReport
     /// <summary>The steps in the order of the pipeline.</summary>
     public static readonly string[] Steps =
     [
-        TrackingNames.Project, TrackingNames.Files, TrackingNames.Parsed, TrackingNames.Declared, TrackingNames.Definitions,
-        TrackingNames.Schema, TrackingNames.Names, TrackingNames.Bound, TrackingNames.Store, TrackingNames.Types,
+        TrackingNames.References, TrackingNames.Imports, TrackingNames.Project, TrackingNames.Files, TrackingNames.Parsed, TrackingNames.Declared, TrackingNames.Definitions,
+        TrackingNames.Schema, TrackingNames.Names, TrackingNames.Bound, TrackingNames.Places, TrackingNames.Interface, TrackingNames.Store, TrackingNames.Types,
         TrackingNames.Accessors, TrackingNames.Pages, TrackingNames.Findings,
         TrackingNames.ProjectFindings,
     ];

@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace FactDsl.Generator.CSharp;
+
+/// <summary>Of what C# is made, besides the kinds themselves.</summary>
+/// <param name="KindsUsed">The words that items of the project begin with; empty where no type depends on them.</param>
+/// <param name="MakesUsedOnly">Whether types are made of those kinds alone that the facts use, and of those that these are or refer to.</param>
+/// <param name="HasExtensionMembers">Whether the project's C# has extension members.</param>
+internal sealed record CSharpScope(IReadOnlyList<string> KindsUsed, bool MakesUsedOnly, bool HasExtensionMembers);
