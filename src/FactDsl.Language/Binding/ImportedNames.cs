@@ -37,7 +37,7 @@ internal sealed class ImportedNames(NameTable table, FactSchema schema)
         if (_items.ContainsKey(name))
             return;
         var liesIn = new List<ItemReference>();
-        var reference = new ItemReference(kind, declared.Name) { Import = new ImportedItem(import.Assembly, liesIn) };
+        var reference = new ItemReference(kind, declared.Name) { Import = new ItemOrigin(import.Assembly, liesIn) };
         // What is hidden is still what others of its assembly lie in.
         _items.Add(name, (import, reference, liesIn));
         foreach (NameEntry entry in table.Find(declared.Name))

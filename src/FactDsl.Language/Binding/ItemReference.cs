@@ -9,7 +9,7 @@ namespace FactDsl.Language.Binding;
 public sealed record ItemReference(KindSymbol Kind, string Name)
 {
     /// <summary>Where it comes from; null for an item of this fact base.</summary>
-    public ImportedItem? Import { get; init; }
+    public ItemOrigin? Import { get; init; }
 
     /// <summary>Whether both are the same item: of one kind and name there is one.</summary>
     public bool Equals(ItemReference? other) => other is not null && Kind == other.Kind && Name == other.Name;
@@ -21,4 +21,4 @@ public sealed record ItemReference(KindSymbol Kind, string Name)
 /// <summary>An item that another assembly's fact base has.</summary>
 /// <param name="Assembly">The assembly's name.</param>
 /// <param name="LiesIn">What it lies in, by the transitive fields of its kind.</param>
-public sealed record ImportedItem(string Assembly, IReadOnlyList<ItemReference> LiesIn);
+public sealed record ItemOrigin(string Assembly, IReadOnlyList<ItemReference> LiesIn);

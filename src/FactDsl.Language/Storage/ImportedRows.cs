@@ -12,7 +12,7 @@ namespace FactDsl.Language.Storage;
 /// </summary>
 internal sealed class ImportedRows
 {
-    private readonly Dictionary<ItemReference, ImportedItem> _found = [];
+    private readonly Dictionary<ItemReference, ItemOrigin> _found = [];
     private readonly Queue<ItemReference> _open = new();
 
     /// <summary>The rows, in no particular order.</summary>
@@ -40,7 +40,7 @@ internal sealed class ImportedRows
         return rows._found.Select(static i => Row(i.Key, i.Value));
     }
 
-    private static StoreRow Row(ItemReference reference, ImportedItem import)
+    private static StoreRow Row(ItemReference reference, ItemOrigin import)
     {
         KindSymbol kind = reference.Kind;
         var item = new BoundItem(kind, reference.Name, FactStanding.Asserted, default, 0)
