@@ -17,9 +17,9 @@ internal sealed class CompiledProject
     private readonly string _usings;
     private int _probes;
 
-    private CompiledProject(FactProject project)
+    private CompiledProject(FactProject project, FactProject[] instead)
     {
-        FactProject[] all = [.. project.Libraries.Select(l => l.Project), project];
+        FactProject[] all = [.. project.Libraries.Select(l => Array.Find(instead, i => i.AssemblyName == l.Project.AssemblyName) ?? l.Project), project];
         _usings = "using System; using System.Linq; using FactDsl; " + string.Concat(all.Select(p => $"using {p.NamespaceOfFacts}; "));
         _references = [.. all.Select(Load)];
     }
@@ -33,7 +33,9 @@ internal sealed class CompiledProject
     }
 
     /// <summary>Compiles a project; errors fail the test.</summary>
-    public static CompiledProject Of(FactProject project) => new(project);
+    /// <param name="project">The project.</param>
+    /// <param name="instead">Libraries that are there when it runs, in place of those that it was compiled with.</param>
+    public static CompiledProject Of(FactProject project, params FactProject[] instead) => new(project, instead);
 
     /// <summary>Compiles a project for one expression.</summary>
     public static string Evaluate(FactProject project, string expression) => Of(project).Evaluate(expression);

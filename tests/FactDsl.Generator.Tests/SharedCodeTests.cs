@@ -1,0 +1,167 @@
+using FactDsl.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FactDsl.Generator.Tests;
+
+/// <summary>Generated code that uses the types of other assemblies, however those are referred to and whatever they became since.</summary>
+public class SharedCodeTests
+{
+    private const string States = "country France \"France\"@fr iso FR\ncountry Spain iso ES\nplace Paris in France\norganization Un members France\n";
+
+    private const string Facts = """
+        person Ada citizen-of France
+        entity vessel is actor
+          flag-state as of: country
+        vessel Argo of Spain
+        country Utopia
+        meeting of Ada, Argo, Un in Paris on 2020
+
+        """;
+
+    private static readonly FactProject World = FactProject.Library("World", States);
+    private static readonly FactProject App = FactProject.Of(Facts);
+
+    public static TheoryData<string> Kinds => new("used", "all");
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_kind_of_ones_own_can_be_what_another_assemblys_kinds_are(string kinds)
+    {
+        FactProject app = App.ReferringTo(ReferencedProject.Built(World.WithProperty("FactDslKinds", kinds)));
+        app.CompileWithoutWarning();
+        Assert.Equal("True", CompiledProject.Evaluate(app, "MyApp.Facts.Meeting.All.Of(MyApp.Facts.Vessel.Argo).Single().Participants.All(p => p is World.Facts.IActor)"));
+        Assert.Equal("0", CompiledProject.Evaluate(app, "((World.Facts.IActor)Vessel.Argo).OrganizationsAsMembers.Count"));
+    }
+
+    [Fact]
+    public void The_oldest_csharp_and_framework_will_do()
+    {
+        FactProject World9 = World with { LanguageVersion = LanguageVersion.CSharp9, TargetsStandard = true };
+        (App with { LanguageVersion = LanguageVersion.CSharp9, TargetsStandard = true }).ReferringTo(ReferencedProject.Built(World9)).CompileWithoutWarning();
+    }
+
+    [Fact]
+    public void A_reference_assembly_and_an_open_project_say_the_same_as_the_assembly()
+    {
+        string[] built = Sources(App.ReferringTo(ReferencedProject.Built(World)));
+        Assert.Equal(built, Sources(App.ReferringTo(ReferencedProject.BuiltForReference(World))));
+        Assert.Equal(built, Sources(App.ReferringTo(ReferencedProject.Open(World))));
+    }
+
+    [Fact]
+    public void What_is_shared_is_the_same_from_any_order_of_files()
+    {
+        FactProject one = FactProject.Library("World", States).With("b.facts", "country Italy\n").With("a.facts", "place Rome in Italy\n");
+        FactProject other = one with { Files = one.Files.Reverse() };
+        Assert.Equal(one.Generated("FactInterface.g.cs"), other.Generated("FactInterface.g.cs"));
+    }
+
+    [Fact]
+    public void A_kind_that_a_library_has_no_use_for_is_left_to_whoever_has()
+    {
+        string[] kinds = [.. World.RunResult().GeneratedSources.Select(s => s.HintName).Where(h => h.StartsWith("Kinds/", StringComparison.Ordinal))];
+        Assert.Equal(["Kinds/Actor.g.cs", "Kinds/Country.g.cs", "Kinds/Organization.g.cs", "Kinds/Place.g.cs"], kinds.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Types_of_another_assembly_are_not_made_again()
+    {
+        string[] made = [.. App.ReferringTo(ReferencedProject.Built(World)).RunResult().GeneratedSources.Select(s => s.HintName)];
+        Assert.DoesNotContain("Kinds/Country.g.cs", made);
+        Assert.Contains("Kinds/Countries.g.cs", made);
+        Assert.DoesNotContain("Kinds/Organizations.g.cs", made);
+        Assert.Contains("Kinds/Vessel.g.cs", made);
+    }
+
+    [Fact]
+    public void A_library_may_add_to_another_and_be_used_by_a_third()
+    {
+        ReferencedProject world = ReferencedProject.Built(World);
+        ReferencedProject clubs = ReferencedProject.Built(FactProject.Library("Clubs", """
+            entity club is actor
+              home as in: place transitive
+            country Monaco
+            place MonteCarlo in Monaco
+            club Chess in Paris
+            club Yachting in MonteCarlo
+
+            """).ReferringTo(world));
+        FactProject app = FactProject.Of("person Ada citizen-of Monaco, France\nmeeting of Chess, Yachting, Ada in MonteCarlo on 2020\ncountry Utopia\n").ReferringTo(clubs);
+        app.CompileWithoutWarning();
+        CompiledProject compiled = CompiledProject.Of(app);
+        Assert.Equal("True", compiled.Evaluate("Person.Ada.CitizenOf.SequenceEqual(new[] { Clubs.Facts.Countries.Monaco, Country.France })"));
+        Assert.Equal("1", compiled.Evaluate("Meeting.All.Of(Club.Chess).In(Clubs.Facts.Countries.Monaco).Count"));
+        Assert.Equal("Chess", compiled.Evaluate("Club.All.In(Country.France)"));
+        Assert.Equal("Utopia", compiled.Evaluate("MyApp.Facts.Countries.All"));
+    }
+
+    [Fact]
+    public void From_csharp_14_what_is_added_reads_as_the_kinds_own()
+    {
+        FactProject app = App.ReferringTo(ReferencedProject.Built(World));
+        app.CompileWithoutWarning();
+        bool hasExtensions = Enum.IsDefined((LanguageVersion)1400);
+        CompiledProject compiled = CompiledProject.Of(app);
+        if (!hasExtensions)
+        {
+            Assert.Equal(["CS0117"], compiled.ErrorsOf("Country.Utopia"));
+            return;
+        }
+        Assert.Equal("Utopia", compiled.Evaluate("Country.Utopia"));
+        Assert.Equal("1", compiled.Evaluate("Organization.Un.Meetings.In(Country.France).Count"));
+        Assert.Equal("Argo", compiled.Evaluate("Country.Spain.Vessels"));
+        Assert.Equal("Ada", compiled.Evaluate("Country.France.PersonsCitizenOf"));
+    }
+
+    [Fact]
+    public void A_name_that_the_other_assembly_has_no_more_is_a_name_still()
+    {
+        FactProject later = FactProject.Library("World", States.Replace("country Spain iso ES\n", "country Portugal\n", StringComparison.Ordinal));
+        CompiledProject compiled = CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)), later);
+        Assert.Equal("Spain", compiled.Evaluate("Vessel.Argo.FlagState"));
+        Assert.Equal("0", compiled.Evaluate("Vessel.Argo.FlagState!.Iso.Count"));
+        Assert.Equal("True", compiled.Evaluate("Person.Ada.CitizenOf.Single() == Country.France"));
+    }
+
+    [Fact]
+    public void Kinds_that_have_changed_are_not_read_by_old_numbers()
+    {
+        FactProject later = FactProject.Library("World", "extend country\n  anthem: text?\n" + States);
+        CompiledProject compiled = CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)), later);
+        Assert.Equal("True", compiled.Evaluate("Person.Ada.CitizenOf.Single() == Country.France"));
+        Exception? thrown = Record.Exception(() => compiled.Evaluate("Countries.Utopia"));
+        Assert.Contains("The kinds of World have changed since", thrown?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_of_the_projects_own_code_reads_no_reference()
+    {
+        FactProject app = App.ReferringTo(ReferencedProject.Built(World));
+        Assert.Equal("outputs anew: 0", StepReport.Of(app.WithCode("class Program { }").Rerun(app.Run(), app)));
+    }
+
+    [Fact]
+    public void A_library_built_anew_with_the_same_names_makes_nothing_anew()
+    {
+        FactProject app = App.ReferringTo(ReferencedProject.Built(World));
+        FactProject same = App.ReferringTo(ReferencedProject.Built(World.WithCode("class More { }").With("facts.facts", States.Replace("iso ES", "iso XX", StringComparison.Ordinal))));
+        Assert.Equal("""
+            References: New, Removed
+            Imports: Unchanged
+            outputs anew: 0
+            """.ReplaceLineEndings("\n"), StepReport.Of(same.Rerun(app.Run(), app)).Replace("References: Cached, ", "References: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_new_name_in_a_library_is_known_at_once()
+    {
+        FactProject app = App.With("more.facts", "person Bob citizen-of Italy\n").ReferringTo(ReferencedProject.Open(World));
+        GeneratorDriver driver = app.Run();
+        Assert.Equal("FACT2101", Assert.Single(driver.GetRunResult().Diagnostics).Id);
+        FactProject with = app with { Libraries = [ReferencedProject.Open(World.With("more.facts", "country Italy\n"))] };
+        Assert.Empty(with.Rerun(driver, app).GetRunResult().Diagnostics);
+    }
+
+    private static string[] Sources(FactProject project) => [.. project.RunResult().GeneratedSources.Select(s => s.HintName + "\n" + s.SourceText)];
+}
