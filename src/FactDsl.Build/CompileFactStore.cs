@@ -22,6 +22,9 @@ public sealed class CompileFactStore : Task
     [Required]
     public ITaskItem[] Files { get; set; } = [];
 
+    /// <summary>The assemblies that the project refers to; of those that have facts the kinds and names are known.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
     /// <summary>The file to write.</summary>
     [Required]
     public string Output { get; set; } = "";
@@ -37,7 +40,7 @@ public sealed class CompileFactStore : Task
     {
         try
         {
-            Write(BoundFacts.Of(Read()).ToStore());
+            Write(BoundFacts.Of(Read(), SharedAssemblies.Read(References)).ToStore());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -24,7 +24,11 @@ internal sealed class BuildFolder : IDisposable
         Write("Directory.Build.targets", "<Project />\n");
     }
 
-    public void Write(string name, string text) => File.WriteAllText(this[name], text);
+    public void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[name])!);
+        File.WriteAllText(this[name], text);
+    }
 
     /// <summary>Writes a project that compiles facts.</summary>
     /// <param name="name">Its file.</param>

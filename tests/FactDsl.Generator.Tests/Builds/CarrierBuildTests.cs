@@ -42,6 +42,24 @@ public sealed class CarrierBuildTests : IDisposable
         Assert.Equal("on 2022-02-04 meetings.facts:1", BuildAndRun(out _));
     }
 
+    [Fact]
+    public void A_resource_names_what_another_assembly_has()
+    {
+        _folder.Write("states/states.facts", "country France \"France\"\nplace Paris in France\n");
+        _folder.WriteProject("states/States.csproj", "<PropertyGroup><RootNamespace>States</RootNamespace></PropertyGroup>");
+        _folder.Write("people.facts", "person Ada citizen-of France\nmeeting of Ada, France in Paris on 2020\n");
+        _folder.WriteProject("Carried.csproj", Project.Replace("</PropertyGroup>", "<DefaultItemExcludes>$(DefaultItemExcludes);states/**</DefaultItemExcludes></PropertyGroup><ItemGroup><ProjectReference Include=\"states/States.csproj\" /></ItemGroup>", StringComparison.Ordinal));
+        _folder.Write("Program.cs", """
+            using System;
+            using System.Linq;
+            using Carried.Facts;
+            using States.Facts;
+
+            Console.WriteLine(Person.Ada.CitizenOf.Single() == Country.France && Meeting.All.In(Country.France).Count == 1);
+            """);
+        Assert.Equal("True", BuildAndRun(out _));
+    }
+
     private string BuildAndRun(out DateTime written)
     {
         string output = _folder.Dotnet("build", "-v:q", "-nologo", "-clp:NoSummary");

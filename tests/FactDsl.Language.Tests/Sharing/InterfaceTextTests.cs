@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
+using FactDsl.Language.Storage;
+using FactDsl.Language.Syntax;
+using Xunit;
+
+namespace FactDsl.Language.Tests.Sharing;
+
+/// <summary>What a fact base says of itself for others is read as it was written, and nothing that an assembly says does harm.</summary>
+public class InterfaceTextTests
+{
+    private const string Kinds = """
+        /// Something that floats.
+        abstract entity craft "engin"@fr is actor
+          tonnage: number?
+        entity ship is craft, place
+          masts: text 2..4
+          rig: one of sloop, ketch, full-rigged?
+          home as of: place transitive
+          check masts 3.. when rig full-rigged "a full-rigged ship has three \"masts\"" as error
+        lasting fact charter
+          charterers as by: actor+ with terms
+          ship as of: ship anytime
+          terms: one of bareboat, time
+          opinion as verdict: any* by praises, blames
+          check praises against blames
+
+        """;
+
+    [Fact]
+    public void Kinds_are_the_same_when_they_are_read()
+    {
+        FactSchema written = SchemaBuilder.Build([Declared("kinds.facts", Kinds)]);
+        FactSchema read = SchemaBuilder.Build([], [Shared(written, [])]);
+        Assert.Equal(StoreLayout.Of(written).SchemaHash, StoreLayout.Of(read).SchemaHash);
+        Assert.Equal(written.Kinds.SelectMany(Said), read.Kinds.SelectMany(Said));
+        Assert.All(read.Kinds, static k => Assert.Equal("Fleet", k.Import));
+    }
+
+    [Fact]
+    public void Names_are_the_same_when_they_are_read() => Gen.Select(Texts, Texts, Texts).Sample((label, french, other) =>
+    {
+        var name = new NameDeclaration("place", "Brest", EquatableArray.Of(new LabelText(label, null), new LabelText(french, "fr"))) { OtherNames = EquatableArray.Of(other) };
+        Assert.Equal(name, Assert.Single(Shared(SchemaBuilder.Build([]), [name]).Declarations.Names));
+    });
+
+    [Fact]
+    public void Labels_are_left_out_where_there_are_too_many_to_carry()
+    {
+        var names = new List<NameDeclaration>();
+        for (int i = 0; i < 5; i++)
+            names.Add(new NameDeclaration("place", "P" + i, EquatableArray.Of(new LabelText(new string('x', 1_000_000), null))));
+        IEnumerable<NameDeclaration> read = Shared(SchemaBuilder.Build([]), names).Declarations.Names;
+        Assert.Equal(names.Select(static n => n.Name), read.Select(static n => n.Name));
+        Assert.All(read, static n => Assert.Empty(n.Labels));
+    }
+
+    [Fact]
+    public void No_text_makes_the_reader_fail() => Gen.Select(Gen.String, Gen.Int[-1, 3]).Sample((text, version) =>
+    {
+        FactInterface read = InterfaceReader.Read(new SharedText("X", version, "namespace N\n" + text));
+        SchemaBuilder.Build([], [read]);
+    });
+
+    [Fact]
+    public void A_damaged_text_makes_the_reader_fail_neither()
+    {
+        string whole = Written(SchemaBuilder.Build([Declared("kinds.facts", Kinds)]), [new NameDeclaration("place", "Brest", default)]);
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Char.AlphaNumeric).Sample((at, with) =>
+        {
+            FactInterface read = InterfaceReader.Read(new SharedText("X", 1, whole.Remove(at, 1).Insert(at, with.ToString())));
+            FactSchema schema = SchemaBuilder.Build([], [read]);
+            NameTable.Of(schema, []);
+            InterfaceReader.Read(new SharedText("X", 1, whole[..at]));
+        });
+    }
+
+    [Fact]
+    public void An_assembly_that_uses_another_comes_before_it()
+    {
+        FactSchema schema = SchemaBuilder.Build([], [Of("A"), Of("B", "C"), Of("C", "D"), Of("D"), Of("E", "A")]);
+        Assert.Equal(["B", "C", "D", "E", "A"], schema.Imports.Select(static i => i.Assembly));
+        Assert.Empty(schema.ImportFindings);
+        Assert.Equal(["X", "Y"], SchemaBuilder.Build([], [Of("X", "Y"), Of("Y", "X")]).Imports.Select(static i => i.Assembly).Order());
+
+        static FactInterface Of(string assembly, params string[] uses)
+            => InterfaceReader.Read(new SharedText(assembly, 1, InterfaceWriter.Write("N", 1, uses, [], [], [])));
+    }
+
+    // What a string of the language can hold: no halves of pairs, no control characters.
+    private static Gen<string> Texts { get; } = Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['à', 'ü'], Gen.Char['一', '龥'], Gen.OneOf('"', '\\', '\n', '\t', '\r')).Array[1, 12]
+        .Select(static characters => new string(characters).Normalize());
+
+    private static IEnumerable<string> Said(KindSymbol kind)
+    {
+        yield return $"{kind.Word} {kind.IsFact} {kind.IsAbstract} {kind.Reading} {string.Join(',', kind.Labels)} is {string.Join(',', kind.Bases)} life {string.Join(',', kind.LifeFields)}";
+        foreach (FieldSymbol field in kind.Fields)
+            yield return $"{field} as {field.Clause} {field.Type} {field.ItemKind} {field.Minimum}..{field.Maximum} {field.IsTransitive} {field.IsAnytime} {field.IsProse} with {string.Join(',', field.Qualifiers)}";
+        foreach (CheckSymbol check in kind.Checks)
+            yield return $"{check.Owner} {check.Text} {check.Message} {check.Severity}";
+    }
+
+    private static FactInterface Shared(FactSchema schema, IReadOnlyList<NameDeclaration> names) => InterfaceReader.Read(new SharedText("Fleet", InterfaceWriter.Version, Written(schema, names)));
+
+    private static string Written(FactSchema schema, IReadOnlyList<NameDeclaration> names) => InterfaceWriter.Write(
+        "Fleet.Facts", 1, [], [.. schema.Kinds.Select(static (k, i) => (k, new InterfaceKind(k.Word, i, k.Word, k.Word + "Set", "I" + k.Word)))], names, []);
+
+    private static FileDeclarations Declared(string path, string text) => FileDeclarations.Of(path, FileSyntax.Parse(text));
+}
