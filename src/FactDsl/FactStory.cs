@@ -3,10 +3,16 @@ using System.Collections.Generic;
 
 namespace FactDsl;
 
-/// <summary>What the facts of an item's fact base say about it.</summary>
+/// <summary>What the facts of one fact base say about an item.</summary>
 public readonly struct FactStory
 {
-    internal FactStory(FactRef item) => Item = item;
+    private readonly FactBase? _facts;
+
+    internal FactStory(FactBase? facts, FactRef item)
+    {
+        _facts = facts;
+        Item = item;
+    }
 
     /// <summary>Whom or what it is about.</summary>
     public FactRef Item { get; }
@@ -27,7 +33,7 @@ public readonly struct FactStory
 
     private IReadOnlyList<IFact> Timeline(FactStanding? standing)
     {
-        if (Item.FactsOrNull is not { } facts)
+        if (_facts is not { } facts)
             return Array.Empty<IFact>();
         var rows = new HashSet<int>();
         for (int clause = 0; clause < facts.ClauseCount + StoreFormat.SharedClauses; clause++)
@@ -42,7 +48,7 @@ public readonly struct FactStory
                     rows.Add(row);
             }
         }
-        rows.Remove(Item.Row);
+        rows.Remove(facts.Local(Item));
         var told = new List<Entry>(rows.Count);
         foreach (int row in rows)
             told.Add(new Entry(facts, row));

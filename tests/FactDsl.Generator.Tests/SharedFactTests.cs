@@ -60,6 +60,16 @@ public class SharedFactTests
     public void What_it_names_is_the_other_assemblys_own_item(string expression, string expected) => Gives(expression, expected);
 
     [Theory]
+    [InlineData("FactBase.About(Country.France).Timeline().Count", "0")]
+    [InlineData("((IItem)Person.Xi).At.Facts.StoryOf(Country.France).Timeline()", "meeting of Xi Jinping, Macron, France in Dongcheng on 2019")]
+    [InlineData("((IItem)Person.Xi).At.Facts.Search(\"France\").Count", "0")]
+    [InlineData("((IItem)Person.Xi).At.Facts.Count", "7")]
+    [InlineData("((IItem)Person.Xi).At.Facts.Items.Count()", "7")]
+    [InlineData("((IItem)Person.Xi).At.Facts.Find(\"country\", \"France\")!.Equals(Country.France)", "True")]
+    [InlineData("((IItem)Countries.Atlantis).At.Facts.Find(\"person\", \"Xi\")!.Equals(Person.Xi)", "True")]
+    public void A_fact_base_tells_of_what_it_names_and_has_its_own_items_only(string expression, string expected) => Gives(expression, expected);
+
+    [Theory]
     [InlineData("Countries.Atlantis.Iso.Single()", "AT")]
     [InlineData("Countries.All", "Atlantis")]
     [InlineData("Country.All", "Chine | France")]

@@ -17,7 +17,7 @@ public sealed partial class FactBase
     private int[]? _owners;
 
     // Items of other fact bases that this one names. They are few, and looked up by name, so they are kept.
-    private readonly ConcurrentDictionary<int, IItem>? _imported;
+    private ConcurrentDictionary<int, IItem>? _imported;
 
     private FactBase(FactBase root, FactImport numbers)
     {
@@ -95,7 +95,7 @@ public sealed partial class FactBase
     /// <summary>An item that this fact base only names: the other's own record of it. Where no other has it any more, its name is left.</summary>
     private IItem Imported(int kind, int row)
     {
-        ConcurrentDictionary<int, IItem> imported = _imported!;
+        ConcurrentDictionary<int, IItem> imported = LazyInitializer.EnsureInitialized(ref _imported, static () => new ConcurrentDictionary<int, IItem>())!;
         if (imported.TryGetValue(row, out IItem? known))
             return known;
         IItem? item = null;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 
@@ -39,7 +38,6 @@ public sealed partial class FactBase
         // Sections lie on the pages, so these are no larger than what is there.
         _columns = new StoreColumn?[(int)Math.Min(_header[StoreSectionId.Columns].Ints / StoreColumn.DirectoryInts, StoreFormat.MaxInt)];
         _postings = new StorePostings?[(int)Math.Min(_header[StoreSectionId.Clauses].Ints / StorePostings.DirectoryInts, StoreFormat.MaxInt)];
-        _imported = new ConcurrentDictionary<int, IItem>();
         if (_columns.Length < (int)StoreRowColumn.Count || _postings.Length < StoreFormat.SharedClauses)
             throw FactStoreException.Damaged("a directory is too short");
     }
@@ -113,12 +111,18 @@ public sealed partial class FactBase
         return new FactQuery(this, starts[first], starts[first + 1]);
     }
 
-    /// <summary>What the facts say about an item.</summary>
+    /// <summary>What the facts of an item's own fact base say about it.</summary>
     /// <param name="item">The item.</param>
     /// <returns>Its story.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
     public static FactStory About(IItem item)
-        => new((item ?? throw new ArgumentNullException(nameof(item))).At);
+        => new((item ?? throw new ArgumentNullException(nameof(item))).At.FactsOrNull, item.At);
+
+    /// <summary>What these facts say about an item, which may be one of another fact base.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>Its story.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    public FactStory StoryOf(IItem item) => new(this, (item ?? throw new ArgumentNullException(nameof(item))).At);
 
     internal FactFactory Factory => _factory;
 

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using FactDsl.Generator.Tests.Builds;
+using FactDsl.Generator.Tests.Support;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FactDsl.Generator.Tests;
+
+/// <summary>The page about sharing: its facts are compiled, and its expressions give what stands behind them.</summary>
+public partial class SharingPageTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(ConfiguringPage.Repository, "src", "docs", "sharing.md"));
+
+    private static readonly CompiledProject App = CompiledProject.Of(
+        FactProject.Of(Blocks("facts app").Single()).ReferringTo(ReferencedProject.Built(FactProject.Library("Atlas", Blocks("facts atlas").Single()))));
+
+    public static TheoryData<string, string> Lines
+    {
+        get
+        {
+            var lines = new TheoryData<string, string>();
+            foreach (Match line in LinesOf("csharp"))
+                lines.Add(line.Groups["expression"].Value, line.Groups["value"].Value);
+            return lines;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void An_expression_gives_what_stands_behind_it(string expression, string expected) => Assert.Equal(expected, App.Evaluate(expression));
+
+    [Fact]
+    public void From_csharp_14_expressions_give_what_stands_behind_them()
+    {
+        foreach (Match line in LinesOf("csharp 14"))
+        {
+            string expression = line.Groups["expression"].Value;
+            if (Enum.IsDefined((LanguageVersion)1400))
+                Assert.Equal(line.Groups["value"].Value, App.Evaluate(expression));
+            else
+                Assert.NotEmpty(App.ErrorsOf(expression));
+        }
+    }
+
+    private static IEnumerable<Match> LinesOf(string kind) => Blocks(kind).SelectMany(static b => Line().Matches(b));
+
+    private static string[] Blocks(string kind)
+        => [.. Block().Matches(Page).Where(m => m.Groups["kind"].Value == kind).Select(static m => m.Groups["text"].Value)];
+
+    [GeneratedRegex(@"^```(?<kind>[^\n]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^(?<expression>.+?) +// (?<value>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Line();
+}
