@@ -7,14 +7,15 @@ using FactDsl.Language.Schema;
 
 namespace FactDsl.Generator.CSharp;
 
-/// <summary>Prints the named items of one file as properties of their kinds' records.</summary>
+/// <summary>Prints what one file names: items as properties of their kinds' records, and questions as types.</summary>
 internal static class AccessorWriter
 {
-    /// <summary>The file's named items, or null where it has none.</summary>
+    /// <summary>The file's names, or null where it has none.</summary>
     public static GeneratedFile? Write(CSharpModel model, ItemNames names, BoundFile file, string hintName)
     {
         SortedDictionary<int, List<BoundItem>> byKind = ByKind(model, names, file);
-        if (byKind.Count == 0)
+        List<QuestionModel> questions = QuestionModel.AllOf(model, names, file);
+        if (byKind.Count == 0 && questions.Count == 0)
             return null;
         var writer = new CodeWriter();
         writer.BeginFile(model.Namespace);
@@ -25,6 +26,13 @@ internal static class AccessorWriter
                 writer.Line();
             isFirst = false;
             WriteKind(writer, model, names, model.Kinds[kind.Key], kind.Value, file.Path);
+        }
+        foreach (QuestionModel question in questions)
+        {
+            if (!isFirst)
+                writer.Line();
+            isFirst = false;
+            QuestionWriter.Write(writer, model, question, file.Path);
         }
         return writer.EndFile(hintName);
     }

@@ -38,6 +38,9 @@ internal sealed class CSharpModel
     /// <summary>The word lists, in the order of their kinds and fields.</summary>
     public List<EnumModel> Enums { get; } = [];
 
+    /// <summary>The names of the generated types.</summary>
+    public NameScope TypeNames { get; } = new("__FactBook");
+
     /// <summary>The class that holds the store, as generated code writes it.</summary>
     public string FactBook => "global::" + Namespace + ".__FactBook";
 
@@ -45,10 +48,9 @@ internal sealed class CSharpModel
     public static CSharpModel Of(FactSchema schema, string @namespace)
     {
         var model = new CSharpModel(schema, @namespace);
-        var types = new NameScope("__FactBook");
-        model.NameTypes(types);
-        model.NameEnums(types);
-        var members = new MemberBuilder(model, types);
+        model.NameTypes(model.TypeNames);
+        model.NameEnums(model.TypeNames);
+        var members = new MemberBuilder(model, model.TypeNames);
         foreach (KindModel kind in model.Kinds)
             members.AddInterfaceMembers(kind);
         foreach (KindModel kind in model.Kinds)
@@ -88,6 +90,20 @@ internal sealed class CSharpModel
     /// <summary>The enum of a field's word list or verbs.</summary>
     public string EnumType(FieldSymbol field)
         => _enums.TryGetValue(field, out EnumModel? list) ? "global::" + Namespace + "." + list.Name : Runtime.Certainty;
+
+    /// <summary>The members of a word list, each with its word.</summary>
+    public IReadOnlyList<(string Name, string Word)> MembersOf(FieldSymbol field)
+    {
+        if (_enums.TryGetValue(field, out EnumModel? list))
+            return list.Members;
+        var members = new List<(string, string)>();
+        foreach (string word in field.Words)
+            members.Add((Identifier.Pascal(word), word));
+        return members;
+    }
+
+    /// <summary>Whether a C# type is that of items.</summary>
+    public bool IsItemType(string type) => type == Runtime.Item || Kinds.Exists(k => k.ValueType == type);
 
     private void NameTypes(NameScope types)
     {

@@ -54,7 +54,6 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
         FactTruth all = FactTruth.Yes;
         for (int i = 0; i < conditions.Count && all != FactTruth.No; i++)
         {
-            // The text of a time tells when it was last seen; nothing else needs it.
             FactTime read = facts.Times.Read(time);
             all = all.And(conditions[i].Of(read));
         }

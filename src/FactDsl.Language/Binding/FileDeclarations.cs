@@ -15,11 +15,15 @@ public sealed record FileDeclarations(
     EquatableArray<KindDeclaration> Definitions,
     EquatableArray<NameDeclaration> Names)
 {
+    /// <summary>The names of its questions, in the order written.</summary>
+    public EquatableArray<string> Questions { get; init; }
+
     /// <summary>Reads the declarations of a parsed file.</summary>
     public static FileDeclarations Of(string path, FileSyntax file)
     {
         var definitions = new List<KindDeclaration>();
         var names = new List<NameDeclaration>();
+        List<string>? questions = null;
         foreach (FileItem item in file.Items)
         {
             switch (item.Syntax)
@@ -30,9 +34,15 @@ public sealed record FileDeclarations(
                 case StatementSyntax { Head.Name: >= 0 } statement:
                     names.Add(Read(statement));
                     break;
+                case QuestionSyntax question:
+                    (questions ??= []).Add(PatternBinder.NameOf(question));
+                    break;
             }
         }
-        return new FileDeclarations(path, EquatableArray.From(definitions), EquatableArray.From(names));
+        return new FileDeclarations(path, EquatableArray.From(definitions), EquatableArray.From(names))
+        {
+            Questions = questions is null ? default : EquatableArray.From(questions),
+        };
     }
 
     private static NameDeclaration Read(StatementSyntax statement)

@@ -199,6 +199,9 @@ public static class FindingRules
     /// <summary>A name that nothing uses.</summary>
     public static readonly FindingRule UnusedName = Information(2113, FindingCategory.Names, "Unused name", "Nothing in the facts names the {0} `{1}`");
 
+    /// <summary>A question of a name that another has.</summary>
+    public static readonly FindingRule DuplicateQuestion = Error(2114, FindingCategory.Names, "Question named twice", "The question `{0}` is asked already in {1}: give one of them another name");
+
     /// <summary>A clause that the kind does not have.</summary>
     public static readonly FindingRule UnknownClause = Error(2201, FindingCategory.Shape, "Unknown clause", "`{0}` has no clause `{1}`{2}");
 
@@ -279,6 +282,9 @@ public static class FindingRules
 
     /// <summary>An expectation that may be met or not.</summary>
     public static readonly FindingRule ExpectationUndecided = Warning(3103, FindingCategory.Consistency, "Expectation undecided", "It is not certain that this expectation is met: {0}; {1}");
+
+    /// <summary>A question with too many combinations.</summary>
+    public static readonly FindingRule QuestionTooWide = Warning(3104, FindingCategory.Consistency, "Question with too many answers", "`{0}` has more combinations of answers than are looked at, so some are missing: ask for less");
 
     /// <summary>Something is used when it did not exist.</summary>
     public static readonly FindingRule UsedOutsideLife = Error(3111, FindingCategory.Consistency, "Used outside its life", "`{0}` is used outside its life: it is {1}, and this {2} is {3}");

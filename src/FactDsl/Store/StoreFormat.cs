@@ -25,7 +25,7 @@ internal static class StoreFormat
     public const long MaxLong = (1L << 59) - 2;
 
     public const int Magic = 0x0FAC7D51;
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Ints before the section table: magic, version, number of sections, flags, schema hash in two halves, spare.</summary>
     public const int HeaderInts = 8;
@@ -96,6 +96,9 @@ internal enum StoreSectionId
 
     /// <summary>The languages' tags, as texts.</summary>
     Languages,
+
+    /// <summary>The answers to the named questions: see <see cref="StoredAnswers"/>. They are found in the rest of the store, so they stand behind it.</summary>
+    Answers,
 
     /// <summary>Per page of <see cref="TextData"/> how many of its units are used.</summary>
     TextPages,

@@ -104,9 +104,11 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         CompiledFile page = model.File("page.facts");
         Finding[] findings = page.Findings.ToArray();
         // As while building: what the facts hold is asked once they have no errors.
-        return findings.Any(static f => f.Rule.Severity == FindingSeverity.Error)
-            ? findings
-            : [.. findings, .. Expectations.Check(StoreBuilder.Build(model.Schema, model.Files.Select(static f => f.Bound).ToArray()), [page.Bound]).Select(static f => f.Finding)];
+        if (findings.Any(static f => f.Rule.Severity == FindingSeverity.Error))
+            return findings;
+        BoundFile[] files = model.Files.Select(static f => f.Bound).ToArray();
+        StoreImage image = NamedQuestions.Answer(StoreBuilder.Build(model.Schema, files), files);
+        return [.. findings, .. Expectations.Check(image, [page.Bound]).Concat(NamedQuestions.Check(image, [page.Bound])).Select(static f => f.Finding)];
     }
 
     /// <summary>The page as it should be: the author's parts, and the catalogue's.</summary>
