@@ -14,9 +14,10 @@ internal sealed class CSharpModel
     private readonly Dictionary<KindSymbol, KindModel> _byKind = [];
     private readonly Dictionary<FieldSymbol, EnumModel> _enums = [];
 
-    private CSharpModel(FactSchema schema, string @namespace)
+    private CSharpModel(FactSchema schema, string @namespace, bool isInternal)
     {
         Namespace = @namespace;
+        Accessibility = isInternal ? "internal" : "public";
         Layout = StoreLayout.Of(schema);
         foreach (KindSymbol symbol in schema.Kinds)
         {
@@ -28,6 +29,9 @@ internal sealed class CSharpModel
 
     /// <summary>The namespace of the generated types, keywords escaped.</summary>
     public string Namespace { get; }
+
+    /// <summary>Who sees the generated types: <c>public</c> or <c>internal</c>. Their members are public anyway.</summary>
+    public string Accessibility { get; }
 
     /// <summary>The numbers by which the store knows kinds, fields and clauses.</summary>
     public StoreLayout Layout { get; }
@@ -45,9 +49,9 @@ internal sealed class CSharpModel
     public string FactBook => "global::" + Namespace + ".__FactBook";
 
     /// <summary>Decides how a schema looks in C#.</summary>
-    public static CSharpModel Of(FactSchema schema, string @namespace)
+    public static CSharpModel Of(FactSchema schema, string @namespace, bool isInternal)
     {
-        var model = new CSharpModel(schema, @namespace);
+        var model = new CSharpModel(schema, @namespace, isInternal);
         model.NameTypes(model.TypeNames);
         model.NameEnums(model.TypeNames);
         var members = new MemberBuilder(model, model.TypeNames);

@@ -14,7 +14,7 @@ internal static class QuestionWriter
         writer.Summary(Summary(asked.Question, path));
         writer.Line(CodeWriterExtensions.GeneratedCode);
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
-        writer.Line($"public readonly partial struct {asked.Name}");
+        writer.Line($"{model.Accessibility} readonly partial struct {asked.Name}");
         writer.Open();
         writer.Write($$"""
             private readonly global::FactDsl.FactFound _found;

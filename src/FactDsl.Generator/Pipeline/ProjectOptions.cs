@@ -10,7 +10,8 @@ namespace FactDsl.Generator.Pipeline;
 /// <param name="Namespace">The namespace of the generated types, keywords escaped.</param>
 /// <param name="LanguageVersion">The C# that the project compiles, as Roslyn numbers it.</param>
 /// <param name="Carrier">How the facts travel in the assembly, as the project says it; empty where it does not say.</param>
-internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier)
+/// <param name="Accessibility">Who sees the generated types, as the project says it; empty where it does not say.</param>
+internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Accessibility)
 {
     /// <summary>Carried by string literals.</summary>
     public const string Literals = "literals";
@@ -18,11 +19,23 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
     /// <summary>Carried by an embedded resource that a task of the build writes.</summary>
     public const string Resource = "resource";
 
+    /// <summary>Types that everybody sees.</summary>
+    public const string Public = "public";
+
+    /// <summary>Types that the project itself sees.</summary>
+    public const string Internal = "internal";
+
     /// <summary>Whether the facts travel in a resource rather than in literals.</summary>
-    public bool IsInResource => Is(Resource);
+    public bool IsInResource => Is(Carrier, Resource);
 
     /// <summary>Whether the project names a carrier that there is.</summary>
-    public bool IsCarrierKnown => Carrier.Length == 0 || Is(Literals) || Is(Resource);
+    public bool IsCarrierKnown => Carrier.Length == 0 || Is(Carrier, Literals) || Is(Carrier, Resource);
+
+    /// <summary>Whether only the project itself sees the generated types.</summary>
+    public bool IsInternal => Is(Accessibility, Internal);
+
+    /// <summary>Whether the project names an accessibility that there is.</summary>
+    public bool IsAccessibilityKnown => Accessibility.Length == 0 || Is(Accessibility, Public) || IsInternal;
 
     /// <summary>Whether the project's C# has what generated code is written in: records came with C# 9.</summary>
     public bool IsSupported => LanguageVersion >= LanguageVersion.CSharp9;
@@ -37,9 +50,9 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
         => Read(options.GlobalOptions, (compilation as CSharpCompilation)?.LanguageVersion);
 
     private static ProjectOptions Read(AnalyzerConfigOptions options, LanguageVersion? version)
-        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"));
+        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslAccessibility"));
 
-    private bool Is(string carrier) => string.Equals(Carrier, carrier, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string said, string word) => string.Equals(said, word, StringComparison.OrdinalIgnoreCase);
 
     private static string NamespaceOf(AnalyzerConfigOptions options)
     {

@@ -51,10 +51,13 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
             schema = SchemaBuilder.Build(definitions.Files);
             if (!options.IsSupported)
                 return new ProjectSchema(schema, EquatableArray.Of(Finding.At(FindingRules.LanguageVersionTooLow, default, options.LanguageVersion.ToDisplayString())));
-            CSharpModel model = CSharpModel.Of(schema, options.Namespace);
-            EquatableArray<Finding> findings = options.IsCarrierKnown ? default
-                : EquatableArray.Of(Finding.At(FindingRules.UnknownCarrier, default, options.Carrier, ProjectOptions.Literals, ProjectOptions.Resource));
-            return new ProjectSchema(schema, findings) { Model = model, Types = Write(model) };
+            CSharpModel model = CSharpModel.Of(schema, options.Namespace, options.IsInternal);
+            var findings = new List<Finding>();
+            if (!options.IsCarrierKnown)
+                findings.Add(Finding.At(FindingRules.UnknownCarrier, default, options.Carrier, ProjectOptions.Literals, ProjectOptions.Resource));
+            if (!options.IsAccessibilityKnown)
+                findings.Add(Finding.At(FindingRules.UnknownAccessibility, default, options.Accessibility, ProjectOptions.Public, ProjectOptions.Internal));
+            return new ProjectSchema(schema, EquatableArray.From(findings)) { Model = model, Types = Write(model) };
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {

@@ -25,6 +25,9 @@ public static class FindingRules
     /// <summary>A carrier that there is not.</summary>
     public static readonly FindingRule UnknownCarrier = Error(5, FindingCategory.Compiler, "Unknown carrier", "`{0}` is no carrier of facts: write `{1}` or `{2}` in <FactDslCarrier>, or leave the property out");
 
+    /// <summary>An accessibility that generated types cannot have.</summary>
+    public static readonly FindingRule UnknownAccessibility = Error(6, FindingCategory.Compiler, "Unknown accessibility", "`{0}` is no accessibility of generated types: write `{1}` or `{2}` in <FactDslAccessibility>, or leave the property out");
+
     /// <summary>A string ends with its line.</summary>
     public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write `{0}` behind it");
 

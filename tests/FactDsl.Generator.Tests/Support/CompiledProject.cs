@@ -29,6 +29,13 @@ internal sealed class CompiledProject
     /// <summary>Compiles a project; errors fail the test.</summary>
     public static CompiledProject Of(FactProject project) => new(project);
 
+    /// <summary>The assembly that a project becomes.</summary>
+    public static byte[] ImageOf(FactProject project)
+    {
+        using MemoryStream image = Emit(project.Compile());
+        return image.ToArray();
+    }
+
     /// <summary>Compiles a project for one expression.</summary>
     public static string Evaluate(FactProject project, string expression) => Of(project).Evaluate(expression);
 

@@ -30,6 +30,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         ["FACT0002"] = "it is about the project file; the generator's tests compile such a project",
         ["FACT0004"] = "it takes millions of characters; the generator's tests compile so many",
         ["FACT0005"] = "it is about the project file; the generator's tests compile such a project",
+        ["FACT0006"] = "it is about the project file; the generator's tests compile such a project",
         ["FACT2111"] = "only the generator knows the members of a record; its tests have such names",
     };
 
