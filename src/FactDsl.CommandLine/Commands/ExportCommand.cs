@@ -21,7 +21,8 @@ internal static class ExportCommand
         Carries facts into the formats of other programs, and lists what a format cannot carry.
 
           facts export facts/ --format json -o facts.json
-          facts export facts/ --kind meeting,visit > meetings.json
+          facts export facts/ --format csv --kind meeting > meetings.csv
+          facts export facts/ --format csv -o tables/
           facts export world.factstore --definitions facts/kinds.facts --report left-out.md
         """;
 
@@ -49,7 +50,6 @@ internal static class ExportCommand
     public static Option<string[]> Definitions() => new("--definitions")
     {
         Description = "files that define the kinds of a store file",
-        DefaultValueFactory = static _ => [],
         AllowMultipleArgumentsPerToken = true,
     };
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.CommandLine.Exporting.Json;
+using FactDsl.CommandLine.Exporting.Tables;
 
 namespace FactDsl.CommandLine.Exporting;
 
@@ -15,6 +16,7 @@ internal sealed record ExportFormat(string Name, string Title, Action<ExportedFa
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
         new("json", "JSON", static (facts, to, _, _) => to.Write(file => JsonExport.Write(facts, file))),
+        new("csv", "CSV", CsvExport.Write),
     ];
 
     /// <summary>The format of a name.</summary>
