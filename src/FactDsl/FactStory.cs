@@ -70,7 +70,7 @@ public readonly struct FactStory
             Row = row;
             int time = facts.TimeOf(row);
             _isUndated = facts.Times.IsUndated(time);
-            _time = facts.Times.ReadForTest(time);
+            _time = facts.Times.Read(time);
         }
 
         public int Row { get; }

@@ -11,6 +11,6 @@ internal static class Goals
     /// <param name="why">Why it may be missed.</param>
     public static string Tell(string goal, double measured, double most, string why = "")
         => measured <= most
-            ? string.Create(CultureInfo.InvariantCulture, $"* Goal reached: {goal} ({most / measured:0.0} times better).\n")
+            ? string.Create(CultureInfo.InvariantCulture, $"* Goal reached: {goal}{(measured > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({most / measured:0.0} times better)") : "")}.\n")
             : string.Create(CultureInfo.InvariantCulture, $"* Goal missed by a factor of {measured / most:0.0}: {goal}.{(why.Length > 0 ? " Why: " + why + "." : "")}\n");
 }

@@ -29,6 +29,23 @@ public class ProjectOptionTests
         Assert.Equal("Xi", CompiledProject.Evaluate(project, "Person.Xi.Name"));
     }
 
+    [Theory]
+    [InlineData("internal")]
+    [InlineData("Internal")]
+    public void Types_may_be_the_projects_alone(string accessibility)
+    {
+        FactProject project = Newsroom.Project.WithProperty("FactDslAccessibility", accessibility).WithCode("internal class App { internal MyApp.Facts.MeetingSet All => MyApp.Facts.Meeting.All; }");
+        project.CompileWithoutWarning();
+        Assert.Empty(System.Reflection.Assembly.Load(CompiledProject.ImageOf(project)).GetExportedTypes());
+    }
+
+    [Fact]
+    public void An_accessibility_that_there_is_not_is_told()
+    {
+        Diagnostic error = Assert.Single(FactProject.Of("person Xi\n").WithProperty("FactDslAccessibility", "private").RunResult().Diagnostics);
+        Assert.Equal("FACT0006", error.Id);
+    }
+
     [Fact]
     public void A_file_is_called_by_its_way_from_the_project()
         => Assert.Equal("sub/people.facts:1", LocationOf(new FactProject().With("sub/people.facts", "person Xi\n")));

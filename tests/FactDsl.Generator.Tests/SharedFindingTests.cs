@@ -36,8 +36,8 @@ public class SharedFindingTests
     public void An_own_name_hides_another_assemblys_and_says_so()
     {
         FactProject app = FactProject.Of("country France \"My France\"\nperson Ada citizen-of France\n").ReferringTo(World);
-        Diagnostic lint = Assert.Single(app.Lints(), d => d.Id == "FACT2114");
-        Assert.Equal("FACT2114 World has a country `France` too: here the name means this one", Said(lint));
+        Diagnostic lint = Assert.Single(app.Lints(), d => d.Id == "FACT2116");
+        Assert.Equal("FACT2116 World has a country `France` too: here the name means this one", Said(lint));
         Assert.Equal("My France", CompiledProject.Evaluate(app, "Person.Ada.CitizenOf"));
     }
 
@@ -78,7 +78,7 @@ public class SharedFindingTests
     {
         ReferencedProject other = ReferencedProject.Built(FactProject.Library("Atlas", "country Spain\n"));
         string[] found = [.. FactProject.Of("person Ada citizen-of Spain\n").ReferringTo(World, other).RunResult().Diagnostics.Select(Said)];
-        Assert.Contains("FACT0006 The kind `country` belongs to Atlas and to World, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same", found);
+        Assert.Contains("FACT0012 The kind `country` belongs to Atlas and to World, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same", found);
     }
 
     [Fact]

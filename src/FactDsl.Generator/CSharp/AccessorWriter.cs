@@ -7,14 +7,15 @@ using FactDsl.Language.Schema;
 
 namespace FactDsl.Generator.CSharp;
 
-/// <summary>Prints the named items of one file as properties of their kinds' records.</summary>
+/// <summary>Prints what one file names: items as properties of their kinds' records, and questions as types.</summary>
 internal static class AccessorWriter
 {
-    /// <summary>The file's named items, or null where it has none.</summary>
+    /// <summary>The file's names, or null where it has none.</summary>
     public static GeneratedFile? Write(CSharpModel model, ItemNames names, BoundFile file, string hintName)
     {
         SortedDictionary<int, List<BoundItem>> byKind = ByKind(model, names, file);
-        if (byKind.Count == 0)
+        List<QuestionModel> questions = QuestionModel.AllOf(model, names, file);
+        if (byKind.Count == 0 && questions.Count == 0)
             return null;
         var writer = new CodeWriter();
         writer.BeginFile(model.Namespace);
@@ -25,6 +26,13 @@ internal static class AccessorWriter
                 writer.Line();
             isFirst = false;
             WriteKind(writer, model, names, model.Kinds[kind.Key], kind.Value, file.Path);
+        }
+        foreach (QuestionModel question in questions)
+        {
+            if (!isFirst)
+                writer.Line();
+            isFirst = false;
+            QuestionWriter.Write(writer, model, question, file.Path);
         }
         return writer.EndFile(hintName);
     }
@@ -71,15 +79,15 @@ internal static class AccessorWriter
         }
         writer.Close();
         if (!kind.IsMade && model.Scope.HasExtensionMembers)
-            WriteExtensions(writer, names, kind, items);
+            WriteExtensions(writer, model, names, kind, items);
     }
 
     /// <summary>The items as the kind's own: <c>Country.Atlantis</c>. They stand in a class of their own, where no property can have their names.</summary>
-    private static void WriteExtensions(CodeWriter writer, ItemNames names, KindModel kind, List<BoundItem> items)
+    private static void WriteExtensions(CodeWriter writer, CSharpModel model, ItemNames names, KindModel kind, List<BoundItem> items)
     {
         writer.Line();
         writer.Summary($"Lets each <c>{kind.Symbol.Word}</c> of this assembly be read from its record.");
-        writer.Line($"public static partial class __{kind.Plural}");
+        writer.Line($"{model.Accessibility} static partial class __{kind.Plural}");
         writer.Open();
         writer.Line($"extension({kind.RecordType})");
         writer.Open();

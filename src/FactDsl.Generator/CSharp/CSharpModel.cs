@@ -13,11 +13,12 @@ namespace FactDsl.Generator.CSharp;
 internal sealed class CSharpModel
 {
     private readonly Dictionary<KindSymbol, KindModel> _byKind = [];
-    private readonly Dictionary<FieldSymbol, string> _enums = [];
+    private readonly Dictionary<FieldSymbol, (string Type, IReadOnlyList<(string Name, string Word)> Members)> _enums = [];
 
     private CSharpModel(FactSchema schema, string @namespace, CSharpScope scope)
     {
         Namespace = @namespace;
+        Accessibility = scope.IsInternal ? "internal" : "public";
         Layout = StoreLayout.Of(schema);
         Scope = scope;
         HashSet<KindSymbol>? made = scope.MakesUsedOnly ? [.. SharedKinds.Of(schema, scope.KindsUsed)] : null;
@@ -32,6 +33,9 @@ internal sealed class CSharpModel
 
     /// <summary>The namespace of the generated types, keywords escaped.</summary>
     public string Namespace { get; }
+
+    /// <summary>Who sees the generated types: <c>public</c> or <c>internal</c>. Their members are public anyway.</summary>
+    public string Accessibility { get; }
 
     /// <summary>The numbers by which the store knows kinds, fields and clauses.</summary>
     public StoreLayout Layout { get; }
@@ -51,6 +55,9 @@ internal sealed class CSharpModel
     /// <summary>The word lists, in the order of their kinds and fields.</summary>
     public List<EnumModel> Enums { get; } = [];
 
+    /// <summary>The names of the generated types.</summary>
+    public NameScope TypeNames { get; } = new("__FactBook");
+
     /// <summary>The class that holds the store, as generated code writes it.</summary>
     public string FactBook => "global::" + Namespace + ".__FactBook";
 
@@ -58,11 +65,10 @@ internal sealed class CSharpModel
     public static CSharpModel Of(FactSchema schema, string @namespace, CSharpScope scope)
     {
         var model = new CSharpModel(schema, @namespace, scope);
-        var types = new NameScope("__FactBook");
-        model.NameTypes(types);
-        model.NameEnums(types);
+        model.NameTypes(model.TypeNames);
+        model.NameEnums(model.TypeNames);
         model.Inverses = new Inverses(model);
-        var members = new MemberBuilder(model, types);
+        var members = new MemberBuilder(model, model.TypeNames);
         foreach (KindModel kind in model.Kinds)
             members.AddInterfaceMembers(kind);
         foreach (KindModel kind in model.Kinds)
@@ -103,7 +109,7 @@ internal sealed class CSharpModel
 
     /// <summary>The enum of a field's word list or verbs.</summary>
     public string EnumType(FieldSymbol field)
-        => _enums.TryGetValue(field, out string? list) ? list : Runtime.Certainty;
+        => _enums.TryGetValue(field, out (string Type, IReadOnlyList<(string, string)>) list) ? list.Type : Runtime.Certainty;
 
     private KindModel? Imported(KindSymbol symbol)
     {
@@ -114,6 +120,20 @@ internal sealed class CSharpModel
         }
         return null;
     }
+
+    /// <summary>The members of a word list, each with its word.</summary>
+    public IReadOnlyList<(string Name, string Word)> MembersOf(FieldSymbol field)
+    {
+        if (_enums.TryGetValue(field, out (string, IReadOnlyList<(string, string)> Members) list))
+            return list.Members;
+        var members = new List<(string, string)>();
+        foreach (string word in field.Words)
+            members.Add((Identifier.Pascal(word), word));
+        return members;
+    }
+
+    /// <summary>Whether a C# type is that of items.</summary>
+    public bool IsItemType(string type) => type == Runtime.Item || Kinds.Exists(k => k.ValueType == type);
 
     private void NameTypes(NameScope types)
     {
@@ -161,13 +181,10 @@ internal sealed class CSharpModel
                 if (!kind.IsMade)
                     continue;
                 string word = field.IsVerbal ? field.Clause : field.Name;
-                var scope = new NameScope();
-                var members = new List<(string, string)>();
-                foreach (string listed in field.IsVerbal ? field.Verbs : field.Words)
-                    members.Add((Identifier.Escape(scope.Take(Identifier.Pascal(listed))), listed));
+                List<(string, string)> members = MembersIn(field);
                 string name = types.Take(Bare(kind.Record) + Identifier.Pascal(word));
                 var list = new EnumModel(name, $"The words that <c>{word}</c> takes in each <c>{kind.Symbol.Word}</c>.", members);
-                _enums[field] = "global::" + Namespace + "." + list.Name;
+                _enums[field] = ("global::" + Namespace + "." + list.Name, list.Members);
                 Enums.Add(list);
             }
         }
@@ -178,8 +195,17 @@ internal sealed class CSharpModel
         foreach (InterfaceField imported in kind.ImportedTypes!.Fields)
         {
             if (imported.Name == field.Name && imported.Enum.Length > 0)
-                _enums[field] = "global::" + Imports[kind.Import].Namespace + "." + imported.Enum;
+                _enums[field] = ("global::" + Imports[kind.Import].Namespace + "." + imported.Enum, MembersIn(field));
         }
+    }
+
+    private static List<(string Name, string Word)> MembersIn(FieldSymbol field)
+    {
+        var scope = new NameScope();
+        var members = new List<(string, string)>();
+        foreach (string listed in field.IsVerbal ? field.Verbs : field.Words)
+            members.Add((Identifier.Escape(scope.Take(Identifier.Pascal(listed))), listed));
+        return members;
     }
 
     private static bool Contains(IReadOnlyList<string> words, string word)

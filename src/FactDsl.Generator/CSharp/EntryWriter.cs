@@ -3,12 +3,12 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>Prints the entry of a field whose values say more.</summary>
 internal static class EntryWriter
 {
-    public static void Write(CodeWriter writer, EntryModel entry)
+    public static void Write(CodeWriter writer, CSharpModel model, EntryModel entry)
     {
         string spell = $"global::FactDsl.FactSpell<{entry.ValueType}>";
         writer.Summary(entry.Summary);
         writer.Line(CodeWriterExtensions.GeneratedCode);
-        writer.Line($"public readonly partial struct {entry.Name}");
+        writer.Line($"{model.Accessibility} readonly partial struct {entry.Name}");
         writer.Open();
         writer.Write($$"""
             private readonly {{spell}} _spell;

@@ -13,16 +13,16 @@ internal static class EnumWriter
         {
             if (i > 0)
                 writer.Line();
-            Write(writer, model.Enums[i]);
+            Write(writer, model, model.Enums[i]);
         }
         return writer.EndFile(HintName.OfWordLists);
     }
 
-    private static void Write(CodeWriter writer, EnumModel list)
+    private static void Write(CodeWriter writer, CSharpModel model, EnumModel list)
     {
         writer.Summary(list.Summary);
         writer.Line(CodeWriterExtensions.GeneratedCode);
-        writer.Line($"public enum {list.Name}");
+        writer.Line($"{model.Accessibility} enum {list.Name}");
         writer.Open();
         for (int i = 0; i < list.Members.Count; i++)
         {

@@ -33,7 +33,7 @@ internal static class ExtensionWriter
         writer.BeginFile(model.Namespace);
         writer.Summary("What the facts of this assembly add to items whose types another one has made.");
         writer.Line(CodeWriterExtensions.GeneratedCode);
-        writer.Line("public static class __FactExtensions");
+        writer.Line($"{model.Accessibility} static class __FactExtensions");
         writer.Open();
         // An item may be of several of the receivers, so one name means one thing in all of them.
         var scope = new NameScope();

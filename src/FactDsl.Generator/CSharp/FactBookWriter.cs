@@ -14,7 +14,7 @@ internal static class FactBookWriter
         writer.Summary("The facts compiled into this assembly; for generated code.");
         writer.Line(CodeWriterExtensions.GeneratedCode);
         writer.Line(CodeWriterExtensions.Hidden);
-        writer.Line("public static partial class __FactBook");
+        writer.Line($"{model.Accessibility} static partial class __FactBook");
         writer.Open();
         writer.Property("The fact base, built at the first question.", Runtime.Base, "Base", "Holder.Base", "public static");
         writer.Summary("Opens another store that was compiled from the same kinds.");

@@ -17,6 +17,8 @@ internal sealed class ItemNames
 
     private readonly Dictionary<(KindSymbol Kind, string FormerName), string> _aliases = [];
 
+    private readonly Dictionary<string, string> _questions = new(StringComparer.Ordinal);
+
     private ItemNames()
     {
     }
@@ -42,8 +44,12 @@ internal sealed class ItemNames
             if ((kind.RecordModel is not null || kind.Plural.Length > 0) && byKind.TryGetValue(kind.Symbol.Word, out List<NameDeclaration>? ofKind))
                 names.Add(kind, ofKind);
         }
+        names.AddQuestions(model, files);
         return names;
     }
+
+    /// <summary>The type that a question becomes.</summary>
+    public string TypeOfQuestion(string name) => _questions[name];
 
     /// <summary>The item in C#, or null where no declaration has the name.</summary>
     public ItemName? Find(KindSymbol kind, string name)
@@ -52,6 +58,20 @@ internal sealed class ItemNames
     /// <summary>Whether a former name still leads to the item: it does unless the name belongs to something else by now.</summary>
     public bool IsAlias(KindSymbol kind, string formerName, string name)
         => _aliases.TryGetValue((kind, formerName), out string? current) && current == name;
+
+    private void AddQuestions(CSharpModel model, IReadOnlyList<FileDeclarations> files)
+    {
+        var sorted = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (FileDeclarations file in files)
+            sorted.UnionWith(file.Questions);
+        foreach (string name in sorted)
+        {
+            string type = name;
+            while (model.TypeNames.Contains(type) || (type != name && (sorted.Contains(type) || _questions.ContainsValue(type))))
+                type += "_";
+            _questions.Add(name, type);
+        }
+    }
 
     private void Add(KindModel kind, List<NameDeclaration> declared)
     {

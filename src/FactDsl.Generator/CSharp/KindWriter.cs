@@ -10,29 +10,29 @@ internal static class KindWriter
         var writer = new CodeWriter();
         writer.BeginFile(model.Namespace);
         if (kind.HasInterface)
-            WriteInterface(writer, kind);
+            WriteInterface(writer, model, kind);
         if (kind.RecordModel is { } record)
         {
             if (kind.HasInterface)
                 writer.Line();
             RecordWriter.Write(writer, model, kind, record);
             writer.Line();
-            SetWriter.Write(writer, kind, record);
+            SetWriter.Write(writer, model, kind, record);
             foreach (EntryModel entry in record.Entries)
             {
                 writer.Line();
-                EntryWriter.Write(writer, entry);
+                EntryWriter.Write(writer, model, entry);
             }
         }
         return writer.EndFile(kind.HintName);
     }
 
-    private static void WriteInterface(CodeWriter writer, KindModel kind)
+    private static void WriteInterface(CodeWriter writer, CSharpModel model, KindModel kind)
     {
         writer.Summary(Summaries.Kind(kind.Symbol));
         writer.Line(CodeWriterExtensions.GeneratedCode);
         IEnumerable<string> bases = kind.BaseInterfaces.Count > 0 ? kind.BaseInterfaces : [Runtime.Item];
-        writer.Line($"public partial interface {kind.Interface} : {string.Join(", ", bases)}");
+        writer.Line($"{model.Accessibility} partial interface {kind.Interface} : {string.Join(", ", bases)}");
         writer.Open();
         for (int i = 0; i < kind.InterfaceProperties.Count; i++)
         {

@@ -10,7 +10,7 @@ internal static class PluralWriter
         writer.BeginFile(model.Namespace);
         writer.Summary($"What the facts of this assembly say of the kind <c>{word}</c>, which belongs to {XmlText.Escape(kind.Symbol.Import!)}.");
         writer.Line(CodeWriterExtensions.GeneratedCode);
-        writer.Line($"public static partial class {kind.Plural}");
+        writer.Line($"{model.Accessibility} static partial class {kind.Plural}");
         writer.Open();
         writer.Line($"private static {kind.RecordType} {RecordWriter.Named}(int slot) => {model.FactBook}.Base.Named<{kind.RecordType}>({kind.Number}, slot);");
         writer.Line();

@@ -12,7 +12,7 @@ internal static class RecordWriter
         writer.Line(CodeWriterExtensions.GeneratedCode);
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
         string nature = kind.Symbol.IsFact ? Runtime.Fact : Runtime.Entity;
-        writer.Write($"public sealed partial record {kind.Record} : {nature}");
+        writer.Write($"{model.Accessibility} sealed partial record {kind.Record} : {nature}");
         foreach (string implemented in record.Interfaces)
             writer.Write($", {implemented}");
         writer.Line();

@@ -12,11 +12,11 @@ internal static class SetWriter
         ("Since", "happened on its first day or later; of what holds over time, those that began in it"),
     ];
 
-    public static void Write(CodeWriter writer, KindModel kind, RecordModel record)
+    public static void Write(CodeWriter writer, CSharpModel model, KindModel kind, RecordModel record)
     {
         writer.Summary($"Each <c>{kind.Symbol.Word}</c> that meets some conditions: a value, asked anew each time it is enumerated. Its default is empty.");
         writer.Line(CodeWriterExtensions.GeneratedCode);
-        writer.Line($"public readonly partial struct {kind.Set} : global::System.Collections.Generic.IEnumerable<{kind.RecordType}>");
+        writer.Line($"{model.Accessibility} readonly partial struct {kind.Set} : global::System.Collections.Generic.IEnumerable<{kind.RecordType}>");
         writer.Open();
         writer.Line($"private readonly {Runtime.Query} _query;");
         writer.Line();

@@ -95,6 +95,11 @@ internal sealed class BoundSource
             string record = model.Of(item.Kind).NamesIn;
             findings.Add(Finding.At(FindingRules.NameCollidesWithMember, item.NameSpan, item.Name, record, record + "." + name.Member));
         }
+        foreach (BoundQuestion question in file.Questions)
+        {
+            if (items.TypeOfQuestion(question.Name) is var type && type != question.Name)
+                findings.Add(Finding.At(FindingRules.NameCollidesWithMember, question.NameSpan, question.Name, "the namespace " + model.Namespace, type));
+        }
     }
 
     private sealed record Content(IReadOnlyList<Finding> Findings)

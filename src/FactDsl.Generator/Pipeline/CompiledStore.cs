@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using FactDsl.Generator.CSharp;
+using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
 using FactDsl.Language.Collections;
@@ -62,7 +63,8 @@ internal sealed class CompiledStore
         {
             if (CompiledStores.FindBefore(sorted, options)?.Edit(sorted, schema, model.Namespace, options) is { } edited)
                 return edited;
-            StoreImage image = StoreBuilder.Build(schema, BoundFilesOf(sorted));
+            List<BoundFile> bound = BoundFilesOf(sorted);
+            StoreImage image = NamedQuestions.Answer(StoreBuilder.Build(schema, bound), bound);
             return options.IsInResource ? new CompiledStore(sorted, [FactBookWriter.WriteResource(model.Namespace, image.SchemaHash)], default, image)
                 : image.Units > MostLiteralUnits ? new CompiledStore(sorted, Write(model.Namespace, []), EquatableArray.Of(TooLarge(image)), image)
                 : new CompiledStore(sorted, Write(model.Namespace, image.Pages), default, image);

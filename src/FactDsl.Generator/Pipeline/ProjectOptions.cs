@@ -10,9 +10,10 @@ namespace FactDsl.Generator.Pipeline;
 /// <param name="Namespace">The namespace of the generated types, keywords escaped.</param>
 /// <param name="LanguageVersion">The C# that the project compiles, as Roslyn numbers it.</param>
 /// <param name="Carrier">How the facts travel in the assembly, as the project says it; empty where it does not say.</param>
+/// <param name="Accessibility">Who sees the generated types, as the project says it; empty where it does not say.</param>
 /// <param name="Kinds">Of which built-in kinds types are made, as the project says it; empty where it does not say.</param>
 /// <param name="Imports">What the assemblies that it refers to share.</param>
-internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Kinds, ProjectImports Imports)
+internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Accessibility, string Kinds, ProjectImports Imports)
 {
     // C# 14, by the number that compilers give it who know it.
     private const LanguageVersion CSharp14 = (LanguageVersion)1400;
@@ -23,8 +24,14 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
     /// <summary>Carried by an embedded resource that a task of the build writes.</summary>
     public const string Resource = "resource";
 
+    /// <summary>Types that everybody sees.</summary>
+    public const string Public = "public";
+
+    /// <summary>Types that the project itself sees.</summary>
+    public const string Internal = "internal";
+
     /// <summary>Whether the facts travel in a resource rather than in literals.</summary>
-    public bool IsInResource => Is(Resource);
+    public bool IsInResource => Is(Carrier, Resource);
 
     /// <summary>Types are made of all kinds.</summary>
     public const string AllKinds = "all";
@@ -45,7 +52,13 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
     public bool HasExtensionMembers => LanguageVersion >= CSharp14 && Enum.IsDefined(typeof(LanguageVersion), CSharp14);
 
     /// <summary>Whether the project names a carrier that there is.</summary>
-    public bool IsCarrierKnown => Carrier.Length == 0 || Is(Literals) || Is(Resource);
+    public bool IsCarrierKnown => Carrier.Length == 0 || Is(Carrier, Literals) || Is(Carrier, Resource);
+
+    /// <summary>Whether only the project itself sees the generated types.</summary>
+    public bool IsInternal => Is(Accessibility, Internal);
+
+    /// <summary>Whether the project names an accessibility that there is.</summary>
+    public bool IsAccessibilityKnown => Accessibility.Length == 0 || Is(Accessibility, Public) || IsInternal;
 
     /// <summary>Whether the project's C# has what generated code is written in: records came with C# 9.</summary>
     public bool IsSupported => LanguageVersion >= LanguageVersion.CSharp9;
@@ -60,9 +73,9 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
         => Read(options.GlobalOptions, (compilation as CSharpCompilation)?.LanguageVersion, ProjectImports.Of(compilation.References));
 
     private static ProjectOptions Read(AnalyzerConfigOptions options, LanguageVersion? version, ProjectImports imports)
-        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslKinds"), imports);
+        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslAccessibility"), Get(options, "FactDslKinds"), imports);
 
-    private bool Is(string carrier) => string.Equals(Carrier, carrier, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string said, string word) => string.Equals(said, word, StringComparison.OrdinalIgnoreCase);
 
     private static string NamespaceOf(AnalyzerConfigOptions options)
     {

@@ -56,7 +56,7 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
             schema = SchemaBuilder.Build(definitions.Files, options.Imports.Interfaces);
             if (!options.IsSupported)
                 return new ProjectSchema(schema, EquatableArray.Of(Finding.At(FindingRules.LanguageVersionTooLow, default, options.LanguageVersion.ToDisplayString())));
-            var scope = new CSharpScope(definitions.KindsUsed, options.MakesUsedKindsOnly, options.HasExtensionMembers);
+            var scope = new CSharpScope(definitions.KindsUsed, options.MakesUsedKindsOnly, options.HasExtensionMembers, options.IsInternal);
             CSharpModel model = CSharpModel.Of(schema, options.Namespace, scope);
             return new ProjectSchema(schema, FindingsOf(schema, options)) { Model = model, Types = Write(model) };
         }
@@ -76,6 +76,8 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
         }
         if (!options.IsCarrierKnown)
             findings.Add(Finding.At(FindingRules.UnknownCarrier, default, options.Carrier, ProjectOptions.Literals, ProjectOptions.Resource));
+        if (!options.IsAccessibilityKnown)
+            findings.Add(Finding.At(FindingRules.UnknownAccessibility, default, options.Accessibility, ProjectOptions.Public, ProjectOptions.Internal));
         if (!options.IsChoiceOfKindsKnown)
             findings.Add(Finding.At(FindingRules.UnknownChoiceOfKinds, default, options.Kinds, ProjectOptions.AllKinds, ProjectOptions.UsedKinds));
         return EquatableArray.From(findings);

@@ -26,10 +26,10 @@ internal static class SharedFacts
         return places is null ? default : EquatableArray.From(places);
     }
 
-    /// <summary>The interface as an attribute of the assembly; null where no types are made.</summary>
+    /// <summary>The interface as an attribute of the assembly; null where no types are made that others see.</summary>
     public static GeneratedFile? Write(ImmutableArray<EquatableArray<SharedPlace>> places, ProjectNames names)
     {
-        if (names.Project.Model is not { } model || names.Project.Schema is not { } schema || names.Table is not { } table)
+        if (names.Project.Model is not { Scope.IsInternal: false } model || names.Project.Schema is not { } schema || names.Table is not { } table)
             return null;
         string text = InterfaceWriter.Write(model.Namespace, model.Layout.SchemaHash, UsesOf(schema), InterfaceModel.Of(model, SharedKinds.Of(schema, names.KindsUsed)), NamesIn(table), InOrder(places));
         return InterfaceAttributeWriter.Write(text);

@@ -6,10 +6,11 @@ namespace FactDsl.Language.Asking;
 /// <summary>One fact's answer to a question: what its holes stand for in it.</summary>
 public sealed class QuestionAnswer
 {
-    internal QuestionAnswer(FactRef fact, FactTime time, AnswerValue[] values, bool isCertain)
+    internal QuestionAnswer(FactRef fact, int time, AnswerValue[] values, bool isCertain)
     {
         Fact = fact;
-        Time = time;
+        TimeNumber = time;
+        Time = fact.Facts.Times.Read(time);
         Values = values;
         IsCertain = isCertain;
     }
@@ -19,6 +20,9 @@ public sealed class QuestionAnswer
 
     /// <summary>When the answer held: by the time of the value that the question is about, where it has one of its own; else by the fact's.</summary>
     public FactTime Time { get; }
+
+    /// <summary>The number of that time in the store; -1 for none.</summary>
+    internal int TimeNumber { get; }
 
     /// <summary>What the named holes stand for, in the order of <see cref="QuestionAnswers.Holes"/>.</summary>
     public IReadOnlyList<AnswerValue> Values { get; }

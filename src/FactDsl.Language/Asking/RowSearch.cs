@@ -252,8 +252,7 @@ internal sealed class RowSearch
         bool isKnown = _found.TryGetValue(values, out int place);
         if (isKnown && (!isCertain || _answers[place].IsCertain))
             return;
-        int time = _facts.TimeOf(_row, LeadQualifier());
-        var answer = new QuestionAnswer(new FactRef(_facts, _row), _facts.Times.Read(time), values, isCertain);
+        var answer = new QuestionAnswer(new FactRef(_facts, _row), _facts.TimeOf(_row, LeadQualifier()), values, isCertain);
         if (isKnown)
         {
             _answers[place] = answer;

@@ -54,8 +54,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
         FactTruth all = FactTruth.Yes;
         for (int i = 0; i < conditions.Count && all != FactTruth.No; i++)
         {
-            // The text of a time tells when it was last seen; nothing else needs it.
-            FactTime read = conditions[i].Word == "as-of" ? facts.Times.Read(time) : facts.Times.ReadForTest(time);
+            FactTime read = facts.Times.Read(time);
             all = all.And(conditions[i].Of(read));
         }
         return all;

@@ -28,6 +28,7 @@ public sealed class Binder
     private readonly List<BoundAcceptance> _accepted = [];
     private KindSymbol? _kindAbove;
     private int _nameIndex;
+    private int _questionIndex;
 
     private Binder(string path, FileSyntax file, FactSchema schema, NameTable names)
     {
@@ -84,8 +85,9 @@ public sealed class Binder
             case MarginAcceptanceSyntax acceptance:
                 AcceptanceBinder.Bind(scope, acceptance.Clause, _accepted);
                 break;
-            case QuestionSyntax question when PatternBinder.Bind(scope, question) is { } bound:
-                _questions.Add(bound);
+            case QuestionSyntax question:
+                if (PatternBinder.Bind(scope, question, FileThatAsksFirst(question, _questionIndex++)) is { } asked)
+                    _questions.Add(asked);
                 break;
             case ExpectationSyntax expectation when PatternBinder.Bind(scope, expectation) is { } bound:
                 _expectations.Add(bound);
@@ -116,6 +118,9 @@ public sealed class Binder
         if (ItemBinder.Bind(scope, statement, kind, _margin, _marginIsRead, isDuplicate) is { } item)
             _items.Add(item);
     }
+
+    private string? FileThatAsksFirst(QuestionSyntax question, int index)
+        => _names.FindQuestion(PatternBinder.NameOf(question)) is var (file, first) && (file != _path || first != index) ? file : null;
 
     private bool IsDuplicate(BindingScope scope, StatementSyntax statement, KindSymbol kind, int index)
     {

@@ -49,11 +49,26 @@ public sealed record BoundTimeCondition(string Word, FactDate? Date, TextSpan Sp
 }
 
 /// <summary>A named question.</summary>
-/// <param name="Name">Its name: a method in C#.</param>
+/// <param name="Name">Its name: a type in C#.</param>
 /// <param name="Pattern">What it asks.</param>
 /// <param name="Span">The item's characters in the file.</param>
 public sealed record BoundQuestion(string Name, BoundPattern Pattern, TextSpan Span)
 {
+    /// <summary>Where its name stands.</summary>
+    public TextSpan NameSpan { get; init; }
+
+    /// <summary>The pattern as written, on one line and without comments.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>What its author wrote above it (<c>///</c>), or null.</summary>
+    public string? Documentation { get; init; }
+
+    /// <summary>Its line, from 1.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Whether it could be bound whole and no other question has the name; else there is a finding already, and nothing is asked.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>Findings that it accepts, with the reason.</summary>
     public IReadOnlyList<BoundAcceptance> Accepted { get; init; } = [];
 }

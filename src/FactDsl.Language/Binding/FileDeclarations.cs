@@ -15,8 +15,11 @@ public sealed record FileDeclarations(
     EquatableArray<KindDeclaration> Definitions,
     EquatableArray<NameDeclaration> Names)
 {
-    /// <summary>The words that items begin with, each once, in ordinal order.</summary>
+    /// <summary>The words that items and questions begin with, each once, in ordinal order.</summary>
     public EquatableArray<string> KindsUsed { get; init; }
+
+    /// <summary>The names of its questions, in the order written.</summary>
+    public EquatableArray<string> Questions { get; init; }
 
     /// <summary>Reads the declarations of a parsed file.</summary>
     public static FileDeclarations Of(string path, FileSyntax file)
@@ -24,10 +27,17 @@ public sealed record FileDeclarations(
         var definitions = new List<KindDeclaration>();
         var names = new List<NameDeclaration>();
         var used = new SortedSet<string>(StringComparer.Ordinal);
+        List<string>? questions = null;
         foreach (FileItem item in file.Items)
         {
-            if (item.Syntax is StatementSyntax { Head: { } head } said)
-                used.Add(said.TextOf(head.Kind));
+            HeadSyntax? head = item.Syntax switch
+            {
+                StatementSyntax statement => statement.Head,
+                QuestionSyntax question => question.Pattern,
+                _ => null,
+            };
+            if (head is { Kind: >= 0 })
+                used.Add(item.Syntax.TextOf(head.Kind));
             switch (item.Syntax)
             {
                 case DefinitionSyntax definition:
@@ -36,9 +46,16 @@ public sealed record FileDeclarations(
                 case StatementSyntax { Head.Name: >= 0 } statement:
                     names.Add(Read(statement));
                     break;
+                case QuestionSyntax question:
+                    (questions ??= []).Add(PatternBinder.NameOf(question));
+                    break;
             }
         }
-        return new FileDeclarations(path, EquatableArray.From(definitions), EquatableArray.From(names)) { KindsUsed = EquatableArray.From(used) };
+        return new FileDeclarations(path, EquatableArray.From(definitions), EquatableArray.From(names))
+        {
+            Questions = questions is null ? default : EquatableArray.From(questions),
+            KindsUsed = EquatableArray.From(used),
+        };
     }
 
     private static NameDeclaration Read(StatementSyntax statement)

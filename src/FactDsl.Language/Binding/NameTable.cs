@@ -10,6 +10,7 @@ public sealed class NameTable
 {
     private readonly Dictionary<string, List<NameEntry>> _byName = new(StringComparer.Ordinal);
     private readonly List<NameEntry> _all = [];
+    private readonly Dictionary<string, (string File, int Index)> _questions = new(StringComparer.Ordinal);
     private readonly List<NameEntry> _none = [];
     private readonly Dictionary<(KindSymbol Kind, string Name), string> _hidden = [];
 
@@ -31,10 +32,18 @@ public sealed class NameTable
         {
             for (int i = 0; i < file.Names.Count; i++)
                 table.Add(new NameEntry(schema.Find(file.Names[i].Kind), file.Names[i], file.Path, i));
+            for (int i = 0; i < file.Questions.Count; i++)
+            {
+                if (!table._questions.ContainsKey(file.Questions[i]))
+                    table._questions.Add(file.Questions[i], (file.Path, i));
+            }
         }
         new ImportedNames(table, schema).Add();
         return table;
     }
+
+    /// <summary>The file that first asks a question of a name, and which of its questions it is, from 0; null where none does.</summary>
+    internal (string File, int Index)? FindQuestion(string name) => _questions.TryGetValue(name, out (string, int) first) ? first : null;
 
     /// <summary>The assembly of which an item of the files hides one; null where it hides none.</summary>
     internal string? HiddenBy(KindSymbol kind, string name) => _hidden.TryGetValue((kind, name), out string? assembly) ? assembly : null;

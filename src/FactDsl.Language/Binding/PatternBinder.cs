@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -9,11 +10,30 @@ namespace FactDsl.Language.Binding;
 /// <summary>Binds questions and expectations: facts with holes, whose fields are conditions.</summary>
 internal static class PatternBinder
 {
+    /// <summary>The name of a question as it is compared.</summary>
+    public static string NameOf(QuestionSyntax question) => NameText.Normalize(NameText.WithoutJoiners(question.TextOf(question.Name)));
+
     /// <summary>Binds a named question; null where its kind is not known.</summary>
-    public static BoundQuestion? Bind(BindingScope scope, QuestionSyntax question)
-        => BindPattern(scope, question.Pattern, question.Body, out IReadOnlyList<BoundAcceptance> accepted) is { } pattern
-            ? new BoundQuestion(NameText.Normalize(scope.TextOf(question.Name)), pattern, scope.Item.Span.Shift(scope.Start)) { Accepted = accepted }
-            : null;
+    /// <param name="scope">The question and what is around it.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="first">Where the name is asked first; null where this is the place.</param>
+    public static BoundQuestion? Bind(BindingScope scope, QuestionSyntax question, string? first)
+    {
+        string name = NameOf(question);
+        if (first is not null)
+            scope.Report(FindingRules.DuplicateQuestion, scope.SpanOf(question.Name), name, first);
+        if (BindPattern(scope, question.Pattern, question.Body, out IReadOnlyList<BoundAcceptance> accepted) is not { } pattern)
+            return null;
+        return new BoundQuestion(name, pattern, scope.Item.Span.Shift(scope.Start))
+        {
+            NameSpan = scope.SpanOf(question.Name),
+            Text = TextBehind(question),
+            Documentation = question.Documentation,
+            Line = scope.LineOf(scope.SpanOf(0).Start),
+            IsWhole = first is null && scope.IsWhole,
+            Accepted = accepted,
+        };
+    }
 
     /// <summary>Binds an expectation; null where its kind is not known.</summary>
     public static BoundExpectation? Bind(BindingScope scope, ExpectationSyntax expectation)
@@ -83,6 +103,17 @@ internal static class PatternBinder
             IsAnswerStated = head.Certainty >= 0,
             IsWhole = !HasErrorSince(scope, found),
         };
+    }
+
+    private static string TextBehind(QuestionSyntax question)
+    {
+        var text = new StringBuilder();
+        for (int i = question.Name + 1; i < question.Tokens.Count - 1; i++)
+        {
+            bool isApart = question.Tokens[i].Start > question.Tokens[i - 1].End;
+            text.Append(text.Length > 0 && isApart ? " " : "").Append(question.TextOf(i));
+        }
+        return text.ToString();
     }
 
     private static bool HasErrorSince(BindingScope scope, int found)

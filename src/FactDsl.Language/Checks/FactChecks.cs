@@ -36,7 +36,10 @@ public sealed class FactChecks
         {
             checks.Add(ConsistencyChecks.Run(image, files));
             if (isWhole)
+            {
                 checks.Add(Expectations.Check(image, files));
+                checks.Add(NamedQuestions.Check(image, files));
+            }
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {
@@ -50,7 +53,7 @@ public sealed class FactChecks
     /// <param name="path">The path that its facts carry.</param>
     public IReadOnlyList<Finding> In(string path) => _byPath.TryGetValue(path, out List<Finding>? findings) ? findings : [];
 
-    /// <summary>Whether what is found depends on the words of prose: an expectation asks for them, or a rule of the project compares them.</summary>
+    /// <summary>Whether what is found or answered depends on the words of prose: an expectation or a question asks for them, or a rule of the project compares them.</summary>
     /// <param name="schema">The kinds.</param>
     /// <param name="files">The files.</param>
     public static bool DependsOnProse(FactSchema schema, IReadOnlyList<BoundFile> files)
@@ -68,6 +71,11 @@ public sealed class FactChecks
             foreach (BoundExpectation expectation in file.Expectations)
             {
                 if (HasProse(expectation.Pattern.Clauses))
+                    return true;
+            }
+            foreach (BoundQuestion question in file.Questions)
+            {
+                if (HasProse(question.Pattern.Clauses))
                     return true;
             }
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
@@ -64,9 +65,9 @@ public sealed class BoundFacts
         return new BoundFacts(ordered, syntax, schema, names, bound);
     }
 
-    /// <summary>The facts as a store.</summary>
+    /// <summary>The facts as a store, with the answers to the questions that are named among them.</summary>
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
-    public StoreImage ToStore() => StoreBuilder.Build(Schema, Files);
+    public StoreImage ToStore() => NamedQuestions.Answer(StoreBuilder.Build(Schema, Files), Files);
 
     private static bool HasError(IReadOnlyList<Finding> findings)
     {

@@ -25,8 +25,8 @@ public static class FindingRules
     /// <summary>A carrier that there is not.</summary>
     public static readonly FindingRule UnknownCarrier = Error(5, FindingCategory.Compiler, "Unknown carrier", "`{0}` is no carrier of facts: write `{1}` or `{2}` in <FactDslCarrier>, or leave the property out");
 
-    /// <summary>A kind that two assemblies have made types of.</summary>
-    public static readonly FindingRule KindOwnedTwice = Error(6, FindingCategory.Compiler, "Kind of two assemblies", "The kind `{0}` belongs to {1} and to {2}, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same");
+    /// <summary>An accessibility that generated types cannot have.</summary>
+    public static readonly FindingRule UnknownAccessibility = Error(6, FindingCategory.Compiler, "Unknown accessibility", "`{0}` is no accessibility of generated types: write `{1}` or `{2}` in <FactDslAccessibility>, or leave the property out");
 
     /// <summary>An assembly whose facts a later compiler has made.</summary>
     public static readonly FindingRule InterfaceTooNew = Error(7, FindingCategory.Compiler, "Facts of a later FactDsl", "The facts of {0} were compiled by a later FactDsl, and this one cannot read them: update the package FactDsl");
@@ -42,6 +42,9 @@ public static class FindingRules
 
     /// <summary>A choice of kinds that there is not.</summary>
     public static readonly FindingRule UnknownChoiceOfKinds = Error(11, FindingCategory.Compiler, "Unknown choice of kinds", "`{0}` does not say of which kinds types are made: write `{1}` or `{2}` in <FactDslKinds>, or leave the property out");
+
+    /// <summary>A kind that two assemblies have made types of.</summary>
+    public static readonly FindingRule KindOwnedTwice = Error(12, FindingCategory.Compiler, "Kind of two assemblies", "The kind `{0}` belongs to {1} and to {2}, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same");
 
     /// <summary>A string ends with its line.</summary>
     public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write `{0}` behind it");
@@ -223,11 +226,14 @@ public static class FindingRules
     /// <summary>A name that nothing uses.</summary>
     public static readonly FindingRule UnusedName = Information(2113, FindingCategory.Names, "Unused name", "Nothing in the facts names the {0} `{1}`");
 
-    /// <summary>A name that another assembly's facts have too.</summary>
-    public static readonly FindingRule NameHidesImported = Information(2114, FindingCategory.Names, "Name of another assembly hidden", "{1} has a {0} `{2}` too: here the name means this one");
+    /// <summary>A question of a name that another has.</summary>
+    public static readonly FindingRule DuplicateQuestion = Error(2114, FindingCategory.Names, "Question named twice", "The question `{0}` is asked already in {1}: give one of them another name");
 
     /// <summary>An addition to an item of another assembly.</summary>
     public static readonly FindingRule ImportedItemExtended = Error(2115, FindingCategory.Names, "Item of another assembly extended", "`{0}` belongs to {1}, and what it says of it cannot be added to here: write a fact of your own that names it");
+
+    /// <summary>A name that another assembly's facts have too.</summary>
+    public static readonly FindingRule NameHidesImported = Information(2116, FindingCategory.Names, "Name of another assembly hidden", "{1} has a {0} `{2}` too: here the name means this one");
 
     /// <summary>A clause that the kind does not have.</summary>
     public static readonly FindingRule UnknownClause = Error(2201, FindingCategory.Shape, "Unknown clause", "`{0}` has no clause `{1}`{2}");
@@ -309,6 +315,9 @@ public static class FindingRules
 
     /// <summary>An expectation that may be met or not.</summary>
     public static readonly FindingRule ExpectationUndecided = Warning(3103, FindingCategory.Consistency, "Expectation undecided", "It is not certain that this expectation is met: {0}; {1}");
+
+    /// <summary>A question with too many combinations.</summary>
+    public static readonly FindingRule QuestionTooWide = Warning(3104, FindingCategory.Consistency, "Question with too many answers", "`{0}` has more combinations of answers than are looked at, so some are missing: ask for less");
 
     /// <summary>Something is used when it did not exist.</summary>
     public static readonly FindingRule UsedOutsideLife = Error(3111, FindingCategory.Consistency, "Used outside its life", "`{0}` is used outside its life: it is {1}, and this {2} is {3}");

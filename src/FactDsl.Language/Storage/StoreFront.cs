@@ -26,6 +26,23 @@ internal sealed class StoreFront
         _flags = flags;
     }
 
+    /// <summary>These pages with the answers to the named questions behind them; the pages before the last stay the same strings.</summary>
+    /// <param name="answers">The section, written.</param>
+    public StoreFront WithAnswers(UnitWriter answers)
+    {
+        long[] before = _units.AsSpan(0, (int)StoreSectionId.Answers).ToArray();
+        Place(before, out long end);
+        int last = _pages.Length - 1;
+        var behind = new PageCutter();
+        behind.Write(_pages[last].AsSpan(), 0);
+        behind.Write(answers.Written, RoundUp(end, StoreFormat.UnitsPerLong) - ((long)last << StoreFormat.PageBits));
+        string[] more = behind.ToPages();
+        var pages = new string[last + more.Length];
+        Array.Copy(_pages, pages, last);
+        more.CopyTo(pages, last);
+        return new StoreFront(pages, [.. before, answers.Units], _schemaHash, _flags);
+    }
+
     /// <summary>Where sections begin that stand behind the header, and where the last of them ends.</summary>
     public static long[] Place(long[] units, out long end)
     {

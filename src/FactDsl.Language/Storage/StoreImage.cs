@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 
@@ -52,6 +54,9 @@ public sealed class StoreImage
     /// <summary>As <see cref="FactBase.SchemaHash"/>.</summary>
     public long SchemaHash { get; }
 
+    /// <summary>Named questions whose answers are not all in the store, because they have more combinations than are looked at.</summary>
+    internal ICollection<string> CutShort { get; private init; } = [];
+
     /// <summary>What each row was made of; behind <see cref="With"/>, as it was before the edit.</summary>
     public IReadOnlyList<StoreRow> Rows { get; }
 
@@ -63,7 +68,20 @@ public sealed class StoreImage
     /// <param name="after">The text as it is.</param>
     /// <returns>The store, its other pages the same strings; null where more than the text changes, so that all must be compiled.</returns>
     public StoreImage? With(Schema.LabelText before, Schema.LabelText after)
-        => _texts.With(before, after) is { } texts ? new StoreImage(Layout, _front, texts, Pages, Rows, _rowsByName) : null;
+        => _texts.With(before, after) is { } texts ? new StoreImage(Layout, _front, texts, Pages, Rows, _rowsByName) { CutShort = CutShort } : null;
+
+    /// <summary>The store with answers to named questions.</summary>
+    /// <param name="asked">The answers by the names of their questions.</param>
+    internal StoreImage WithAnswers(SortedDictionary<string, QuestionAnswers> asked)
+    {
+        var cutShort = new HashSet<string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, QuestionAnswers> question in asked)
+        {
+            if (!question.Value.IsComplete)
+                cutShort.Add(question.Key);
+        }
+        return new StoreImage(Layout, _front.WithAnswers(AnswerEncoder.Write(asked)), _texts, Pages, Rows, _rowsByName) { CutShort = cutShort };
+    }
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>
     public FactBase Open() => new(new FactLiteralPages(Pages.Count, i => Pages[i]), new StoredItemFactory(Layout.Schema));

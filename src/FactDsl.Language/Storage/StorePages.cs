@@ -5,7 +5,7 @@ namespace FactDsl.Language.Storage;
 /// <summary>The sections of a store while they are written.</summary>
 internal sealed class StorePages
 {
-    private readonly UnitWriter[] _sections = new UnitWriter[(int)StoreSectionId.TextPages];
+    private readonly UnitWriter[] _sections = new UnitWriter[(int)StoreSectionId.Answers];
 
     public StorePages()
     {
@@ -26,6 +26,6 @@ internal sealed class StorePages
         var pages = new PageCutter();
         for (int i = 0; i < units.Length; i++)
             pages.Write(_sections[i].Written, starts[i]);
-        return new StoreFront(pages.ToPages(), units, schemaHash, flags);
+        return new StoreFront(pages.ToPages(), units, schemaHash, flags).WithAnswers(new UnitWriter());
     }
 }

@@ -73,6 +73,9 @@ internal sealed class UnitWriter
     /// <summary>Writes characters as they are.</summary>
     public void Text(string text) => text.AsSpan().CopyTo(Grow(text.Length));
 
+    /// <summary>Writes units that another writer has written.</summary>
+    public void Append(ReadOnlySpan<char> units) => units.CopyTo(Grow(units.Length));
+
     /// <summary>What a store keeps of a long.</summary>
     public static long Clamp(long value)
         => value is long.MinValue or long.MaxValue ? value : Math.Max(-StoreFormat.MaxLong, Math.Min(StoreFormat.MaxLong, value));

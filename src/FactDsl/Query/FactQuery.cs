@@ -299,7 +299,7 @@ public readonly struct FactQuery
 
     internal bool PassesTime(FactBase facts, int time)
     {
-        FactTime read = facts.Times.ReadForTest(time);
+        FactTime read = facts.Times.Read(time);
         if (!_firstTime.Passes(read) || (TimeCount > 1 && !_secondTime.Passes(read)))
             return false;
         foreach (TimeTest test in More?.Times ?? [])

@@ -16,12 +16,8 @@ internal static class FactReader
             return (T)(object)facts.Texts.Text(payload);
         if (typeof(T) == typeof(FactCitation))
             return As<FactCitation, T>(new FactCitation(facts, payload));
-        if (typeof(T) == typeof(FactDate))
-            return As<FactDate, T>(FactDate.TryParse(facts.Texts.Text(payload), out FactDate date, out _) ? date : default);
-        if (typeof(T) == typeof(FactNumber))
-            return As<FactNumber, T>(FactNumber.TryParse(facts.Texts.Text(payload), out FactNumber number, out _) ? number : default);
-        if (typeof(T) == typeof(FactMoney))
-            return As<FactMoney, T>(FactMoney.TryParse(facts.Texts.Text(payload), out FactMoney money, out _) ? money : default);
+        if (typeof(T) == typeof(FactDate) || typeof(T) == typeof(FactNumber) || typeof(T) == typeof(FactMoney))
+            return Parse(facts.Texts.Text(payload), out T parsed) ? parsed : default!;
         if (typeof(T) == typeof(bool))
             return As<bool, T>(payload != 0);
         if (typeof(T).IsEnum && Unsafe.SizeOf<T>() == sizeof(int))
@@ -29,6 +25,20 @@ internal static class FactReader
         return facts.ItemOf(value) is T item
             ? item
             : throw FactStoreException.Damaged($"a value is no {typeof(T).Name}");
+    }
+
+    /// <summary>Reads a date, a number or an amount as it was written.</summary>
+    public static bool Parse<T>(string text, out T value)
+    {
+        bool isRead = false;
+        value = default!;
+        if (typeof(T) == typeof(FactDate) && (isRead = FactDate.TryParse(text, out FactDate date, out _)))
+            value = As<FactDate, T>(date);
+        if (typeof(T) == typeof(FactNumber) && (isRead = FactNumber.TryParse(text, out FactNumber number, out _)))
+            value = As<FactNumber, T>(number);
+        if (typeof(T) == typeof(FactMoney) && (isRead = FactMoney.TryParse(text, out FactMoney money, out _)))
+            value = As<FactMoney, T>(money);
+        return isRead;
     }
 
     /// <summary>The first value that is known, or that is withheld but bounded; null where there is none.</summary>

@@ -209,7 +209,7 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
             return false;
         if (_tests is null)
             return true;
-        FactTime time = _facts!.Times.ReadForTest(_facts.TimeOf(_row, _list.Qualifier(place)));
+        FactTime time = _facts!.Times.Read(_facts.TimeOf(_row, _list.Qualifier(place)));
         foreach (TimeTest test in _tests)
         {
             if (!test.Passes(time))

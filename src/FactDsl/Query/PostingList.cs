@@ -4,7 +4,7 @@ namespace FactDsl;
 /// Rows in ascending order, in the store's postings or in an array of its own (the union of several lists). Entries may
 /// have times of their own; then one row may stand there several times.
 /// </summary>
-internal readonly struct PostingList
+internal readonly struct PostingList : ISortedNumbers
 {
     private readonly StorePostings? _stored;
     private readonly int[]? _own;
@@ -46,18 +46,9 @@ internal readonly struct PostingList
     public int LowerBound(int row) => LowerBound(row, 0, Count);
 
     /// <summary>The first of the entries from <paramref name="low"/> to <paramref name="high"/> whose row is not before <paramref name="row"/>.</summary>
-    public int LowerBound(int row, int low, int high)
-    {
-        while (low < high)
-        {
-            int middle = (int)(((uint)low + (uint)high) >> 1);
-            if (Row(middle) < row)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    public int LowerBound(int row, int low, int high) => SortedNumbers.LowerBound(this, row, low, high);
+
+    int ISortedNumbers.At(int place) => Row(place);
 }
 
 /// <summary>A place in a posting list that only moves forward.</summary>

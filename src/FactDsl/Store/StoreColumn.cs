@@ -54,7 +54,7 @@ internal sealed class StoreColumn
                 case StoreColumnMode.Dense:
                     return Whole(_values[row]);
                 default:
-                    int place = LowerBound(row);
+                    int place = SortedNumbers.LowerBound(_rows, row, 0, _rows.Count);
                     return place < _rows.Count && _rows[place] == row ? Whole(_values[place]) : -1;
             }
         }
@@ -65,18 +65,4 @@ internal sealed class StoreColumn
         => value < 0 || (_flags & StoreFlag.SharesTag) == 0 ? value
             : value <= StoreTag.MaxPayload ? StoreTag.Of((_flags >> StoreFlag.TagShift) & StoreTag.Mask, value)
             : throw FactStoreException.Damaged("a value is out of range");
-
-    private int LowerBound(int row)
-    {
-        int low = 0, high = _rows.Count;
-        while (low < high)
-        {
-            int middle = (int)(((uint)low + (uint)high) >> 1);
-            if (_rows[middle] < row)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
 }

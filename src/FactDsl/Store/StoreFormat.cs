@@ -103,6 +103,9 @@ internal enum StoreSectionId
     /// <summary>The languages' tags, as texts.</summary>
     Languages,
 
+    /// <summary>The answers to the named questions: see <see cref="StoredAnswers"/>. They are found in the rest of the store, so they stand behind it.</summary>
+    Answers,
+
     /// <summary>Per page of <see cref="TextData"/> how many of its units are used.</summary>
     TextPages,
 

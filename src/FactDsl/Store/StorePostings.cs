@@ -56,19 +56,8 @@ internal sealed class StorePostings
     /// <summary>The rows of a row, word, flag or verb; none where nobody has it.</summary>
     public PostingList Find(int key)
     {
-        int low = 0, high = _numberKeys - 1;
-        while (low <= high)
-        {
-            int middle = (int)(((uint)low + (uint)high) >> 1);
-            int found = _keys[middle];
-            if (found == key)
-                return List(middle);
-            if (found < key)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-        return default;
+        int place = SortedNumbers.LowerBound(_keys, key, 0, _numberKeys);
+        return place < _numberKeys && _keys[place] == key ? List(place) : default;
     }
 
     /// <summary>The rows of a text, whatever its language; none where nobody has it.</summary>

@@ -6,7 +6,7 @@ namespace FactDsl;
 /// Numbers one behind the other, from -1 up: a unit each where all lie close enough above a base, else an int each. A run of ints
 /// begins at an even place.
 /// </summary>
-internal readonly struct StoreRun
+internal readonly struct StoreRun : ISortedNumbers
 {
     private readonly StoreSection _section;
     private readonly long _start;
@@ -39,6 +39,9 @@ internal readonly struct StoreRun
 
     /// <summary>The first place at or behind one at which a run with a base may begin.</summary>
     public static long Align(long start, int @base) => @base < 0 ? (start + 1) & ~1L : start;
+
+    /// <inheritdoc/>
+    public int At(int place) => this[place];
 
     /// <summary>A number.</summary>
     public int this[int index]

@@ -33,11 +33,7 @@ internal readonly struct StoreSection
         int at = (int)unit & StoreFormat.PageMask;
         if (at + 1 >= page.Length)
             throw FactStoreException.Damaged("a page is too short");
-        int high = page[at] - StoreFormat.Zero, low = page[at + 1] - StoreFormat.Zero;
-        // Negative ones have bits above the unit's too.
-        if (((high | low) & ~StoreFormat.UnitMask) != 0)
-            throw FactStoreException.Damaged("a number is unreadable");
-        return ((high << StoreFormat.UnitBits) | low) - 1;
+        return Int(page[at], page[at + 1]);
     }
 
     /// <summary>The number of one unit at a place counted in units.</summary>
@@ -61,6 +57,25 @@ internal readonly struct StoreSection
         if (value < 0 || value > most)
             throw FactStoreException.Damaged("a count is out of range");
         return value;
+    }
+
+    /// <summary>Ints one behind the other, from a place counted in ints; cheaper than one by one where they lie on one page.</summary>
+    public void ReadInts(long index, Span<int> values)
+    {
+        long unit = _start + index * StoreFormat.UnitsPerInt;
+        int at = (int)unit & StoreFormat.PageMask, units = values.Length * StoreFormat.UnitsPerInt;
+        if (index < 0 || index > Ints - values.Length || at + units > StoreFormat.PageSize)
+        {
+            for (int i = 0; i < values.Length; i++)
+                values[i] = Int(index + i);
+            return;
+        }
+        ReadOnlySpan<char> page = _pages.Page((int)(unit >> StoreFormat.PageBits));
+        if (at + units > page.Length)
+            throw FactStoreException.Damaged("a page is too short");
+        page = page.Slice(at, units);
+        for (int i = 0; i < values.Length; i++)
+            values[i] = Int(page[2 * i], page[2 * i + 1]);
     }
 
     /// <summary>The long at a place counted in units, a multiple of four.</summary>
@@ -114,6 +129,15 @@ internal readonly struct StoreSection
             length -= run.Length;
         }
         return other.Length == 0 ? 0 : -1;
+    }
+
+    private static int Int(char first, char second)
+    {
+        int high = first - StoreFormat.Zero, low = second - StoreFormat.Zero;
+        // Negative ones have bits above the unit's too.
+        if (((high | low) & ~StoreFormat.UnitMask) != 0)
+            throw FactStoreException.Damaged("a number is unreadable");
+        return ((high << StoreFormat.UnitBits) | low) - 1;
     }
 
     private void Copy(long from, Span<char> text)

@@ -4,7 +4,7 @@ using System.Threading;
 namespace FactDsl;
 
 /// <summary>The texts of a store: each has a number, a language, and may be the translation of the one before it.</summary>
-internal sealed class StoreTexts
+internal sealed class StoreTexts : ITimeTexts
 {
     private readonly StoreSection _index;
     private readonly StoreSection _data;

@@ -1,8 +1,14 @@
+using System;
+
 namespace FactDsl;
 
 /// <summary>The times of a store. Corners can be read without making a time, and a time without reading its text.</summary>
 internal sealed class StoreTimes
 {
+    /// <summary>Ints of a time: four corners, flags, text; corners that need longs take two ints each.</summary>
+    private const int NarrowInts = 6;
+    private const int WideInts = 10;
+
     private readonly StoreSection _times;
     private readonly StoreSection _blocks;
     private readonly StoreTexts _texts;
@@ -38,29 +44,44 @@ internal sealed class StoreTimes
     /// <summary>The latest end among the rows of a block.</summary>
     public long LatestEndOfBlock(int block) => _blocks.Long((long)block * StoreFormat.UnitsPerLong);
 
-    /// <summary>A time as it was written.</summary>
-    public FactTime Read(int time) => Read(time, isForTest: false);
-
-    /// <summary>A time that answers questions as the written one does but may lack its text; nothing is allocated for plain times.</summary>
-    public FactTime ReadForTest(int time) => Read(time, isForTest: true);
-
-    private FactTime Read(int time, bool isForTest)
+    /// <summary>A time as it was written; nothing is allocated before its text is needed.</summary>
+    public FactTime Read(int time)
     {
         if (time < 0)
             return FactTime.Unstated(FactReading.Lasting);
-        long rest = _isWide ? time * 10L + 8 : time * 6L + 4;
-        int flags = _times.Int(rest, 63);
-        string text = isForTest && (flags & 32) == 0 ? "" : _texts.Text(_times.Int(rest + 1));
+        Span<int> ints = stackalloc int[NarrowInts];
+        long startEarliest, startLatest, endEarliest, endLatest;
+        if (_isWide)
+        {
+            _times.ReadInts(time * (long)WideInts + WideInts - 2, ints.Slice(NarrowInts - 2));
+            startEarliest = Corner(time, 0);
+            startLatest = Corner(time, 1);
+            endEarliest = Corner(time, 2);
+            endLatest = Corner(time, 3);
+        }
+        else
+        {
+            _times.ReadInts(time * (long)NarrowInts, ints);
+            startEarliest = Day(ints[0]);
+            startLatest = Day(ints[1]);
+            endEarliest = Day(ints[2]);
+            endLatest = Day(ints[3]);
+        }
+        int flags = ints[4], text = ints[5];
+        if ((uint)flags > 63)
+            throw FactStoreException.Damaged("a time has flags that nobody knows");
+        var startKind = (FactEnd)(flags & 3);
+        var endKind = (FactEnd)((flags >> 2) & 3);
+        var reading = (FactReading)((flags >> 4) & 1);
         return FactTime.FromCorners(
-            Corner(time, 0), Corner(time, 1), Corner(time, 2), Corner(time, 3),
-            (FactEnd)(flags & 3), (FactEnd)((flags >> 2) & 3), (FactReading)((flags >> 4) & 1), text);
+            startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, _texts, text, saysMore: (flags & 32) != 0);
     }
 
     private long Corner(int time, int corner)
-    {
-        if (_isWide)
-            return _times.Long((long)time * StoreFormat.WideTimeUnits + corner * StoreFormat.UnitsPerLong);
-        int day = _times.Int(time * 6L + corner);
-        return day < 0 ? long.MinValue : day == StoreFormat.MaxInt ? long.MaxValue : day + StoreFormat.FirstDay;
-    }
+        => _isWide
+            ? _times.Long((long)time * StoreFormat.WideTimeUnits + corner * StoreFormat.UnitsPerLong)
+            : Day(_times.Int(time * (long)NarrowInts + corner));
+
+    private static long Day(int day)
+        => day < 0 ? long.MinValue : day == StoreFormat.MaxInt ? long.MaxValue : day + StoreFormat.FirstDay;
 }

@@ -182,20 +182,14 @@ public readonly partial struct FactTime
         long startEarliest, long startLatest, long endEarliest, long endLatest,
         FactEnd startKind, FactEnd endKind, FactReading reading, string text)
     {
-        text ??= string.Empty;
-        object? origin = text.Length == 0 ? null : text;
-        if (text.AsSpan().IndexOfAny('[', '{', 'X') >= 0)
-        {
-            var blank = text.AsSpan().IndexOf(' ');
-            var isSpread = text.StartsWith("on ", StringComparison.Ordinal) || text.StartsWith("during ", StringComparison.Ordinal);
-            if (isSpread && reading == FactReading.Momentary && FactDate.TryParse(text.AsSpan(blank + 1), out var date, out _))
-            {
-                origin = new TimeOrigin(text, date);
-            }
-        }
-
-        return new(startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, Clause.Other, 0, origin);
+        return new(startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, Clause.Other, 0, OriginOf(text ?? string.Empty, reading));
     }
+
+    /// <summary>The time with these corners, whose text is only looked up when somebody reads it, or asks what the corners cannot answer.</summary>
+    internal static FactTime FromCorners(
+        long startEarliest, long startLatest, long endEarliest, long endLatest,
+        FactEnd startKind, FactEnd endKind, FactReading reading, ITimeTexts texts, int text, bool saysMore)
+        => new(startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, saysMore ? Clause.Spread : Clause.Other, (uint)text, texts);
 
     /// <summary>
     /// The time of a clause inside an item: without a time of its own it holds for the item's whole time; with only an end it starts with
@@ -221,8 +215,24 @@ public readonly partial struct FactTime
                 takesEnd ? item.EndLatest : EndLatest,
                 takesStart ? item.StartKind : StartKind,
                 takesEnd ? item.EndKind : EndKind,
-                Reading, Clause.Other, 0, _origin ?? (object)new TimeOrigin(Text, null))
+                Reading, _clause == Clause.Spread ? _clause : Clause.Other, _origin is ITimeTexts ? _plainShape : 0,
+                _origin ?? (object)new TimeOrigin(Text, null))
             : this;
+    }
+
+    private static object? OriginOf(string text, FactReading reading)
+    {
+        if (text.AsSpan().IndexOfAny('[', '{', 'X') >= 0)
+        {
+            var blank = text.AsSpan().IndexOf(' ');
+            var isSpread = text.StartsWith("on ", StringComparison.Ordinal) || text.StartsWith("during ", StringComparison.Ordinal);
+            if (isSpread && reading == FactReading.Momentary && FactDate.TryParse(text.AsSpan(blank + 1), out var date, out _))
+            {
+                return new TimeOrigin(text, date);
+            }
+        }
+
+        return text.Length == 0 ? null : text;
     }
 
     private static FactTime Moment(FactDate date, Clause clause, string word)

@@ -29,7 +29,10 @@ public readonly partial struct FactTime
 
         var days = new DayWindow(window);
         var undecided = Undecided(StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown || days.HasUnknown);
-        if (Origin is { Stretches: { } stretches } origin)
+
+        // Where all days from first to last are on one side of the window's border, it does not matter which of them are meant.
+        var isAcross = days.CanTouch(StartEarliest, EndLatest) && !days.SurelyCovers(StartEarliest, EndLatest);
+        if (isAcross && Origin is { Stretches: { } stretches } origin)
         {
             return FactTruthLogic.Of(
                 CanTouch(stretches, days), origin.IsAllOf ? !CoversAny(stretches, days) : !CoversAll(stretches, days), undecided);

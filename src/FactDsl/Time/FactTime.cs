@@ -19,8 +19,10 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     private readonly long _endEarliest;
     private readonly long _endLatest;
 
-    /// <summary>Null, the text of a stored time, or <see cref="TimeOrigin"/>.</summary>
+    /// <summary>Null, the text of a stored time, <see cref="TimeOrigin"/>, or the <see cref="ITimeTexts"/> that hold its text.</summary>
     private readonly object? _origin;
+
+    /// <summary>Without an origin the shape of the date that it was written from; with <see cref="ITimeTexts"/> the number of its text.</summary>
     private readonly uint _plainShape;
     private readonly Clause _clause;
     private readonly byte _startKind;
@@ -34,6 +36,9 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
         During,
         Throughout,
         Other,
+
+        /// <summary>Kept with the number of a text that says more than the corners do.</summary>
+        Spread,
     }
 
     private FactTime(
@@ -97,6 +102,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     {
         string text => text,
         TimeOrigin origin => origin.Text,
+        ITimeTexts texts => texts.Text((int)_plainShape),
         _ => WritePlain(),
     };
 
@@ -171,7 +177,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     /// <returns>True when it does not sort first.</returns>
     public static bool operator >=(FactTime left, FactTime right) => left.CompareTo(right) >= 0;
 
-    private TimeOrigin? Origin => _origin as TimeOrigin;
+    private TimeOrigin? Origin => _clause == Clause.Spread ? OriginOf(Text, Reading) as TimeOrigin : _origin as TimeOrigin;
 
     private TimeBox Box => new()
     {

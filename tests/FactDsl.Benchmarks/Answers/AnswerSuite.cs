@@ -32,12 +32,14 @@ internal static class AnswerSuite
             text.Append(CultureInfo.InvariantCulture, $"| {question} | {own / frozen:0.00} | {Time(own)} | {ownBytes} B | {Time(frozen)} | {frozenBytes} B | {sqlite / frozen:N0} | {Time(sqlite)} |\n");
         }
         double Ratio(string question) => cells[(question, AnswerBenchmarks.Own)].Time / cells[(question, AnswerBenchmarks.Frozen)].Time;
+        double ToSqlite(string question) => cells[(question, AnswerBenchmarks.Own)].Time / cells[(question, AnswerBenchmarks.Sqlite)].Time;
         string[] counted = [AnswerBenchmarks.Counting, AnswerBenchmarks.Existence];
         text.Append('\n')
             .Append(Goals.Tell("counts and existence at most twice a frozen dictionary", counted.Max(Ratio), 2, "a dictionary holds the count ready in one place; the store searches the clause's keys for the person and reads where their list begins and ends"))
             .Append(Goals.Tell("counts and existence allocate nothing", counted.Max(q => cells[(q, AnswerBenchmarks.Own)].Bytes), 0))
             .Append(Goals.Tell("walking at most five times a frozen dictionary", Ratio(AnswerBenchmarks.Walking), 5, "a dictionary's records are objects that are there already; the store makes a record for each fact that is walked over"))
-            .Append(Goals.Tell("everything at least 20 times as fast as SQLite", cells.Keys.Select(static k => k.Question).Distinct().Max(q => cells[(q, AnswerBenchmarks.Own)].Time / cells[(q, AnswerBenchmarks.Sqlite)].Time), 1 / 20.0));
+            .Append(Goals.Tell("counts and existence at least 20 times as fast as SQLite", counted.Max(ToSqlite), 1 / 20.0))
+            .Append(Goals.Tell("walking at least 20 times as fast as SQLite", ToSqlite(AnswerBenchmarks.Walking), 1 / 20.0, "SQLite reads the days out of an index that was made for this very question"));
         return [new PageSection("Answers of a running app", text.ToString())];
     }
 

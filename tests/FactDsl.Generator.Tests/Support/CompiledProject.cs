@@ -37,6 +37,13 @@ internal sealed class CompiledProject
     /// <param name="instead">Libraries that are there when it runs, in place of those that it was compiled with.</param>
     public static CompiledProject Of(FactProject project, params FactProject[] instead) => new(project, instead);
 
+    /// <summary>The assembly that a project becomes.</summary>
+    public static byte[] ImageOf(FactProject project)
+    {
+        using MemoryStream image = Emit(project.Compile());
+        return image.ToArray();
+    }
+
     /// <summary>Compiles a project for one expression.</summary>
     public static string Evaluate(FactProject project, string expression) => Of(project).Evaluate(expression);
 

@@ -38,6 +38,18 @@ public class NameTests
         => Check.Findings("person Élise\nperson [|FACT2104:E\u0301lise|]");
 
     [Fact]
+    public void A_question_has_its_name_alone_in_all_files()
+        => Check.Findings("""
+            == b.facts ==
+            person Ann
+            question [|FACT2114:Whom|] meeting of Ann, ?who
+            question Ann meeting of Ann, ?who
+            == a.facts ==
+            question Whom meeting of ?who
+            question [|FACT2114:Whom|] meeting of ?who
+            """);
+
+    [Fact]
     public void A_name_defined_twice_is_reported_in_the_later_file()
     {
         FactBaseModel model = Check.Findings("== b.facts ==\nperson [|FACT2104:Ann|]\nmeeting [|FACT2104:M|] of Ann, Xi\n== a.facts ==\nperson Ann\nmeeting M of Ann, Xi");

@@ -20,6 +20,7 @@ public class ProseEditTests
         alliance Pact
           of Xi since 2001 note "a member"
         meeting of Xi, Putin on 2014 because "they had to"
+        question Companions meeting of Xi, ?who on ?when
         """;
 
     [Theory]

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Generator.CSharp;
+
+/// <summary>A named question in C#: a type whose values are its answers, with a property for each hole.</summary>
+internal sealed class QuestionModel
+{
+    private readonly CSharpModel _model;
+    private readonly NameScope _members;
+    private readonly List<(string Hole, List<string> Types, FieldSymbol? Field)> _holes = [];
+
+    private QuestionModel(CSharpModel model, BoundQuestion question, string name)
+    {
+        _model = model;
+        Question = question;
+        Name = name;
+        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_found", name);
+    }
+
+    /// <summary>The question.</summary>
+    public BoundQuestion Question { get; }
+
+    /// <summary>The name of its type.</summary>
+    public string Name { get; }
+
+    /// <summary>What an answer has: the fact, and what each hole stands for.</summary>
+    public List<PropertyModel> Properties { get; } = [];
+
+    /// <summary>How many holes it has.</summary>
+    public int Holes => _holes.Count;
+
+    /// <summary>Decides how the questions of a file look in C#. Those with findings of their own have no C#.</summary>
+    public static List<QuestionModel> AllOf(CSharpModel model, ItemNames names, BoundFile file)
+    {
+        var all = new List<QuestionModel>();
+        foreach (BoundQuestion question in file.Questions)
+        {
+            if (question.IsWhole && Of(model, question, names.TypeOfQuestion(question.Name)) is { } made)
+                all.Add(made);
+        }
+        return all;
+    }
+
+    private static QuestionModel? Of(CSharpModel model, BoundQuestion question, string name)
+    {
+        if (model.Find(question.Pattern.Kind) is not { } kind)
+            return null;
+        var made = new QuestionModel(model, question, name);
+        made.AddHoles(kind);
+        if (question.Pattern.ItemHole is not { Length: > 0 })
+        {
+            string fact = made._members.Take(CSharpModel.Bare(kind.Record));
+            made.Properties.Add(new PropertyModel(kind.ValueType, Identifier.Escape(fact), $"_found.FactAs<{kind.ValueType}>()", $"The <c>{kind.Symbol.Word}</c> that gives the answer."));
+        }
+        for (int hole = 0; hole < made._holes.Count; hole++)
+            made.Properties.Add(made.PropertyOf(hole));
+        return made;
+    }
+
+    private void AddHoles(KindModel kind)
+    {
+        BoundPattern pattern = Question.Pattern;
+        Add(pattern.ItemHole, kind.ValueType, null);
+        foreach (BoundClause clause in pattern.Clauses)
+            AddHoles(clause);
+        foreach (BoundTimeCondition time in pattern.Times)
+            Add(time.Hole, "string", null);
+        foreach (string source in pattern.SourceHoles)
+            Add(source, Runtime.Item, null);
+    }
+
+    private void AddHoles(BoundClause clause)
+    {
+        foreach (BoundValue value in clause.Values)
+        {
+            if (value.Kind == BoundValueKind.Hole)
+                Add(value.Raw, clause.Field.Type == FieldType.Text ? "string" : _model.ValueType(clause.Field), clause.Field);
+        }
+        foreach (BoundTimeCondition time in clause.Qualifiers?.Conditions ?? [])
+            Add(time.Hole, "string", null);
+        foreach (BoundClause qualifier in clause.Qualifiers?.Clauses ?? [])
+            AddHoles(qualifier);
+    }
+
+    /// <summary>In the order in which the answers have them: a hole stands where it is written first.</summary>
+    private void Add(string? hole, string type, FieldSymbol? field)
+    {
+        if (string.IsNullOrEmpty(hole))
+            return;
+        int place = _holes.FindIndex(h => string.Equals(h.Hole, hole, StringComparison.Ordinal));
+        if (place < 0)
+            _holes.Add((hole!, [type], field));
+        else if (!_holes[place].Types.Contains(type))
+            _holes[place].Types.Add(type);
+    }
+
+    private PropertyModel PropertyOf(int hole)
+    {
+        (string word, List<string> types, FieldSymbol? field) = _holes[hole];
+        string name = Identifier.Escape(_members.Take(Identifier.Pascal(word)));
+        string summary = $"What <c>?{word}</c> stands for";
+        string type = types[0];
+        if (types.Count > 1)
+            type = types.TrueForAll(_model.IsItemType) ? Runtime.Item : "string";
+        if (_model.IsItemType(type))
+            return new PropertyModel(type + "?", name, $"_found.Item<{type}>({hole})", summary + "; null where it is named only in words, or unknown.");
+        if (type is Runtime.Date or Runtime.Number or Runtime.Money)
+            return new PropertyModel(type + "?", name, $"_found.Value<{type}>({hole})", summary + "; null where it is unknown.");
+        if (type == "bool")
+            return new PropertyModel("bool?", name, $"_found.Text({hole}) switch {{ \"yes\" => true, \"no\" => false, _ => (bool?)null }}", summary + "; null where it is unknown.");
+        if (type != "string" && field is not null)
+            return new PropertyModel(type + "?", name, $"_found.Text({hole}) switch {{ {Arms(field, type)}_ => ({type}?)null }}", summary + "; null where it is unknown.");
+        return new PropertyModel("string", name, $"_found.Text({hole})", summary + ", as written.");
+    }
+
+    private string Arms(FieldSymbol field, string type)
+    {
+        string arms = "";
+        foreach ((string member, string word) in _model.MembersOf(field))
+            arms += $"\"{word}\" => {type}.{member}, ";
+        return arms;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using FactDsl.Language.Binding;
+
+namespace FactDsl.Generator.CSharp;
+
+/// <summary>Prints a named question as the type of its answers.</summary>
+internal static class QuestionWriter
+{
+    /// <summary>Prints a question.</summary>
+    public static void Write(CodeWriter writer, CSharpModel model, QuestionModel asked, string path)
+    {
+        string answers = $"global::FactDsl.FactAnswers<{asked.Name}>";
+        writer.Summary(Summary(asked.Question, path));
+        writer.Line(CodeWriterExtensions.GeneratedCode);
+        writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
+        writer.Line($"{model.Accessibility} readonly partial struct {asked.Name}");
+        writer.Open();
+        writer.Write($$"""
+            private readonly global::FactDsl.FactFound _found;
+
+            private {{asked.Name}}(global::FactDsl.FactFound found)
+            {
+                _found = found;
+            }
+
+
+            """);
+        foreach (PropertyModel property in asked.Properties)
+            writer.Property(property.Summary, property.Type, property.Name, property.Expression);
+        writer.Property("When it held: by the time of the value that the question is about where it has one of its own, else by the fact's.", "global::FactDsl.FactTime", "Time", "_found.Time");
+        writer.Property("Whether it answers whatever the open dates turn out to be; else it possibly does.", "bool", "IsCertain", "_found.IsCertain");
+        writer.Summary("The answers, in the order of time; found while the facts were compiled.");
+        writer.Line($"public static {answers} Ask() => AskIn({model.FactBook}.Base);");
+        writer.Line();
+        writer.Summary("The answers that another fact base gives, compiled from the same kinds and questions.");
+        writer.Line("/// <param name=\"facts\">The fact base.</param>");
+        writer.Line($"public static {answers} AskIn({Runtime.Base} facts) => new {answers}(facts, \"{asked.Question.Name}\", {asked.Holes}, found => new {asked.Name}(found));");
+        writer.Line();
+        writer.Summary("The answers that a store file gives, compiled from the same kinds and questions.");
+        writer.Line("/// <param name=\"store\">The file, opened.</param>");
+        writer.Line($"public static {answers} AskIn({Runtime.Store} store) => AskIn({model.FactBook}.In(store));");
+        writer.Line();
+        writer.Summary("What the holes stand for, items by their names.");
+        writer.Line("public override string ToString() => _found.ToString();");
+        writer.Close();
+    }
+
+    private static string Summary(BoundQuestion question, string path)
+    {
+        var text = new StringBuilder("An answer to <c>").Append(XmlText.Escape(question.Text)).Append("</c>.");
+        if (question.Documentation is { Length: > 0 } documentation)
+            text.Append("\n<para>").Append(XmlText.Escape(documentation)).Append("</para>\n");
+        else
+            text.Append(' ');
+        return text
+            .Append("<para><c>").Append(XmlText.Escape(path)).Append("</c>, line ")
+            .Append(question.Line.ToString(CultureInfo.InvariantCulture)).Append(".</para>")
+            .ToString();
+    }
+}

@@ -1,0 +1,8 @@
+namespace FactDsl;
+
+/// <summary>Texts of times by number, for times that are read far more often than their texts.</summary>
+internal interface ITimeTexts
+{
+    /// <summary>The text with a number; empty for -1.</summary>
+    string Text(int text);
+}
