@@ -9,7 +9,7 @@ function networkView(context) {
   const day = dayOf(state.values.day) ?? Math.round(Math.min(extent.to, Math.max(extent.from, lastDayOf(shown) ?? extent.to)));
   const reach = 183;
   const standing = shown.filter(f => isAround(f, day, reach));
-  const { nodes, edges, left } = tiesOf(facts, standing);
+  const { nodes, edges, left } = tiesOf(facts, standing, day);
   layOut(nodes, edges);
   const slider = h("input", {
     type: "range", id: "network-day", min: Math.floor(extent.from), max: Math.ceil(extent.to), step: 1, ".value": String(day),
@@ -58,7 +58,7 @@ function isAround(fact, day, reach) {
 }
 
 /** Ties between the things that one fact names in the same field, and between those and its other ones. */
-function tiesOf(facts, standing) {
+function tiesOf(facts, standing, day) {
   const nodes = new Map();
   const edges = new Map();
   const node = id => {
@@ -69,7 +69,7 @@ function tiesOf(facts, standing) {
     return known;
   };
   for (const fact of standing) {
-    const actors = [...new Set([...valuesOf(fact)].filter(v => v.value.item && isActor(facts, v.value.item)).map(v => v.value.item))];
+    const actors = [...new Set([...valuesOf(fact)].filter(v => v.value.item && isActor(facts, v.value.item) && (!v.value.time || holdsOn(timeWithin(timeOf(v.value.time), fact.when), day) !== "no")).map(v => v.value.item))];
     // A treaty of two hundred states ties each to it rather than to all others.
     const hub = actors.length > 8 && fact.name;
     for (let i = 0; i < Math.min(actors.length, 300); i++) {
@@ -101,7 +101,7 @@ function isActor(facts, id) {
 /** Fruchterman and Reingold, "Graph Drawing by Force-directed Placement" (1991), from a circle: the same facts give the same picture. */
 function layOut(nodes, edges) {
   const size = 1000;
-  const ideal = size / Math.sqrt(nodes.length + 1);
+  const ideal = 0.62 * size / Math.sqrt(nodes.length + 1);
   nodes.forEach((node, i) => {
     const angle = 2 * Math.PI * i / nodes.length;
     node.x = size / 2 + Math.cos(angle) * size * 0.35;
@@ -124,8 +124,8 @@ function layOut(nodes, edges) {
     const most = size * 0.08 * (1 - step / steps);
     for (const node of nodes) {
       const length = Math.hypot(node.dx, node.dy) || 1;
-      node.x = Math.min(size - 60, Math.max(60, node.x + node.dx / length * Math.min(length, most)));
-      node.y = Math.min(size - 30, Math.max(30, node.y + node.dy / length * Math.min(length, most)));
+      node.x = Math.min(size - 110, Math.max(110, node.x + node.dx / length * Math.min(length, most)));
+      node.y = Math.min(size - 40, Math.max(60, node.y + node.dy / length * Math.min(length, most)));
     }
   }
 

@@ -1,6 +1,7 @@
 // Lanes of facts over time. How a mark looks says how much is known: see `markOf`.
 
-const laneHeight = 26;
+const rowHeight = 14;
+const mostRowsOfLane = 6;
 const labelWidth = 190;
 const mostMarks = 300;
 const mostLanes = 400;
@@ -35,24 +36,41 @@ function lanesOf(facts, shown, lane, language) {
   const add = (id, fact) => listOf(lanes, id).push(fact);
   for (const fact of shown) {
     if (lane === "kind") {
-      add(fact.kind, fact);
+      add(fact.kind, { fact, when: fact.when });
       continue;
     }
-    const named = new Set();
+    const named = new Map();
     for (const { value } of valuesOf(fact)) {
       if (value.item && facts.byId.get(value.item)?.kind === lane) {
-        named.add(value.item);
+        // Who joined later was there later: a value's own time goes before that of its fact.
+        listOf(named, value.item).push(value.time ? timeWithin(timeOf(value.time), fact.when) : fact.when);
       }
     }
     if (fact.kind === lane) {
-      named.add(fact.id);
+      listOf(named, fact.id).push(fact.when);
     }
-    for (const id of named) {
-      add(id, fact);
+    for (const [id, times] of named) {
+      for (const when of new Set(times)) {
+        add(id, { fact, when });
+      }
     }
   }
-  return [...lanes].map(([id, laned]) => ({ id, label: lane === "kind" ? id : facts.label(id, language) ?? id, facts: laned }))
-    .sort((a, b) => b.facts.length - a.facts.length || a.label.localeCompare(b.label, language));
+  return [...lanes].map(([id, spells]) => ({ id, label: lane === "kind" ? id : facts.label(id, language) ?? id, spells }))
+    .sort((a, b) => b.spells.length - a.spells.length || a.label.localeCompare(b.label, language));
+}
+
+/** A value that has only an end began with its fact; one that has only a beginning ends with it. */
+function timeWithin(own, fact) {
+  if (!fact) {
+    return own;
+  }
+  const isUnbegun = own.start === "unknown" && own.startEarliest === null;
+  const isUnended = own.end === "open";
+  return {
+    ...own,
+    ...(isUnbegun ? { startEarliest: fact.startEarliest, startLatest: fact.startLatest, start: fact.start } : {}),
+    ...(isUnended ? { endEarliest: fact.endEarliest, endLatest: fact.endLatest, end: fact.end } : {}),
+  };
 }
 
 /** The days that facts tell of, with a little room; of facts without dates, this century. */
@@ -158,24 +176,27 @@ class Timeline {
 
   drawNow() {
     this.width = Math.max(480, this.element.clientWidth);
-    const height = 30 + this.lanes.length * laneHeight;
-    this.svg.setAttribute("width", this.width);
-    this.svg.setAttribute("height", height);
-    this.svg.setAttribute("viewBox", `0 0 ${this.width} ${height}`);
     const { ticks, step } = ticksOf(this.span.from, this.span.to, Math.max(2, Math.floor((this.width - labelWidth) / 110)));
-    let drawn = 0, grouped = 0;
+    let drawn = 0, grouped = 0, y = 30;
     const rows = this.lanes.map((lane, index) => {
-      const visible = lane.facts.filter(f => this.isVisible(f.when));
-      const y = 30 + index * laneHeight;
+      const visible = lane.spells.filter(s => this.isVisible(s.when));
       const many = visible.length > mostMarks || drawn > 4000;
       drawn += many ? 0 : visible.length;
       grouped += many ? visible.length : 0;
-      const count = visible.length === lane.facts.length ? "" : ` (${visible.length} of ${lane.facts.length})`;
+      const placed = many ? [] : this.place(visible);
+      const top = y;
+      const height = 12 + rowHeight * (many ? 2 : Math.max(1, ...placed.map(p => p.row + 1)));
+      y += height;
+      const count = visible.length === lane.spells.length ? "" : ` (${visible.length} of ${lane.spells.length})`;
       return h("g", { class: "lane" },
-        h("rect", { x: 0, y, width: this.width, height: laneHeight, class: index % 2 ? "odd" : "even" }),
-        h("text", { x: 8, y: y + 17, class: "label" }, short(lane.label, 26), h("title", { svg: true }, `${lane.label}${count}`)),
-        h("g", { "clip-path": null }, many ? this.bins(visible, y) : visible.map(f => this.mark(f, y))));
+        h("rect", { x: 0, y: top, width: this.width, height, class: index % 2 ? "odd" : "even" }),
+        h("text", { x: 8, y: top + 17, class: "label" }, short(lane.label, 26), h("title", { svg: true }, `${lane.label}${count}`)),
+        many ? this.bins(visible, top, height) : placed.map(p => this.mark(p, top + 6 + p.row * rowHeight + rowHeight / 2)));
     });
+    const height = y;
+    this.svg.setAttribute("width", this.width);
+    this.svg.setAttribute("height", height);
+    this.svg.setAttribute("viewBox", `0 0 ${this.width} ${height}`);
     fill(this.svg,
       h("defs", {}, gradientsOf(this.context)),
       ticks.map(day => h("g", { class: "tick" },
@@ -197,27 +218,43 @@ class Timeline {
       && !(when.startEarliest === null && when.startLatest === null && when.endEarliest === null && when.endLatest === null);
   }
 
+  /** Puts marks that would cover each other on rows below each other, as long as there is room. */
+  place(visible) {
+    const ends = [];
+    const start = when => this.x(when.startEarliest ?? this.span.from);
+    return visible.map(s => ({ ...s, left: start(s.when) })).sort((a, b) => a.left - b.left || a.fact.order - b.fact.order).map(spell => {
+      const right = Math.max(spell.left + 12, this.x((spell.when.endLatest ?? this.span.to) + 1)) + 3;
+      let row = ends.findIndex(end => end <= spell.left);
+      if (row < 0) {
+        row = ends.length < mostRowsOfLane ? ends.length : ends.indexOf(Math.min(...ends));
+      }
+      ends[row] = right;
+      return { ...spell, row };
+    });
+  }
+
   /** How many facts begin where, as bars. */
-  bins(visible, y) {
+  bins(visible, y, height) {
     const bins = new Map();
-    for (const fact of visible) {
-      const at = Math.floor(this.x(Math.max(this.span.from, fact.when.startEarliest ?? fact.when.startLatest ?? this.span.from)) / 8);
+    for (const { when } of visible) {
+      const at = Math.floor(this.x(Math.max(this.span.from, when.startEarliest ?? when.startLatest ?? this.span.from)) / 8);
       bins.set(at, (bins.get(at) ?? 0) + 1);
     }
     const most = Math.max(...bins.values());
     return [...bins].map(([at, count]) => {
-      const tall = 3 + (laneHeight - 7) * count / most;
-      return h("rect", { class: "bin", x: Math.max(labelWidth, at * 8), y: y + laneHeight - 2 - tall, width: 7, height: tall }, h("title", { svg: true }, `${count} facts`));
+      const tall = 3 + (height - 7) * count / most;
+      return h("rect", { class: "bin", x: Math.max(labelWidth, at * 8), y: y + height - 2 - tall, width: 7, height: tall }, h("title", { svg: true }, `${count} facts`));
     });
   }
 
-  mark(fact, y) {
+  mark({ fact, when }, y) {
     const sentence = sentenceOf(this.context.facts, fact, this.context.language);
+    const color = this.context.colors.get(fact.kind) ?? 0;
     return h("g", {
-      class: `mark ${fact.standing} color${this.context.colors.get(fact.kind)}`,
+      class: `mark ${fact.standing ?? "asserted"} color${color}`,
       onclick: () => this.context.state.set({ view: "item", item: fact.id }),
-    }, markOf(fact, day => Math.min(this.width + 20, Math.max(labelWidth, this.x(day))), y, this.width, this.context.colors.get(fact.kind)),
-    h("title", { svg: true }, `${sentence}${fact.when.text ? ` ${fact.when.text}` : ""}`));
+    }, markOf(fact, when, day => Math.min(this.width + 20, Math.max(labelWidth, this.x(day))), y, this.width, color),
+    h("title", { svg: true }, `${sentence}${when.text ? ` ${when.text}` : ""}`));
   }
 }
 
@@ -225,9 +262,7 @@ class Timeline {
  * A day is a dot. One moment on an unknown day is a hollow band with a dot that might lie anywhere in it; what lasted is a solid bar
  * that fades where its ends are not certain and runs out with an arrow where it goes on. Denials are crossed, counts tell their number.
  */
-function markOf(fact, x, y, width, color) {
-  const when = fact.when;
-  const middle = y + laneHeight / 2;
+function markOf(fact, when, x, middle, width, color) {
   const left = when.startEarliest === null ? labelWidth : x(when.startEarliest);
   const right = when.endLatest === null ? width : x(when.endLatest + 1);
   const isMoment = when.startEarliest !== null && when.startEarliest === when.endEarliest && when.startLatest === when.endLatest && fact.standing !== "denied" && fact.standing !== "counted";
