@@ -1,18 +1,16 @@
-// Makes what VS Code loads: the grammars as JSON, and the extension in one file.
-import { mkdirSync, writeFileSync } from "node:fs";
+// Makes what VS Code loads: the grammars as JSON, what new files begin with, and the extension in one file.
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { grammar, markdownGrammar } from "../syntaxes/grammar.ts";
 
 const root = join(import.meta.dirname, "..");
 
-export const writeGrammars = (): void => {
-  mkdirSync(join(root, "syntaxes"), { recursive: true });
-  writeFileSync(join(root, "syntaxes", "facts.tmLanguage.json"), JSON.stringify(grammar, null, 2) + "\n");
-  writeFileSync(join(root, "syntaxes", "markdown.tmLanguage.json"), JSON.stringify(markdownGrammar, null, 2) + "\n");
-};
-
-writeGrammars();
+mkdirSync(join(root, "dist"), { recursive: true });
+writeFileSync(join(root, "syntaxes", "facts.tmLanguage.json"), JSON.stringify(grammar, null, 2) + "\n");
+writeFileSync(join(root, "syntaxes", "markdown.tmLanguage.json"), JSON.stringify(markdownGrammar, null, 2) + "\n");
+// A new file begins as one that the `facts` command makes.
+cpSync(join(root, "..", "FactDsl.CommandLine", "Templates", "files"), join(root, "dist", "templates"), { recursive: true });
 await build({
   entryPoints: [join(root, "src", "extension.ts")],
   outfile: join(root, "dist", "extension.cjs"),
