@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, afterEach, before, describe, test } from "node:test";
 import { hindrance } from "./home.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -38,6 +38,10 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
     }, server === undefined ? {} : { "facts.server.path": server });
   });
   after(() => code.close());
+  afterEach(async (test) => {
+    if ("passed" in test && !test.passed)
+      await code.picture(`failed ${test.name}`);
+  });
 
   test("a file of facts is recognized and coloured", async () => {
     await code.openFile("talks.facts");

@@ -60,9 +60,11 @@ export class Workbench {
     const run = join(editorHome, "run");
     rmSync(run, { recursive: true, force: true });
     const data = join(run, "data"), extensions = join(run, "extensions"), folder = join(run, "facts"), home = join(run, "home");
-    for (const made of [join(data, "User"), extensions, folder, home])
+    for (const made of [join(data, "User"), join(data, "Machine"), extensions, folder, home])
       mkdirSync(made, { recursive: true });
-    writeFileSync(join(data, "User", "settings.json"), JSON.stringify({ ...quiet, ...settings }));
+    writeFileSync(join(data, "User", "settings.json"), JSON.stringify(quiet));
+    // What is started on a machine is that machine's to say.
+    writeFileSync(join(data, "Machine", "settings.json"), JSON.stringify(settings));
     for (const [name, text] of Object.entries(files))
       writeFileSync(join(folder, name), text);
     const env = { ...process.env, HOME: home, DOTNET_CLI_HOME: process.env["HOME"] ?? home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, EXTENSIONS_GALLERY: '{"serviceUrl":"http://127.0.0.1:9/none"}' };
@@ -79,7 +81,7 @@ export class Workbench {
       await answers(`http://127.0.0.1:${port}/healthz`, log);
       browser = await browserType.launch({ executablePath: chromium ?? "", headless: true, env, args: arguments_, timeout: 60_000 });
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-      page.setDefaultTimeout(60_000);
+      page.setDefaultTimeout(30_000);
       await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
       await page.waitForSelector(".monaco-workbench");
       return new Workbench(page, folder, run, browser, server);
