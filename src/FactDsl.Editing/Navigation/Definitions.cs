@@ -73,7 +73,7 @@ public static class Definitions
     }
 
     /// <summary>The file of a path, the built-in one among them.</summary>
-    internal static FactFile? FileOf(FactSnapshot facts, string path) => path == Prelude.Path ? PreludeFile.File : facts.Find(path);
+    public static FactFile? FileOf(FactSnapshot facts, string path) => path == Prelude.Path ? PreludeFile.File : facts.Find(path);
 
     private static IReadOnlyList<Place> List(Place? place) => place is { } one ? [one] : [];
 }

@@ -49,9 +49,11 @@ public sealed record Proposal(string Label, ProposalKind Kind, string Text)
     /// <summary>What it explains when looked at: a word of the kind.</summary>
     public string? KindWord { get; init; }
 
-    internal ItemReference? Item { get; init; }
+    /// <summary>The item that it names.</summary>
+    public ItemReference? Item { get; init; }
 
-    internal FieldSymbol? Field { get; init; }
+    /// <summary>The field that its clause fills.</summary>
+    public FieldSymbol? Field { get; init; }
 }
 
 /// <summary>All that can be written at a place.</summary>
