@@ -24,7 +24,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     public Screen Screen { get; } = new(output, isTerminal);
 
     /// <summary>Everything that the command can do.</summary>
-    public RootCommand ToCommand() => new("Begins, checks, lays out, mends, asks, imports, exports and counts files of facts, explains what is found, shows what of a source is quoted, and compiles store files.")
+    public RootCommand ToCommand() => new("Begins, checks, lays out, mends, asks, imports, exports, compares, shows and counts files of facts, explains what is found, shows what of a source is quoted, and compiles store files.")
     {
         NewCommand.Create(this),
         CheckCommand.Create(this),
@@ -35,6 +35,8 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         AskCommand.Create(this),
         ImportCommand.Create(this),
         ExportCommand.Create(this),
+        DiffCommand.Create(this),
+        ViewCommand.Create(this),
         StatsCommand.Create(this),
         BuildCommand.Create(this),
     };

@@ -65,6 +65,34 @@ public class SharedCodeTests
     }
 
     [Fact]
+    public void Types_that_nobody_else_sees_are_not_shared()
+    {
+        ReferencedProject hidden = ReferencedProject.Built(World.WithProperty("FactDslAccessibility", "internal"));
+        FactProject app = FactProject.Of("country France\nperson Ada citizen-of France\n").ReferringTo(hidden);
+        app.CompileWithoutWarning();
+        Assert.Contains("Kinds/Country.g.cs", app.RunResult().GeneratedSources.Select(s => s.HintName));
+    }
+
+    [Fact]
+    public void Items_added_to_another_assemblys_kind_may_be_internal()
+        => App.WithProperty("FactDslAccessibility", "internal").ReferringTo(ReferencedProject.Built(World)).CompileWithoutWarning();
+
+    [Fact]
+    public void A_question_may_ask_for_items_of_another_assembly()
+    {
+        FactProject app = FactProject.Of("""
+            person Ada citizen-of France
+            place Here in Paris
+            question Citizens person ?who citizen-of ?country
+            question Locations place ?place in ?where
+
+            """).ReferringTo(ReferencedProject.Built(World));
+        app.CompileWithoutWarning();
+        CompiledProject compiled = CompiledProject.Of(app);
+        Assert.Equal("True", compiled.Evaluate("Citizens.Ask().Single().Country == Country.France"));
+    }
+
+    [Fact]
     public void Types_of_another_assembly_are_not_made_again()
     {
         string[] made = [.. App.ReferringTo(ReferencedProject.Built(World)).RunResult().GeneratedSources.Select(s => s.HintName)];

@@ -124,9 +124,36 @@ public partial class ConsumerTests(PackedFeed feed)
         app.Write("Library/people.facts", "person Ada \"Ada Lovelace\"\n");
         app.Write("Library/Library.cs", "namespace Library { public static class Names { public static string First() { return Facts.Person.Ada.Label; } } }\n");
         app.WriteProject("App/App.csproj", Console10, """<ItemGroup><ProjectReference Include="../Library/Library.csproj" /></ItemGroup>""");
-        app.Write("App/cities.facts", "place Paris \"Paris\"\n");
-        app.Write("App/Program.cs", "System.Console.WriteLine(Library.Names.First() + \" in \" + App.Facts.Place.Paris.Label);\n");
-        Assert.Equal("Ada Lovelace in Paris", app.Run("run", "--project", "App").Succeeded().Trim());
+        app.Write("App/cities.facts", "place Paris \"Paris\"\nmeeting of Ada, others in Paris on 1843\n  accept FACT3201 because \"a sample\"\n");
+        app.Write("App/Program.cs", """
+            using System;
+            using App.Facts;
+            using Library.Facts;
+
+            Console.WriteLine(Library.Names.First() + " in " + Places.Paris.Label + ": " + Meeting.All.In(Places.Paris).Of(Person.Ada).Count);
+
+            """);
+        Assert.Equal("Ada Lovelace in Paris: 1", app.Run("run", "--project", "App").Succeeded().Trim());
+    }
+
+    [Fact]
+    public void The_states_of_the_world_are_a_package_that_facts_can_name()
+    {
+        using var app = new Consumer(feed);
+        app.WriteProject("App.csproj", Console10, $"""<ItemGroup><PackageReference Include="FactDsl.World" Version="{PackedFeed.Version}" /></ItemGroup>""");
+        app.Write("people.facts", "person Ada \"Ada\" citizen-of Japan\n");
+        app.Write("Program.cs", """
+            using System;
+            using System.Linq;
+            using App.Facts;
+            using FactDsl.World;
+
+            Console.WriteLine((Person.Ada.CitizenOf.Single() == Country.Japan) + " " + Country.All.Iso("JP").Single().LabelIn("fr"));
+
+            """);
+        Assert.Equal("True Japon", app.Run("run").Succeeded().Trim());
+        app.Write("people.facts", "person Ada \"Ada\" citizen-of Japann\n");
+        Assert.Contains("did you mean `Japan`?", app.Run("build").Failed(), StringComparison.Ordinal);
     }
 
     [Fact]

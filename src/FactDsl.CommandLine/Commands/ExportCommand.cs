@@ -23,6 +23,7 @@ internal static class ExportCommand
           facts export facts/ --format json -o facts.json
           facts export facts/ --format csv --kind meeting > meetings.csv
           facts export facts/ --format csv -o tables/
+          facts export facts/ --format dot --kind alliance --language fr | dot -Tsvg > alliances.svg
           facts export world.factstore --definitions facts/kinds.facts --report left-out.md
         """;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.CommandLine.Exporting.Graphs;
 using FactDsl.CommandLine.Exporting.Json;
 using FactDsl.CommandLine.Exporting.Tables;
 
@@ -17,6 +18,8 @@ internal sealed record ExportFormat(string Name, string Title, Action<ExportedFa
     [
         new("json", "JSON", static (facts, to, _, _) => to.Write(file => JsonExport.Write(facts, file))),
         new("csv", "CSV", CsvExport.Write),
+        new("dot", "Graphviz", GraphExport.WriteDot),
+        new("mermaid", "Mermaid", GraphExport.WriteMermaid),
     ];
 
     /// <summary>The format of a name.</summary>

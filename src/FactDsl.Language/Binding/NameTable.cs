@@ -19,7 +19,7 @@ public sealed class NameTable
     }
 
     /// <summary>All entries, by path and then in the order of their files.</summary>
-    internal IReadOnlyList<NameEntry> All => _all;
+    public IReadOnlyList<NameEntry> All => _all;
 
     /// <summary>The words and names that the files repeat.</summary>
     internal SpellingCache Spellings { get; } = new();
@@ -63,6 +63,9 @@ public sealed class NameTable
     }
 
     /// <summary>Everything of that name, whatever its kind; not to be changed.</summary>
+    public IReadOnlyList<NameEntry> Named(string name) => Find(name);
+
+    /// <summary>The same, as the list itself, which can be gone through without an allocation.</summary>
     internal List<NameEntry> Find(string name)
         => _byName.TryGetValue(name, out List<NameEntry>? entries) ? entries : _none;
 }
@@ -72,8 +75,9 @@ public sealed class NameTable
 /// <param name="Declaration">The declaration.</param>
 /// <param name="File">The path of its file.</param>
 /// <param name="Index">Which of the file's names it is, from 0.</param>
-internal sealed record NameEntry(KindSymbol? Kind, NameDeclaration Declaration, string File, int Index)
+public sealed record NameEntry(KindSymbol? Kind, NameDeclaration Declaration, string File, int Index)
 {
+    /// <summary>The name, in the form in which names are compared.</summary>
     public string Name => Declaration.Name;
 
     /// <summary>What refers to it; null where its kind is not known.</summary>

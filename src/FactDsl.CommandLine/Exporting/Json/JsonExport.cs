@@ -22,13 +22,16 @@ internal sealed class JsonExport : IDisposable
 
     private readonly Utf8JsonWriter _json;
 
-    private JsonExport(Stream to)
-        => _json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 64 });
+    private JsonExport(Stream to, bool isIndented)
+        => _json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = isIndented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 64 });
 
     /// <summary>Writes facts.</summary>
-    public static void Write(ExportedFacts facts, Stream to)
+    /// <param name="facts">The facts.</param>
+    /// <param name="to">Where they go.</param>
+    /// <param name="isIndented">Whether people read it; else it takes half the room.</param>
+    public static void Write(ExportedFacts facts, Stream to, bool isIndented = true)
     {
-        using (var export = new JsonExport(to))
+        using (var export = new JsonExport(to, isIndented))
             export.Write(facts);
         to.WriteByte((byte)'\n');
     }

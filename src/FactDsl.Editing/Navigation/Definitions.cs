@@ -1,0 +1,79 @@
+using FactDsl.Editing.Reading;
+using FactDsl.Editing.Workspaces;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Editing.Navigation;
+
+/// <summary>Where things are defined.</summary>
+public static class Definitions
+{
+    /// <summary>Where what stands at an offset is defined; empty where nothing is.</summary>
+    public static IReadOnlyList<Place> Of(FactSnapshot facts, FactFile file, int offset) => Subject.At(facts, file, offset) switch
+    {
+        ItemSubject { Item: var item } => OfItem(facts, item),
+        KindSubject { Kind: var kind } => List(OfKind(facts, kind)),
+        FieldSubject { Field: var field } => List(OfField(facts, field)),
+        EnumSubject { Field: var field } => List(OfField(facts, field)),
+        _ => [],
+    };
+
+    /// <summary>Where the kind of what stands at an offset is defined.</summary>
+    public static IReadOnlyList<Place> OfType(FactSnapshot facts, FactFile file, int offset) => Subject.At(facts, file, offset) switch
+    {
+        ItemSubject { Item: var item } => List(OfKind(facts, item.Kind)),
+        FieldSubject { Field.ItemKind: { } kind } => List(OfKind(facts, kind)),
+        KindSubject { Kind: var kind } => [.. kind.Bases.SelectMany(b => List(OfKind(facts, b)))],
+        _ => [],
+    };
+
+    /// <summary>Where an item is defined: once, or more often where that is a mistake.</summary>
+    public static IReadOnlyList<Place> OfItem(FactSnapshot facts, ItemReference item)
+    {
+        var places = new List<Place>();
+        foreach (NameEntry entry in facts.Names.Named(item.Name))
+        {
+            if (entry.Kind == item.Kind && facts.Find(entry.File) is { } file && RelatedDefinition.OfName(entry.File, entry.Index, "").In(file.Syntax) is { } place)
+                places.Add(new Place(file, place.Span));
+        }
+        return places;
+    }
+
+    /// <summary>Where a kind is defined; null where its file is not at hand.</summary>
+    public static Place? OfKind(FactSnapshot facts, KindSymbol kind)
+    {
+        FactFile? file = FileOf(facts, kind.File);
+        return file is not null && RelatedDefinition.OfKind(kind.File, kind.Word, "").In(file.Syntax) is { } place ? new Place(file, place.Span) : null;
+    }
+
+    /// <summary>Where a field is defined; null for one that the language gives to every item.</summary>
+    public static Place? OfField(FactSnapshot facts, FieldSymbol field)
+    {
+        if (field.Owner is not { } owner)
+            return null;
+        foreach (FactFile file in facts.Files.Prepend(PreludeFile.File))
+        {
+            if (!file.Declarations.Definitions.Any(d => d.Word == owner.Word))
+                continue;
+            foreach (FileItem item in file.Syntax.Items)
+            {
+                if (item.Syntax is not DefinitionSyntax definition || definition.Head.Word < 0 || definition.TextOf(definition.Head.Word) != owner.Word)
+                    continue;
+                foreach (FieldSyntax written in definition.Fields)
+                {
+                    // A line without a type adds to a field that is defined elsewhere.
+                    if (written.Type >= 0 && definition.TextOf(written.Name) == field.Name)
+                        return new Place(file, definition.Tokens[written.Name].Span.Shift(item.Start));
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The file of a path, the built-in one among them.</summary>
+    public static FactFile? FileOf(FactSnapshot facts, string path) => path == Prelude.Path ? PreludeFile.File : facts.Find(path);
+
+    private static IReadOnlyList<Place> List(Place? place) => place is { } one ? [one] : [];
+}

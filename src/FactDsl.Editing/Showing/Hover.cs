@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using FactDsl.Editing.Navigation;
+using FactDsl.Editing.Reading;
+using FactDsl.Editing.Workspaces;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Editing.Showing;
+
+/// <summary>What is told about what stands at a place.</summary>
+/// <param name="Span">The characters that it is about.</param>
+/// <param name="Markdown">What is told, as Markdown.</param>
+public sealed record HoverText(TextSpan Span, string Markdown);
+
+/// <summary>Tells of what stands at a place.</summary>
+public static class Hover
+{
+    /// <summary>What there is to tell; null where there is nothing.</summary>
+    public static HoverText? At(FactSnapshot facts, FactFile file, int offset)
+    {
+        if (Subject.At(facts, file, offset) is not { } subject)
+            return null;
+        string? text = subject switch
+        {
+            ItemSubject { Item: var item } => OfItem(facts, item),
+            KindSubject { Kind: var kind } => OfKind(kind),
+            FieldSubject field => OfField(field.Field),
+            EnumSubject word => $"**{Escape(word.Word)}** — a word of `{word.Field}`",
+            WordSubject word => OfWord(word.Word),
+            ValueSubject value => OfValue(value),
+            UrlSubject url => $"<{url.Url}>",
+            _ => null,
+        };
+        return text is null ? null : new HoverText(subject.Span, text);
+    }
+
+    /// <summary>A thing's or fact's card: what it is, its labels and its time in words, its documentation and who names it.</summary>
+    public static string OfItem(FactSnapshot facts, ItemReference item)
+    {
+        var text = new StringBuilder();
+        text.Append("**").Append(Escape(item.Name)).Append("** — ").Append(item.Kind.Word);
+        BoundItem? bound = Find(facts, item);
+        if (bound is not null)
+        {
+            if (bound.Labels.Count > 0)
+                text.Append("\n\n").AppendJoin(" · ", bound.Labels.Select(static l => Escape(l.Text) + (l.Language is null ? "" : $" ({l.Language})")));
+            if (bound.Standing != FactStanding.Asserted)
+                text.Append("\n\n*").Append(bound.Standing.ToString().ToLowerInvariant()).Append('*');
+            if (bound.Time is { } time && bound.TimeSpan.Length > 0)
+                text.Append("\n\n").Append(Escape(FactFormatter.English.Format(time)));
+            if (bound.Documentation is { } documentation)
+                text.Append("\n\n").Append(documentation);
+            string clauses = string.Join("\n", bound.Clauses.Take(12).Select(c => "- " + Line(facts, item, c)).Where(static l => l.Length > 2));
+            if (clauses.Length > 0)
+                text.Append("\n\n").Append(clauses);
+        }
+        (int count, int sources) = Mentions.Count(facts, item);
+        if (count > 0)
+            text.Append("\n\n").Append(Counted(count, "fact")).Append(" · ").Append(Counted(sources, "source"));
+        return text.ToString();
+    }
+
+    /// <summary>A kind's definition.</summary>
+    public static string OfKind(KindSymbol kind)
+    {
+        var text = new StringBuilder("```facts\n").Append(FieldText.DefinitionOf(kind)).Append('\n');
+        foreach (FieldSymbol field in kind.Fields)
+        {
+            if (field.Owner is not null)
+                text.Append("  ").Append(FieldText.DefinitionOf(field)).Append('\n');
+        }
+        text.Append("```");
+        if (kind.Documentation is { } documentation)
+            text.Append("\n\n").Append(documentation);
+        return text.ToString();
+    }
+
+    /// <summary>A field's definition.</summary>
+    public static string OfField(FieldSymbol field)
+    {
+        string text = $"```facts\n{FieldText.DefinitionOf(field)}\n```";
+        if (field.Documentation is { } documentation)
+            text += "\n\n" + documentation;
+        return field.Owner is { } owner ? text + $"\n\nof `{owner.Word}`" : text;
+    }
+
+    /// <summary>A number and what it counts.</summary>
+    public static string Counted(int count, string what)
+        => count.ToString(CultureInfo.InvariantCulture) + " " + what + (count == 1 ? "" : "s");
+
+    /// <summary>The item as it was bound, from the file that defines it.</summary>
+    internal static BoundItem? Find(FactSnapshot facts, ItemReference item)
+    {
+        foreach (Place place in Definitions.OfItem(facts, item))
+        {
+            int at = place.File.ItemAt(place.Span.Start);
+            if (at >= 0 && Mentions.ItemAt(facts.BoundOf(place.File), place.File.Syntax.Items[at]) is { } bound)
+                return bound;
+        }
+        return null;
+    }
+
+    private static string Line(FactSnapshot facts, ItemReference item, BoundClause clause)
+    {
+        if (Definitions.OfItem(facts, item) is not [var place, ..] || clause.Span.End > place.File.Text.Length)
+            return "";
+        string written = place.File.Text.Substring(clause.Span.Start, clause.Span.Length).ReplaceLineEndings(" ");
+        return "`" + (written.Length > 100 ? written[..100] + "…" : written).Replace('`', '\'') + "`";
+    }
+
+    private static string? OfWord(string word)
+    {
+        if (FindingRules.Find(word) is { } rule)
+            return $"**{rule.Id}** {Escape(rule.Title)}\n\n{Escape(rule.Message)}";
+        return WordMeanings.Of(word) is { } meaning ? $"**{word}** — {meaning}" : null;
+    }
+
+    private static string? OfValue(ValueSubject value)
+    {
+        if (FactDate.TryParse(value.Text, out FactDate date, out _) && value.Field?.Type is null or FieldType.Date or FieldType.Order)
+            return Escape(FactFormatter.English.Format(date));
+        return null;
+    }
+
+    private static string Escape(string text) => text.Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+}

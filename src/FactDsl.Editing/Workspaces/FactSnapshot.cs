@@ -1,0 +1,175 @@
+using System.Threading;
+using System.Threading.Tasks;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Provenance;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Editing.Workspaces;
+
+/// <summary>
+/// A fact base at one moment: files, kinds and names that belong together. It never changes, so that any number of readers can
+/// ask it while the next one is made of it.
+/// </summary>
+public sealed class FactSnapshot
+{
+    private readonly BoundSlot[] _slots;
+    private readonly Dictionary<string, int> _byPath;
+    private readonly EditingCounters _counters;
+    private SettledFindings? _settled;
+    private SettledFindings? _last;
+
+    private FactSnapshot(string root, BoundSlot[] slots, FactSchema schema, NameTable names, SourceDocuments documents, EditingCounters counters, SettledFindings? last)
+    {
+        Root = root;
+        _slots = slots;
+        Schema = schema;
+        Names = names;
+        Documents = documents;
+        _counters = counters;
+        _last = last;
+        _byPath = new Dictionary<string, int>(slots.Length, StringComparer.Ordinal);
+        for (int i = 0; i < slots.Length; i++)
+            _byPath[slots[i].File.Path] = i;
+        Files = Array.ConvertAll(slots, static s => s.File);
+    }
+
+    /// <summary>The folder that the paths of its facts start from.</summary>
+    public string Root { get; }
+
+    /// <summary>The files, in the order of their paths.</summary>
+    public IReadOnlyList<FactFile> Files { get; }
+
+    /// <summary>The kinds.</summary>
+    public FactSchema Schema { get; }
+
+    /// <summary>The names.</summary>
+    public NameTable Names { get; }
+
+    /// <summary>The texts of sources that are at hand.</summary>
+    public SourceDocuments Documents { get; }
+
+    internal IReadOnlyList<BoundSlot> Slots => _slots;
+
+    internal EditingCounters Counters => _counters;
+
+    /// <summary>What is known of an earlier state, where nothing is of this one yet.</summary>
+    internal SettledFindings? Last => Volatile.Read(ref _settled) ?? Volatile.Read(ref _last);
+
+    /// <summary>A fact base of files.</summary>
+    /// <param name="root">The folder that their paths start from.</param>
+    /// <param name="files">The files; no path twice.</param>
+    /// <param name="documents">The texts of sources that are at hand.</param>
+    /// <param name="counters">Where work is counted.</param>
+    public static FactSnapshot Of(string root, IEnumerable<FactFile> files, SourceDocuments documents, EditingCounters counters)
+    {
+        FactFile[] ordered = [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
+        FileDeclarations[] declarations = Array.ConvertAll(ordered, static f => f.Declarations);
+        FactSchema schema = SchemaBuilder.Build(declarations);
+        NameTable names = NameTable.Of(schema, declarations);
+        return new FactSnapshot(root, Array.ConvertAll(ordered, f => new BoundSlot(f, schema, names, counters)), schema, names, documents, counters, null);
+    }
+
+    /// <summary>The file of a path; null where there is none.</summary>
+    public FactFile? Find(string path) => _byPath.TryGetValue(path, out int at) ? _slots[at].File : null;
+
+    /// <summary>A file, bound.</summary>
+    /// <exception cref="KeyNotFoundException">The file is not one of this fact base.</exception>
+    public BoundFile BoundOf(FactFile file) => _slots[_byPath[file.Path]].Bound;
+
+    /// <summary>The same fact base after some files have changed. Only what depends on the change is made anew.</summary>
+    /// <param name="changes">The files by their paths; null for one that is gone.</param>
+    public FactSnapshot With(IReadOnlyDictionary<string, FactFile?> changes)
+    {
+        var names = new HashSet<int>();
+        bool hasNewKinds = false, hasNewNames = false;
+        var files = new List<FactFile>(_slots.Length + changes.Count);
+        foreach (BoundSlot slot in _slots)
+        {
+            if (!changes.TryGetValue(slot.File.Path, out FactFile? changed))
+                files.Add(slot.File);
+            else
+                Compare(slot.File.Declarations, changed?.Declarations, names, ref hasNewKinds, ref hasNewNames);
+        }
+        foreach ((string path, FactFile? file) in changes)
+        {
+            if (file is null)
+                continue;
+            files.Add(file);
+            if (!_byPath.ContainsKey(path))
+                Compare(null, file.Declarations, names, ref hasNewKinds, ref hasNewNames);
+        }
+        FactFile[] ordered = [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
+        FileDeclarations[] declarations = Array.ConvertAll(ordered, static f => f.Declarations);
+        FactSchema schema = hasNewKinds ? SchemaBuilder.Build(declarations) : Schema;
+        NameTable table = hasNewKinds || hasNewNames ? NameTable.Of(schema, declarations) : Names;
+        HashSet<string> changedFiles = [.. changes.Keys];
+        var slots = new BoundSlot[ordered.Length];
+        for (int i = 0; i < slots.Length; i++)
+        {
+            BoundSlot? before = _byPath.TryGetValue(ordered[i].Path, out int at) && ReferenceEquals(_slots[at].File, ordered[i]) ? _slots[at] : null;
+            bool stays = before is not null && !hasNewKinds && (!hasNewNames || before.Survives(names, changedFiles));
+            slots[i] = stays ? before! : new BoundSlot(ordered[i], schema, table, _counters);
+        }
+        return new FactSnapshot(Root, slots, schema, table, Documents, _counters, Last);
+    }
+
+    /// <summary>The same fact base with other texts of sources.</summary>
+    public FactSnapshot With(SourceDocuments documents) => new(Root, _slots, Schema, Names, documents, _counters, Last);
+
+    /// <summary>
+    /// What is wrong with one file, at once: what its own text says, and what was last known of it beside the other facts, where
+    /// that stands now.
+    /// </summary>
+    public IReadOnlyList<Finding> FindingsNow(FactFile file)
+        => Volatile.Read(ref _settled) is { } settled ? settled.In(file.Path) : SettledFindings.Now(this, _slots[_byPath[file.Path]], Last);
+
+    /// <summary>What is wrong with all files, as a build of these texts would say it. Takes as long as it takes; made once.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public SettledFindings Settle(CancellationToken cancellation = default)
+    {
+        if (Volatile.Read(ref _settled) is { } known)
+            return known;
+        SettledFindings settled = SettledFindings.Of(this, Last, cancellation);
+        Volatile.Write(ref _settled, settled);
+        Volatile.Write(ref _last, null);
+        return settled;
+    }
+
+    /// <summary>Whether <see cref="Settle"/> has been done.</summary>
+    public bool IsSettled => Volatile.Read(ref _settled) is not null;
+
+    /// <summary>Binds what is not bound yet, on all cores.</summary>
+    internal void BindAll(CancellationToken cancellation)
+    {
+        if (_slots.Count(static s => !s.IsBound) < 8)
+        {
+            foreach (BoundSlot slot in _slots)
+                _ = slot.Bound;
+            return;
+        }
+        Parallel.For(0, _slots.Length, new ParallelOptions { CancellationToken = cancellation }, i => _ = _slots[i].Bound);
+    }
+
+    private static void Compare(FileDeclarations? before, FileDeclarations? after, HashSet<int> names, ref bool hasNewKinds, ref bool hasNewNames)
+    {
+        if (!(before?.Definitions ?? default).Equals(after?.Definitions ?? default))
+            hasNewKinds = true;
+        if ((before?.Names ?? default).Equals(after?.Names ?? default))
+            return;
+        hasNewNames = true;
+        var counts = new Dictionary<(string Kind, string Name), int>();
+        foreach (NameDeclaration name in before?.Names ?? default)
+            counts[(name.Kind, name.Name)] = counts.GetValueOrDefault((name.Kind, name.Name)) + 1;
+        foreach (NameDeclaration name in after?.Names ?? default)
+            counts[(name.Kind, name.Name)] = counts.GetValueOrDefault((name.Kind, name.Name)) - 1;
+        foreach (((_, string name), int count) in counts)
+        {
+            if (count != 0)
+                names.Add(FactFile.Hash(name));
+        }
+        // Of two definitions the first in the order of the files counts, so one that moves within its file may matter to both.
+        foreach (IGrouping<string, NameDeclaration> same in (after?.Names ?? default).GroupBy(static n => n.Name).Where(static g => g.Skip(1).Any()))
+            names.Add(FactFile.Hash(same.Key));
+    }
+}

@@ -1,0 +1,164 @@
+using System.Threading;
+using FactDsl.Editing.Reading;
+using FactDsl.Editing.Workspaces;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
+
+namespace FactDsl.Editing.Writing;
+
+/// <summary>Proposes what can be written at a place.</summary>
+public static class Completion
+{
+    private static readonly (string Word, string What)[] s_margin =
+    [
+        ("per", "the source of everything below"),
+        ("extend", "adds clauses to an item, or fields to a kind"),
+        ("question", "asks for facts under a name"),
+        ("expect", "a question with its answer, checked in every build"),
+        ("no", "a fact that is denied"),
+        ("planned", "a fact that is planned"),
+        ("cancelled", "a fact that was planned and did not come"),
+        ("entity", "defines a kind of thing"),
+        ("momentary", "defines a kind of fact that happens"),
+        ("lasting", "defines a kind of fact that holds for a while"),
+        ("abstract", "defines a kind that only other kinds are"),
+        ("accept", "keeps a finding everywhere in the file"),
+    ];
+
+    private static readonly (string Word, string What)[] s_times =
+    [
+        ("on", "when it happened, or a day on which it held"),
+        ("since", "when it began"),
+        ("until", "its last day"),
+        ("during", "some time within, or all of it where it lasts"),
+        ("as-of", "when it was last known to hold"),
+    ];
+
+    private static readonly string[] s_citing = ["per", "accept"];
+
+    /// <summary>What can be written at an offset.</summary>
+    /// <param name="facts">The fact base.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="offset">The offset.</param>
+    /// <param name="today">The day that dates are proposed for.</param>
+    /// <param name="most">How many names at most.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static ProposalList At(FactSnapshot facts, FactFile file, int offset, DateOnly today, int most = 200, CancellationToken cancellation = default)
+    {
+        CompletionContext context = CompletionContext.At(facts, file, offset);
+        bool isCut = false;
+        string typed = file.Text.Substring(context.Prefix.Start, context.Prefix.Length);
+        IReadOnlyList<Proposal> proposals = context.Place switch
+        {
+            CompletionPlace.Item => [.. Kinds(facts, asItems: true), .. s_margin.Select(static w => Word(w.Word, w.What))],
+            CompletionPlace.Kind => Kinds(facts, asItems: false),
+            CompletionPlace.Clause when context.Item is { } item => Clauses(item),
+            CompletionPlace.Qualifier when context.Item is { } item => Qualifiers(item, context.Clause),
+            CompletionPlace.Value => ValueProposals.Of(facts, context, typed, today, most, out isCut, cancellation),
+            CompletionPlace.Extended => [.. ValueProposals.Names(facts, null, typed, most, out isCut, cancellation), .. Kinds(facts, asItems: false)],
+            CompletionPlace.Type => [.. Types(), .. facts.Schema.Kinds.Select(k => OfKind(k, k.Word))],
+            CompletionPlace.Base => [.. facts.Schema.Kinds.Select(k => OfKind(k, k.Word))],
+            CompletionPlace.LanguageTag => ValueProposals.Languages(),
+            _ => [],
+        };
+        return new ProposalList(context.Prefix, proposals, isCut);
+    }
+
+    private static IReadOnlyList<Proposal> Kinds(FactSnapshot facts, bool asItems)
+    {
+        var proposals = new List<Proposal>();
+        foreach (KindSymbol kind in facts.Schema.Kinds)
+        {
+            if (kind.IsAbstract)
+                continue;
+            string snippet = asItems ? Snippets.OfItem(kind) : Snippets.OfHead(kind);
+            proposals.Add(OfKind(kind, snippet) with { IsSnippet = true, Plain = kind.Word + " " });
+        }
+        return proposals;
+    }
+
+    private static Proposal OfKind(KindSymbol kind, string text) => new(kind.Word, ProposalKind.Kind, text)
+    {
+        Detail = kind.IsFact ? kind.Reading == FactReading.Lasting ? "lasting fact" : "momentary fact" : "entity",
+        KindWord = kind.Word,
+    };
+
+    private static Proposal Word(string word, string what) => new(word, ProposalKind.Keyword, word) { Detail = what, Rank = 5 };
+
+    private static IEnumerable<Proposal> Types()
+    {
+        foreach (string type in (string[])["text", "date", "number", "money", "url", "language", "flag", "code", "any"])
+            yield return Word(type, "type");
+        yield return Word("one of", "a list of words");
+        yield return Word("by", "verbs in place of the clause word");
+        yield return Word("with", "fields that may qualify this one");
+        yield return Word("transitive", "a value stands for what it lies in");
+        yield return Word("anytime", "what it names may have lived at another time");
+    }
+
+    /// <summary>The clauses that an item still lacks: own ones first, then time and source, then what every item may have.</summary>
+    private static List<Proposal> Clauses(ItemView item)
+    {
+        HashSet<string> written = [.. item.Clauses.Where(static c => !c.IsQualifier).Select(c => item.TextOf(c.Clause.Word))];
+        var proposals = new List<Proposal>();
+        foreach (FieldSymbol field in item.Kind?.Fields ?? [])
+        {
+            bool isWritten = written.Contains(field.Clause) || field.Verbs.Any(written.Contains);
+            if (isWritten && !field.IsMany)
+                continue;
+            int rank = field.Owner is null ? 4 : isWritten ? 3 : field.Minimum > 0 ? 0 : 1;
+            if (!field.IsVerbal)
+                proposals.Add(OfField(field, field.Clause, rank));
+            foreach (string verb in field.Verbs)
+                proposals.Add(OfField(field, verb, rank));
+        }
+        AddTimes(proposals, written);
+        foreach (string word in s_citing)
+            proposals.Add(Clause(word, word == "per" ? "who says so" : "keeps a finding, with the reason", 3));
+        if (item.Item.Syntax is StatementSyntax { Head.Name: >= 0 })
+            proposals.Add(Clause("renamed-from", "an identifier that it had before", 4));
+        return proposals;
+    }
+
+    private static List<Proposal> Qualifiers(ItemView item, string clause)
+    {
+        var proposals = new List<Proposal>();
+        HashSet<string> written = [];
+        FieldSymbol? field = item.Kind?.FindClause(clause, out _);
+        if (field is not null)
+        {
+            foreach (string name in field.Qualifiers)
+            {
+                if (item.Kind!.FindField(name) is { } qualifier)
+                    proposals.Add(OfField(qualifier, qualifier.Clause, 0));
+            }
+        }
+        AddTimes(proposals, written);
+        proposals.Add(Clause("per", "who says so", 2));
+        foreach (FieldSymbol attribution in LanguageFields.OfItems.Where(LanguageFields.IsAttribution))
+            proposals.Add(OfField(attribution, attribution.Clause, 3));
+        if (field?.IsMany == true)
+            proposals.Add(OfField(LanguageFields.Count, LanguageFields.Count.Clause, 3));
+        return proposals;
+    }
+
+    private static void AddTimes(List<Proposal> proposals, HashSet<string> written)
+    {
+        foreach ((string word, string what) in s_times)
+        {
+            if (!written.Contains(word))
+                proposals.Add(Clause(word, what, 2));
+        }
+    }
+
+    private static Proposal Clause(string word, string what, int rank) => new(word, ProposalKind.Keyword, word + " ") { Detail = what, Rank = rank };
+
+    private static Proposal OfField(FieldSymbol field, string word, int rank) => new(word, ProposalKind.Clause, Snippets.OfClause(field, word))
+    {
+        Detail = FieldText.TypeOf(field),
+        Field = field,
+        IsSnippet = true,
+        Plain = word + " ",
+        Rank = rank,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using FactDsl.Editing.Navigation;
+using FactDsl.Editing.Workspaces;
+using FactDsl.Language.Findings;
+using FactDsl.LanguageServer.Protocol;
+
+namespace FactDsl.LanguageServer.Serving;
+
+/// <summary>Findings as diagnostics.</summary>
+internal static class FindingTexts
+{
+    private const int Unnecessary = 1;
+
+    /// <summary>The key of no findings.</summary>
+    public const string NothingFound = "none";
+
+    public static Diagnostic[] ToDiagnostics(Server server, FactSnapshot facts, FactFile file, IReadOnlyList<Finding> findings)
+        => [.. findings.Select(f => ToDiagnostic(server, facts, file, f))];
+
+    public static Diagnostic ToDiagnostic(Server server, FactSnapshot facts, FactFile file, Finding finding)
+    {
+        var diagnostic = new Diagnostic(server.Positions(file).ToRange(finding.Span), SeverityOf(finding.Rule), finding.Rule.Id, "facts", finding.Message);
+        if (server.Capabilities.ReadsHelpLinks)
+            diagnostic = diagnostic with { CodeDescription = new CodeDescription(finding.Rule.HelpLink) };
+        if (finding.Rule == FindingRules.SourceNotCited)
+            diagnostic = diagnostic with { Tags = [Unnecessary] };
+        if (server.Capabilities.ReadsRelatedPlaces && finding.Related is { } related && Definitions.FileOf(facts, related.File) is { } other)
+            diagnostic = diagnostic with { RelatedInformation = [new DiagnosticRelatedInformation(server.ToLocation(new Place(other, related.Span)), related.Message)] };
+        return diagnostic;
+    }
+
+    /// <summary>A short text that is the same as long as the findings look the same; what a client keeps to ask whether they changed.</summary>
+    public static string KeyOf(FactSnapshot facts, FactFile file, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+            return NothingFound;
+        var text = new StringBuilder();
+        foreach (Finding finding in findings)
+        {
+            LinePosition start = file.Syntax.Lines.PositionOf(finding.Span.Start), end = file.Syntax.Lines.PositionOf(finding.Span.End);
+            text.Append(CultureInfo.InvariantCulture, $"{start.Line}:{start.Character}-{end.Line}:{end.Character} {finding.Rule.Id} ").AppendJoin('\u001f', finding.Arguments);
+            if (finding.Related is { } related && Definitions.FileOf(facts, related.File) is { } other)
+            {
+                LinePosition place = other.Syntax.Lines.PositionOf(related.Span.Start);
+                text.Append(CultureInfo.InvariantCulture, $" {related.File}:{place.Line}:{place.Character}");
+            }
+            text.Append('\n');
+        }
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 12));
+    }
+
+    private static int SeverityOf(FindingRule rule) => rule.Severity switch
+    {
+        FindingSeverity.Error => 1,
+        FindingSeverity.Warning => 2,
+        _ => 3,
+    };
+}
