@@ -46,6 +46,7 @@ public class CachingTests
             Bound: Cached, Modified
             Store: Modified
             Accessors: Cached, Modified
+            JsonAnswers: Unchanged
             Pages: Unchanged, Modified, Unchanged
             ProjectFindings: Unchanged
             outputs anew: 2
@@ -60,6 +61,7 @@ public class CachingTests
             Bound: Cached, Modified
             Store: Modified
             Accessors: Cached, Unchanged
+            JsonAnswers: Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
             outputs anew: 3
@@ -76,6 +78,7 @@ public class CachingTests
             Bound: Cached, Modified
             Store: Modified
             Accessors: Cached, Unchanged
+            JsonAnswers: Unchanged
             Pages: Unchanged
             Findings: New
             ProjectFindings: Unchanged
@@ -94,6 +97,7 @@ public class CachingTests
             Bound: Modified
             Store: Modified
             Accessors: Modified, Unchanged
+            JsonAnswers: Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
             outputs anew: 4
@@ -148,6 +152,7 @@ public class CachingTests
             Bound: Modified, New
             Store: Modified
             Accessors: Unchanged, New
+            JsonAnswers: Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
             outputs anew: 4
@@ -164,6 +169,7 @@ public class CachingTests
             Bound: Modified, Removed
             Store: Modified
             Accessors: Unchanged, Removed
+            JsonAnswers: Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
             outputs anew: 4

@@ -17,7 +17,7 @@ internal sealed class QuestionModel
         _model = model;
         Question = question;
         Name = name;
-        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_found", name);
+        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_found", QuestionWriter.Found, name);
     }
 
     /// <summary>The question.</summary>
@@ -95,6 +95,22 @@ internal sealed class QuestionModel
             _holes.Add((hole!, [type], field));
         else if (!_holes[place].Types.Contains(type))
             _holes[place].Types.Add(type);
+    }
+
+    /// <summary>A hole in JSON: its word, and what it stands for.</summary>
+    public (string Word, string Type) JsonHole(int hole)
+    {
+        (string word, List<string> types, _) = _holes[hole];
+        if (types.TrueForAll(_model.IsItemType))
+            return (word, nameof(FieldType.Item));
+        return (word, types.Count > 1 ? JsonNames.Raw : types[0] switch
+        {
+            Runtime.Date => nameof(FieldType.Date),
+            Runtime.Number => nameof(FieldType.Number),
+            Runtime.Money => nameof(FieldType.Money),
+            "bool" => nameof(FieldType.Flag),
+            _ => JsonNames.Raw,
+        });
     }
 
     private PropertyModel PropertyOf(int hole)

@@ -15,7 +15,7 @@ internal static class StepReport
     [
         TrackingNames.Project, TrackingNames.Files, TrackingNames.Parsed, TrackingNames.Declared, TrackingNames.Definitions,
         TrackingNames.Schema, TrackingNames.Names, TrackingNames.Bound, TrackingNames.Store, TrackingNames.Types,
-        TrackingNames.Accessors, TrackingNames.Pages, TrackingNames.Findings,
+        TrackingNames.Accessors, TrackingNames.References, TrackingNames.Serializer, TrackingNames.Json, TrackingNames.JsonAnswers, TrackingNames.Pages, TrackingNames.Findings,
         TrackingNames.ProjectFindings,
     ];
 
