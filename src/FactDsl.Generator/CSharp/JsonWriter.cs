@@ -8,6 +8,10 @@ internal static class JsonWriter
 {
     private const string Types = "global::FactDsl.FactJsonTypes";
     private const string Field = "global::FactDsl.FactJsonField";
+    private const string Type = "global::FactDsl.FactJsonType";
+
+    /// <summary>What is written as it stands, as the runtime calls it.</summary>
+    public const string Raw = "Raw";
 
     /// <summary>What depends on the kinds only.</summary>
     public static GeneratedFile Write(CSharpModel model)
@@ -64,11 +68,11 @@ internal static class JsonWriter
             }
             string type = $"global::{model.Namespace}.{question.Name}";
             writer.Write($"types.AddAnswer<{type}>(answer => answer.{QuestionWriter.Found}");
-            NameScope names = JsonNames.AnswerScope();
-            for (int hole = 0; hole < question.Holes; hole++)
+            int hole = 0;
+            foreach (string name in JsonNames.OfHoles(question.HoleWords))
             {
-                (string word, string hasType) = question.JsonHole(hole);
-                writer.Write($", new {Field}(\"{names.Take(word)}\", {hole}, global::FactDsl.FactJsonType.{hasType})");
+                writer.Write($", new {Field}(\"{name}\", {hole}, {Type}.{question.JsonTypeOf(hole)})");
+                hole++;
             }
             writer.Line(");");
         }
@@ -83,13 +87,13 @@ internal static class JsonWriter
     {
         writer.Write($"types.AddKind<{kind.RecordType}, {kind.SetType}>(");
         writer.Indentation++;
-        NameScope names = JsonNames.Scope();
         bool isFirst = true;
-        foreach (FieldSymbol field in model.FieldsOf(kind.Symbol))
+        foreach (KeyValuePair<FieldSymbol, string> named in JsonNames.Of(model.FieldsOf(kind.Symbol)))
         {
+            FieldSymbol field = named.Key;
             writer.Line(isFirst ? "" : ",");
             isFirst = false;
-            writer.Write($"new {Field}(\"{names.Take(field.Name)}\", {model.Layout.Field(kind.Symbol, field)}, {JsonNames.TypeOf(field.Type)}");
+            writer.Write($"new {Field}(\"{named.Value}\", {model.Layout.Field(kind.Symbol, field)}, {Type}.{TypeOf(field.Type)}");
             if (field.IsMany)
                 writer.Write(", isMany: true");
             WriteWords(writer, "words", field.Words);
@@ -99,6 +103,13 @@ internal static class JsonWriter
         writer.Line(");");
         writer.Indentation--;
     }
+
+    private static string TypeOf(FieldType type) => type switch
+    {
+        FieldType.Any => nameof(FieldType.Item),
+        FieldType.Url or FieldType.Language or FieldType.Code => Raw,
+        _ => type.ToString(),
+    };
 
     private static void WriteWords(CodeWriter writer, string parameter, IReadOnlyList<string> words)
     {

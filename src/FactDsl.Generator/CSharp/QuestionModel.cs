@@ -97,20 +97,23 @@ internal sealed class QuestionModel
             _holes[place].Types.Add(type);
     }
 
-    /// <summary>A hole in JSON: its word, and what it stands for.</summary>
-    public (string Word, string Type) JsonHole(int hole)
+    /// <summary>The words of the holes, in their order.</summary>
+    public IEnumerable<string> HoleWords => _holes.ConvertAll(static hole => hole.Hole);
+
+    /// <summary>What a hole stands for in JSON, as the runtime calls it.</summary>
+    public string JsonTypeOf(int hole)
     {
-        (string word, List<string> types, _) = _holes[hole];
+        List<string> types = _holes[hole].Types;
         if (types.TrueForAll(_model.IsItemType))
-            return (word, nameof(FieldType.Item));
-        return (word, types.Count > 1 ? JsonNames.Raw : types[0] switch
+            return nameof(FieldType.Item);
+        return types.Count > 1 ? JsonWriter.Raw : types[0] switch
         {
             Runtime.Date => nameof(FieldType.Date),
             Runtime.Number => nameof(FieldType.Number),
             Runtime.Money => nameof(FieldType.Money),
             "bool" => nameof(FieldType.Flag),
-            _ => JsonNames.Raw,
-        });
+            _ => JsonWriter.Raw,
+        };
     }
 
     private PropertyModel PropertyOf(int hole)
