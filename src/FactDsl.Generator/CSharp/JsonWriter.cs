@@ -20,7 +20,7 @@ internal static class JsonWriter
         writer.BeginFile(model.Namespace);
         writer.Summary("Tells System.Text.Json how the types of these facts are written, without reflection: items with everything that is said\nof them, what they name as references.");
         writer.Line(CodeWriterExtensions.GeneratedCode);
-        writer.Line($"public sealed partial class {model.Json} : global::FactDsl.FactJsonResolver");
+        writer.Line($"{model.Accessibility} sealed partial class {model.Json} : global::FactDsl.FactJsonResolver");
         writer.Open();
         writer.Write($$"""
             private {{model.Json}}()
