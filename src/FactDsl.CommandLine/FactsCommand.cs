@@ -24,7 +24,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     public Screen Screen { get; } = new(output, isTerminal);
 
     /// <summary>Everything that the command can do.</summary>
-    public RootCommand ToCommand() => new("Begins, checks, lays out, mends, asks, imports, exports, compares, shows and counts files of facts, explains what is found, shows what of a source is quoted, and compiles store files.")
+    public RootCommand ToCommand() => new("Begins, checks, lays out, mends, asks, imports, exports, compares, shows, counts and describes files of facts, explains what is found, shows what of a source is quoted, and compiles store files.")
     {
         NewCommand.Create(this),
         CheckCommand.Create(this),
@@ -38,6 +38,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         DiffCommand.Create(this),
         ViewCommand.Create(this),
         StatsCommand.Create(this),
+        SchemaCommand.Create(this),
         BuildCommand.Create(this),
     };
 

@@ -90,6 +90,27 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValuesProvider<GeneratedFile> pages = store
             .SelectMany(static (store, _) => store.Pages)
             .WithTrackingName(TrackingNames.Pages);
+
+        // JSON, where the project has the serializer.
+        IncrementalValueProvider<bool> serializer = context.MetadataReferencesProvider
+            .Select(static (reference, cancellation) => JsonSupport.Of(reference, cancellation))
+            .WithTrackingName(TrackingNames.SerializerParts)
+            .Where(static part => part != JsonSupport.Part.None)
+            .Collect()
+            .Select(static (parts, _) => JsonSupport.IsWhole(parts))
+            .WithTrackingName(TrackingNames.Serializer);
+        IncrementalValueProvider<GeneratedFile?> json = schema
+            .Combine(serializer)
+            .Select(static (pair, _) => pair.Right ? pair.Left.Json : null)
+            .WithTrackingName(TrackingNames.Json);
+        IncrementalValueProvider<GeneratedFile?> jsonAnswers = bound
+            .Collect()
+            .Combine(schema.Combine(serializer))
+            .Select(static (pair, _) => pair.Right.Right ? BoundSource.JsonAnswersOf(pair.Left, pair.Right.Left.Model) : null)
+            .WithTrackingName(TrackingNames.JsonAnswers);
+        context.RegisterSourceOutput(json, static (output, file) => Add(output, file));
+        context.RegisterSourceOutput(jsonAnswers, static (output, file) => Add(output, file));
+
         context.RegisterSourceOutput(types, static (output, file) => Add(output, file));
         context.RegisterSourceOutput(accessors, static (output, file) => Add(output, file));
         context.RegisterImplementationSourceOutput(pages, static (output, file) => Add(output, file));

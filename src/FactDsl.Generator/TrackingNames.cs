@@ -45,6 +45,18 @@ public static class TrackingNames
     /// <summary>The C# of each file's named items.</summary>
     public const string Accessors = nameof(Accessors);
 
+    /// <summary>What each reference adds to writing JSON.</summary>
+    public const string SerializerParts = nameof(SerializerParts);
+
+    /// <summary>Whether the project can write JSON.</summary>
+    public const string Serializer = nameof(Serializer);
+
+    /// <summary>The C# that writes the kinds as JSON.</summary>
+    public const string Json = nameof(Json);
+
+    /// <summary>The C# that writes the answers to questions as JSON.</summary>
+    public const string JsonAnswers = nameof(JsonAnswers);
+
     /// <summary>The store of all facts.</summary>
     public const string Store = nameof(Store);
 

@@ -51,6 +51,7 @@ public class CachingTests
             Places: Cached, Unchanged
             Store: Modified
             Accessors: Cached, Modified
+            JsonAnswers: Unchanged
             Pages: Unchanged, Modified, Unchanged
             ProjectFindings: Unchanged
             outputs anew: 2
@@ -66,6 +67,7 @@ public class CachingTests
             Places: Cached, Unchanged
             Store: Modified
             Accessors: Cached, Unchanged
+            JsonAnswers: Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
             outputs anew: 3
@@ -83,6 +85,7 @@ public class CachingTests
             Places: Cached, Unchanged
             Store: Modified
             Accessors: Cached, Unchanged
+            JsonAnswers: Unchanged
             Pages: Unchanged
             Findings: New
             ProjectFindings: Unchanged
@@ -103,6 +106,7 @@ public class CachingTests
             Interface: Modified
             Store: Modified
             Accessors: Modified, Unchanged
+            JsonAnswers: Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
             outputs anew: 5
@@ -159,6 +163,7 @@ public class CachingTests
             Interface: Unchanged
             Store: Modified
             Accessors: Unchanged, New
+            JsonAnswers: Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
             outputs anew: 4
@@ -177,6 +182,7 @@ public class CachingTests
             Interface: Modified
             Store: Modified
             Accessors: Unchanged, Removed
+            JsonAnswers: Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
             outputs anew: 5

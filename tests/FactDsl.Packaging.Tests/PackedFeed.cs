@@ -15,7 +15,7 @@ public sealed class PackedFeed : IDisposable
     {
         Packages = _folder.CreateSubdirectory("packages").FullName;
         Folder = _folder.CreateSubdirectory("feed").FullName;
-        foreach (string project in (string[])["FactDsl.Package", "FactDsl.CommandLine", "FactDsl.World"])
+        foreach (string project in (string[])["FactDsl.Package", "FactDsl.CommandLine", "FactDsl.World", "FactDsl.Templates"])
         {
             Dotnet.Start("dotnet", Repository(), ["pack", Path.Combine("src", project), "-c", "Release", "-o", Folder, $"-p:Version={Version}", "-nologo", "-v:q"]).Succeeded();
         }

@@ -19,12 +19,17 @@ public class PublishTests(PackedFeed feed, ITestOutputHelper output)
 
     private const string Program = """
         using System;
+        using System.Text.Json;
         using App.Facts;
 
         Console.WriteLine(Meeting.All.Of(Person.XiJinping).Latest() + " | " + Companions.Ask()[0].Who!.Label + " | " + Meeting.Summit.Citations[0]);
+        var options = new JsonSerializerOptions { TypeInfoResolver = FactsJson.Default };
+        Console.WriteLine(JsonSerializer.Serialize(Person.All, options.GetTypeInfo(typeof(PersonSet))));
         """;
 
     private const string Answer = "meeting of Xi Jinping, Vladimir Putin on 2022-02-04 | Vladimir Putin | RFI";
+
+    private const string Json = """[{"kind":"person","name":"VladimirPutin","label":"Vladimir Putin","labels":[{"text":"Vladimir Putin"}],"location":{"file":"people.facts","line":2}},{"kind":"person","name":"XiJinping","label":"Xi Jinping","labels":[{"text":"Xi Jinping"}],"location":{"file":"people.facts","line":1}}]""";
 
     [Fact]
     public void A_trimmed_app_answers() => Publish("<PublishTrimmed>true</PublishTrimmed><SelfContained>true</SelfContained>", "trimmed");
@@ -49,7 +54,7 @@ public class PublishTests(PackedFeed feed, ITestOutputHelper output)
         app.Write("Program.cs", Program);
         app.Run("publish", "--use-current-runtime", "-c", "Release", "-o", "out").Succeeded();
         string executable = app[OperatingSystem.IsWindows() ? "out/App.exe" : "out/App"];
-        Assert.Equal(Answer, app.Start(executable).Succeeded().Trim());
+        Assert.Equal([Answer, Json], app.Start(executable).Succeeded().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         long bytes = new DirectoryInfo(app["out"]).EnumerateFiles().Where(static f => f.Extension is not (".dbg" or ".pdb")).Sum(static f => f.Length);
         output.WriteLine($"An app with facts, {how}: {bytes / 1e6:0.0} MB");
     }

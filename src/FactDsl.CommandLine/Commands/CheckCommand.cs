@@ -29,7 +29,7 @@ internal static class CheckCommand
     /// <summary>The files that a command is about.</summary>
     public static Argument<string[]> Paths() => new("paths")
     {
-        Description = "Files, folders and patterns that are one fact base, or `-` for the standard input; the current folder where nothing is named.",
+        Description = "Files, folders, projects and patterns that are one fact base, or `-` for the standard input; the current folder where nothing is named.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

@@ -31,7 +31,7 @@ internal static class ExportCommand
     public static Command Create(FactsCommand facts)
     {
         Argument<string[]> paths = CheckCommand.Paths();
-        paths.Description = "Files, folders and patterns that are one fact base, `-` for the standard input, or a store file; the current folder where nothing is named.";
+        paths.Description = "Files, folders, projects and patterns that are one fact base, `-` for the standard input, or a store file; the current folder where nothing is named.";
         string[] names = [.. ExportFormat.All.Select(static f => f.Name)];
         var format = new Option<string>("--format") { Description = string.Join(", ", names[..^1]) + (names.Length > 1 ? " or " : "") + names[^1], DefaultValueFactory = static _ => "json" };
         format.AcceptOnlyFromAmong(names);

@@ -78,7 +78,9 @@ internal sealed class FactFiles
         try
         {
             if (Directory.Exists(path))
-                AddFolder(path, static _ => true);
+                AddFolderOrProject(path);
+            else if (ProjectDescription.IsProject(path) && File.Exists(path))
+                AddProject(named, path);
             else if (File.Exists(path))
                 AddFile(path);
             else if (named.AsSpan().IndexOfAny('*', '?') >= 0)
@@ -89,6 +91,35 @@ internal sealed class FactFiles
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Fail(named, e.Message);
+        }
+    }
+
+    /// <summary>A folder that a built project is in stands for the project.</summary>
+    private void AddFolderOrProject(string folder)
+    {
+        if (ProjectDescription.ProjectIn(folder) is { } project)
+            AddProject(project, project);
+        else
+            AddFolder(folder, static _ => true);
+    }
+
+    private void AddProject(string named, string project)
+    {
+        if (!File.Exists(ProjectDescription.PathOf(project)))
+        {
+            Fail(named, "build the project first: what it builds from is written down then");
+            return;
+        }
+        ProjectDescription description = ProjectDescription.Read(project);
+        var listed = new HashSet<string>(description.Files, StringComparer.Ordinal);
+        foreach (string file in listed)
+            AddFile(file);
+        DateTime written = File.GetLastWriteTimeUtc(description.File);
+        foreach (string file in FactsAndTextsIn(Path.GetDirectoryName(project)!))
+        {
+            // What the project leaves out was there when it was built; what came since, it may not know of.
+            if (!listed.Contains(file) && File.GetLastWriteTimeUtc(file) > written)
+                _command.Errors.Write($"facts: {Shown(file)}: is not in the project as it was last built, and is left out\n");
         }
     }
 
@@ -107,22 +138,25 @@ internal sealed class FactFiles
 
     private void AddFolder(string folder, Func<string, bool> isWanted)
     {
-        var found = new FileSystemEnumerable<string>(
-            folder,
-            static (ref FileSystemEntry entry) => entry.ToFullPath(),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System })
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && (IsFacts(entry.FileName.ToString()) || SourceDocument.IsSourceText(entry.FileName.ToString())),
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) => entry.FileName[0] != '.' && !Skipped.AsSpan().Contains(entry.FileName.ToString()),
-        };
-        foreach (string path in found)
+        foreach (string path in FactsAndTextsIn(folder))
         {
             if (isWanted(path) || SourceDocument.IsSourceText(path))
                 AddFile(path);
         }
     }
 
-    private void AddFile(string path) => _paths[Path.GetRelativePath(_command.Folder, path).Replace(Path.DirectorySeparatorChar, '/')] = path;
+    private static FileSystemEnumerable<string> FactsAndTextsIn(string folder) => new(
+        folder,
+        static (ref FileSystemEntry entry) => entry.ToFullPath(),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && (IsFacts(entry.FileName.ToString()) || SourceDocument.IsSourceText(entry.FileName.ToString())),
+        ShouldRecursePredicate = static (ref FileSystemEntry entry) => entry.FileName[0] != '.' && !Skipped.AsSpan().Contains(entry.FileName.ToString()),
+    };
+
+    private void AddFile(string path) => _paths[Shown(path)] = path;
+
+    private string Shown(string path) => Path.GetRelativePath(_command.Folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
     private void ReadFile(string shown, string path)
     {

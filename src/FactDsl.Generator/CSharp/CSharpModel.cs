@@ -61,6 +61,9 @@ internal sealed class CSharpModel
     /// <summary>The class that holds the store, as generated code writes it.</summary>
     public string FactBook => "global::" + Namespace + ".__FactBook";
 
+    /// <summary>The name of the class that writes JSON; what kinds are called goes first.</summary>
+    public string Json { get; private set; } = "";
+
     /// <summary>Decides how a schema looks in C#.</summary>
     public static CSharpModel Of(FactSchema schema, string @namespace, CSharpScope scope)
     {
@@ -80,6 +83,7 @@ internal sealed class CSharpModel
             members.AddRecordMembers(kind);
             new FilterBuilder(model, kind).AddFilters();
         }
+        model.Json = model.TypeNames.Take("FactsJson");
         return model;
     }
 

@@ -24,6 +24,12 @@ internal static class HintName
     /// <summary>The table of the store's pages.</summary>
     public const string OfPageTable = "FactBook.Pages.g.cs";
 
+    /// <summary>How the types are written as JSON.</summary>
+    public const string OfJson = "FactsJson.g.cs";
+
+    /// <summary>How answers to questions are written as JSON.</summary>
+    public const string OfJsonAnswers = "FactsJson.Answers.g.cs";
+
     /// <summary>One page of the store.</summary>
     public static string OfPage(int index) => "FactBook.Page" + index.ToString(CultureInfo.InvariantCulture) + ".g.cs";
 

@@ -17,7 +17,7 @@ internal sealed class QuestionModel
         _model = model;
         Question = question;
         Name = name;
-        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_found", name);
+        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_found", QuestionWriter.Found, name);
     }
 
     /// <summary>The question.</summary>
@@ -95,6 +95,25 @@ internal sealed class QuestionModel
             _holes.Add((hole!, [type], field));
         else if (!_holes[place].Types.Contains(type))
             _holes[place].Types.Add(type);
+    }
+
+    /// <summary>The words of the holes, in their order.</summary>
+    public IEnumerable<string> HoleWords => _holes.ConvertAll(static hole => hole.Hole);
+
+    /// <summary>What a hole stands for in JSON, as the runtime calls it.</summary>
+    public string JsonTypeOf(int hole)
+    {
+        List<string> types = _holes[hole].Types;
+        if (types.TrueForAll(_model.IsItemType))
+            return nameof(FieldType.Item);
+        return types.Count > 1 ? JsonWriter.Raw : types[0] switch
+        {
+            Runtime.Date => nameof(FieldType.Date),
+            Runtime.Number => nameof(FieldType.Number),
+            Runtime.Money => nameof(FieldType.Money),
+            "bool" => nameof(FieldType.Flag),
+            _ => JsonWriter.Raw,
+        };
     }
 
     private PropertyModel PropertyOf(int hole)

@@ -7,6 +7,9 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>Prints a named question as the type of its answers.</summary>
 internal static class QuestionWriter
 {
+    /// <summary>The property that gives what was found for an answer.</summary>
+    public const string Found = "__Found";
+
     /// <summary>Prints a question.</summary>
     public static void Write(CodeWriter writer, CSharpModel model, QuestionModel asked, string path)
     {
@@ -26,6 +29,8 @@ internal static class QuestionWriter
 
 
             """);
+        writer.Line($"internal global::FactDsl.FactFound {Found} => _found;");
+        writer.Line();
         foreach (PropertyModel property in asked.Properties)
             writer.Property(property.Summary, property.Type, property.Name, property.Expression);
         writer.Property("When it held: by the time of the value that the question is about where it has one of its own, else by the fact's.", "global::FactDsl.FactTime", "Time", "_found.Time");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
@@ -43,6 +44,19 @@ internal sealed class BoundSource
     /// <summary>What its items lie in, by the transitive fields of their kinds.</summary>
     public EquatableArray<SharedPlace> Places => _content.Value.Places;
 
+    /// <summary>The questions of all files as JSON, in the order of the files' keys; null where there are none.</summary>
+    public static GeneratedFile? JsonAnswersOf(ImmutableArray<BoundSource> files, CSharpModel? model)
+    {
+        if (model is null)
+            return null;
+        BoundSource[] sorted = [.. files];
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Source.Key, b.Source.Key));
+        var questions = new List<QuestionModel>();
+        foreach (BoundSource file in sorted)
+            questions.AddRange(file._content.Value.Questions);
+        return JsonWriter.WriteAnswers(model, questions);
+    }
+
     /// <summary>A file that is soon asked for: it is bound beside what the driver does until then.</summary>
     public static BoundSource Begin(ParsedFile parsed, ProjectNames names)
     {
@@ -67,15 +81,16 @@ internal sealed class BoundSource
                 int byPlace = a.Span.Start.CompareTo(b.Span.Start);
                 return byPlace != 0 ? byPlace : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
             });
+            CSharpModel? model = names.Project.Model;
+            ItemNames? items = names.Items;
             return new Content(findings)
             {
                 File = file,
                 Syntax = syntax,
                 Schema = schema,
                 Places = SharedFacts.PlacesIn(file),
-                Accessors = names.Project.Model is { } model && names.Items is { } items
-                    ? AccessorWriter.Write(model, items, file, HintName.OfFile(parsed.Source.Key))
-                    : null,
+                Accessors = model is not null && items is not null ? AccessorWriter.Write(model, items, file, HintName.OfFile(parsed.Source.Key)) : null,
+                Questions = model is not null && items is not null && file.Questions.Count > 0 ? QuestionModel.AllOf(model, items, file) : [],
             };
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
@@ -113,5 +128,7 @@ internal sealed class BoundSource
         public GeneratedFile? Accessors { get; init; }
 
         public EquatableArray<SharedPlace> Places { get; init; }
+
+        public IReadOnlyList<QuestionModel> Questions { get; init; } = [];
     }
 }

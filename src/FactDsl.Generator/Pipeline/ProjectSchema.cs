@@ -45,6 +45,11 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
     /// <summary>The files that depend on the kinds alone.</summary>
     public IReadOnlyList<GeneratedFile> Types { get; private init; } = [];
 
+    /// <summary>The file that writes them as JSON; null where there are none.</summary>
+    public GeneratedFile? Json => _json ??= Model is null ? null : JsonWriter.Write(Model);
+
+    private GeneratedFile? _json;
+
     /// <summary>Builds the kinds.</summary>
     public static ProjectSchema Build(ProjectDefinitions definitions, ProjectOptions options)
     {

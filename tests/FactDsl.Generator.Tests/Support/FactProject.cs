@@ -152,6 +152,8 @@ internal sealed record FactProject
         Code.Length == 0 ? [] : [CSharpSyntaxTree.ParseText(Code, ParseOptions, "Program.cs")],
         (TargetsStandard ? References.Standard : References.Net).AddRange(Libraries.Select(l => l.Reference)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable)
+            // References to another version of the framework, about which every project of the SDK is silent.
+            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)])
             // The compiler's own extra warnings, all of them.
             .WithWarningLevel(9999));
 

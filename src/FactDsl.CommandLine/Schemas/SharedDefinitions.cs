@@ -1,0 +1,92 @@
+namespace FactDsl.CommandLine.Schemas;
+
+/// <summary>What all kinds have in common, in JSON Schema.</summary>
+internal static class SharedDefinitions
+{
+    /// <summary>The definitions as one object.</summary>
+    public const string Text = """
+        {
+          "Name": { "description": "The item's name in the facts.", "type": "string" },
+          "Label": { "type": "string" },
+          "Text": {
+            "type": "object",
+            "properties": {
+              "text": { "type": "string" },
+              "language": { "description": "A BCP 47 tag.", "type": "string" },
+              "translations": { "$ref": "#/$defs/Texts" }
+            },
+            "required": ["text"],
+            "additionalProperties": false
+          },
+          "Texts": { "type": "array", "items": { "$ref": "#/$defs/Text" } },
+          "Date": { "description": "A date in EDTF.", "type": "string" },
+          "Number": { "description": "A number where it is exact; else a text such as >30, ~30, 30..35.", "type": ["number", "string"] },
+          "Money": {
+            "type": "object",
+            "properties": {
+              "amount": { "$ref": "#/$defs/Number" },
+              "currency": { "description": "ISO 4217.", "type": "string" }
+            },
+            "required": ["amount"],
+            "additionalProperties": false
+          },
+          "Standing": { "enum": ["asserted", "denied", "planned", "cancelled", "reported", "counted"] },
+          "Day": { "description": "A day; null where there is no bound.", "type": ["string", "null"] },
+          "Time": {
+            "description": "A time as written, and the first and last days on which it may have begun and ended.",
+            "type": "object",
+            "properties": {
+              "text": { "type": "string" },
+              "startEarliest": { "$ref": "#/$defs/Day" },
+              "startLatest": { "$ref": "#/$defs/Day" },
+              "endEarliest": { "$ref": "#/$defs/Day" },
+              "endLatest": { "$ref": "#/$defs/Day" },
+              "wording": { "$ref": "#/$defs/Text" }
+            },
+            "required": ["text", "startEarliest", "startLatest", "endEarliest", "endLatest"],
+            "additionalProperties": false
+          },
+          "Location": {
+            "type": "object",
+            "properties": { "file": { "type": "string" }, "line": { "type": "integer" } },
+            "required": ["file", "line"],
+            "additionalProperties": false
+          },
+          "Reference": {
+            "description": "An item by its kind and name, or what is named in words only.",
+            "anyOf": [{ "type": "string" }, { "$ref": "#/$defs/Text" }]
+          },
+          "References": { "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+          "Citation": {
+            "type": "object",
+            "properties": {
+              "source": { "$ref": "#/$defs/Reference" },
+              "quotes": { "$ref": "#/$defs/Texts" },
+              "locators": { "type": "array", "items": { "type": "string" } },
+              "via": { "$ref": "#/$defs/References" }
+            },
+            "required": ["source"],
+            "additionalProperties": false
+          },
+          "Citations": { "type": "array", "items": { "$ref": "#/$defs/Citation" } },
+          "State": {
+            "description": "Stands for a value that is not given, and says why.",
+            "type": "object",
+            "properties": { "state": { "enum": ["unknown", "undisclosed", "none", "others"] } },
+            "required": ["state"],
+            "additionalProperties": false
+          },
+          "Said": {
+            "description": "A value of which more is said: when it held, who says so, and fields of the kind that qualify it.",
+            "type": "object",
+            "properties": {
+              "time": { "$ref": "#/$defs/Time" },
+              "citations": { "$ref": "#/$defs/Citations" },
+              "wording": { "$ref": "#/$defs/Texts" },
+              "via": { "$ref": "#/$defs/References" }
+            },
+            "required": ["value"]
+          }
+        }
+        """;
+}

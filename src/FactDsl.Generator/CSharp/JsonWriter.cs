@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Generator.CSharp;
+
+/// <summary>Prints the resolver that tells System.Text.Json how the generated types are written.</summary>
+internal static class JsonWriter
+{
+    private const string Types = "global::FactDsl.FactJsonTypes";
+    private const string Field = "global::FactDsl.FactJsonField";
+    private const string Type = "global::FactDsl.FactJsonType";
+
+    /// <summary>What is written as it stands, as the runtime calls it.</summary>
+    public const string Raw = "Raw";
+
+    /// <summary>What depends on the kinds only.</summary>
+    public static GeneratedFile Write(CSharpModel model)
+    {
+        var writer = new CodeWriter();
+        writer.BeginFile(model.Namespace);
+        writer.Summary("Tells System.Text.Json how the types of these facts are written, without reflection: items with everything that is said\nof them, what they name as references.");
+        writer.Line(CodeWriterExtensions.GeneratedCode);
+        writer.Line($"{model.Accessibility} sealed partial class {model.Json} : global::FactDsl.FactJsonResolver");
+        writer.Open();
+        writer.Write($$"""
+            private {{model.Json}}()
+            {
+            }
+
+
+            """);
+        writer.Summary("The resolver; any number of options may have it.");
+        writer.Line($"public static {model.Json} Default {{ get; }} = new {model.Json}();");
+        writer.Line();
+        writer.Summary("Names the types; the serializer asks once.");
+        writer.Line("/// <param name=\"types\">Where to name them.</param>");
+        writer.Line($"protected override void AddTypes({Types} types)");
+        writer.Open();
+        foreach (KindModel kind in model.Kinds)
+        {
+            if (kind.HasInterface)
+                writer.Line($"types.AddInterface<{kind.InterfaceType}>();");
+            if (kind.RecordModel is not null)
+                WriteKind(writer, model, kind);
+        }
+        writer.Line("AddAnswers(types);");
+        writer.Close();
+        writer.Line();
+        writer.Line($"static partial void AddAnswers({Types} types);");
+        writer.Close();
+        return writer.EndFile(HintName.OfJson);
+    }
+
+    /// <summary>The answers to the questions of all files; null where there are none.</summary>
+    public static GeneratedFile? WriteAnswers(CSharpModel model, IEnumerable<QuestionModel> questions)
+    {
+        CodeWriter? writer = null;
+        foreach (QuestionModel question in questions)
+        {
+            if (writer is null)
+            {
+                writer = new CodeWriter();
+                writer.BeginFile(model.Namespace);
+                writer.Line($"partial class {model.Json}");
+                writer.Open();
+                writer.Line($"static partial void AddAnswers({Types} types)");
+                writer.Open();
+            }
+            string type = $"global::{model.Namespace}.{question.Name}";
+            writer.Write($"types.AddAnswer<{type}>(answer => answer.{QuestionWriter.Found}");
+            int hole = 0;
+            foreach (string name in JsonNames.OfHoles(question.HoleWords))
+            {
+                writer.Write($", new {Field}(\"{name}\", {hole}, {Type}.{question.JsonTypeOf(hole)})");
+                hole++;
+            }
+            writer.Line(");");
+        }
+        if (writer is null)
+            return null;
+        writer.Close();
+        writer.Close();
+        return writer.EndFile(HintName.OfJsonAnswers);
+    }
+
+    private static void WriteKind(CodeWriter writer, CSharpModel model, KindModel kind)
+    {
+        writer.Write($"types.AddKind<{kind.RecordType}, {kind.SetType}>(");
+        writer.Indentation++;
+        bool isFirst = true;
+        foreach (KeyValuePair<FieldSymbol, string> named in JsonNames.Of(model.FieldsOf(kind.Symbol)))
+        {
+            FieldSymbol field = named.Key;
+            writer.Line(isFirst ? "" : ",");
+            isFirst = false;
+            writer.Write($"new {Field}(\"{named.Value}\", {model.Layout.Field(kind.Symbol, field)}, {Type}.{TypeOf(field.Type)}");
+            if (field.IsMany)
+                writer.Write(", isMany: true");
+            WriteWords(writer, "words", field.Words);
+            WriteWords(writer, "verbs", field.Verbs);
+            writer.Write(")");
+        }
+        writer.Line(");");
+        writer.Indentation--;
+    }
+
+    private static string TypeOf(FieldType type) => type switch
+    {
+        FieldType.Any => nameof(FieldType.Item),
+        FieldType.Url or FieldType.Language or FieldType.Code => Raw,
+        _ => type.ToString(),
+    };
+
+    private static void WriteWords(CodeWriter writer, string parameter, IReadOnlyList<string> words)
+    {
+        if (words.Count == 0)
+            return;
+        writer.Write($", {parameter}: new string[] {{ ");
+        for (int i = 0; i < words.Count; i++)
+            writer.Write(i > 0 ? $", \"{words[i]}\"" : $"\"{words[i]}\"");
+        writer.Write(" }");
+    }
+}

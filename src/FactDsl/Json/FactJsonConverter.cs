@@ -1,0 +1,96 @@
+using System;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FactDsl;
+
+/// <summary>Writes what belongs to a fact base. It lives in its facts, so JSON is a view of it and never read back.</summary>
+/// <typeparam name="T">What is written.</typeparam>
+public abstract class FactJsonConverter<T> : JsonConverter<T>
+{
+    private protected FactJsonConverter()
+    {
+    }
+
+    /// <summary>Not done: facts are written as JSON and not read back.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => throw new NotSupportedException($"Facts are written as JSON and not read back; {typeof(T).Name} is made from .facts files only.");
+}
+
+/// <summary>Writes the items of one kind with all their fields.</summary>
+internal sealed class FactRecordConverter<T>(FactJsonField[] fields) : FactJsonConverter<T>
+    where T : class, IItem
+{
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => FactJsonWriter.WriteItem(writer, value.At, fields);
+}
+
+/// <summary>Writes items as what they are themselves: any resolver of the options may know their type.</summary>
+internal sealed class FactInterfaceConverter<T> : FactJsonConverter<T>
+    where T : class, IItem
+{
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+        => JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
+}
+
+/// <summary>Writes what is named in words only.</summary>
+internal sealed class FactMentionConverter : FactJsonConverter<FactMention>
+{
+    public override void Write(Utf8JsonWriter writer, FactMention value, JsonSerializerOptions options) => FactJsonWriter.WriteText(writer, value.Text);
+}
+
+/// <summary>Writes the answers to one question.</summary>
+internal sealed class FactAnswerConverter<T>(Func<T, FactFound> found, FactJsonField[] holes) : FactJsonConverter<T>
+    where T : struct
+{
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => FactJsonWriter.WriteAnswer(writer, found(value), holes);
+}
+
+/// <summary>Writes a date as canonical EDTF; an empty one as null.</summary>
+public sealed class FactDateJsonConverter : FactJsonConverter<FactDate>
+{
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FactDate value, JsonSerializerOptions options) => FactJsonWriter.WriteDate(writer, value);
+}
+
+/// <summary>Writes a time as its words and its four corners.</summary>
+public sealed class FactTimeJsonConverter : FactJsonConverter<FactTime>
+{
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FactTime value, JsonSerializerOptions options) => FactJsonWriter.WriteTime(writer, value, null);
+}
+
+/// <summary>Writes a number: as a number where it is exact, else as its canonical text.</summary>
+public sealed class FactNumberJsonConverter : FactJsonConverter<FactNumber>
+{
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FactNumber value, JsonSerializerOptions options) => FactJsonWriter.WriteNumber(writer, value);
+}
+
+/// <summary>Writes a sum of money as its amount and its currency.</summary>
+public sealed class FactMoneyJsonConverter : FactJsonConverter<FactMoney>
+{
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FactMoney value, JsonSerializerOptions options) => FactJsonWriter.WriteMoney(writer, value);
+}
+
+/// <summary>Writes a text with its language and translations.</summary>
+public sealed class FactTextJsonConverter : FactJsonConverter<FactText>
+{
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FactText value, JsonSerializerOptions options) => FactJsonWriter.WriteText(writer, value);
+}
+
+/// <summary>Writes a place in a file of facts; none as null.</summary>
+public sealed class FactLocationJsonConverter : FactJsonConverter<FactLocation>
+{
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FactLocation value, JsonSerializerOptions options) => FactJsonWriter.WriteLocation(writer, value);
+}
+
+/// <summary>Writes a citation: its source, the words quoted, the places in it, and by what way it came.</summary>
+public sealed class FactCitationJsonConverter : FactJsonConverter<FactCitation>
+{
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FactCitation value, JsonSerializerOptions options) => FactJsonWriter.WriteCitation(writer, value);
+}

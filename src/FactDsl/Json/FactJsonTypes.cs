@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace FactDsl;
+
+/// <summary>The types that a fact base writes as JSON; generated code names them here.</summary>
+public sealed class FactJsonTypes
+{
+    private readonly Dictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> _types = [];
+
+    internal FactJsonTypes()
+    {
+        AddOne(new FactMentionConverter());
+        AddInterface<IItem>();
+        AddInterface<IEntity>();
+        AddInterface<IFact>();
+        AddValue(new FactDateJsonConverter());
+        AddValue(new FactTimeJsonConverter());
+        AddValue(new FactNumberJsonConverter());
+        AddValue(new FactMoneyJsonConverter());
+        AddValue(new FactTextJsonConverter());
+        AddValue(new FactLocationJsonConverter());
+        AddValue(new FactCitationJsonConverter());
+    }
+
+    /// <summary>Names the record and the set of a kind.</summary>
+    /// <typeparam name="TRecord">The record.</typeparam>
+    /// <typeparam name="TSet">The set.</typeparam>
+    /// <param name="fields">The fields, in the order of the kind.</param>
+    public void AddKind<TRecord, TSet>(params FactJsonField[] fields)
+        where TRecord : class, IItem
+        where TSet : struct, IEnumerable<TRecord>
+    {
+        AddOne(new FactRecordConverter<TRecord>(fields));
+        AddLists<TRecord>();
+        _types[typeof(TSet)] = static options => JsonMetadataServices.CreateIEnumerableInfo<TSet, TRecord>(options, new JsonCollectionInfoValues<TSet>());
+    }
+
+    /// <summary>Names the interface of a kind that others are: its items are written as what they are themselves.</summary>
+    /// <typeparam name="T">The interface.</typeparam>
+    public void AddInterface<T>()
+        where T : class, IItem
+    {
+        AddOne(new FactInterfaceConverter<T>());
+        AddLists<T>();
+    }
+
+    /// <summary>Names the answers to a question.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="found">What was found for an answer.</param>
+    /// <param name="holes">The holes, in the order of the question.</param>
+    public void AddAnswer<T>(Func<T, FactFound> found, params FactJsonField[] holes)
+        where T : struct
+    {
+        AddOne(new FactAnswerConverter<T>(found, holes));
+        AddLists<T>();
+        _types[typeof(FactAnswers<T>)] = static options => JsonMetadataServices.CreateIEnumerableInfo<FactAnswers<T>, T>(options, new JsonCollectionInfoValues<FactAnswers<T>>());
+    }
+
+    internal JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
+        => _types.TryGetValue(type, out Func<JsonSerializerOptions, JsonTypeInfo>? create) ? create(options) : null;
+
+    private void AddValue<T>(JsonConverter<T> converter)
+        where T : struct
+    {
+        AddOne(converter);
+        AddLists<T>();
+        _types[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
+    }
+
+    private void AddOne<T>(JsonConverter<T> converter)
+        => _types[typeof(T)] = options => JsonMetadataServices.CreateValueInfo<T>(options, converter);
+
+    private void AddLists<T>()
+    {
+        _types[typeof(T[])] = static options => JsonMetadataServices.CreateArrayInfo<T>(options, new JsonCollectionInfoValues<T[]>());
+        _types[typeof(List<T>)] = static options => JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>>());
+        _types[typeof(IEnumerable<T>)] = static options => JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(options, new JsonCollectionInfoValues<IEnumerable<T>>());
+        _types[typeof(IReadOnlyList<T>)] = static options => JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>());
+        _types[typeof(IReadOnlyCollection<T>)] = static options => JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyCollection<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyCollection<T>>());
+        _types[typeof(FactValues<T>)] = static options => JsonMetadataServices.CreateIEnumerableInfo<FactValues<T>, T>(options, new JsonCollectionInfoValues<FactValues<T>>());
+    }
+}

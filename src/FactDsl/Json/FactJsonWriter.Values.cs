@@ -1,0 +1,166 @@
+using System.Text.Json;
+
+namespace FactDsl;
+
+/// <summary>Writes the values of fields, each with what is said of it alone.</summary>
+internal static partial class FactJsonWriter
+{
+    private static void WriteField(Utf8JsonWriter json, FactBase facts, StoredList list, FactJsonField field, FactJsonField[] fields)
+    {
+        if (list.Total == 0)
+            return;
+        json.WritePropertyName(field.Name);
+        if (field.Verbs.Length > 0)
+        {
+            WriteByVerb(json, facts, list, field, fields);
+            return;
+        }
+        if (!field.IsMany)
+        {
+            WriteQualified(json, facts, list, 0, field, fields);
+            return;
+        }
+        json.WriteStartArray();
+        for (int i = 0; i < list.Total; i++)
+            WriteQualified(json, facts, list, i, field, fields);
+        json.WriteEndArray();
+    }
+
+    private static void WriteByVerb(Utf8JsonWriter json, FactBase facts, StoredList list, FactJsonField field, FactJsonField[] fields)
+    {
+        json.WriteStartObject();
+        for (int verb = 0; verb < field.Verbs.Length; verb++)
+        {
+            bool isOpen = false;
+            for (int i = 0; i < list.Total; i++)
+            {
+                if (list.Verb(i) != verb)
+                    continue;
+                if (!isOpen)
+                    json.WriteStartArray(field.Verbs[verb]);
+                isOpen = true;
+                WriteQualified(json, facts, list, i, field, fields);
+            }
+            if (isOpen)
+                json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a value; where something is said of it alone, an object that has it as <c>value</c>.</summary>
+    private static void WriteQualified(Utf8JsonWriter json, FactBase facts, StoredList list, int place, FactJsonField field, FactJsonField[] fields)
+    {
+        int value = list.Value(place), qualifier = list.Qualifier(place);
+        if (!SaysMore(facts, qualifier))
+        {
+            WriteValue(json, facts, value, field);
+            return;
+        }
+        json.WriteStartObject();
+        json.WritePropertyName("value"u8);
+        WriteValue(json, facts, value, field);
+        if (facts.Heap.Int((long)qualifier + StoreQualifier.Time) is >= 0 and var time)
+            WriteTime(json, "time"u8, facts.Times.Read(time), null);
+        foreach (FactJsonField other in fields)
+        {
+            if (facts.OwnValue(qualifier, other.Number) is >= 0 and var own)
+                WriteField(json, facts, StoredList.Of(facts, own), other, fields);
+        }
+        if (facts.OwnValue(qualifier, facts.FieldCount + StoreQualifier.Wording) is >= 0 and var wording)
+        {
+            json.WritePropertyName("wording"u8);
+            WriteTexts(json, FactValues<FactText>.Of(facts, -1, StoredList.Of(facts, wording), -1));
+        }
+        if (facts.OwnValue(qualifier, facts.FieldCount + StoreQualifier.Via) is >= 0 and var via)
+            WriteVia(json, FactValues<IItem>.Of(facts, -1, StoredList.Of(facts, via), -1));
+        if (facts.Heap.Int((long)qualifier + StoreQualifier.Citations) is >= 0 and var citations)
+            WriteCitations(json, FactValues<FactCitation>.ListAt(facts, citations));
+        json.WriteEndObject();
+    }
+
+    private static bool SaysMore(FactBase facts, int qualifier)
+        => qualifier >= 0
+            && (facts.Heap.Int((long)qualifier + StoreQualifier.Time) >= 0
+                || facts.Heap.Int((long)qualifier + StoreQualifier.Citations) >= 0
+                || facts.Heap.Int((long)qualifier + StoreQualifier.Fields) > 0);
+
+    private static void WriteValue(Utf8JsonWriter json, FactBase facts, int value, FactJsonField field)
+    {
+        int payload = value >> StoreTag.Bits;
+        if ((value & StoreTag.Mask) == StoreTag.Absence)
+        {
+            int text = (payload >> StoreAbsence.Bits) - 1;
+            if (text < 0 || field.Type is not (FactJsonType.Number or FactJsonType.Money))
+            {
+                WriteState(json, payload & StoreAbsence.Mask);
+                return;
+            }
+            // Withheld or unknown, but within bounds.
+            payload = text;
+        }
+        switch (field.Type)
+        {
+            case FactJsonType.Item:
+                WriteReference(json, facts.ItemOf(value).At);
+                break;
+            case FactJsonType.Text:
+                WriteText(json, new FactText(facts, facts.CheckText(payload)));
+                break;
+            case FactJsonType.Flag:
+                json.WriteBooleanValue(payload != 0);
+                break;
+            case FactJsonType.Word:
+                json.WriteStringValue((uint)payload < (uint)field.Words.Length ? field.Words[payload] : throw FactStoreException.Damaged("there is no such word"));
+                break;
+            default:
+                WriteParsed(json, facts.Texts.Text(payload), field.Type);
+                break;
+        }
+    }
+
+    private static void WriteState(Utf8JsonWriter json, int absence)
+    {
+        json.WriteStartObject();
+        json.WriteString("state"u8, absence switch
+        {
+            StoreAbsence.Undisclosed => "undisclosed"u8,
+            StoreAbsence.None => "none"u8,
+            StoreAbsence.Others => "others"u8,
+            _ => "unknown"u8,
+        });
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what is stored as it was written; what cannot be read stays a text.</summary>
+    private static void WriteParsed(Utf8JsonWriter json, string text, FactJsonType type)
+    {
+        if (type == FactJsonType.Date && FactDate.TryParse(text, out FactDate date, out _))
+            WriteDate(json, date);
+        else if (type == FactJsonType.Number && FactNumber.TryParse(text, out FactNumber number, out _))
+            WriteNumber(json, number);
+        else if (type == FactJsonType.Money && FactMoney.TryParse(text, out FactMoney money, out _))
+            WriteMoney(json, money);
+        else
+            json.WriteStringValue(text);
+    }
+
+    private static void WriteHole(Utf8JsonWriter json, FactFound found, FactJsonField hole)
+    {
+        string text = found.Text(hole.Number);
+        switch (hole.Type)
+        {
+            case FactJsonType.Item when found.Item<IItem>(hole.Number) is { } item:
+                WriteReference(json, item.At);
+                break;
+            case FactJsonType.Item when text.Length > 0:
+                WriteText(json, new FactText(text));
+                break;
+            case FactJsonType.Flag when text is "yes" or "no":
+                json.WriteBooleanValue(text == "yes");
+                break;
+            default:
+                WriteParsed(json, text, hole.Type);
+                break;
+        }
+    }
+}

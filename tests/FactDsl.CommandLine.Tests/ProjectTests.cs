@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace FactDsl.CommandLine.Tests;
+
+/// <summary>A project, or a folder with one, is the facts that its build compiles: as <c>obj/&lt;project&gt;.factdsl.json</c> says.</summary>
+public sealed class ProjectTests
+{
+    [Theory]
+    [InlineData("app/App.csproj")]
+    [InlineData("app")]
+    public void A_built_project_has_what_it_links_and_not_what_it_leaves_out(string named)
+    {
+        using Terminal terminal = Built("app/people.facts", "shared/more.facts");
+        Assert.Equal(0, terminal.Run("stats", named, "--format", "json"));
+        Assert.Equal(["app/people.facts", "shared/more.facts"], Files(terminal));
+        Assert.Equal("", terminal.Errors);
+    }
+
+    [Fact]
+    public void The_project_of_the_current_folder_is_meant_where_nothing_is_named()
+    {
+        using Terminal terminal = Built("app/people.facts", "shared/more.facts");
+        Assert.Equal(0, terminal.RunIn(terminal["app"], "", "stats", "--format", "json"));
+        Assert.Equal(["../shared/more.facts", "people.facts"], Files(terminal));
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_is_gone()
+    {
+        using Terminal terminal = Built("app/people.facts", "app/gone.facts");
+        Assert.Equal(0, terminal.Run("stats", "app", "--format", "json"));
+        Assert.Equal(["app/people.facts"], Files(terminal));
+    }
+
+    [Fact]
+    public void A_file_that_the_project_does_not_know_yet_is_told()
+    {
+        using Terminal terminal = Built("app/people.facts");
+        terminal.With("app/new.facts", "person New\n");
+        File.SetLastWriteTimeUtc(terminal["app/new.facts"], DateTime.UtcNow.AddHours(1));
+        Assert.Equal(0, terminal.Run("stats", "app", "--format", "json"));
+        Assert.Equal(["app/people.facts"], Files(terminal));
+        Assert.Equal("facts: app/new.facts: is not in the project as it was last built, and is left out\n", terminal.Errors);
+    }
+
+    [Fact]
+    public void A_project_that_was_not_built_says_so()
+    {
+        using Terminal terminal = new Terminal().With("App.csproj", "<Project />\n").With("people.facts", "person Xi\n");
+        Assert.Equal(2, terminal.Run("stats", "App.csproj"));
+        Assert.StartsWith("facts: App.csproj: build the project first", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_whose_project_was_not_built_is_a_folder()
+    {
+        using Terminal terminal = new Terminal().With("App.csproj", "<Project />\n").With("people.facts", "person Xi\n");
+        Assert.Equal(0, terminal.Run("stats", "--format", "json"));
+        Assert.Equal(["people.facts"], Files(terminal));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("{ \"version\": 1, \"files\": [ 3 ] }")]
+    [InlineData("{ \"version\": 2, \"files\": [] }")]
+    public void A_damaged_description_is_told(string json)
+    {
+        using Terminal terminal = Built("app/people.facts").With("app/obj/App.factdsl.json", json);
+        Assert.Equal(2, terminal.Run("stats", "app"));
+        Assert.Contains("App.factdsl.json", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>A folder with a project that was built from some of the files.</summary>
+    private static Terminal Built(params string[] files)
+    {
+        Terminal terminal = new Terminal()
+            .With("app/App.csproj", "<Project />\n")
+            .With("app/people.facts", "person Xi\n")
+            .With("app/drafts/left-out.facts", "person Draft\n")
+            .With("shared/more.facts", "person Putin\n");
+        string listed = string.Join(",", files.Select(f => $"{{ \"path\": {JsonSerializer.Serialize(Path.GetFullPath(terminal[f]))} }}"));
+        return terminal.With("app/obj/App.factdsl.json", $"{{ \"version\": 1, \"files\": [ {listed} ] }}");
+    }
+
+    private static IEnumerable<string?> Files(Terminal terminal)
+        => JsonDocument.Parse(terminal.Output).RootElement.GetProperty("files").EnumerateArray().Select(static f => f.GetProperty("file").GetString());
+}
