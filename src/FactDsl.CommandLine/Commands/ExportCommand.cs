@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using FactDsl.CommandLine.Exporting;
+using FactDsl.CommandLine.Exporting.Rdf;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Binding;
@@ -23,9 +24,14 @@ internal static class ExportCommand
           facts export facts/ --format json -o facts.json
           facts export facts/ --format csv --kind meeting > meetings.csv
           facts export facts/ --format csv -o tables/
+          facts export facts/ --format parquet -o parquet/
           facts export facts/ --format dot --kind alliance --language fr | dot -Tsvg > alliances.svg
+          facts export facts/ --format turtle --base https://data.example.org/ -o facts.ttl
           facts export world.factstore --definitions facts/kinds.facts --report left-out.md
         """;
+
+    // What no IRI may hold (RFC 3987), beside spaces and control characters.
+    private static readonly System.Buffers.SearchValues<char> NoIri = System.Buffers.SearchValues.Create("<>\"{}|^`\\");
 
     /// <summary>The command.</summary>
     public static Command Create(FactsCommand facts)
@@ -39,11 +45,17 @@ internal static class ExportCommand
         var kind = new Option<string?>("--kind") { Description = "export items of these kinds only, with commas, and of those that are one of them" };
         var language = new Option<string?>("--language") { Description = "the language of labels where a format shows one, such as fr" };
         var report = new Option<string?>("--report") { Description = "a file for the whole list of what the format cannot carry; a summary goes to the standard error" };
+        var iri = new Option<string?>("--base") { Description = "below what the IRIs of Turtle and JSON-LD lie, such as https://example.org/; else " + RdfNamespaces.DefaultBase };
+        iri.Validators.Add(static given =>
+        {
+            if (given.GetValueOrDefault<string>() is { } text && (!Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) || text.AsSpan().ContainsAny(NoIri) || text.Any(static c => c <= ' ') || text[^1] is not ('/' or '#' or ':')))
+                given.AddError($"`{text}` is no IRI that ends with `/`, `#` or `:`");
+        });
         Option<string[]> definitions = Definitions();
-        var command = new Command("export", Description.ReplaceLineEndings("\n")) { paths, format, target, kind, language, report, definitions };
+        var command = new Command("export", Description.ReplaceLineEndings("\n")) { paths, format, target, kind, language, iri, report, definitions };
         command.SetAction(parsed => Run(
             facts, parsed.GetValue(paths) ?? [], parsed.GetValue(definitions) ?? [], parsed.GetValue(kind), ExportFormat.Of(parsed.GetValue(format)!),
-            parsed.GetValue(target), parsed.GetValue(report), new ExportOptions(parsed.GetValue(language))));
+            parsed.GetValue(target), parsed.GetValue(report), new ExportOptions(parsed.GetValue(language), parsed.GetValue(iri))));
         return command;
     }
 

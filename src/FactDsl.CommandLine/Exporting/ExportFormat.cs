@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.CommandLine.Exporting.Graphs;
 using FactDsl.CommandLine.Exporting.Json;
+using FactDsl.CommandLine.Exporting.Rdf;
 using FactDsl.CommandLine.Exporting.Tables;
 
 namespace FactDsl.CommandLine.Exporting;
@@ -18,6 +19,10 @@ internal sealed record ExportFormat(string Name, string Title, Action<ExportedFa
     [
         new("json", "JSON", static (facts, to, _, _) => to.Write(file => JsonExport.Write(facts, file))),
         new("csv", "CSV", CsvExport.Write),
+        new("parquet", "Parquet", ParquetExport.Write),
+        new("turtle", "Turtle", RdfExport.WriteTurtle),
+        new("turtle-1.2", "Turtle 1.2", RdfExport.WriteTurtle12),
+        new("json-ld", "JSON-LD", RdfExport.WriteJsonLd),
         new("dot", "Graphviz", GraphExport.WriteDot),
         new("mermaid", "Mermaid", GraphExport.WriteMermaid),
     ];
@@ -28,4 +33,5 @@ internal sealed record ExportFormat(string Name, string Title, Action<ExportedFa
 
 /// <summary>What somebody wants of an export besides its format.</summary>
 /// <param name="Language">The language of labels; null for the first of each.</param>
-internal sealed record ExportOptions(string? Language);
+/// <param name="Base">Below what the IRIs of items lie; null for nobody's domain.</param>
+internal sealed record ExportOptions(string? Language, string? Base);
