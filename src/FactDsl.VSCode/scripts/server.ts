@@ -28,13 +28,13 @@ const publish = (project: string, folder: string, ...more: string[]): void => {
     rmSync(join(root, folder, file), { recursive: true });
 };
 
-/** How the server becomes machine code on this machine, or nothing where it cannot. */
+/** What makes the server machine code on this machine, as its project asks for; nothing where it cannot be. */
 const machineCode = (): string[] | undefined => {
   if (!isNative(named))
     return undefined;
   if (process.platform !== "linux" || isThere("clang"))
-    return ["-p:PublishAot=true"];
-  return isThere("gcc") ? ["-p:PublishAot=true", "-p:CppCompilerAndLinker=gcc"] : undefined;
+    return [];
+  return isThere("gcc") ? ["-p:CppCompilerAndLinker=gcc"] : undefined;
 };
 
 const server = "FactDsl.LanguageServer";

@@ -81,7 +81,8 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
       await code.page.keyboard.press("ArrowLeft");
     await code.page.keyboard.press("Control+K");
     await code.page.keyboard.press("Control+I");
-    await code.page.waitForFunction(() => [...document.querySelectorAll(".monaco-hover")].some((h) => h.textContent?.includes("did you mean") && h.textContent.includes("VladimirPutin")));
+    await code.page.waitForFunction(() => [...document.querySelectorAll(".monaco-hover")].some((h) => h.textContent?.includes("did you mean") && h.textContent.includes("VladimirPutin")
+      && [...h.querySelectorAll("a")].some((a) => a.textContent?.includes("FACT2101") && a.outerHTML.includes("findings/FACT2101.md"))));
     await code.picture("1-mistake");
     await code.page.keyboard.press("Escape");
   });
@@ -103,6 +104,7 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
       const list = document.querySelector(".suggest-widget.visible")?.textContent ?? "";
       return list.includes("XiJinping") && list.includes("VladimirPutin");
     });
+    assert.equal(await code.page.$$eval(".suggest-widget.visible .monaco-list-row", (rows) => rows.some((r) => r.textContent?.includes("Agreement"))), false, "an item cannot begin here");
     await code.picture("3-completion");
     assert.equal(await code.page.$$eval(".suggest-widget.visible .monaco-list-row", (rows) => rows.some((r) => r.getAttribute("aria-label")?.includes("Beijing,"))), false, "a place cannot meet anybody");
     await code.page.keyboard.press("Escape");
