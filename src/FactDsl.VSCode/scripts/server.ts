@@ -42,4 +42,5 @@ if (existsSync(join(sources, server)))
   publish(server, "server", "-r", runtimes[named] ?? named, ...(machineCode() ?? ["-p:PublishAot=false", "-p:PublishSingleFile=true", "--self-contained"]));
 else
   console.warn(`There is no ${server}: the extension starts the facts command instead.`);
-publish("FactDsl.CommandLine", "command", "--no-self-contained", "-p:UseAppHost=false", "-p:SatelliteResourceLanguages=en");
+// To the command the server, a program with its runtime, is a library.
+publish("FactDsl.CommandLine", "command", "--no-self-contained", "-p:UseAppHost=false", "-p:SatelliteResourceLanguages=en", "-p:ValidateExecutableReferencesMatchSelfContained=false");

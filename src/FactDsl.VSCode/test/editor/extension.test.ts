@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { hindrance } from "./home.ts";
@@ -37,15 +37,16 @@ const project = (repository: string): string => `<Project Sdk="Microsoft.NET.Sdk
 </Project>
 `;
 const root = join(import.meta.dirname, "..", "..");
-const vsix = readdirSync(root).find((f) => f.endsWith(`-${process.platform}-${process.arch}.vsix`));
-const reason = hindrance() ?? (vsix === undefined ? "the extension is not packed: `npm run package` does it" : undefined);
+const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string; version: string };
+const vsix = join(root, `${name}-${version}-${process.platform}-${process.arch}.vsix`);
+const reason = hindrance() ?? (!existsSync(vsix) ? "the extension is not packed: `npm run package` does it" : undefined);
 
 describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
   let code: Workbench;
 
   before(async () => {
     const server = process.env["FACTS_SERVER"];
-    code = await Workbench.open("with a server", join(root, vsix ?? ""), {
+    code = await Workbench.open("with a server", vsix, {
       "people.facts": people,
       "talks.facts": talks,
       "News.csproj": project(repository),
@@ -153,7 +154,7 @@ describe("the extension without a server", { skip: reason ?? false }, () => {
   let code: Workbench;
 
   before(async () => {
-    code = await Workbench.open("without a server", join(root, vsix ?? ""), { "people.facts": people }, { "facts.server.path": process.execPath, "facts.server.arguments": ["--eval", "process.exit(1)"] });
+    code = await Workbench.open("without a server", vsix, { "people.facts": people }, { "facts.server.path": process.execPath, "facts.server.arguments": ["--eval", "process.exit(1)"] });
   });
   after(() => code.close());
 
