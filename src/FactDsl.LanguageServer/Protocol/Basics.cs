@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace FactDsl.LanguageServer.Protocol;
 
@@ -12,7 +13,8 @@ internal sealed record Location(string Uri, LspRange Range);
 
 internal sealed record TextDocumentIdentifier(string Uri);
 
-internal sealed record VersionedTextDocumentIdentifier(string Uri, int? Version);
+/// <summary>A document and its version; clients refuse a whole edit where the version is left out rather than null.</summary>
+internal sealed record VersionedTextDocumentIdentifier(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
 
 internal sealed record TextDocumentItem(string Uri, string LanguageId, int Version, string Text);
 

@@ -1,5 +1,5 @@
-// Makes what VS Code loads: the grammars as JSON, what new files begin with, and the extension in one file.
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+// Makes what VS Code loads: the grammars as JSON, what new files begin with, the findings' pages, and the extension in one file.
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { grammar, markdownGrammar } from "../syntaxes/grammar.ts";
@@ -11,6 +11,10 @@ writeFileSync(join(root, "syntaxes", "facts.tmLanguage.json"), JSON.stringify(gr
 writeFileSync(join(root, "syntaxes", "markdown.tmLanguage.json"), JSON.stringify(markdownGrammar, null, 2) + "\n");
 // A new file begins as one that the `facts` command makes.
 cpSync(join(root, "..", "FactDsl.CommandLine", "Templates", "files"), join(root, "dist", "templates"), { recursive: true });
+// The page of a finding opens from its id.
+const findings = join(root, "..", "docs", "findings");
+for (const page of readdirSync(findings).filter((file) => /^FACT\d{4}\.md$/.test(file)))
+  cpSync(join(findings, page), join(root, "dist", "findings", page));
 await build({
   entryPoints: [join(root, "src", "extension.ts")],
   outfile: join(root, "dist", "extension.cjs"),

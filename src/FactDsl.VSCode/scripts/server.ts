@@ -28,13 +28,13 @@ const publish = (project: string, folder: string, ...more: string[]): void => {
     rmSync(join(root, folder, file), { recursive: true });
 };
 
-/** How the server becomes machine code on this machine, or nothing where it cannot. */
+/** What makes the server machine code on this machine, as its project asks for; nothing where it cannot be. */
 const machineCode = (): string[] | undefined => {
   if (!isNative(named))
     return undefined;
   if (process.platform !== "linux" || isThere("clang"))
-    return ["-p:PublishAot=true"];
-  return isThere("gcc") ? ["-p:PublishAot=true", "-p:CppCompilerAndLinker=gcc"] : undefined;
+    return [];
+  return isThere("gcc") ? ["-p:CppCompilerAndLinker=gcc"] : undefined;
 };
 
 const server = "FactDsl.LanguageServer";
@@ -42,4 +42,5 @@ if (existsSync(join(sources, server)))
   publish(server, "server", "-r", runtimes[named] ?? named, ...(machineCode() ?? ["-p:PublishAot=false", "-p:PublishSingleFile=true", "--self-contained"]));
 else
   console.warn(`There is no ${server}: the extension starts the facts command instead.`);
-publish("FactDsl.CommandLine", "command", "--no-self-contained", "-p:UseAppHost=false", "-p:SatelliteResourceLanguages=en");
+// To the command the server, a program with its runtime, is a library.
+publish("FactDsl.CommandLine", "command", "--no-self-contained", "-p:UseAppHost=false", "-p:SatelliteResourceLanguages=en", "-p:ValidateExecutableReferencesMatchSelfContained=false");

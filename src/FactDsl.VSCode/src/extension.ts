@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { GeneratedCode } from "./commands/generatedCode.ts";
 import { newFile } from "./commands/newFile.ts";
 import { SourceCoverage } from "./commands/showCoverage.ts";
-import { FactsServer } from "./server/client.ts";
+import { Offers } from "./offers.ts";
+import { FactsServer, selector } from "./server/client.ts";
 
 let server: FactsServer | undefined;
 
@@ -16,6 +17,7 @@ export const activate = async (context: vscode.ExtensionContext): Promise<void> 
     started,
     generated,
     coverage,
+    vscode.languages.registerCompletionItemProvider(selector, new Offers(context.extensionPath)),
     command("newFile", (where?: vscode.Uri) => newFile(context.extensionPath, where)),
     command("showGeneratedCode", () => generated.show()),
     command("showCoverage", () => coverage.show()),

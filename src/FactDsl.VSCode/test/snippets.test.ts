@@ -2,31 +2,25 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import { fitting, type Snippet } from "../src/snippets.ts";
 import { has, tokensOf } from "./support/tokens.ts";
-
-interface Snippet {
-  readonly prefix: string | string[];
-  readonly description: string;
-  readonly body: string | string[];
-}
 
 const read = (file: string): string => readFileSync(join(import.meta.dirname, "..", file), "utf8");
 const snippets = Object.entries(JSON.parse(read("snippets/facts.json")) as Record<string, Snippet>);
 
 /** What stands there when the author takes every first choice. */
-const expand = (body: string | string[]): string => [body].flat().join("\n")
+const expand = (body: string | readonly string[]): string => [body].flat().join("\n")
   .replaceAll(/\$\{\d+\|((?:\\.|[^,|])*)[^}]*\}/g, (_, first: string) => first.replaceAll("\\,", ","))
   .replaceAll(/\$\{\d+:([^}]*)\}/g, "$1")
   .replaceAll(/\$\d+/g, "");
 
-/** Snippets that are lines of an item, and the item they are tried in. */
-const lines: Record<string, string> = { Quote: "meeting", "Accept a finding": "meeting", "List of words": "entity vessel", Check: "entity vessel" };
+/** What snippets that are lines of an item are tried in. */
+const items = { item: "meeting", kind: "entity vessel" };
 
 describe("snippets", () => {
   for (const [title, snippet] of snippets) {
     test(`${title}: nothing that it writes looks wrong`, () => {
-      const item = lines[title];
-      const text = item === undefined ? expand(snippet.body) : `${item}\n  ${expand(snippet.body)}`;
+      const text = snippet.in === undefined ? expand(snippet.body) : `${items[snippet.in]}\n  ${expand(snippet.body)}`;
       assert.doesNotMatch(text, /[$}|]/);
       assert.deepEqual(tokensOf(text).filter((t) => has(t, "invalid")), []);
     });
@@ -36,6 +30,27 @@ describe("snippets", () => {
       assert.deepEqual([...numbers].sort((a, b) => a - b), Array.from({ length: numbers.size }, (_, i) => i));
     });
   }
+});
+
+describe("where snippets are offered", () => {
+  const offered = (...lines: string[]): string[] => fitting(Object.fromEntries(snippets), lines).map(([title]) => title);
+
+  test("items at the margin, whatever is typed of their word", () => {
+    assert.ok(offered("").includes("Meeting") && offered("person X", "mee").includes("Meeting"));
+    assert.equal(offered("").includes("Quote"), false);
+  });
+
+  test("lines of an item below an item, lines of a kind below a kind", () => {
+    assert.deepEqual(offered("meeting of A", "  pe"), ["Quote", "Accept a finding"]);
+    assert.deepEqual(offered("extend country", "  area: number?", "  "), ["List of words", "Check"]);
+    assert.deepEqual(offered("extend Nato", "\t"), ["Quote", "Accept a finding"]);
+    assert.deepEqual(offered("  "), []);
+  });
+
+  test("nothing where a value or a clause goes on", () => {
+    for (const line of ["meeting of ", "meeting of Xi", "  per ", '  note "', "// mee", "person X "])
+      assert.deepEqual(offered("meeting of A", line), []);
+  });
 });
 
 describe("the language's settings", () => {

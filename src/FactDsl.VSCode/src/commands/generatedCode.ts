@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { kindAt, orderGenerated, projectsFor } from "../generated.ts";
-import { run } from "../process.ts";
+import { run, type Ended } from "../process.ts";
 
 const scheme = "facts-generated";
 
@@ -60,16 +60,26 @@ export class GeneratedCode implements vscode.TextDocumentContentProvider, vscode
     const folder = join(this.#storage, name);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    // An output that never exists makes the compiler run although nothing has changed since it last did.
-    const args = ["build", project.fsPath, "-t:Compile", "-p:EmitCompilerGeneratedFiles=true", `-p:CompilerGeneratedFilesOutputPath=${folder}`, "-p:NonExistentFile=__never__/__there__"];
-    this.#output.info(`dotnet ${args.join(" ")}`);
+    // What the project refers to is built first and as it is. Then the project alone: an output that never exists makes its
+    // compiler run although nothing has changed since it last did.
+    const steps = [
+      ["build", project.fsPath, "-t:Compile"],
+      ["build", project.fsPath, "-t:Compile", "--no-restore", "--no-dependencies", "-p:EmitCompilerGeneratedFiles=true", `-p:CompilerGeneratedFilesOutputPath=${folder}`, "-p:NonExistentFile=__never__/__there__"],
+    ];
     const ended = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: `Building ${vscode.workspace.asRelativePath(project)}`, cancellable: true },
       async (_, cancelled) => {
         const stop = new AbortController();
         cancelled.onCancellationRequested(() => stop.abort());
-        const build = await run("dotnet", args, join(project.fsPath, ".."), stop.signal).catch((error: unknown) => ({ code: -1, output: "", errors: String(error) }));
-        return stop.signal.aborted ? undefined : build;
+        let last: Ended | undefined;
+        // Facts with mistakes have their C# as well: the second step is tried whatever the first one says.
+        for (const args of steps) {
+          this.#output.info(`dotnet ${args.join(" ")}`);
+          last = await run("dotnet", args, join(project.fsPath, ".."), stop.signal).catch((error: unknown) => ({ code: -1, output: "", errors: String(error) }));
+          if (stop.signal.aborted)
+            return undefined;
+        }
+        return last;
       });
     if (ended === undefined)
       return undefined;

@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { hindrance } from "./home.ts";
+import { repository } from "../support/corpus.ts";
 import { Workbench } from "./workbench.ts";
 
 const people = `source Wire "Talks in Beijing"@en
@@ -22,18 +23,33 @@ meeting BeijingSummit of XiJinping, VladimirPutin on 2022-02-04 in Beijing
   format face-to-face
   per Wire "They met in Beijing."
 `;
+const project = (repository: string): string => `<Project Sdk="Microsoft.NET.Sdk">
+  <Import Project="${repository}/src/FactDsl.Generator/build/FactDsl.props" />
+  <PropertyGroup>
+    <OutputType>Library</OutputType>
+    <TargetFramework>net10.0</TargetFramework>
+  </PropertyGroup>
+  <ItemGroup>
+    <ProjectReference Include="${repository}/src/FactDsl/FactDsl.csproj" />
+    <ProjectReference Include="${repository}/src/FactDsl.Generator/FactDsl.Generator.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
+  </ItemGroup>
+  <Import Project="${repository}/src/FactDsl.Generator/build/FactDsl.targets" />
+</Project>
+`;
 const root = join(import.meta.dirname, "..", "..");
-const vsix = readdirSync(root).find((f) => f.endsWith(`-${process.platform}-${process.arch}.vsix`));
-const reason = hindrance() ?? (vsix === undefined ? "the extension is not packed: `npm run package` does it" : undefined);
+const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string; version: string };
+const vsix = join(root, `${name}-${version}-${process.platform}-${process.arch}.vsix`);
+const reason = hindrance() ?? (!existsSync(vsix) ? "the extension is not packed: `npm run package` does it" : undefined);
 
 describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
   let code: Workbench;
 
   before(async () => {
     const server = process.env["FACTS_SERVER"];
-    code = await Workbench.open(join(root, vsix ?? ""), {
+    code = await Workbench.open("with a server", vsix, {
       "people.facts": people,
       "talks.facts": talks,
+      "News.csproj": project(repository),
       "wire.source.txt": "Talks\n\nThey met in Beijing. Nobody knows why.\n",
     }, server === undefined ? {} : { "facts.server.path": server });
   });
@@ -66,7 +82,8 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
       await code.page.keyboard.press("ArrowLeft");
     await code.page.keyboard.press("Control+K");
     await code.page.keyboard.press("Control+I");
-    await code.page.waitForFunction(() => [...document.querySelectorAll(".monaco-hover")].some((h) => h.textContent?.includes("did you mean") && h.textContent.includes("VladimirPutin")));
+    await code.page.waitForFunction(() => [...document.querySelectorAll(".monaco-hover")].some((h) => h.textContent?.includes("did you mean") && h.textContent.includes("VladimirPutin")
+      && [...h.querySelectorAll("a")].some((a) => a.textContent?.includes("FACT2101") && a.outerHTML.includes("findings/FACT2101.md"))));
     await code.picture("1-mistake");
     await code.page.keyboard.press("Escape");
   });
@@ -88,6 +105,7 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
       const list = document.querySelector(".suggest-widget.visible")?.textContent ?? "";
       return list.includes("XiJinping") && list.includes("VladimirPutin");
     });
+    assert.equal(await code.page.$$eval(".suggest-widget.visible .monaco-list-row", (rows) => rows.some((r) => r.textContent?.includes("Agreement"))), false, "an item cannot begin here");
     await code.picture("3-completion");
     assert.equal(await code.page.$$eval(".suggest-widget.visible .monaco-list-row", (rows) => rows.some((r) => r.getAttribute("aria-label")?.includes("Beijing,"))), false, "a place cannot meet anybody");
     await code.page.keyboard.press("Escape");
@@ -95,12 +113,23 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
     await code.page.keyboard.press("Delete");
   });
 
+  test("the kind at the cursor is shown as the C# that a build makes of it", async () => {
+    await code.command("Facts: Show the Generated C#");
+    await code.page.waitForSelector('.quick-input-widget .monaco-list-row.focused:has-text("Meeting")', { timeout: 240_000 });
+    await code.picture("4-generated");
+    await code.page.keyboard.press("Enter");
+    await code.page.waitForSelector('.tab.active[data-resource-name="Meeting.g.cs"]');
+    await code.page.waitForFunction(() => document.querySelector(".editor-group-container.active .view-lines")?.textContent?.includes("namespace"));
+    await code.page.keyboard.press("Control+W");
+    await code.page.waitForSelector('.tab.active[data-resource-name="talks.facts"]');
+  });
+
   test("the text of a source shows which of its sentences are quoted", async () => {
     await code.command("Facts: Show the Coverage of a Source");
     await code.page.waitForSelector('.tab.active[data-resource-name="wire.source.txt"]');
     await code.page.waitForFunction(() => document.querySelector(".statusbar")?.textContent?.includes("Wire: 1 of 2 sentences are quoted"));
     await code.page.waitForFunction(() => document.querySelectorAll(".editor-group-container.active .view-overlays .cdr[class*='ced-']").length >= 2);
-    await code.picture("4-coverage");
+    await code.picture("5-coverage");
   });
 
   test("the server can be started again, and goes on finding mistakes", async () => {
@@ -108,7 +137,7 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
     await code.command("Facts: Restart the Server");
     await code.typeAtEnd("persn Nobody\n");
     await code.page.waitForSelector(".squiggly-error");
-    await code.picture("5-restarted");
+    await code.picture("6-restarted");
   });
 
   test("a new file begins with a template", async () => {
@@ -118,5 +147,20 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
     await code.page.keyboard.press("Enter");
     await code.page.waitForSelector('.tab.active[data-resource-name="questions.facts"]');
     await code.shows("question MeetingsOf meeting ?meeting of ?person during 2024");
+  });
+});
+
+describe("the extension without a server", { skip: reason ?? false }, () => {
+  let code: Workbench;
+
+  before(async () => {
+    code = await Workbench.open("without a server", vsix, { "people.facts": people }, { "facts.server.path": process.execPath, "facts.server.arguments": ["--eval", "process.exit(1)"] });
+  });
+  after(() => code.close());
+
+  test("says that it only colours, and why", async () => {
+    await code.openFile("people.facts");
+    await code.page.waitForSelector('[id="status.languageStatus"] [aria-label*="Facts: colours only"], [id="status.languageStatus"][aria-label*="Facts: colours only"]');
+    await code.page.waitForFunction(() => new Set([...document.querySelectorAll(".view-line span span")].map((s) => s.className)).size >= 5);
   });
 });

@@ -55,9 +55,9 @@ export class Workbench {
     this.#server = server;
   }
 
-  /** Installs the packed extension and opens the editor on some files. */
-  static async open(vsix: string, files: Readonly<Record<string, string>>, settings: object = {}): Promise<Workbench> {
-    const run = join(editorHome, "run");
+  /** Installs the packed extension and opens the editor on some files; the name is that of the run. */
+  static async open(name: string, vsix: string, files: Readonly<Record<string, string>>, settings: object = {}): Promise<Workbench> {
+    const run = join(editorHome, "run", name);
     rmSync(run, { recursive: true, force: true });
     const data = join(run, "data"), extensions = join(run, "extensions"), folder = join(run, "facts"), home = join(run, "home");
     for (const made of [join(data, "User"), join(data, "Machine"), extensions, folder, home])
@@ -65,8 +65,8 @@ export class Workbench {
     writeFileSync(join(data, "User", "settings.json"), JSON.stringify(quiet));
     // What is started on a machine is that machine's to say.
     writeFileSync(join(data, "Machine", "settings.json"), JSON.stringify(settings));
-    for (const [name, text] of Object.entries(files))
-      writeFileSync(join(folder, name), text);
+    for (const [file, text] of Object.entries(files))
+      writeFileSync(join(folder, file), text);
     const env = { ...process.env, HOME: home, DOTNET_CLI_HOME: process.env["HOME"] ?? home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, EXTENSIONS_GALLERY: '{"serviceUrl":"http://127.0.0.1:9/none"}' };
     const folders = ["--user-data-dir", data, "--extensions-dir", extensions];
     execFileSync(host.node, [host.entry, ...folders, "--install-extension", vsix], { env, stdio: "pipe" });
