@@ -24,7 +24,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     public Screen Screen { get; } = new(output, isTerminal);
 
     /// <summary>Everything that the command can do.</summary>
-    public RootCommand ToCommand() => new("Begins, checks, lays out, mends, asks, imports and counts files of facts, explains what is found, shows what of a source is quoted, compiles store files, and serves editors.")
+    public RootCommand ToCommand() => new("Begins, checks, lays out, mends, asks, imports, exports, compares, shows and counts files of facts, explains what is found, shows what of a source is quoted, compiles store files, and serves editors.")
     {
         NewCommand.Create(this),
         CheckCommand.Create(this),
@@ -34,6 +34,9 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         CoverageCommand.Create(this),
         AskCommand.Create(this),
         ImportCommand.Create(this),
+        ExportCommand.Create(this),
+        DiffCommand.Create(this),
+        ViewCommand.Create(this),
         StatsCommand.Create(this),
         BuildCommand.Create(this),
         LanguageServerCommand.Create(),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FactDsl.CommandLine.Tests;
 
 /// <summary><c>facts explain</c> and <c>facts coverage</c>.</summary>
@@ -43,7 +45,31 @@ public sealed class ExplainAndCoverageTests
     }
 
     [Fact]
-    public void Without_a_text_coverage_says_how_to_give_one()
+    public void Coverage_for_programs_places_every_sentence_and_counts_who_quotes_it()
+    {
+        using Terminal terminal = new Terminal()
+            .With("a.facts", "source Wire\n  text \"wire.source.txt\"\nperson Xi\nperson Putin\nmeeting of Xi, Putin on 2014 per Wire \"They met.\"\n")
+            .With("wire.source.txt", "A summit\n\nThey met. Nobody\nknows why.\n");
+        Assert.Equal(0, terminal.Run("coverage", "--format", "json"));
+        using JsonDocument json = JsonDocument.Parse(terminal.Output);
+        JsonElement text = Assert.Single(json.RootElement.EnumerateArray());
+        Assert.Equal("Wire source wire.source.txt 1/2", $"{text.GetProperty("source")} {text.GetProperty("kind")} {text.GetProperty("file")} {text.GetProperty("quoted")}/{text.GetProperty("count")}");
+        Assert.Equal(
+            ["1:1-1:9 heading 0", "3:1-3:10 1", "3:11-4:11 0"],
+            text.GetProperty("sentences").EnumerateArray().Select(static s =>
+                $"{s.GetProperty("line")}:{s.GetProperty("column")}-{s.GetProperty("endLine")}:{s.GetProperty("endColumn")} {(s.GetProperty("heading").GetBoolean() ? "heading " : "")}{s.GetProperty("quotations")}"));
+    }
+
+    [Fact]
+    public void Without_a_text_coverage_for_programs_is_empty()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", "person Xi\n");
+        Assert.Equal(0, terminal.Run("coverage", "--format", "json"));
+        Assert.Equal("[]\n", terminal.Output);
+    }
+
+    [Fact]
+    public void Without_a_text_coverage_says_says_how_to_give_one()
     {
         using Terminal terminal = new Terminal().With("a.facts", "person Xi\n");
         Assert.Equal(0, terminal.Run("coverage"));

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using FactCodeFixProvider = fixes::FactDsl.CodeFixes.FactCodeFixProvider;
+using RenamedItemFixProvider = fixes::FactDsl.CodeFixes.RenamedItemFixProvider;
 
 namespace FactDsl.Generator.Tests;
 
@@ -41,6 +42,33 @@ public class CodeFixTests
     [Fact]
     public void Every_finding_can_be_mended_where_it_carries_a_fix()
         => Assert.Contains("FACT2101", new FactCodeFixProvider().FixableDiagnosticIds);
+
+    [Theory]
+    [InlineData("object o = Person.Putin;", "object o = Person.VladimirPutin;")]
+    [InlineData("bool b = MyApp.Facts.Person . Putin /* he */ .Name.Length > 0;", "bool b = MyApp.Facts.Person . VladimirPutin /* he */ .Name.Length > 0;")]
+    public async Task A_former_name_in_CSharp_becomes_the_new_one(string code, string mended)
+    {
+        string Program(string line) => $"using MyApp.Facts;\nclass App {{ void Run() {{ {line} }} }}\n";
+        FactProject project = FactProject.Of("person VladimirPutin\n  renamed-from Putin\n").WithCode(Program(code));
+        Compilation compilation = project.Compile();
+        Diagnostic found = Assert.Single(compilation.GetDiagnostics(), static d => d.Id == "CS0618");
+        Document document = new AdhocWorkspace().AddProject("MyApp", LanguageNames.CSharp).AddDocument("App.cs", found.Location.SourceTree!.ToString());
+        var offered = new List<CodeAction>();
+        await new RenamedItemFixProvider().RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offered.Add(action), CancellationToken.None));
+        var change = (ApplyChangesOperation)Assert.Single(await Assert.Single(offered).GetOperationsAsync(CancellationToken.None));
+        Assert.Equal(Program(mended), (await change.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString());
+    }
+
+    [Fact]
+    public async Task What_else_is_obsolete_is_left_to_others()
+    {
+        FactProject project = FactProject.Of("person Xi\n").WithCode("class App { [System.Obsolete(\"It is called B now.\")] static int A => 1; int C => A; }\n");
+        Diagnostic found = Assert.Single(project.Compile().GetDiagnostics(), static d => d.Id == "CS0618");
+        Document document = new AdhocWorkspace().AddProject("MyApp", LanguageNames.CSharp).AddDocument("App.cs", found.Location.SourceTree!.ToString());
+        var offered = new List<CodeAction>();
+        await new RenamedItemFixProvider().RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offered.Add(action), CancellationToken.None));
+        Assert.Empty(offered);
+    }
 
     private static async Task<string> Mend(string facts, Diagnostic found)
     {

@@ -37,11 +37,11 @@ internal static class ImportCommand
         var template = new Argument<string>("template") { Description = "the template" };
         var table = new Argument<string>("table") { Description = "the table" };
         var target = new Option<string?>("--output", "-o") { Description = "the file to write; without one the facts are shown" };
-        var known = new Option<string[]>("--facts") { Description = "facts that rows refer to, add to and use the kinds of", DefaultValueFactory = static _ => [], AllowMultipleArgumentsPerToken = true };
+        var known = new Option<string[]>("--facts") { Description = "facts that rows refer to, add to and use the kinds of", AllowMultipleArgumentsPerToken = true };
         var onError = new Option<string>("--on-error") { Description = "stop at the first bad row and write nothing, or skip bad rows", DefaultValueFactory = static _ => "stop" };
         onError.AcceptOnlyFromAmong("stop", "skip");
         var command = new Command("import", Description.ReplaceLineEndings("\n")) { template, table, target, known, onError };
-        command.SetAction(parsed => Run(facts, parsed.GetValue(template)!, parsed.GetValue(table)!, parsed.GetValue(target), parsed.GetValue(known)!, parsed.GetValue(onError) == "skip"));
+        command.SetAction(parsed => Run(facts, parsed.GetValue(template)!, parsed.GetValue(table)!, parsed.GetValue(target), parsed.GetValue(known) ?? [], parsed.GetValue(onError) == "skip"));
         return command;
     }
 

@@ -52,13 +52,16 @@ internal sealed record Sheet(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
     }
 
     /// <summary>Writes comma-separated values.</summary>
-    public void WriteCsv(TextWriter to)
+    public void WriteCsv(TextWriter to) => WriteCsv(to, Columns, Rows);
+
+    /// <summary>Writes comma-separated values, row by row.</summary>
+    public static void WriteCsv(TextWriter to, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
     {
         using CsvWriter csv = Csv(to);
-        foreach (string column in Columns)
+        foreach (string column in columns)
             csv.WriteField(Safe(column));
         csv.EndRecord();
-        foreach (IReadOnlyList<string> row in Rows)
+        foreach (IEnumerable<string> row in rows)
         {
             foreach (string cell in row)
                 csv.WriteField(Safe(cell));

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Text;
+using FactDsl.CommandLine.Exporting;
+using FactDsl.CommandLine.Input;
+using FactDsl.CommandLine.Output;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.CommandLine.Commands;
+
+/// <summary><c>facts export</c>: carries facts into the formats of other programs.</summary>
+internal static class ExportCommand
+{
+    private const string Description = """
+        Carries facts into the formats of other programs, and lists what a format cannot carry.
+
+          facts export facts/ --format json -o facts.json
+          facts export facts/ --format csv --kind meeting > meetings.csv
+          facts export facts/ --format csv -o tables/
+          facts export facts/ --format dot --kind alliance --language fr | dot -Tsvg > alliances.svg
+          facts export world.factstore --definitions facts/kinds.facts --report left-out.md
+        """;
+
+    /// <summary>The command.</summary>
+    public static Command Create(FactsCommand facts)
+    {
+        Argument<string[]> paths = CheckCommand.Paths();
+        paths.Description = "Files, folders and patterns that are one fact base, `-` for the standard input, or a store file; the current folder where nothing is named.";
+        string[] names = [.. ExportFormat.All.Select(static f => f.Name)];
+        var format = new Option<string>("--format") { Description = string.Join(", ", names[..^1]) + (names.Length > 1 ? " or " : "") + names[^1], DefaultValueFactory = static _ => "json" };
+        format.AcceptOnlyFromAmong(names);
+        var target = new Option<string?>("--output", "-o") { Description = "the file to write, or the folder, with a `/` behind it; without one the result is shown" };
+        var kind = new Option<string?>("--kind") { Description = "export items of these kinds only, with commas, and of those that are one of them" };
+        var language = new Option<string?>("--language") { Description = "the language of labels where a format shows one, such as fr" };
+        var report = new Option<string?>("--report") { Description = "a file for the whole list of what the format cannot carry; a summary goes to the standard error" };
+        Option<string[]> definitions = Definitions();
+        var command = new Command("export", Description.ReplaceLineEndings("\n")) { paths, format, target, kind, language, report, definitions };
+        command.SetAction(parsed => Run(
+            facts, parsed.GetValue(paths) ?? [], parsed.GetValue(definitions) ?? [], parsed.GetValue(kind), ExportFormat.Of(parsed.GetValue(format)!),
+            parsed.GetValue(target), parsed.GetValue(report), new ExportOptions(parsed.GetValue(language))));
+        return command;
+    }
+
+    /// <summary>The files that define the kinds of a store file.</summary>
+    public static Option<string[]> Definitions() => new("--definitions")
+    {
+        Description = "files that define the kinds of a store file",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static int Run(
+        FactsCommand facts, string[] paths, string[] definitions, string? kinds, ExportFormat format, string? target, string? reportPath, ExportOptions options)
+    {
+        using OpenedFacts? opened = OpenedFacts.Open(facts, paths, definitions);
+        if (opened is null)
+            return ExitCode.Failed;
+        if (opened.Errors > 0)
+        {
+            facts.Errors.Write($"facts: nothing is exported: `facts check` shows {(opened.Errors == 1 ? "an error" : Counted.Of(opened.Errors, "error"))}\n");
+            return ExitCode.Findings;
+        }
+        if (Wanted(facts, opened.Schema, kinds) is not { } wanted)
+            return ExitCode.Failed;
+        using var progress = new ProgressLine(facts);
+        var exported = new ExportedFacts(opened, wanted) { Progress = share => progress.Show("exporting", share) };
+        var report = new ExportReport(format.Title);
+        try
+        {
+            ExportTarget to = ExportTarget.Of(facts, target);
+            format.Write(exported, to, report, options);
+            NoteQuestions(opened.Bound, report);
+            LeftOutEverywhere.Note(exported, report);
+            progress.Clear();
+            facts.Errors.Write(report.ToSummary());
+            if (to.Left() is { Count: > 0 } left)
+                facts.Errors.Write($"facts: {target}: there are files of another export: {string.Join(", ", left)}\n");
+            if (reportPath is not null)
+                WrittenFile.Write(Path.GetFullPath(reportPath, facts.Folder), file => file.Write(Encoding.UTF8.GetBytes(report.ToText())));
+            return ExitCode.Clean;
+        }
+        catch (ExportException e)
+        {
+            facts.Errors.Write($"facts: {e.Message}\n");
+        }
+        catch (FactStoreException e)
+        {
+            facts.Errors.Write($"facts: {e.Message}\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            facts.Errors.Write($"facts: {target ?? "output"}: {e.Message}\n");
+        }
+        return ExitCode.Failed;
+    }
+
+    /// <summary>The kinds of a list; null where one is none.</summary>
+    private static List<KindSymbol>? Wanted(FactsCommand facts, FactSchema schema, string? list)
+    {
+        var kinds = new List<KindSymbol>();
+        foreach (string word in list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            if (schema.Find(word) is not { } kind)
+            {
+                facts.Errors.Write($"facts: there is no kind `{word}`{Suggestion.For(word, [.. schema.Kinds.Select(static k => k.Word)])}\n");
+                return null;
+            }
+            kinds.Add(kind);
+        }
+        return kinds;
+    }
+
+    /// <summary>Questions and what is accepted for a whole file belong to the text: no format has a place for them.</summary>
+    private static void NoteQuestions(BoundFacts? bound, ExportReport report)
+    {
+        foreach (BoundFile file in bound?.Files ?? [])
+        {
+            foreach (BoundQuestion question in file.Questions)
+                report.LeftOut("named questions", file.Path + " (" + question.Name + ")");
+            foreach (BoundExpectation _ in file.Expectations)
+                report.LeftOut("expectations", file.Path);
+            foreach (BoundAcceptance accepted in file.Accepted)
+                report.LeftOut("findings that a whole file accepts", file.Path + " (" + accepted.Id + ")");
+        }
+    }
+}

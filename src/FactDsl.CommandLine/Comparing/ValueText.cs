@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using FactDsl.CommandLine.Facts;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.CommandLine.Comparing;
+
+/// <summary>Values with everything that is said of them, as text: to be read, or to be compared.</summary>
+/// <param name="nameOf">What an item is called in it.</param>
+internal sealed class ValueText(Func<FactRef, string> nameOf)
+{
+    /// <summary>A value alone.</summary>
+    public string Alone(StoredClause value) => value.Kind switch
+    {
+        BoundValueKind.Item => nameOf(value.Item),
+        BoundValueKind.Text => Texts(value.Texts),
+        _ => value.Text,
+    };
+
+    /// <summary>A value with its time, what is said of it, its wording, sources, and by what way it came.</summary>
+    public string Whole(StoredClause value)
+    {
+        var text = new StringBuilder(Alone(value));
+        if (value.Time is { } time)
+            text.Append(' ').Append(ItemSentence.Written(time));
+        foreach (StoredClause qualifier in value.Qualifiers)
+            text.Append(' ').Append(qualifier.Word).Append(' ').Append(Whole(qualifier));
+        if (value.Wording.Count > 0)
+            text.Append(" in words ").Append(Texts(value.Wording));
+        foreach (FactCitation citation in value.Citations)
+            text.Append(" per ").Append(Whole(citation));
+        foreach (StoredClause way in value.Via)
+            text.Append(" via ").Append(Whole(way));
+        return text.ToString();
+    }
+
+    /// <summary>A citation.</summary>
+    public string Whole(FactCitation citation)
+    {
+        var text = new StringBuilder(Named(citation.Source));
+        if (citation.Quotes.Count > 0)
+            text.Append(' ').Append(Texts(citation.Quotes.Select(static q => new LabelText(q.Text, q.Language))));
+        foreach (string place in citation.Locators)
+            text.Append(" at ").Append(Quoted(place));
+        foreach (IItem via in citation.Via)
+            text.Append(" via ").Append(Named(via));
+        return text.ToString();
+    }
+
+    /// <summary>The source of a citation, by which a citation of the same source is found again.</summary>
+    public string Alone(FactCitation citation) => Named(citation.Source);
+
+    /// <summary>Texts with their languages.</summary>
+    public static string Texts(IEnumerable<LabelText> texts) => string.Join(' ', texts.Select(static t => Quoted(t.Text) + (t.Language is { } language ? "@" + language : "")));
+
+    private static string Quoted(string text) => "“" + text + "”";
+
+    private string Named(IItem item) => item is FactMention ? Quoted(item.Name) : nameOf(item.At);
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.CommandLine.Exporting.Graphs;
+using FactDsl.CommandLine.Exporting.Json;
+using FactDsl.CommandLine.Exporting.Tables;
+
+namespace FactDsl.CommandLine.Exporting;
+
+/// <summary>A format that facts can be carried in.</summary>
+/// <param name="Name">What it is called at the terminal.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Write">Writes facts in it.</param>
+internal sealed record ExportFormat(string Name, string Title, Action<ExportedFacts, ExportTarget, ExportReport, ExportOptions> Write)
+{
+    /// <summary>All formats.</summary>
+    public static IReadOnlyList<ExportFormat> All { get; } =
+    [
+        new("json", "JSON", static (facts, to, _, _) => to.Write(file => JsonExport.Write(facts, file))),
+        new("csv", "CSV", CsvExport.Write),
+        new("dot", "Graphviz", GraphExport.WriteDot),
+        new("mermaid", "Mermaid", GraphExport.WriteMermaid),
+    ];
+
+    /// <summary>The format of a name.</summary>
+    public static ExportFormat Of(string name) => All.First(f => f.Name == name);
+}
+
+/// <summary>What somebody wants of an export besides its format.</summary>
+/// <param name="Language">The language of labels; null for the first of each.</param>
+internal sealed record ExportOptions(string? Language);

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using FactDsl.CommandLine.Output;
+
+namespace FactDsl.CommandLine.Exporting;
+
+/// <summary>What a format cannot carry, with the places that say it: nothing is left out silently.</summary>
+/// <param name="format">The format, as people call it.</param>
+internal sealed class ExportReport(string format)
+{
+    private readonly SortedDictionary<string, List<string>> _left = new(StringComparer.Ordinal);
+
+    /// <summary>Whether everything is carried.</summary>
+    public bool IsEmpty => _left.Count == 0;
+
+    /// <summary>Notes something that is left out.</summary>
+    /// <param name="what">What it is, as several of them are called.</param>
+    /// <param name="where">Where it is said.</param>
+    public void LeftOut(string what, FactLocation where) => LeftOut(what, where.ToString());
+
+    /// <summary>Notes something that is left out.</summary>
+    /// <param name="what">What it is, as several of them are called.</param>
+    /// <param name="where">Where it is said, or what it is about.</param>
+    public void LeftOut(string what, string where)
+    {
+        if (!_left.TryGetValue(what, out List<string>? places))
+            _left.Add(what, places = []);
+        places.Add(where);
+    }
+
+    /// <summary>A line for each that is left out, with how many there are and where the first is.</summary>
+    public string ToSummary()
+    {
+        var text = new StringBuilder();
+        foreach ((string what, List<string> places) in _left)
+            text.Append("facts: not carried by ").Append(format).Append(": ").Append(what).Append(", ").Append(Places(places)).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>All of it, place by place.</summary>
+    public string ToText()
+    {
+        var text = new StringBuilder("# Not carried by " + format + "\n");
+        foreach ((string what, List<string> places) in _left)
+        {
+            text.Append("\n## ").Append(char.ToUpperInvariant(what[0])).Append(what, 1, what.Length - 1).Append("\n\n");
+            foreach (IGrouping<string, string> place in places.GroupBy(static p => p, StringComparer.Ordinal))
+                text.Append("- ").Append(place.Key).Append(place.Count() > 1 ? " (" + Counted.Of(place.Count(), "time") + ")" : "").Append('\n');
+        }
+        return _left.Count == 0 ? text.Append("\nEverything is carried.\n").ToString() : text.ToString();
+    }
+
+    private static string Places(List<string> places)
+        => places.Count == 1 ? "at " + places[0] : Counted.Of(places.Count, "time") + ", first at " + places[0];
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.CommandLine.Input;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.CommandLine.Exporting;
+
+/// <summary>The items of a fact base that are wanted, one after the other in the order of rows: by kind, standing, time and name.</summary>
+/// <param name="facts">The fact base.</param>
+/// <param name="kinds">The kinds wanted, those that are one of them included; empty for all.</param>
+internal sealed class ExportedFacts(OpenedFacts facts, IReadOnlyList<KindSymbol> kinds)
+{
+    private static readonly FactStanding[] Standings = Enum.GetValues<FactStanding>();
+
+    /// <summary>Told how much of a kind is read, from 0 to 1.</summary>
+    public Action<double> Progress { get; init; } = static _ => { };
+
+    /// <summary>The fact base.</summary>
+    public OpenedFacts Facts => facts;
+
+    /// <summary>The kinds of the items, in ordinal order of their words.</summary>
+    public IEnumerable<KindSymbol> Kinds => facts.Schema.Kinds.Where((k, i) => IsWanted(k) && Standings.Any(s => facts.Facts.Query(i, s).Any));
+
+    /// <summary>Whether items of a kind are wanted.</summary>
+    public bool IsWanted(KindSymbol kind) => kinds.Count == 0 || kinds.Any(kind.Is);
+
+    /// <summary>Whether everything is wanted.</summary>
+    public bool IsAll => kinds.Count == 0;
+
+    /// <summary>The items, read as they are asked for; each time the same.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public IEnumerable<ExportedItem> Items() => Kinds.SelectMany(Items);
+
+    /// <summary>The items of one kind.</summary>
+    /// <param name="kind">The kind; those that are it have items of their own.</param>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public IEnumerable<ExportedItem> Items(KindSymbol kind)
+    {
+        var ids = new ItemIds();
+        int number = facts.Layout.Kind(kind), read = 0, all = Math.Max(1, Standings.Sum(s => facts.Facts.Query(number, s).Count));
+        foreach (FactStanding standing in Standings)
+        {
+            FactQuery.Enumerator<IItem> rows = facts.Facts.Query(number, standing).Each<IItem>();
+            while (rows.MoveNext())
+            {
+                IItem item = rows.Current;
+                if ((++read & 0xFF) == 0)
+                    Progress((double)read / all);
+                IReadOnlyList<StoredClause> clauses = facts.Reader.Read(item.At);
+                var exported = new ExportedItem(ids.Next(item.At, kind, clauses), item.At, kind, clauses);
+                yield return facts.Image?.RowOf(item) is { } row ? WithSource(exported, row) : exported;
+            }
+        }
+    }
+
+    /// <summary>Adds what the text says and a store does not keep.</summary>
+    private static ExportedItem WithSource(ExportedItem item, StoreRow row)
+    {
+        List<OrderClause>? order = null;
+        foreach (StoreRowClause clause in row.Clauses)
+        {
+            if (clause.Clause.Field.Type == FieldType.Order)
+                (order ??= []).AddRange(clause.Clause.Values.Select(v => new OrderClause(clause.Clause.Field.Clause, v.Item is { } named ? ItemIds.OfNamed(named.Kind.Word, named.Name) : null, v.Item is null ? v.Raw : "")));
+        }
+        BoundItem source = row.Item;
+        return order is null && source.FormerNames.Count == 0 && source.Accepted.Count == 0
+            ? item
+            : item with { Order = order ?? [], FormerNames = source.FormerNames, Accepted = source.Accepted };
+    }
+}

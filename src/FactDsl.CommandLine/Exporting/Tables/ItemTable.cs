@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.CommandLine.Facts;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.CommandLine.Exporting.Tables;
+
+/// <summary>A row for every item: what it is, when it held, and the values of its fields.</summary>
+internal static class ItemTable
+{
+    private static readonly ExportColumn[] s_first =
+    [
+        new("id", ColumnType.Text), new("kind", ColumnType.Text), new("name", ColumnType.Text), new("label", ColumnType.Text),
+        new("standing", ColumnType.Text), new("time", ColumnType.Text), .. TimeColumns.Of(),
+        new("start_state", ColumnType.Text), new("end_state", ColumnType.Text), new("as_of", ColumnType.Text),
+    ];
+
+    private static readonly ExportColumn[] s_last =
+    [
+        new("states", ColumnType.Texts), new("sources", ColumnType.Texts), new("documentation", ColumnType.Text),
+        new("file", ColumnType.Text), new("line", ColumnType.Integer),
+    ];
+
+    /// <summary>The table of the items of some kinds: with the fields of all of them, each name once.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="language">The language of labels; null for the first of each.</param>
+    public static ExportTable Of(ExportedFacts facts, IEnumerable<KindSymbol> kinds, string? language)
+    {
+        HashSet<string> taken = [.. s_first.Concat(s_last).Select(static c => c.Name)];
+        var fields = new List<FieldColumns>();
+        FieldSymbol[] all = [.. kinds.SelectMany(static k => k.Fields).Where(static f => f.Type != FieldType.Order).Distinct()];
+        foreach (IGrouping<(string, string), FieldSymbol> field in all.GroupBy(static f => (f.Name, FieldColumns.FormOf(f))))
+        {
+            var columns = new FieldColumns(field, NameOf(field.First(), taken));
+            taken.UnionWith(columns.Columns.Select(static c => c.Name));
+            fields.Add(columns);
+        }
+        return new ExportTable("items", [.. s_first, .. fields.SelectMany(static f => f.Columns), .. s_last], kind => facts.Items(kind).Select(item => Row(item, fields, language)));
+    }
+
+    /// <summary>The field's name; where kinds give it to different things, with the kind in front.</summary>
+    private static string NameOf(FieldSymbol field, HashSet<string> taken)
+    {
+        string name = field.Name.Replace('-', '_');
+        if (taken.Contains(name) && field.Owner is { } owner)
+            name = owner.Word.Replace('-', '_') + "_" + name;
+        while (taken.Contains(name))
+            name += "_";
+        return name;
+    }
+
+    private static object?[] Row(ExportedItem item, List<FieldColumns> fields, string? language)
+    {
+        FactRef at = item.At;
+        string[] states = [.. item.Clauses.Where(static c => !c.IsKnown).Select(static c => c.Field.Name + "=" + c.Kind.ToString().ToLowerInvariant())];
+        string[] sources = [.. at.Citations.Select(static c => ItemIds.Of(c.Source) ?? c.Source.Name).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            item.Id, item.Kind.Word, Stated(at.Name), Stated(ItemSentence.Label(at, language)),
+            item.Kind.IsFact ? at.Standing.ToString().ToLowerInvariant() : null,
+            Stated(ItemSentence.Time(at)), .. TimeColumns.Cells(at.Life),
+            at.Life?.StartKind.ToString().ToLowerInvariant(), at.Life?.EndKind.ToString().ToLowerInvariant(), at.StandingDate?.Text,
+            .. fields.SelectMany(f => f.Cells(item)),
+            states.Length > 0 ? states : null, sources.Length > 0 ? sources : null, at.Documentation, at.Location.File, (long)at.Location.Line,
+        ];
+    }
+
+    private static string? Stated(string text) => text.Length > 0 ? text : null;
+}

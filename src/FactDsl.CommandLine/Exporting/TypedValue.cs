@@ -1,0 +1,27 @@
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.CommandLine.Exporting;
+
+/// <summary>A date, a number or a sum of money, read.</summary>
+/// <param name="Time">A date as the time that it bounds.</param>
+/// <param name="Number">A number, or the amount of a sum.</param>
+/// <param name="Currency">The currency of a sum; empty where none is said.</param>
+internal readonly record struct TypedValue(FactTime? Time, FactNumber? Number, string Currency)
+{
+    /// <summary>Reads a value; null where it is of another type, is not known, or is not written as its type wants.</summary>
+    public static TypedValue? Of(StoredClause value)
+    {
+        if (value.Kind != BoundValueKind.Raw)
+            return null;
+        return value.Field.Type switch
+        {
+            // Of a date alone the four corners are those of something that happened then.
+            FieldType.Date when FactDate.TryParse(value.Text, out FactDate date, out _) => new(FactTime.On(date, FactReading.Momentary), null, ""),
+            FieldType.Number when FactNumber.TryParse(value.Text, out FactNumber number, out _) => new(null, number, ""),
+            FieldType.Money when FactMoney.TryParse(value.Text, out FactMoney money, out _) => new(null, money.Amount, money.Currency),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace FactDsl.CommandLine.Viewing;
+
+/// <summary>Shows the page to browsers of this machine, and tells them when a file has changed (server-sent events).</summary>
+internal sealed class PageServer : IDisposable
+{
+    private const string Changes = "/changes";
+
+    // Editors write a file in several steps: one change is told when they have been quiet for so long.
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(150);
+
+    private readonly FactsCommand _facts;
+    private readonly ViewedFacts _viewed;
+    private readonly HttpListener _listener = new();
+    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly ConcurrentDictionary<HttpListenerResponse, bool> _listening = new();
+    private readonly Timer _timer;
+    private byte[] _page = [];
+
+    /// <summary>Prepares a server; it hears nobody before <see cref="RunAsync"/>.</summary>
+    /// <param name="facts">The command.</param>
+    /// <param name="viewed">The facts.</param>
+    /// <param name="port">The port; 0 for any that is free.</param>
+    public PageServer(FactsCommand facts, ViewedFacts viewed, int port)
+    {
+        _facts = facts;
+        _viewed = viewed;
+        Address = $"http://127.0.0.1:{(port == 0 ? FreePort() : port).ToString(CultureInfo.InvariantCulture)}/";
+        // Only this address: a page of somebody else cannot reach it under another name.
+        _listener.Prefixes.Add(Address);
+        _timer = new Timer(_ => Renew(), null, Timeout.Infinite, Timeout.Infinite);
+    }
+
+    /// <summary>Where browsers find the page.</summary>
+    public string Address { get; }
+
+    /// <summary>Serves until it is told to end.</summary>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>See <see cref="ExitCode"/>.</returns>
+    /// <exception cref="HttpListenerException">The port is taken.</exception>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        int code = Read();
+        if (code != ExitCode.Clean)
+            return code;
+        _listener.Start();
+        Watch();
+        _facts.Output.Write($"{Address}\n");
+        _facts.Errors.Write("facts: the page follows the files; Ctrl-C ends it\n");
+        using CancellationTokenRegistration end = cancellation.Register(_listener.Stop);
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                Answer(await _listener.GetContextAsync().ConfigureAwait(false));
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                break;
+            }
+        }
+        return ExitCode.Clean;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _watchers.ForEach(static w => w.Dispose());
+        _timer.Dispose();
+        _listener.Close();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private int Read() => _viewed.Write(Changes, write =>
+    {
+        using var page = new MemoryStream();
+        write(page);
+        Volatile.Write(ref _page, page.ToArray());
+    });
+
+    private void Watch()
+    {
+        foreach (string path in _viewed.Paths.Select(p => Path.GetFullPath(p, _facts.Folder)))
+        {
+            bool isFolder = Directory.Exists(path);
+            string folder = isFolder ? path : Path.GetDirectoryName(path)!;
+            if (!Directory.Exists(folder))
+                continue;
+            var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = isFolder, EnableRaisingEvents = true };
+            foreach (string filter in (string[])["*.facts", "*.source.txt", "*.factstore"])
+                watcher.Filters.Add(filter);
+            watcher.Changed += (_, _) => Note();
+            watcher.Created += (_, _) => Note();
+            watcher.Deleted += (_, _) => Note();
+            watcher.Renamed += (_, _) => Note();
+            _watchers.Add(watcher);
+        }
+    }
+
+    private void Note() => _timer.Change(s_quiet, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Reads the facts again; with errors in them the page stays as it was.</summary>
+    private void Renew()
+    {
+        try
+        {
+            if (Read() == ExitCode.Clean)
+                Tell();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FactStoreException)
+        {
+            _facts.Errors.Write($"facts: {e.Message}\n");
+        }
+    }
+
+    private void Tell()
+    {
+        foreach (HttpListenerResponse browser in _listening.Keys)
+        {
+            try
+            {
+                browser.OutputStream.Write("data: changed\n\n"u8);
+                browser.OutputStream.Flush();
+            }
+            catch (Exception e) when (e is IOException or HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            {
+                _listening.TryRemove(browser, out _);
+            }
+        }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        HttpListenerResponse response = context.Response;
+        response.Headers["Cache-Control"] = "no-store";
+        response.Headers["X-Content-Type-Options"] = "nosniff";
+        try
+        {
+            switch (context.Request.Url?.AbsolutePath)
+            {
+                case "/":
+                    byte[] page = Volatile.Read(ref _page);
+                    response.ContentType = "text/html; charset=utf-8";
+                    response.ContentLength64 = page.Length;
+                    response.OutputStream.Write(page);
+                    response.Close();
+                    break;
+                case Changes:
+                    response.ContentType = "text/event-stream";
+                    response.SendChunked = true;
+                    response.OutputStream.Write(Encoding.ASCII.GetBytes(": the facts\n\n"));
+                    response.OutputStream.Flush();
+                    _listening.TryAdd(response, true);
+                    break;
+                default:
+                    response.StatusCode = (int)HttpStatusCode.NotFound;
+                    response.Close();
+                    break;
+            }
+        }
+        catch (Exception e) when (e is IOException or HttpListenerException)
+        {
+            response.Abort();
+        }
+    }
+}

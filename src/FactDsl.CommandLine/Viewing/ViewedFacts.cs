@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using FactDsl.CommandLine.Commands;
+using FactDsl.CommandLine.Exporting;
+using FactDsl.CommandLine.Input;
+using FactDsl.CommandLine.Output;
+using FactDsl.Language.Provenance;
+
+namespace FactDsl.CommandLine.Viewing;
+
+/// <summary>The facts that somebody wants to see, read anew each time.</summary>
+/// <param name="facts">The command.</param>
+/// <param name="paths">Files, folders and patterns, or a store file.</param>
+/// <param name="definitions">Files that define the kinds of a store file.</param>
+/// <param name="title">What the page is called.</param>
+internal sealed class ViewedFacts(FactsCommand facts, string[] paths, string[] definitions, string title)
+{
+    /// <summary>Where the files lie.</summary>
+    public IReadOnlyList<string> Paths => paths.Length == 0 ? ["."] : paths;
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="changes">Where the page hears of changes; null for a page that is a file.</param>
+    /// <param name="write">Takes what writes the page; called once the facts are known to be whole.</param>
+    /// <returns>See <see cref="ExitCode"/>.</returns>
+    public int Write(string? changes, Action<Action<Stream>> write)
+    {
+        FactFiles? files = paths.Any(StoreFileCheck.IsStore) ? null : FactFiles.Read(facts, paths);
+        if (files?.HasFailed == true)
+            return ExitCode.Failed;
+        using OpenedFacts? opened = files is null ? OpenedFacts.Open(facts, paths, definitions) : OpenedFacts.Of(files.Texts);
+        if (opened is null)
+            return ExitCode.Failed;
+        if (opened.Errors > 0)
+        {
+            facts.Errors.Write($"facts: nothing is shown: `facts check` shows {(opened.Errors == 1 ? "an error" : Counted.Of(opened.Errors, "error"))}\n");
+            return ExitCode.Findings;
+        }
+        IReadOnlyList<SourceCoverage> coverages = files is null || opened.Bound is not { } bound ? []
+            : CoverageReport.Of(ProvenanceChecks.Run(bound.Schema, bound.Files, files.Documents));
+        write(to => ViewPage.Write(new ExportedFacts(opened, []), coverages, title, changes, to));
+        return ExitCode.Clean;
+    }
+}

@@ -1,0 +1,154 @@
+// The facts as the views need them: items by their ids, who names whom, who cites what.
+
+class Facts {
+  constructor(data) {
+    this.kinds = new Map(data.kinds.map(k => [k.kind, k]));
+    this.coverage = new Map((data.coverage ?? []).map(c => [c.source, c]));
+    this.items = data.items.map((item, order) => ({ ...item, order, when: timeOf(item.time), isFact: this.kinds.get(item.kind)?.isFact === true }));
+    this.byId = new Map(this.items.map(i => [i.id, i]));
+    this.facts = this.items.filter(i => i.isFact);
+    this.naming = new Map();
+    this.citing = new Map();
+    for (const item of this.items) {
+      const named = new Set();
+      for (const { value } of valuesOf(item)) {
+        if (value.item && value.item !== item.id) {
+          named.add(value.item);
+        }
+      }
+      for (const id of named) {
+        listOf(this.naming, id).push(item);
+      }
+      item.sources = sourcesOf(item);
+      for (const source of item.sources) {
+        listOf(this.citing, source).push(item);
+      }
+    }
+    this.languages = [...new Set(this.items.flatMap(i => (i.labels ?? []).map(l => l.language).filter(Boolean)))].sort();
+    this.standings = [...new Set(this.facts.map(f => f.standing))].sort();
+  }
+
+  /** Kinds that have facts, and how many. */
+  factKinds() {
+    const count = new Map();
+    for (const fact of this.facts) {
+      count.set(fact.kind, (count.get(fact.kind) ?? 0) + 1);
+    }
+    return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  }
+
+  /** Kinds of things that facts name, by how often. */
+  namedKinds() {
+    const count = new Map();
+    for (const [id, facts] of this.naming) {
+      const kind = this.byId.get(id)?.kind;
+      if (kind && !this.kinds.get(kind).isFact && kind !== "source") {
+        count.set(kind, (count.get(kind) ?? 0) + facts.filter(f => f.isFact).length);
+      }
+    }
+    return [...count].filter(c => c[1] > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(c => c[0]);
+  }
+
+  /** The facts that name an item, in the order of time. */
+  about(id) {
+    return (this.naming.get(id) ?? []).slice().sort(byTime);
+  }
+
+  label(id, language) {
+    const item = this.byId.get(id);
+    return item ? labelOf(item, language) : id;
+  }
+}
+
+function listOf(map, key) {
+  let list = map.get(key);
+  if (!list) {
+    map.set(key, list = []);
+  }
+  return list;
+}
+
+/** The label of an item in a language, else in its broader one, else the first, else its name or what it says. */
+function labelOf(item, language) {
+  const labels = item.labels ?? [];
+  const narrower = language.split("-");
+  for (let parts = narrower.length; parts > 0; parts--) {
+    const tag = narrower.slice(0, parts).join("-").toLowerCase();
+    const label = labels.find(l => l.language?.toLowerCase() === tag);
+    if (label) {
+      return label.text;
+    }
+  }
+  return labels[0]?.text ?? item.name ?? null;
+}
+
+/** All values of an item's fields, with the field that each stands in. */
+function* valuesOf(item) {
+  for (const [field, values] of Object.entries(item.fields ?? {})) {
+    for (const value of values) {
+      yield { field, value };
+    }
+  }
+}
+
+/** What a value says, in words. */
+function valueText(facts, value, language) {
+  const said = value.item ? nameOf(facts, facts.byId.get(value.item), language) ?? value.item
+    : value.text ?? value.word ?? value.code ?? value.url ?? value.languageTag ?? value.date?.text ?? value.number?.text ?? value.money?.text
+      ?? (value.flag === undefined ? value.amount ?? value.state ?? "" : value.flag ? "yes" : "no");
+  return value.verb ? `${value.verb} ${said}` : said;
+}
+
+/** An item in words: its label, else for a fact without one its kind and whom it names. */
+function nameOf(facts, item, language) {
+  if (!item) {
+    return null;
+  }
+  const label = labelOf(item, language);
+  return label ?? sentenceOf(facts, item, language);
+}
+
+/** A fact as a sentence: standing, kind, whom and what it names, when. */
+function sentenceOf(facts, item, language) {
+  const standing = { denied: "no ", planned: "planned ", cancelled: "cancelled " }[item.standing] ?? "";
+  const parts = [];
+  for (const field of facts.kinds.get(item.kind)?.fields ?? []) {
+    const values = item.fields?.[field.field] ?? [];
+    const named = values.filter(v => v.item || v.text || v.state === "others");
+    if (named.length === 0) {
+      continue;
+    }
+    const shown = named.slice(0, 4).map(v => v.item ? labelOf(facts.byId.get(v.item) ?? { name: v.item }, language) ?? v.item : v.text ?? v.state).join(", ");
+    const more = named.length > 4 ? ` and ${named.length - 4} more` : "";
+    parts.push(`${named[0].verb ?? field.clause} ${shown}${more}`);
+  }
+  const count = item.fields?.count?.[0];
+  return `${standing}${item.kind} ${parts.join(" ")}${count ? ` (${valueText(facts, count, language)})` : ""}`.trim();
+}
+
+/** The ids of all sources that an item or one of its values cites. */
+function sourcesOf(item) {
+  const sources = new Set();
+  const add = citations => {
+    for (const citation of citations ?? []) {
+      if (citation.source) {
+        sources.add(citation.source);
+      }
+    }
+  };
+  add(item.citations);
+  for (const { value } of valuesOf(item)) {
+    add(value.citations);
+  }
+  return sources;
+}
+
+/** Undated facts last; else by the first day on which they may have begun. */
+function byTime(a, b) {
+  const first = (a.when?.startEarliest ?? a.when?.startLatest ?? Infinity) - (b.when?.startEarliest ?? b.when?.startLatest ?? Infinity);
+  return Number.isNaN(first) || first === 0 ? a.order - b.order : first;
+}
+
+function placeOf(item) {
+  return item.file ? `${item.file}:${item.line}` : "";
+}

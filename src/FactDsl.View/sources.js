@@ -1,0 +1,93 @@
+// Per source: what it is cited for, in which words, what nobody else says, what others say otherwise, what of it no fact quotes.
+
+function sourcesView(context) {
+  const { facts, state, language } = context;
+  const all = facts.items.filter(i => i.kind === "source" || facts.citing.has(i.id));
+  const chosen = facts.byId.get(state.values.source);
+  return h("section", { class: "sources", "aria-labelledby": "view-title" },
+    h("h2", { id: "view-title" }, chosen ? ["Source: ", itemLink(chosen.id, context)] : "Sources"),
+    chosen && h("p", {}, h("a", { href: state.link({ source: "" }) }, "All sources")),
+    chosen ? sourceDetail(chosen, context) : [
+      tableOf(`${all.length.toLocaleString(language)} sources`, [
+        { title: "Source", text: s => nameOf(facts, s, language), show: s => h("a", { href: state.link({ source: s.id }) }, nameOf(facts, s, language)) },
+        { title: "Cited for", text: s => String(facts.citing.get(s.id)?.length ?? 0), key: s => facts.citing.get(s.id)?.length ?? 0 },
+        { title: "Alone", text: s => String(aloneOf(facts, s.id).length), key: s => aloneOf(facts, s.id).length },
+        { title: "Published", text: s => s.fields?.published?.[0]?.date?.text ?? "" },
+        { title: "Sentences that no fact cites", text: s => coverageText(facts.coverage.get(s.id)), key: s => facts.coverage.get(s.id)?.uncited.length ?? -1 },
+      ], all.slice().sort((a, b) => (facts.citing.get(b.id)?.length ?? 0) - (facts.citing.get(a.id)?.length ?? 0)), context),
+      contradictions(context, null),
+    ]);
+}
+
+function coverageText(coverage) {
+  return coverage ? `${coverage.uncited.length} of ${coverage.sentences}` : "its text is not at hand";
+}
+
+/** Items that cite this source and no other. */
+function aloneOf(facts, source) {
+  return (facts.citing.get(source) ?? []).filter(i => i.sources.size === 1);
+}
+
+function sourceDetail(source, context) {
+  const { facts, language } = context;
+  const quotes = [];
+  for (const item of facts.citing.get(source.id) ?? []) {
+    for (const citation of citationsOf(item)) {
+      if (citation.source === source.id) {
+        for (const quote of (citation.quotes ?? []).slice(0, 1)) {
+          quotes.push({ quote, translations: citation.quotes.slice(1), at: (citation.at ?? []).join(" "), item });
+        }
+      }
+    }
+  }
+  const coverage = facts.coverage.get(source.id);
+  const alone = aloneOf(facts, source.id);
+  return [
+    h("h3", {}, "Quoted"),
+    quotes.length === 0 ? h("p", { class: "empty" }, "No fact quotes its words.") : tableOf("Quotations", [
+      { title: "Words", text: q => q.quote.text, show: q => [h("q", { lang: q.quote.language ?? null }, q.quote.text), q.translations.map(t => [" ", h("q", { class: "translation", lang: t.language ?? null }, t.text)])] },
+      { title: "Where", text: q => q.at },
+      { title: "For", text: q => sentenceOf(facts, q.item, language), show: q => factLink(q.item, context) },
+      { title: "Written", text: q => placeOf(q.item) },
+    ], quotes, context),
+    coverage && h("h3", {}, `Not cited: ${coverageText(coverage)} sentences`),
+    coverage && h("ul", { class: "uncited" }, coverage.uncited.slice(0, 400).map(s => h("li", {}, h("span", { class: "line" }, `${s.line}: `), s.text))),
+    h("h3", {}, `Said by it alone: ${alone.length.toLocaleString(language)}`),
+    factTable("What only this source supports", alone, context),
+    contradictions(context, source.id),
+    h("h3", {}, "Cited for"),
+    factTable("Everything that cites it", facts.citing.get(source.id) ?? [], context),
+  ];
+}
+
+function* citationsOf(item) {
+  yield* item.citations ?? [];
+  for (const { value } of valuesOf(item)) {
+    yield* value.citations ?? [];
+  }
+}
+
+/** Fields that take one value and have several, from different sources. */
+function contradictions(context, source) {
+  const { facts, language } = context;
+  const found = [];
+  for (const item of facts.items) {
+    for (const [field, values] of Object.entries(item.fields ?? {})) {
+      const definition = facts.kinds.get(item.kind)?.fields.find(f => f.field === field);
+      const undated = values.filter(v => !v.time);
+      if (definition?.maximum !== 1 || new Set(undated.map(v => valueText(facts, v, language))).size < 2) {
+        continue;
+      }
+      const said = undated.map(v => ({ text: valueText(facts, v, language), sources: [...new Set((v.citations ?? item.citations ?? []).map(c => c.source).filter(Boolean))] }));
+      if (!source || said.some(s => s.sources.includes(source))) {
+        found.push({ item, field: definition.clause, said });
+      }
+    }
+  }
+  if (found.length === 0) {
+    return source ? null : h("p", { class: "note" }, "No two sources differ on a field that has one value.");
+  }
+  return [h("h3", {}, "Where sources differ"), found.slice(0, 100).map(f => h("div", { class: "differ" },
+    h("h4", {}, itemLink(f.item.id, context), ` – ${f.field}`),
+    h("div", { class: "sides" }, f.said.map(s => h("div", {}, h("strong", {}, s.text), h("br"), s.sources.length > 0 ? s.sources.flatMap((id, i) => [i > 0 ? ", " : "", itemLink(id, context)]) : "no source")))))];
+}

@@ -1,0 +1,2 @@
+// One build at a time: each uses all cores.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,66 @@
+namespace FactDsl.Packaging.Tests;
+
+/// <summary>A folder of somebody who has the packages and nothing of this repository; its path has a blank, an apostrophe and letters beyond ASCII.</summary>
+internal sealed class Consumer : IDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly PackedFeed _feed;
+
+    public Consumer(PackedFeed feed, string name = "l'été à 北京 ")
+    {
+        _feed = feed;
+        _folder = Directory.CreateTempSubdirectory(name);
+        // Nothing from the folders above may reach in.
+        Write("Directory.Build.props", "<Project />\n");
+        Write("Directory.Build.targets", "<Project />\n");
+        Write("NuGet.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="packed" value="{feed.Folder}" />
+              </packageSources>
+              <fallbackPackageFolders>
+                <add key="known" value="{Known}" />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
+    }
+
+    /// <summary>What this machine has restored before: it only saves downloads, for it has no packages of this version.</summary>
+    private static string Known => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } own ? own
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    /// <summary>The path of a file or folder in it.</summary>
+    public string this[string name] => Path.Combine(_folder.FullName, name);
+
+    public void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[name])!);
+        File.WriteAllText(this[name], text);
+    }
+
+    /// <summary>Writes a project that has the package.</summary>
+    /// <param name="name">Its file.</param>
+    /// <param name="properties">Its properties.</param>
+    /// <param name="items">What else it has.</param>
+    public void WriteProject(string name, string properties, string items = "") => Write(name, $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            {properties}
+            <UseSharedCompilation>false</UseSharedCompilation>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="FactDsl" Version="{PackedFeed.Version}" />
+          </ItemGroup>
+          {items}
+        </Project>
+        """);
+
+    public Ran Run(params string[] arguments) => Dotnet.Run(_folder.FullName, _feed.Packages, arguments);
+
+    public Ran RunIn(string culture, params string[] arguments)
+        => Dotnet.Run(_folder.FullName, _feed.Packages, arguments, ("LANG", culture), ("LC_ALL", culture));
+
+    public Ran Start(string program, params string[] arguments) => Dotnet.Start(program, _folder.FullName, arguments);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

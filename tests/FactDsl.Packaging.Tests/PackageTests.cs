@@ -1,0 +1,84 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Xml.Linq;
+
+namespace FactDsl.Packaging.Tests;
+
+/// <summary>What is in the packages.</summary>
+[Collection(PackedFeedCollection.Name)]
+[Trait("Category", "Slow")]
+public class PackageTests(PackedFeed feed)
+{
+    private const string Package = $"FactDsl.{PackedFeed.Version}.nupkg";
+    private const string Symbols = $"FactDsl.{PackedFeed.Version}.snupkg";
+
+    [Fact]
+    public void The_package_has_the_library_the_generator_the_task_and_nothing_else()
+        => Assert.Equal(
+            [
+                "FactDsl.nuspec",
+                "LICENSE",
+                "README.md",
+                "analyzers/dotnet/cs/FactDsl.CodeFixes.dll",
+                "analyzers/dotnet/cs/FactDsl.Generator.dll",
+                "buildTransitive/FactDsl.props",
+                "buildTransitive/FactDsl.targets",
+                "icon.png",
+                "lib/net8.0/FactDsl.dll",
+                "lib/net8.0/FactDsl.xml",
+                "lib/netstandard2.0/FactDsl.dll",
+                "lib/netstandard2.0/FactDsl.xml",
+                "tasks/netstandard2.0/FactDsl.Build.dll",
+                "tasks/netstandard2.0/FactDsl.Language.dll",
+                "tasks/netstandard2.0/FactDsl.dll",
+            ],
+            feed.FilesOf(Package));
+
+    [Fact]
+    public void It_depends_on_nothing_but_memory_for_old_frameworks()
+    {
+        XDocument nuspec = XDocument.Parse(Encoding.UTF8.GetString(feed.Read(Package, "FactDsl.nuspec")).TrimStart('\uFEFF'));
+        Assert.Equal(
+            ["net8.0:", ".NETStandard2.0:System.Memory"],
+            nuspec.Descendants().Where(static e => e.Name.LocalName == "group").Select(static g => g.Attribute("targetFramework")!.Value + ":" + string.Join(",", g.Elements().Select(static d => d.Attribute("id")!.Value))));
+        foreach (string name in (string[])["license", "icon", "readme", "description", "tags"])
+            Assert.Contains(nuspec.Descendants(), e => e.Name.LocalName == name && e.Value.Length > 0);
+    }
+
+    [Fact]
+    public void The_icon_is_a_picture() => Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], feed.Read(Package, "icon.png")[..4]);
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("netstandard2.0")]
+    public void The_symbols_bring_their_sources(string framework)
+    {
+        byte[] pdb = feed.Read(Symbols, $"lib/{framework}/FactDsl.pdb");
+        using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(pdb));
+        MetadataReader reader = provider.GetMetadataReader();
+        string[] files = [.. reader.Documents.Select(d => reader.GetString(reader.GetDocument(d).Name))];
+        Assert.Contains("/_/src/FactDsl/Time/FactTime.cs", files);
+        Assert.All(files, static f => Assert.StartsWith("/_/", f, StringComparison.Ordinal));
+        Guid embedded = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+        foreach (DocumentHandle document in reader.Documents)
+            Assert.Contains(reader.GetCustomDebugInformation(document), h => reader.GetGuid(reader.GetCustomDebugInformation(h).Kind) == embedded);
+    }
+
+    [Theory]
+    [InlineData("analyzers/dotnet/cs/FactDsl.Generator.dll")]
+    [InlineData("analyzers/dotnet/cs/FactDsl.CodeFixes.dll")]
+    public void What_the_compiler_loads_needs_nothing_that_the_oldest_compiler_lacks(string file)
+    {
+        using var assembly = new PEReader(new MemoryStream(feed.Read(Package, file)));
+        MetadataReader reader = assembly.GetMetadataReader();
+        foreach (AssemblyReference reference in reader.AssemblyReferences.Select(reader.GetAssemblyReference))
+        {
+            string name = reader.GetString(reference.Name);
+            Assert.True(name is "netstandard" or "System.Collections.Immutable" or "System.Memory" or "System.Reflection.Metadata" or "System.Runtime.CompilerServices.Unsafe"
+                or "System.Composition.AttributedModel" or "System.Threading.Tasks.Extensions" or "System.Buffers" || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), name);
+            if (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+                Assert.Equal(new Version(4, 8, 0, 0), reference.Version);
+        }
+    }
+}

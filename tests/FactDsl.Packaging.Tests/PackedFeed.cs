@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+
+namespace FactDsl.Packaging.Tests;
+
+/// <summary>The packages of this repository, packed once for all tests, and a package cache that nobody else has.</summary>
+public sealed class PackedFeed : IDisposable
+{
+    /// <summary>A version that no registry has, so that nothing but the feed can give it.</summary>
+    public const string Version = "0.1.0-packed";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("factdsl-feed-");
+
+    public PackedFeed()
+    {
+        Packages = _folder.CreateSubdirectory("packages").FullName;
+        Folder = _folder.CreateSubdirectory("feed").FullName;
+        foreach (string project in (string[])["FactDsl.Package", "FactDsl.CommandLine"])
+        {
+            Dotnet.Start("dotnet", Repository(), ["pack", Path.Combine("src", project), "-c", "Release", "-o", Folder, $"-p:Version={Version}", "-nologo", "-v:q"]).Succeeded();
+        }
+    }
+
+    /// <summary>Where the packages lie.</summary>
+    public string Folder { get; }
+
+    /// <summary>The cache that consumers restore into.</summary>
+    public string Packages { get; }
+
+    /// <summary>The files of a package, in ordinal order, without those that every package has.</summary>
+    public string[] FilesOf(string package)
+    {
+        using ZipArchive archive = Open(package);
+        return [.. archive.Entries.Select(static e => e.FullName).Where(static n => !n.StartsWith("_rels/", StringComparison.Ordinal) && !n.StartsWith("package/", StringComparison.Ordinal) && n != "[Content_Types].xml").Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A file of a package.</summary>
+    public byte[] Read(string package, string file)
+    {
+        using ZipArchive archive = Open(package);
+        using Stream stream = archive.GetEntry(file)!.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Folder, package));
+
+    private static string Repository([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
+}
+
+/// <summary>The tests that share the packages.</summary>
+[CollectionDefinition(Name)]
+public sealed class PackedFeedCollection : ICollectionFixture<PackedFeed>
+{
+    public const string Name = "packed";
+}
