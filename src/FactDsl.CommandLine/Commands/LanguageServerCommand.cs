@@ -11,7 +11,7 @@ internal static class LanguageServerCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("lsp", "Serves an editor over the standard input and output, in the Language Server Protocol.");
+        var command = new Command("lsp", "Serves an editor over the standard input and output, in the Language Server Protocol.\n\n  facts lsp\n");
         // Editors often say how they talk; there is one way.
         var stdio = new Option<bool>("--stdio") { Description = "Talk over the standard input and output, as always.", Hidden = true };
         command.Options.Add(stdio);

@@ -62,6 +62,13 @@ internal static class EditorSuite
         foreach ((string name, string typed) in Sessions)
         {
             int at = name == "a note" ? text.IndexOf(" note \"", StringComparison.Ordinal) + " note \"".Length : text.Length;
+            if (name != "a note")
+            {
+                // A line of its own, which is not measured.
+                (int last, int end) = PositionOf(text, at);
+                await server.TellAsync("textDocument/didChange", new { textDocument = new { uri, version = 1 }, contentChanges = (object[])[new { range = new { start = new { line = last, character = end }, end = new { line = last, character = end } }, text = "\n" }] });
+                text = text.Insert(at++, "\n");
+            }
             (List<double> File, List<double> Workspace, List<double> Completion) times = ([], [], []);
             for (int i = 0; i < Math.Min(letters, typed.Length); i++)
             {
