@@ -24,7 +24,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     public Screen Screen { get; } = new(output, isTerminal);
 
     /// <summary>Everything that the command can do.</summary>
-    public RootCommand ToCommand() => new("Begins, checks, lays out, mends, asks, imports, exports, compares, shows, counts and describes files of facts, explains what is found, shows what of a source is quoted, and compiles store files.")
+    public RootCommand ToCommand() => new("Begins, checks, lays out, mends, asks, imports, exports, compares, shows, counts and describes files of facts, explains what is found, shows what of a source is quoted, compiles store files, and serves editors.")
     {
         NewCommand.Create(this),
         CheckCommand.Create(this),
@@ -40,6 +40,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         StatsCommand.Create(this),
         SchemaCommand.Create(this),
         BuildCommand.Create(this),
+        LanguageServerCommand.Create(),
     };
 
     /// <summary>Runs the command.</summary>

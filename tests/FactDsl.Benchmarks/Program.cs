@@ -6,6 +6,7 @@ using FactDsl.Benchmarks.Answers;
 using FactDsl.Benchmarks.Apps;
 using FactDsl.Benchmarks.Checks;
 using FactDsl.Benchmarks.Dates;
+using FactDsl.Benchmarks.Editor;
 using FactDsl.Benchmarks.Edits;
 using FactDsl.Benchmarks.Growth;
 using FactDsl.Benchmarks.Parsing;
@@ -18,6 +19,7 @@ bool isSmall = args.Contains(Small);
     ("checks", CheckSuite.Run),
     ("parsing", ParsingSuite.Run),
     ("edits", () => EditSuite.Run(isSmall ? 1_000 : 100_000, isSmall ? 3 : 9)),
+    ("editor", () => EditorSuite.Run(isSmall ? 1_000 : 100_000, isSmall ? 5 : 12)),
     ("growth", () => GrowthSuite.Run(isSmall ? [100, 300, 1_000] : [1_000, 10_000, 100_000, 1_000_000])),
     ("answers", () => AnswerSuite.Run(isSmall ? 1_000 : 100_000)),
     ("apps", () => isSmall ? AppSuite.Run(facts: 1_000, builds: 1, starts: 3) : AppSuite.Run(facts: 100_000, builds: 3, starts: 11)),

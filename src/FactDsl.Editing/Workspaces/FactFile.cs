@@ -57,6 +57,9 @@ public sealed class FactFile
     /// <summary>Whether a name may be written somewhere in the text; a wrong yes is possible, a wrong no is not.</summary>
     internal bool MayName(string name) => Array.BinarySearch(Names, Hash(name)) >= 0;
 
+    /// <summary>Makes ready to be asked for names.</summary>
+    internal void PrepareNames() => _ = Names;
+
     /// <summary>Whether any of some names may be written, by their hashes.</summary>
     internal bool MayNameAny(HashSet<int> hashes)
     {

@@ -16,6 +16,7 @@ public sealed class FactSnapshot
     private readonly BoundSlot[] _slots;
     private readonly Dictionary<string, int> _byPath;
     private readonly EditingCounters _counters;
+    private readonly Lock _settling = new();
     private SettledFindings? _settled;
     private SettledFindings? _last;
 
@@ -130,10 +131,16 @@ public sealed class FactSnapshot
     {
         if (Volatile.Read(ref _settled) is { } known)
             return known;
-        SettledFindings settled = SettledFindings.Of(this, Last, cancellation);
-        Volatile.Write(ref _settled, settled);
-        Volatile.Write(ref _last, null);
-        return settled;
+        // Whoever asks while it is being done waits for it rather than doing it as well.
+        lock (_settling)
+        {
+            if (Volatile.Read(ref _settled) is { } done)
+                return done;
+            SettledFindings settled = SettledFindings.Of(this, Last, cancellation);
+            Volatile.Write(ref _settled, settled);
+            Volatile.Write(ref _last, null);
+            return settled;
+        }
     }
 
     /// <summary>Whether <see cref="Settle"/> has been done.</summary>
@@ -148,7 +155,12 @@ public sealed class FactSnapshot
                 _ = slot.Bound;
             return;
         }
-        Parallel.For(0, _slots.Length, new ParallelOptions { CancellationToken = cancellation }, i => _ = _slots[i].Bound);
+        Parallel.For(0, _slots.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            _ = _slots[i].Bound;
+            // Which files a new name concerns is asked with the first letter of one.
+            _slots[i].File.PrepareNames();
+        });
     }
 
     private static void Compare(FileDeclarations? before, FileDeclarations? after, HashSet<int> names, ref bool hasNewKinds, ref bool hasNewNames)

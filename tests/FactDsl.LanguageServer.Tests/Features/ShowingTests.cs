@@ -130,7 +130,7 @@ public class ShowingTests
     public void A_hole_is_typed_wherever_it_stands_in_its_question()
     {
         Marked marked = Marked.Of("question Q meeting of ?w$0ho, Xi\n  hosts ?who\nquestion R meeting of ?who\n");
-        Assert.Equal(["who@24", "who@41"], Notes.Linked(marked.Base, marked.File, marked.Offset).Select(s => $"{marked.TextOf(s)}@{s.Start}"));
+        Assert.Equal(["who@23", "who@40"], Notes.Linked(marked.Base, marked.File, marked.Offset).Select(s => $"{marked.TextOf(s)}@{s.Start}"));
     }
 
     private static string HoverAt(string text)

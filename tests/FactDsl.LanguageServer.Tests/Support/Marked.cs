@@ -95,7 +95,7 @@ internal sealed class Marked
                 plain.Append(text[i]);
             }
         }
-        if (CursorFile.Length == 0)
+        if (Offset < 0 && FactPaths.IsFacts(name))
             CursorFile = name;
         Files[Root + "/" + name] = plain.ToString();
     }
