@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
 using FactDsl.CommandLine.Commands;
 using FactDsl.CommandLine.Output;
 
@@ -45,10 +47,16 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
 
     /// <summary>Runs the command.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
-    public int Run(string[] arguments)
+    public int Run(string[] arguments) => RunAsync(arguments, CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>Runs the command until it is done, or is told to end.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="cancellation">Ends what goes on for ever.</param>
+    /// <returns>See <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
     {
         ParseResult parsed = ToCommand().Parse(arguments);
-        int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors });
+        int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors }, cancellation).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
     }
 }

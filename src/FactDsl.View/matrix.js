@@ -36,7 +36,7 @@ function matrixView(context) {
     ]),
     h("p", { class: "note", role: "status" }, `On ${dayText(day, language)}. Pale: perhaps, because dates are open. An arrow tells how it changed over time.`,
       holders.length > rows.length || targets.length > columns.length ? ` The first ${rows.length} of ${holders.length} and ${columns.length} of ${targets.length} are shown.` : ""),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Positions" }, h("table", { class: "cells" },
+    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Positions by holder and target" }, h("table", { class: "cells" },
       h("caption", {}, `${kind.kind}: ${holding?.field ?? ""} by ${verbal.field}`),
       h("thead", {}, h("tr", {}, h("td", {}), columns.map(c => h("th", { scope: "col" }, c.link())))),
       h("tbody", {}, rows.map(row => h("tr", {}, h("th", { scope: "row" }, row.link()), columns.map(column => cell(cells.get(row.id + "\n" + column.id), day, verbal, context))))))),

@@ -124,8 +124,17 @@ function layOut(nodes, edges) {
     const most = size * 0.08 * (1 - step / steps);
     for (const node of nodes) {
       const length = Math.hypot(node.dx, node.dy) || 1;
-      node.x = Math.min(size - 110, Math.max(110, node.x + node.dx / length * Math.min(length, most)));
-      node.y = Math.min(size - 40, Math.max(60, node.y + node.dy / length * Math.min(length, most)));
+      node.x += node.dx / length * Math.min(length, most);
+      node.y += node.dy / length * Math.min(length, most);
+    }
+  }
+  fit("x", 110, size - 110);
+  fit("y", 60, size - 40);
+
+  function fit(axis, low, high) {
+    const least = Math.min(...nodes.map(n => n[axis])), greatest = Math.max(...nodes.map(n => n[axis]));
+    for (const node of nodes) {
+      node[axis] = greatest - least < 1 ? (low + high) / 2 : low + (node[axis] - least) * (high - low) / (greatest - least);
     }
   }
 

@@ -175,7 +175,8 @@ class Timeline {
   }
 
   drawNow() {
-    this.width = Math.max(480, this.element.clientWidth);
+    // The frame has room inside that the picture does not.
+    this.width = Math.max(480, this.element.clientWidth - 16);
     const { ticks, step } = ticksOf(this.span.from, this.span.to, Math.max(2, Math.floor((this.width - labelWidth) / 110)));
     let drawn = 0, grouped = 0, y = 30;
     const rows = this.lanes.map((lane, index) => {

@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using FactDsl.CommandLine;
+using FactDsl.TestData;
+using Microsoft.Playwright;
+
+namespace FactDsl.View.Tests;
+
+/// <summary>Pages made by <c>facts view</c>, and the browser of this machine to look at them with.</summary>
+public sealed class ShownPages : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("facts view l'été ");
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Why nothing is tried; null where it is.</summary>
+    public string? Missing { get; private set; }
+
+    /// <summary>Where pictures of the pages are kept.</summary>
+    public static string Pictures { get; } = Path.Combine(Repository(), "artifacts", "view");
+
+    public async Task InitializeAsync()
+    {
+        string? chromium = ((string[])["chromium", "chromium-browser", "google-chrome"]).Select(Find).FirstOrDefault(static p => p is not null);
+        if (chromium is null)
+        {
+            Missing = "there is no Chromium on this machine";
+            return;
+        }
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+        Directory.CreateDirectory(Pictures);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>The page of the project's own facts.</summary>
+    public string OwnFacts() => Make("own", Path.Combine(Repository(), "facts"));
+
+    /// <summary>The page of so many made facts.</summary>
+    public string MadeFacts(int facts)
+    {
+        string folder = this[$"made{facts}"];
+        if (!Directory.Exists(folder))
+        {
+            foreach (MadeFile file in FactDsl.TestData.MadeFacts.Of(facts).Files)
+                Write(Path.Combine(folder, file.Path), file.Text);
+        }
+        return Make($"made{facts}", folder);
+    }
+
+    /// <summary>The page of a text.</summary>
+    public string Of(string name, string facts)
+    {
+        Write(Path.Combine(this[name], "page.facts"), facts);
+        return Make(name, this[name]);
+    }
+
+    /// <summary>A file or folder of the tests' own.</summary>
+    public string this[string name] => Path.Combine(_folder.FullName, name);
+
+    /// <summary>Opens a page; what its console says is kept.</summary>
+    public async Task<Looked> OpenAsync(string address, BrowserNewContextOptions? options = null)
+    {
+        IBrowserContext context = await _browser!.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var looked = new Looked(context, await context.NewPageAsync());
+        await looked.Page.GotoAsync(address);
+        await looked.Page.WaitForSelectorAsync("#view-title");
+        return looked;
+    }
+
+    public static void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    private string Make(string name, string folder)
+    {
+        string file = this[name + ".html"];
+        if (!File.Exists(file))
+        {
+            var errors = new StringWriter();
+            int code = new FactsCommand(TextReader.Null, TextWriter.Null, errors, _folder.FullName).Run(["view", folder, "-o", file, "--title", name]);
+            Assert.True(code == 0, errors.ToString());
+        }
+        return new Uri(file).AbsoluteUri;
+    }
+
+    private static string? Find(string program)
+        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    private static string Repository([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
+}
+
+/// <summary>A page while somebody looks at it.</summary>
+public sealed class Looked : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    public Looked(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Dialog += (_, dialog) => _complaints.Add("dialog: " + dialog.Message);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors, warnings and dialogs so far.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>Goes to another view of the page.</summary>
+    public async Task ShowAsync(string fragment)
+    {
+        await Page.EvaluateAsync("fragment => { location.hash = fragment; }", fragment);
+        await Page.WaitForSelectorAsync("#view-title");
+        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(ShownPages.Pictures, name + ".png") });
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+}

@@ -1,0 +1,213 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using FactDsl.CommandLine;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace FactDsl.View.Tests;
+
+/// <summary>The page of <c>facts view</c> in a real browser.</summary>
+[Trait("Category", "Slow")]
+public class ViewTests(ShownPages pages, ITestOutputHelper output) : IClassFixture<ShownPages>
+{
+    /// <summary>Every view of the project's own facts.</summary>
+    public static readonly TheoryData<string, string> Views = new()
+    {
+        { "timeline", "" },
+        { "timeline-person", "lane=person" },
+        { "network", "view=network" },
+        { "positions", "view=matrix" },
+        { "sources", "view=sources" },
+        { "source", "view=sources&source=source.Rfi" },
+        { "person", "view=item&item=person.XiJinping" },
+        { "fact", "view=item&item=alliance.Nato" },
+        { "nothing", "view=item&item=person.Nobody" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task A_view_has_no_error_a_table_and_nothing_that_hinders_anybody(string name, string fragment)
+    {
+        if (IsSkipped())
+            return;
+        foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await using Looked looked = await pages.OpenAsync(pages.OwnFacts(), new BrowserNewContextOptions { Locale = "en-GB", ColorScheme = scheme, ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+            await looked.ShowAsync(fragment);
+            await looked.PictureAsync(scheme == ColorScheme.Dark ? name + "-dark" : name);
+            if (name != "nothing")
+                Assert.NotEqual(0, await looked.Page.Locator("main table tbody tr").CountAsync());
+            Assert.Empty(looked.Complaints);
+            AxeResult result = await looked.Page.RunAxe();
+            Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("kinds=meeting", "meeting")]
+    [InlineData("standing=denied", "no meeting")]
+    [InlineData("q=pekin", "")]
+    [InlineData("source=source.Nobody", null)]
+    [InlineData("kinds=meeting&standing=asserted&sure=1&q=путин", "meeting")]
+    public async Task Filters_leave_what_is_asked_for(string fragment, string? begins)
+    {
+        if (IsSkipped())
+            return;
+        await using Looked looked = await pages.OpenAsync(pages.OwnFacts());
+        int all = await looked.Page.Locator("main table tbody tr").CountAsync();
+        await looked.ShowAsync(fragment);
+        IReadOnlyList<string> rows = await looked.Page.Locator("main table tbody th").AllInnerTextsAsync();
+        Assert.InRange(rows.Count, begins is null ? 0 : 1, begins is null ? 0 : all - 1);
+        Assert.All(rows, row => Assert.Contains(begins!, row, StringComparison.Ordinal));
+        Assert.Empty(looked.Complaints);
+    }
+
+    [Fact]
+    public async Task Members_stand_in_a_lane_for_as_long_as_they_were_members()
+    {
+        if (IsSkipped())
+            return;
+        await using Looked looked = await pages.OpenAsync(pages.OwnFacts());
+        await looked.ShowAsync("lane=country&kinds=alliance");
+        double founder = await StartOfBarAsync("Belgium"), later = await StartOfBarAsync("Albania");
+        Assert.True(founder + 100 < later, $"{founder} {later}");
+
+        async Task<double> StartOfBarAsync(string lane)
+            => (await looked.Page.Locator($".lane:has(text:has-text('{lane}')) .mark rect").First.BoundingBoxAsync())!.X;
+    }
+
+    [Fact]
+    public async Task Nobody_needs_a_mouse()
+    {
+        if (IsSkipped())
+            return;
+        await using Looked looked = await pages.OpenAsync(pages.OwnFacts());
+        await looked.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("To the view", await looked.Page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        await looked.Page.Locator("#search").FocusAsync();
+        await looked.Page.Keyboard.TypeAsync("xi jin");
+        await looked.Page.Keyboard.PressAsync("ArrowDown");
+        await looked.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("Xi Jinping", await looked.Page.Locator("#view-title").InnerTextAsync());
+        Assert.Contains("item=person.XiJinping", looked.Page.Url, StringComparison.Ordinal);
+        await looked.Page.GoBackAsync();
+        Assert.Equal("Timeline", await looked.Page.Locator("#view-title").InnerTextAsync());
+        await looked.Page.Locator("svg.chart").FocusAsync();
+        string before = await looked.Page.Locator(".zoomable .note").InnerTextAsync();
+        await looked.Page.Keyboard.PressAsync("+");
+        await looked.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        Assert.NotEqual(before, await looked.Page.Locator(".zoomable .note").InnerTextAsync());
+        await looked.Page.Locator("thead button").First.FocusAsync();
+        await looked.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("ascending", await looked.Page.Locator("thead th").First.GetAttributeAsync("aria-sort"));
+        Assert.Empty(looked.Complaints);
+    }
+
+    [Fact]
+    public async Task A_link_shows_somebody_else_the_same_in_their_language()
+    {
+        if (IsSkipped())
+            return;
+        await using Looked looked = await pages.OpenAsync(pages.OwnFacts() + "#view=item&item=country.China", new BrowserNewContextOptions { Locale = "ru-RU" });
+        Assert.Equal("Китай", await looked.Page.Locator("#view-title").InnerTextAsync());
+        await using Looked chosen = await pages.OpenAsync(pages.OwnFacts() + "#view=item&item=country.China&lang=fr", new BrowserNewContextOptions { Locale = "ru-RU" });
+        Assert.Equal("Chine", await chosen.Page.Locator("#view-title").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task What_facts_say_is_never_run()
+    {
+        if (IsSkipped())
+            return;
+        string[] hostile =
+        [
+            "</script><script>window.hacked = 1</script>", "<img src=x onerror=\\\"window.hacked=1\\\">", "<!--<script>", "'\\\"><svg onload=window.hacked=1>", "{{script}}",
+            "\\u2028\\u0000\\u202e", "&lt;b&gt;", "javascript:window.hacked=1", "<iframe srcdoc=\\\"<script>top.hacked=1</script>\\\">", "${alert(1)}", "]]>", "%3Cscript%3E",
+        ];
+        string facts = "source Evil \"</title><script>window.hacked=1</script>\"\n  url <javascript:window.hacked=1>\nper Evil\n"
+            + string.Concat(hostile.Select((text, i) => $"person P{i} \"{text}\" \"{text}\"@fr\n  note \"{text}\"\n"))
+            + string.Concat(hostile.Select((text, i) => $"meeting of P{i}, P{(i + 1) % hostile.Length} on 20{i + 10:00} \"{text}\"\n  note \"{text}\"\n  per Evil \"{text}\" at \"{text}\"\n"))
+            + "stance of P0 supports \"<script>window.hacked=1</script>\" on 2020\n";
+        await using Looked looked = await pages.OpenAsync(pages.Of("hostile", facts));
+        foreach (string fragment in (string[])["", "lane=person", "view=network", "view=matrix", "view=sources", "view=sources&source=source.Evil", "view=item&item=person.P0", "view=item&item=source.Evil", "view=item&item=%3Cscript%3Ewindow.hacked=1%3C/script%3E", "q=%3Cimg%20src=x%20onerror=window.hacked=1%3E", "lang=%22%3E%3Cscript%3E", "view=item&item=person.P1"])
+        {
+            await looked.ShowAsync(fragment);
+            Assert.Null(await looked.Page.EvaluateAsync<object?>("() => window.hacked ?? null"));
+            Assert.Equal(0, await looked.Page.Locator("main img, main iframe, main script, a[href^='javascript']").CountAsync());
+        }
+        Assert.Equal("<img src=x onerror=\"window.hacked=1\">", await looked.Page.Locator("#view-title").InnerTextAsync());
+        Assert.Empty(looked.Complaints);
+    }
+
+    [Fact]
+    public async Task The_policy_lets_nothing_else_run()
+    {
+        if (IsSkipped())
+            return;
+        await using Looked looked = await pages.OpenAsync(pages.OwnFacts());
+        await looked.Page.EvaluateAsync("() => { const script = document.createElement('script'); script.textContent = 'window.hacked = 1'; document.body.append(script); }");
+        Assert.Null(await looked.Page.EvaluateAsync<object?>("() => window.hacked ?? null"));
+        Assert.Contains(looked.Complaints, static c => c.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ten_thousand_facts_are_drawn_in_parts()
+    {
+        if (IsSkipped())
+            return;
+        await using Looked looked = await pages.OpenAsync(pages.MadeFacts(10_000));
+        foreach ((string name, string fragment) in ((string, string)[])[("made-timeline", ""), ("made-kinds", "lane=kind"), ("made-network", "view=network"), ("made-positions", "view=matrix"), ("made-sources", "view=sources")])
+        {
+            await looked.ShowAsync(fragment);
+            await looked.PictureAsync(name);
+            int nodes = await looked.Page.EvaluateAsync<int>("() => document.querySelectorAll('*').length");
+            output.WriteLine($"{name}: {nodes} elements");
+            Assert.InRange(nodes, 100, 40_000);
+        }
+        await looked.ShowAsync("lane=kind");
+        Assert.Contains("too many to draw one by one", await looked.Page.Locator(".zoomable .note").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("rows are shown", await looked.Page.Locator(".table .note").Last.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(looked.Complaints);
+    }
+
+    [Fact]
+    public async Task A_served_page_follows_the_files()
+    {
+        if (IsSkipped())
+            return;
+        string folder = pages["served"];
+        ShownPages.Write(Path.Combine(folder, "people.facts"), "person Ada \"Ada Lovelace\"\n");
+        var address = new AddressWriter();
+        using var end = new CancellationTokenSource();
+        Task<int> serving = new FactsCommand(TextReader.Null, address, TextWriter.Null, folder).RunAsync(["view", ".", "--serve"], end.Token);
+        await using Looked looked = await pages.OpenAsync(await address.Address.WaitAsync(TimeSpan.FromSeconds(30)) + "#view=item&item=person.Ada");
+        Assert.Equal("Ada Lovelace", await looked.Page.Locator("#view-title").InnerTextAsync());
+        ShownPages.Write(Path.Combine(folder, "people.facts"), "person Ada \"Augusta Ada King\"\n");
+        await Assertions.Expect(looked.Page.Locator("#view-title")).ToHaveTextAsync("Augusta Ada King");
+        Assert.Empty(looked.Complaints);
+        await end.CancelAsync();
+        Assert.Equal(0, await serving.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    private bool IsSkipped()
+    {
+        if (pages.Missing is not { } why)
+            return false;
+        output.WriteLine($"Skipped: {why}.");
+        return true;
+    }
+
+    /// <summary>Hears at which address a page is served.</summary>
+    private sealed class AddressWriter : StringWriter
+    {
+        private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> Address => _address.Task;
+
+        public override void Write(string? value)
+        {
+            if (value?.StartsWith("http", StringComparison.Ordinal) == true)
+                _address.TrySetResult(value.Trim());
+        }
+    }
+}
