@@ -78,7 +78,6 @@ public sealed partial class ExportRdfTests
     }
 
     [RapperFact]
-    [Trait("Category", "Slow")]
     public void Another_parser_reads_as_many_triples_from_Turtle_as_JSON_LD_has()
     {
         using Terminal terminal = Exported.Story().With("hostile.facts", Exported.Read("hostile.facts").Replace("source S", "source Sheet").Replace("per S ", "per Sheet "));
