@@ -38,6 +38,9 @@ internal static class JsonWriter
         writer.Open();
         foreach (KindModel kind in model.Kinds)
         {
+            // Types that another assembly has made are in its resolver.
+            if (!kind.IsMade)
+                continue;
             if (kind.HasInterface)
                 writer.Line($"types.AddInterface<{kind.InterfaceType}>();");
             if (kind.RecordModel is not null)
