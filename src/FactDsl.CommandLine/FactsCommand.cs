@@ -43,6 +43,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         SchemaCommand.Create(this),
         BuildCommand.Create(this),
         LanguageServerCommand.Create(),
+        CompletionCommand.Create(this),
     };
 
     /// <summary>Runs the command.</summary>

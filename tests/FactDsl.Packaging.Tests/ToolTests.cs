@@ -10,7 +10,7 @@ public class ToolTests(PackedFeed feed)
     {
         using var user = new Consumer(feed);
         user.Run("tool", "install", "FactDsl.Tool", "--version", PackedFeed.Version, "--tool-path", "tools").Succeeded();
-        user.Write("people.facts", "person Ada\nmeeting of Ada, Grac\nperson Grace\n");
+        user.Write("people.facts", "source Diary\nper Diary\nperson Ada\nmeeting of Ada, Grac\nperson Grace\n");
         string facts = user[OperatingSystem.IsWindows() ? "tools/facts.exe" : "tools/facts"];
         string report = user.Start(facts, "check", "people.facts").Failed();
         Assert.Contains("did you mean `Grace`?", report, StringComparison.Ordinal);
