@@ -128,4 +128,28 @@ public sealed class CheckTests
         using var terminal = new Terminal();
         Assert.Equal(0, terminal.RunIn(Repository.Root, "", "check", "facts"));
     }
+
+    [Fact]
+    public async Task Watched_files_are_checked_again_when_one_changes_until_it_is_told_to_end()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Wrong);
+        using var output = new HeardWriter();
+        using var end = new CancellationTokenSource();
+        Task<int> watching = new FactsCommand(TextReader.Null, output, TextWriter.Null, terminal.Folder).RunAsync(["check", "--watch"], end.Token);
+        await output.Heard("1 error, 0 warnings, 1 note in 1 file.");
+        terminal.With("a.facts", Wrong.Replace("Putine", "Putin", StringComparison.Ordinal));
+        await output.Heard("Nothing found in 1 file.");
+        terminal.With("later/b.facts", "person Xi\n");
+        await output.Heard("in 2 files.");
+        await end.CancelAsync();
+        Assert.Equal(1, await watching);
+    }
+
+    [Fact]
+    public void The_standard_input_cannot_be_watched()
+    {
+        using var terminal = new Terminal();
+        Assert.Equal(2, terminal.Run("check", "-", "--watch"));
+        Assert.Contains("The standard input cannot be watched", terminal.Errors, StringComparison.Ordinal);
+    }
 }

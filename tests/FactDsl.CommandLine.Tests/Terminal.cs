@@ -9,6 +9,9 @@ internal sealed class Terminal : IDisposable
 
     public string Errors { get; private set; } = "";
 
+    /// <summary>The folder.</summary>
+    public string Folder => _folder.FullName;
+
     /// <summary>The path of a file in the folder.</summary>
     public string this[string name] => Path.Combine(_folder.FullName, name);
 

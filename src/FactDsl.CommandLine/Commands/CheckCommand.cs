@@ -1,7 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Channels;
+using System.Threading.Tasks;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
@@ -21,8 +25,27 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("human", "json", "sarif", "github");
         var least = new Option<string>("--severity") { Description = "the least that is shown: error, warning or information; warning for people, information for programs" };
         least.AcceptOnlyFromAmong("error", "warning", "information");
-        var command = new Command("check", "Checks files of facts.\n\n  facts check\n  facts check facts/ --severity information\n  facts check --format sarif > facts.sarif\n  facts check world.factstore") { paths, format, least };
-        command.SetAction(parsed => Run(facts, parsed.GetValue(paths) ?? [], parsed.GetValue(format)!, parsed.GetValue(least)));
+        var watch = new Option<bool>("--watch") { Description = "check again whenever a file changes, until Ctrl-C" };
+        var command = new Command("check", "Checks files of facts.\n\n  facts check\n  facts check facts/ --severity information\n  facts check --watch\n  facts check --format sarif > facts.sarif\n  facts check world.factstore") { paths, format, least, watch };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && result.GetValue(paths)?.Contains("-") == true)
+                result.AddError("The standard input cannot be watched: it is read once.");
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            string[] named = parsed.GetValue(paths) ?? [];
+            int Check() => Run(facts, named, parsed.GetValue(format)!, parsed.GetValue(least));
+            try
+            {
+                return parsed.GetValue(watch) ? await WatchAsync(facts, named, Check, cancellation).ConfigureAwait(false) : Check();
+            }
+            catch (IOException e)
+            {
+                facts.Errors.Write($"facts: {e.Message}\n");
+                return ExitCode.Failed;
+            }
+        });
         return command;
     }
 
@@ -32,6 +55,28 @@ internal static class CheckCommand
         Description = "Files, folders, projects and patterns that are one fact base, or `-` for the standard input; the current folder where nothing is named.",
         Arity = ArgumentArity.ZeroOrMore,
     };
+
+    private static async Task<int> WatchAsync(FactsCommand facts, string[] paths, Func<int> check, CancellationToken cancellation)
+    {
+        // However much has changed by the time it is looked at, one more check sees all of it.
+        Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        // Watching begins before the first check, so that nothing changes unseen between them.
+        using var watched = new WatchedFiles(facts.Folder, paths, () => changes.Writer.TryWrite(true));
+        while (true)
+        {
+            facts.Screen.Clear();
+            int code = check();
+            facts.Errors.Write("facts: waiting for changes; Ctrl-C ends it\n");
+            try
+            {
+                await changes.Reader.ReadAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return code;
+            }
+        }
+    }
 
     private static int Run(FactsCommand facts, string[] paths, string format, string? least)
     {

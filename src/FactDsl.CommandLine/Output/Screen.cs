@@ -43,6 +43,13 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
             Console.Write(new Text(line + "\n", StyleOf(line)));
     }
 
+    /// <summary>Begins anew at the top of a person's screen; what goes to a file or another program is left alone.</summary>
+    public void Clear()
+    {
+        if (isTerminal)
+            Console.Clear();
+    }
+
     private static Style StyleOf(string line) => line switch
     {
         ['+', '+', '+', ..] or ['-', '-', '-', ..] => new Style(decoration: Decoration.Bold),

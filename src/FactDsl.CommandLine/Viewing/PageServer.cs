@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using FactDsl.CommandLine.Input;
 
 namespace FactDsl.CommandLine.Viewing;
 
@@ -17,15 +16,11 @@ internal sealed class PageServer : IDisposable
 {
     private const string Changes = "/changes";
 
-    // Editors write a file in several steps: one change is told when they have been quiet for so long.
-    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(150);
-
     private readonly FactsCommand _facts;
     private readonly ViewedFacts _viewed;
     private readonly HttpListener _listener = new();
-    private readonly List<FileSystemWatcher> _watchers = [];
     private readonly ConcurrentDictionary<HttpListenerResponse, bool> _listening = new();
-    private readonly Timer _timer;
+    private WatchedFiles? _watched;
     private byte[] _page = [];
 
     /// <summary>Prepares a server; it hears nobody before <see cref="RunAsync"/>.</summary>
@@ -39,7 +34,6 @@ internal sealed class PageServer : IDisposable
         Address = $"http://127.0.0.1:{(port == 0 ? FreePort() : port).ToString(CultureInfo.InvariantCulture)}/";
         // Only this address: a page of somebody else cannot reach it under another name.
         _listener.Prefixes.Add(Address);
-        _timer = new Timer(_ => Renew(), null, Timeout.Infinite, Timeout.Infinite);
     }
 
     /// <summary>Where browsers find the page.</summary>
@@ -55,7 +49,7 @@ internal sealed class PageServer : IDisposable
         if (code != ExitCode.Clean)
             return code;
         _listener.Start();
-        Watch();
+        _watched = new WatchedFiles(_facts.Folder, _viewed.Paths, Renew);
         _facts.Output.Write($"{Address}\n");
         _facts.Errors.Write("facts: the page follows the files; Ctrl-C ends it\n");
         using CancellationTokenRegistration end = cancellation.Register(_listener.Stop);
@@ -76,8 +70,7 @@ internal sealed class PageServer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _watchers.ForEach(static w => w.Dispose());
-        _timer.Dispose();
+        _watched?.Dispose();
         _listener.Close();
     }
 
@@ -94,27 +87,6 @@ internal sealed class PageServer : IDisposable
         write(page);
         Volatile.Write(ref _page, page.ToArray());
     });
-
-    private void Watch()
-    {
-        foreach (string path in _viewed.Paths.Select(p => Path.GetFullPath(p, _facts.Folder)))
-        {
-            bool isFolder = Directory.Exists(path);
-            string folder = isFolder ? path : Path.GetDirectoryName(path)!;
-            if (!Directory.Exists(folder))
-                continue;
-            var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = isFolder, EnableRaisingEvents = true };
-            foreach (string filter in (string[])["*.facts", "*.source.txt", "*.factstore"])
-                watcher.Filters.Add(filter);
-            watcher.Changed += (_, _) => Note();
-            watcher.Created += (_, _) => Note();
-            watcher.Deleted += (_, _) => Note();
-            watcher.Renamed += (_, _) => Note();
-            _watchers.Add(watcher);
-        }
-    }
-
-    private void Note() => _timer.Change(s_quiet, Timeout.InfiniteTimeSpan);
 
     /// <summary>Reads the facts again; with errors in them the page stays as it was.</summary>
     private void Renew()
