@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace FactDsl.CommandLine.Tests;
@@ -77,23 +76,20 @@ public sealed partial class ExportRdfTests
             Assert.Contains(Rapper.Triples(terminal["a.ttl"]), t => t.Contains("core#note", StringComparison.Ordinal) && Unescaped(t[(t.IndexOf('"') + 1)..t.LastIndexOf('"')]) == text);
     }
 
-    [RapperFact]
-    public void Another_parser_reads_as_many_triples_from_Turtle_as_JSON_LD_has()
+    [JsonLdFact]
+    public void Turtle_and_JSON_LD_say_the_same_to_readers_of_others()
     {
-        using Terminal terminal = Exported.Story().With("hostile.facts", Exported.Read("hostile.facts").Replace("source S", "source Sheet").Replace("per S ", "per Sheet "));
+        // `rapper` ends a text at U+0000, which is tested elsewhere.
+        using Terminal terminal = Exported.Story().With("hostile.facts", Exported.Read("hostile.facts").Replace("source S", "source Sheet").Replace("per S ", "per Sheet ").Replace("\\u0000", ""));
         Assert.Equal(0, terminal.Run("export", "--format", "turtle", "-o", "all.ttl"));
         Assert.Equal(0, terminal.Run("export", "--format", "json-ld", "-o", "all.jsonld"));
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(terminal["all.jsonld"]));
         string[] triples = Rapper.Triples(terminal["all.ttl"]);
-        Assert.Equal(json.RootElement.GetProperty("@graph").EnumerateArray().Sum(TriplesOf), triples.Length);
         Assert.Contains("<https://facts.example/item/meeting.Summit> <https://schema.org/location> <https://facts.example/item/place.Town> .", triples);
         Assert.Contains("<https://facts.example/item/place.Town> <http://www.w3.org/2000/01/rdf-schema#label> \"Ville\"@fr .", triples);
+        // Tags of languages are the same in any case; processors of JSON-LD make them small.
+        terminal.With("all.nt", string.Concat(triples.Select(static t => LanguageTag().Replace(t, static tag => tag.Value.ToLowerInvariant()) + "\n")));
+        Assert.Equal(JsonLd.Triples(terminal["all.nt"]), JsonLd.Triples(terminal["all.jsonld"]));
     }
-
-    private static int TriplesOf(JsonElement node) => node.EnumerateObject().Where(static p => p.Name != "@id").Sum(static p => p.Value.ValueKind == JsonValueKind.Array ? p.Value.EnumerateArray().Sum(TriplesTo) : TriplesTo(p.Value));
-
-    private static int TriplesTo(JsonElement value)
-        => 1 + (value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("@value", out _) && !(value.TryGetProperty("@id", out _) && value.EnumerateObject().Count() == 1) ? TriplesOf(value) : 0);
 
     private static string Escaped(string text)
     {
@@ -116,6 +112,9 @@ public sealed partial class ExportRdfTests
 
     [GeneratedRegex("""\\(?:u[0-9A-F]{4}|U[0-9A-F]{8}|.)""", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
+
+    [GeneratedRegex("@[A-Za-z0-9-]+ \\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
 
     [GeneratedRegex("""["\\\x00-\x1F]""", RegexOptions.CultureInvariant)]
     private static partial Regex Raw();

@@ -2,17 +2,6 @@ using System.Diagnostics;
 
 namespace FactDsl.CommandLine.Tests;
 
-/// <summary>A test that has Turtle read by Raptor's <c>rapper</c>. Where that is not installed the test is skipped, and says so.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class RapperFactAttribute : FactAttribute
-{
-    public RapperFactAttribute()
-    {
-        if (Rapper.Path is null)
-            Skip = "There is no `rapper` to read Turtle with: Debian has it in raptor2-utils.";
-    }
-}
-
 /// <summary>A parser of RDF that is not ours.</summary>
 internal static class Rapper
 {
