@@ -26,7 +26,14 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     public Screen Screen { get; } = new(output, isTerminal);
 
     /// <summary>Everything that the command can do.</summary>
-    public RootCommand ToCommand() => new("Begins, checks, lays out, mends, asks, imports, exports, compares, shows, counts and describes files of facts, explains what is found, shows what of a source is quoted, compiles store files, and serves editors.")
+    public RootCommand ToCommand()
+    {
+        RootCommand command = Commands();
+        ShortHelp.AddTo(command);
+        return command;
+    }
+
+    private RootCommand Commands() => new("Begins, checks, lays out, mends, asks, imports, exports, compares, shows, counts and describes files of facts, explains what is found, shows what of a source is quoted, compiles store files, and serves editors.")
     {
         NewCommand.Create(this),
         CheckCommand.Create(this),

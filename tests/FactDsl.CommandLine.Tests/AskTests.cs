@@ -52,6 +52,35 @@ public sealed class AskTests
             """.ReplaceLineEndings("\n"), terminal.Output);
     }
 
+    [Fact]
+    public void A_store_file_answers_as_the_files_it_was_made_of()
+    {
+        using Terminal terminal = Asked();
+        Assert.Equal(0, terminal.Run("build", "-o", "s.factstore"));
+        foreach (string question in (string[])["meeting of Xi, ?who", "certainly meeting of Xi, ?who on 2018-05", "no meeting of Xi, ?who", "meeting ?which of Xi, Putin", "meeting of Xi, Puttin", "meting of Xi"])
+        {
+            int ofFiles = terminal.Run("ask", question, "a.facts");
+            (string output, string errors) = (terminal.Output, terminal.Errors);
+            Assert.Equal(ofFiles, terminal.Run("ask", question, "s.factstore"));
+            Assert.Equal(output, terminal.Output);
+            Assert.Equal(errors, terminal.Errors);
+        }
+    }
+
+    [Theory]
+    [InlineData("stats")]
+    [InlineData("fmt")]
+    [InlineData("fix")]
+    [InlineData("coverage")]
+    [InlineData("schema")]
+    public void What_needs_the_text_refuses_a_store_file(string command)
+    {
+        using Terminal terminal = Asked();
+        terminal.Run("build", "-o", "s.factstore");
+        Assert.Equal(2, terminal.Run(command, "s.factstore"));
+        Assert.Equal("facts: s.factstore: a store file is compiled already: name the facts that it was made of\n", terminal.Errors);
+    }
+
     [Theory]
     [InlineData("certainly meeting of Xi, ?who on 2018-05", "No answers.\n")]
     [InlineData("possibly meeting of Xi, ?who on 2018-05", "who,sure\n'=Modi,possibly\n")]

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.CommandLine.Input;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
@@ -41,10 +41,11 @@ internal sealed class AskedQuestion
     /// <summary>Reads a question.</summary>
     /// <param name="facts">The facts to be asked.</param>
     /// <param name="text">The question, or the name of a <c>question</c> item.</param>
-    public static AskedQuestion Of(BoundFacts facts, string text)
+    /// <exception cref="FactStoreException">The facts are a store file that is damaged.</exception>
+    public static AskedQuestion Of(OpenedFacts facts, string text)
     {
-        if (IsName(text.Trim()) && NamedQuestion(facts, text.Trim()) is { } named)
-            return named;
+        if (IsName(text.Trim()))
+            return NamedQuestion(facts.Bound?.Files ?? [], text.Trim());
         FileSyntax file = FileSyntax.Parse(Named + text);
         if (IsNotAsked(file, text) is { } finding)
             return new AskedQuestion(text, null, [finding]);
@@ -53,10 +54,10 @@ internal sealed class AskedQuestion
         return new AskedQuestion(text, bound.Questions.Count == 1 ? bound.Questions[0].Pattern : null, findings);
     }
 
-    private static AskedQuestion? NamedQuestion(BoundFacts facts, string name)
+    private static AskedQuestion NamedQuestion(IReadOnlyList<BoundFile> files, string name)
     {
         string normal = NameText.Normalize(name);
-        foreach (BoundFile file in facts.Files)
+        foreach (BoundFile file in files)
         {
             foreach (BoundQuestion question in file.Questions)
             {
@@ -64,7 +65,7 @@ internal sealed class AskedQuestion
                     return new AskedQuestion(name, question.Pattern, []);
             }
         }
-        string[] names = [.. facts.Files.SelectMany(static f => f.Questions).Select(static q => q.Name)];
+        string[] names = [.. files.SelectMany(static f => f.Questions).Select(static q => q.Name)];
         return new AskedQuestion(name, null, [Finding.At(FindingRules.UnknownName, new TextSpan(0, name.Length), "question", name, Suggestion.For(name, names))]);
     }
 

@@ -25,6 +25,7 @@ internal static class AskCommand
           facts ask "no meeting of XiJinping, ?who" facts/ --format json
           facts ask "stance of ?holder opposes Nato" --group-by holder --sort -certain
           facts ask RussianAllies --count
+          facts ask "meeting of XiJinping, ?who" world.factstore
         """;
 
     /// <summary>The command.</summary>
@@ -32,6 +33,7 @@ internal static class AskCommand
     {
         var question = new Argument<string>("question") { Description = "The question, or the name of a `question` that the facts have; `-` reads it from the standard input." };
         Argument<string[]> paths = CheckCommand.Paths();
+        paths.Description = "Files, folders, projects and patterns that are one fact base, `-` for the standard input, or a store file; the current folder where nothing is named.";
         var format = new Option<string>("--format") { Description = "table, json, csv or markdown", DefaultValueFactory = static _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "markdown");
         var columns = new Option<string?>("--columns") { Description = "what to show, with commas: holes (`who`, or `who.name` and `who.kind`) and " + string.Join(", ", AnswerColumns.OfFacts) };
@@ -41,8 +43,9 @@ internal static class AskCommand
         var distinct = new Option<bool>("--distinct") { Description = "show each combination of what the holes stand for once" };
         var limit = new Option<int?>("--limit") { Description = "show so many rows at most" };
         var language = new Option<string?>("--language") { Description = "the language of labels, such as fr" };
-        var command = new Command("ask", Description.ReplaceLineEndings("\n")) { question, paths, format, columns, sort, group, count, distinct, limit, language };
-        command.SetAction(parsed => Run(facts, parsed.GetValue(question)!, parsed.GetValue(paths) ?? [], new Wanted(
+        Option<string[]> definitions = ExportCommand.Definitions();
+        var command = new Command("ask", Description.ReplaceLineEndings("\n")) { question, paths, format, columns, sort, group, count, distinct, limit, language, definitions };
+        command.SetAction(parsed => Run(facts, parsed.GetValue(question)!, parsed.GetValue(paths) ?? [], parsed.GetValue(definitions) ?? [], new Wanted(
             parsed.GetValue(format)!, Split(parsed.GetValue(columns)), Split(parsed.GetValue(sort)) ?? [], Split(parsed.GetValue(group)) ?? [],
             parsed.GetValue(count) || parsed.GetValue(group) is not null, parsed.GetValue(distinct), parsed.GetValue(limit) ?? int.MaxValue, parsed.GetValue(language))));
         return command;
@@ -50,25 +53,20 @@ internal static class AskCommand
 
     private static string[]? Split(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static int Run(FactsCommand facts, string question, string[] paths, Wanted wanted)
+    private static int Run(FactsCommand facts, string question, string[] paths, string[] definitions, Wanted wanted)
     {
-        FactFiles files = FactFiles.Read(facts, paths);
-        if (files.HasFailed)
-            return ExitCode.Failed;
-        BoundFacts bound = BoundFacts.Of(files.Texts);
-        AskedQuestion asked = AskedQuestion.Of(bound, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question);
-        if (asked.Findings.Count > 0)
-            Report(facts, bound, asked);
-        if (!asked.IsWhole)
-            return ExitCode.Findings;
-        if (!bound.IsWhole)
-            facts.Errors.Write("facts: some of the facts have errors and cannot answer: `facts check` shows them\n");
         try
         {
-            StoreImage image = bound.ToStore();
-            FactBase store = image.Open();
-            QuestionAnswers answers = Questions.Ask(store, image.Layout, asked.Pattern!);
-            return Show(facts, asked, answers, new ClauseReader(image.Layout, store), wanted);
+            using OpenedFacts? opened = OpenedFacts.Open(facts, paths, definitions);
+            if (opened is null)
+                return ExitCode.Failed;
+            AskedQuestion asked = AskedQuestion.Of(opened, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question);
+            Report(facts, opened.Bound, asked);
+            if (!asked.IsWhole)
+                return ExitCode.Findings;
+            if (opened.Errors > 0)
+                facts.Errors.Write("facts: some of the facts have errors and cannot answer: `facts check` shows them\n");
+            return Show(facts, asked, Questions.Ask(opened.Facts, opened.Layout, asked.Pattern!), opened.Reader, wanted);
         }
         catch (FactStoreException e)
         {
@@ -77,13 +75,13 @@ internal static class AskCommand
         }
     }
 
-    private static void Report(FactsCommand facts, BoundFacts bound, AskedQuestion asked)
+    private static void Report(FactsCommand facts, BoundFacts? bound, AskedQuestion asked)
     {
         var source = new FindingSource(AskedQuestion.Path, asked.Text);
         foreach (Finding finding in asked.Findings)
         {
-            Finding located = finding.Locate(path => bound.Texts.Select((t, i) => (t.Path, Syntax: bound.Syntax[i])).FirstOrDefault(f => f.Path == path).Syntax);
-            facts.Errors.Write(FindingRenderer.Render(located, source, path => bound.Texts.Where(t => t.Path == path).Select(static t => new FindingSource(t.Path, t.Text)).FirstOrDefault()) + "\n");
+            Finding located = bound is null ? finding : finding.Locate(path => bound.Texts.Select((t, i) => (t.Path, Syntax: bound.Syntax[i])).FirstOrDefault(f => f.Path == path).Syntax);
+            facts.Errors.Write(FindingRenderer.Render(located, source, path => bound?.Texts.Where(t => t.Path == path).Select(static t => new FindingSource(t.Path, t.Text)).FirstOrDefault()) + "\n");
         }
     }
 

@@ -29,6 +29,8 @@ internal static class FormatCommand
     private static int Run(FactsCommand facts, string[] paths, bool isCheck, bool isDiff)
     {
         FactFiles files = FactFiles.Read(facts, paths);
+        if (files.HasFailed && files.Texts.Count == 0)
+            return ExitCode.Failed;
         var configs = new EditorConfigs();
         var changed = new List<string>();
         foreach (FactFileText file in files.Texts)

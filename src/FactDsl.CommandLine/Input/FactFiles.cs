@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Enumeration;
 using System.Linq;
+using FactDsl.CommandLine.Commands;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Provenance;
 
@@ -81,6 +82,8 @@ internal sealed class FactFiles
                 AddFolderOrProject(path);
             else if (ProjectDescription.IsProject(path) && File.Exists(path))
                 AddProject(named, path);
+            else if (StoreFileCheck.IsStore(path) && File.Exists(path))
+                Fail(named, "a store file is compiled already: name the facts that it was made of");
             else if (File.Exists(path))
                 AddFile(path);
             else if (named.AsSpan().IndexOfAny('*', '?') >= 0)

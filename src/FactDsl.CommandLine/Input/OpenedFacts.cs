@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FactDsl.CommandLine.Commands;
+using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
@@ -15,8 +16,11 @@ internal sealed class OpenedFacts : IDisposable
 {
     private readonly FactStore? _file;
 
-    private OpenedFacts(StoreLayout layout, FactBase facts, StoreImage? image, BoundFacts? bound, FactStore? file)
+    private readonly Func<NameTable> _names;
+
+    private OpenedFacts(StoreLayout layout, FactBase facts, StoreImage? image, BoundFacts? bound, FactStore? file, Func<NameTable> names)
     {
+        _names = names;
         Layout = layout;
         Facts = facts;
         Image = image;
@@ -42,6 +46,10 @@ internal sealed class OpenedFacts : IDisposable
 
     /// <summary>The files as meant; null for a store file.</summary>
     public BoundFacts? Bound { get; }
+
+    /// <summary>The names; those of a store file are read when they are asked for.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public NameTable Names => _names();
 
     /// <summary>Number of errors in the files; what they are in is missing.</summary>
     public int Errors => Bound is null ? 0 : Enumerable.Range(0, Bound.Files.Count).Sum(i => Bound.Syntax[i].Findings.Concat(Bound.Files[i].Findings).Count(static f => f.Rule.Severity == FindingSeverity.Error));
@@ -78,7 +86,7 @@ internal sealed class OpenedFacts : IDisposable
     {
         BoundFacts bound = BoundFacts.Of(texts);
         StoreImage image = bound.ToStore();
-        return new OpenedFacts(image.Layout, image.Open(), image, bound, null);
+        return new OpenedFacts(image.Layout, image.Open(), image, bound, null, () => bound.Names);
     }
 
     /// <inheritdoc/>
@@ -94,7 +102,10 @@ internal sealed class OpenedFacts : IDisposable
         StoreLayout layout = StoreLayout.Of(BoundFacts.Of(files?.Texts ?? []).Schema);
         FactStore store = FactStore.Open(Path.GetFullPath(path, command.Folder));
         if (store.SchemaHash == layout.SchemaHash)
-            return new OpenedFacts(layout, store.Facts(new StoredItemFactory(layout.Schema), layout.SchemaHash), null, null, store);
+        {
+            FactBase facts = store.Facts(new StoredItemFactory(layout.Schema), layout.SchemaHash);
+            return new OpenedFacts(layout, facts, null, null, store, () => StoredNames.Of(path, layout, facts));
+        }
         store.Dispose();
         command.Errors.Write(definitions.Count == 0
             ? $"facts: {path}: it has kinds of its own, which a store file does not describe: name the files that define them with `--definitions`\n"
