@@ -17,8 +17,8 @@ namespace FactDsl.Generator.Pipeline;
 /// <summary>The store of all facts, and the files that it was built of.</summary>
 internal sealed class CompiledStore
 {
-    // Roslyn writes at most 2^24 bytes of literals into an assembly; a sixth is left for the project's own.
-    private const long MostLiteralUnits = 7_000_000;
+    // Roslyn writes at most 2^24 bytes of literals into an assembly; an eighth is left for the project's own.
+    private const long MostLiteralUnits = 7 << 20;
 
     private readonly Lazy<FactChecks> _checked;
 

@@ -17,7 +17,7 @@ internal static class AppSuite
         DirectoryInfo data = Directory.CreateTempSubdirectory("factdsl-data-");
         string store = Path.Combine(data.FullName, "facts.factstore"), packed = Path.Combine(data.FullName, "facts.bin"), database = Path.Combine(data.FullName, "facts.db");
         routes.WriteFiles(store, packed, database);
-        bool fits = compiled.Image.Units <= 7_000_000;
+        bool fits = compiled.Image.Units <= 7 << 20;
         AppRoute own = routes.Facts(fits ? "literals" : "resource");
         var all = new List<AppRoute> { AppRoutes.Empty, own };
         if (fits)
