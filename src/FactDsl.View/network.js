@@ -159,7 +159,7 @@ function picture(context, nodes, edges) {
       x1: e.from.x, y1: e.from.y, x2: e.to.x, y2: e.to.y,
       class: `edge color${context.colors.get(e.facts[0].kind)}`, "stroke-width": 1 + Math.min(6, Math.log2(e.facts.length + 1)),
     }, h("title", { svg: true }, e.facts.slice(0, 5).map(f => sentenceOf(facts, f, language)).join("\n")))),
-    nodes.map(n => h("g", { class: "node", onclick: () => state.set({ view: "item", item: n.id }) },
+    nodes.map(n => h("g", { class: "node", "data-item": n.id, onclick: () => state.set({ view: "item", item: n.id }) },
       h("circle", { cx: n.x, cy: n.y, r: 6 + Math.min(14, n.ties) }),
       h("text", { x: n.x, y: n.y - 10 - Math.min(14, n.ties) }, short(nameOf(facts, facts.byId.get(n.id), language) ?? n.id, 28)),
       h("title", { svg: true }, `${nameOf(facts, facts.byId.get(n.id), language) ?? n.id}: ${n.ties} ties`))));

@@ -9,7 +9,7 @@ const mostLanes = 400;
 function timelineView(context) {
   const { facts, state } = context;
   const kinds = facts.namedKinds();
-  const lane = state.values.lane || kinds[0] || "kind";
+  const lane = [...kinds, "kind"].includes(state.values.lane) ? state.values.lane : kinds[0] ?? "kind";
   const shown = filtered(context);
   const lanes = lanesOf(facts, shown, lane, context.language);
   const whole = extentOf(shown);
@@ -165,8 +165,7 @@ class Timeline {
 
   show(from, to, all = false) {
     this.span = { from, to };
-    this.context.state.values = { ...this.context.state.values, from: all ? "" : isoOf(from), to: all ? "" : isoOf(to) };
-    history.replaceState(null, "", this.context.state.link({}) || "#");
+    this.context.state.keep({ from: all ? "" : isoOf(from), to: all ? "" : isoOf(to) });
     this.draw();
   }
 
@@ -189,7 +188,7 @@ class Timeline {
       const height = 12 + rowHeight * (many ? 2 : Math.max(1, ...placed.map(p => p.row + 1)));
       y += height;
       const count = visible.length === lane.spells.length ? "" : ` (${visible.length} of ${lane.spells.length})`;
-      return h("g", { class: "lane" },
+      return h("g", { class: "lane", "data-item": lane.id },
         h("rect", { x: 0, y: top, width: this.width, height, class: index % 2 ? "odd" : "even" }),
         h("text", { x: 8, y: top + 17, class: "label" }, short(lane.label, 26), h("title", { svg: true }, `${lane.label}${count}`)),
         many ? this.bins(visible, top, height) : placed.map(p => this.mark(p, top + 6 + p.row * rowHeight + rowHeight / 2)));
@@ -253,74 +252,9 @@ class Timeline {
     const color = this.context.colors.get(fact.kind) ?? 0;
     return h("g", {
       class: `mark ${fact.standing ?? "asserted"} color${color}`,
+      "data-item": fact.id,
       onclick: () => this.context.state.set({ view: "item", item: fact.id }),
     }, markOf(fact, when, day => Math.min(this.width + 20, Math.max(labelWidth, this.x(day))), y, this.width, color),
     h("title", { svg: true }, `${sentence}${when.text ? ` ${when.text}` : ""}`));
   }
-}
-
-/**
- * A day is a dot. One moment on an unknown day is a hollow band with a dot that might lie anywhere in it; what lasted is a solid bar
- * that fades where its ends are not certain and runs out with an arrow where it goes on. Denials are crossed, counts tell their number.
- */
-function markOf(fact, when, x, middle, width, color) {
-  const left = when.startEarliest === null ? labelWidth : x(when.startEarliest);
-  const right = when.endLatest === null ? width : x(when.endLatest + 1);
-  const isMoment = when.startEarliest !== null && when.startEarliest === when.endEarliest && when.startLatest === when.endLatest && fact.standing !== "denied" && fact.standing !== "counted";
-  const parts = [];
-  if (isMoment && right - left < 9) {
-    parts.push(h("circle", { cx: (left + right) / 2, cy: middle, r: 5, class: "dot" }));
-  } else if (isMoment) {
-    parts.push(h("rect", { x: left, y: middle - 5, width: right - left, height: 10, rx: 5, class: "window" }), h("circle", { cx: (left + right) / 2, cy: middle, r: 2.5, class: "dot" }));
-  } else {
-    const surelyFrom = when.startLatest === null ? (when.start === "open" ? labelWidth : right) : x(when.startLatest);
-    const surelyTo = when.endEarliest === null ? (when.end === "open" ? width : left) : x(when.endEarliest + 1);
-    if (surelyFrom > left) {
-      parts.push(h("rect", { x: left, y: middle - 5, width: Math.min(surelyFrom, right) - left, height: 10, fill: `url(#in${color})` }));
-    }
-    if (surelyTo > surelyFrom) {
-      parts.push(h("rect", { x: surelyFrom, y: middle - 5, width: Math.max(2, surelyTo - surelyFrom), height: 10, class: "bar" }));
-    }
-    if (right > surelyTo && when.end !== "open") {
-      parts.push(h("rect", { x: Math.max(left, surelyTo), y: middle - 5, width: right - Math.max(left, surelyTo), height: 10, fill: `url(#out${color})` }));
-    }
-    if (when.end === "open") {
-      parts.push(h("polygon", { points: `${width - 9},${middle - 6} ${width - 1},${middle} ${width - 9},${middle + 6}`, class: "bar" }));
-    }
-  }
-  const centre = Math.min(width - 10, Math.max(labelWidth + 6, (left + right) / 2));
-  if (fact.standing === "denied") {
-    parts.push(h("path", { d: `M${centre - 5},${middle - 5} L${centre + 5},${middle + 5} M${centre + 5},${middle - 5} L${centre - 5},${middle + 5}`, class: "cross" }));
-  }
-  if (fact.standing === "counted") {
-    const count = fact.fields?.count?.[0];
-    parts.push(h("text", { x: centre, y: middle + 4, class: "count" }, count?.number?.text ?? "?"));
-  }
-  return parts;
-}
-
-function gradientsOf(context) {
-  const stop = (offset, color, opacity) => h("stop", { offset, class: `stop${color}`, "stop-opacity": opacity });
-  return [...new Set(context.colors.values())].flatMap(color => [
-    h("linearGradient", { id: `in${color}` }, stop("0%", color, 0.04), stop("100%", color, 0.85)),
-    h("linearGradient", { id: `out${color}` }, stop("0%", color, 0.85), stop("100%", color, 0.04)),
-  ]);
-}
-
-function legend() {
-  const sample = (text, draw) => h("li", {}, h("svg", { width: 46, height: 14, "aria-hidden": "true" }, draw), text);
-  const g = (standing, ...parts) => h("g", { class: `mark ${standing} color0` }, parts);
-  return h("ul", { class: "legend", "aria-label": "What the marks mean" },
-    sample("on that day", g("asserted", h("circle", { cx: 23, cy: 7, r: 5, class: "dot" }))),
-    sample("some moment in it", g("asserted", h("rect", { x: 2, y: 2, width: 42, height: 10, rx: 5, class: "window" }), h("circle", { cx: 23, cy: 7, r: 2.5, class: "dot" }))),
-    sample("throughout", g("asserted", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }))),
-    sample("end not certain", g("asserted", h("rect", { x: 2, y: 2, width: 22, height: 10, class: "bar" }), h("rect", { x: 24, y: 2, width: 20, height: 10, fill: "url(#out0)" }))),
-    sample("goes on", g("asserted", h("rect", { x: 2, y: 2, width: 34, height: 10, class: "bar" }), h("polygon", { points: "36,1 45,7 36,13", class: "bar" }))),
-    sample("did not happen", g("denied", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }), h("path", { d: "M18,2 L28,12 M28,2 L18,12", class: "cross" }))),
-    sample("planned or called off", g("planned", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }))),
-    sample("many, as a number", g("counted", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }), h("text", { x: 23, y: 11, class: "count" }, ">30"))));
-}
-
-function short(text, most) {
-  return text.length > most ? text.slice(0, most - 1) + "…" : text;
 }

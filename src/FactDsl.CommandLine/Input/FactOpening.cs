@@ -3,49 +3,15 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FactDsl.CommandLine.Commands;
+using FactDsl.Exporting;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Input;
 
-/// <summary>A fact base to be read from end to end, compiled from files or opened from a store file.</summary>
-internal sealed class OpenedFacts : IDisposable
+/// <summary>Opens what a command was told to read.</summary>
+internal static class FactOpening
 {
-    private readonly FactStore? _file;
-
-    private OpenedFacts(StoreLayout layout, FactBase facts, StoreImage? image, BoundFacts? bound, FactStore? file)
-    {
-        Layout = layout;
-        Facts = facts;
-        Image = image;
-        Bound = bound;
-        _file = file;
-        Reader = new ClauseReader(layout, facts);
-    }
-
-    /// <summary>The numbers of kinds and fields.</summary>
-    public StoreLayout Layout { get; }
-
-    /// <summary>The kinds.</summary>
-    public FactSchema Schema => Layout.Schema;
-
-    /// <summary>The store.</summary>
-    public FactBase Facts { get; }
-
-    /// <summary>Reads its clauses.</summary>
-    public ClauseReader Reader { get; }
-
-    /// <summary>What its rows were made of; null for a store file, which does not keep that.</summary>
-    public StoreImage? Image { get; }
-
-    /// <summary>The files as meant; null for a store file.</summary>
-    public BoundFacts? Bound { get; }
-
-    /// <summary>Number of errors in the files; what they are in is missing.</summary>
-    public int Errors => Bound is null ? 0 : Enumerable.Range(0, Bound.Files.Count).Sum(i => Bound.Syntax[i].Findings.Concat(Bound.Files[i].Findings).Count(static f => f.Rule.Severity == FindingSeverity.Error));
-
     /// <summary>Opens files, folders and patterns, or one store file.</summary>
     /// <param name="command">The command that wants them; what goes wrong is told there.</param>
     /// <param name="paths">What was named; nothing for the current folder.</param>
@@ -72,19 +38,7 @@ internal sealed class OpenedFacts : IDisposable
         return null;
     }
 
-    /// <summary>Compiles texts.</summary>
-    /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
-    public static OpenedFacts Of(IEnumerable<FactFileText> texts)
-    {
-        BoundFacts bound = BoundFacts.Of(texts);
-        StoreImage image = bound.ToStore();
-        return new OpenedFacts(image.Layout, image.Open(), image, bound, null);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _file?.Dispose();
-
-    private static OpenedFacts? OfFiles(FactFiles files) => files.HasFailed ? null : Of(files.Texts);
+    private static OpenedFacts? OfFiles(FactFiles files) => files.HasFailed ? null : OpenedFacts.Of(files.Texts);
 
     private static OpenedFacts? OfStore(FactsCommand command, string path, IReadOnlyList<string> definitions)
     {
@@ -93,8 +47,8 @@ internal sealed class OpenedFacts : IDisposable
             return null;
         StoreLayout layout = StoreLayout.Of(BoundFacts.Of(files?.Texts ?? []).Schema);
         FactStore store = FactStore.Open(Path.GetFullPath(path, command.Folder));
-        if (store.SchemaHash == layout.SchemaHash)
-            return new OpenedFacts(layout, store.Facts(new StoredItemFactory(layout.Schema), layout.SchemaHash), null, null, store);
+        if (OpenedFacts.Of(store, layout) is { } opened)
+            return opened;
         store.Dispose();
         command.Errors.Write(definitions.Count == 0
             ? $"facts: {path}: it has kinds of its own, which a store file does not describe: name the files that define them with `--definitions`\n"
