@@ -109,13 +109,18 @@ function timeOf(time) {
 
 /** Whether a time surely, possibly or certainly not has a day; "unknown" where nothing is said. */
 function holdsOn(time, day) {
+  return holdsWithin(time, day, day);
+}
+
+/** The same of any day among some: a moment surely was one of them where it can have been no other. */
+function holdsWithin(time, from, to) {
   if (!time) {
     return "unknown";
   }
-  if ((time.startEarliest ?? -Infinity) > day || (time.endLatest ?? Infinity) < day) {
+  if ((time.startEarliest ?? -Infinity) > to || (time.endLatest ?? Infinity) < from) {
     return "no";
   }
   const startsBy = time.startLatest ?? (time.start === "open" ? -Infinity : Infinity);
   const endsFrom = time.endEarliest ?? (time.end === "open" ? Infinity : -Infinity);
-  return startsBy <= day && endsFrom >= day ? "yes" : "perhaps";
+  return startsBy <= to && endsFrom >= from ? "yes" : "perhaps";
 }

@@ -2,14 +2,15 @@
 
 function filtered(context) {
   const { facts, state } = context;
-  const { kinds, standing, source, sure, q } = state.values;
+  const { kinds, standing, source, sure, certainty, q } = state.values;
   const wanted = kinds ? new Set(kinds.split(",")) : null;
   const words = folded(q);
   return facts.facts.filter(fact =>
     (!wanted || wanted.has(fact.kind))
     && (!standing || fact.standing === standing)
     && (!source || fact.sources.has(source))
-    && (!sure || isSure(fact))
+    && (sure !== "exact" || isSure(fact))
+    && (!certainty || fact.fields?.certainty?.some(c => c.word === certainty))
     && (!words || matches(facts, fact, words)));
 }
 
@@ -71,7 +72,8 @@ function filterBar(context, more = []) {
       `${kind} ${count.toLocaleString(language)}`))),
     choose("standing", "Standing", facts.standings.map(s => [s, s]), "any"),
     choose("source", "Source", [...facts.citing.keys()].map(s => [s, facts.label(s, language) ?? s]).sort((a, b) => a[1].localeCompare(b[1], language)), "any"),
-    choose("sure", "Dates", [["1", "exact only"]], "any"),
+    choose("sure", "Answers", [["certain", "certain ones"], ["exact", "exact dates"]], "possible ones too"),
+    facts.certainties.length > 0 && choose("certainty", "Certainty", facts.certainties.map(c => [c, c]), "any"),
     h("label", {}, "Words", h("input", {
       type: "search",
       id: "filter-q",

@@ -85,7 +85,7 @@ function show(context, values, changed) {
       [["", "yours"], ...facts.languages.map(l => [l, languageName(l, context.language)])].map(([value, text]) => h("option", { value, selected: value === values.lang }, text)))));
   fill(document.getElementById("main"), editorBar(context), views[view][1](context));
   markHere(context);
-  fill(document.getElementById("footer"), `${facts.facts.length.toLocaleString(context.language)} facts and ${(facts.items.length - facts.facts.length).toLocaleString(context.language)} things that they are about. Made with FactDsl.`);
+  fill(document.getElementById("footer"), `${counted(facts.facts.length, "fact", context.language)} and ${counted(facts.items.length - facts.facts.length, "thing", context.language)} that they are about. Made with FactDsl.`);
   const again = focused && document.getElementById(focused);
   if (again) {
     again.focus({ preventScroll: true });

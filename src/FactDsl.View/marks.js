@@ -1,32 +1,48 @@
 // How a mark of the timeline looks says how much is known.
 
+// How far the mark of an end that nothing bounds fades away.
+const fadeWidth = 48;
+
+/** Where a mark begins and ends in the picture, and from where to where it is sure. */
+function boxOf(when, x, width) {
+  const surelyFrom = when.startLatest !== null ? x(when.startLatest) : when.start === "open" ? labelWidth : null;
+  const surelyTo = when.endEarliest !== null ? x(when.endEarliest + 1) : when.end === "open" ? width : null;
+  const knownLeft = when.startEarliest !== null ? x(when.startEarliest) : null;
+  const knownRight = when.endLatest !== null ? x(when.endLatest + 1) : null;
+  const left = knownLeft ?? (when.start === "open" ? labelWidth : Math.max(labelWidth, (surelyFrom ?? surelyTo ?? knownRight ?? labelWidth) - fadeWidth));
+  const right = knownRight ?? (when.end === "open" ? width : Math.min(width, (surelyTo ?? surelyFrom ?? knownLeft ?? width) + fadeWidth));
+  return { left, right: Math.max(left, right), surelyFrom: surelyFrom ?? right, surelyTo: surelyTo ?? left };
+}
+
 /**
  * A day is a dot. One moment on an unknown day is a hollow band with a dot that might lie anywhere in it; what lasted is a solid bar
  * that fades where its ends are not certain and runs out with an arrow where it goes on. Denials are crossed, counts tell their number.
  */
 function markOf(fact, when, x, middle, width, color) {
-  const left = when.startEarliest === null ? labelWidth : x(when.startEarliest);
-  const right = when.endLatest === null ? width : x(when.endLatest + 1);
+  const { left, right, surelyFrom, surelyTo } = boxOf(when, x, width);
   const isMoment = when.startEarliest !== null && when.startEarliest === when.endEarliest && when.startLatest === when.endLatest && fact.standing !== "denied" && fact.standing !== "counted";
   const parts = [];
-  if (isMoment && right - left < 9) {
+  if (isMoment && (right - left < 9 || when.startEarliest === when.startLatest)) {
     parts.push(h("circle", { cx: (left + right) / 2, cy: middle, r: 5, class: "dot" }));
   } else if (isMoment) {
     parts.push(h("rect", { x: left, y: middle - 5, width: right - left, height: 10, rx: 5, class: "window" }), h("circle", { cx: (left + right) / 2, cy: middle, r: 2.5, class: "dot" }));
   } else {
-    const surelyFrom = when.startLatest === null ? (when.start === "open" ? labelWidth : right) : x(when.startLatest);
-    const surelyTo = when.endEarliest === null ? (when.end === "open" ? width : left) : x(when.endEarliest + 1);
+    const [runsFrom, runsTo] = [when.start === "open", when.end === "open"];
+    const from = runsFrom ? Math.max(surelyFrom, left + 9) : surelyFrom, to = runsTo ? Math.min(surelyTo, right - 9) : surelyTo;
     if (surelyFrom > left) {
       parts.push(h("rect", { x: left, y: middle - 5, width: Math.min(surelyFrom, right) - left, height: 10, fill: `url(#in${color})` }));
     }
-    if (surelyTo > surelyFrom) {
-      parts.push(h("rect", { x: surelyFrom, y: middle - 5, width: Math.max(2, surelyTo - surelyFrom), height: 10, class: "bar" }));
+    if (to > from) {
+      parts.push(h("rect", { x: from, y: middle - 5, width: Math.max(2, to - from), height: 10, class: "bar" }));
     }
-    if (right > surelyTo && when.end !== "open") {
+    if (right > surelyTo && !runsTo) {
       parts.push(h("rect", { x: Math.max(left, surelyTo), y: middle - 5, width: right - Math.max(left, surelyTo), height: 10, fill: `url(#out${color})` }));
     }
-    if (when.end === "open") {
-      parts.push(h("polygon", { points: `${width - 9},${middle - 6} ${width - 1},${middle} ${width - 9},${middle + 6}`, class: "bar" }));
+    if (runsFrom) {
+      parts.push(h("polygon", { points: `${left + 9},${middle - 6} ${left},${middle} ${left + 9},${middle + 6}`, class: "bar" }));
+    }
+    if (runsTo) {
+      parts.push(h("polygon", { points: `${right - 9},${middle - 6} ${right},${middle} ${right - 9},${middle + 6}`, class: "bar" }));
     }
   }
   const centre = Math.min(width - 10, Math.max(labelWidth + 6, (left + right) / 2));

@@ -51,6 +51,18 @@ function matrixView(context) {
   }
 }
 
+/** Who held what one after the other; what began on the same day was no change. */
+function stepsOf(positions) {
+  const began = new Map();
+  for (const { verb, when } of positions) {
+    const verbs = listOf(began, when?.startLatest ?? when?.startEarliest ?? when?.endEarliest ?? -Infinity);
+    if (!verbs.includes(verb)) {
+      verbs.push(verb);
+    }
+  }
+  return [...began].sort((a, b) => a[0] - b[0]).map(([, verbs]) => verbs.join(", ")).filter((step, i, all) => step !== all[i - 1]);
+}
+
 function keyOf(value) {
   return (value.item ?? value.text)?.replaceAll("\n", " ") ?? null;
 }
@@ -59,8 +71,8 @@ function cell(positions, day, verbal, context) {
   if (!positions) {
     return h("td", {});
   }
-  const now = positions.map(p => ({ ...p, held: holdsOn(p.when, day) })).filter(p => p.held !== "no");
-  const steps = [...new Set(positions.slice().sort((a, b) => byTime(a.fact, b.fact)).map(p => p.verb))];
+  const now = positions.map(p => ({ ...p, held: holdsOn(p.when, day) })).filter(p => p.held === "yes" || p.held !== "no" && context.state.values.sure !== "certain");
+  const steps = stepsOf(positions);
   const changed = steps.length > 1 ? h("span", { class: "change" }, steps.join(" → ")) : null;
   const verbs = [...new Set(now.map(p => p.verb))];
   return h("td", { class: verbs.length === 0 ? "past" : `verb${verbal.verbs.indexOf(verbs[0]) % 8} ${now.every(p => p.held !== "yes") ? "perhaps" : ""}` },

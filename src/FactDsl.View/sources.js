@@ -8,7 +8,7 @@ function sourcesView(context) {
     h("h2", { id: "view-title" }, chosen ? ["Source: ", itemLink(chosen.id, context)] : "Sources"),
     chosen && h("p", {}, h("a", { href: state.link({ source: "" }) }, "All sources")),
     chosen ? sourceDetail(chosen, context) : [
-      tableOf(`${all.length.toLocaleString(language)} sources`, [
+      tableOf(counted(all.length, "source", language), [
         { title: "Source", text: s => nameOf(facts, s, language), show: s => h("a", { href: state.link({ source: s.id }) }, nameOf(facts, s, language)) },
         { title: "Cited for", text: s => String(facts.citing.get(s.id)?.length ?? 0), key: s => facts.citing.get(s.id)?.length ?? 0 },
         { title: "Alone", text: s => String(aloneOf(facts, s.id).length), key: s => aloneOf(facts, s.id).length },
@@ -34,8 +34,11 @@ function sourceDetail(source, context) {
   for (const item of facts.citing.get(source.id) ?? []) {
     for (const citation of citationsOf(item)) {
       if (citation.source === source.id) {
-        for (const quote of (citation.quotes ?? []).slice(0, 1)) {
-          quotes.push({ quote, translations: citation.quotes.slice(1), at: (citation.at ?? []).join(" "), item });
+        const [quote, ...translations] = citation.quotes ?? [];
+        const at = (citation.at ?? []).join(" ");
+        // What one fact cites for several of its values it cites once.
+        if (quote && !quotes.some(q => q.item === item && q.quote.text === quote.text && q.at === at)) {
+          quotes.push({ quote, translations, at, item });
         }
       }
     }

@@ -1,6 +1,6 @@
 // What is shown is told in the address behind the #, so that a link shows somebody else the same.
 
-const defaults = { view: "timeline", lane: "", from: "", to: "", kinds: "", standing: "", source: "", sure: "", q: "", item: "", day: "", lang: "", field: "" };
+const defaults = { view: "timeline", lane: "", from: "", to: "", kinds: "", standing: "", source: "", sure: "", certainty: "", q: "", item: "", day: "", lang: "", field: "" };
 
 /** The address of a page in a browser. */
 const browserAddress = {

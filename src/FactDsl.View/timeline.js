@@ -27,8 +27,8 @@ function timelineView(context) {
     filterBar(context, h("label", {}, "Lanes", h("select", { id: "filter-lane", onchange: event => state.set({ lane: event.target.value }) },
       [...kinds, "kind"].map(k => h("option", { value: k, selected: k === lane }, k === "kind" ? "kind of fact" : k))))),
     chart.element,
-    undated.length > 0 && h("p", { class: "note" }, `${undated.length.toLocaleString(context.language)} facts say nothing of when; the table has them.`),
-    factTable(`${shown.length.toLocaleString(context.language)} facts`, shown.slice().sort(byTime), context));
+    undated.length > 0 && h("p", { class: "note" }, `${counted(undated.length, "fact", context.language)} without a date: the table has ${undated.length === 1 ? "it" : "them"}.`),
+    factTable(counted(shown.length, "fact", context.language), shown.slice().sort(byTime), context));
 }
 
 function lanesOf(facts, shown, lane, language) {
@@ -180,10 +180,10 @@ class Timeline {
     let drawn = 0, grouped = 0, y = 30;
     const rows = this.lanes.map((lane, index) => {
       const visible = lane.spells.filter(s => this.isVisible(s.when));
-      const many = visible.length > mostMarks || drawn > 4000;
+      const placed = visible.length > mostMarks || drawn > 4000 ? null : this.place(visible);
+      const many = placed === null;
       drawn += many ? 0 : visible.length;
       grouped += many ? visible.length : 0;
-      const placed = many ? [] : this.place(visible);
       const top = y;
       const height = 12 + rowHeight * (many ? 2 : Math.max(1, ...placed.map(p => p.row + 1)));
       y += height;
@@ -214,23 +214,32 @@ class Timeline {
   }
 
   isVisible(when) {
-    return when !== null && (when.startEarliest ?? -Infinity) <= this.span.to && (when.endLatest ?? Infinity) >= this.span.from
+    const held = holdsWithin(when, this.span.from, this.span.to);
+    return (held === "yes" || held === "perhaps" && this.context.state.values.sure !== "certain")
       && !(when.startEarliest === null && when.startLatest === null && when.endEarliest === null && when.endLatest === null);
   }
 
-  /** Puts marks that would cover each other on rows below each other, as long as there is room. */
+  /** Puts marks that would cover each other on rows below each other; null where too many would still do. */
   place(visible) {
     const ends = [];
-    const start = when => this.x(when.startEarliest ?? this.span.from);
-    return visible.map(s => ({ ...s, left: start(s.when) })).sort((a, b) => a.left - b.left || a.fact.order - b.fact.order).map(spell => {
-      const right = Math.max(spell.left + 12, this.x((spell.when.endLatest ?? this.span.to) + 1)) + 3;
+    let covering = 0;
+    const placed = visible.map(s => ({ ...s, ...boxOf(s.when, day => this.inPicture(day), this.width) })).sort((a, b) => a.left - b.left || a.fact.order - b.fact.order).map(spell => {
       let row = ends.findIndex(end => end <= spell.left);
-      if (row < 0) {
-        row = ends.length < mostRowsOfLane ? ends.length : ends.indexOf(Math.min(...ends));
+      if (row < 0 && ends.length < mostRowsOfLane) {
+        row = ends.length;
+      } else if (row < 0) {
+        row = ends.indexOf(Math.min(...ends));
+        covering++;
       }
-      ends[row] = right;
+      ends[row] = Math.max(spell.left + 12, spell.right) + 3;
       return { ...spell, row };
     });
+    return covering > Math.max(6, visible.length / 10) ? null : placed;
+  }
+
+  /** Where a day lies, as far as the picture goes. */
+  inPicture(day) {
+    return Math.min(this.width + 20, Math.max(labelWidth, this.x(day)));
   }
 
   /** How many facts begin where, as bars. */
@@ -243,7 +252,7 @@ class Timeline {
     const most = Math.max(...bins.values());
     return [...bins].map(([at, count]) => {
       const tall = 3 + (height - 7) * count / most;
-      return h("rect", { class: "bin", x: Math.max(labelWidth, at * 8), y: y + height - 2 - tall, width: 7, height: tall }, h("title", { svg: true }, `${count} facts`));
+      return h("rect", { class: "bin", x: Math.max(labelWidth, at * 8), y: y + height - 2 - tall, width: 7, height: tall }, h("title", { svg: true }, counted(count, "fact", this.context.language)));
     });
   }
 
@@ -254,7 +263,7 @@ class Timeline {
       class: `mark ${fact.standing ?? "asserted"} color${color}`,
       "data-item": fact.id,
       onclick: () => this.context.state.set({ view: "item", item: fact.id }),
-    }, markOf(fact, when, day => Math.min(this.width + 20, Math.max(labelWidth, this.x(day))), y, this.width, color),
+    }, markOf(fact, when, day => this.inPicture(day), y, this.width, color),
     h("title", { svg: true }, `${sentence}${when.text ? ` ${when.text}` : ""}`));
   }
 }

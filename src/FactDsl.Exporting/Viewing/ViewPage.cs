@@ -18,7 +18,7 @@ internal static class ViewPage
 {
     // Later ones use what earlier ones declare.
     private static readonly string[] s_scripts =
-        ["dom.js", "dates.js", "model.js", "state.js", "table.js", "filters.js", "marks.js", "timeline.js", "network.js", "matrix.js", "sources.js", "item.js", "search.js", "editor.js", "main.js"];
+        ["dom.js", "dates.js", "model.js", "state.js", "table.js", "filters.js", "marks.js", "timeline.js", "layout.js", "network.js", "matrix.js", "sources.js", "item.js", "search.js", "editor.js", "main.js"];
 
     private static readonly Lazy<string> s_script = new(static () => string.Concat(s_scripts.Select(Read)));
     private static readonly Lazy<string> s_style = new(static () => Read("style.css"));

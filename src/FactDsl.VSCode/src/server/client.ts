@@ -48,12 +48,12 @@ export class FactsServer implements vscode.Disposable {
   }
 
   /** Asks the server; nothing where none answers, or where it does not know the question. */
-  async ask<T>(method: string, parameters: object, cancellation?: vscode.CancellationToken): Promise<T | undefined> {
+  async ask<T>(method: string, parameters: object): Promise<T | undefined> {
     const client = this.#client;
     if (client?.state !== State.Running)
       return undefined;
     try {
-      return (await client.sendRequest<T | null>(method, parameters, cancellation)) ?? undefined;
+      return (await client.sendRequest<T | null>(method, parameters)) ?? undefined;
     } catch (error) {
       this.output.debug(`${method}: ${String(error)}`);
       return undefined;
