@@ -149,13 +149,15 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
     // What is typed is seen before it is saved, and a mistake keeps the page as it was.
     const typed = "planned meeting of XiJinping, VladimirPutin on 2030\n";
     await code.typeAtEnd(typed);
-    await page.locator("tbody th a:has-text('planned meeting')").waitFor();
+    const planned = page.locator("#view-title:has-text('planned meeting')");
+    await planned.waitFor();
     await code.typeAtEnd("persn Nobody\n");
     await page.locator("#editor-note:has-text('There is an error')").waitFor();
-    await page.locator("tbody th a:has-text('planned meeting')").waitFor();
+    await planned.waitFor();
     for (let i = 0; i < typed.length + "persn Nobody\n".length; i++)
       await code.page.keyboard.press("Backspace");
-    await page.locator("tbody th a:has-text('planned meeting')").waitFor({ state: "detached" });
+    await planned.waitFor({ state: "detached" });
+    await page.locator("#editor-note:empty").waitFor({ state: "attached" });
 
     await code.page.click('.view-line span span:text-is("XiJinping")');
     await page.locator("#view-title:has-text('Xi Jinping')").waitFor();
