@@ -55,8 +55,8 @@ function filterBar(context, more = []) {
     onchange: event => state.set({ [name]: event.target.value }),
   }, [["", all], ...options].map(([value, text]) => h("option", { value, selected: values[name] === value }, text))));
   const kinds = facts.factKinds();
-  return h("form", { class: "filters", role: "search", "aria-label": "Filters", onsubmit: event => event.preventDefault() },
-    more,
+  const isFiltered = ["kinds", "standing", "source", "sure", "certainty", "q"].some(key => values[key] !== "");
+  const controls = [
     h("fieldset", { class: "kinds" }, h("legend", {}, "Kinds"), kinds.map(([kind, count]) => h("label", { class: "chip" },
       h("input", {
         type: "checkbox",
@@ -80,5 +80,9 @@ function filterBar(context, more = []) {
       value: values.q,
       placeholder: "in any language",
       onchange: event => state.set({ q: event.target.value }),
-    })));
+    })),
+  ];
+  // Beside a text there is little room.
+  return h("form", { class: "filters", role: "search", "aria-label": "Filters", onsubmit: event => event.preventDefault() }, more,
+    context.editor ? h("details", { open: isFiltered }, h("summary", {}, "Filters"), h("div", { class: "filters" }, controls)) : controls);
 }

@@ -18,9 +18,9 @@ function boxOf(when, x, width) {
  * A day is a dot. One moment on an unknown day is a hollow band with a dot that might lie anywhere in it; what lasted is a solid bar
  * that fades where its ends are not certain and runs out with an arrow where it goes on. Denials are crossed, counts tell their number.
  */
-function markOf(fact, when, x, middle, width, color) {
+function markOf(fact, when, isLasting, x, middle, width, color) {
   const { left, right, surelyFrom, surelyTo } = boxOf(when, x, width);
-  const isMoment = when.startEarliest !== null && when.startEarliest === when.endEarliest && when.startLatest === when.endLatest && fact.standing !== "denied" && fact.standing !== "counted";
+  const isMoment = !isLasting && when.startEarliest !== null && when.startEarliest === when.endEarliest && when.startLatest === when.endLatest && fact.standing !== "denied" && fact.standing !== "counted";
   const parts = [];
   if (isMoment && (right - left < 9 || when.startEarliest === when.startLatest)) {
     parts.push(h("circle", { cx: (left + right) / 2, cy: middle, r: 5, class: "dot" }));

@@ -263,7 +263,7 @@ class Timeline {
       class: `mark ${fact.standing ?? "asserted"} color${color}`,
       "data-item": fact.id,
       onclick: () => this.context.state.set({ view: "item", item: fact.id }),
-    }, markOf(fact, when, day => this.inPicture(day), y, this.width, color),
+    }, markOf(fact, when, this.context.facts.kinds.get(fact.kind)?.reading === "lasting", day => this.inPicture(day), y, this.width, color),
     h("title", { svg: true }, `${sentence}${when.text ? ` ${when.text}` : ""}`));
   }
 }

@@ -74,6 +74,99 @@ public class ViewTests(ShownPages pages, ITestOutputHelper output) : IClassFixtu
     }
 
     [Fact]
+    public async Task Sources_that_contradict_each_other_stand_side_by_side()
+    {
+        if (IsSkipped())
+            return;
+        const string Facts = """
+            person Ada "Ada"
+            person Bob "Bob"
+            source Wire "Wire"
+            source Court "Court"
+            meeting of Ada, Bob on 2021-05-05
+              format video-call
+              per Wire
+            no meeting of Ada, Bob during 2021
+              per Court
+            no meeting of Ada, Bob during 2021
+              format face-to-face
+              per Court
+            no meeting of Ada, Bob during 2020
+              per Court
+            """;
+        await using Looked looked = await pages.OpenAsync(pages.Of("differ", Facts) + "#view=sources");
+        ILocator sides = looked.Page.Locator(".differ .sides > div");
+        await Assertions.Expect(sides).ToHaveCountAsync(2);
+        Assert.Contains("on 2021-05-05", await sides.First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("Wire", (await sides.First.InnerTextAsync()).Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("no meeting", await sides.Last.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("Court", (await sides.Last.InnerTextAsync()).Trim(), StringComparison.Ordinal);
+        Assert.Empty(looked.Complaints);
+    }
+
+    [Fact]
+    public async Task A_mark_says_how_much_is_known()
+    {
+        if (IsSkipped())
+            return;
+        const string Facts = """
+            person Ada "Ada"
+            person Bob "Bob"
+            country Here "Here"
+            meeting of Ada, Bob on 2014-05-05
+            visit of Ada to Here on 2014
+            alliance Throughout of Ada, Bob since 2014-01-01 until 2014-12-31
+            alliance Within of Ada, Bob during 2015
+            alliance Until of Ada, Bob since 2014-03~ until 2016
+            alliance GoesOn of Ada, Bob since 2015-02-01
+            no meeting of Ada, Bob during 2012
+            meeting of Ada, Bob during 2011 count >3
+            """;
+        await using Looked looked = await pages.OpenAsync(pages.Of("marks", Facts) + "#lane=kind&from=2010-01-01&to=2018-01-01");
+        Assert.Equal(["dot"], await PartsAsync("meeting", "on 2014-05-05"));
+        Assert.Equal(["window", "dot"], await PartsAsync("visit", "on 2014"));
+        Assert.Equal(["bar"], await PartsAsync("alliance", "until 2014-12-31"));
+        Assert.All(await PartsAsync("alliance", "during 2015"), static p => Assert.StartsWith("url(#", p, StringComparison.Ordinal));
+        Assert.Contains(await PartsAsync("alliance", "until 2016"), static p => p.StartsWith("url(#", StringComparison.Ordinal));
+        Assert.Equal(["bar", "bar"], await PartsAsync("alliance", "since 2015-02-01"));
+        Assert.Contains("cross", await PartsAsync("meeting", "during 2012"));
+        Assert.Contains("count", await PartsAsync("meeting", "during 2011"));
+        // However near one looks, a day is a day.
+        await looked.ShowAsync("lane=kind&from=2014-05-03&to=2014-05-07");
+        Assert.Equal(["dot"], await PartsAsync("meeting", "on 2014-05-05"));
+        // What may have been on other days is none of what certainly was on these.
+        Assert.NotEmpty(await PartsAsync("visit", "on 2014"));
+        await looked.ShowAsync("lane=kind&sure=certain&from=2014-05-03&to=2014-05-07");
+        Assert.Empty(await PartsAsync("visit", "on 2014"));
+        Assert.Empty(looked.Complaints);
+
+        Task<string[]> PartsAsync(string kind, string when) => looked.Page.EvaluateAsync<string[]>(
+            "([kind, when]) => [...document.querySelectorAll('.zoomable .lane .mark')].filter(m => m.querySelector('title').textContent.startsWith(kind) || m.querySelector('title').textContent.startsWith('no ' + kind)).filter(m => m.querySelector('title').textContent.endsWith(when)).flatMap(m => [...m.children]).filter(p => p.tagName !== 'title').map(p => p.getAttribute('class') ?? p.getAttribute('fill'))",
+            new[] { kind, when });
+    }
+
+    [Fact]
+    public async Task Names_in_the_network_cover_neither_each_other_nor_dots()
+    {
+        if (IsSkipped())
+            return;
+        foreach (string page in (string[])[pages.OwnFacts(), pages.MadeFacts(10_000)])
+        {
+            await using Looked looked = await pages.OpenAsync(page + "#view=network");
+            string[] covered = await looked.Page.EvaluateAsync<string[]>("""
+                () => {
+                  const shown = [...document.querySelectorAll('.node text')].filter(t => getComputedStyle(t).display !== 'none').map(t => ({ name: t.textContent, box: t.getBoundingClientRect(), node: t.parentNode }));
+                  const dots = [...document.querySelectorAll('.node circle')].map(c => ({ name: '', box: c.getBoundingClientRect(), node: c.parentNode }));
+                  const meet = (a, b) => a.node !== b.node && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 4 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+                  return shown.flatMap(a => [...shown, ...dots].filter(b => a !== b && a.node !== b.node && meet(a.box, b.box)).map(b => `${a.name} and ${b.name}`));
+                }
+                """);
+            Assert.Empty(covered);
+            Assert.NotEqual(0, await looked.Page.Locator(".node text:not(.crowded)").CountAsync());
+        }
+    }
+
+    [Fact]
     public async Task Nobody_needs_a_mouse()
     {
         if (IsSkipped())
