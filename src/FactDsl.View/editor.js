@@ -91,14 +91,19 @@ function itemAt(facts, place) {
   return facts.byId.get(place.item) ?? facts.items.find(i => i.file === place.file && i.line === place.line) ?? null;
 }
 
+/** How something looks that the cursor stands on, or that is about it. */
+function hereClass(context, id) {
+  return id === context.here?.id ? "here" : context.about.has(id) ? "of-here" : "";
+}
+
 /** Marks what the cursor stands on, and what is said of it, wherever the view shows them. */
 function markHere(context) {
   let first = null;
   for (const element of document.querySelectorAll("#main [data-item]")) {
-    const isIt = element.dataset.item === context.here?.id;
-    element.classList.toggle("here", isIt);
-    element.classList.toggle("of-here", !isIt && context.about.has(element.dataset.item));
-    first ??= isIt ? element : null;
+    const how = hereClass(context, element.dataset.item);
+    element.classList.toggle("here", how === "here");
+    element.classList.toggle("of-here", how === "of-here");
+    first ??= how === "here" ? element : null;
   }
   first?.scrollIntoView({ block: "nearest" });
 }

@@ -108,8 +108,13 @@ class Timeline {
         step("Earlier", () => this.pan(-0.3)), step("Later", () => this.pan(0.3)), step("All", () => this.show(this.whole.from, this.whole.to, true))),
       this.svg, legend(), this.status);
     this.listen();
+    this.waiting = [];
     new ResizeObserver(this.draw).observe(this.element);
     this.draw();
+    const gone = new AbortController();
+    const near = onceAFrame(() => this.element.isConnected ? this.drawNear() : gone.abort());
+    addEventListener("scroll", near, { passive: true, signal: gone.signal });
+    addEventListener("beforeprint", () => this.drawNear(true), { signal: gone.signal });
   }
 
   listen() {
@@ -178,6 +183,7 @@ class Timeline {
     this.width = Math.max(480, this.element.clientWidth - 16);
     const { ticks, step } = ticksOf(this.span.from, this.span.to, Math.max(2, Math.floor((this.width - labelWidth) / 110)));
     let drawn = 0, grouped = 0, y = 30;
+    this.waiting = [];
     const rows = this.lanes.map((lane, index) => {
       const visible = lane.spells.filter(s => this.isVisible(s.when));
       const placed = visible.length > mostMarks || drawn > 4000 ? null : this.place(visible);
@@ -188,10 +194,11 @@ class Timeline {
       const height = 12 + rowHeight * (many ? 2 : Math.max(1, ...placed.map(p => p.row + 1)));
       y += height;
       const count = visible.length === lane.spells.length ? "" : ` (${visible.length} of ${lane.spells.length})`;
-      return h("g", { class: "lane", "data-item": lane.id },
+      const group = h("g", { class: `lane ${hereClass(this.context, lane.id)}`, "data-item": lane.id },
         h("rect", { x: 0, y: top, width: this.width, height, class: index % 2 ? "odd" : "even" }),
-        h("text", { x: 8, y: top + 17, class: "label" }, short(lane.label, 26), h("title", { svg: true }, `${lane.label}${count}`)),
-        many ? this.bins(visible, top, height) : placed.map(p => this.mark(p, top + 6 + p.row * rowHeight + rowHeight / 2)));
+        h("text", { x: 8, y: top + 17, class: "label" }, short(lane.label, 26), h("title", { svg: true }, `${lane.label}${count}`)));
+      this.waiting.push({ group, top, bottom: top + height, marks: () => many ? this.bins(visible, top, height) : placed.map(p => this.mark(p, top + 6 + p.row * rowHeight + rowHeight / 2)) });
+      return group;
     });
     const height = y;
     this.svg.setAttribute("width", this.width);
@@ -203,6 +210,7 @@ class Timeline {
         h("line", { x1: this.x(day), x2: this.x(day), y1: 22, y2: height }),
         h("text", { x: this.x(day) + 3, y: 16 }, dayText(day, this.context.language, step)))),
       rows);
+    this.drawNear();
     const parts = [`${dayText(Math.round(this.span.from), this.context.language)} to ${dayText(Math.round(this.span.to), this.context.language)}.`];
     if (grouped > 0) {
       parts.push(`${grouped.toLocaleString(this.context.language)} facts are too many to draw one by one: bars tell how many there are; zoom in or filter to see each.`);
@@ -211,6 +219,16 @@ class Timeline {
       parts.push(`${this.left.toLocaleString(this.context.language)} more lanes with fewer facts are left out.`);
     }
     this.status.textContent = parts.join(" ");
+  }
+
+  /** Draws the marks of lanes that are on the screen or near it; the others once somebody goes there. */
+  drawNear(all = false) {
+    const top = this.svg.getBoundingClientRect().top;
+    const isNear = lane => all || top + lane.bottom > -innerHeight && top + lane.top < 2 * innerHeight;
+    for (const lane of this.waiting.filter(isNear)) {
+      append(lane.group, [lane.marks()]);
+    }
+    this.waiting = this.waiting.filter(lane => !isNear(lane));
   }
 
   isVisible(when) {
@@ -260,7 +278,7 @@ class Timeline {
     const sentence = sentenceOf(this.context.facts, fact, this.context.language);
     const color = this.context.colors.get(fact.kind) ?? 0;
     return h("g", {
-      class: `mark ${fact.standing ?? "asserted"} color${color}`,
+      class: `mark ${fact.standing ?? "asserted"} color${color} ${hereClass(this.context, fact.id)}`,
       "data-item": fact.id,
       onclick: () => this.context.state.set({ view: "item", item: fact.id }),
     }, markOf(fact, when, this.context.facts.kinds.get(fact.kind)?.reading === "lasting", day => this.inPicture(day), y, this.width, color),

@@ -261,6 +261,24 @@ public class ViewTests(ShownPages pages, ITestOutputHelper output) : IClassFixtu
     }
 
     [Fact]
+    public async Task Lanes_far_away_are_drawn_when_somebody_goes_there_and_when_the_page_is_printed()
+    {
+        if (IsSkipped())
+            return;
+        const string Drawn = "() => [...document.querySelectorAll('.lane')].map(l => l.querySelector('.mark, .bin') !== null)";
+        await using Looked looked = await pages.OpenAsync(pages.MadeFacts(10_000));
+        await looked.ShowAsync("lane=person");
+        bool[] first = await looked.Page.EvaluateAsync<bool[]>(Drawn);
+        Assert.True(first[0]);
+        Assert.False(first[^1]);
+        await looked.Page.Locator(".lane").Last.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(looked.Page.Locator(".lane").Last.Locator(".mark, .bin").First).ToBeAttachedAsync();
+        await looked.Page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+        Assert.All(await looked.Page.EvaluateAsync<bool[]>(Drawn), Assert.True);
+        Assert.Empty(looked.Complaints);
+    }
+
+    [Fact]
     public async Task A_served_page_follows_the_files()
     {
         if (IsSkipped())
