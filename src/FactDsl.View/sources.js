@@ -12,7 +12,7 @@ function sourcesView(context) {
         { title: "Source", text: s => nameOf(facts, s, language), show: s => h("a", { href: state.link({ source: s.id }) }, nameOf(facts, s, language)) },
         { title: "Cited for", text: s => String(facts.citing.get(s.id)?.length ?? 0), key: s => facts.citing.get(s.id)?.length ?? 0 },
         { title: "Alone", text: s => String(aloneOf(facts, s.id).length), key: s => aloneOf(facts, s.id).length },
-        { title: "Published", text: s => s.fields?.published?.[0]?.date?.text ?? "" },
+        { title: "Published", text: s => s.fields?.published?.[0]?.date?.text ?? "", show: s => whenShown(s.fields?.published?.[0]?.date?.text, language) },
         { title: "Sentences that no fact cites", text: s => coverageText(facts.coverage.get(s.id)), key: s => facts.coverage.get(s.id)?.uncited.length ?? -1 },
       ], all.slice().sort((a, b) => (facts.citing.get(b.id)?.length ?? 0) - (facts.citing.get(a.id)?.length ?? 0)), context),
       contradictions(context, null),

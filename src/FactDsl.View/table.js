@@ -35,7 +35,7 @@ function tableOf(caption, columns, rows, context) {
 function factTable(caption, facts, context) {
   return tableOf(caption, [
     { title: "Fact", text: f => sentenceOf(context.facts, f, context.language), show: f => factLink(f, context) },
-    { title: "When", text: f => f.when?.text ?? "", key: f => f.when?.startEarliest ?? f.when?.startLatest ?? Infinity },
+    { title: "When", text: f => f.when?.text ?? "", show: f => whenShown(f.when?.text, context.language), key: f => f.when?.startEarliest ?? f.when?.startLatest ?? Infinity },
     { title: "Standing", text: f => f.standing ?? "" },
     { title: "Sources", text: f => [...f.sources].map(s => context.facts.label(s, context.language)).join(", "), show: f => [...f.sources].flatMap((s, i) => [i > 0 ? ", " : "", itemLink(s, context)]) },
     { title: "Written", text: placeOf, show: f => placeLink(f, context) },

@@ -200,8 +200,10 @@ public class ViewTests(ShownPages pages, ITestOutputHelper output) : IClassFixtu
             return;
         await using Looked looked = await pages.OpenAsync(pages.OwnFacts() + "#view=item&item=country.China", new BrowserNewContextOptions { Locale = "ru-RU" });
         Assert.Equal("Китай", await looked.Page.Locator("#view-title").InnerTextAsync());
+        Assert.Contains("4 февр. 2022", await looked.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await using Looked chosen = await pages.OpenAsync(pages.OwnFacts() + "#view=item&item=country.China&lang=fr", new BrowserNewContextOptions { Locale = "ru-RU" });
         Assert.Equal("Chine", await chosen.Page.Locator("#view-title").InnerTextAsync());
+        Assert.Contains("4 févr. 2022", await chosen.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
