@@ -52,6 +52,22 @@ function dayText(day, language, step = 1) {
   }
 }
 
+/** A time as the facts write it, its dates in the reader's language; what was written shows under the pointer. */
+function whenShown(text, language) {
+  return (text ?? "").split(" ").map((word, i) => [i > 0 ? " " : "", /\d/.test(word)
+    ? h("span", { class: "date", title: word }, word.split("/").map(part => dateShown(part, language)).join(" – "))
+    : word]);
+}
+
+function dateShown(written, language) {
+  const match = /^(\d{4})-(\d\d)(?:-(\d\d))?([?~%]?)$/.exec(written);
+  if (!match || Number(match[2]) < 1 || Number(match[2]) > 12) {
+    return written;
+  }
+  const [, year, month, day, doubt] = match;
+  return dayText(dayOfCivil(Number(year), Number(month), Number(day ?? 1)), language, day ? 1 : 30) + doubt;
+}
+
 /** Where an axis from one day to another has its marks, and how far apart they are. */
 function ticksOf(from, to, most) {
   const steps = [1, 2, 7, 14, monthDays, 3 * monthDays, 6 * monthDays, yearDays];
@@ -109,13 +125,18 @@ function timeOf(time) {
 
 /** Whether a time surely, possibly or certainly not has a day; "unknown" where nothing is said. */
 function holdsOn(time, day) {
+  return holdsWithin(time, day, day);
+}
+
+/** The same of any day among some: a moment surely was one of them where it can have been no other. */
+function holdsWithin(time, from, to) {
   if (!time) {
     return "unknown";
   }
-  if ((time.startEarliest ?? -Infinity) > day || (time.endLatest ?? Infinity) < day) {
+  if ((time.startEarliest ?? -Infinity) > to || (time.endLatest ?? Infinity) < from) {
     return "no";
   }
   const startsBy = time.startLatest ?? (time.start === "open" ? -Infinity : Infinity);
   const endsFrom = time.endEarliest ?? (time.end === "open" ? Infinity : -Infinity);
-  return startsBy <= day && endsFrom >= day ? "yes" : "perhaps";
+  return startsBy <= to && endsFrom >= from ? "yes" : "perhaps";
 }

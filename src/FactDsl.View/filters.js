@@ -2,14 +2,15 @@
 
 function filtered(context) {
   const { facts, state } = context;
-  const { kinds, standing, source, sure, q } = state.values;
+  const { kinds, standing, source, sure, certainty, q } = state.values;
   const wanted = kinds ? new Set(kinds.split(",")) : null;
   const words = folded(q);
   return facts.facts.filter(fact =>
     (!wanted || wanted.has(fact.kind))
     && (!standing || fact.standing === standing)
     && (!source || fact.sources.has(source))
-    && (!sure || isSure(fact))
+    && (sure !== "exact" || isSure(fact))
+    && (!certainty || fact.fields?.certainty?.some(c => c.word === certainty))
     && (!words || matches(facts, fact, words)));
 }
 
@@ -54,8 +55,8 @@ function filterBar(context, more = []) {
     onchange: event => state.set({ [name]: event.target.value }),
   }, [["", all], ...options].map(([value, text]) => h("option", { value, selected: values[name] === value }, text))));
   const kinds = facts.factKinds();
-  return h("form", { class: "filters", role: "search", "aria-label": "Filters", onsubmit: event => event.preventDefault() },
-    more,
+  const isFiltered = ["kinds", "standing", "source", "sure", "certainty", "q"].some(key => values[key] !== "");
+  const controls = [
     h("fieldset", { class: "kinds" }, h("legend", {}, "Kinds"), kinds.map(([kind, count]) => h("label", { class: "chip" },
       h("input", {
         type: "checkbox",
@@ -71,12 +72,17 @@ function filterBar(context, more = []) {
       `${kind} ${count.toLocaleString(language)}`))),
     choose("standing", "Standing", facts.standings.map(s => [s, s]), "any"),
     choose("source", "Source", [...facts.citing.keys()].map(s => [s, facts.label(s, language) ?? s]).sort((a, b) => a[1].localeCompare(b[1], language)), "any"),
-    choose("sure", "Dates", [["1", "exact only"]], "any"),
+    choose("sure", "Answers", [["certain", "certain ones"], ["exact", "exact dates"]], "possible ones too"),
+    facts.certainties.length > 0 && choose("certainty", "Certainty", facts.certainties.map(c => [c, c]), "any"),
     h("label", {}, "Words", h("input", {
       type: "search",
       id: "filter-q",
       value: values.q,
       placeholder: "in any language",
       onchange: event => state.set({ q: event.target.value }),
-    })));
+    })),
+  ];
+  // Beside a text there is little room.
+  return h("form", { class: "filters", role: "search", "aria-label": "Filters", onsubmit: event => event.preventDefault() }, more,
+    context.editor ? h("details", { open: isFiltered }, h("summary", {}, "Filters"), h("div", { class: "filters" }, controls)) : controls);
 }

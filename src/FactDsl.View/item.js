@@ -11,7 +11,7 @@ function itemView(context) {
   const cites = facts.citing.get(item.id) ?? [];
   return h("section", { class: "item", "aria-labelledby": "view-title" },
     h("h2", { id: "view-title" }, nameOf(facts, item, language)),
-    h("p", { class: "kind" }, item.standing && item.standing !== "asserted" ? `${item.standing} ${item.kind}` : item.kind, item.when?.text ? ` · ${item.when.text}` : "", item.file ? [" · ", h("code", {}, placeOf(item))] : ""),
+    h("p", { class: "kind" }, item.standing && item.standing !== "asserted" ? `${item.standing} ${item.kind}` : item.kind, item.when?.text ? [" · ", whenShown(item.when.text, language)] : "", item.file ? [" · ", placeLink(item, context)] : ""),
     item.documentation && h("p", { class: "documentation" }, item.documentation),
     item.isFact && labelOf(item, language) && h("p", {}, sentenceOf(facts, item, language)),
     (item.labels ?? []).length > 1 && h("ul", { class: "labels", "aria-label": "Labels" }, item.labels.map(l => h("li", { lang: l.language ?? null }, l.text, l.language ? h("span", { class: "tag" }, ` ${l.language}`) : ""))),
@@ -48,12 +48,13 @@ function valueLine(value, context) {
     value.verb ? `${value.verb} ` : "",
     value.item ? itemLink(value.item, context)
       : address ? h("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, value.url)
+        : value.date ? whenShown(value.date.text, language)
         : h("span", { lang: value.language ?? null }, valueText(facts, { ...value, verb: null }, language)),
     (value.translations ?? []).map(t => [" ", h("span", { class: "translation", lang: t.language ?? null }, t.text)]),
-    value.time ? h("span", { class: "when" }, ` ${value.time.text}`) : "",
+    value.time ? h("span", { class: "when" }, " ", whenShown(value.time.text, language)) : "",
     Object.entries(value.with ?? {}).map(([field, values]) => h("span", { class: "with" }, ` ${field} `, values.map((v, i) => [i > 0 ? ", " : "", valueLine(v, context)]))),
     (value.citations ?? []).length > 0 ? h("span", { class: "cited" }, " – ", value.citations.map((c, i) => [i > 0 ? "; " : "", citationText(c, context)])) : "",
-    value.file ? h("code", { class: "place" }, ` ${placeOf(value)}`) : "",
+    value.file ? [" ", placeLink(value, context)] : "",
   ];
 }
 

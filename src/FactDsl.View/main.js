@@ -3,14 +3,54 @@
 const views = { timeline: ["Timeline", timelineView], network: ["Network", networkView], matrix: ["Positions", matrixView], sources: ["Sources", sourcesView], item: [null, itemView] };
 
 function start() {
-  const data = JSON.parse(document.getElementById("facts-data").textContent);
-  data.coverage = JSON.parse(document.getElementById("facts-coverage").textContent);
-  const facts = new Facts(data);
-  const kinds = facts.factKinds().map(k => k[0]).sort();
-  const context = { facts, colors: new Map(kinds.map((kind, index) => [kind, index % 8])), language: "en", state: null };
-  context.state = new State((values, changed) => show(context, values, changed));
+  const context = { facts: null, colors: null, language: "en", state: null, editor: editorAround(), here: null, about: new Set() };
+  context.state = new State(context.editor ?? browserAddress, (values, changed) => show(context, values, changed));
+  if (context.editor) {
+    context.editor.listen(message => hear(context, message), fragment => context.state.follow(fragment));
+    return;
+  }
+  take(context, { ...JSON.parse(document.getElementById("facts-data").textContent), coverage: JSON.parse(document.getElementById("facts-coverage").textContent) });
   show(context, context.state.values, "start");
   live();
+}
+
+/** Takes facts in place of those that there were. */
+function take(context, data) {
+  context.facts = new Facts(data);
+  const kinds = context.facts.factKinds().map(k => k[0]).sort();
+  context.colors = new Map(kinds.map((kind, index) => [kind, index % 8]));
+}
+
+/** Does what an editor says. */
+function hear(context, message) {
+  const { editor, state } = context;
+  if (message.type === "note") {
+    editor.note = message.text;
+    fill(document.getElementById("editor-note") ?? document.getElementById("main"), message.text);
+  } else if (message.type === "facts") {
+    editor.note = "";
+    const scrolled = scrollY;
+    take(context, message.data);
+    setHere(context, context.place);
+    show(context, state.values, "facts");
+    scrollTo(0, scrolled);
+  } else {
+    context.place = message;
+    if (!context.facts || !editor.follows) {
+      return;
+    }
+    setHere(context, message);
+    if (context.here && state.values.view === "item") {
+      state.set({ item: context.here.id }, { replaces: true, because: "cursor" });
+    } else {
+      markHere(context);
+    }
+  }
+}
+
+function setHere(context, place) {
+  context.here = place ? itemAt(context.facts, place) : null;
+  context.about = new Set(context.here ? context.facts.about(context.here.id).map(i => i.id) : []);
 }
 
 /** The language of labels: the one that was chosen, else the first of the reader's in which there are labels. */
@@ -30,8 +70,11 @@ function languageOf(facts, chosen) {
 
 function show(context, values, changed) {
   const { facts, state } = context;
+  if (!facts) {
+    return;
+  }
   context.language = validLanguage(languageOf(facts, values.lang));
-  const view = values.view in views ? values.view : "timeline";
+  const view = Object.hasOwn(views, values.view) ? values.view : "timeline";
   const focused = document.activeElement?.id;
   fill(document.getElementById("header"),
     h("h1", {}, document.title),
@@ -40,8 +83,9 @@ function show(context, values, changed) {
     searchBox(context),
     h("label", { class: "language" }, "Language", h("select", { id: "language", onchange: event => state.set({ lang: event.target.value }) },
       [["", "yours"], ...facts.languages.map(l => [l, languageName(l, context.language)])].map(([value, text]) => h("option", { value, selected: value === values.lang }, text)))));
-  fill(document.getElementById("main"), views[view][1](context));
-  fill(document.getElementById("footer"), `${facts.facts.length.toLocaleString(context.language)} facts and ${(facts.items.length - facts.facts.length).toLocaleString(context.language)} things that they are about. Made with FactDsl.`);
+  fill(document.getElementById("main"), editorBar(context), views[view][1](context));
+  markHere(context);
+  fill(document.getElementById("footer"), `${counted(facts.facts.length, "fact", context.language)} and ${counted(facts.items.length - facts.facts.length, "thing", context.language)} that they are about. Made with FactDsl.`);
   const again = focused && document.getElementById(focused);
   if (again) {
     again.focus({ preventScroll: true });

@@ -24,10 +24,9 @@ function matrixView(context) {
       }
     }
   }
-  const holders = [...new Set([...cells.keys()].map(k => k.split("\n")[0]))].map(id => named(id)).sort(byName);
-  const targets = [...new Set([...cells.keys()].map(k => k.split("\n")[1]))].map(id => named(id)).sort(byName);
-  const rows = holders.slice(0, mostHolders);
-  const columns = targets.slice(0, mostColumns);
+  const [holders, targets] = [0, 1].map(side => mostFilled(cells, side));
+  const rows = holders.slice(0, mostHolders).map(named).sort(byName);
+  const columns = targets.slice(0, mostColumns).map(named).sort(byName);
   return h("section", { class: "matrix", "aria-labelledby": "view-title" },
     h("h2", { id: "view-title" }, "Positions"),
     filterBar(context, [
@@ -35,7 +34,7 @@ function matrixView(context) {
       h("label", { class: "day" }, "Day", h("input", { type: "date", id: "matrix-day", ".value": isoOf(day), onchange: e => state.set({ day: e.target.value }) })),
     ]),
     h("p", { class: "note", role: "status" }, `On ${dayText(day, language)}. Pale: perhaps, because dates are open. An arrow tells how it changed over time.`,
-      holders.length > rows.length || targets.length > columns.length ? ` The first ${rows.length} of ${holders.length} and ${columns.length} of ${targets.length} are shown.` : ""),
+      leftOut(holders, rows, "holder"), leftOut(targets, columns, "target")),
     h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Positions by holder and target" }, h("table", { class: "cells" },
       h("caption", {}, `${kind.kind}: ${holding?.field ?? ""} by ${verbal.field}`),
       h("thead", {}, h("tr", {}, h("td", {}), columns.map(c => h("th", { scope: "col" }, c.link())))),
@@ -49,6 +48,32 @@ function matrixView(context) {
   function byName(a, b) {
     return a.name.localeCompare(b.name, language);
   }
+  function leftOut(all, shown, word) {
+    const left = all.length - shown.length;
+    return left > 0 ? ` ${counted(left, word, language)} with fewer positions ${left === 1 ? "is" : "are"} left out: filter by words to see others.` : "";
+  }
+}
+
+/** The holders or the targets, those with the most positions first. */
+function mostFilled(cells, side) {
+  const count = new Map();
+  for (const [key, positions] of cells) {
+    const id = key.split("\n")[side];
+    count.set(id, (count.get(id) ?? 0) + positions.length);
+  }
+  return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(c => c[0]);
+}
+
+/** Who held what one after the other; what began on the same day was no change. */
+function stepsOf(positions) {
+  const began = new Map();
+  for (const { verb, when } of positions) {
+    const verbs = listOf(began, when?.startLatest ?? when?.startEarliest ?? when?.endEarliest ?? -Infinity);
+    if (!verbs.includes(verb)) {
+      verbs.push(verb);
+    }
+  }
+  return [...began].sort((a, b) => a[0] - b[0]).map(([, verbs]) => verbs.join(", ")).filter((step, i, all) => step !== all[i - 1]);
 }
 
 function keyOf(value) {
@@ -59,8 +84,8 @@ function cell(positions, day, verbal, context) {
   if (!positions) {
     return h("td", {});
   }
-  const now = positions.map(p => ({ ...p, held: holdsOn(p.when, day) })).filter(p => p.held !== "no");
-  const steps = [...new Set(positions.slice().sort((a, b) => byTime(a.fact, b.fact)).map(p => p.verb))];
+  const now = positions.map(p => ({ ...p, held: holdsOn(p.when, day) })).filter(p => p.held === "yes" || p.held !== "no" && context.state.values.sure !== "certain");
+  const steps = stepsOf(positions);
   const changed = steps.length > 1 ? h("span", { class: "change" }, steps.join(" → ")) : null;
   const verbs = [...new Set(now.map(p => p.verb))];
   return h("td", { class: verbs.length === 0 ? "past" : `verb${verbal.verbs.indexOf(verbs[0]) % 8} ${now.every(p => p.held !== "yes") ? "perhaps" : ""}` },

@@ -25,6 +25,7 @@ class Facts {
       }
     }
     this.languages = [...new Set(this.items.flatMap(i => (i.labels ?? []).map(l => l.language).filter(Boolean)))].sort();
+    this.certainties = [...new Set(this.facts.flatMap(f => (f.fields?.certainty ?? []).map(c => c.word).filter(Boolean)))].sort();
     this.standings = [...new Set(this.facts.map(f => f.standing))].sort();
   }
 

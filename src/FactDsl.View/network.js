@@ -8,9 +8,9 @@ function networkView(context) {
   const extent = extentOf(shown);
   const day = dayOf(state.values.day) ?? Math.round(Math.min(extent.to, Math.max(extent.from, lastDayOf(shown) ?? extent.to)));
   const reach = 183;
-  const standing = shown.filter(f => isAround(f, day, reach));
+  const standing = shown.filter(f => isAround(f, day, reach, state.values.sure === "certain"));
   const { nodes, edges, left } = tiesOf(facts, standing, day);
-  layOut(nodes, edges);
+  const height = layOut(nodes, edges);
   const slider = h("input", {
     type: "range", id: "network-day", min: Math.floor(extent.from), max: Math.ceil(extent.to), step: 1, ".value": String(day),
     "aria-valuetext": dayText(day, language),
@@ -25,9 +25,9 @@ function networkView(context) {
     h("h2", { id: "view-title" }, "Network"),
     filterBar(context, h("label", { class: "day" }, "Day", slider, chosen)),
     h("p", { class: "note", role: "status" },
-      `${edges.length.toLocaleString(language)} ties between ${nodes.length.toLocaleString(language)} on ${dayText(day, language)}: what held on that day, and what happened within half a year of it.`,
+      `${counted(edges.length, "tie", language)} between ${nodes.length.toLocaleString(language)} on ${dayText(day, language)}: what held on that day, and what happened within half a year of it.`,
       left > 0 ? ` ${left.toLocaleString(language)} with fewer ties are left out.` : ""),
-    picture(context, nodes, edges),
+    picture(context, nodes, edges, height),
     tableOf("Ties on that day", [
       { title: "Who", text: e => nameOf(facts, facts.byId.get(e.from.id), language) ?? e.from.id, show: e => itemLink(e.from.id, context) },
       { title: "and whom", text: e => nameOf(facts, facts.byId.get(e.to.id), language) ?? e.to.id, show: e => itemLink(e.to.id, context) },
@@ -47,12 +47,15 @@ function lastDayOf(shown) {
   return last;
 }
 
-function isAround(fact, day, reach) {
+function isAround(fact, day, reach, isCertain) {
   const when = fact.when;
   if (!when) {
     return false;
   }
   const held = holdsOn(when, day);
+  if (isCertain) {
+    return held === "yes" || when.endLatest !== null && when.startEarliest !== null && when.endLatest - when.startEarliest < 400 && holdsWithin(when, day - reach, day + reach) === "yes";
+  }
   return held === "yes" || held === "perhaps" || (when.endLatest !== null && when.startEarliest !== null
     && when.endLatest - when.startEarliest < 400 && when.startEarliest <= day + reach && when.endLatest >= day - reach);
 }
@@ -98,69 +101,19 @@ function isActor(facts, id) {
   return kind && !kind.isFact && item.kind !== "source" && item.kind !== "place" && item.kind !== "topic" && item.kind !== "event";
 }
 
-/** Fruchterman and Reingold, "Graph Drawing by Force-directed Placement" (1991), from a circle: the same facts give the same picture. */
-function layOut(nodes, edges) {
-  const size = 1000;
-  const ideal = 0.62 * size / Math.sqrt(nodes.length + 1);
-  nodes.forEach((node, i) => {
-    const angle = 2 * Math.PI * i / nodes.length;
-    node.x = size / 2 + Math.cos(angle) * size * 0.35;
-    node.y = size / 2 + Math.sin(angle) * size * 0.35;
-  });
-  const steps = 220;
-  for (let step = 0; step < steps; step++) {
-    for (const node of nodes) {
-      node.dx = (size / 2 - node.x) * 0.02;
-      node.dy = (size / 2 - node.y) * 0.02;
-    }
-    for (let i = 0; i < nodes.length; i++) {
-      for (let j = i + 1; j < nodes.length; j++) {
-        push(nodes[i], nodes[j], distance => -ideal * ideal / distance);
-      }
-    }
-    for (const edge of edges) {
-      push(edge.from, edge.to, distance => distance * distance / ideal / (1 + Math.min(edge.from.ties, edge.to.ties) / 4));
-    }
-    const most = size * 0.08 * (1 - step / steps);
-    for (const node of nodes) {
-      const length = Math.hypot(node.dx, node.dy) || 1;
-      node.x += node.dx / length * Math.min(length, most);
-      node.y += node.dy / length * Math.min(length, most);
-    }
-  }
-  fit("x", 110, size - 110);
-  fit("y", 60, size - 40);
-
-  function fit(axis, low, high) {
-    const least = Math.min(...nodes.map(n => n[axis])), greatest = Math.max(...nodes.map(n => n[axis]));
-    for (const node of nodes) {
-      node[axis] = greatest - least < 1 ? (low + high) / 2 : low + (node[axis] - least) * (high - low) / (greatest - least);
-    }
-  }
-
-  function push(a, b, force) {
-    const dx = a.x - b.x, dy = a.y - b.y;
-    const distance = Math.max(1, Math.hypot(dx, dy));
-    const strength = force(distance) / distance;
-    a.dx -= dx * strength;
-    a.dy -= dy * strength;
-    b.dx += dx * strength;
-    b.dy += dy * strength;
-  }
-}
-
-function picture(context, nodes, edges) {
+function picture(context, nodes, edges, height) {
   const { facts, state, language } = context;
   if (nodes.length === 0) {
     return h("p", { class: "empty" }, "Nothing ties anybody to anybody on that day: choose another, or fewer filters.");
   }
-  return h("svg", { viewBox: "0 0 1000 1000", class: "chart graph", role: "group", "aria-label": "Ties; the table below has the same" },
+  const named = namesWithRoom(nodes.map(n => ({ node: n, text: short(nameOf(facts, facts.byId.get(n.id), language) ?? n.id, 28) })));
+  return h("svg", { viewBox: `0 0 ${pictureWidth} ${height}`, class: "chart graph", role: "group", "aria-label": "Ties; the table below has the same" },
     edges.map(e => h("line", {
       x1: e.from.x, y1: e.from.y, x2: e.to.x, y2: e.to.y,
       class: `edge color${context.colors.get(e.facts[0].kind)}`, "stroke-width": 1 + Math.min(6, Math.log2(e.facts.length + 1)),
     }, h("title", { svg: true }, e.facts.slice(0, 5).map(f => sentenceOf(facts, f, language)).join("\n")))),
-    nodes.map(n => h("g", { class: "node", onclick: () => state.set({ view: "item", item: n.id }) },
-      h("circle", { cx: n.x, cy: n.y, r: 6 + Math.min(14, n.ties) }),
-      h("text", { x: n.x, y: n.y - 10 - Math.min(14, n.ties) }, short(nameOf(facts, facts.byId.get(n.id), language) ?? n.id, 28)),
+    nodes.map(n => h("g", { class: "node", "data-item": n.id, onclick: () => state.set({ view: "item", item: n.id }) },
+      h("circle", { cx: n.x, cy: n.y, r: radiusOf(n) }),
+      h("text", { x: n.x, y: named.get(n).y, class: named.get(n).hasRoom ? null : "crowded" }, named.get(n).text),
       h("title", { svg: true }, `${nameOf(facts, facts.byId.get(n.id), language) ?? n.id}: ${n.ties} ties`))));
 }

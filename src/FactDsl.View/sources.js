@@ -8,11 +8,11 @@ function sourcesView(context) {
     h("h2", { id: "view-title" }, chosen ? ["Source: ", itemLink(chosen.id, context)] : "Sources"),
     chosen && h("p", {}, h("a", { href: state.link({ source: "" }) }, "All sources")),
     chosen ? sourceDetail(chosen, context) : [
-      tableOf(`${all.length.toLocaleString(language)} sources`, [
+      tableOf(counted(all.length, "source", language), [
         { title: "Source", text: s => nameOf(facts, s, language), show: s => h("a", { href: state.link({ source: s.id }) }, nameOf(facts, s, language)) },
         { title: "Cited for", text: s => String(facts.citing.get(s.id)?.length ?? 0), key: s => facts.citing.get(s.id)?.length ?? 0 },
         { title: "Alone", text: s => String(aloneOf(facts, s.id).length), key: s => aloneOf(facts, s.id).length },
-        { title: "Published", text: s => s.fields?.published?.[0]?.date?.text ?? "" },
+        { title: "Published", text: s => s.fields?.published?.[0]?.date?.text ?? "", show: s => whenShown(s.fields?.published?.[0]?.date?.text, language) },
         { title: "Sentences that no fact cites", text: s => coverageText(facts.coverage.get(s.id)), key: s => facts.coverage.get(s.id)?.uncited.length ?? -1 },
       ], all.slice().sort((a, b) => (facts.citing.get(b.id)?.length ?? 0) - (facts.citing.get(a.id)?.length ?? 0)), context),
       contradictions(context, null),
@@ -34,8 +34,11 @@ function sourceDetail(source, context) {
   for (const item of facts.citing.get(source.id) ?? []) {
     for (const citation of citationsOf(item)) {
       if (citation.source === source.id) {
-        for (const quote of (citation.quotes ?? []).slice(0, 1)) {
-          quotes.push({ quote, translations: citation.quotes.slice(1), at: (citation.at ?? []).join(" "), item });
+        const [quote, ...translations] = citation.quotes ?? [];
+        const at = (citation.at ?? []).join(" ");
+        // What one fact cites for several of its values it cites once.
+        if (quote && !quotes.some(q => q.item === item && q.quote.text === quote.text && q.at === at)) {
+          quotes.push({ quote, translations, at, item });
         }
       }
     }
@@ -48,10 +51,10 @@ function sourceDetail(source, context) {
       { title: "Words", text: q => q.quote.text, show: q => [h("q", { lang: q.quote.language ?? null }, q.quote.text), q.translations.map(t => [" ", h("q", { class: "translation", lang: t.language ?? null }, t.text)])] },
       { title: "Where", text: q => q.at },
       { title: "For", text: q => sentenceOf(facts, q.item, language), show: q => factLink(q.item, context) },
-      { title: "Written", text: q => placeOf(q.item) },
+      { title: "Written", text: q => placeOf(q.item), show: q => placeLink(q.item, context) },
     ], quotes, context),
     coverage && h("h3", {}, `Not cited: ${coverageText(coverage)} sentences`),
-    coverage && h("ul", { class: "uncited" }, coverage.uncited.slice(0, 400).map(s => h("li", {}, h("span", { class: "line" }, `${s.line}: `), s.text))),
+    coverage && h("ul", { class: "uncited" }, coverage.uncited.slice(0, 400).map(s => h("li", {}, placeLink(s, context, coverage.text), " ", s.text))),
     h("h3", {}, `Said by it alone: ${alone.length.toLocaleString(language)}`),
     factTable("What only this source supports", alone, context),
     contradictions(context, source.id),
@@ -67,8 +70,20 @@ function* citationsOf(item) {
   }
 }
 
-/** Fields that take one value and have several, from different sources. */
+/** Where sources say what cannot both be so: several values of a field that takes one, and facts that another fact denies. */
 function contradictions(context, source) {
+  const found = [...differences(context), ...denials(context)].filter(f => !source || f.said.some(s => s.sources.has(source)));
+  if (found.length === 0) {
+    return source ? null : h("p", { class: "note" }, "No two sources differ: neither on a field that has one value, nor on whether something happened.");
+  }
+  return [h("h3", {}, "Where sources differ"), found.slice(0, 100).map(f => h("div", { class: "differ" },
+    h("h4", {}, f.about),
+    h("div", { class: "sides" }, f.said.map(s => h("div", {}, h("strong", {}, s.text), s.place ? [" ", placeLink(s.place, context)] : "", h("br"),
+      s.sources.size > 0 ? [...s.sources].flatMap((id, i) => [i > 0 ? ", " : "", itemLink(id, context)]) : "no source"))))),
+  found.length > 100 && h("p", { class: "note" }, `The first 100 of ${found.length.toLocaleString(context.language)} are shown.`)];
+}
+
+function differences(context) {
   const { facts, language } = context;
   const found = [];
   for (const item of facts.items) {
@@ -78,16 +93,40 @@ function contradictions(context, source) {
       if (definition?.maximum !== 1 || new Set(undated.map(v => valueText(facts, v, language))).size < 2) {
         continue;
       }
-      const said = undated.map(v => ({ text: valueText(facts, v, language), sources: [...new Set((v.citations ?? item.citations ?? []).map(c => c.source).filter(Boolean))] }));
-      if (!source || said.some(s => s.sources.includes(source))) {
-        found.push({ item, field: definition.clause, said });
+      found.push({
+        about: [itemLink(item.id, context), ` – ${definition.clause}`],
+        said: undated.map(v => ({ text: valueText(facts, v, language), place: v, sources: new Set((v.citations ?? item.citations ?? []).map(c => c.source).filter(Boolean)) })),
+      });
+    }
+  }
+  return found;
+}
+
+/** Facts that say what a denial excludes: of the same, at a time that it covers whatever the open dates turn out to be. */
+function denials(context) {
+  const { facts, language } = context;
+  const found = [];
+  const side = fact => ({ text: `${sentenceOf(facts, fact, language)} ${fact.when?.text ?? ""}`.trim(), place: fact, sources: fact.sources });
+  for (const denied of facts.facts.filter(f => f.standing === "denied" && f.when?.startLatest != null && f.when?.endEarliest != null)) {
+    const excluded = [...said(denied)];
+    const named = [...valuesOf(denied)].find(v => v.value.item)?.value.item;
+    for (const fact of named ? facts.about(named) : []) {
+      if (fact.kind === denied.kind && fact.standing === "asserted" && holdsWithin(fact.when, denied.when.startLatest, denied.when.endEarliest) === "yes") {
+        const own = new Set(said(fact));
+        if (excluded.every(e => own.has(e))) {
+          found.push({ about: itemLink(fact.id, context), said: [side(fact), side(denied)] });
+        }
       }
     }
   }
-  if (found.length === 0) {
-    return source ? null : h("p", { class: "note" }, "No two sources differ on a field that has one value.");
+  return found;
+}
+
+/** Whom a fact names and in which words it is classed, to be held against another one. */
+function* said(fact) {
+  for (const { field, value } of valuesOf(fact)) {
+    if (value.item || value.word && field !== "certainty") {
+      yield `${field} ${value.verb ?? ""} ${value.item ?? value.word}`;
+    }
   }
-  return [h("h3", {}, "Where sources differ"), found.slice(0, 100).map(f => h("div", { class: "differ" },
-    h("h4", {}, itemLink(f.item.id, context), ` – ${f.field}`),
-    h("div", { class: "sides" }, f.said.map(s => h("div", {}, h("strong", {}, s.text), h("br"), s.sources.length > 0 ? s.sources.flatMap((id, i) => [i > 0 ? ", " : "", itemLink(id, context)]) : "no source")))))];
 }

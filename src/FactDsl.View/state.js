@@ -1,25 +1,43 @@
 // What is shown is told in the address behind the #, so that a link shows somebody else the same.
 
-const defaults = { view: "timeline", lane: "", from: "", to: "", kinds: "", standing: "", source: "", sure: "", q: "", item: "", day: "", lang: "", field: "" };
+const defaults = { view: "timeline", lane: "", from: "", to: "", kinds: "", standing: "", source: "", sure: "", certainty: "", q: "", item: "", day: "", lang: "", field: "" };
+
+/** The address of a page in a browser. */
+const browserAddress = {
+  get fragment() {
+    return location.hash;
+  },
+  write(fragment, replaces) {
+    history[replaces ? "replaceState" : "pushState"](null, "", fragment);
+  },
+};
 
 class State {
-  constructor(changed) {
+  constructor(address, changed) {
+    this.address = address;
     this.changed = changed;
-    this.values = this.read();
-    addEventListener("hashchange", () => {
-      this.values = this.read();
-      this.changed(this.values, "address");
-    });
+    this.values = this.read(address.fragment);
+    addEventListener("hashchange", () => this.follow(address.fragment));
   }
 
-  read() {
+  /** What an address says, as far as it says anything: others may have written it. */
+  read(fragment) {
     const values = { ...defaults };
-    for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
-      if (key in defaults) {
+    for (const [key, value] of new URLSearchParams(fragment.slice(1))) {
+      if (Object.hasOwn(defaults, key)) {
         values[key] = value.slice(0, 500);
       }
     }
     return values;
+  }
+
+  /** Shows what an address says. */
+  follow(fragment) {
+    this.values = this.read(fragment);
+    if (fragment !== this.address.fragment) {
+      this.address.write(fragment, false);
+    }
+    this.changed(this.values, "address");
   }
 
   /** The address of the same with some values changed. */
@@ -33,14 +51,20 @@ class State {
     return "#" + parameters.toString();
   }
 
-  /** Shows something else; steps of zooming do not fill the history. */
-  set(change, replaces = false) {
+  /** Shows something else. */
+  set(change, how = {}) {
     const link = this.link(change);
-    if (link === location.hash || link === "#" && location.hash === "") {
+    if (link === this.link({})) {
       return;
     }
     this.values = { ...this.values, ...change };
-    history[replaces ? "replaceState" : "pushState"](null, "", link);
-    this.changed(this.values, Object.keys(change).join(" "));
+    this.address.write(link, how.replaces === true);
+    this.changed(this.values, how.because ?? Object.keys(change).join(" "));
+  }
+
+  /** Notes what is shown already, such as steps of zooming, which do not fill the history. */
+  keep(change) {
+    this.values = { ...this.values, ...change };
+    this.address.write(this.link({}), true);
   }
 }

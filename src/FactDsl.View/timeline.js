@@ -9,7 +9,7 @@ const mostLanes = 400;
 function timelineView(context) {
   const { facts, state } = context;
   const kinds = facts.namedKinds();
-  const lane = state.values.lane || kinds[0] || "kind";
+  const lane = [...kinds, "kind"].includes(state.values.lane) ? state.values.lane : kinds[0] ?? "kind";
   const shown = filtered(context);
   const lanes = lanesOf(facts, shown, lane, context.language);
   const whole = extentOf(shown);
@@ -27,8 +27,8 @@ function timelineView(context) {
     filterBar(context, h("label", {}, "Lanes", h("select", { id: "filter-lane", onchange: event => state.set({ lane: event.target.value }) },
       [...kinds, "kind"].map(k => h("option", { value: k, selected: k === lane }, k === "kind" ? "kind of fact" : k))))),
     chart.element,
-    undated.length > 0 && h("p", { class: "note" }, `${undated.length.toLocaleString(context.language)} facts say nothing of when; the table has them.`),
-    factTable(`${shown.length.toLocaleString(context.language)} facts`, shown.slice().sort(byTime), context));
+    undated.length > 0 && h("p", { class: "note" }, `${counted(undated.length, "fact", context.language)} without a date: the table has ${undated.length === 1 ? "it" : "them"}.`),
+    factTable(counted(shown.length, "fact", context.language), shown.slice().sort(byTime), context));
 }
 
 function lanesOf(facts, shown, lane, language) {
@@ -108,8 +108,13 @@ class Timeline {
         step("Earlier", () => this.pan(-0.3)), step("Later", () => this.pan(0.3)), step("All", () => this.show(this.whole.from, this.whole.to, true))),
       this.svg, legend(), this.status);
     this.listen();
+    this.waiting = [];
     new ResizeObserver(this.draw).observe(this.element);
     this.draw();
+    const gone = new AbortController();
+    const near = onceAFrame(() => this.element.isConnected ? this.drawNear() : gone.abort());
+    addEventListener("scroll", near, { passive: true, signal: gone.signal });
+    addEventListener("beforeprint", () => this.drawNear(true), { signal: gone.signal });
   }
 
   listen() {
@@ -165,8 +170,7 @@ class Timeline {
 
   show(from, to, all = false) {
     this.span = { from, to };
-    this.context.state.values = { ...this.context.state.values, from: all ? "" : isoOf(from), to: all ? "" : isoOf(to) };
-    history.replaceState(null, "", this.context.state.link({}) || "#");
+    this.context.state.keep({ from: all ? "" : isoOf(from), to: all ? "" : isoOf(to) });
     this.draw();
   }
 
@@ -179,20 +183,22 @@ class Timeline {
     this.width = Math.max(480, this.element.clientWidth - 16);
     const { ticks, step } = ticksOf(this.span.from, this.span.to, Math.max(2, Math.floor((this.width - labelWidth) / 110)));
     let drawn = 0, grouped = 0, y = 30;
+    this.waiting = [];
     const rows = this.lanes.map((lane, index) => {
       const visible = lane.spells.filter(s => this.isVisible(s.when));
-      const many = visible.length > mostMarks || drawn > 4000;
+      const placed = visible.length > mostMarks || drawn > 4000 ? null : this.place(visible);
+      const many = placed === null;
       drawn += many ? 0 : visible.length;
       grouped += many ? visible.length : 0;
-      const placed = many ? [] : this.place(visible);
       const top = y;
       const height = 12 + rowHeight * (many ? 2 : Math.max(1, ...placed.map(p => p.row + 1)));
       y += height;
       const count = visible.length === lane.spells.length ? "" : ` (${visible.length} of ${lane.spells.length})`;
-      return h("g", { class: "lane" },
+      const group = h("g", { class: `lane ${hereClass(this.context, lane.id)}`, "data-item": lane.id },
         h("rect", { x: 0, y: top, width: this.width, height, class: index % 2 ? "odd" : "even" }),
-        h("text", { x: 8, y: top + 17, class: "label" }, short(lane.label, 26), h("title", { svg: true }, `${lane.label}${count}`)),
-        many ? this.bins(visible, top, height) : placed.map(p => this.mark(p, top + 6 + p.row * rowHeight + rowHeight / 2)));
+        h("text", { x: 8, y: top + 17, class: "label" }, short(lane.label, 26), h("title", { svg: true }, `${lane.label}${count}`)));
+      this.waiting.push({ group, top, bottom: top + height, marks: () => many ? this.bins(visible, top, height) : placed.map(p => this.mark(p, top + 6 + p.row * rowHeight + rowHeight / 2)) });
+      return group;
     });
     const height = y;
     this.svg.setAttribute("width", this.width);
@@ -204,6 +210,7 @@ class Timeline {
         h("line", { x1: this.x(day), x2: this.x(day), y1: 22, y2: height }),
         h("text", { x: this.x(day) + 3, y: 16 }, dayText(day, this.context.language, step)))),
       rows);
+    this.drawNear();
     const parts = [`${dayText(Math.round(this.span.from), this.context.language)} to ${dayText(Math.round(this.span.to), this.context.language)}.`];
     if (grouped > 0) {
       parts.push(`${grouped.toLocaleString(this.context.language)} facts are too many to draw one by one: bars tell how many there are; zoom in or filter to see each.`);
@@ -214,24 +221,43 @@ class Timeline {
     this.status.textContent = parts.join(" ");
   }
 
+  /** Draws the marks of lanes that are on the screen or near it; the others once somebody goes there. */
+  drawNear(all = false) {
+    const top = this.svg.getBoundingClientRect().top;
+    const isNear = lane => all || top + lane.bottom > -innerHeight && top + lane.top < 2 * innerHeight;
+    for (const lane of this.waiting.filter(isNear)) {
+      append(lane.group, [lane.marks()]);
+    }
+    this.waiting = this.waiting.filter(lane => !isNear(lane));
+  }
+
   isVisible(when) {
-    return when !== null && (when.startEarliest ?? -Infinity) <= this.span.to && (when.endLatest ?? Infinity) >= this.span.from
+    const held = holdsWithin(when, this.span.from, this.span.to);
+    return (held === "yes" || held === "perhaps" && this.context.state.values.sure !== "certain")
       && !(when.startEarliest === null && when.startLatest === null && when.endEarliest === null && when.endLatest === null);
   }
 
-  /** Puts marks that would cover each other on rows below each other, as long as there is room. */
+  /** Puts marks that would cover each other on rows below each other; null where too many would still do. */
   place(visible) {
     const ends = [];
-    const start = when => this.x(when.startEarliest ?? this.span.from);
-    return visible.map(s => ({ ...s, left: start(s.when) })).sort((a, b) => a.left - b.left || a.fact.order - b.fact.order).map(spell => {
-      const right = Math.max(spell.left + 12, this.x((spell.when.endLatest ?? this.span.to) + 1)) + 3;
+    let covering = 0;
+    const placed = visible.map(s => ({ ...s, ...boxOf(s.when, day => this.inPicture(day), this.width) })).sort((a, b) => a.left - b.left || a.fact.order - b.fact.order).map(spell => {
       let row = ends.findIndex(end => end <= spell.left);
-      if (row < 0) {
-        row = ends.length < mostRowsOfLane ? ends.length : ends.indexOf(Math.min(...ends));
+      if (row < 0 && ends.length < mostRowsOfLane) {
+        row = ends.length;
+      } else if (row < 0) {
+        row = ends.indexOf(Math.min(...ends));
+        covering++;
       }
-      ends[row] = right;
+      ends[row] = Math.max(spell.left + 12, spell.right) + 3;
       return { ...spell, row };
     });
+    return covering > Math.max(6, visible.length / 10) ? null : placed;
+  }
+
+  /** Where a day lies, as far as the picture goes. */
+  inPicture(day) {
+    return Math.min(this.width + 20, Math.max(labelWidth, this.x(day)));
   }
 
   /** How many facts begin where, as bars. */
@@ -244,7 +270,7 @@ class Timeline {
     const most = Math.max(...bins.values());
     return [...bins].map(([at, count]) => {
       const tall = 3 + (height - 7) * count / most;
-      return h("rect", { class: "bin", x: Math.max(labelWidth, at * 8), y: y + height - 2 - tall, width: 7, height: tall }, h("title", { svg: true }, `${count} facts`));
+      return h("rect", { class: "bin", x: Math.max(labelWidth, at * 8), y: y + height - 2 - tall, width: 7, height: tall }, h("title", { svg: true }, counted(count, "fact", this.context.language)));
     });
   }
 
@@ -252,75 +278,10 @@ class Timeline {
     const sentence = sentenceOf(this.context.facts, fact, this.context.language);
     const color = this.context.colors.get(fact.kind) ?? 0;
     return h("g", {
-      class: `mark ${fact.standing ?? "asserted"} color${color}`,
+      class: `mark ${fact.standing ?? "asserted"} color${color} ${hereClass(this.context, fact.id)}`,
+      "data-item": fact.id,
       onclick: () => this.context.state.set({ view: "item", item: fact.id }),
-    }, markOf(fact, when, day => Math.min(this.width + 20, Math.max(labelWidth, this.x(day))), y, this.width, color),
+    }, markOf(fact, when, this.context.facts.kinds.get(fact.kind)?.reading === "lasting", day => this.inPicture(day), y, this.width, color),
     h("title", { svg: true }, `${sentence}${when.text ? ` ${when.text}` : ""}`));
   }
-}
-
-/**
- * A day is a dot. One moment on an unknown day is a hollow band with a dot that might lie anywhere in it; what lasted is a solid bar
- * that fades where its ends are not certain and runs out with an arrow where it goes on. Denials are crossed, counts tell their number.
- */
-function markOf(fact, when, x, middle, width, color) {
-  const left = when.startEarliest === null ? labelWidth : x(when.startEarliest);
-  const right = when.endLatest === null ? width : x(when.endLatest + 1);
-  const isMoment = when.startEarliest !== null && when.startEarliest === when.endEarliest && when.startLatest === when.endLatest && fact.standing !== "denied" && fact.standing !== "counted";
-  const parts = [];
-  if (isMoment && right - left < 9) {
-    parts.push(h("circle", { cx: (left + right) / 2, cy: middle, r: 5, class: "dot" }));
-  } else if (isMoment) {
-    parts.push(h("rect", { x: left, y: middle - 5, width: right - left, height: 10, rx: 5, class: "window" }), h("circle", { cx: (left + right) / 2, cy: middle, r: 2.5, class: "dot" }));
-  } else {
-    const surelyFrom = when.startLatest === null ? (when.start === "open" ? labelWidth : right) : x(when.startLatest);
-    const surelyTo = when.endEarliest === null ? (when.end === "open" ? width : left) : x(when.endEarliest + 1);
-    if (surelyFrom > left) {
-      parts.push(h("rect", { x: left, y: middle - 5, width: Math.min(surelyFrom, right) - left, height: 10, fill: `url(#in${color})` }));
-    }
-    if (surelyTo > surelyFrom) {
-      parts.push(h("rect", { x: surelyFrom, y: middle - 5, width: Math.max(2, surelyTo - surelyFrom), height: 10, class: "bar" }));
-    }
-    if (right > surelyTo && when.end !== "open") {
-      parts.push(h("rect", { x: Math.max(left, surelyTo), y: middle - 5, width: right - Math.max(left, surelyTo), height: 10, fill: `url(#out${color})` }));
-    }
-    if (when.end === "open") {
-      parts.push(h("polygon", { points: `${width - 9},${middle - 6} ${width - 1},${middle} ${width - 9},${middle + 6}`, class: "bar" }));
-    }
-  }
-  const centre = Math.min(width - 10, Math.max(labelWidth + 6, (left + right) / 2));
-  if (fact.standing === "denied") {
-    parts.push(h("path", { d: `M${centre - 5},${middle - 5} L${centre + 5},${middle + 5} M${centre + 5},${middle - 5} L${centre - 5},${middle + 5}`, class: "cross" }));
-  }
-  if (fact.standing === "counted") {
-    const count = fact.fields?.count?.[0];
-    parts.push(h("text", { x: centre, y: middle + 4, class: "count" }, count?.number?.text ?? "?"));
-  }
-  return parts;
-}
-
-function gradientsOf(context) {
-  const stop = (offset, color, opacity) => h("stop", { offset, class: `stop${color}`, "stop-opacity": opacity });
-  return [...new Set(context.colors.values())].flatMap(color => [
-    h("linearGradient", { id: `in${color}` }, stop("0%", color, 0.04), stop("100%", color, 0.85)),
-    h("linearGradient", { id: `out${color}` }, stop("0%", color, 0.85), stop("100%", color, 0.04)),
-  ]);
-}
-
-function legend() {
-  const sample = (text, draw) => h("li", {}, h("svg", { width: 46, height: 14, "aria-hidden": "true" }, draw), text);
-  const g = (standing, ...parts) => h("g", { class: `mark ${standing} color0` }, parts);
-  return h("ul", { class: "legend", "aria-label": "What the marks mean" },
-    sample("on that day", g("asserted", h("circle", { cx: 23, cy: 7, r: 5, class: "dot" }))),
-    sample("some moment in it", g("asserted", h("rect", { x: 2, y: 2, width: 42, height: 10, rx: 5, class: "window" }), h("circle", { cx: 23, cy: 7, r: 2.5, class: "dot" }))),
-    sample("throughout", g("asserted", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }))),
-    sample("end not certain", g("asserted", h("rect", { x: 2, y: 2, width: 22, height: 10, class: "bar" }), h("rect", { x: 24, y: 2, width: 20, height: 10, fill: "url(#out0)" }))),
-    sample("goes on", g("asserted", h("rect", { x: 2, y: 2, width: 34, height: 10, class: "bar" }), h("polygon", { points: "36,1 45,7 36,13", class: "bar" }))),
-    sample("did not happen", g("denied", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }), h("path", { d: "M18,2 L28,12 M28,2 L18,12", class: "cross" }))),
-    sample("planned or called off", g("planned", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }))),
-    sample("many, as a number", g("counted", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }), h("text", { x: 23, y: 11, class: "count" }, ">30"))));
-}
-
-function short(text, most) {
-  return text.length > most ? text.slice(0, most - 1) + "…" : text;
 }

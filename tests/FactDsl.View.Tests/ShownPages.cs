@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Deque.AxeCore.Playwright;
 using FactDsl.CommandLine;
 using FactDsl.TestData;
 using Microsoft.Playwright;
@@ -61,16 +62,33 @@ public sealed class ShownPages : IAsyncLifetime
         return Make(name, this[name]);
     }
 
+    /// <summary>The facts of a text as pages read them; its file is called <c>page.facts</c>.</summary>
+    public string Exported(string facts)
+    {
+        string folder = this["exported"], file = this["exported.json"];
+        Write(Path.Combine(folder, "page.facts"), facts);
+        var errors = new StringWriter();
+        int code = new FactsCommand(TextReader.Null, TextWriter.Null, errors, folder).Run(["export", ".", "--format", "json", "-o", file]);
+        Assert.True(code == 0, errors.ToString());
+        return File.ReadAllText(file);
+    }
+
     /// <summary>A file or folder of the tests' own.</summary>
     public string this[string name] => Path.Combine(_folder.FullName, name);
 
     /// <summary>Opens a page; what its console says is kept.</summary>
-    public async Task<Looked> OpenAsync(string address, BrowserNewContextOptions? options = null)
+    /// <param name="address">The page.</param>
+    /// <param name="options">The browser's settings.</param>
+    /// <param name="script">What runs before the page does; a page that waits for an editor then is not waited for.</param>
+    public async Task<Looked> OpenAsync(string address, BrowserNewContextOptions? options = null, string? script = null)
     {
         IBrowserContext context = await _browser!.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         var looked = new Looked(context, await context.NewPageAsync());
+        if (script is not null)
+            await looked.Page.AddInitScriptAsync(script);
         await looked.Page.GotoAsync(address);
-        await looked.Page.WaitForSelectorAsync("#view-title");
+        if (script is null)
+            await looked.Page.WaitForSelectorAsync("#view-title");
         return looked;
     }
 
@@ -95,7 +113,8 @@ public sealed class ShownPages : IAsyncLifetime
     private static string? Find(string program)
         => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
-    private static string Repository([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
 }
 
 /// <summary>A page while somebody looks at it.</summary>
@@ -129,6 +148,10 @@ public sealed class Looked : IAsyncDisposable
         await Page.WaitForSelectorAsync("#view-title");
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
+
+    /// <summary>What hinders somebody, as axe finds it.</summary>
+    public async Task<IEnumerable<string>> ViolationsAsync()
+        => (await Page.RunAxe()).Violations.Select(static v => $"{v.Id}: {v.Help}: {string.Join(" ", v.Nodes.Take(3).Select(static n => n.Html))}");
 
     public Task PictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(ShownPages.Pictures, name + ".png") });
 

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using FactDsl.CommandLine;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -38,8 +36,7 @@ public class ViewTests(ShownPages pages, ITestOutputHelper output) : IClassFixtu
             if (name != "nothing")
                 Assert.NotEqual(0, await looked.Page.Locator("main table tbody tr").CountAsync());
             Assert.Empty(looked.Complaints);
-            AxeResult result = await looked.Page.RunAxe();
-            Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            Assert.Empty(await looked.ViolationsAsync());
         }
     }
 
@@ -48,7 +45,7 @@ public class ViewTests(ShownPages pages, ITestOutputHelper output) : IClassFixtu
     [InlineData("standing=denied", "no meeting")]
     [InlineData("q=pekin", "")]
     [InlineData("source=source.Nobody", null)]
-    [InlineData("kinds=meeting&standing=asserted&sure=1&q=путин", "meeting")]
+    [InlineData("kinds=meeting&standing=asserted&sure=exact&q=путин", "meeting")]
     public async Task Filters_leave_what_is_asked_for(string fragment, string? begins)
     {
         if (IsSkipped())
@@ -74,6 +71,99 @@ public class ViewTests(ShownPages pages, ITestOutputHelper output) : IClassFixtu
 
         async Task<double> StartOfBarAsync(string lane)
             => (await looked.Page.Locator($".lane:has(text:has-text('{lane}')) .mark rect").First.BoundingBoxAsync())!.X;
+    }
+
+    [Fact]
+    public async Task Sources_that_contradict_each_other_stand_side_by_side()
+    {
+        if (IsSkipped())
+            return;
+        const string Facts = """
+            person Ada "Ada"
+            person Bob "Bob"
+            source Wire "Wire"
+            source Court "Court"
+            meeting of Ada, Bob on 2021-05-05
+              format video-call
+              per Wire
+            no meeting of Ada, Bob during 2021
+              per Court
+            no meeting of Ada, Bob during 2021
+              format face-to-face
+              per Court
+            no meeting of Ada, Bob during 2020
+              per Court
+            """;
+        await using Looked looked = await pages.OpenAsync(pages.Of("differ", Facts) + "#view=sources");
+        ILocator sides = looked.Page.Locator(".differ .sides > div");
+        await Assertions.Expect(sides).ToHaveCountAsync(2);
+        Assert.Contains("on 2021-05-05", await sides.First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("Wire", (await sides.First.InnerTextAsync()).Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("no meeting", await sides.Last.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("Court", (await sides.Last.InnerTextAsync()).Trim(), StringComparison.Ordinal);
+        Assert.Empty(looked.Complaints);
+    }
+
+    [Fact]
+    public async Task A_mark_says_how_much_is_known()
+    {
+        if (IsSkipped())
+            return;
+        const string Facts = """
+            person Ada "Ada"
+            person Bob "Bob"
+            country Here "Here"
+            meeting of Ada, Bob on 2014-05-05
+            visit of Ada to Here on 2014
+            alliance Throughout of Ada, Bob since 2014-01-01 until 2014-12-31
+            alliance Within of Ada, Bob during 2015
+            alliance Until of Ada, Bob since 2014-03~ until 2016
+            alliance GoesOn of Ada, Bob since 2015-02-01
+            no meeting of Ada, Bob during 2012
+            meeting of Ada, Bob during 2011 count >3
+            """;
+        await using Looked looked = await pages.OpenAsync(pages.Of("marks", Facts) + "#lane=kind&from=2010-01-01&to=2018-01-01");
+        Assert.Equal(["dot"], await PartsAsync("meeting", "on 2014-05-05"));
+        Assert.Equal(["window", "dot"], await PartsAsync("visit", "on 2014"));
+        Assert.Equal(["bar"], await PartsAsync("alliance", "until 2014-12-31"));
+        Assert.All(await PartsAsync("alliance", "during 2015"), static p => Assert.StartsWith("url(#", p, StringComparison.Ordinal));
+        Assert.Contains(await PartsAsync("alliance", "until 2016"), static p => p.StartsWith("url(#", StringComparison.Ordinal));
+        Assert.Equal(["bar", "bar"], await PartsAsync("alliance", "since 2015-02-01"));
+        Assert.Contains("cross", await PartsAsync("meeting", "during 2012"));
+        Assert.Contains("count", await PartsAsync("meeting", "during 2011"));
+        // However near one looks, a day is a day.
+        await looked.ShowAsync("lane=kind&from=2014-05-03&to=2014-05-07");
+        Assert.Equal(["dot"], await PartsAsync("meeting", "on 2014-05-05"));
+        // What may have been on other days is none of what certainly was on these.
+        Assert.NotEmpty(await PartsAsync("visit", "on 2014"));
+        await looked.ShowAsync("lane=kind&sure=certain&from=2014-05-03&to=2014-05-07");
+        Assert.Empty(await PartsAsync("visit", "on 2014"));
+        Assert.Empty(looked.Complaints);
+
+        Task<string[]> PartsAsync(string kind, string when) => looked.Page.EvaluateAsync<string[]>(
+            "([kind, when]) => [...document.querySelectorAll('.zoomable .lane .mark')].filter(m => m.querySelector('title').textContent.startsWith(kind) || m.querySelector('title').textContent.startsWith('no ' + kind)).filter(m => m.querySelector('title').textContent.endsWith(when)).flatMap(m => [...m.children]).filter(p => p.tagName !== 'title').map(p => p.getAttribute('class') ?? p.getAttribute('fill'))",
+            new[] { kind, when });
+    }
+
+    [Fact]
+    public async Task Names_in_the_network_cover_neither_each_other_nor_dots()
+    {
+        if (IsSkipped())
+            return;
+        foreach (string page in (string[])[pages.OwnFacts(), pages.MadeFacts(10_000)])
+        {
+            await using Looked looked = await pages.OpenAsync(page + "#view=network");
+            string[] covered = await looked.Page.EvaluateAsync<string[]>("""
+                () => {
+                  const shown = [...document.querySelectorAll('.node text')].filter(t => getComputedStyle(t).display !== 'none').map(t => ({ name: t.textContent, box: t.getBoundingClientRect(), node: t.parentNode }));
+                  const dots = [...document.querySelectorAll('.node circle')].map(c => ({ name: '', box: c.getBoundingClientRect(), node: c.parentNode }));
+                  const meet = (a, b) => a.node !== b.node && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 4 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+                  return shown.flatMap(a => [...shown, ...dots].filter(b => a !== b && a.node !== b.node && meet(a.box, b.box)).map(b => `${a.name} and ${b.name}`));
+                }
+                """);
+            Assert.Empty(covered);
+            Assert.NotEqual(0, await looked.Page.Locator(".node text:not(.crowded)").CountAsync());
+        }
     }
 
     [Fact]
@@ -110,8 +200,10 @@ public class ViewTests(ShownPages pages, ITestOutputHelper output) : IClassFixtu
             return;
         await using Looked looked = await pages.OpenAsync(pages.OwnFacts() + "#view=item&item=country.China", new BrowserNewContextOptions { Locale = "ru-RU" });
         Assert.Equal("Китай", await looked.Page.Locator("#view-title").InnerTextAsync());
+        Assert.Contains("4 февр. 2022", await looked.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await using Looked chosen = await pages.OpenAsync(pages.OwnFacts() + "#view=item&item=country.China&lang=fr", new BrowserNewContextOptions { Locale = "ru-RU" });
         Assert.Equal("Chine", await chosen.Page.Locator("#view-title").InnerTextAsync());
+        Assert.Contains("4 févr. 2022", await chosen.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +221,7 @@ public class ViewTests(ShownPages pages, ITestOutputHelper output) : IClassFixtu
             + string.Concat(hostile.Select((text, i) => $"meeting of P{i}, P{(i + 1) % hostile.Length} on 20{i + 10:00} \"{text}\"\n  note \"{text}\"\n  per Evil \"{text}\" at \"{text}\"\n"))
             + "stance of P0 supports \"<script>window.hacked=1</script>\" on 2020\n";
         await using Looked looked = await pages.OpenAsync(pages.Of("hostile", facts));
-        foreach (string fragment in (string[])["", "lane=person", "view=network", "view=matrix", "view=sources", "view=sources&source=source.Evil", "view=item&item=person.P0", "view=item&item=source.Evil", "view=item&item=%3Cscript%3Ewindow.hacked=1%3C/script%3E", "q=%3Cimg%20src=x%20onerror=window.hacked=1%3E", "lang=%22%3E%3Cscript%3E", "view=item&item=person.P1"])
+        foreach (string fragment in (string[])["", "lane=person", "view=network", "view=matrix", "view=sources", "view=sources&source=source.Evil", "view=item&item=person.P0", "view=item&item=source.Evil", "view=item&item=%3Cscript%3Ewindow.hacked=1%3C/script%3E", "q=%3Cimg%20src=x%20onerror=window.hacked=1%3E", "lang=%22%3E%3Cscript%3E", "view=constructor", "__proto__=x&view=__proto__&lane=toString&field=valueOf", "view=item&item=person.P1"])
         {
             await looked.ShowAsync(fragment);
             Assert.Null(await looked.Page.EvaluateAsync<object?>("() => window.hacked ?? null"));
@@ -167,6 +259,24 @@ public class ViewTests(ShownPages pages, ITestOutputHelper output) : IClassFixtu
         await looked.ShowAsync("lane=kind");
         Assert.Contains("too many to draw one by one", await looked.Page.Locator(".zoomable .note").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("rows are shown", await looked.Page.Locator(".table .note").Last.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(looked.Complaints);
+    }
+
+    [Fact]
+    public async Task Lanes_far_away_are_drawn_when_somebody_goes_there_and_when_the_page_is_printed()
+    {
+        if (IsSkipped())
+            return;
+        const string Drawn = "() => [...document.querySelectorAll('.lane')].map(l => l.querySelector('.mark, .bin') !== null)";
+        await using Looked looked = await pages.OpenAsync(pages.MadeFacts(10_000));
+        await looked.ShowAsync("lane=person");
+        bool[] first = await looked.Page.EvaluateAsync<bool[]>(Drawn);
+        Assert.True(first[0]);
+        Assert.False(first[^1]);
+        await looked.Page.Locator(".lane").Last.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(looked.Page.Locator(".lane").Last.Locator(".mark, .bin").First).ToBeAttachedAsync();
+        await looked.Page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+        Assert.All(await looked.Page.EvaluateAsync<bool[]>(Drawn), Assert.True);
         Assert.Empty(looked.Complaints);
     }
 

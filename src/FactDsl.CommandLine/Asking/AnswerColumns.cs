@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using FactDsl.CommandLine.Facts;
+using FactDsl.Exporting.Wording;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Storage;

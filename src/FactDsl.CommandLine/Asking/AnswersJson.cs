@@ -4,7 +4,7 @@ using System.IO;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FactDsl.CommandLine.Facts;
+using FactDsl.Exporting.Wording;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Storage;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.CommandLine.Input;
+using FactDsl.Exporting;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;

@@ -6,6 +6,7 @@ using System.Linq;
 using FactDsl.CommandLine.Asking;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
+using FactDsl.Exporting;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
@@ -57,7 +58,7 @@ internal static class AskCommand
     {
         try
         {
-            using OpenedFacts? opened = OpenedFacts.Open(facts, paths, definitions);
+            using OpenedFacts? opened = FactOpening.Open(facts, paths, definitions);
             if (opened is null)
                 return ExitCode.Failed;
             AskedQuestion asked = AskedQuestion.Of(opened, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question);

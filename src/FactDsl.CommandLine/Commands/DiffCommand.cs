@@ -7,6 +7,7 @@ using FactDsl.CommandLine.Comparing;
 using FactDsl.CommandLine.Exporting;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
+using FactDsl.Exporting;
 using FactDsl.Language.Compilation;
 
 namespace FactDsl.CommandLine.Commands;
@@ -95,7 +96,7 @@ internal static class DiffCommand
         try
         {
             bool isThere = File.Exists(path) || Directory.Exists(path) || StoreFileCheck.IsStore(named) || named == "-";
-            opened = !isThere && GitFiles.Read(facts.Folder, named) is { } texts ? OpenedFacts.Of(texts) : OpenedFacts.Open(facts, [named], definitions);
+            opened = !isThere && GitFiles.Read(facts.Folder, named) is { } texts ? OpenedFacts.Of(texts) : FactOpening.Open(facts, [named], definitions);
         }
         catch (Exception e) when (e is IOException or FactStoreException)
         {

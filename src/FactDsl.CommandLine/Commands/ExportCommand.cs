@@ -8,6 +8,7 @@ using FactDsl.CommandLine.Exporting;
 using FactDsl.CommandLine.Exporting.Rdf;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
+using FactDsl.Exporting;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
@@ -69,7 +70,7 @@ internal static class ExportCommand
     private static int Run(
         FactsCommand facts, string[] paths, string[] definitions, string? kinds, ExportFormat format, string? target, string? reportPath, ExportOptions options)
     {
-        using OpenedFacts? opened = OpenedFacts.Open(facts, paths, definitions);
+        using OpenedFacts? opened = FactOpening.Open(facts, paths, definitions);
         if (opened is null)
             return ExitCode.Failed;
         if (opened.Errors > 0)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.InteropServices;
 using FactDsl.CommandLine.Exporting;
 using FactDsl.CommandLine.Input;
+using FactDsl.Exporting;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Comparing;

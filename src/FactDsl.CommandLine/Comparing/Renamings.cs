@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.CommandLine.Exporting;
 using FactDsl.CommandLine.Input;
+using FactDsl.Exporting;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Comparing;

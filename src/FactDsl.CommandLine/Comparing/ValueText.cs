@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using FactDsl.CommandLine.Facts;
+using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;

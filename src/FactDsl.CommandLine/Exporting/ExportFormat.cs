@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.CommandLine.Exporting.Graphs;
-using FactDsl.CommandLine.Exporting.Json;
 using FactDsl.CommandLine.Exporting.Rdf;
 using FactDsl.CommandLine.Exporting.Tables;
+using FactDsl.Exporting;
+using FactDsl.Exporting.Json;
 
 namespace FactDsl.CommandLine.Exporting;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using FactDsl.Exporting;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;

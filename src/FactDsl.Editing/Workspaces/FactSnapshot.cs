@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Schema;
@@ -142,6 +143,14 @@ public sealed class FactSnapshot
             return settled;
         }
     }
+
+    /// <summary>All of it for those who read facts rather than text.</summary>
+    public BoundFacts ToBoundFacts() => BoundFacts.Of(
+        [.. Files.Select(static f => new FactFileText(f.Path, f.Text))],
+        [.. Files.Select(static f => f.Syntax)],
+        Schema,
+        Names,
+        [.. _slots.Select(static s => s.Bound)]);
 
     /// <summary>Whether <see cref="Settle"/> has been done.</summary>
     public bool IsSettled => Volatile.Read(ref _settled) is not null;

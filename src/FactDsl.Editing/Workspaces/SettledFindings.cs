@@ -39,6 +39,9 @@ public sealed class SettledFindings
     /// <summary>What keeps the whole from being checked; null where nothing does.</summary>
     public Finding? Failure { get; }
 
+    /// <summary>What of the sources' texts is quoted.</summary>
+    public IReadOnlyList<SourceCoverage> Coverages => CoverageReport.Of(_report);
+
     /// <summary>What is wrong with a file and not accepted, in the order of the text.</summary>
     /// <param name="path">The path that its facts carry.</param>
     public IReadOnlyList<Finding> In(string path) => _findings.TryGetValue(path, out IReadOnlyList<Finding>? found) ? found : s_none;

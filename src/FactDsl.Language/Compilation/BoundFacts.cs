@@ -65,6 +65,15 @@ public sealed class BoundFacts
         return new BoundFacts(ordered, syntax, schema, names, bound);
     }
 
+    /// <summary>Files that are bound already, in the order of their paths.</summary>
+    /// <param name="texts">Their texts.</param>
+    /// <param name="syntax">The items of each, as written.</param>
+    /// <param name="schema">The kinds.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="files">The items of each, as meant.</param>
+    public static BoundFacts Of(IReadOnlyList<FactFileText> texts, IReadOnlyList<FileSyntax> syntax, FactSchema schema, NameTable names, IReadOnlyList<BoundFile> files)
+        => new(texts, syntax, schema, names, files);
+
     /// <summary>The facts as a store, with the answers to the questions that are named among them.</summary>
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
     public StoreImage ToStore() => NamedQuestions.Answer(StoreBuilder.Build(Schema, Files), Files);

@@ -141,4 +141,13 @@ internal partial interface ILanguageServer
 
     [JsonRpcMethod("callHierarchy/outgoingCalls")]
     Task<CallHierarchyOutgoingCall[]?> OutgoingCallsAsync(CallHierarchyParams parameters, CancellationToken cancellation);
+
+    [JsonRpcMethod("facts/viewPage")]
+    Task<ViewPageResult> ViewPageAsync(ViewPageParams parameters, CancellationToken cancellation);
+
+    [JsonRpcMethod("facts/view")]
+    Task<ViewResult?> ViewAsync(ViewParams parameters, CancellationToken cancellation);
+
+    [JsonRpcMethod("facts/viewSubject")]
+    Task<ViewSubjectResult?> ViewSubjectAsync(TextDocumentPositionParams parameters, CancellationToken cancellation);
 }

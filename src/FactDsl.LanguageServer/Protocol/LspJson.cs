@@ -68,5 +68,10 @@ namespace FactDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(CallHierarchyParams))]
 [JsonSerializable(typeof(CallHierarchyIncomingCall[]))]
 [JsonSerializable(typeof(CallHierarchyOutgoingCall[]))]
+[JsonSerializable(typeof(ViewPageParams))]
+[JsonSerializable(typeof(ViewPageResult))]
+[JsonSerializable(typeof(ViewParams))]
+[JsonSerializable(typeof(ViewResult))]
+[JsonSerializable(typeof(ViewSubjectResult))]
 [JsonSerializable(typeof(WorkDoneProgress))]
 internal sealed partial class LspJson : JsonSerializerContext;

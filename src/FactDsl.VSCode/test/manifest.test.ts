@@ -45,6 +45,11 @@ describe("the extension's manifest", () => {
       assert.ok(existsSync(join(root, "dist", "templates", `${template[1]}.facts`)), template[1]);
   });
 
+  test("folders that are made are ignored at the root only: folders of the sources may be called the same", () => {
+    for (const line of read(".gitignore").trim().split("\n").filter((l) => l.includes("/")))
+      assert.match(line, /^\//);
+  });
+
   test("versions are pinned, and the lock names no registry", () => {
     for (const version of Object.values(manifest.devDependencies) as string[])
       assert.match(version, /^\d+\.\d+\.\d+$/);

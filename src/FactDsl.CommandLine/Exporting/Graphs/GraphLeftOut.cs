@@ -1,3 +1,4 @@
+using FactDsl.Exporting;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;

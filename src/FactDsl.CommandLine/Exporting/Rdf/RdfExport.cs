@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using FactDsl.Exporting;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;

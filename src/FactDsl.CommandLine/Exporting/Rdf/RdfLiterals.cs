@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using FactDsl.CommandLine.Facts;
+using FactDsl.Exporting.Wording;
 using FactDsl.Language.Schema;
 using static FactDsl.CommandLine.Exporting.Rdf.RdfNamespaces;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Exporting;
 
 namespace FactDsl.CommandLine.Exporting.Tables;
 

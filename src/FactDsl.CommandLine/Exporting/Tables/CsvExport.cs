@@ -4,8 +4,9 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-using FactDsl.CommandLine.Facts;
 using FactDsl.CommandLine.Output;
+using FactDsl.Exporting;
+using FactDsl.Exporting.Wording;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.CommandLine.Exporting.Tables;

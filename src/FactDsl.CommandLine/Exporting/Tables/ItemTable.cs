@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.CommandLine.Facts;
+using FactDsl.Exporting;
+using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 

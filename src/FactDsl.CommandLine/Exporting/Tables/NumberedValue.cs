@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using FactDsl.Exporting;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Exporting.Tables;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Exporting;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.CommandLine.Exporting.Tables;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Exporting;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 

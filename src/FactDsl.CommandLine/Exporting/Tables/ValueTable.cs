@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.CommandLine.Facts;
+using FactDsl.Exporting;
+using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;

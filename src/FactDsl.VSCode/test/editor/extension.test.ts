@@ -132,12 +132,48 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
     await code.picture("5-coverage");
   });
 
+  test("the facts stand beside the text: the page follows the cursor and leads back to the line", async () => {
+    await code.command("View: Close All Editors");
+    await code.openFile("talks.facts");
+    await code.command("Facts: Show the Facts Beside");
+    const page = code.page.frameLocator("iframe.webview").frameLocator("#active-frame");
+    await page.locator("#view-title:has-text('Timeline')").waitFor();
+    await code.page.click('.view-line span span:text-is("VladimirPutin")');
+    await page.locator(".lane.here .label:has-text('Vladimir Putin')").waitFor();
+    await code.picture("6-beside");
+    await page.locator("tbody th a:has-text('Xi Jinping')").first().click();
+    await page.locator("#view-title:has-text('Beijing')").or(page.locator("#view-title:has-text('meeting')")).first().waitFor();
+    await code.page.click('.view-line span span:text-is("XiJinping")');
+    await page.locator("#view-title:has-text('Xi Jinping')").waitFor();
+
+    // What is typed is seen before it is saved, and a mistake keeps the page as it was.
+    const typed = "planned meeting of XiJinping, VladimirPutin on 2030\n";
+    await code.typeAtEnd(typed);
+    const planned = page.locator("#view-title:has-text('planned meeting')");
+    await planned.waitFor();
+    await code.typeAtEnd("persn Nobody\n");
+    await page.locator("#editor-note:has-text('There is an error')").waitFor();
+    await planned.waitFor();
+    for (let i = 0; i < typed.length + "persn Nobody\n".length; i++)
+      await code.page.keyboard.press("Backspace");
+    await planned.waitFor({ state: "detached" });
+    await page.locator("#editor-note:empty").waitFor({ state: "attached" });
+
+    await code.page.click('.view-line span span:text-is("XiJinping")');
+    await page.locator("#view-title:has-text('Xi Jinping')").waitFor();
+    await page.locator("button.place:text-is('people.facts:4')").first().click();
+    await code.page.waitForSelector('.tab.active[data-resource-name="people.facts"]');
+    await code.page.waitForFunction(() => document.querySelector("#status\\.editor\\.selection")?.textContent?.includes("Ln 4, Col 1"));
+    await code.picture("7-line");
+    await code.command("View: Close Editors in Other Groups");
+  });
+
   test("the server can be started again, and goes on finding mistakes", async () => {
     await code.openFile("people.facts");
     await code.command("Facts: Restart the Server");
     await code.typeAtEnd("persn Nobody\n");
     await code.page.waitForSelector(".squiggly-error");
-    await code.picture("6-restarted");
+    await code.picture("8-restarted");
   });
 
   test("a new file begins with a template", async () => {

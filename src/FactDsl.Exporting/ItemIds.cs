@@ -8,7 +8,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
-namespace FactDsl.CommandLine.Exporting;
+namespace FactDsl.Exporting;
 
 /// <summary>
 /// What items are called outside of their fact base: <c>country.China</c>, as the language itself writes it where a name alone is

@@ -2,7 +2,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
-namespace FactDsl.CommandLine.Exporting;
+namespace FactDsl.Exporting;
 
 /// <summary>A date, a number or a sum of money, read.</summary>
 /// <param name="Time">A date as the time that it bounds.</param>

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace FactDsl.CommandLine.Viewing;
+namespace FactDsl.Exporting.Viewing;
 
 /// <summary>
 /// Passes JSON on so that it can stand in a <c>script</c> element: no <c>&lt;</c> is left that could end the element or begin a comment.

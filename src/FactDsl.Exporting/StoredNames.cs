@@ -4,21 +4,20 @@ using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
-namespace FactDsl.CommandLine.Input;
+namespace FactDsl.Exporting;
 
-/// <summary>The names of a store file, for questions that are put to it.</summary>
+/// <summary>The names of a store, for questions that are put to it.</summary>
 internal static class StoredNames
 {
     /// <summary>Reads the names.</summary>
-    /// <param name="path">What the store file is called.</param>
     /// <param name="layout">Its kinds.</param>
     /// <param name="facts">The store.</param>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
-    public static NameTable Of(string path, StoreLayout layout, FactBase facts)
+    public static NameTable Of(StoreLayout layout, FactBase facts)
     {
         var reader = new ClauseReader(layout, facts);
         NameDeclaration[] names = [.. facts.Items.Where(static i => i.Name.Length > 0).Select(i => NameOf(i, reader))];
-        return NameTable.Of(layout.Schema, [new FileDeclarations(path, default, new EquatableArray<NameDeclaration>(names))]);
+        return NameTable.Of(layout.Schema, [new FileDeclarations("", default, new EquatableArray<NameDeclaration>(names))]);
     }
 
     private static NameDeclaration NameOf(IItem item, ClauseReader reader)

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace FactDsl.CommandLine.Facts;
+namespace FactDsl.Exporting.Wording;
 
 /// <summary>The four corners of a time as columns: the earliest and the latest day on which it may have begun, and may have ended.</summary>
 internal static class TimeCorners

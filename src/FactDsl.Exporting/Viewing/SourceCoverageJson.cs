@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using FactDsl.Language.Provenance;
 
-namespace FactDsl.CommandLine.Viewing;
+namespace FactDsl.Exporting.Viewing;
 
 /// <summary>What of the sources' texts no fact quotes, as the page reads it.</summary>
 internal static class SourceCoverageJson

@@ -4,12 +4,12 @@ using System.IO;
 using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FactDsl.CommandLine.Facts;
+using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
-namespace FactDsl.CommandLine.Exporting.Json;
+namespace FactDsl.Exporting.Json;
 
 /// <summary>Facts as one JSON object: the kinds with their fields, then every item with everything that is said of it.</summary>
 internal sealed class JsonExport : IDisposable

@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.CommandLine.Input;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
-namespace FactDsl.CommandLine.Exporting;
+namespace FactDsl.Exporting;
 
 /// <summary>The items of a fact base that are wanted, one after the other in the order of rows: by kind, standing, time and name.</summary>
 /// <param name="facts">The fact base.</param>

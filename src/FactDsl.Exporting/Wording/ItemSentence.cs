@@ -6,7 +6,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
-namespace FactDsl.CommandLine.Facts;
+namespace FactDsl.Exporting.Wording;
 
 /// <summary>Tells an item in the words of the language: <c>meeting of Xi Jinping, Vladimir Putin in Beijing on 2022-02-04</c>.</summary>
 internal static class ItemSentence

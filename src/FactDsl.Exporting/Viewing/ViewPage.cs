@@ -3,35 +3,54 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using FactDsl.CommandLine.Exporting;
-using FactDsl.CommandLine.Exporting.Json;
+using FactDsl.Exporting.Json;
 using FactDsl.Language.Provenance;
 
-namespace FactDsl.CommandLine.Viewing;
+namespace FactDsl.Exporting.Viewing;
 
 /// <summary>
-/// A fact base as one HTML file that needs nothing else: no server, no network. What facts say stands in it as data only, and its
-/// policy lets no script run but its own.
+/// The page to look at a fact base with. What facts say stands in it as data only, and its policy lets no script run but its own,
+/// known by its hash.
 /// </summary>
 internal static class ViewPage
 {
     // Later ones use what earlier ones declare.
     private static readonly string[] s_scripts =
-        ["dom.js", "dates.js", "model.js", "state.js", "table.js", "filters.js", "timeline.js", "network.js", "matrix.js", "sources.js", "item.js", "search.js", "main.js"];
+        ["dom.js", "dates.js", "model.js", "state.js", "table.js", "filters.js", "marks.js", "timeline.js", "layout.js", "network.js", "matrix.js", "sources.js", "item.js", "search.js", "editor.js", "main.js"];
 
     private static readonly Lazy<string> s_script = new(static () => string.Concat(s_scripts.Select(Read)));
     private static readonly Lazy<string> s_style = new(static () => Read("style.css"));
 
-    /// <summary>Writes the page.</summary>
+    /// <summary>Writes a page that needs nothing else: no server, no network.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="coverages">What of the sources' texts is quoted.</param>
     /// <param name="title">What the page is called.</param>
     /// <param name="changes">Where the page hears that the facts have changed; null for a page that is a file.</param>
     /// <param name="to">Where it is written.</param>
-    public static void Write(ExportedFacts facts, IReadOnlyList<SourceCoverage> coverages, string title, string? changes, Stream to)
+    public static void Write(ExportedFacts facts, IReadOnlyList<SourceCoverage> coverages, string title, string? changes, Stream to) => Write(
+        title,
+        changes is null ? null : ("facts-live", changes),
+        () => SourceCoverageJson.Write(coverages, to),
+        () =>
+        {
+            using var data = new ScriptDataStream(to);
+            JsonExport.Write(facts, data, isIndented: false);
+        },
+        to);
+
+    /// <summary>The page for an editor, which gives it the facts later, by messages (see <c>editor.js</c>).</summary>
+    /// <param name="title">What the page is called.</param>
+    public static string ForEditor(string title)
+    {
+        using var page = new MemoryStream();
+        void Nothing() => page.Write("null"u8);
+        Write(title, ("facts-editor", ""), Nothing, Nothing, page);
+        return Encoding.UTF8.GetString(page.GetBuffer().AsSpan(0, (int)page.Length));
+    }
+
+    private static void Write(string title, (string Name, string Content)? told, Action coverage, Action data, Stream to)
     {
         foreach ((string text, string? hole) in Parts(Read("page.html")))
         {
@@ -39,13 +58,13 @@ internal static class ViewPage
             switch (hole)
             {
                 case "policy":
-                    to.Write(Encoding.UTF8.GetBytes(Policy(changes)));
+                    to.Write(Encoding.UTF8.GetBytes(Policy(hasServer: told is { Name: "facts-live" })));
                     break;
                 case "title":
                     to.Write(Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(title)));
                     break;
-                case "live":
-                    to.Write(Encoding.UTF8.GetBytes(changes is null ? "" : $"<meta name=\"facts-live\" content=\"{WebUtility.HtmlEncode(changes)}\">\n"));
+                case "told":
+                    to.Write(Encoding.UTF8.GetBytes(told is var (name, content) ? $"<meta name=\"{name}\" content=\"{WebUtility.HtmlEncode(content)}\">\n" : ""));
                     break;
                 case "style":
                     to.Write(Encoding.UTF8.GetBytes(s_style.Value));
@@ -54,18 +73,17 @@ internal static class ViewPage
                     to.Write(Encoding.UTF8.GetBytes(s_script.Value));
                     break;
                 case "coverage":
-                    SourceCoverageJson.Write(coverages, to);
+                    coverage();
                     break;
                 case "data":
-                    using (var data = new ScriptDataStream(to))
-                        JsonExport.Write(facts, data, isIndented: false);
+                    data();
                     break;
             }
         }
     }
 
-    private static string Policy(string? changes)
-        => $"default-src 'none'; script-src 'sha256-{Hash(s_script.Value)}'; style-src 'sha256-{Hash(s_style.Value)}'; base-uri 'none'; form-action 'none'{(changes is null ? "" : "; connect-src 'self'")}";
+    private static string Policy(bool hasServer)
+        => $"default-src 'none'; script-src 'sha256-{Hash(s_script.Value)}'; style-src 'sha256-{Hash(s_style.Value)}'; base-uri 'none'; form-action 'none'{(hasServer ? "; connect-src 'self'" : "")}";
 
     private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
@@ -84,7 +102,7 @@ internal static class ViewPage
 
     private static string Read(string name)
     {
-        using Stream file = Assembly.GetExecutingAssembly().GetManifestResourceStream("view/" + name)!;
+        using Stream file = typeof(ViewPage).Assembly.GetManifestResourceStream("view/" + name)!;
         using var reader = new StreamReader(file, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

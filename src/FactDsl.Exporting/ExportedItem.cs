@@ -4,7 +4,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
-namespace FactDsl.CommandLine.Exporting;
+namespace FactDsl.Exporting;
 
 /// <summary>An entity or a fact with all that the fact base says of it, for those who carry it elsewhere or compare it.</summary>
 /// <param name="Id">See <see cref="ItemIds"/>.</param>

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Exporting;
+
+/// <summary>A fact base to be read from end to end, compiled from files or opened from a store file.</summary>
+internal sealed class OpenedFacts : IDisposable
+{
+    private readonly FactStore? _file;
+
+    private OpenedFacts(StoreLayout layout, FactBase facts, StoreImage? image, BoundFacts? bound, FactStore? file)
+    {
+        Layout = layout;
+        Facts = facts;
+        Image = image;
+        Bound = bound;
+        _file = file;
+        Reader = new ClauseReader(layout, facts);
+    }
+
+    /// <summary>The numbers of kinds and fields.</summary>
+    public StoreLayout Layout { get; }
+
+    /// <summary>The kinds.</summary>
+    public FactSchema Schema => Layout.Schema;
+
+    /// <summary>The store.</summary>
+    public FactBase Facts { get; }
+
+    /// <summary>Reads its clauses.</summary>
+    public ClauseReader Reader { get; }
+
+    /// <summary>What its rows were made of; null for a store file, which does not keep that.</summary>
+    public StoreImage? Image { get; }
+
+    /// <summary>The files as meant; null for a store file.</summary>
+    public BoundFacts? Bound { get; }
+
+    /// <summary>The names; those of a store file are read anew each time.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public NameTable Names => Bound?.Names ?? StoredNames.Of(Layout, Facts);
+
+    /// <summary>Number of errors in the files; what they are in is missing.</summary>
+    public int Errors => Bound is null ? 0 : Enumerable.Range(0, Bound.Files.Count).Sum(i => Bound.Syntax[i].Findings.Concat(Bound.Files[i].Findings).Count(static f => f.Rule.Severity == FindingSeverity.Error));
+
+    /// <summary>Compiles texts.</summary>
+    /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
+    public static OpenedFacts Of(IEnumerable<FactFileText> texts) => Of(BoundFacts.Of(texts));
+
+    /// <summary>Compiles files that are bound.</summary>
+    /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
+    public static OpenedFacts Of(BoundFacts bound)
+    {
+        StoreImage image = bound.ToStore();
+        return new OpenedFacts(image.Layout, image.Open(), image, bound, null);
+    }
+
+    /// <summary>Takes over a store, which is closed with it; null, and the store left as it was, where it has other kinds.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="layout">The kinds that it may have.</param>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public static OpenedFacts? Of(FactStore store, StoreLayout layout) => store.SchemaHash != layout.SchemaHash ? null
+        : new OpenedFacts(layout, store.Facts(new StoredItemFactory(layout.Schema), layout.SchemaHash), null, null, store);
+
+    /// <inheritdoc/>
+    public void Dispose() => _file?.Dispose();
+}

@@ -1,0 +1,83 @@
+// How a mark of the timeline looks says how much is known.
+
+// How far the mark of an end that nothing bounds fades away.
+const fadeWidth = 48;
+
+/** Where a mark begins and ends in the picture, and from where to where it is sure. */
+function boxOf(when, x, width) {
+  const surelyFrom = when.startLatest !== null ? x(when.startLatest) : when.start === "open" ? labelWidth : null;
+  const surelyTo = when.endEarliest !== null ? x(when.endEarliest + 1) : when.end === "open" ? width : null;
+  const knownLeft = when.startEarliest !== null ? x(when.startEarliest) : null;
+  const knownRight = when.endLatest !== null ? x(when.endLatest + 1) : null;
+  const left = knownLeft ?? (when.start === "open" ? labelWidth : Math.max(labelWidth, (surelyFrom ?? surelyTo ?? knownRight ?? labelWidth) - fadeWidth));
+  const right = knownRight ?? (when.end === "open" ? width : Math.min(width, (surelyTo ?? surelyFrom ?? knownLeft ?? width) + fadeWidth));
+  return { left, right: Math.max(left, right), surelyFrom: surelyFrom ?? right, surelyTo: surelyTo ?? left };
+}
+
+/**
+ * A day is a dot. One moment on an unknown day is a hollow band with a dot that might lie anywhere in it; what lasted is a solid bar
+ * that fades where its ends are not certain and runs out with an arrow where it goes on. Denials are crossed, counts tell their number.
+ */
+function markOf(fact, when, isLasting, x, middle, width, color) {
+  const { left, right, surelyFrom, surelyTo } = boxOf(when, x, width);
+  const isMoment = !isLasting && when.startEarliest !== null && when.startEarliest === when.endEarliest && when.startLatest === when.endLatest && fact.standing !== "denied" && fact.standing !== "counted";
+  const parts = [];
+  if (isMoment && (right - left < 9 || when.startEarliest === when.startLatest)) {
+    parts.push(h("circle", { cx: (left + right) / 2, cy: middle, r: 5, class: "dot" }));
+  } else if (isMoment) {
+    parts.push(h("rect", { x: left, y: middle - 5, width: right - left, height: 10, rx: 5, class: "window" }), h("circle", { cx: (left + right) / 2, cy: middle, r: 2.5, class: "dot" }));
+  } else {
+    const [runsFrom, runsTo] = [when.start === "open", when.end === "open"];
+    const from = runsFrom ? Math.max(surelyFrom, left + 9) : surelyFrom, to = runsTo ? Math.min(surelyTo, right - 9) : surelyTo;
+    if (surelyFrom > left) {
+      parts.push(h("rect", { x: left, y: middle - 5, width: Math.min(surelyFrom, right) - left, height: 10, fill: `url(#in${color})` }));
+    }
+    if (to > from) {
+      parts.push(h("rect", { x: from, y: middle - 5, width: Math.max(2, to - from), height: 10, class: "bar" }));
+    }
+    if (right > surelyTo && !runsTo) {
+      parts.push(h("rect", { x: Math.max(left, surelyTo), y: middle - 5, width: right - Math.max(left, surelyTo), height: 10, fill: `url(#out${color})` }));
+    }
+    if (runsFrom) {
+      parts.push(h("polygon", { points: `${left + 9},${middle - 6} ${left},${middle} ${left + 9},${middle + 6}`, class: "bar" }));
+    }
+    if (runsTo) {
+      parts.push(h("polygon", { points: `${right - 9},${middle - 6} ${right},${middle} ${right - 9},${middle + 6}`, class: "bar" }));
+    }
+  }
+  const centre = Math.min(width - 10, Math.max(labelWidth + 6, (left + right) / 2));
+  if (fact.standing === "denied") {
+    parts.push(h("path", { d: `M${centre - 5},${middle - 5} L${centre + 5},${middle + 5} M${centre + 5},${middle - 5} L${centre - 5},${middle + 5}`, class: "cross" }));
+  }
+  if (fact.standing === "counted") {
+    const count = fact.fields?.count?.[0];
+    parts.push(h("text", { x: centre, y: middle + 4, class: "count" }, count?.number?.text ?? "?"));
+  }
+  return parts;
+}
+
+function gradientsOf(context) {
+  const stop = (offset, color, opacity) => h("stop", { offset, class: `stop${color}`, "stop-opacity": opacity });
+  return [...new Set(context.colors.values())].flatMap(color => [
+    h("linearGradient", { id: `in${color}` }, stop("0%", color, 0.04), stop("100%", color, 0.85)),
+    h("linearGradient", { id: `out${color}` }, stop("0%", color, 0.85), stop("100%", color, 0.04)),
+  ]);
+}
+
+function legend() {
+  const sample = (text, draw) => h("li", {}, h("svg", { width: 46, height: 14, "aria-hidden": "true" }, draw), text);
+  const g = (standing, ...parts) => h("g", { class: `mark ${standing} color0` }, parts);
+  return h("ul", { class: "legend", "aria-label": "What the marks mean" },
+    sample("on that day", g("asserted", h("circle", { cx: 23, cy: 7, r: 5, class: "dot" }))),
+    sample("some moment in it", g("asserted", h("rect", { x: 2, y: 2, width: 42, height: 10, rx: 5, class: "window" }), h("circle", { cx: 23, cy: 7, r: 2.5, class: "dot" }))),
+    sample("throughout", g("asserted", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }))),
+    sample("end not certain", g("asserted", h("rect", { x: 2, y: 2, width: 22, height: 10, class: "bar" }), h("rect", { x: 24, y: 2, width: 20, height: 10, fill: "url(#out0)" }))),
+    sample("goes on", g("asserted", h("rect", { x: 2, y: 2, width: 34, height: 10, class: "bar" }), h("polygon", { points: "36,1 45,7 36,13", class: "bar" }))),
+    sample("did not happen", g("denied", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }), h("path", { d: "M18,2 L28,12 M28,2 L18,12", class: "cross" }))),
+    sample("planned or called off", g("planned", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }))),
+    sample("many, as a number", g("counted", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }), h("text", { x: 23, y: 11, class: "count" }, ">30"))));
+}
+
+function short(text, most) {
+  return text.length > most ? text.slice(0, most - 1) + "…" : text;
+}
