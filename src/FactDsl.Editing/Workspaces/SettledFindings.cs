@@ -1,14 +1,12 @@
 using System.Threading;
 using FactDsl.Language.Acceptance;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Checks;
+using FactDsl.Language.Checks.Keeping;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Provenance;
-using FactDsl.Language.Storage;
 using FactDsl.Language.Syntax;
-using FactDsl.Language.Asking;
 
 namespace FactDsl.Editing.Workspaces;
 
@@ -18,26 +16,25 @@ public sealed class SettledFindings
     private static readonly IReadOnlyList<Finding> s_none = [];
 
     private readonly BoundSlot[] _slots;
-    private readonly Dictionary<string, IReadOnlyList<Finding>> _checks;
+    private readonly KeptChecks _checks;
     private readonly Dictionary<string, FileProvenanceFindings> _provenance;
     private readonly ProvenanceReport _report;
     private readonly SourceDocuments _documents;
     private readonly Dictionary<string, IReadOnlyList<Finding>> _findings = new(StringComparer.Ordinal);
     private readonly bool _isWhole;
 
-    private SettledFindings(FactSnapshot snapshot, bool isWhole, Dictionary<string, IReadOnlyList<Finding>> checks, Finding? failure, ProvenanceReport report)
+    private SettledFindings(FactSnapshot snapshot, BoundSlot[] slots, bool isWhole, KeptChecks checks, ProvenanceReport report)
     {
-        _slots = [.. snapshot.Slots];
+        _slots = slots;
         _documents = snapshot.Documents;
         _isWhole = isWhole;
         _checks = checks;
-        Failure = failure;
         _report = report;
         _provenance = report.Files.ToDictionary(static f => f.Path, StringComparer.Ordinal);
     }
 
     /// <summary>What keeps the whole from being checked; null where nothing does.</summary>
-    public Finding? Failure { get; }
+    public Finding? Failure => _checks.Failure;
 
     /// <summary>What of the sources' texts is quoted.</summary>
     public IReadOnlyList<SourceCoverage> Coverages => CoverageReport.Of(_report);
@@ -53,16 +50,22 @@ public sealed class SettledFindings
         cancellation.ThrowIfCancellationRequested();
         BoundSlot[] slots = [.. snapshot.Slots];
         bool isWhole = !slots.Any(HasError);
-        (Dictionary<string, IReadOnlyList<Finding>> checks, Finding? failure) = Move(snapshot, slots, last, isWhole) ?? Check(snapshot, slots, isWhole, cancellation);
+        KeptChecks checks = Move(snapshot, slots, last, isWhole) ?? Check(snapshot, slots, last, isWhole);
         cancellation.ThrowIfCancellationRequested();
-        ProvenanceReport report = last is not null && SaysTheSameOfSources(last, slots, snapshot.Documents)
-            ? last._report
-            : ProvenanceChecks.Run(Array.ConvertAll(slots, static s => s.Provenance), snapshot.Documents);
-        var settled = new SettledFindings(snapshot, isWhole, checks, failure, report);
+        var settled = new SettledFindings(snapshot, slots, isWhole, checks, Report(snapshot, slots, last));
+        var before = new Dictionary<BoundSlot, IReadOnlyList<Finding>>();
+        foreach (BoundSlot slot in last?._slots ?? [])
+            before.Add(slot, last!.In(slot.File.Path));
         foreach (BoundSlot slot in slots)
         {
             cancellation.ThrowIfCancellationRequested();
-            settled._findings[slot.File.Path] = Apply(snapshot, slot, settled.ChecksIn(slot.File.Path), settled._provenance[slot.File.Path], isWhole);
+            string path = slot.File.Path;
+            // What is made of the same objects is the same, but for definitions that are pointed at and may have moved.
+            bool isSame = before.TryGetValue(slot, out IReadOnlyList<Finding>? found)
+                && ReferenceEquals(checks.In(path), last!._checks.In(path)) && ReferenceEquals(settled._provenance[path], last._provenance[path])
+                && (last._isWhole == isWhole || (slot.Bound.Accepted.Count == 0 && !slot.AcceptsAny))
+                && !slot.Bound.Findings.Any(static f => f.Definition is not null);
+            settled._findings[path] = isSame ? found! : Apply(snapshot, slot, checks.In(path), settled._provenance[path], isWhole);
         }
         return settled;
     }
@@ -75,7 +78,7 @@ public sealed class SettledFindings
         BoundSlot? before = last?._slots.FirstOrDefault(s => s.File.Path == path);
         if (last is null || before is null || !last._provenance.TryGetValue(path, out FileProvenanceFindings? provenance))
             return Apply(snapshot, slot, s_none, nothing, isWhole: false);
-        IReadOnlyList<Finding> checks = last.ChecksIn(path);
+        IReadOnlyList<Finding> checks = last._checks.In(path);
         bool isWhole = last._isWhole && !HasError(slot);
         if (ReferenceEquals(before.File, slot.File))
             return Apply(snapshot, slot, checks, provenance, isWhole);
@@ -86,8 +89,6 @@ public sealed class SettledFindings
             EquatableArray.From(provenance.Acceptable.Where(a => edit.Move(a.Span) is not null).Select(a => a with { Span = edit.Move(a.Span)!.Value }).ToList()));
         return Apply(snapshot, slot, Move(edit, checks), moved, isWhole);
     }
-
-    private IReadOnlyList<Finding> ChecksIn(string path) => _checks.TryGetValue(path, out IReadOnlyList<Finding>? found) ? found : s_none;
 
     private static bool HasError(BoundSlot slot) => HasError(slot.File.Syntax.Findings) || HasError(slot.Bound.Findings);
 
@@ -113,7 +114,7 @@ public sealed class SettledFindings
     }
 
     /// <summary>What was found before, where one file has changed and says the same to the others; null where it may not.</summary>
-    private static (Dictionary<string, IReadOnlyList<Finding>>, Finding?)? Move(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last, bool isWhole)
+    private static KeptChecks? Move(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last, bool isWhole)
     {
         if (last is null || last.Failure is not null || last._isWhole != isWhole || last._slots.Length != slots.Length)
             return null;
@@ -127,7 +128,7 @@ public sealed class SettledFindings
             changed = i;
         }
         if (changed < 0)
-            return (last._checks, null);
+            return last._checks;
         BoundSlot before = last._slots[changed], after = slots[changed];
         // Errors leave parts of a file unread, so that an edit may mean more than it shows.
         if (!before.IsBound || HasError(before) || HasError(after) || before.File.Path != after.File.Path || !after.HasSameScope(before)
@@ -135,47 +136,25 @@ public sealed class SettledFindings
             || MovedFindings.DependOnProse(snapshot.Schema, Array.ConvertAll(slots, static s => s.Bound)))
             return null;
         snapshot.Counters.AddMoved();
-        var moved = new Dictionary<string, IReadOnlyList<Finding>>(last._checks.Count, StringComparer.Ordinal);
-        foreach ((string path, IReadOnlyList<Finding> findings) in last._checks)
-            moved.Add(path, [.. findings.Select(f => move(path, f))]);
-        return (moved, null);
+        return last._checks.Move(Array.ConvertAll(slots, static s => s.Bound), move, isWhole);
     }
 
-    private static (Dictionary<string, IReadOnlyList<Finding>>, Finding?) Check(FactSnapshot snapshot, BoundSlot[] slots, bool isWhole, CancellationToken cancellation)
+    private static KeptChecks Check(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last, bool isWhole)
     {
-        snapshot.Counters.AddChecked();
         BoundFile[] files = Array.ConvertAll(slots, static s => s.Bound);
-        StoreImage? image = null;
-        Finding? failure = null;
-        try
-        {
-            image = NamedQuestions.Answer(StoreBuilder.Build(snapshot.Schema, files), files);
-        }
-        catch (Exception e) when (CompilerFailure.IsBug(e))
-        {
-            failure = CompilerFailure.ToFinding(e);
-        }
-        cancellation.ThrowIfCancellationRequested();
-        FactChecks checks = FactChecks.Run(image, files, isWhole);
-        var found = new Dictionary<string, IReadOnlyList<Finding>>(StringComparer.Ordinal);
-        foreach (BoundFile file in files)
-        {
-            if (checks.In(file.Path) is { Count: > 0 } findings)
-                found.Add(file.Path, findings);
-        }
-        return (found, failure ?? checks.Failure);
+        KeptChecks checks = last is null ? KeptChecks.Of(snapshot.Schema, files, isWhole) : last._checks.Next(snapshot.Schema, files, isWhole);
+        if (checks.IsOfAll)
+            snapshot.Counters.AddChecked();
+        snapshot.Counters.AddItems(checks.ItemsChecked);
+        return checks;
     }
 
-    private static bool SaysTheSameOfSources(SettledFindings last, BoundSlot[] slots, SourceDocuments documents)
+    private static ProvenanceReport Report(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last)
     {
-        if (!ReferenceEquals(last._documents, documents) || last._slots.Length != slots.Length)
-            return false;
-        for (int i = 0; i < slots.Length; i++)
-        {
-            if (!ReferenceEquals(slots[i], last._slots[i]) && !slots[i].Provenance.Equals(last._slots[i].Provenance))
-                return false;
-        }
-        return true;
+        FileProvenance[] files = Array.ConvertAll(slots, static s => s.Provenance);
+        return last is null || !ReferenceEquals(last._documents, snapshot.Documents)
+            ? ProvenanceChecks.Run(files, snapshot.Documents)
+            : ProvenanceChecks.Next(last._report, Array.ConvertAll(last._slots, static s => s.Provenance), files, snapshot.Documents);
     }
 
     private static IReadOnlyList<Finding> Apply(FactSnapshot snapshot, BoundSlot slot, IReadOnlyList<Finding> checks, FileProvenanceFindings provenance, bool isWhole)

@@ -13,36 +13,65 @@ internal sealed class CheckedFacts
 {
     private static readonly int[] NoSources = [];
 
+    private readonly Func<ItemReference, int> _rowOf;
+    private readonly FactBase? _facts;
     private readonly CheckedFact[] _rows;
     private readonly List<FileFinding> _findings = [];
     private readonly Lives?[] _lives;
     private readonly bool[] _isLifeKnown;
 
     public CheckedFacts(StoreImage image, FactBase facts, IReadOnlyList<BoundFile> files)
+        : this(image.Layout, image.Rows, image.RowOf, facts, files)
     {
-        Image = image;
-        Facts = facts;
+    }
+
+    private CheckedFacts(StoreLayout layout, IReadOnlyList<StoreRow> rows, Func<ItemReference, int> rowOf, FactBase? facts, IReadOnlyList<BoundFile> files)
+    {
+        Layout = layout;
+        _rowOf = rowOf;
+        _facts = facts;
         Files = files;
-        _rows = new CheckedFact[image.Rows.Count];
+        _rows = new CheckedFact[rows.Count];
         _lives = new Lives?[_rows.Length];
         _isLifeKnown = new bool[_rows.Length];
         for (int row = 0; row < _rows.Length; row++)
-            _rows[row] = new CheckedFact(row, image.Rows[row], SourcesOf(image.Rows[row].Item.Citations)) { Counts = image.Rows[row].Item.IsWhole };
+            _rows[row] = new CheckedFact(row, rows[row], SourcesOf(rows[row].Item.Citations)) { Counts = rows[row].Item.IsWhole };
         foreach (CheckedFact fact in _rows)
             FindWhatDoesNotCount(fact);
     }
 
-    /// <summary>The facts, compiled.</summary>
-    public StoreImage Image { get; }
+    private CheckedFacts(CheckedFacts same)
+    {
+        Layout = same.Layout;
+        _rowOf = same._rowOf;
+        _facts = same._facts;
+        Files = same.Files;
+        _rows = same._rows;
+        _lives = same._lives;
+        _isLifeKnown = same._isLifeKnown;
+    }
+
+    /// <summary>The facts as rows only, for checks that ask no question.</summary>
+    public static CheckedFacts OfRows(StoreLayout layout, IReadOnlyList<BoundFile> files)
+    {
+        List<StoreRow> rows = RowOrder.Of(layout, files);
+        return new CheckedFacts(layout, rows, new StoreContext(layout, rows).RowOf, null, files);
+    }
+
+    /// <summary>The same facts with a place of their own for findings.</summary>
+    public CheckedFacts Apart() => new(this);
+
+    /// <summary>The numbers of kinds, fields and clauses.</summary>
+    public StoreLayout Layout { get; }
 
     /// <summary>The facts, opened.</summary>
-    public FactBase Facts { get; }
+    public FactBase Facts => _facts ?? throw new InvalidOperationException("These facts cannot be asked.");
 
     /// <summary>The files that they stand in.</summary>
     public IReadOnlyList<BoundFile> Files { get; }
 
     /// <summary>The kinds.</summary>
-    public FactSchema Schema => Image.Layout.Schema;
+    public FactSchema Schema => Layout.Schema;
 
     /// <summary>All rows, in their order.</summary>
     public ReadOnlySpan<CheckedFact> Rows => _rows;
@@ -54,7 +83,7 @@ internal sealed class CheckedFacts
     public CheckedFact this[int row] => _rows[row];
 
     /// <summary>The row of an item; -1 where there is none.</summary>
-    public int RowOf(ItemReference item) => Image.RowOf(item);
+    public int RowOf(ItemReference item) => _rowOf(item);
 
     /// <summary>Reports a finding in a file; checks that run side by side may.</summary>
     public void Report(string path, Finding finding)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Declared;
+using FactDsl.Language.Checks.Keeping;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Storage;
 
@@ -21,32 +22,61 @@ public static class ConsistencyChecks
     /// <exception cref="FactStoreException">The image is damaged.</exception>
     public static IReadOnlyList<FileFinding> Run(StoreImage image, IReadOnlyList<BoundFile> files)
     {
-        var facts = new CheckedFacts(image, image.Open(), files);
-        // Each reads the same facts and none what another finds, so they use all cores; the longest begin first.
-        Parallel.Invoke(
-            () => DeclaredChecks.Run(facts),
-            () => LifeChecks.Run(facts),
-            () => UseChecks.Run(facts),
-            () => ClauseTimeChecks.Run(facts),
-            () => RepetitionChecks.Run(facts),
-            () => DenialAndCountChecks(facts),
-            () => OrderChecks.Run(facts),
-            () => CycleChecks.Run(facts));
-        var findings = new List<FileFinding>(facts.Findings);
-        findings.Sort(static (a, b) =>
+        var findings = new List<FileFinding>();
+        foreach (KeyValuePair<string, FileChecks> file in new SortedDictionary<string, FileChecks>(Find(image, files).ByPath(), StringComparer.Ordinal))
         {
-            int order = string.CompareOrdinal(a.Path, b.Path);
-            order = order != 0 ? order : a.Finding.Span.Start.CompareTo(b.Finding.Span.Start);
-            order = order != 0 ? order : string.CompareOrdinal(a.Finding.Rule.Id, b.Finding.Rule.Id);
-            return order != 0 ? order : string.CompareOrdinal(a.Finding.Message, b.Finding.Message);
-        });
+            foreach (Finding finding in file.Value.Consistency)
+                findings.Add(new FileFinding(file.Key, finding));
+        }
         return findings;
     }
 
-    private static void DenialAndCountChecks(CheckedFacts facts)
+    /// <summary>Makes all checks.</summary>
+    internal static FoundByFamily Find(StoreImage image, IReadOnlyList<BoundFile> files)
+    {
+        var facts = new CheckedFacts(image, image.Open(), files);
+        CheckedFacts items = facts.Apart(), names = facts.Apart(), filters = facts.Apart(), circles = facts.Apart();
+        IReadOnlyList<FoundClaim> claims = [];
+        // Each reads the same facts and none what another finds, so they use all cores; the longest begin first.
+        Parallel.Invoke(
+            () =>
+            {
+                var held = new HeldFacts(items);
+                DeclaredChecks.RunOnClaims(held, DeclaredChecks.Of(items.Schema));
+                claims = held.Claims;
+                DeclaredChecks.RunOnItems(held, items.Schema);
+            },
+            () => LifeChecks.Run(items),
+            () => UnusedNames.Run(names),
+            () => RunOnItems(items),
+            () => RunFilters(filters),
+            () => CycleChecks.Run(circles));
+        return new FoundByFamily(items.Findings, claims, names.Findings, circles.Findings, filters.Findings);
+    }
+
+    /// <summary>Makes the checks that look at one item and at what it names.</summary>
+    internal static IReadOnlyList<FileFinding> FindOnItems(CheckedFacts facts)
+    {
+        DeclaredChecks.RunOnItems(new HeldFacts(facts), facts.Schema);
+        LifeChecks.Run(facts);
+        RunOnItems(facts);
+        return facts.Findings;
+    }
+
+    /// <summary>Makes the checks of items that ask for other facts.</summary>
+    internal static void RunFilters(CheckedFacts facts)
     {
         var filter = new FactFilter(facts);
         DenialChecks.Run(facts, filter);
         CountChecks.Run(facts, filter);
+    }
+
+    private static void RunOnItems(CheckedFacts facts)
+    {
+        SupersededChecks.Run(facts);
+        ClauseTimeChecks.Run(facts);
+        RepetitionChecks.Run(facts);
+        CountChecks.RunOnLists(facts);
+        OrderChecks.Run(facts);
     }
 }

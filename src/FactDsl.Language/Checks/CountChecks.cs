@@ -18,14 +18,23 @@ internal static class CountChecks
     // Facts that are listed for one count, at most: a count that goes beyond is not compared.
     private const int Most = 1_000;
 
+    /// <summary>Checks what summaries count.</summary>
     public static void Run(CheckedFacts facts, FactFilter filter)
+    {
+        foreach (CheckedFact fact in facts.Rows)
+        {
+            if (fact.Counts && fact.Item.Standing == FactStanding.Counted)
+                CheckSummary(facts, filter, fact);
+        }
+    }
+
+    /// <summary>Checks the counts that stand behind lists.</summary>
+    public static void RunOnLists(CheckedFacts facts)
     {
         foreach (CheckedFact fact in facts.Rows)
         {
             if (!fact.Counts)
                 continue;
-            if (fact.Item.Standing == FactStanding.Counted)
-                CheckSummary(facts, filter, fact);
             foreach (StoreRowClause said in fact.Stored.Clauses)
             {
                 if (CheckedFacts.Counts(said))

@@ -18,10 +18,30 @@ internal static class CycleChecks
         Find(facts, static field => field.IsTransitive);
         Find(facts, static field => field == LanguageFields.Supersedes);
         Find(facts, static field => field.Type == FieldType.Order, isOrder: true);
+        foreach (FieldSymbol acyclic in Acyclic(facts.Schema))
+            Find(facts, field => field == acyclic);
     }
 
-    /// <summary>Finds the circles of some fields.</summary>
-    public static void Find(CheckedFacts facts, System.Func<FieldSymbol, bool> follows, bool isOrder = false)
+    /// <summary>Whether a field may lead round in a circle that is looked for.</summary>
+    public static bool Follows(FieldSymbol field, HashSet<FieldSymbol> acyclic)
+        => field.IsTransitive || field == LanguageFields.Supersedes || field.Type == FieldType.Order || acyclic.Contains(field);
+
+    /// <summary>The fields that kinds want to be acyclic. What is transitive is never allowed to lead back, whether a kind says so or not.</summary>
+    public static HashSet<FieldSymbol> Acyclic(FactSchema schema)
+    {
+        var fields = new HashSet<FieldSymbol>();
+        foreach (KindSymbol kind in schema.Kinds)
+        {
+            foreach (CheckSymbol check in kind.Checks)
+            {
+                if (check.Owner == kind && check.Requirement is AcyclicRequirement { Field.IsTransitive: false } acyclic)
+                    fields.Add(acyclic.Field);
+            }
+        }
+        return fields;
+    }
+
+    private static void Find(CheckedFacts facts, System.Func<FieldSymbol, bool> follows, bool isOrder = false)
     {
         var edges = new Dictionary<int, List<Edge>>();
         foreach (CheckedFact fact in facts.Rows)

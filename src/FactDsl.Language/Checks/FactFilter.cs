@@ -35,7 +35,7 @@ internal sealed class FactFilter(CheckedFacts facts)
             pattern = pattern with { Times = [new BoundTimeCondition("during", days, filter.Item.TimeSpan)] };
         foreach (KindSymbol kind in facts.Schema.Kinds)
         {
-            if (kind.IsAbstract || !kind.Is(filter.Kind) || RowQuestion.Of(facts.Facts, facts.Image.Layout, pattern, kind) is not { } question)
+            if (kind.IsAbstract || !kind.Is(filter.Kind) || RowQuestion.Of(facts.Facts, facts.Layout, pattern, kind) is not { } question)
                 continue;
             foreach (int row in IndexOf(kind).Rows(pattern, window))
             {

@@ -42,8 +42,7 @@ public sealed class ProvenanceChecks
     public static ProvenanceReport Run(IReadOnlyList<FileProvenance> files, SourceDocuments documents)
     {
         var checks = new ProvenanceChecks(files, documents);
-        checks.CheckFacts();
-        checks.CheckSources();
+        checks.CheckFactsAndSources();
         checks.ReadTexts();
         IReadOnlyList<LocatedQuotation> located = checks.CheckQuotations();
         return new ProvenanceReport(
@@ -52,37 +51,77 @@ public sealed class ProvenanceChecks
             located);
     }
 
+    /// <summary>
+    /// Checks a fact base again after some of its files have changed. Files that need not be looked at keep their findings, the
+    /// same object.
+    /// </summary>
+    /// <param name="before">What was found before.</param>
+    /// <param name="beforeFiles">The files then, in the order of the report.</param>
+    /// <param name="files">The files now; those that did not change are the same objects.</param>
+    /// <param name="documents">The texts of sources that are at hand, the same as before.</param>
+    public static ProvenanceReport Next(ProvenanceReport before, IReadOnlyList<FileProvenance> beforeFiles, IReadOnlyList<FileProvenance> files, SourceDocuments documents)
+    {
+        // Quotations are searched for text by text, all at once.
+        if (beforeFiles.Any(static f => f.Texts.Count > 0) || files.Any(static f => f.Texts.Count > 0))
+            return Run(files, documents);
+        var known = new Dictionary<FileProvenance, FileProvenanceFindings>(files.Count, SameFile.Comparer);
+        var byPath = new Dictionary<string, FileProvenanceFindings>(files.Count, System.StringComparer.Ordinal);
+        for (int i = 0; i < beforeFiles.Count; i++)
+        {
+            known[beforeFiles[i]] = before.Files[i];
+            byPath[beforeFiles[i].Path] = before.Files[i];
+        }
+        HashSet<SourceName>? cited = CitedIn(files);
+        var findings = new FileProvenanceFindings[files.Count];
+        for (int i = 0; i < findings.Length; i++)
+        {
+            FileProvenance file = files[i];
+            if (file.Declared.Count == 0 && known.TryGetValue(file, out FileProvenanceFindings? same))
+            {
+                findings[i] = same;
+                continue;
+            }
+            var found = new FileProvenanceFindings(file.Path, Ordered(FindIn(file, cited)), default);
+            findings[i] = byPath.TryGetValue(file.Path, out FileProvenanceFindings? was) && was == found ? was : found;
+        }
+        return new ProvenanceReport(findings, [], []);
+    }
+
+    /// <summary>All that is cited; null where something could not be bound, which may cite anything.</summary>
+    private static HashSet<SourceName>? CitedIn(IReadOnlyList<FileProvenance> files)
+    {
+        if (files.Any(static f => f.MayCiteMore))
+            return null;
+        var cited = new HashSet<SourceName>();
+        foreach (FileProvenance file in files)
+            cited.UnionWith(file.Cited);
+        return cited;
+    }
+
+    private static List<Finding> FindIn(FileProvenance file, HashSet<SourceName>? cited)
+    {
+        var found = new List<Finding>();
+        foreach (UnsourcedFact fact in file.Unsourced.AsSpan())
+            found.Add(Finding.At(FindingRules.FactWithoutSource, fact.Span, fact.What));
+        foreach (DeclaredSource source in file.Declared.AsSpan())
+        {
+            if (cited?.Contains(source.Source) == false)
+                found.Add(Finding.At(FindingRules.SourceNotCited, source.Span, source.Source.Name));
+        }
+        return found;
+    }
+
     private static EquatableArray<Finding> Ordered(List<Finding> findings)
     {
         findings.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
         return EquatableArray.From(findings);
     }
 
-    private void CheckFacts()
+    private void CheckFactsAndSources()
     {
+        HashSet<SourceName>? cited = CitedIn(_files);
         for (int i = 0; i < _files.Count; i++)
-        {
-            foreach (UnsourcedFact fact in _files[i].Unsourced.AsSpan())
-                _findings[i].Add(Finding.At(FindingRules.FactWithoutSource, fact.Span, fact.What));
-        }
-    }
-
-    private void CheckSources()
-    {
-        // What could not be bound may cite any of them.
-        if (_files.Any(static f => f.MayCiteMore))
-            return;
-        var cited = new HashSet<SourceName>();
-        foreach (FileProvenance file in _files)
-            cited.UnionWith(file.Cited);
-        for (int i = 0; i < _files.Count; i++)
-        {
-            foreach (DeclaredSource source in _files[i].Declared.AsSpan())
-            {
-                if (!cited.Contains(source.Source))
-                    _findings[i].Add(Finding.At(FindingRules.SourceNotCited, source.Span, source.Source.Name));
-            }
-        }
+            _findings[i].AddRange(FindIn(_files[i], cited));
     }
 
     private void ReadTexts()
@@ -179,4 +218,14 @@ public sealed class ProvenanceChecks
     }
 
     private readonly record struct AskedQuotation(int File, Quotation Quotation, SourceReading Reading);
+
+    /// <summary>Compares files as the objects that they are.</summary>
+    private sealed class SameFile : IEqualityComparer<FileProvenance>
+    {
+        public static SameFile Comparer { get; } = new();
+
+        public bool Equals(FileProvenance? x, FileProvenance? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(FileProvenance obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
 }

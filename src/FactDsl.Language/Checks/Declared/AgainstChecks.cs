@@ -32,13 +32,15 @@ internal static class AgainstChecks
             int side = verb == against.Verb ? 0 : IsAmong(verb, against.Against) ? 1 : -1;
             if (side < 0 || facts.Numbers.NumberOf(value.Value) is not { } number)
                 continue;
+            int turn = 0;
             foreach (Subject subject in subjects)
             {
+                turn++;
                 FactTime? time = subject.Time;
                 if (!ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                     continue;
                 if ((time ?? fact.Time) is { IsUnstated: false } held)
-                    claims.Add(subject.Key + number.ToString(CultureInfo.InvariantCulture), subject.Words, HeldFacts.Tell(value), new Claim(value, against.Field.Verbs[verb], side, held));
+                    claims.Add(subject.Key + number.ToString(CultureInfo.InvariantCulture), subject.Words, HeldFacts.Tell(value), ClaimValues.Of(value.Value), new Claim(value, against.Field.Verbs[verb], side, held, turn));
             }
         }
     }

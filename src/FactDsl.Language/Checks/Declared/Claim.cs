@@ -8,7 +8,8 @@ namespace FactDsl.Language.Checks.Declared;
 /// <param name="Word">What stands in a message for it.</param>
 /// <param name="Value">Its number among the values that may exclude each other.</param>
 /// <param name="Time">When it held.</param>
-internal sealed record Claim(CheckedValue Given, string Word, int Value, FactTime Time) : IComparable<Claim>
+/// <param name="Turn">How many things stand before the one that it is about, among those that its fact is about.</param>
+internal sealed record Claim(CheckedValue Given, string Word, int Value, FactTime Time, int Turn) : IComparable<Claim>
 {
     /// <summary>The path of the file that says it.</summary>
     public string Path => Given.Said.Path;

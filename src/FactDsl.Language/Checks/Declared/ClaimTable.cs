@@ -4,7 +4,6 @@ using System.Globalization;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Checks.Declared;
 
@@ -31,23 +30,22 @@ internal sealed class ClaimTable
     /// <param name="key">What it is about, equal for equal things.</param>
     /// <param name="subject">The same in words.</param>
     /// <param name="about">What else the messages name: the field, or the value.</param>
+    /// <param name="value">The value that it shares with others about the same thing, as <see cref="ClaimValues"/> writes it.</param>
     /// <param name="claim">The claim.</param>
-    public void Add(string key, string subject, string about, Claim claim)
+    public void Add(string key, string subject, string about, string value, Claim claim)
     {
         if (!_places.TryGetValue(key, out int place))
         {
             _places.Add(key, place = _things.Count);
-            _things.Add(new Thing(subject, about));
+            _things.Add(new Thing(subject, about, value));
         }
         _things[place].Claims.Add(claim);
     }
 
-    /// <summary>Reports what contradicts each other: one finding for each place, the surest.</summary>
+    /// <summary>Reports what contradicts each other, thing by thing.</summary>
     /// <param name="exclude">Whether two values exclude each other.</param>
     public void Report(Func<int, int, bool> exclude)
     {
-        var surest = new Dictionary<(string, TextSpan), int>();
-        var found = new List<(ClashKind Kind, FileFinding Finding)>();
         foreach (Thing thing in _things)
         {
             if (thing.Claims.Count < 2)
@@ -63,21 +61,9 @@ internal sealed class ClaimTable
             foreach (Clash clash in SpellSweep.Find(spells, exclude))
             {
                 Claim claim = thing.Claims[clash.Place], other = thing.Claims[clash.Other];
-                bool isKnown = surest.TryGetValue((claim.Path, claim.Span), out int known);
-                if (isKnown && found[known].Kind <= clash.Kind)
-                    continue;
-                (ClashKind, FileFinding) one = (clash.Kind, new FileFinding(claim.Path, ToFinding(thing, clash, claim, other)));
-                if (isKnown)
-                {
-                    found[known] = one;
-                    continue;
-                }
-                surest.Add((claim.Path, claim.Span), found.Count);
-                found.Add(one);
+                _facts.Report(new FoundClaim(_check, thing.Value, clash.Kind, claim.Turn, claim.Path, ToFinding(thing, clash, claim, other)));
             }
         }
-        foreach ((_, FileFinding finding) in found)
-            _facts.Report(finding.Path, finding.Finding);
     }
 
     private Finding ToFinding(Thing thing, Clash clash, Claim claim, Claim other)
@@ -95,11 +81,13 @@ internal sealed class ClaimTable
     private string Tell(Claim claim, bool tellsSource)
         => claim.Time.Text + (tellsSource ? ", " + _facts.TellSources(claim.Given.Sources) : "");
 
-    private sealed class Thing(string subject, string about)
+    private sealed class Thing(string subject, string about, string value)
     {
         public string Subject { get; } = subject;
 
         public string About { get; } = about;
+
+        public string Value { get; } = value;
 
         public List<Claim> Claims { get; } = [];
     }

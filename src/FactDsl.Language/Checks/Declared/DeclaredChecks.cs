@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Declared;
@@ -5,41 +6,43 @@ namespace FactDsl.Language.Checks.Declared;
 /// <summary>Checks what kinds say must hold of their items (<c>check</c>).</summary>
 internal static class DeclaredChecks
 {
-    /// <summary>Runs all checks of all kinds over the facts that count.</summary>
-    public static void Run(CheckedFacts facts)
+    /// <summary>Checks items one by one.</summary>
+    public static void RunOnItems(HeldFacts facts, FactSchema schema)
     {
-        var held = new HeldFacts(facts);
-        foreach (KindSymbol kind in facts.Schema.Kinds)
+        foreach (CheckSymbol check in Of(schema))
+        {
+            if (check.Requirement is OrderRequirement order)
+                DateOrderChecks.Run(facts, check, order);
+            else if (check.Requirement is FieldRequirement field)
+                FieldChecks.Run(facts, check, field.Test);
+        }
+    }
+
+    /// <summary>Finds claims that contradict each other.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="checks">The checks, of those that compare claims.</param>
+    public static void RunOnClaims(HeldFacts facts, IEnumerable<CheckSymbol> checks)
+    {
+        foreach (CheckSymbol check in checks)
+        {
+            if (check.Requirement is OneRequirement one)
+                OneChecks.Run(facts, check, one);
+            else if (check.Requirement is AgainstRequirement against)
+                AgainstChecks.Run(facts, check, against);
+        }
+    }
+
+    /// <summary>The checks of all kinds, each with the kind that declares it.</summary>
+    public static IEnumerable<CheckSymbol> Of(FactSchema schema)
+    {
+        foreach (KindSymbol kind in schema.Kinds)
         {
             foreach (CheckSymbol check in kind.Checks)
             {
                 // Kinds below are visited with the kind that declares the check.
                 if (check.Owner == kind)
-                    Run(held, check);
+                    yield return check;
             }
-        }
-    }
-
-    private static void Run(HeldFacts facts, CheckSymbol check)
-    {
-        switch (check.Requirement)
-        {
-            case OneRequirement one:
-                OneChecks.Run(facts, check, one);
-                break;
-            case AgainstRequirement against:
-                AgainstChecks.Run(facts, check, against);
-                break;
-            case OrderRequirement order:
-                DateOrderChecks.Run(facts, check, order);
-                break;
-            case AcyclicRequirement { Field.IsTransitive: false } acyclic:
-                // What is transitive is never allowed to lead back, whether a kind says so or not.
-                facts.ReportCircles(acyclic.Field);
-                break;
-            case FieldRequirement field:
-                FieldChecks.Run(facts, check, field.Test);
-                break;
         }
     }
 }

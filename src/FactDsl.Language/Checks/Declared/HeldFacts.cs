@@ -10,7 +10,7 @@ internal sealed class HeldFacts
 {
     private readonly CheckedFacts _facts;
     private readonly Dictionary<KindSymbol, List<CheckedFact>> _ofKind = [];
-    private readonly HashSet<FieldSymbol> _acyclic = [];
+    private readonly List<FoundClaim> _claims = [];
 
     public HeldFacts(CheckedFacts facts)
     {
@@ -26,6 +26,9 @@ internal sealed class HeldFacts
         Numbers = new ValueNumbers(facts);
         Conditions = new ItemConditions(this);
     }
+
+    /// <summary>Contradictions of claims found so far.</summary>
+    public IReadOnlyList<FoundClaim> Claims => _claims;
 
     /// <summary>Numbers of values, equal for equal ones.</summary>
     public ValueNumbers Numbers { get; }
@@ -110,12 +113,8 @@ internal sealed class HeldFacts
     /// <summary>Reports a finding.</summary>
     public void Report(string path, Findings.Finding finding) => _facts.Report(path, finding);
 
-    /// <summary>Reports what leads back to itself by way of a field; once, however many kinds ask for it.</summary>
-    public void ReportCircles(FieldSymbol field)
-    {
-        if (_acyclic.Add(field))
-            CycleChecks.Find(_facts, f => f == field);
-    }
+    /// <summary>Reports a contradiction of claims.</summary>
+    public void Report(FoundClaim claim) => _claims.Add(claim);
 
     private static bool Says(IReadOnlyList<BoundClause> clauses, FieldSymbol field)
     {

@@ -19,8 +19,10 @@ internal static class OneChecks
             List<CheckedValue> values = facts.ValuesOf(fact, one.Value);
             if (IsUndecided(facts, values))
                 continue;
+            int turn = 0;
             foreach (CheckedValue key in facts.ValuesOf(fact, one.Key))
             {
+                turn++;
                 if (facts.Numbers.NumberOf(key.Value) is not { } number || (one.KeyKind is { } kind && key.Value.Item?.Kind.Is(kind) != true))
                     continue;
                 foreach (CheckedValue value in values)
@@ -29,7 +31,7 @@ internal static class OneChecks
                     if (facts.Numbers.NumberOf(value.Value) is not { } valueNumber || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                         continue;
                     if ((time ?? fact.Time) is { IsUnstated: false } held)
-                        claims.Add(number.ToString(CultureInfo.InvariantCulture), $"`{HeldFacts.Tell(key)}`", field, new Claim(value, HeldFacts.Tell(value), valueNumber, held));
+                        claims.Add(number.ToString(CultureInfo.InvariantCulture), $"`{HeldFacts.Tell(key)}`", field, ClaimValues.Of(key.Value), new Claim(value, HeldFacts.Tell(value), valueNumber, held, turn));
                 }
             }
         }

@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Asking;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Checks.Keeping;
+
+/// <summary>
+/// What is wrong with facts against facts, kept from one state of the files to the next: only what an edit can concern is checked
+/// again. What it finds is what <see cref="FactChecks"/> finds in the same files. It never changes.
+/// </summary>
+public sealed class KeptChecks
+{
+    private static readonly IReadOnlyList<Finding> s_none = [];
+
+    private readonly Dictionary<string, IReadOnlyList<Finding>> _all = new(StringComparer.Ordinal);
+
+    private readonly IReadOnlyList<BoundFile> _files;
+    private FactIndex? _index;
+
+    private KeptChecks(FactSchema schema, IReadOnlyList<BoundFile> files, FactIndex? index, Dictionary<string, FileChecks> byPath)
+    {
+        Schema = schema;
+        _files = files;
+        _index = index;
+        ByPath = byPath;
+    }
+
+    /// <summary>What keeps the whole from being compiled or checked; null where nothing does.</summary>
+    public Finding? Failure { get; private set; }
+
+    /// <summary>Whether all facts were checked for it, rather than those that an edit concerned.</summary>
+    public bool IsOfAll { get; private set; }
+
+    /// <summary>How many items were held against the others.</summary>
+    public int ItemsChecked { get; private set; }
+
+    internal FactSchema Schema { get; }
+
+    internal FactIndex Index => _index ??= new FactIndex(Schema, _files);
+
+    internal Dictionary<string, FileChecks> ByPath { get; }
+
+    /// <summary>What expectations and questions came to; null where that is not known.</summary>
+    internal Dictionary<string, List<Finding>>? Asked { get; private set; }
+
+    /// <summary>Checks all facts.</summary>
+    /// <param name="schema">The kinds.</param>
+    /// <param name="files">The files, in the order of their paths.</param>
+    /// <param name="isWhole">Whether no file has an error; where one has, nothing is expected of the facts.</param>
+    public static KeptChecks Of(FactSchema schema, IReadOnlyList<BoundFile> files, bool isWhole)
+    {
+        try
+        {
+            StoreImage image = StoreBuilder.Build(schema, files);
+            var checks = new KeptChecks(schema, files, null, ConsistencyChecks.Find(image, files).ByPath()) { IsOfAll = true, ItemsChecked = image.Rows.Count };
+            checks.Ask(null, image, isWhole);
+            return checks.Finish(null, isWhole);
+        }
+        catch (Exception e) when (CompilerFailure.IsBug(e))
+        {
+            return new KeptChecks(schema, files, null, new Dictionary<string, FileChecks>(StringComparer.Ordinal)) { Failure = CompilerFailure.ToFinding(e), IsOfAll = true };
+        }
+    }
+
+    /// <summary>Checks what has to be checked again after some files have changed.</summary>
+    /// <param name="schema">The kinds.</param>
+    /// <param name="files">The files, in the order of their paths; those that did not change are the same objects.</param>
+    /// <param name="isWhole">Whether no file has an error.</param>
+    public KeptChecks Next(FactSchema schema, IReadOnlyList<BoundFile> files, bool isWhole)
+    {
+        if (Failure is not null || !ReferenceEquals(schema, Schema))
+            return Of(schema, files, isWhole);
+        try
+        {
+            if (CheckStep.Run(this, new FactIndex(schema, files)) is not { } step)
+                return Of(schema, files, isWhole);
+            var checks = new KeptChecks(schema, files, step.After, step.ByPath) { ItemsChecked = step.ItemsChecked };
+            checks.Ask(step.Asked, null, isWhole);
+            return checks.Finish(this, isWhole);
+        }
+        catch (Exception e) when (CompilerFailure.IsBug(e))
+        {
+            return Of(schema, files, isWhole);
+        }
+    }
+
+    /// <summary>The same findings after an edit that leaves what the facts say to each other as it was.</summary>
+    /// <param name="files">The files as they are now.</param>
+    /// <param name="move">Gives a finding of a path where it stands now.</param>
+    /// <param name="isWhole">Whether no file has an error, before as behind the edit.</param>
+    public KeptChecks Move(IReadOnlyList<BoundFile> files, Func<string, Finding, Finding> move, bool isWhole)
+    {
+        var byPath = new Dictionary<string, FileChecks>(ByPath.Count, StringComparer.Ordinal);
+        foreach (KeyValuePair<string, FileChecks> file in ByPath)
+            byPath.Add(file.Key, file.Value.Move(f => move(file.Key, f)));
+        var moved = new KeptChecks(Schema, files, null, byPath) { Failure = Failure };
+        if (Asked is not null)
+        {
+            moved.Asked = new Dictionary<string, List<Finding>>(Asked.Count, StringComparer.Ordinal);
+            foreach (KeyValuePair<string, List<Finding>> file in Asked)
+                moved.Asked.Add(file.Key, file.Value.ConvertAll(f => move(file.Key, f)));
+        }
+        return moved.Finish(this, isWhole);
+    }
+
+    /// <summary>What was found in a file; the same list where nothing of it changed.</summary>
+    /// <param name="path">The path that its facts carry.</param>
+    public IReadOnlyList<Finding> In(string path) => _all.TryGetValue(path, out IReadOnlyList<Finding>? found) ? found : s_none;
+
+    /// <summary>Asks what files ask, where it is not known from before.</summary>
+    private void Ask(Dictionary<string, List<Finding>>? known, StoreImage? image, bool isWhole)
+    {
+        Asked = Index.HasQuestions ? known : new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
+        if (Asked is not null || !isWhole)
+            return;
+        image = NamedQuestions.Answer(image ?? StoreBuilder.Build(Schema, Index.Files), Index.Files);
+        Asked = FoundByFamily.Group([.. Expectations.Check(image, Index.Files), .. NamedQuestions.Check(image, Index.Files)]);
+    }
+
+    private KeptChecks Finish(KeptChecks? before, bool isWhole)
+    {
+        foreach (KeyValuePair<string, FileChecks> file in ByPath)
+            _all[file.Key] = file.Value.Consistency;
+        if (isWhole && Asked is not null)
+        {
+            foreach (KeyValuePair<string, List<Finding>> file in Asked)
+                _all[file.Key] = [.. In(file.Key), .. file.Value];
+        }
+        // Whoever keeps what was made of a list knows it again.
+        foreach (string path in before is null ? [] : new List<string>(_all.Keys))
+        {
+            IReadOnlyList<Finding> known = before!.In(path), now = _all[path];
+            if (!ReferenceEquals(known, now) && IsSame(known, now))
+                _all[path] = known;
+        }
+        return this;
+    }
+
+    private static bool IsSame(IReadOnlyList<Finding> known, IReadOnlyList<Finding> now)
+    {
+        if (known.Count != now.Count)
+            return false;
+        for (int i = 0; i < known.Count; i++)
+        {
+            if (!ReferenceEquals(known[i], now[i]))
+                return false;
+        }
+        return true;
+    }
+}

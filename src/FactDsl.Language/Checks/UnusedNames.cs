@@ -1,0 +1,45 @@
+using FactDsl.Language.Binding;
+using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Checks;
+
+/// <summary>Names that nothing uses.</summary>
+internal static class UnusedNames
+{
+    public static void Run(CheckedFacts facts)
+    {
+        var isUsed = new bool[facts.Rows.Length];
+        bool Use(ItemReference item)
+        {
+            if (facts.RowOf(item) is >= 0 and var row)
+                isUsed[row] = true;
+            return false;
+        }
+        foreach (CheckedFact fact in facts.Rows)
+        {
+            References.Any(fact.Item.Citations, Use);
+            foreach (StoreRowClause said in fact.Stored.Clauses)
+                References.Any(said.Clause, Use);
+        }
+        foreach (BoundFile file in facts.Files)
+        {
+            References.AnyOutside(file, Use);
+            foreach (BoundExtension extension in file.Extensions)
+                References.Any(extension, Use);
+        }
+        foreach (CheckedFact fact in facts.Rows)
+        {
+            if (!isUsed[fact.Row] && MustBeUsed(facts.Schema, fact.Item))
+                facts.Report(fact.Path, ToFinding(fact.Item));
+        }
+    }
+
+    /// <summary>Whether an item has a name for others to use. A source that nothing cites is a matter of who says so, and reported there.</summary>
+    public static bool MustBeUsed(FactSchema schema, BoundItem item)
+        => item.Name is not null && !item.Kind.IsFact && (schema.Find(Prelude.SourceKind) is not { } source || !item.Kind.Is(source));
+
+    /// <summary>The finding.</summary>
+    public static Finding ToFinding(BoundItem item) => Finding.At(FindingRules.UnusedName, item.NameSpan, item.Kind.Word, item.Name ?? "");
+}
