@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FactDsl.LanguageServer.Protocol;
 
 internal sealed record CodeDescription(string Href);
@@ -15,21 +17,23 @@ internal sealed record Diagnostic(LspRange Range, int Severity, string Code, str
 
 internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
 
-/// <summary>A report of one document; <see cref="Uri"/> and <see cref="Version"/> only where it is one of many.</summary>
+/// <summary>A report of one document.</summary>
 internal sealed record DocumentDiagnosticReport(string Kind, string ResultId)
 {
     public Diagnostic[]? Items { get; init; }
+}
 
-    public string? Uri { get; init; }
-
-    public int? Version { get; init; }
+/// <summary>A report of one document among those of the workspace. Its version is null where no number is known, never left out.</summary>
+internal sealed record WorkspaceDocumentDiagnosticReport(string Kind, string ResultId, string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version)
+{
+    public Diagnostic[]? Items { get; init; }
 }
 
 internal sealed record PreviousResultId(string Uri, string Value);
 
 internal sealed record WorkspaceDiagnosticParams(PreviousResultId[]? PreviousResultIds);
 
-internal sealed record WorkspaceDiagnosticReport(DocumentDiagnosticReport[] Items);
+internal sealed record WorkspaceDiagnosticReport(WorkspaceDocumentDiagnosticReport[] Items);
 
 internal sealed record CodeActionContext(Diagnostic[] Diagnostics, string[]? Only);
 

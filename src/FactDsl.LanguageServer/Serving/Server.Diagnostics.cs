@@ -24,14 +24,15 @@ internal sealed partial class Server
         return Task.Run(
             () =>
             {
-                var reports = new List<DocumentDiagnosticReport>();
+                var reports = new List<WorkspaceDocumentDiagnosticReport>();
                 foreach (FactSnapshot facts in bases)
                 {
                     SettledFindings settled = facts.Settle(cancellation);
                     foreach (FactFile file in facts.Files)
                     {
                         string uri = _uris.ToUri(file);
-                        reports.Add(Report(facts, file, settled.In(file.Path), previous.GetValueOrDefault(uri)) with { Uri = uri });
+                        DocumentDiagnosticReport report = Report(facts, file, settled.In(file.Path), previous.GetValueOrDefault(uri));
+                        reports.Add(new WorkspaceDocumentDiagnosticReport(report.Kind, report.ResultId, uri, null) { Items = report.Items });
                     }
                 }
                 return new WorkspaceDiagnosticReport([.. reports]);

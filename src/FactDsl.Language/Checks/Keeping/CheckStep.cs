@@ -202,15 +202,19 @@ internal sealed class CheckStep
             if (After.Find(name) is { } place && UnusedNames.MustBeUsed(_before.Schema, After[place]))
                 unused.Add(name);
         }
+        Func<ItemReference, bool> isLeft = NameTest.Of(unused);
+        bool Use(ItemReference item)
+        {
+            if (!isLeft(item))
+                return false;
+            unused.Remove(item);
+            isLeft = NameTest.Of(unused);
+            return unused.Count == 0;
+        }
         foreach (BoundFile file in After.Files)
         {
             if (unused.Count == 0)
                 break;
-            bool Use(ItemReference item)
-            {
-                unused.Remove(item);
-                return unused.Count == 0;
-            }
             bool isDone = References.AnyOutside(file, Use);
             for (int i = 0; i < file.Items.Count && !isDone; i++)
                 isDone = References.Any(file.Items[i], Use);

@@ -95,7 +95,7 @@ internal sealed class EditedFacts
         var concerned = new HashSet<ItemPlace>(_added);
         if (_dirty.Count > 0)
         {
-            Func<ItemReference, bool> isDirty = _dirty.Contains;
+            Func<ItemReference, bool> isDirty = NameTest.Of(_dirty);
             for (int file = 0; file < After.Files.Count; file++)
             {
                 BoundFile bound = After.Files[file];
