@@ -104,7 +104,7 @@ internal sealed class FindingMoves(IReadOnlyDictionary<string, FileEdit> edits)
             else if (place != related.Span)
                 moved = moved with { Related = related with { Span = place } };
         }
-        isStale |= TellsLine(finding);
+        isStale |= TellsPlace(finding);
         return moved;
     }
 
@@ -125,13 +125,11 @@ internal sealed class FindingMoves(IReadOnlyDictionary<string, FileEdit> edits)
         return new(fixes);
     }
 
-    /// <summary>Whether it names an item by its line, which may be another one now; what is long may be cut before the path.</summary>
-    private bool TellsLine(Finding finding)
+    /// <summary>Whether it names an item by its file and line, which may be another one now; what is long may be cut before the path.</summary>
+    private bool TellsPlace(Finding finding)
     {
         foreach (string argument in finding.Arguments.AsSpan())
         {
-            if (argument.IndexOf(" on line ", StringComparison.Ordinal) < 0)
-                continue;
             if (argument.EndsWith("…", StringComparison.Ordinal))
                 return true;
             foreach (string path in edits.Keys)
