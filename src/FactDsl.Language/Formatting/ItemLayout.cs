@@ -51,7 +51,7 @@ internal ref struct ItemLayout
         ReadOnlySpan<char> text = TextOf(token);
         int line = text.LastIndexOfAny('\n', '\r') + 1;
         int start = _start + _tokens[token].Start, end = _start + _tokens[token].End;
-        _column = line == 0 ? _column + TextWidth.Of(_text, start, end) : TextWidth.Of(_text, start + line, end);
+        _column = TextWidth.ColumnBehind(line == 0 ? _column : 0, _text, start + line, end);
         // The lines of a block mean the same with the line breaks of the file.
         if (line > 0)
             _out.Keep(start, end);

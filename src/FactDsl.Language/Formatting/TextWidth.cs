@@ -8,9 +8,12 @@ internal static class TextWidth
     private const int TabStop = 4;
 
     /// <summary>The columns from one offset to another on one line that begins at the first.</summary>
-    public static int Of(string text, int start, int end)
+    public static int Of(string text, int start, int end) => ColumnBehind(0, text, start, end);
+
+    /// <summary>The column behind characters that begin at a column of their line; tabs lead to the next stop of the line.</summary>
+    public static int ColumnBehind(int column, string text, int start, int end)
     {
-        int width = 0;
+        int width = column;
         for (int i = start; i < end; i++)
         {
             char c = text[i];

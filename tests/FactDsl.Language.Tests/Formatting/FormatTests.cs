@@ -103,6 +103,8 @@ public class FormatTests
         Check(
             "alliance A\n    of Belgium  // one\n    of Canada   // two\nalliance B // three\n    of Canada // four\n",
             "alliance A\n  of Belgium    // one\n  of Canada     // two\nalliance B // three\n  of Canada // four\n");
+        // A tab in a string leads to the next stop of its line.
+        Check("person A \"a\tb\"  // one\nperson Bob \"b\"  // two\n", "person A \"a\tb\"  // one\nperson Bob \"b\"  // two\n");
         Check("person A\"a\"// no room\n", "person A \"a\"  // no room\n");
         Check("meeting Summit of Xi, Putin on 2022-02-04 in Beijing              // far\n", "meeting Summit of Xi, Putin\n  + on 2022-02-04 in Beijing  // far\n", Narrow);
     }
