@@ -55,7 +55,7 @@ internal static class AskCommand
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed)
             return ExitCode.Failed;
-        BoundFacts bound = BoundFacts.Of(files.Texts);
+        BoundFacts bound = BoundFacts.Of(files.Texts, files.Imports);
         AskedQuestion asked = AskedQuestion.Of(bound, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question);
         if (asked.Findings.Count > 0)
             Report(facts, bound, asked);

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Enumeration;
 using System.Linq;
+using FactDsl.Editing.Projects;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Provenance;
+using FactDsl.Language.Sharing;
 
 namespace FactDsl.CommandLine.Input;
 
@@ -18,11 +20,18 @@ internal sealed class FactFiles
     private readonly SortedDictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly List<FactFileText> _texts = [];
     private readonly List<SourceDocument> _documents = [];
+    private readonly List<FactInterface> _imports = [];
 
     private FactFiles(FactsCommand command) => _command = command;
 
     /// <summary>The facts.</summary>
     public IReadOnlyList<FactFileText> Texts => _texts;
+
+    /// <summary>What the assemblies share that named projects refer to; no assembly twice.</summary>
+    public IReadOnlyList<FactInterface> Imports => _imports;
+
+    /// <summary>The first project that was named, as it is shown; what is wrong with what it refers to belongs there.</summary>
+    public string? Project { get; private set; }
 
     /// <summary>What the standard input is called among the files.</summary>
     public const string InputName = "stdin.facts";
@@ -114,6 +123,8 @@ internal sealed class FactFiles
         var listed = new HashSet<string>(description.Files, StringComparer.Ordinal);
         foreach (string file in listed)
             AddFile(file);
+        Project ??= Shown(project);
+        AddReferenced(ReferencedFacts.Of(description));
         DateTime written = File.GetLastWriteTimeUtc(description.File);
         foreach (string file in FactsAndTextsIn(Path.GetDirectoryName(project)!))
         {
@@ -121,6 +132,13 @@ internal sealed class FactFiles
             if (!listed.Contains(file) && File.GetLastWriteTimeUtc(file) > written)
                 _command.Errors.Write($"facts: {Shown(file)}: is not in the project as it was last built, and is left out\n");
         }
+    }
+
+    private void AddReferenced(ReferencedFacts referenced)
+    {
+        foreach (string problem in referenced.Problems)
+            _command.Errors.Write($"facts: {problem}\n");
+        _imports.AddRange(referenced.Interfaces.Where(i => _imports.All(k => k.Assembly != i.Assembly)));
     }
 
     private void AddPattern(string named, string pattern)

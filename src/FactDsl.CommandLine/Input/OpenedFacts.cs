@@ -6,6 +6,7 @@ using FactDsl.CommandLine.Commands;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Input;
@@ -73,10 +74,12 @@ internal sealed class OpenedFacts : IDisposable
     }
 
     /// <summary>Compiles texts.</summary>
+    /// <param name="texts">The files.</param>
+    /// <param name="imports">What other assemblies share.</param>
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
-    public static OpenedFacts Of(IEnumerable<FactFileText> texts)
+    public static OpenedFacts Of(IEnumerable<FactFileText> texts, IReadOnlyList<FactInterface>? imports = null)
     {
-        BoundFacts bound = BoundFacts.Of(texts);
+        BoundFacts bound = BoundFacts.Of(texts, imports);
         StoreImage image = bound.ToStore();
         return new OpenedFacts(image.Layout, image.Open(), image, bound, null);
     }
@@ -84,14 +87,14 @@ internal sealed class OpenedFacts : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 
-    private static OpenedFacts? OfFiles(FactFiles files) => files.HasFailed ? null : Of(files.Texts);
+    private static OpenedFacts? OfFiles(FactFiles files) => files.HasFailed ? null : Of(files.Texts, files.Imports);
 
     private static OpenedFacts? OfStore(FactsCommand command, string path, IReadOnlyList<string> definitions)
     {
         FactFiles? files = definitions.Count == 0 ? null : FactFiles.Read(command, definitions);
         if (files?.HasFailed == true)
             return null;
-        StoreLayout layout = StoreLayout.Of(BoundFacts.Of(files?.Texts ?? []).Schema);
+        StoreLayout layout = StoreLayout.Of(BoundFacts.Of(files?.Texts ?? [], files?.Imports).Schema);
         FactStore store = FactStore.Open(Path.GetFullPath(path, command.Folder));
         if (store.SchemaHash == layout.SchemaHash)
             return new OpenedFacts(layout, store.Facts(new StoredItemFactory(layout.Schema), layout.SchemaHash), null, null, store);
