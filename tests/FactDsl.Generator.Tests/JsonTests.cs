@@ -153,6 +153,11 @@ public class JsonTests
     }
 
     [Fact]
+    public void Items_of_another_assembly_that_are_only_named_need_no_resolver_of_it()
+        => Assert.Contains("\"citizen-of\":[\"country.France\",\"country.Utopia\"]", s_sharing.Value.Evaluate(
+            "System.Text.Json.JsonSerializer.Serialize(Person.Ada, new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = MyApp.Facts.FactsJson.Default })"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_kind_of_another_assembly_is_not_in_the_apps_own_resolver()
         => Assert.Throws<NotSupportedException>(static () => s_sharing.Value.Evaluate(
             "System.Text.Json.JsonSerializer.Serialize(Country.All, new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = MyApp.Facts.FactsJson.Default })"));

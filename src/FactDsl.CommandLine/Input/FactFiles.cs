@@ -107,9 +107,13 @@ internal sealed class FactFiles
     private void AddFolderOrProject(string folder)
     {
         if (ProjectDescription.ProjectIn(folder) is { } project)
+        {
             AddProject(project, project);
-        else
-            AddFolder(folder, static _ => true);
+            return;
+        }
+        if (ProjectDescription.UnbuiltIn(folder) is { } unbuilt)
+            _command.Errors.Write($"facts: {Shown(unbuilt)}: is not built yet: facts that it refers to are not known, and every file of its folder is read\n");
+        AddFolder(folder, static _ => true);
     }
 
     private void AddProject(string named, string project)

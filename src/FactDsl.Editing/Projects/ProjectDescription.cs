@@ -40,11 +40,10 @@ public sealed class ProjectDescription
         => Path.Combine(Path.GetDirectoryName(project) ?? "", "obj", Path.GetFileNameWithoutExtension(project) + Extension);
 
     /// <summary>The project of a folder that has exactly one, described by a build; null elsewhere.</summary>
-    public static string? ProjectIn(string folder)
-    {
-        string[] projects = [.. Directory.EnumerateFiles(folder, "*.*proj").Where(IsProject).Take(2)];
-        return projects.Length == 1 && System.IO.File.Exists(PathOf(projects[0])) ? projects[0] : null;
-    }
+    public static string? ProjectIn(string folder) => OnlyProjectOf(folder) is { } project && System.IO.File.Exists(PathOf(project)) ? project : null;
+
+    /// <summary>The project of a folder that has exactly one, which no build has described yet; null elsewhere.</summary>
+    public static string? UnbuiltIn(string folder) => OnlyProjectOf(folder) is { } project && !System.IO.File.Exists(PathOf(project)) ? project : null;
 
     /// <summary>Reads the description of a project.</summary>
     /// <exception cref="IOException">It cannot be read, or is no such description.</exception>
@@ -65,6 +64,12 @@ public sealed class ProjectDescription
         {
             throw new IOException($"{file} is damaged; build the project to have it written anew", e);
         }
+    }
+
+    private static string? OnlyProjectOf(string folder)
+    {
+        string[] projects = [.. Directory.EnumerateFiles(folder, "*.*proj").Where(IsProject).Take(2)];
+        return projects.Length == 1 ? projects[0] : null;
     }
 
     private static IEnumerable<string> PathsIn(JsonElement list) => list.EnumerateArray().Select(static f => f.GetProperty("path").GetString() ?? "");
