@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
+using System.Security.Cryptography;
 using System.Text;
+using FactDsl.Language.Sharing;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -99,6 +102,17 @@ public sealed class DescribeFacts : Task
             AppendText(json, reference);
             separator = ",";
         }
+        json.Append("\n  ],\n  \"shared\": [");
+        separator = "";
+        foreach (KeyValuePair<string, string> shared in SharedFacts())
+        {
+            json.Append(separator).Append("\n    { \"path\": ");
+            AppendText(json, shared.Key);
+            json.Append(", \"hash\": ");
+            AppendText(json, shared.Value);
+            json.Append(" }");
+            separator = ",";
+        }
         return json.Append("\n  ]\n}\n").ToString();
     }
 
@@ -120,11 +134,29 @@ public sealed class DescribeFacts : Task
         var references = new SortedSet<string>(StringComparer.Ordinal);
         foreach (ITaskItem item in References)
         {
-            if (item.GetMetadata("FrameworkReferenceName").Length == 0)
+            if (IsOwn(item))
                 references.Add(item.GetMetadata("FullPath"));
         }
         return references;
     }
+
+    /// <summary>
+    /// The references that share facts, with a hash of what they share: the description changes with that, so that whoever watches it
+    /// needs to watch nothing else.
+    /// </summary>
+    private SortedDictionary<string, string> SharedFacts()
+    {
+        var shared = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        using SHA256 sha = SHA256.Create();
+        foreach ((string path, SharedText text) in SharedAssemblies.Find(Array.FindAll(References, IsOwn)))
+        {
+            byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text.Version.ToString(CultureInfo.InvariantCulture) + "\n" + text.Assembly + "\n" + text.Text));
+            shared[path] = BitConverter.ToString(hash, 0, 8).Replace("-", "").ToLowerInvariant();
+        }
+        return shared;
+    }
+
+    private static bool IsOwn(ITaskItem reference) => reference.GetMetadata("FrameworkReferenceName").Length == 0;
 
     private static void AppendText(StringBuilder json, string text)
     {
@@ -134,7 +166,7 @@ public sealed class DescribeFacts : Task
             if (c is '"' or '\\')
                 json.Append('\\').Append(c);
             else if (c < ' ')
-                json.Append("\\u00").Append(((int)c).ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
+                json.Append("\\u00").Append(((int)c).ToString("x2", CultureInfo.InvariantCulture));
             else
                 json.Append(c);
         }

@@ -1,9 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
-using FactDsl.Generator.Pipeline;
 using FactDsl.Language.Sharing;
 using Microsoft.Build.Framework;
 
@@ -16,28 +12,20 @@ internal static class SharedAssemblies
     public static List<FactInterface> Read(IEnumerable<ITaskItem> references)
     {
         var read = new List<FactInterface>();
-        foreach (ITaskItem reference in references)
-        {
-            string aliases = reference.GetMetadata("Aliases");
-            bool isGlobal = aliases.Length == 0 || Array.Exists(aliases.Split(','), static a => a.Trim() == "global");
-            if (isGlobal && Find(reference.GetMetadata("FullPath")) is { } text)
-                read.Add(InterfaceReader.Read(text));
-        }
+        foreach ((_, SharedText text) in Find(references))
+            read.Add(InterfaceReader.Read(text));
         return read;
     }
 
-    // What is no assembly, or cannot be read, the compiler has to say something about.
-    private static SharedText? Find(string path)
+    /// <summary>The references that have facts, with what they share of them. What is no assembly, or cannot be read, the compiler has to say something about.</summary>
+    public static IEnumerable<(string Path, SharedText Text)> Find(IEnumerable<ITaskItem> references)
     {
-        try
+        foreach (ITaskItem reference in references)
         {
-            using FileStream file = File.OpenRead(path);
-            using var image = new PEReader(file);
-            return image.HasMetadata ? SharedMetadata.Find(image.GetMetadataReader()) : null;
-        }
-        catch (Exception e) when (e is IOException or BadImageFormatException or UnauthorizedAccessException)
-        {
-            return null;
+            string path = reference.GetMetadata("FullPath"), aliases = reference.GetMetadata("Aliases");
+            bool isGlobal = aliases.Length == 0 || Array.Exists(aliases.Split(','), static a => a.Trim() == "global");
+            if (isGlobal && SharedAssembly.Read(path, out _) is { } text)
+                yield return (path, text);
         }
     }
 }

@@ -5,6 +5,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Exporting;
@@ -50,8 +51,10 @@ internal sealed class OpenedFacts : IDisposable
     public int Errors => Bound is null ? 0 : Enumerable.Range(0, Bound.Files.Count).Sum(i => Bound.Syntax[i].Findings.Concat(Bound.Files[i].Findings).Count(static f => f.Rule.Severity == FindingSeverity.Error));
 
     /// <summary>Compiles texts.</summary>
+    /// <param name="texts">The files.</param>
+    /// <param name="imports">What other assemblies share.</param>
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
-    public static OpenedFacts Of(IEnumerable<FactFileText> texts) => Of(BoundFacts.Of(texts));
+    public static OpenedFacts Of(IEnumerable<FactFileText> texts, IReadOnlyList<FactInterface>? imports = null) => Of(BoundFacts.Of(texts, imports));
 
     /// <summary>Compiles files that are bound.</summary>
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>

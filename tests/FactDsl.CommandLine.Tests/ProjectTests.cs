@@ -57,6 +57,7 @@ public sealed class ProjectTests
         using Terminal terminal = new Terminal().With("App.csproj", "<Project />\n").With("people.facts", "person Xi\n");
         Assert.Equal(0, terminal.Run("stats", "--format", "json"));
         Assert.Equal(["people.facts"], Files(terminal));
+        Assert.Equal("facts: App.csproj: is not built yet: facts that it refers to are not known, and every file of its folder is read\n", terminal.Errors);
     }
 
     [Theory]

@@ -127,6 +127,41 @@ public class JsonTests
         Assert.Contains(s_project.CreateDriver().RunGenerators(compilation).GetRunResult().GeneratedTrees, static t => t.FilePath.EndsWith("FactsJson.g.cs", StringComparison.Ordinal));
     }
 
+    private static readonly Lazy<CompiledProject> s_sharing = new(static () => CompiledProject.Of(FactProject.Of("""
+        person Ada "Ada" citizen-of France, Utopia
+        country Utopia "Utopia" iso UT
+        meeting General of Ada, Utopia, Un in Paris on 2031
+        question WhoMeets meeting of ?who in Paris
+
+        """).ReferringTo(ReferencedProject.Built(FactProject.Library("Atlas", "country France \"France\"@fr iso FR\nplace Paris in France\norganization Un members France\n")))));
+
+    [Theory]
+    [InlineData("Person.Ada", "\"citizen-of\":[\"country.France\",\"country.Utopia\"]")]
+    [InlineData("Meeting.All", "\"participants\":[\"person.Ada\",\"country.Utopia\",\"organization.Un\"],\"place\":\"place.Paris\"")]
+    [InlineData("Countries.Utopia", "\"label\":\"Utopia\",\"labels\":[{\"text\":\"Utopia\"}],\"iso\":[\"UT\"]")]
+    [InlineData("Countries.All", "[{\"kind\":\"country\",\"name\":\"Utopia\"")]
+    [InlineData("Country.All", "[{\"kind\":\"country\",\"name\":\"France\"")]
+    [InlineData("Organization.Un", "\"members\":[\"country.France\"]")]
+    [InlineData("Meeting.General.Participants", "[{\"kind\":\"person\",\"name\":\"Ada\"")]
+    [InlineData("Meeting.General.Participants", "\"iso\":[\"UT\"]")]
+    [InlineData("Meeting.General.Participants", "\"members\":[\"country.France\"]")]
+    [InlineData("WhoMeets.Ask()", "\"who\":\"organization.Un\"")]
+    public void The_resolvers_of_two_assemblies_write_the_kinds_of_both(string expression, string expected)
+    {
+        const string Both = "System.Text.Json.Serialization.Metadata.JsonTypeInfoResolver.Combine(MyApp.Facts.FactsJson.Default, Atlas.Facts.FactsJson.Default)";
+        Assert.Contains(expected, s_sharing.Value.Evaluate($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = {Both} }})"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Items_of_another_assembly_that_are_only_named_need_no_resolver_of_it()
+        => Assert.Contains("\"citizen-of\":[\"country.France\",\"country.Utopia\"]", s_sharing.Value.Evaluate(
+            "System.Text.Json.JsonSerializer.Serialize(Person.Ada, new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = MyApp.Facts.FactsJson.Default })"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_kind_of_another_assembly_is_not_in_the_apps_own_resolver()
+        => Assert.Throws<NotSupportedException>(static () => s_sharing.Value.Evaluate(
+            "System.Text.Json.JsonSerializer.Serialize(Country.All, new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = MyApp.Facts.FactsJson.Default })"));
+
     private static string Json(CompiledProject project, string expression) => Serialize(project, expression, "true");
 
     private static string Compact(string expression) => Serialize(s_loaded.Value, expression, "false");

@@ -4,6 +4,7 @@ using System.Globalization;
 using FactDsl.Generator.Tests.Support;
 using generator::FactDsl.Language.Compilation;
 using generator::FactDsl.Language.Provenance;
+using generator::FactDsl.Language.Sharing;
 using Microsoft.CodeAnalysis;
 
 namespace FactDsl.Generator.Tests;
@@ -29,6 +30,38 @@ public class OneTruthTests
         string[] built = [.. project.RunResult().Diagnostics.Concat(project.Lints(withUnusedNames: true)).Select(Told)];
         Assert.Equal(atOnce.Order(StringComparer.Ordinal), built.Order(StringComparer.Ordinal));
         Assert.True(atOnce.Length > 30);
+    }
+
+    [Fact]
+    public void The_same_is_found_beside_a_library_with_facts()
+    {
+        const string Facts = """
+            person Ada citizen-of France, Spian
+            country Utopia
+            country France
+            meeting of Ada, Un in Paris on 2020
+            meeting of Ada, Paris on 2021
+            extend Un
+              members Utopia
+            extend country
+              anthem: text?
+
+            """;
+        ReferencedProject library = ReferencedProject.BuiltForReference(FactProject.Library("World", "country France \"France\" iso FR\ncountry Spain iso ES\nplace Paris in France\norganization Un members France\n"));
+        FactProject project = FactProject.Of(Facts).ReferringTo(library);
+        FactCompilation compilation = FactCompilation.Of([new FactFileText("facts.facts", Facts)], SourceDocuments.None, [Shared(library)]);
+        Assert.Empty(compilation.ImportFindings);
+        string[] atOnce = [.. compilation.Files.SelectMany(f => f.Findings.Select(x => $"{f.Source.Path} {x.Span.Start}+{x.Span.Length} {x.Rule.Id} {x.Message}"))];
+        string[] built = [.. project.RunResult().Diagnostics.Concat(project.Lints(withUnusedNames: true)).Select(Told)];
+        Assert.Equal(atOnce.Order(StringComparer.Ordinal), built.Order(StringComparer.Ordinal));
+        foreach (string id in (string[])["FACT1221", "FACT2101", "FACT2115", "FACT2116"])
+            Assert.Contains(atOnce, f => f.Contains(id, StringComparison.Ordinal));
+    }
+
+    private static FactInterface Shared(ReferencedProject library)
+    {
+        AttributeData said = library.Project.Compile().Assembly.GetAttributes().Single(static a => a.AttributeClass?.Name == "FactInterfaceAttribute");
+        return InterfaceReader.Read(new SharedText(library.Project.AssemblyName, (int)said.ConstructorArguments[0].Value!, (string)said.ConstructorArguments[1].Value!));
     }
 
     private static string Told(Diagnostic found)

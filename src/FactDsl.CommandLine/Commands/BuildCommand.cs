@@ -34,7 +34,7 @@ internal static class BuildCommand
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed)
             return ExitCode.Failed;
-        StoreImage? image = isUnchecked ? Compile(facts, BoundFacts.Of(files.Texts)) : Compile(facts, FactCompilation.Of(files.Texts, files.Documents));
+        StoreImage? image = isUnchecked ? Compile(facts, BoundFacts.Of(files.Texts, files.Imports)) : Compile(facts, FactCompilation.Of(files.Texts, files.Documents, files.Imports));
         return image is null ? ExitCode.Findings : Write(facts, image, target);
     }
 

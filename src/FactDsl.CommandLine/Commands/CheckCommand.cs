@@ -90,12 +90,14 @@ internal static class CheckCommand
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)
             return ExitCode.Failed;
-        FactCompilation compilation = FactCompilation.Of(files.Texts, files.Documents);
+        FactCompilation compilation = FactCompilation.Of(files.Texts, files.Documents, files.Imports);
         if (compilation.Failure is { } failure)
             facts.Errors.Write("facts: " + failure.Message + "\n");
         FindingSeverity shown = SeverityOf(least ?? (format == "human" ? "warning" : "information"));
         Dictionary<string, FindingSource> sources = compilation.Files.ToDictionary(static f => f.Source.Path, static f => new FindingSource(f.Source.Path, f.Source.Text), StringComparer.Ordinal);
-        ReportedFinding[] found = [.. compilation.Files.SelectMany(f => f.Findings
+        // What belongs to no file is told of the project, as a build does.
+        var project = new FindingSource(files.Project ?? ".", "");
+        ReportedFinding[] found = [.. compilation.ImportFindings.Where(x => x.Rule.Severity >= shown).Select(x => new ReportedFinding(x, project)), .. compilation.Files.SelectMany(f => f.Findings
             .Where(x => x.Rule.Severity >= shown)
             .Select(x => new ReportedFinding(x, sources[f.Source.Path]) { RelatedSource = x.Related is { } related ? sources.GetValueOrDefault(related.File) : null }))];
         Write(facts, format, found, compilation, sources);
@@ -128,7 +130,7 @@ internal static class CheckCommand
     private static string Summary(FactCompilation compilation)
     {
         string files = Counted.Of(compilation.Files.Count, "file");
-        if (compilation.Files.All(static f => f.Findings.Count == 0))
+        if (!FoundIn(compilation).Any())
             return $"Nothing found in {files}.";
         return $"{Errors(compilation)}, {Warnings(compilation)}, {Counted.Of(NumberOf(compilation, FindingSeverity.Information), "note")} in {files}.";
     }
@@ -140,11 +142,13 @@ internal static class CheckCommand
     public static string Warnings(FactCompilation compilation) => Counted.Of(NumberOf(compilation, FindingSeverity.Warning), "warning");
 
     private static int NumberOf(FactCompilation compilation, FindingSeverity severity)
-        => compilation.Files.Sum(f => f.Findings.Count(x => x.Rule.Severity == severity));
+        => FoundIn(compilation).Count(x => x.Rule.Severity == severity);
 
     /// <summary>Whether facts are clean: nothing but notes was found.</summary>
     public static bool IsClean(FactCompilation compilation)
-        => compilation.Files.All(static f => f.Findings.All(static x => x.Rule.Severity == FindingSeverity.Information));
+        => FoundIn(compilation).All(static x => x.Rule.Severity == FindingSeverity.Information);
+
+    private static IEnumerable<Finding> FoundIn(FactCompilation compilation) => compilation.ImportFindings.Concat(compilation.Files.SelectMany(static f => f.Findings));
 
     private static FindingSeverity SeverityOf(string word) => word switch
     {

@@ -12,6 +12,7 @@ using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Findings.Rendering;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Commands;
@@ -58,7 +59,7 @@ internal static class ImportCommand
             // What an earlier import wrote is made anew, so nothing of it is there yet.
             FactFileText[] texts = [.. (files?.Texts ?? []).Where(t => Path.GetFullPath(t.Path, facts.Folder) != targetPath)];
             string? earlier = targetPath is not null && File.Exists(targetPath) ? File.ReadAllText(targetPath) : null;
-            var import = new TableImport(facts, Template.Read(written), texts, earlier, Path.GetFileName(templatePath), tablePath);
+            var import = new TableImport(facts, Template.Read(written), texts, files?.Imports ?? [], earlier, Path.GetFileName(templatePath), tablePath);
             return import.Run(targetPath, target, skips);
         }
         catch (TemplateException e)
@@ -84,6 +85,7 @@ internal static class ImportCommand
         private readonly FactsCommand _facts;
         private readonly Template _template;
         private readonly FactFileText[] _texts;
+        private readonly IReadOnlyList<FactInterface> _imports;
         private readonly ReferenceIndex _index;
         private readonly RowReader _reader;
         private readonly Table _table;
@@ -94,13 +96,14 @@ internal static class ImportCommand
         private int _bad;
         private int _unsaid;
 
-        public TableImport(FactsCommand facts, Template template, FactFileText[] texts, string? earlier, string templateName, string tablePath)
+        public TableImport(FactsCommand facts, Template template, FactFileText[] texts, IReadOnlyList<FactInterface> imports, string? earlier, string templateName, string tablePath)
         {
             _facts = facts;
             _template = template;
             _texts = texts;
+            _imports = imports;
             template.LeaveOut(texts.Select(static t => FileSyntax.Parse(t.Text)));
-            BoundFacts bound = BoundFacts.Of([.. texts, new FactFileText(ImportedPath, template.Fixed)]);
+            BoundFacts bound = BoundFacts.Of([.. texts, new FactFileText(ImportedPath, template.Fixed)], imports);
             _index = ReferenceIndex.Of(bound);
             if (earlier is not null)
                 AddEarlier(earlier, bound.Schema);
@@ -187,7 +190,7 @@ internal static class ImportCommand
         /// <summary>Whether the facts can be compiled beside those that were there.</summary>
         private bool Check(string written, string path)
         {
-            BoundFacts bound = BoundFacts.Of([.. _texts.Where(t => t.Path != path), new FactFileText(path, written)]);
+            BoundFacts bound = BoundFacts.Of([.. _texts.Where(t => t.Path != path), new FactFileText(path, written)], _imports);
             int place = Enumerable.Range(0, bound.Texts.Count).First(i => bound.Texts[i].Path == path);
             Finding[] errors = [.. bound.Syntax[place].Findings.Concat(bound.Files[place].Findings).Where(static f => f.Rule.Severity == FindingSeverity.Error)];
             var source = new FindingSource(path, written);

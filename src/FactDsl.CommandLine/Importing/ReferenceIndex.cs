@@ -31,6 +31,17 @@ internal sealed class ReferenceIndex
             foreach (BoundExtension extension in file.Extensions)
                 index.AddClauses(extension.Target, extension.Clauses);
         }
+        // Of other assemblies' items only what they are called is known.
+        foreach (NameEntry entry in facts.Names.All)
+        {
+            if (entry.Reference is not { Import: not null } shared)
+                continue;
+            index.AddName(shared);
+            foreach (LabelText label in entry.Declaration.Labels)
+                index.AddLabel(shared, label.Text);
+            foreach (string name in entry.Declaration.OtherNames)
+                index.AddLabel(shared, name);
+        }
         return index;
     }
 

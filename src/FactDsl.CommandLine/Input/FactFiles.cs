@@ -4,8 +4,10 @@ using System.IO;
 using System.IO.Enumeration;
 using System.Linq;
 using FactDsl.CommandLine.Commands;
+using FactDsl.Editing.Projects;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Provenance;
+using FactDsl.Language.Sharing;
 
 namespace FactDsl.CommandLine.Input;
 
@@ -19,11 +21,18 @@ internal sealed class FactFiles
     private readonly SortedDictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly List<FactFileText> _texts = [];
     private readonly List<SourceDocument> _documents = [];
+    private readonly List<FactInterface> _imports = [];
 
     private FactFiles(FactsCommand command) => _command = command;
 
     /// <summary>The facts.</summary>
     public IReadOnlyList<FactFileText> Texts => _texts;
+
+    /// <summary>What the assemblies share that named projects refer to; no assembly twice.</summary>
+    public IReadOnlyList<FactInterface> Imports => _imports;
+
+    /// <summary>The first project that was named, as it is shown; what is wrong with what it refers to belongs there.</summary>
+    public string? Project { get; private set; }
 
     /// <summary>What the standard input is called among the files.</summary>
     public const string InputName = "stdin.facts";
@@ -101,9 +110,13 @@ internal sealed class FactFiles
     private void AddFolderOrProject(string folder)
     {
         if (ProjectDescription.ProjectIn(folder) is { } project)
+        {
             AddProject(project, project);
-        else
-            AddFolder(folder, static _ => true);
+            return;
+        }
+        if (ProjectDescription.UnbuiltIn(folder) is { } unbuilt)
+            _command.Errors.Write($"facts: {Shown(unbuilt)}: is not built yet: facts that it refers to are not known, and every file of its folder is read\n");
+        AddFolder(folder, static _ => true);
     }
 
     private void AddProject(string named, string project)
@@ -117,6 +130,8 @@ internal sealed class FactFiles
         var listed = new HashSet<string>(description.Files, StringComparer.Ordinal);
         foreach (string file in listed)
             AddFile(file);
+        Project ??= Shown(project);
+        AddReferenced(ReferencedFacts.Of(description));
         DateTime written = File.GetLastWriteTimeUtc(description.File);
         foreach (string file in FactsAndTextsIn(Path.GetDirectoryName(project)!))
         {
@@ -124,6 +139,13 @@ internal sealed class FactFiles
             if (!listed.Contains(file) && File.GetLastWriteTimeUtc(file) > written)
                 _command.Errors.Write($"facts: {Shown(file)}: is not in the project as it was last built, and is left out\n");
         }
+    }
+
+    private void AddReferenced(ReferencedFacts referenced)
+    {
+        foreach (string problem in referenced.Problems)
+            _command.Errors.Write($"facts: {problem}\n");
+        _imports.AddRange(referenced.Interfaces.Where(i => _imports.All(k => k.Assembly != i.Assembly)));
     }
 
     private void AddPattern(string named, string pattern)

@@ -38,14 +38,14 @@ internal static class FactOpening
         return null;
     }
 
-    private static OpenedFacts? OfFiles(FactFiles files) => files.HasFailed ? null : OpenedFacts.Of(files.Texts);
+    private static OpenedFacts? OfFiles(FactFiles files) => files.HasFailed ? null : OpenedFacts.Of(files.Texts, files.Imports);
 
     private static OpenedFacts? OfStore(FactsCommand command, string path, IReadOnlyList<string> definitions)
     {
         FactFiles? files = definitions.Count == 0 ? null : FactFiles.Read(command, definitions);
         if (files?.HasFailed == true)
             return null;
-        StoreLayout layout = StoreLayout.Of(BoundFacts.Of(files?.Texts ?? []).Schema);
+        StoreLayout layout = StoreLayout.Of(BoundFacts.Of(files?.Texts ?? [], files?.Imports).Schema);
         FactStore store = FactStore.Open(Path.GetFullPath(path, command.Folder));
         if (OpenedFacts.Of(store, layout) is { } opened)
             return opened;

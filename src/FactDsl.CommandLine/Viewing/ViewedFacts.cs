@@ -31,7 +31,7 @@ internal sealed class ViewedFacts(FactsCommand facts, string[] paths, string[] d
         FactFiles? files = paths.Any(StoreFileCheck.IsStore) ? null : FactFiles.Read(facts, paths);
         if (files?.HasFailed == true)
             return ExitCode.Failed;
-        using OpenedFacts? opened = files is null ? FactOpening.Open(facts, paths, definitions) : OpenedFacts.Of(files.Texts);
+        using OpenedFacts? opened = files is null ? FactOpening.Open(facts, paths, definitions) : OpenedFacts.Of(files.Texts, files.Imports);
         if (opened is null)
             return ExitCode.Failed;
         if (opened.Errors > 0)

@@ -44,7 +44,8 @@ public static class Definitions
     /// <summary>Where a kind is defined; null where its file is not at hand.</summary>
     public static Place? OfKind(FactSnapshot facts, KindSymbol kind)
     {
-        FactFile? file = FileOf(facts, kind.File);
+        // A built-in kind is defined where it always is, whoever has made its types.
+        FactFile? file = FileOf(facts, kind.Import is null ? kind.File : Prelude.Path);
         return file is not null && RelatedDefinition.OfKind(kind.File, kind.Word, "").In(file.Syntax) is { } place ? new Place(file, place.Span) : null;
     }
 

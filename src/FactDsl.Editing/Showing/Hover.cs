@@ -57,6 +57,13 @@ public static class Hover
             if (clauses.Length > 0)
                 text.Append("\n\n").Append(clauses);
         }
+        else if (item.Import is { } import)
+        {
+            text.Append(" of ").Append(Escape(import.Assembly));
+            NameEntry? shared = facts.Names.Named(item.Name).FirstOrDefault(e => e.Kind == item.Kind);
+            if (shared is { Declaration.Labels.Count: > 0 })
+                text.Append("\n\n").AppendJoin(" · ", shared.Declaration.Labels.Select(static l => Escape(l.Text) + (l.Language is null ? "" : $" ({l.Language})")));
+        }
         (int count, int sources) = Mentions.Count(facts, item);
         if (count > 0)
             text.Append("\n\n").Append(Counted(count, "fact")).Append(" · ").Append(Counted(sources, "source"));

@@ -1,5 +1,6 @@
 using System.IO;
 using System.IO.Enumeration;
+using FactDsl.Editing.Projects;
 
 namespace FactDsl.Editing.Workspaces;
 
@@ -46,4 +47,7 @@ public sealed class DiskFiles : IFactFiles
             return false;
         }
     }
+
+    /// <inheritdoc/>
+    public ReferencedFacts ReferencedBy(string folder) => ReferencedFacts.In(folder);
 }

@@ -1,4 +1,5 @@
 using System.IO;
+using FactDsl.Editing.Projects;
 using FactDsl.Language.Provenance;
 
 namespace FactDsl.Editing.Workspaces;
@@ -20,6 +21,9 @@ public static class FactPaths
 
     /// <summary>Whether a file makes its folder a project.</summary>
     public static bool IsProject(string path) => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file is what a build wrote down of a project.</summary>
+    public static bool IsDescription(string path) => path.EndsWith(ProjectDescription.Extension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether files of a folder of this name are never facts of their own: what builds write, and what begins with a dot.</summary>
     public static bool IsSkipped(string folderName) => folderName is "bin" or "obj" or "node_modules" || folderName.StartsWith('.');

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using FactDsl.Editing.Projects;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
@@ -21,9 +22,10 @@ public sealed class FactSnapshot
     private SettledFindings? _settled;
     private SettledFindings? _last;
 
-    private FactSnapshot(string root, BoundSlot[] slots, FactSchema schema, NameTable names, SourceDocuments documents, EditingCounters counters, SettledFindings? last)
+    private FactSnapshot(string root, BoundSlot[] slots, FactSchema schema, NameTable names, SourceDocuments documents, ReferencedFacts referenced, EditingCounters counters, SettledFindings? last)
     {
         Root = root;
+        Referenced = referenced;
         _slots = slots;
         Schema = schema;
         Names = names;
@@ -51,6 +53,9 @@ public sealed class FactSnapshot
     /// <summary>The texts of sources that are at hand.</summary>
     public SourceDocuments Documents { get; }
 
+    /// <summary>What is known of the facts of other assemblies.</summary>
+    public ReferencedFacts Referenced { get; }
+
     internal IReadOnlyList<BoundSlot> Slots => _slots;
 
     internal EditingCounters Counters => _counters;
@@ -62,14 +67,15 @@ public sealed class FactSnapshot
     /// <param name="root">The folder that their paths start from.</param>
     /// <param name="files">The files; no path twice.</param>
     /// <param name="documents">The texts of sources that are at hand.</param>
+    /// <param name="referenced">What is known of the facts of other assemblies.</param>
     /// <param name="counters">Where work is counted.</param>
-    public static FactSnapshot Of(string root, IEnumerable<FactFile> files, SourceDocuments documents, EditingCounters counters)
+    public static FactSnapshot Of(string root, IEnumerable<FactFile> files, SourceDocuments documents, ReferencedFacts referenced, EditingCounters counters)
     {
         FactFile[] ordered = [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
         FileDeclarations[] declarations = Array.ConvertAll(ordered, static f => f.Declarations);
-        FactSchema schema = SchemaBuilder.Build(declarations);
+        FactSchema schema = SchemaBuilder.Build(declarations, referenced.Interfaces);
         NameTable names = NameTable.Of(schema, declarations);
-        return new FactSnapshot(root, Array.ConvertAll(ordered, f => new BoundSlot(f, schema, names, counters)), schema, names, documents, counters, null);
+        return new FactSnapshot(root, Array.ConvertAll(ordered, f => new BoundSlot(f, schema, names, counters)), schema, names, documents, referenced, counters, null);
     }
 
     /// <summary>The file of a path; null where there is none.</summary>
@@ -103,7 +109,7 @@ public sealed class FactSnapshot
         }
         FactFile[] ordered = [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
         FileDeclarations[] declarations = Array.ConvertAll(ordered, static f => f.Declarations);
-        FactSchema schema = hasNewKinds ? SchemaBuilder.Build(declarations) : Schema;
+        FactSchema schema = hasNewKinds ? SchemaBuilder.Build(declarations, Referenced.Interfaces) : Schema;
         NameTable table = hasNewKinds || hasNewNames ? NameTable.Of(schema, declarations) : Names;
         HashSet<string> changedFiles = [.. changes.Keys];
         var slots = new BoundSlot[ordered.Length];
@@ -113,11 +119,14 @@ public sealed class FactSnapshot
             bool stays = before is not null && !hasNewKinds && (!hasNewNames || before.Survives(names, changedFiles));
             slots[i] = stays ? before! : new BoundSlot(ordered[i], schema, table, _counters);
         }
-        return new FactSnapshot(Root, slots, schema, table, Documents, _counters, Last);
+        return new FactSnapshot(Root, slots, schema, table, Documents, Referenced, _counters, Last);
     }
 
     /// <summary>The same fact base with other texts of sources.</summary>
-    public FactSnapshot With(SourceDocuments documents) => new(Root, _slots, Schema, Names, documents, _counters, Last);
+    public FactSnapshot With(SourceDocuments documents) => new(Root, _slots, Schema, Names, documents, Referenced, _counters, Last);
+
+    /// <summary>The same fact base beside other facts of other assemblies.</summary>
+    public FactSnapshot With(ReferencedFacts referenced) => Of(Root, Files, Documents, referenced, _counters);
 
     /// <summary>
     /// What is wrong with one file, at once: what its own text says, and what was last known of it beside the other facts, where

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Threading.Tasks;
+using FactDsl.Editing.Projects;
 using FactDsl.Language.Provenance;
 
 namespace FactDsl.Editing.Workspaces;
@@ -93,7 +94,13 @@ public sealed class FactWorkspace
         foreach (string path in paths)
         {
             string root = RootOf(path), shown = FactPaths.Shown(root, path);
-            if (SourceDocument.IsSourceText(path))
+            if (FactPaths.IsDescription(path))
+            {
+                // It lies in the `obj` folder of its project.
+                if (Path.GetDirectoryName(Path.GetDirectoryName(path)) is { } project && _bases.TryGetValue(project, out FactSnapshot? described))
+                    _bases[project] = described.With(_files.ReferencedBy(project));
+            }
+            else if (SourceDocument.IsSourceText(path))
             {
                 PutDocument(root, shown, _files.Read(path));
             }
@@ -109,7 +116,7 @@ public sealed class FactWorkspace
     }
 
     private FactSnapshot BaseOf(string root)
-        => _bases.TryGetValue(root, out FactSnapshot? known) ? known : FactSnapshot.Of(root, [], SourceDocuments.None, Counters);
+        => _bases.TryGetValue(root, out FactSnapshot? known) ? known : FactSnapshot.Of(root, [], SourceDocuments.None, _files.ReferencedBy(root), Counters);
 
     private FactSnapshot Put(string path, string? text)
     {
@@ -162,7 +169,7 @@ public sealed class FactWorkspace
                     documents[shown] = new SourceDocument(shown, text);
             }
             _documents[own.Key] = documents;
-            _bases[own.Key] = FactSnapshot.Of(own.Key, parsed.Where(static f => f is not null)!, SourceDocuments.Of(documents.Values), Counters);
+            _bases[own.Key] = FactSnapshot.Of(own.Key, parsed.Where(static f => f is not null)!, SourceDocuments.Of(documents.Values), _files.ReferencedBy(own.Key), Counters);
         }
     }
 

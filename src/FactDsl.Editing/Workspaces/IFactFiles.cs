@@ -1,3 +1,5 @@
+using FactDsl.Editing.Projects;
+
 namespace FactDsl.Editing.Workspaces;
 
 /// <summary>Where files are read from: a disk, or a test's memory.</summary>
@@ -14,4 +16,8 @@ public interface IFactFiles
     /// <summary>Whether there is a project file (<c>*.csproj</c>) directly in a folder.</summary>
     /// <param name="folder">The folder's whole path.</param>
     bool HasProject(string folder);
+
+    /// <summary>What the project of a folder knows of the facts of other assemblies, as its last build described it.</summary>
+    /// <param name="folder">The folder's whole path.</param>
+    ReferencedFacts ReferencedBy(string folder);
 }

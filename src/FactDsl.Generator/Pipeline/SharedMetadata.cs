@@ -12,6 +12,9 @@ internal static class SharedMetadata
     /// <summary>The name of the attribute.</summary>
     public const string Attribute = "FactInterfaceAttribute";
 
+    // A character takes up to three bytes.
+    private const int MostBytes = 3 * InterfaceWriter.MostCharacters;
+
     /// <summary>What an assembly shares; null where it has no facts.</summary>
     /// <exception cref="System.BadImageFormatException">The metadata is damaged.</exception>
     public static SharedText? Find(MetadataReader reader)
@@ -29,6 +32,9 @@ internal static class SharedMetadata
             if (value.Length < sizeof(ushort) + sizeof(int) || value.ReadUInt16() != 1)
                 return null;
             int version = value.ReadInt32();
+            // An unreadable text rather than a string of any size.
+            if (value.Length > MostBytes)
+                return new SharedText(reader.GetString(assembly.Name), version, "");
             return value.ReadSerializedString() is { } text ? new SharedText(reader.GetString(assembly.Name), version, text) : null;
         }
         return null;

@@ -7,6 +7,7 @@ using FactDsl.Language.Checks;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Syntax;
 
@@ -39,15 +40,19 @@ public sealed class FactCompilation
     /// <summary>The facts as a store; null where there are more than one can hold, or the compiler failed.</summary>
     public StoreImage? Image { get; }
 
+    /// <summary>What is wrong with what other assemblies share; it belongs to no file.</summary>
+    public IReadOnlyList<Finding> ImportFindings => Schema.ImportFindings;
+
     /// <summary>What keeps the whole from being compiled or checked; null where nothing does.</summary>
     public Finding? Failure { get; }
 
     /// <summary>Compiles files.</summary>
     /// <param name="texts">Paths relative to the fact base, with <c>/</c>, and their texts; no path twice.</param>
     /// <param name="documents">The texts of sources that are at hand.</param>
-    public static FactCompilation Of(IEnumerable<FactFileText> texts, SourceDocuments documents)
+    /// <param name="imports">What other assemblies share, in any order.</param>
+    public static FactCompilation Of(IEnumerable<FactFileText> texts, SourceDocuments documents, IReadOnlyList<FactInterface>? imports = null)
     {
-        BoundFacts facts = BoundFacts.Of(texts);
+        BoundFacts facts = BoundFacts.Of(texts, imports);
         StoreImage? image = null;
         Finding? failure = null;
         try

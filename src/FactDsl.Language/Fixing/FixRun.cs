@@ -4,6 +4,7 @@ using System.Linq;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Provenance;
+using FactDsl.Language.Sharing;
 
 namespace FactDsl.Language.Fixing;
 
@@ -15,17 +16,19 @@ public sealed class FixRun
 {
     private readonly SourceDocuments _documents;
     private readonly FixOptions _options;
+    private readonly IReadOnlyList<FactInterface>? _imports;
     private readonly List<AppliedFix> _applied = [];
 
     // What was applied or taken back: a fix is tried once, so that two that undo each other come to an end.
     private readonly HashSet<(string Path, string Id, TextEdit Edit)> _tried = [];
     private int _roundsLeft;
 
-    private FixRun(FactCompilation compilation, SourceDocuments documents, FixOptions options)
+    private FixRun(FactCompilation compilation, SourceDocuments documents, FixOptions options, IReadOnlyList<FactInterface>? imports)
     {
         Compilation = compilation;
         _documents = documents;
         _options = options;
+        _imports = imports;
         _roundsLeft = options.Rounds;
     }
 
@@ -39,9 +42,10 @@ public sealed class FixRun
     /// <param name="texts">Paths relative to the fact base, with <c>/</c>, and their texts; no path twice.</param>
     /// <param name="documents">The texts of sources that are at hand.</param>
     /// <param name="options">Which fixes to apply.</param>
-    public static FixRun Of(IEnumerable<FactFileText> texts, SourceDocuments documents, FixOptions options)
+    /// <param name="imports">What other assemblies share, in any order.</param>
+    public static FixRun Of(IEnumerable<FactFileText> texts, SourceDocuments documents, FixOptions options, IReadOnlyList<FactInterface>? imports = null)
     {
-        var run = new FixRun(FactCompilation.Of(texts, documents), documents, options);
+        var run = new FixRun(FactCompilation.Of(texts, documents, imports), documents, options, imports);
         while (run._roundsLeft > 0 && run.Choose() is { Count: > 0 } chosen)
             run.Apply(chosen);
         return run;
@@ -73,7 +77,7 @@ public sealed class FixRun
         {
             _roundsLeft--;
             ILookup<string, AppliedFix> byFile = fixes.ToLookup(static f => f.Path, StringComparer.Ordinal);
-            FactCompilation mended = FactCompilation.Of(Compilation.Files.Select(f => f.Source with { Text = Mend(f.Source.Text, byFile[f.Source.Path]) }), _documents);
+            FactCompilation mended = FactCompilation.Of(Compilation.Files.Select(f => f.Source with { Text = Mend(f.Source.Text, byFile[f.Source.Path]) }), _documents, _imports);
             bool isBetter = ErrorsIn(mended) <= ErrorsIn(Compilation);
             if (isBetter || fixes.Count == 1)
             {

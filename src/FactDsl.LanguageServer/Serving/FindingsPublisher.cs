@@ -1,3 +1,4 @@
+using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Findings;
 using FactDsl.LanguageServer.Protocol;
@@ -16,6 +17,7 @@ internal sealed class FindingsPublisher
     private readonly Server _server;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReferencedFacts> _referenced = new(StringComparer.Ordinal);
     private CancellationTokenSource _settling = new();
     private long _edit;
     private bool _isStopped;
@@ -70,6 +72,7 @@ internal sealed class FindingsPublisher
         {
             isNew |= !facts.IsSettled;
             SettledFindings settled = facts.Settle(cancellation);
+            TellReferenced(facts);
             if (settled.Failure is { } failure)
                 _server.Client?.LogMessage(1, failure.Message);
             foreach (FactFile file in facts.Files)
@@ -83,6 +86,19 @@ internal sealed class FindingsPublisher
         if (!isPulled)
             TellGone(edit, known);
         return isNew;
+    }
+
+    /// <summary>Tells once what of other assemblies cannot be used: that belongs to no document.</summary>
+    private void TellReferenced(FactSnapshot facts)
+    {
+        lock (_lock)
+        {
+            if (_referenced.TryGetValue(facts.Root, out ReferencedFacts? told) && ReferenceEquals(told, facts.Referenced))
+                return;
+            _referenced[facts.Root] = facts.Referenced;
+        }
+        foreach (string problem in facts.Referenced.Problems.Concat(facts.Schema.ImportFindings.Select(static f => $"{f.Rule.Id}: {f.Message}")))
+            _server.Client?.LogMessage(2, problem);
     }
 
     private void Tell(long edit, FactSnapshot facts, FactFile file, IReadOnlyList<Finding> findings)

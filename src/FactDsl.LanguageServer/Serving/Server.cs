@@ -199,5 +199,5 @@ internal sealed partial class Server : ILanguageServer
     }
 
     private static JsonElement Watchers()
-        => JsonDocument.Parse("""{"watchers":[{"globPattern":"**/*.facts"},{"globPattern":"**/*.source.txt"},{"globPattern":"**/*.csproj"}]}""").RootElement;
+        => JsonDocument.Parse("""{"watchers":[{"globPattern":"**/*.facts"},{"globPattern":"**/*.source.txt"},{"globPattern":"**/*.csproj"},{"globPattern":"**/obj/*.factdsl.json"}]}""").RootElement;
 }

@@ -40,6 +40,7 @@ public sealed class DescribedProjectTests : IDisposable
         Assert.Equal(
             new[] { (_folder["dispatch.source.txt"], null), (_folder["people.facts"], null), (_shared["pays d'été.facts"], "shared/pays d'été.facts") }.OrderBy(static f => f.Item1, StringComparer.Ordinal),
             described.GetProperty("files").EnumerateArray().Select(static f => (f.GetProperty("path").GetString()!, f.TryGetProperty("link", out JsonElement link) ? link.GetString() : null)));
+        Assert.Equal(0, described.GetProperty("shared").GetArrayLength());
         Assert.Equal(["FactDsl.dll"], described.GetProperty("references").EnumerateArray().Select(static r => Path.GetFileName(r.GetString())));
 
         _folder.Write("people.facts", "person Xi\nperson Zhou\n");
@@ -48,6 +49,27 @@ public sealed class DescribedProjectTests : IDisposable
 
         File.Delete(_folder["dispatch.source.txt"]);
         Assert.Equal(2, Build(out _).GetProperty("files").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_reference_that_shares_facts_is_written_down_anew_when_it_shares_others()
+    {
+        _shared.Write("atlas.facts", "country France\n");
+        _shared.WriteProject("Atlas.csproj", "");
+        _folder.Write("people.facts", "person Ada citizen-of France\n");
+        _folder.Write("Program.cs", "class Program;\n");
+        _folder.WriteProject("Described.csproj", $"""<ItemGroup><ProjectReference Include="{_shared["Atlas.csproj"]}" /></ItemGroup>""");
+        JsonElement first = Assert.Single(Build(out DateTime written).GetProperty("shared").EnumerateArray());
+        Assert.Equal("Atlas.dll", Path.GetFileName(first.GetProperty("path").GetString()));
+
+        _shared.Write("Other.cs", "public class Other;\n");
+        Build(out DateTime code);
+        Assert.Equal(written, code);
+
+        _shared.Write("atlas.facts", "country France\ncountry Spain\n");
+        JsonElement later = Assert.Single(Build(out _).GetProperty("shared").EnumerateArray());
+        Assert.Equal(first.GetProperty("path").GetString(), later.GetProperty("path").GetString());
+        Assert.NotEqual(first.GetProperty("hash").GetString(), later.GetProperty("hash").GetString());
     }
 
     private static string? Option(JsonElement described, string name) => described.GetProperty("options").GetProperty(name).GetString();

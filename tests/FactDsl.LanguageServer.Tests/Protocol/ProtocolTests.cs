@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FactDsl.Editing.Projects;
+using FactDsl.Language.Sharing;
 using FactDsl.LanguageServer.Tests.Support;
 using StreamJsonRpc;
 
@@ -244,6 +246,21 @@ public class ProtocolTests
         files["/facts/b.facts"] = "person Late\n";
         await client.TellAsync("workspace/didChangeWatchedFiles", """{"changes":[{"uri":"file:///facts/b.facts","type":1}]}""");
         await client.PublishedAsync("a.facts", static d => !d.ToString().Contains("FACT2101", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_build_writes_down_is_watched_and_what_it_cannot_read_is_told()
+    {
+        var files = new MemoryFiles { ["/facts/App.csproj"] = "<Project />\n", ["/facts/a.facts"] = "person Ada citizen-of France\n" };
+        using TestClient client = await TestClient.StartAsync(files, Everything);
+        await client.PublishedAsync("a.facts", static d => d.ToString().Contains("FACT2101", StringComparison.Ordinal));
+        Assert.Contains("**/obj/*.factdsl.json", Assert.Single(client.Registered), StringComparison.Ordinal);
+        FactInterface atlas = InterfaceReader.Read(new SharedText("Atlas", 1, "namespace Atlas.Facts\nschema 1\n\ncountry France\n"));
+        FactInterface later = InterfaceReader.Read(new SharedText("Later", 99, ""));
+        files.Referenced = new ReferencedFacts([atlas, later], ["Gone.dll: it is not there"]);
+        await client.TellAsync("workspace/didChangeWatchedFiles", """{"changes":[{"uri":"file:///facts/obj/App.factdsl.json","type":2}]}""");
+        await client.PublishedAsync("a.facts", static d => !d.ToString().Contains("FACT2101", StringComparison.Ordinal));
+        Assert.Equal(["Gone.dll: it is not there", "FACT0007: " + later.Problem!.Message], client.Logged);
     }
 
     [Fact]

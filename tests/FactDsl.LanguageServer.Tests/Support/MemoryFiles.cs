@@ -1,3 +1,4 @@
+using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 
 namespace FactDsl.LanguageServer.Tests.Support;
@@ -24,4 +25,9 @@ internal sealed class MemoryFiles : IFactFiles
     public string? Read(string path) => _texts.GetValueOrDefault(path);
 
     public bool HasProject(string folder) => _texts.Keys.Any(p => FactPaths.IsProject(p) && Path.GetDirectoryName(p) == folder);
+
+    /// <summary>What every project refers to.</summary>
+    public ReferencedFacts Referenced { get; set; } = ReferencedFacts.None;
+
+    public ReferencedFacts ReferencedBy(string folder) => Referenced;
 }

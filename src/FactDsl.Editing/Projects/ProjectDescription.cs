@@ -1,23 +1,26 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Text.Json;
 
-namespace FactDsl.CommandLine.Input;
+namespace FactDsl.Editing.Projects;
 
 /// <summary>
 /// The facts of a project as its last build described them in <c>obj/&lt;project&gt;.factdsl.json</c>: with the files that it links from
 /// elsewhere, and without those that it leaves out.
 /// </summary>
-internal sealed class ProjectDescription
+public sealed class ProjectDescription
 {
-    private const string Extension = ".factdsl.json";
+    /// <summary>How the name of a description ends.</summary>
+    public const string Extension = ".factdsl.json";
 
-    private ProjectDescription(string file, IReadOnlyList<string> files)
+    // Beyond what any project has: the file is read as a whole.
+    private const long MostBytes = 64 << 20;
+    private const int MostShared = 10_000;
+
+    private ProjectDescription(string file, IReadOnlyList<string> files, IReadOnlyList<string> shared)
     {
         File = file;
         Files = files;
+        Shared = shared;
     }
 
     /// <summary>The description's own path.</summary>
@@ -25,6 +28,9 @@ internal sealed class ProjectDescription
 
     /// <summary>The facts and the texts of sources that are still there, by their full paths.</summary>
     public IReadOnlyList<string> Files { get; }
+
+    /// <summary>The referenced assemblies that share facts, by their full paths.</summary>
+    public IReadOnlyList<string> Shared { get; }
 
     /// <summary>Whether a path is that of a project.</summary>
     public static bool IsProject(string path) => Path.GetExtension(path) is { Length: > 4 } extension && extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
@@ -34,11 +40,10 @@ internal sealed class ProjectDescription
         => Path.Combine(Path.GetDirectoryName(project) ?? "", "obj", Path.GetFileNameWithoutExtension(project) + Extension);
 
     /// <summary>The project of a folder that has exactly one, described by a build; null elsewhere.</summary>
-    public static string? ProjectIn(string folder)
-    {
-        string[] projects = [.. Directory.EnumerateFiles(folder, "*.*proj").Where(IsProject).Take(2)];
-        return projects.Length == 1 && System.IO.File.Exists(PathOf(projects[0])) ? projects[0] : null;
-    }
+    public static string? ProjectIn(string folder) => OnlyProjectOf(folder) is { } project && System.IO.File.Exists(PathOf(project)) ? project : null;
+
+    /// <summary>The project of a folder that has exactly one, which no build has described yet; null elsewhere.</summary>
+    public static string? UnbuiltIn(string folder) => OnlyProjectOf(folder) is { } project && !System.IO.File.Exists(PathOf(project)) ? project : null;
 
     /// <summary>Reads the description of a project.</summary>
     /// <exception cref="IOException">It cannot be read, or is no such description.</exception>
@@ -47,16 +52,25 @@ internal sealed class ProjectDescription
         string file = PathOf(project);
         try
         {
+            if (new FileInfo(file).Length > MostBytes)
+                throw new IOException($"{file} is too large to be a description of a project");
             using JsonDocument json = JsonDocument.Parse(System.IO.File.ReadAllText(file));
             if (json.RootElement.GetProperty("version").GetInt32() != 1)
                 throw new IOException($"{file} is of another version of FactDsl");
-            return new ProjectDescription(file, [.. json.RootElement.GetProperty("files").EnumerateArray()
-                .Select(static f => f.GetProperty("path").GetString() ?? "")
-                .Where(static f => System.IO.File.Exists(f))]);
+            IEnumerable<string> shared = json.RootElement.TryGetProperty("shared", out JsonElement assemblies) ? PathsIn(assemblies) : [];
+            return new ProjectDescription(file, [.. PathsIn(json.RootElement.GetProperty("files")).Where(System.IO.File.Exists)], [.. shared.Take(MostShared)]);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new IOException($"{file} is damaged; build the project to have it written anew", e);
         }
     }
+
+    private static string? OnlyProjectOf(string folder)
+    {
+        string[] projects = [.. Directory.EnumerateFiles(folder, "*.*proj").Where(IsProject).Take(2)];
+        return projects.Length == 1 ? projects[0] : null;
+    }
+
+    private static IEnumerable<string> PathsIn(JsonElement list) => list.EnumerateArray().Select(static f => f.GetProperty("path").GetString() ?? "");
 }
