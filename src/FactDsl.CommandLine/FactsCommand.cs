@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
@@ -18,6 +19,18 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
 
     /// <summary>Where everything goes that is no result.</summary>
     public TextWriter Errors => errors;
+
+    /// <summary>Whether somebody sees how far something has come; nobody does in a file or a pipe.</summary>
+    public bool ShowsProgress { get; } = ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected;
+
+    /// <summary>Does what may take long, and tells so whoever waits for it.</summary>
+    /// <param name="what">What is being done.</param>
+    /// <param name="work">Does it, and writes nothing.</param>
+    public T Wait<T>(string what, Func<T> work)
+    {
+        using var line = new WaitingLine(this, what);
+        return work();
+    }
 
     /// <summary>The folder that paths start from.</summary>
     public string Folder => folder;

@@ -34,12 +34,14 @@ internal static class BuildCommand
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed)
             return ExitCode.Failed;
-        StoreImage? image = isUnchecked ? Compile(facts, BoundFacts.Of(files.Texts, files.Imports)) : Compile(facts, FactCompilation.Of(files.Texts, files.Documents, files.Imports));
+        StoreImage? image = isUnchecked
+            ? Compile(facts, facts.Wait("compiling", () => BoundFacts.Of(files.Texts, files.Imports)))
+            : Compile(facts, facts.Wait("checking and compiling", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports)));
         return image is null ? ExitCode.Findings : Write(facts, image, target);
     }
 
     private static StoreImage? Compile(FactsCommand facts, BoundFacts bound)
-        => IsClean(facts, Enumerable.Range(0, bound.Files.Count).SelectMany(i => bound.Syntax[i].Findings.Concat(bound.Files[i].Findings))) ? bound.ToStore() : null;
+        => IsClean(facts, Enumerable.Range(0, bound.Files.Count).SelectMany(i => bound.Syntax[i].Findings.Concat(bound.Files[i].Findings))) ? facts.Wait("making the store", bound.ToStore) : null;
 
     private static StoreImage? Compile(FactsCommand facts, FactCompilation compilation)
     {

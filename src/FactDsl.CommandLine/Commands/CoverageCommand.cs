@@ -24,7 +24,7 @@ internal static class CoverageCommand
     private static int Run(FactsCommand facts, string[] paths, bool isJson)
     {
         FactFiles files = FactFiles.Read(facts, paths);
-        FactCompilation compilation = FactCompilation.Of(files.Texts, files.Documents, files.Imports);
+        FactCompilation compilation = facts.Wait("comparing quotations", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports));
         ProvenanceReport report = ProvenanceChecks.Run(compilation.Schema, [.. compilation.Files.Select(static f => f.Bound)], files.Documents);
         IReadOnlyList<SourceCoverage> coverages = CoverageReport.Of(report);
         if (isJson)

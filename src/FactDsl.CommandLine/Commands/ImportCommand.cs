@@ -103,7 +103,7 @@ internal static class ImportCommand
             _texts = texts;
             _imports = imports;
             template.LeaveOut(texts.Select(static t => FileSyntax.Parse(t.Text)));
-            BoundFacts bound = BoundFacts.Of([.. texts, new FactFileText(ImportedPath, template.Fixed)], imports);
+            BoundFacts bound = facts.Wait("reading facts", () => BoundFacts.Of([.. texts, new FactFileText(ImportedPath, template.Fixed)], imports));
             _index = ReferenceIndex.Of(bound);
             if (earlier is not null)
                 AddEarlier(earlier, bound.Schema);
@@ -190,7 +190,7 @@ internal static class ImportCommand
         /// <summary>Whether the facts can be compiled beside those that were there.</summary>
         private bool Check(string written, string path)
         {
-            BoundFacts bound = BoundFacts.Of([.. _texts.Where(t => t.Path != path), new FactFileText(path, written)], _imports);
+            BoundFacts bound = _facts.Wait("checking what was made", () => BoundFacts.Of([.. _texts.Where(t => t.Path != path), new FactFileText(path, written)], _imports));
             int place = Enumerable.Range(0, bound.Texts.Count).First(i => bound.Texts[i].Path == path);
             Finding[] errors = [.. bound.Syntax[place].Findings.Concat(bound.Files[place].Findings).Where(static f => f.Rule.Severity == FindingSeverity.Error)];
             var source = new FindingSource(path, written);

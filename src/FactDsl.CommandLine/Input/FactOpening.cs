@@ -22,7 +22,7 @@ internal static class FactOpening
         try
         {
             if (!paths.Any(StoreFileCheck.IsStore))
-                return OfFiles(FactFiles.Read(command, paths));
+                return OfFiles(command, FactFiles.Read(command, paths));
             if (paths.Count == 1)
                 return OfStore(command, paths[0], definitions);
             command.Errors.Write("facts: a store file is a whole fact base: it cannot be read together with others\n");
@@ -38,7 +38,7 @@ internal static class FactOpening
         return null;
     }
 
-    private static OpenedFacts? OfFiles(FactFiles files) => files.HasFailed ? null : OpenedFacts.Of(files.Texts, files.Imports);
+    private static OpenedFacts? OfFiles(FactsCommand command, FactFiles files) => files.HasFailed ? null : command.Wait("compiling", () => OpenedFacts.Of(files.Texts, files.Imports));
 
     private static OpenedFacts? OfStore(FactsCommand command, string path, IReadOnlyList<string> definitions)
     {

@@ -8,7 +8,6 @@ namespace FactDsl.CommandLine.Output;
 /// <param name="facts">The command.</param>
 internal sealed class ProgressLine(FactsCommand facts) : IDisposable
 {
-    private readonly bool _isShown = ReferenceEquals(facts.Errors, Console.Error) && !Console.IsErrorRedirected;
     private readonly Stopwatch _waited = Stopwatch.StartNew();
     private TimeSpan _next = TimeSpan.FromSeconds(1);
     private bool _isThere;
@@ -18,7 +17,7 @@ internal sealed class ProgressLine(FactsCommand facts) : IDisposable
     /// <param name="share">How much of it is done, from 0 to 1.</param>
     public void Show(string what, double share)
     {
-        if (!_isShown || _waited.Elapsed < _next)
+        if (!facts.ShowsProgress || _waited.Elapsed < _next)
             return;
         _next = _waited.Elapsed + TimeSpan.FromMilliseconds(100);
         _isThere = true;

@@ -31,7 +31,7 @@ internal sealed class ViewedFacts(FactsCommand facts, string[] paths, string[] d
         FactFiles? files = paths.Any(StoreFileCheck.IsStore) ? null : FactFiles.Read(facts, paths);
         if (files?.HasFailed == true)
             return ExitCode.Failed;
-        using OpenedFacts? opened = files is null ? FactOpening.Open(facts, paths, definitions) : OpenedFacts.Of(files.Texts, files.Imports);
+        using OpenedFacts? opened = files is null ? FactOpening.Open(facts, paths, definitions) : facts.Wait("compiling", () => OpenedFacts.Of(files.Texts, files.Imports));
         if (opened is null)
             return ExitCode.Failed;
         if (opened.Errors > 0)
@@ -41,6 +41,7 @@ internal sealed class ViewedFacts(FactsCommand facts, string[] paths, string[] d
         }
         IReadOnlyList<SourceCoverage> coverages = files is null || opened.Bound is not { } bound ? []
             : CoverageReport.Of(ProvenanceChecks.Run(bound.Schema, bound.Files, files.Documents));
+        using var line = new WaitingLine(facts, "making the page");
         write(to => ViewPage.Write(new ExportedFacts(opened, []), coverages, title, changes, to));
         return ExitCode.Clean;
     }
