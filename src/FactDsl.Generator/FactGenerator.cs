@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
@@ -86,7 +87,10 @@ public sealed class FactGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Types);
         IncrementalValuesProvider<GeneratedFile?> accessors = bound
             .Select(static (file, _) => file.Accessors)
-            .WithTrackingName(TrackingNames.Accessors);
+            .WithTrackingName(TrackingNames.Accessors)
+            .Collect()
+            // The order of a project's files is that of a folder, which is another on another machine.
+            .SelectMany(static (files, _) => files.Where(static f => f is not null).OrderBy(static f => f!.HintName, StringComparer.Ordinal));
         IncrementalValuesProvider<GeneratedFile> pages = store
             .SelectMany(static (store, _) => store.Pages)
             .WithTrackingName(TrackingNames.Pages);

@@ -166,7 +166,7 @@ public class CachingTests
             JsonAnswers: Unchanged
             Pages: Unchanged, Modified
             ProjectFindings: Unchanged
-            outputs anew: 4
+            outputs anew: 3
             """);
 
     [Fact]
