@@ -40,7 +40,7 @@ public readonly struct FactStory
         {
             if (!facts.PostingsOf(clause).NamesItems)
                 continue;
-            PostingList list = facts.Find(clause, Item);
+            PostingList list = facts.FindAll(clause, Item);
             for (int i = 0; i < list.Count; i++)
             {
                 int row = list.Row(i);

@@ -12,7 +12,8 @@ using FactDsl.Benchmarks.Growth;
 using FactDsl.Benchmarks.Parsing;
 
 const string Small = "--small";
-bool isSmall = args.Contains(Small);
+const string Large = "--large";
+bool isSmall = args.Contains(Small), isLarge = args.Contains(Large);
 (string Name, Func<IReadOnlyList<PageSection>> Run)[] suites =
 [
     ("dates", DateSuite.Run),
@@ -20,15 +21,15 @@ bool isSmall = args.Contains(Small);
     ("parsing", ParsingSuite.Run),
     ("edits", () => EditSuite.Run(isSmall ? 1_000 : 100_000, isSmall ? 3 : 9)),
     ("editor", () => EditorSuite.Run(isSmall ? 1_000 : 100_000, isSmall ? 5 : 12)),
-    ("growth", () => GrowthSuite.Run(isSmall ? [100, 300, 1_000] : [1_000, 10_000, 100_000, 1_000_000])),
+    ("growth", () => GrowthSuite.Run(isSmall ? [100, 300, 1_000] : [1_000, 10_000, 100_000, 1_000_000, .. isLarge ? [10_000_000] : Array.Empty<int>()])),
     ("answers", () => AnswerSuite.Run(isSmall ? 1_000 : 100_000)),
     ("apps", () => isSmall ? AppSuite.Run(facts: 1_000, builds: 1, starts: 3) : AppSuite.Run(facts: 100_000, builds: 3, starts: 11)),
 ];
 
-string[] named = [.. args.Where(static a => a != Small)];
+string[] named = [.. args.Where(static a => a is not (Small or Large))];
 if (named.Except(suites.Select(static s => s.Name)).FirstOrDefault() is { } unknown)
 {
-    Console.Error.WriteLine($"There is no suite `{unknown}`; name any of: {string.Join(", ", suites.Select(static s => s.Name))}. Without a name all of them run; with {Small} a few facts are measured and the page stays as it is.");
+    Console.Error.WriteLine($"There is no suite `{unknown}`; name any of: {string.Join(", ", suites.Select(static s => s.Name))}. Without a name all of them run; with {Small} a few facts are measured and the page stays as it is, with {Large} growth goes on to ten million.");
     return 2;
 }
 foreach ((string name, Func<IReadOnlyList<PageSection>> run) in suites)

@@ -18,20 +18,26 @@ internal sealed class FactMaker
         _world = world;
     }
 
-    /// <summary>Makes about so many facts.</summary>
+    /// <summary>Makes about so many facts, one after the other.</summary>
     public static IEnumerable<MadeItem> Make(Dice dice, MadeWorld world, int facts)
     {
         var maker = new FactMaker(dice, world);
-        var made = new List<MadeItem>(facts);
+        int made = 0;
+        var tenures = new List<MadeItem>();
         foreach (string office in world.Offices)
-            maker.AddTenures(made, office);
-        for (int i = 0; i < Math.Max(3, facts / 200); i++)
-            made.Add(maker.Alliance(i));
-        for (int i = 0; i < Math.Max(3, facts / 100); i++)
-            made.Add(maker.Statement(i));
-        while (made.Count < facts)
-            made.Add(maker.Next());
-        return made;
+        {
+            tenures.Clear();
+            maker.AddTenures(tenures, office);
+            foreach (MadeItem tenure in tenures)
+                yield return tenure;
+            made += tenures.Count;
+        }
+        for (int i = 0; i < Math.Max(3, facts / 200); i++, made++)
+            yield return maker.Alliance(i);
+        for (int i = 0; i < Math.Max(3, facts / 100); i++, made++)
+            yield return maker.Statement(i);
+        for (; made < facts; made++)
+            yield return maker.Next();
     }
 
     private MadeItem Next() => _dice.Below(100) switch
@@ -44,9 +50,10 @@ internal sealed class FactMaker
         < 81 => Sanction(),
         < 85 => Mission(),
         < 88 => Claim(),
-        < 91 => Denial(),
-        < 94 => Count(),
-        < 97 => Plan(),
+        < 90 => Denial(),
+        < 92 => Count(),
+        < 95 => Plan(),
+        < 97 => Find(),
         _ => Extension(),
     };
 
@@ -64,13 +71,13 @@ internal sealed class FactMaker
         }
         else
         {
-            item.On("on", Vague(from, to)).On("format", _dice.Of<string>(["phone-call", "video-call"]));
+            item.On("on", MadeDates.Vague(_dice, from, to)).On("format", _dice.Of<string>(["phone-call", "video-call"]));
         }
         if (_dice.Chance(15))
             item.With("mood", _dice.Of<string>(["warm", "cool", "tense"]));
         if (_dice.Chance(25))
             item.With("about", Some(_world.Topics, 2));
-        return Cite(Noted(item));
+        return Cite(Noted(Weighed(item)));
     }
 
     private MadeItem Stance()
@@ -81,12 +88,14 @@ internal sealed class FactMaker
         MadeItem item = Named("stance").On("of", holder).On(_dice.Of(isFriendly ? Verbs : OtherVerbs), target);
         int year = _dice.Between(1990, MadeWorld.Today - 1);
         item.Clauses.AddRange(_dice.Chance(50) ? [new MadeClause("on", MadeWorld.Day(_dice, year, year))] : [new MadeClause("since", Year(year)), new MadeClause("as-of", Year(year + 1))]);
-        return Cite(Noted(item));
+        if (_dice.Chance(5))
+            item.With("in", _world.Statements[_dice.Skewed(_world.Statements.Count)]);
+        return Cite(Noted(Weighed(item)));
     }
 
     private MadeItem Agreement()
     {
-        MadeItem item = Named("agreement").On("of", Some(_world.Countries, 3, least: 2)).On("on", _dice.Chance(60) ? MadeWorld.Day(_dice, 1980, MadeWorld.Today) : Vague(1980, MadeWorld.Today));
+        MadeItem item = Named("agreement").On("of", Some(_world.Countries, 3, least: 2)).On("on", _dice.Chance(60) ? MadeWorld.Day(_dice, 1980, MadeWorld.Today) : MadeDates.Vague(_dice, 1980, MadeWorld.Today));
         if (_dice.Chance(50))
             item.With("amount", _dice.Of<string>(["undisclosed", ">=2 million EUR", "117.5 billion USD", "3_000_000 CNY", "undisclosed <=5 billion USD", "10..20 million GBP"]));
         return Cite(Noted(item.With("about", Some(_world.Topics, 2))));
@@ -102,7 +111,7 @@ internal sealed class FactMaker
     private MadeItem Attendance()
     {
         MadePerson guest = _world.People[_dice.Skewed(_world.People.Count)];
-        return Cite(Named("attendance").On("of", guest.Name).On("to", Pick(_world.Events)).On("on", Vague(guest.From, guest.To)));
+        return Cite(Named("attendance").On("of", guest.Name).On("to", Pick(_world.Events)).On("on", MadeDates.Vague(_dice, guest.From, guest.To)));
     }
 
     private MadeItem Sanction()
@@ -130,13 +139,17 @@ internal sealed class FactMaker
         string sender = Pick(_world.Countries), host = Pick(_world.Countries);
         int since = _dice.Between(1950, 2000);
         MadeItem item = Named("mission").On("by", sender).On("in", host);
+        if (_dice.Chance(10))
+            item.On("size", _dice.Of<string>(["unknown", "12", "~200", "undisclosed"])).With("secret", _dice.Of<string>(["yes", "no", "unknown"]));
         return Cite(_dice.Chance(70) ? item.On("since", Year(since)).On("until", Year(since + _dice.Between(1, 20))) : item.On("on", Year(since)));
     }
 
     private MadeItem Denial()
     {
         int year = _dice.Between(1990, MadeWorld.Today - 2);
-        return Cite(new MadeItem("no meeting").On("of", _dice.Of(_world.Hermits), _world.People[_dice.Skewed(_world.People.Count)].Name).On("during", Year(year) + "/" + Year(year + 2)));
+        // A group stands for any of its members.
+        string other = _dice.Chance(30) ? Pick(_world.Groups) : _world.People[_dice.Skewed(_world.People.Count)].Name;
+        return Cite(new MadeItem("no meeting").On("of", _dice.Of(_world.Hermits), other).On("during", Year(year) + "/" + Year(year + 2)));
     }
 
     private MadeItem Count()
@@ -149,8 +162,24 @@ internal sealed class FactMaker
     private MadeItem Plan()
     {
         MadePerson visitor = _world.People[_dice.Skewed(_world.People.Count)];
-        string day = MadeWorld.Day(_dice, visitor.From, visitor.To);
-        return Cite(new MadeItem((_dice.Chance(60) ? "planned" : "cancelled") + " visit").On("of", visitor.Name).On("to", PlaceOf(day)).On("on", day));
+        int year = _dice.Between(visitor.From, visitor.To);
+        string day = MadeWorld.Day(_dice, year, year);
+        bool isPlanned = _dice.Chance(60);
+        MadeItem item = new MadeItem((isPlanned ? "planned" : "cancelled") + " visit").On("of", visitor.Name).On("to", PlaceOf(day)).On("on", day);
+        if (isPlanned && _dice.Chance(40))
+            item.On("as-of", Year(year - 1) + "-12-31");
+        if (!isPlanned)
+            item.With("because", Text(2));
+        return Cite(item);
+    }
+
+    /// <summary>What is dated by a find: the years of everything that EDTF can write.</summary>
+    private MadeItem Find()
+    {
+        MadeItem item = new MadeItem("find").On("of", Pick(_world.Topics)).On("on", MadeDates.Old(_dice));
+        if (_dice.Chance(20))
+            item.On("in", "unknown");
+        return Cite(item);
     }
 
     private MadeItem Extension()
@@ -171,6 +200,8 @@ internal sealed class FactMaker
         item.With("of", members[later..]);
         for (int i = 0; i < later; i++)
             item.With(new MadeClause("of", members[i]), new MadeClause("since", Year(_dice.Between(since + 2, 2010))));
+        if (_dice.Chance(20))
+            item.With(new MadeClause("of", [.. Some(_world.Countries, 3).Except(members), "others"]), new MadeClause("since", "2012"), new MadeClause("count", ">=12"));
         _world.Alliances.Add(name);
         return Cite(item);
     }
@@ -178,6 +209,7 @@ internal sealed class FactMaker
     private MadeItem Statement(int number)
     {
         string name = "Statement" + number.ToString(CultureInfo.InvariantCulture);
+        _world.Statements.Add(name);
         return Cite(new MadeItem("statement " + name) { Name = name }
             .On("by", Some(_world.Countries, 2)).On("on", MadeWorld.Day(_dice, 1990, MadeWorld.Today))
             .With("says", FactsText.Quote(Languages.Sentence(_dice, 1, 9)) + "@fr"));
@@ -220,8 +252,34 @@ internal sealed class FactMaker
     {
         if (!_dice.Chance(4))
             return new MadeItem(kind);
-        string name = "Fact" + _named++.ToString(CultureInfo.InvariantCulture);
-        return new MadeItem(kind + " " + name) { Name = name };
+        string name = "Fact" + _named.ToString(CultureInfo.InvariantCulture);
+        var item = new MadeItem(kind + " " + name) { Name = name };
+        // What was known before is replaced by what is known now, never the other way round.
+        if (_named > 0 && _dice.Chance(10))
+            item.With(new MadeClause("supersedes", "Fact" + _dice.Below(_named).ToString(CultureInfo.InvariantCulture)), new MadeClause("because", Text(2)));
+        _named++;
+        return item;
+    }
+
+    /// <summary>Says of some facts how sure they are, that they are disputed, or whose word they are.</summary>
+    private MadeItem Weighed(MadeItem item)
+    {
+        switch (_dice.Below(50))
+        {
+            case 0:
+                item.With(new MadeClause("according-to", Pick(_world.Organizations)), new MadeClause("via", Pick(_world.Sources)));
+                break;
+            case 1:
+                item.With("according-to", Pick(_world.Countries));
+                break;
+            case 2:
+                item.With("certainty", _dice.Of<string>(["confirmed", "likely", "doubtful"]));
+                break;
+            case 3:
+                item.With(new MadeClause("disputed"), new MadeClause("because", Text(2)));
+                break;
+        }
+        return item;
     }
 
     private MadeItem Noted(MadeItem item, bool always = false)
@@ -229,9 +287,19 @@ internal sealed class FactMaker
         if (always || _dice.Chance(6))
         {
             int language = _dice.Below(Languages.Tags.Length);
-            item.With("note", FactsText.Quote(Languages.Sentence(_dice, language, _dice.Between(6, 40))) + "@" + Languages.Tags[language]);
+            item.With("note", (_dice.Chance(1) ? Block(language) : FactsText.Quote(Languages.Sentence(_dice, language, _dice.Between(3, 22)))) + "@" + Languages.Tags[language]);
         }
         return item;
+    }
+
+    /// <summary>A long text on lines of its own.</summary>
+    private string Block(int language)
+    {
+        const string Margin = "\n    ", Quotes = "\"\"\"";
+        var block = new System.Text.StringBuilder(Quotes);
+        for (int left = _dice.Between(4, 20); left > 0; left--)
+            block.Append(Margin).Append(Languages.Sentence(_dice, language, _dice.Between(8, 14)));
+        return block.Append(Margin).Append(Quotes).ToString();
     }
 
     private MadeItem Cite(MadeItem item)
@@ -240,11 +308,15 @@ internal sealed class FactMaker
             return item;
         string citation = Pick(_world.Sources);
         if (_dice.Chance(40))
-            citation += " " + FactsText.Quote(Languages.Sentence(_dice, 0, 4)) + "@en";
+            citation += " " + FactsText.Quote(Languages.Sentence(_dice, 0, 4)) + "@en" + (_dice.Chance(5) ? " " + FactsText.Quote(Languages.Sentence(_dice, 1, 4)) + "@fr" : "");
         if (_dice.Chance(30))
             citation += " at \"p. " + Year(_dice.Between(1, 400)) + "\"";
+        if (_dice.Chance(4))
+            citation += " via " + Pick(_world.Sources);
         return item.With("per", citation);
     }
+
+    private string Text(int words) => FactsText.Quote(Languages.Sentence(_dice, 0, words)) + "@en";
 
     private string[] Some(IReadOnlyList<string> all, int most, int least = 1)
     {
@@ -256,28 +328,6 @@ internal sealed class FactMaker
                 some.Add(one);
         }
         return [.. some];
-    }
-
-    private string Vague(int from, int to)
-    {
-        int year = _dice.Between(from + 1, to - 1);
-        return _dice.Below(14) switch
-        {
-            0 => Year(year),
-            1 => Year(year) + "~",
-            2 => Year(year) + "?",
-            3 => Year(year) + "-" + _dice.Between(1, 12).ToString("00", CultureInfo.InvariantCulture),
-            4 => Year(year) + "-2" + _dice.Between(1, 4).ToString(CultureInfo.InvariantCulture),
-            5 => Year(year) + "-XX-" + _dice.Between(1, 28).ToString("00", CultureInfo.InvariantCulture),
-            6 => "[" + Year(year) + "-01," + Year(year) + "-03]",
-            7 => "[" + Year(year) + "-03.." + Year(year) + "-08]",
-            8 => Year(year) + "%",
-            9 => Year(year) + "-" + _dice.Between(1, 12).ToString("00", CultureInfo.InvariantCulture) + "-XX",
-            10 => Year(year) + "-~" + _dice.Between(1, 12).ToString("00", CultureInfo.InvariantCulture),
-            11 => Year(year) + "-" + _dice.Between(33, 41).ToString(CultureInfo.InvariantCulture),
-            12 => Year(year) + "-?06-15",
-            _ => MadeWorld.Day(_dice, year, year),
-        };
     }
 
     private string Pick(IReadOnlyList<string> all) => all[_dice.Skewed(all.Count)];

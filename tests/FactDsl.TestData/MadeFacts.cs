@@ -4,8 +4,9 @@ using System.Text;
 namespace FactDsl.TestData;
 
 /// <summary>
-/// A made fact base: mixed kinds, skewed participation, five languages of labels, qualifiers, citations, denials, counts and
-/// plans. It is the same for the same size and seed, and no fact in it contradicts another.
+/// A made fact base: every kind and nearly every clause of the language, skewed participation, five languages of labels, long notes,
+/// qualifiers, citations, denials, counts, reports and plans. It is the same for the same size and seed, and no fact in it
+/// contradicts another.
 /// </summary>
 public sealed class MadeFacts
 {
@@ -22,6 +23,10 @@ public sealed class MadeFacts
           sender as by: country
           host as in: country
           size: number?
+          secret: flag?
+        momentary fact find "find"@en "находка"@ru
+          what as of: topic
+          place as in: place? transitive
         extend meeting
           mood: one of warm, cool, tense?
 
@@ -44,38 +49,64 @@ public sealed class MadeFacts
     /// <param name="seed">Which of all the fact bases of that size.</param>
     public static MadeFacts Of(int facts, ulong seed = 1)
     {
-        var dice = new Dice(seed);
-        var world = new MadeWorld(dice, facts);
-        var items = new List<MadeItem>(world.Items);
-        items.AddRange(FactMaker.Make(dice, world, facts));
-        return new MadeFacts(items, Write(dice, world, items));
+        var items = new List<MadeItem>();
+        var files = new List<MadeFile>(Write(facts, seed, Kept(Make(facts, seed), items)));
+        return new MadeFacts(items, files);
     }
 
-    private static List<MadeFile> Write(Dice dice, MadeWorld world, List<MadeItem> items)
+    /// <summary>The files of the same fact base one after the other, each made when it is asked for: of the facts none is kept.</summary>
+    /// <param name="facts">As for <see cref="Of"/>.</param>
+    /// <param name="seed">As for <see cref="Of"/>.</param>
+    public static IEnumerable<MadeFile> FilesOf(int facts, ulong seed = 1) => Write(facts, seed, Make(facts, seed));
+
+    private static IEnumerable<MadeItem> Make(int facts, ulong seed)
     {
-        var files = new List<MadeFile> { new("kinds.facts", Kinds) };
-        var text = new StringBuilder();
-        for (int i = 0; i < items.Count; i++)
+        var dice = new Dice(seed);
+        var world = new MadeWorld(facts);
+        foreach (MadeItem item in world.Make(dice))
+            yield return item;
+        foreach (MadeItem item in FactMaker.Make(dice, world, facts))
+            yield return item;
+    }
+
+    private static IEnumerable<MadeItem> Kept(IEnumerable<MadeItem> items, List<MadeItem> kept)
+    {
+        foreach (MadeItem item in items)
         {
-            if (i % ItemsInFile == 0)
+            kept.Add(item);
+            yield return item;
+        }
+    }
+
+    private static IEnumerable<MadeFile> Write(int facts, ulong seed, IEnumerable<MadeItem> items)
+    {
+        // What surrounds the items has dice of its own: it is made between them.
+        var dice = new Dice(~seed);
+        int sources = new MadeWorld(facts).SourceCount, files = 0, written = 0;
+        var text = new StringBuilder();
+        yield return new MadeFile("kinds.facts", Kinds);
+        foreach (MadeItem item in items)
+        {
+            if (written++ % ItemsInFile == 0)
             {
-                Close(files, text);
+                if (text.Length > 0)
+                    yield return Close(++files, text);
                 text.Append("// ").Append(Languages.Sentence(dice, 0, 6)).Append("\n\n");
-                text.Append("per ").Append(world.Sources[dice.Skewed(world.Sources.Count)]).Append("\n\n");
+                text.Append("per ").Append(MadeWorld.Source(dice.Skewed(sources))).Append("\n\n");
             }
             if (dice.Chance(8))
                 text.Append("/// ").Append(Languages.Sentence(dice, dice.Below(Languages.Tags.Length), 7)).Append('\n');
-            FactsText.Write(text, items[i]);
+            FactsText.Write(text, item);
             text.Append('\n');
         }
-        Close(files, text);
-        return files;
+        if (text.Length > 0)
+            yield return Close(++files, text);
     }
 
-    private static void Close(List<MadeFile> files, StringBuilder text)
+    private static MadeFile Close(int number, StringBuilder text)
     {
-        if (text.Length > 0)
-            files.Add(new MadeFile(string.Create(CultureInfo.InvariantCulture, $"made/{files.Count / 100:000}/{files.Count:00000}.facts"), text.ToString()));
+        var file = new MadeFile(string.Create(CultureInfo.InvariantCulture, $"made/{number / 100:000}/{number:00000}.facts"), text.ToString());
         text.Clear();
+        return file;
     }
 }

@@ -6,6 +6,9 @@ namespace FactDsl.Language.Storage;
 /// <summary>Collects which rows name which value in one clause, and writes the posting lists.</summary>
 internal sealed class PostingWriter
 {
+    // Keys that are searched for take as many units as two places: up to here places cost little more, and no search.
+    private const int Spread = 4;
+
     private readonly Dictionary<int, List<(int Row, int Time)>> _numbers = [];
     private readonly Dictionary<int, List<(int Row, int Time)>> _texts = [];
     private bool _isTimed;
@@ -20,25 +23,126 @@ internal sealed class PostingWriter
     public void AddText(int key, int row, int time = -1) => Add(_texts, key, row, time);
 
     /// <summary>Writes the lists and their entry in the directory.</summary>
-    public void Write(StorePages pages, TextTable texts, int flags)
+    /// <param name="pages">The store.</param>
+    /// <param name="texts">Its texts.</param>
+    /// <param name="flags">What the directory says of the clause besides.</param>
+    /// <param name="low">The first asserted row of the clause's kind; -1 for a clause of several kinds.</param>
+    /// <param name="high">The first row behind the asserted ones.</param>
+    public void Write(StorePages pages, TextTable texts, int flags, int low, int high)
     {
         UnitWriter directory = pages[StoreSectionId.Clauses], data = pages[StoreSectionId.Postings];
-        directory.Int(flags | (_isTimed ? StoreFlag.Timed : 0));
-        directory.Int(_numbers.Count);
-        directory.Int(_texts.Count);
-        data.Align();
-        directory.Int(data.Units);
-        var lists = new List<List<(int Row, int Time)>>(_numbers.Count + _texts.Count);
-        WriteKeys(data, _numbers, lists, static (a, b) => a.CompareTo(b));
-        WriteKeys(data, _texts, lists, (a, b) => string.CompareOrdinal(texts.Text(a), texts.Text(b)));
-        int start = 0, leastRow = int.MaxValue, greatestRow = 0, leastTime = int.MaxValue, greatestTime = 0;
-        foreach (List<(int Row, int Time)> list in lists)
+        List<int> numbers = Sorted(_numbers, static (a, b) => a.CompareTo(b)), named = Sorted(_texts, (a, b) => string.CompareOrdinal(texts.Text(a), texts.Text(b)));
+        List<(int First, int Places)> stretches = Stretches(numbers);
+        bool isDirect = stretches.Count > 0 || numbers.Count == 0;
+        var lists = new List<List<(int Row, int Time)>?>();
+        int next = 0;
+        foreach ((int first, int places) in stretches)
         {
+            // A number between two that nobody names has a place all the same.
+            for (int key = first; lists.Count < places; key++)
+                lists.Add(key == numbers[next] ? _numbers[numbers[next++]] : null);
+        }
+        for (; next < numbers.Count; next++)
+            lists.Add(_numbers[numbers[next]]);
+        int numberKeys = lists.Count;
+        foreach (int key in named)
+            lists.Add(_texts[key]);
+        Measure(lists, out int rowBase, out int timeBase, out int greatest);
+        bool hasOthers = low >= 0 && greatest >= high;
+        data.Align();
+        directory.Int(flags | (_isTimed ? StoreFlag.Timed : 0) | (isDirect ? StoreFlag.Direct : 0) | (hasOthers ? StoreFlag.HasOthers : 0));
+        directory.Int(numberKeys);
+        directory.Int(named.Count);
+        directory.Int(data.Units);
+        foreach ((int first, int places) in stretches)
+        {
+            data.Int(first);
+            data.Int(places);
+        }
+        foreach (int key in isDirect ? [] : numbers)
+            data.Int(key);
+        foreach (int key in named)
+            data.Int(key);
+        int start = 0;
+        foreach (List<(int Row, int Time)>? list in lists)
+        {
+            data.Int(start);
+            if (hasOthers)
+                data.Int(start + Asserted(list, high));
+            start += list?.Count ?? 0;
+        }
+        data.Int(start);
+        directory.Int(start);
+        directory.Int(rowBase);
+        directory.Int(timeBase);
+        directory.Int(stretches.Count);
+        directory.Int(low);
+        directory.Int(high);
+        lists.RemoveAll(static l => l is null);
+        foreach (List<(int Row, int Time)>? list in lists)
+        {
+            foreach ((int row, _) in list!)
+                data.Number(row, rowBase);
+        }
+        if (!_isTimed)
+            return;
+        data.Align();
+        foreach (List<(int Row, int Time)>? list in lists)
+        {
+            foreach ((_, int time) in list!)
+                data.Number(time, timeBase);
+        }
+    }
+
+    /// <summary>
+    /// Cuts numbers in ascending order at their widest gaps: per stretch its first number, and how many places there are up to its
+    /// end. None where that takes too many places.
+    /// </summary>
+    private static List<(int First, int Places)> Stretches(List<int> numbers)
+    {
+        var cuts = new List<int>();
+        for (int i = 1; i < numbers.Count; i++)
+        {
+            if (numbers[i] - numbers[i - 1] <= Spread)
+                continue;
+            cuts.Add(i);
+            cuts.Sort((a, b) => (numbers[b] - numbers[b - 1]).CompareTo(numbers[a] - numbers[a - 1]) is var order && order != 0 ? order : a.CompareTo(b));
+            if (cuts.Count >= StoreFormat.MostStretches)
+                cuts.RemoveAt(cuts.Count - 1);
+        }
+        cuts.Sort();
+        cuts.Add(numbers.Count);
+        var stretches = new List<(int, int)>();
+        long places = 0;
+        for (int i = 0, from = 0; i < cuts.Count && numbers.Count > 0; from = cuts[i++])
+        {
+            places += (long)numbers[cuts[i] - 1] - numbers[from] + 1;
+            if (places > Spread * (long)numbers.Count)
+                return [];
+            stretches.Add((numbers[from], (int)places));
+        }
+        return stretches;
+    }
+
+    private static List<int> Sorted(Dictionary<int, List<(int, int)>> from, Comparison<int> order)
+    {
+        var keys = new List<int>(from.Keys);
+        keys.Sort(order);
+        return keys;
+    }
+
+    /// <summary>Brings each list into its order and tells from where rows and times are counted, and the greatest row.</summary>
+    private static void Measure(List<List<(int Row, int Time)>?> lists, out int rowBase, out int timeBase, out int greatestRow)
+    {
+        int leastRow = int.MaxValue, leastTime = int.MaxValue, greatestTime = 0;
+        greatestRow = 0;
+        foreach (List<(int Row, int Time)>? list in lists)
+        {
+            if (list is null)
+                continue;
             // The values of one row come as they are written; their times need an order of their own.
             if (!IsSorted(list))
                 list.Sort();
-            data.Int(start);
-            start += list.Count;
             leastRow = Math.Min(leastRow, list[0].Row);
             greatestRow = Math.Max(greatestRow, list[list.Count - 1].Row);
             foreach ((_, int time) in list)
@@ -47,35 +151,17 @@ internal sealed class PostingWriter
                 greatestTime = Math.Max(greatestTime, time);
             }
         }
-        data.Int(start);
-        int rowBase = UnitWriter.BaseOf(Math.Min(leastRow, greatestRow), greatestRow), timeBase = UnitWriter.BaseOf(Math.Min(leastTime, greatestTime), greatestTime);
-        directory.Int(start);
-        directory.Int(rowBase);
-        directory.Int(timeBase);
-        foreach (List<(int Row, int Time)> list in lists)
-        {
-            foreach ((int row, _) in list)
-                data.Number(row, rowBase);
-        }
-        if (!_isTimed)
-            return;
-        data.Align();
-        foreach (List<(int Row, int Time)> list in lists)
-        {
-            foreach ((_, int time) in list)
-                data.Number(time, timeBase);
-        }
+        rowBase = UnitWriter.BaseOf(Math.Min(leastRow, greatestRow), greatestRow);
+        timeBase = UnitWriter.BaseOf(Math.Min(leastTime, greatestTime), greatestTime);
     }
 
-    private static void WriteKeys(UnitWriter data, Dictionary<int, List<(int, int)>> from, List<List<(int, int)>> lists, Comparison<int> order)
+    /// <summary>How many entries of a list stand before a row.</summary>
+    private static int Asserted(List<(int Row, int Time)>? list, int high)
     {
-        var keys = new List<int>(from.Keys);
-        keys.Sort(order);
-        foreach (int key in keys)
-        {
-            data.Int(key);
-            lists.Add(from[key]);
-        }
+        int count = list?.Count ?? 0;
+        while (count > 0 && list![count - 1].Row >= high)
+            count--;
+        return count;
     }
 
     private static bool IsSorted(List<(int Row, int Time)> list)

@@ -44,7 +44,7 @@ public sealed class StoreBuilder
         builder.WriteNames();
         NameIndex.Write(store);
         for (int i = 0; i < store.Postings.Length; i++)
-            store.Postings[i].Write(store.Pages, store.Texts, builder.FlagsOfClause(i));
+            builder.WritePostings(i);
         int flags = store.Times.Write(store.Pages) ? StoreFlag.HasWideTimes : 0;
         flags |= builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
         foreach (int language in store.Texts.Languages)
@@ -81,6 +81,7 @@ public sealed class StoreBuilder
             if (item.Name is { } name)
                 Add(StoreRowColumn.Name, row, _store.Texts.Of(name));
         }
+        int[] times = _store.Times.OfRows(_store.Rows);
         var citations = new CitationEncoder(_store);
         for (int row = 0; row < _store.Rows.Count; row++)
             Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows[row].Item.Labels));
@@ -88,6 +89,7 @@ public sealed class StoreBuilder
         var postings = new PostingEncoder(_store);
         for (int row = 0; row < _store.Rows.Count; row++)
         {
+            Add(StoreRowColumn.Time, row, times[row]);
             WriteRow(row, citations);
             WriteFields(row, values, postings);
         }
@@ -102,7 +104,6 @@ public sealed class StoreBuilder
     {
         StoreRow stored = _store.Rows[row];
         BoundItem item = stored.Item;
-        Add(StoreRowColumn.Time, row, _store.Times.Of(stored.Time));
         Add(StoreRowColumn.File, row, _store.FileOf(stored.Path));
         Add(StoreRowColumn.Line, row, item.Line);
         Add(StoreRowColumn.Citations, row, citations.Encode(item.Citations, row));
@@ -201,12 +202,18 @@ public sealed class StoreBuilder
         return hasImpossible;
     }
 
-    private int FlagsOfClause(int clause)
+    private void WritePostings(int clause)
     {
+        PostingWriter postings = _store.Postings[clause];
         if (clause >= _store.Layout.Clauses.Count)
-            return StoreFlag.NamesItems;
+        {
+            postings.Write(_store.Pages, _store.Texts, StoreFlag.NamesItems, -1, -1);
+            return;
+        }
         StoreClause of = _store.Layout.Clauses[clause];
-        return of.Kind == StoreClauseKind.Value && of.Field.Symbol.Type is FieldType.Item or FieldType.Any ? StoreFlag.NamesItems : 0;
+        int first = of.Field.Kind * StoreFormat.Bands + (int)FactStanding.Asserted;
+        bool namesItems = of.Kind == StoreClauseKind.Value && of.Field.Symbol.Type is FieldType.Item or FieldType.Any;
+        postings.Write(_store.Pages, _store.Texts, namesItems ? StoreFlag.NamesItems : 0, _starts[first], _starts[first + 1]);
     }
 
     private void Add(StoreRowColumn column, int row, int value) => _rowColumns[(int)column].Add(row, value);

@@ -128,10 +128,12 @@ public sealed class StoreDump
         StoreClause? of = clause < _layout.Clauses.Count ? _layout.Clauses[clause] : null;
         for (int key = 0; key < postings.Keys; key++)
         {
+            PostingList list = postings.List(key);
+            if (list.Count == 0)
+                continue;
             _text.Append(of is null ? (clause == _facts.ClauseOfSources ? "cites" : "aside") : Name(of)).Append(' ');
             int number = postings.Key(key);
             _text.Append(postings.IsText(key) ? "\"" + _facts.Texts.Text(number) + "\"" : of is null ? Item(number) : Key(of, number)).Append(':');
-            PostingList list = postings.List(key);
             for (int i = 0; i < list.Count; i++)
             {
                 AppendWord(Number(list.Row(i)));

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace FactDsl.Language.Storage;
 
-/// <summary>Numbers times by first use, each once.</summary>
+/// <summary>Numbers times, each once: those of rows in the order of time, so that rows in that order read them one after the other, then others by first use.</summary>
 internal sealed class TimeTable(TextTable texts)
 {
     private readonly Dictionary<Key, int> _numbers = [];
@@ -25,6 +25,29 @@ internal sealed class TimeTable(TextTable texts)
             _times.Add(key);
         }
         return number;
+    }
+
+    /// <summary>Numbers the times of rows, before any other; gives the number of each row's.</summary>
+    public int[] OfRows(IReadOnlyList<StoreRow> rows)
+    {
+        var numbers = new int[rows.Count];
+        for (int row = 0; row < numbers.Length; row++)
+            numbers[row] = Of(rows[row].Time);
+        var order = new int[_times.Count];
+        for (int i = 0; i < order.Length; i++)
+            order[i] = i;
+        Key[] before = _times.ToArray();
+        System.Array.Sort(order, Comparer<int>.Create((a, b) => before[a].CompareTo(before[b])));
+        var places = new int[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            places[order[i]] = i;
+            _times[i] = before[order[i]];
+            _numbers[_times[i]] = i;
+        }
+        for (int row = 0; row < numbers.Length; row++)
+            numbers[row] = numbers[row] < 0 ? -1 : places[numbers[row]];
+        return numbers;
     }
 
     /// <summary>Writes the times; tells whether any lies so far away that all are written wide.</summary>
@@ -54,5 +77,16 @@ internal sealed class TimeTable(TextTable texts)
 
     private static bool IsNear(long corner) => corner is long.MinValue or long.MaxValue or (>= StoreFormat.FirstDay and <= StoreFormat.LastDay);
 
-    private readonly record struct Key(long StartEarliest, long StartLatest, long EndEarliest, long EndLatest, int Flags, string Text);
+    private readonly record struct Key(long StartEarliest, long StartLatest, long EndEarliest, long EndLatest, int Flags, string Text)
+    {
+        public int CompareTo(in Key other)
+        {
+            int order = StartEarliest.CompareTo(other.StartEarliest);
+            order = order != 0 ? order : StartLatest.CompareTo(other.StartLatest);
+            order = order != 0 ? order : EndEarliest.CompareTo(other.EndEarliest);
+            order = order != 0 ? order : EndLatest.CompareTo(other.EndLatest);
+            order = order != 0 ? order : Flags.CompareTo(other.Flags);
+            return order != 0 ? order : string.CompareOrdinal(Text, other.Text);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace FactDsl;
 
@@ -20,12 +21,10 @@ public readonly struct FactQuery
     internal readonly PostingList A;
     internal readonly PostingList B;
     internal readonly PostingList C;
-    internal readonly PostingList D;
     internal readonly int InlineLists;
     internal readonly int TimeCount;
     internal readonly QueryMore? More;
     private readonly TimeTest _firstTime;
-    private readonly TimeTest _secondTime;
 
     internal FactQuery(FactBase facts, int low, int high)
         : this()
@@ -46,33 +45,38 @@ public readonly struct FactQuery
         this = query;
         Low = low;
         High = high;
+        A = query.A.Anywhere();
     }
 
+    // What questions are made of is copied; inlined, it is copied once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private FactQuery(in FactQuery query, in PostingList list)
     {
         this = query;
         if (list.Count == 0)
             High = Low;
-        switch (InlineLists)
+        if (InlineLists < 3)
         {
-            case 0: A = list; break;
-            case 1: B = list; break;
-            case 2: C = list; break;
-            case 3: D = list; break;
-            default: More = (More ?? QueryMore.Nothing).With(list); return;
+            if (InlineLists == 0)
+                A = list;
+            else if (InlineLists == 1)
+                B = list;
+            else
+                C = list;
+            InlineLists++;
+            return;
         }
-        InlineLists++;
+        More = (More ?? QueryMore.Nothing).With(list);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private FactQuery(in FactQuery query, in TimeTest time)
     {
         this = query;
-        switch (TimeCount++)
-        {
-            case 0: _firstTime = time; break;
-            case 1: _secondTime = time; break;
-            default: More = (More ?? QueryMore.Nothing).With(time); break;
-        }
+        if (TimeCount++ == 0)
+            _firstTime = time;
+        else
+            More = (More ?? QueryMore.Nothing).With(time);
     }
 
     private FactQuery(in FactQuery query, ValueTest test)
@@ -93,8 +97,8 @@ public readonly struct FactQuery
             {
                 if (InlineLists == 0)
                     return High - Low;
-                if (InlineLists == 1 && !A.IsTimed)
-                    return High == Low ? 0 : A.LowerBound(High) - A.LowerBound(Low);
+                if (IsOneList)
+                    return High == Low ? 0 : A.IsWithin ? A.Count : A.LowerBound(High) - A.LowerBound(Low);
             }
             int count = 0;
             var rows = new RowCursor(this);
@@ -110,6 +114,9 @@ public readonly struct FactQuery
     {
         get
         {
+            // Where one list alone is asked, its first row in the range is the answer.
+            if (IsOneList && High > Low)
+                return A.IsWithin ? A.Count > 0 : A.LowerBound(Low) is var entry && entry < A.Count && A.Row(entry) < High;
             var rows = new RowCursor(this);
             return rows.MoveNext();
         }
@@ -126,20 +133,20 @@ public readonly struct FactQuery
     /// <param name="clause">The clause's number.</param>
     /// <param name="key">The item; one of another fact base is found again by its kind and name.</param>
     /// <returns>The narrower question.</returns>
-    public FactQuery Where(int clause, FactRef key) => Base is null ? this : new FactQuery(this, Base.Find(Base.LocalClause(clause), key));
+    public FactQuery Where(int clause, FactRef key) => Base is null ? this : new FactQuery(this, Base.Find(Base.LocalClause(clause), key, Low, High));
 
     /// <summary>Only items whose clause has a word, or is given by a verb.</summary>
     /// <param name="clause">The clause's number.</param>
     /// <param name="word">The word's or verb's place in its list.</param>
     /// <returns>The narrower question.</returns>
-    public FactQuery Where(int clause, int word) => Base is null ? this : new FactQuery(this, Base.Find(Base.LocalClause(clause), word));
+    public FactQuery Where(int clause, int word) => Base is null ? this : new FactQuery(this, Base.Find(Base.LocalClause(clause), word, Low, High));
 
     /// <summary>Only items whose clause has exactly this text, code, address or language tag; a text in any language.</summary>
     /// <param name="clause">The clause's number.</param>
     /// <param name="text">The text, compared by UTF-16 units; null is found nowhere.</param>
     /// <returns>The narrower question.</returns>
     public FactQuery Where(int clause, string text)
-        => Base is null ? this : new FactQuery(this, text is null ? default : Base.Find(Base.LocalClause(clause), text));
+        => Base is null ? this : new FactQuery(this, text is null ? default : Base.Find(Base.LocalClause(clause), text, Low, High));
 
     /// <summary>Only items of which a field has exactly this text, in any language. For prose, of which no index is kept: every row that meets the other conditions is read.</summary>
     /// <param name="field">The field's number.</param>
@@ -168,7 +175,7 @@ public readonly struct FactQuery
     /// <summary>Only items that cite a source, for themselves or for one of their clauses.</summary>
     /// <param name="source">The source.</param>
     /// <returns>The narrower question.</returns>
-    public FactQuery WhereSource(FactRef source) => Base is null ? this : new FactQuery(this, Base.Find(Base.ClauseOfSources, source));
+    public FactQuery WhereSource(FactRef source) => Base is null ? this : new FactQuery(this, Base.Find(Base.ClauseOfSources, source, Low, High));
 
     /// <summary>Only items whose date lies in another.</summary>
     /// <param name="field">The field's number.</param>
@@ -281,6 +288,9 @@ public readonly struct FactQuery
         }
     }
 
+    /// <summary>Whether the answers are the rows of one list, and no row comes twice.</summary>
+    internal bool IsOneList => InlineLists == 1 && TimeCount == 0 && More is null && !A.IsTimed;
+
     internal int ShortestList
     {
         get
@@ -295,12 +305,12 @@ public readonly struct FactQuery
         }
     }
 
-    internal PostingList List(int index) => index switch { 0 => A, 1 => B, 2 => C, _ => D };
+    internal PostingList List(int index) => index switch { 0 => A, 1 => B, _ => C };
 
     internal bool PassesTime(FactBase facts, int time)
     {
         FactTime read = facts.Times.Read(time);
-        if (!_firstTime.Passes(read) || (TimeCount > 1 && !_secondTime.Passes(read)))
+        if (!_firstTime.Passes(read))
             return false;
         foreach (TimeTest test in More?.Times ?? [])
         {
@@ -320,10 +330,10 @@ public readonly struct FactQuery
             return;
         long latestStart = _firstTime.LatestStart;
         earliestEnd = _firstTime.EarliestEnd;
-        if (TimeCount > 1)
+        foreach (TimeTest test in More?.Times ?? [])
         {
-            latestStart = Math.Min(latestStart, _secondTime.LatestStart);
-            earliestEnd = Math.Max(earliestEnd, _secondTime.EarliestEnd);
+            latestStart = Math.Min(latestStart, test.LatestStart);
+            earliestEnd = Math.Max(earliestEnd, test.EarliestEnd);
         }
         if (latestStart != long.MaxValue)
             high = Base.FirstStartingAfter(latestStart, low, high);

@@ -1,46 +1,61 @@
+using System.Runtime.CompilerServices;
+
 namespace FactDsl;
 
 /// <summary>
 /// Rows in ascending order, in the store's postings or in an array of its own (the union of several lists). Entries may
-/// have times of their own; then one row may stand there several times.
+/// have times of their own; then one row may stand there several times. Questions hold several and are copied, so it is small.
 /// </summary>
 internal readonly struct PostingList : ISortedNumbers
 {
-    private readonly StorePostings? _stored;
-    private readonly int[]? _own;
+    private const int TimedFlag = 1;
+    private const int WithinFlag = 2;
+    private const int FlagBits = 2;
+
+    private readonly object? _rows;
     private readonly int _start;
+    private readonly uint _count;
 
     /// <summary>A list in the store's postings.</summary>
-    public PostingList(StorePostings stored, int start, int count, bool isTimed)
+    public PostingList(StorePostings stored, int start, int count, bool isTimed, bool isWithin)
     {
-        _own = null;
-        _stored = stored;
+        _rows = stored;
         _start = start;
-        Count = count;
-        IsTimed = isTimed && count > 0;
+        _count = ((uint)count << FlagBits) | (isTimed && count > 0 ? (uint)TimedFlag : 0) | (isWithin ? (uint)WithinFlag : 0);
     }
 
     /// <summary>A list of its own: rows, and behind them the times where there are any.</summary>
     public PostingList(int[] own, int count, bool isTimed)
     {
-        _own = own;
-        _stored = null;
+        _rows = own;
         _start = 0;
-        Count = count;
-        IsTimed = isTimed && count > 0;
+        _count = ((uint)count << FlagBits) | (isTimed && count > 0 ? (uint)TimedFlag : 0);
     }
 
-    /// <summary>Number of entries.</summary>
-    public int Count { get; }
+    private PostingList(object? rows, int start, uint count)
+    {
+        _rows = rows;
+        _start = start;
+        _count = count;
+    }
+
+    /// <summary>Number of entries: a store holds no more than 30 bits can tell.</summary>
+    public int Count => (int)(_count >> FlagBits);
 
     /// <summary>Whether entries have times of their own.</summary>
-    public bool IsTimed { get; }
+    public bool IsTimed => (_count & TimedFlag) != 0;
+
+    /// <summary>Whether no row lies outside the rows that were asked for when the list was found.</summary>
+    public bool IsWithin => (_count & WithinFlag) != 0;
+
+    /// <summary>The same list, where another range of rows is asked for.</summary>
+    public PostingList Anywhere() => new(_rows, _start, _count & ~(uint)WithinFlag);
 
     /// <summary>The row of an entry.</summary>
-    public int Row(int entry) => _own is null ? _stored!.Row(_start + entry) : _own[entry];
+    public int Row(int entry) => _rows is StorePostings stored ? stored.Row(_start + entry) : Unsafe.As<int[]>(_rows!)[entry];
 
     /// <summary>The time of an entry; -1 where the item's own holds.</summary>
-    public int Time(int entry) => !IsTimed ? -1 : _own is null ? _stored!.Time(_start + entry) : _own[Count + entry];
+    public int Time(int entry) => !IsTimed ? -1 : _rows is StorePostings stored ? stored.Time(_start + entry) : Unsafe.As<int[]>(_rows!)[Count + entry];
 
     /// <summary>The first entry whose row is not before <paramref name="row"/>.</summary>
     public int LowerBound(int row) => LowerBound(row, 0, Count);

@@ -15,7 +15,7 @@ internal static class PostingUnion
         int lists = 0;
         foreach (IItem item in anyOf)
         {
-            PostingList list = item is null ? default : facts.Find(clause, item.At);
+            PostingList list = item is null ? default : facts.FindAll(clause, item.At);
             if (list.Count == 0)
                 continue;
             single = list;

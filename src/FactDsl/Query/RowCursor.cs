@@ -3,10 +3,13 @@ namespace FactDsl;
 /// <summary>
 /// Walks the rows that answer a question, in their order. The shortest list leads and the others gallop after it; a
 /// condition on time first cuts the range of rows (they are ordered by earliest start) and skips the blocks that ended
-/// too early.
+/// too early. One list without conditions is walked entry by entry.
 /// </summary>
 internal struct RowCursor
 {
+    // In place of the list that leads: the entries of one list are the answers, and places are those of entries.
+    private const int OneList = -2;
+
     private readonly FactQuery _query;
     private readonly int _lead;
     private readonly int _low;
@@ -15,17 +18,25 @@ internal struct RowCursor
     private PostingCursor _a;
     private PostingCursor _b;
     private PostingCursor _c;
-    private PostingCursor _d;
     private int _next;
+    private int _openUntil;
 
     public RowCursor(in FactQuery query)
     {
         _query = query;
+        Row = -1;
+        _a = _b = _c = PostingCursor.Start;
+        if (query.IsOneList)
+        {
+            _lead = OneList;
+            _earliestEnd = long.MinValue;
+            _low = _next = query.A.IsWithin ? 0 : query.A.LowerBound(query.Low);
+            _high = query.High == query.Low ? _low : query.A.IsWithin ? query.A.Count : query.A.LowerBound(query.High);
+            return;
+        }
         _lead = query.ShortestList;
         query.Range(out _low, out _high, out _earliestEnd);
-        _a = _b = _c = _d = PostingCursor.Start;
         _next = _low;
-        Row = -1;
     }
 
     /// <summary>The question.</summary>
@@ -37,15 +48,34 @@ internal struct RowCursor
     /// <summary>Goes to the next row that answers; false when there is none.</summary>
     public bool MoveNext()
     {
+        if (_lead != OneList)
+            return Search();
+        if (_next >= _high)
+            return false;
+        Row = _query.A.Row(_next++);
+        return true;
+    }
+
+    private bool Search()
+    {
         FactBase? facts = _query.Base;
         if (facts is null)
             return false;
         while (_next < _high)
         {
-            int row = _lead < 0 ? SkipBlocks(facts, _next) : Lead(facts, _next);
+            int row = _lead < 0 ? _next : Seek(facts, _lead, _next);
             if (row >= _high)
                 break;
-            if (!Follow(facts, row, out int next))
+            int next = SkipBlocks(facts, row);
+            if (next != row && _lead >= 0)
+            {
+                _next = next;
+                continue;
+            }
+            row = next;
+            if (row >= _high)
+                break;
+            if (!Follow(facts, row, out next))
             {
                 _next = next;
                 continue;
@@ -67,6 +97,13 @@ internal struct RowCursor
         FactBase? facts = _query.Base;
         if (facts is null)
             return false;
+        if (_lead == OneList)
+        {
+            if (_high <= _low)
+                return false;
+            Row = _query.A.Row(_high - 1);
+            return true;
+        }
         if (_lead < 0)
         {
             for (int row = _high - 1; row >= _low; row--)
@@ -105,25 +142,25 @@ internal struct RowCursor
         return true;
     }
 
-    private readonly int SkipBlocks(FactBase facts, int row)
+    /// <summary>The row, or where its block ended too early the first row behind it of a block that did not.</summary>
+    private int SkipBlocks(FactBase facts, int row)
     {
         if (_earliestEnd == long.MinValue)
             return row;
-        const int Mask = (1 << StoreFormat.BlockBits) - 1;
-        while (row < _high)
+        // A block is asked once, when it is entered.
+        while (row >= _openUntil && row < _high)
         {
-            // A block is asked once, when it is entered.
-            if (((row & Mask) == 0 || row == _low) && facts.Times.LatestEndOfBlock(row >> StoreFormat.BlockBits) < _earliestEnd)
-            {
-                row = (row | Mask) + 1;
-                continue;
-            }
-            return row;
+            int end = ((row >> StoreFormat.BlockBits) + 1) << StoreFormat.BlockBits;
+            if (facts.Times.LatestEndOfBlock(row >> StoreFormat.BlockBits) >= _earliestEnd)
+                _openUntil = end;
+            else
+                row = end;
+            // A list that leads knows better than the next block where to go on.
+            if (_lead >= 0)
+                break;
         }
-        return _high;
+        return row;
     }
-
-    private int Lead(FactBase facts, int target) => Seek(facts, _lead, target);
 
     /// <summary>Brings the other lists to a row; where one has passed it, tells the row to go on from.</summary>
     private bool Follow(FactBase facts, int row, out int next)
@@ -144,8 +181,7 @@ internal struct RowCursor
     {
         0 => _a.Seek(_query.A, target),
         1 => _b.Seek(_query.B, target),
-        2 => _c.Seek(_query.C, target),
-        _ => _d.Seek(_query.D, target),
+        _ => _c.Seek(_query.C, target),
     };
 
     /// <summary>Whether a row that the inline lists agree on meets all other conditions.</summary>
@@ -171,8 +207,12 @@ internal struct RowCursor
     private readonly bool PassesTime(FactBase facts, int row)
     {
         bool asksItem = _query.AsksItemTime;
-        if (asksItem && !_query.PassesTime(facts, facts.TimeOf(row)))
-            return false;
+        if (asksItem)
+        {
+            int time = facts.TimeOf(row);
+            if ((_earliestEnd != long.MinValue && facts.Times.EndLatest(time) < _earliestEnd) || !_query.PassesTime(facts, time))
+                return false;
+        }
         for (int i = 0; i < _query.InlineLists; i++)
         {
             PostingList list = _query.List(i);

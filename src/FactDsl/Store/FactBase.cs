@@ -16,10 +16,12 @@ public sealed partial class FactBase
     private readonly StorePostings?[] _postings;
     private Kinds? _kinds;
 
-    // Records made lately, each at the place that the low bits of its row say: walking the same facts again makes none, and
-    // however many are walked no more are kept.
-    private const int Kept = 1 << 10;
-    private readonly IItem?[] _recent;
+    // Records made lately, each at the place that the low bits of its row say: walking the same facts again makes none. There is
+    // more room where they push each other out, up to a bound: however many are walked no more are kept.
+    private const int LeastKept = 1 << 10;
+    private const int MostKept = 1 << 16;
+    private IItem?[] _recent;
+    private int _pushedOut;
 
     /// <summary>Opens a store.</summary>
     /// <param name="pages">Where its units are.</param>
@@ -29,7 +31,7 @@ public sealed partial class FactBase
     public FactBase(FactPages pages, FactFactory factory)
     {
         _factory = factory ?? throw new ArgumentNullException(nameof(factory));
-        _recent = new IItem?[Kept];
+        _recent = new IItem?[LeastKept];
         _header = StoreHeader.Read(pages ?? throw new ArgumentNullException(nameof(pages)));
         Texts = new StoreTexts(_header);
         Times = new StoreTimes(_header, Texts);
@@ -232,22 +234,40 @@ public sealed partial class FactBase
         where T : class, IItem
     {
         // Threads may overwrite each other's; any of the records of a row is as good as another.
-        ref IItem? recent = ref _recent[row & (Kept - 1)];
-        IItem? item = Volatile.Read(ref recent);
+        IItem?[] recent = Volatile.Read(ref Root._recent);
+        IItem? item = Volatile.Read(ref recent[row & (recent.Length - 1)]);
         if (item is null || item.At.Row != row)
-            item = Make(row, ref recent);
+            item = Root.Make(row, recent, item);
         return item as T
             ?? throw new FactStoreException($"The fact store does not fit the types made for it: a row of {KindWord(KindOf(row))} is no {typeof(T).Name}.");
     }
 
-    private IItem Make(int row, ref IItem? recent)
+    private IItem Make(int row, IItem?[] recent, IItem? before)
     {
-        int kind = KindOf(row);
-        if (Place(AllKinds.Starts, row) % StoreFormat.Bands == StoreFormat.ImportedBand)
-            return Root.Imported(kind, row);
-        IItem item = _factory.Create(kind, new FactRef(Root.AsReadBy(kind), row));
-        Volatile.Write(ref recent, item);
+        int[] starts = AllKinds.Starts;
+        if ((uint)row >= (uint)starts[starts.Length - 1])
+            throw FactStoreException.Damaged("there is no such row");
+        int place = Place(starts, row), kind = place / StoreFormat.Bands;
+        if (place % StoreFormat.Bands == StoreFormat.ImportedBand)
+            return Imported(kind, row);
+        IItem item = _factory.Create(kind, new FactRef(AsReadBy(kind), row));
+        if (before is not null && recent.Length < MostKept && ++_pushedOut > recent.Length)
+            recent = MakeRoom(recent);
+        Volatile.Write(ref recent[row & (recent.Length - 1)], item);
         return item;
+    }
+
+    private IItem?[] MakeRoom(IItem?[] recent)
+    {
+        var more = new IItem?[recent.Length * 4];
+        foreach (IItem? item in recent)
+        {
+            if (item is not null)
+                more[item.At.Row & (more.Length - 1)] = item;
+        }
+        _pushedOut = 0;
+        Volatile.Write(ref _recent, more);
+        return more;
     }
 
     /// <summary>The item, or the words, that a stored value is.</summary>
@@ -268,23 +288,29 @@ public sealed partial class FactBase
         return Volatile.Read(ref _postings[clause]) ?? Keep(ref _postings[clause], new StorePostings(_header, Texts, clause));
     }
 
-    /// <summary>The rows that a clause finds by an item; none by a clause that the store does not know (-1).</summary>
-    internal PostingList Find(int clause, FactRef key)
+    /// <summary>
+    /// The rows that a clause finds by an item; none by a clause that the store does not know (-1). Only those from
+    /// <paramref name="low"/> to before <paramref name="high"/> are asked for.
+    /// </summary>
+    internal PostingList Find(int clause, FactRef key, int low, int high)
     {
         if (clause == -1 || key.FactsOrNull is null)
             return default;
         StorePostings postings = PostingsOf(clause);
         if (key.IsMention)
-            return postings.Find(key.Name.AsSpan());
+            return postings.Find(key.Name.AsSpan(), low, high);
         int row = Local(key);
-        return row < 0 ? default : postings.Find(row);
+        return row < 0 ? default : postings.Find(row, low, high);
     }
 
+    /// <summary>All rows, of whatever standing, that a clause finds by an item.</summary>
+    internal PostingList FindAll(int clause, FactRef key) => Find(clause, key, int.MaxValue, int.MaxValue);
+
     /// <summary>The rows that a clause finds by a word, a flag or a verb; none by a clause that the store does not know (-1).</summary>
-    internal PostingList Find(int clause, int word) => clause == -1 ? default : PostingsOf(clause).Find(word);
+    internal PostingList Find(int clause, int word, int low, int high) => clause == -1 ? default : PostingsOf(clause).Find(word, low, high);
 
     /// <summary>The rows that a clause finds by a text; none by a clause that the store does not know (-1).</summary>
-    internal PostingList Find(int clause, string text) => clause == -1 ? default : PostingsOf(clause).Find(text.AsSpan());
+    internal PostingList Find(int clause, string text, int low, int high) => clause == -1 ? default : PostingsOf(clause).Find(text.AsSpan(), low, high);
 
     /// <summary>The row of an item in this fact base; one of another is found again by its kind and name, -1 where there is none.</summary>
     internal int Local(FactRef item)

@@ -45,14 +45,15 @@ internal sealed class StoreColumn
     {
         get
         {
+            // Times are in such a column, and asked for more than anything else.
+            if (_mode == StoreColumnMode.Dense)
+                return Whole(_values[row]);
             switch (_mode)
             {
                 case StoreColumnMode.Absent:
                     return -1;
                 case StoreColumnMode.Constant:
                     return _value;
-                case StoreColumnMode.Dense:
-                    return Whole(_values[row]);
                 default:
                     int place = SortedNumbers.LowerBound(_rows, row, 0, _rows.Count);
                     return place < _rows.Count && _rows[place] == row ? Whole(_values[place]) : -1;

@@ -25,7 +25,7 @@ internal static class StoreFormat
     public const long MaxLong = (1L << 59) - 2;
 
     public const int Magic = 0x0FAC7D51;
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Ints before the section table: magic, version, number of sections, flags, schema hash in two halves, spare.</summary>
     public const int HeaderInts = 8;
@@ -53,6 +53,9 @@ internal static class StoreFormat
 
     /// <summary>The last day that an int can keep.</summary>
     public const int LastDay = (1 << 29) - 4;
+
+    /// <summary>Stretches that the numbers of a clause may lie in; what a field takes is of few kinds.</summary>
+    public const int MostStretches = 8;
 
     /// <summary>Clauses behind those of the kinds: which items cite a source, and which name an item beside their values.</summary>
     public const int SharedClauses = 2;
@@ -88,7 +91,7 @@ internal enum StoreSectionId
     /// <summary>Per clause: see <see cref="StorePostings.DirectoryInts"/>.</summary>
     Clauses,
 
-    /// <summary>Per clause: keys, where the rows of each begin, rows, and their times where any has one of its own.</summary>
+    /// <summary>Per clause: the stretches of keys that have places, the keys that are searched for, where the rows of each key begin, rows, and their times where any has one of its own.</summary>
     Postings,
 
     /// <summary>Per kind where its own names begin, then per kind where the imported ones do, where they end, then the rows in ordinal order of their names.</summary>
@@ -244,4 +247,10 @@ internal static class StoreFlag
 
     /// <summary>The clause's keys are items, each with the rows that name it as written.</summary>
     public const int NamesItems = 2;
+
+    /// <summary>The clause's numbers lie so close together, in a few stretches, that each has a place and none is searched for.</summary>
+    public const int Direct = 4;
+
+    /// <summary>Some rows of the clause are not asserted: behind where the rows of a key begin stands where those that are end.</summary>
+    public const int HasOthers = 8;
 }

@@ -59,24 +59,23 @@ internal readonly struct StoreSection
         return value;
     }
 
-    /// <summary>Ints one behind the other, from a place counted in ints; cheaper than one by one where they lie on one page.</summary>
-    public void ReadInts(long index, Span<int> values)
+    /// <summary>
+    /// Ints one behind the other as they lie on one page, two units each, unchecked; empty where they lie on two.
+    /// </summary>
+    public ReadOnlySpan<char> IntRun(long index, int ints)
     {
+        if (index < 0 || index > Ints - ints)
+            throw FactStoreException.Damaged("a number lies outside its section");
         long unit = _start + index * StoreFormat.UnitsPerInt;
-        int at = (int)unit & StoreFormat.PageMask, units = values.Length * StoreFormat.UnitsPerInt;
-        if (index < 0 || index > Ints - values.Length || at + units > StoreFormat.PageSize)
-        {
-            for (int i = 0; i < values.Length; i++)
-                values[i] = Int(index + i);
-            return;
-        }
+        int at = (int)unit & StoreFormat.PageMask, units = ints * StoreFormat.UnitsPerInt;
+        if (at + units > StoreFormat.PageSize)
+            return default;
         ReadOnlySpan<char> page = _pages.Page((int)(unit >> StoreFormat.PageBits));
-        if (at + units > page.Length)
-            throw FactStoreException.Damaged("a page is too short");
-        page = page.Slice(at, units);
-        for (int i = 0; i < values.Length; i++)
-            values[i] = Int(page[2 * i], page[2 * i + 1]);
+        return at + units <= page.Length ? page.Slice(at, units) : throw FactStoreException.Damaged("a page is too short");
     }
+
+    /// <summary>The int at a place of a run.</summary>
+    public static int IntOf(ReadOnlySpan<char> run, int index) => Int(run[2 * index], run[2 * index + 1]);
 
     /// <summary>The long at a place counted in units, a multiple of four.</summary>
     public long Long(long unitIndex)

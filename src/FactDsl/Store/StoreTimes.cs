@@ -49,25 +49,28 @@ internal sealed class StoreTimes
     {
         if (time < 0)
             return FactTime.Unstated(FactReading.Lasting);
-        Span<int> ints = stackalloc int[NarrowInts];
         long startEarliest, startLatest, endEarliest, endLatest;
-        if (_isWide)
+        int flags, text;
+        ReadOnlySpan<char> run = _isWide ? default : _times.IntRun(time * (long)NarrowInts, NarrowInts);
+        if (run.Length == NarrowInts * StoreFormat.UnitsPerInt)
         {
-            _times.ReadInts(time * (long)WideInts + WideInts - 2, ints.Slice(NarrowInts - 2));
+            startEarliest = Day(StoreSection.IntOf(run, 0));
+            startLatest = Day(StoreSection.IntOf(run, 1));
+            endEarliest = Day(StoreSection.IntOf(run, 2));
+            endLatest = Day(StoreSection.IntOf(run, 3));
+            flags = StoreSection.IntOf(run, 4);
+            text = StoreSection.IntOf(run, 5);
+        }
+        else
+        {
             startEarliest = Corner(time, 0);
             startLatest = Corner(time, 1);
             endEarliest = Corner(time, 2);
             endLatest = Corner(time, 3);
+            long behind = _isWide ? time * (long)WideInts + WideInts - 2 : time * (long)NarrowInts + NarrowInts - 2;
+            flags = _times.Int(behind);
+            text = _times.Int(behind + 1);
         }
-        else
-        {
-            _times.ReadInts(time * (long)NarrowInts, ints);
-            startEarliest = Day(ints[0]);
-            startLatest = Day(ints[1]);
-            endEarliest = Day(ints[2]);
-            endLatest = Day(ints[3]);
-        }
-        int flags = ints[4], text = ints[5];
         if ((uint)flags > 63)
             throw FactStoreException.Damaged("a time has flags that nobody knows");
         var startKind = (FactEnd)(flags & 3);

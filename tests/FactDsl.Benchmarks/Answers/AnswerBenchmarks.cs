@@ -24,6 +24,7 @@ public class AnswerBenchmarks
     public const string Counting = "how many meetings of somebody";
     public const string Existence = "whether somebody met somebody anywhere at all";
     public const string InTime = "how many meetings in a year";
+    public const string Both = "how many of two people";
     public const string Several = "how many of two people in a year";
     public const string Walking = "the days of all meetings of somebody";
 
@@ -51,6 +52,7 @@ public class AnswerBenchmarks
     private static SqliteCommand s_counting = null!;
     private static SqliteCommand s_existence = null!;
     private static SqliteCommand s_inTime = null!;
+    private static SqliteCommand s_both = null!;
     private static SqliteCommand s_several = null!;
     private static SqliteCommand s_walking = null!;
 
@@ -119,6 +121,24 @@ public class AnswerBenchmarks
 
     [Benchmark(Description = Sqlite), BenchmarkCategory(InTime)]
     public int SqliteInTime() => SqliteFacts.Ask(s_inTime, s_from, s_to);
+
+    [Benchmark(Description = Own), BenchmarkCategory(Both)]
+    public int OwnBoth() => Meetings.Where(s_participants, s_first).Where(s_participants, s_second).Count;
+
+    [Benchmark(Description = Frozen, Baseline = true), BenchmarkCategory(Both)]
+    public int FrozenBoth()
+    {
+        int count = 0;
+        foreach (PlainFact fact in s_byValue[("meeting", "participants", s_asked.First)])
+        {
+            foreach (PlainClause clause in fact.Clauses)
+                count += clause.Word == "participants" && Array.IndexOf(clause.Values, s_asked.Second) >= 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    [Benchmark(Description = Sqlite), BenchmarkCategory(Both)]
+    public int SqliteBoth() => SqliteFacts.Ask(s_both, s_asked.First, s_asked.Second);
 
     [Benchmark(Description = Own), BenchmarkCategory(Several)]
     public int OwnSeveral() => Meetings.Where(s_participants, s_first).Where(s_participants, s_second).During(s_year).Count;
@@ -194,6 +214,7 @@ public class AnswerBenchmarks
         s_counting = s_sqlite.Prepare("SELECT count(*) " + OfPerson, "$1");
         s_existence = s_sqlite.Prepare($"SELECT EXISTS(SELECT 1 {OfPerson})", "$1");
         s_inTime = s_sqlite.Prepare("SELECT count(*) FROM fact WHERE kind = 'meeting' AND standing = 'Asserted' AND first <= $2 AND last >= $1", "$1", "$2");
+        s_both = s_sqlite.Prepare($"SELECT count(*) {OfPerson} AND EXISTS(SELECT 1 FROM value w WHERE w.kind = 'meeting' AND w.word = 'participants' AND w.value = $2 AND w.fact = v.fact)", "$1", "$2");
         s_several = s_sqlite.Prepare($"SELECT count(*) {Joined} AND f.first <= $4 AND f.last >= $3 AND EXISTS(SELECT 1 FROM value w WHERE w.kind = 'meeting' AND w.word = 'participants' AND w.value = $2 AND w.fact = f.id)", "$1", "$2", "$3", "$4");
         s_walking = s_sqlite.Prepare("SELECT f.first " + Joined, "$1");
     }
@@ -217,6 +238,7 @@ public class AnswerBenchmarks
         Same(OwnCounting(), FrozenCounting(), SqliteCounting());
         Same(OwnExistence() ? 1 : 0, FrozenExistence() ? 1 : 0, SqliteExistence() ? 1 : 0);
         Same(OwnInTime(), FrozenInTime(), SqliteInTime());
+        Same(OwnBoth(), FrozenBoth(), SqliteBoth());
         Same(OwnSeveral(), FrozenSeveral(), SqliteSeveral());
         Same(OwnWalking(), FrozenWalking(), SqliteWalking());
     }

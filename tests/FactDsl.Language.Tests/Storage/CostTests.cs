@@ -53,17 +53,30 @@ public sealed class CostTests
     [Fact]
     public void Of_many_records_the_last_are_kept_and_no_more()
     {
-        FactBase facts = Compiled.From(string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"topic T{i}\n"))).Facts;
+        FactBase facts = Compiled.From(string.Concat(Enumerable.Range(0, 70_000).Select(static i => $"topic T{i}\n"))).Facts;
         WeakReference[] made = Make(facts);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
-        Assert.InRange(made.Count(static w => w.IsAlive), 1, 1_024);
+        Assert.InRange(made.Count(static w => w.IsAlive), 1_024, 65_536);
         Assert.Same(facts.Find("topic", "T1"), facts.Find("topic", "T1"));
         GC.KeepAlive(facts);
 
         [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static WeakReference[] Make(FactBase facts) => [.. facts.Items.Select(static i => new WeakReference(i))];
+    }
+
+    [Fact]
+    public void Walking_the_same_answers_again_makes_no_records()
+    {
+        FactBase facts = Compiled.From(string.Concat(Enumerable.Range(0, 6_000).Select(static i => $"topic T{i}\n"))).Facts;
+        FactQuery query = facts.Query(facts.KindWords.ToList().IndexOf("topic"), FactStanding.Asserted);
+        for (int i = 0; i < 3; i++)
+            Assert.Equal(6_000, Walk(query));
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Walk(query);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     [Fact]

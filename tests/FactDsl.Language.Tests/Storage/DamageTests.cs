@@ -91,7 +91,7 @@ public sealed class DamageTests
 
         string message = Assert.Throws<FactStoreException>(() => ReadAll([new string(page), .. s_pages.Skip(1)])).Message;
 
-        Assert.Contains("version 2", message, StringComparison.Ordinal);
+        Assert.Contains($"version {StoreFormat.Version}", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,47 @@ public sealed class QueryTests
         => Gen.Select(RandomFacts.Long, s_question.Array[30]).Sample(AssertSame, iter: 12);
 
     [Fact]
+    public void Every_standing_of_every_kind_of_key_is_found_where_keys_lie_far_apart()
+    {
+        // Countries are rows at the beginning and people at the end, with hundreds of topics between that nobody meets.
+        var text = new StringBuilder();
+        for (int i = 0; i < 300; i++)
+            text.Append("topic T").Append(i).Append('\n');
+        for (int i = 0; i < 40; i++)
+            text.Append("country C").Append(i).Append("\nperson P").Append(i).Append('\n');
+        for (int i = 0; i < 39; i += 3)
+        {
+            text.Append("meeting of C").Append(i).Append(", P").Append(i).Append(" on 2001-01-0").Append(i % 9 + 1).Append('\n')
+                .Append("meeting of C").Append(i).Append(", P").Append(i).Append(" on 2002\n")
+                .Append("no meeting of C").Append(i).Append(", P").Append(i + 1).Append(" during 2003\n")
+                .Append("meeting of P").Append(i).Append(", P").Append(i + 2).Append(" during 2004 count 3\n");
+        }
+        Compiled facts = Compiled.From(text.ToString());
+        int of = facts.Clause("meeting", "of");
+        for (int i = 0; i < 39; i++)
+        {
+            FactRef country = facts.At("country", "C" + i), person = facts.At("person", "P" + i);
+            Assert.Equal([i % 3 == 0 ? 2 : 0, i % 3 == 0 ? 1 : 0, 0], Counts(country));
+            Assert.Equal([i % 3 == 0 ? 2 : 0, i % 3 == 1 ? 1 : 0, i % 3 == 1 ? 0 : 1], Counts(person));
+            Assert.Equal(i % 3 == 0 ? 2 : 0, facts.All("meeting").Where(of, country).Where(of, person).Count);
+        }
+        Assert.Equal([0, 0, 0], Counts(facts.At("topic", "T7")));
+
+        int[] Counts(FactRef key) =>
+        [
+            .. new[] { FactStanding.Asserted, FactStanding.Denied, FactStanding.Counted }.Select(standing =>
+            {
+                FactQuery query = facts.All("meeting", standing).Where(of, key);
+                int walked = 0;
+                for (FactQuery.Enumerator<IItem> items = query.Each<IItem>(); items.MoveNext();)
+                    walked += items.Current.At.Standing == standing ? 1 : 0;
+                Assert.Equal((walked, walked > 0), (query.Count, query.Any));
+                return walked;
+            }),
+        ];
+    }
+
+    [Fact]
     public void A_question_to_dated_facts_loses_none_by_what_it_passes_over()
     {
         var text = new StringBuilder("country C0\ncountry C1\n");

@@ -34,8 +34,8 @@ public sealed class MadeFactsTests
     [Fact]
     public void They_have_something_of_everything()
     {
-        string text = string.Concat(MadeFacts.Of(2_000).Files.Select(static f => f.Text));
-        foreach (string part in (string[])["no meeting", "planned visit", "cancelled visit", "count >", "extend Country", "expect >=1", "question ", "@ar", "@ru", "@zh", "undisclosed", "as-of", " at \"p.", "~", "-XX-", "[19", "%", "-~", "-36", "-?06", "..", "\nclaim ", "\ngroup ", "\norganization ", "/// ", "per "])
+        string text = string.Concat(MadeFacts.Of(6_000).Files.Select(static f => f.Text));
+        foreach (string part in (string[])["no meeting", "planned visit", "cancelled visit", "count >", "extend Country", "expect >=1", "question ", "others", "according-to ", " via ", "certainty ", "disputed because ", "preferred because ", "supersedes Fact", "renamed-from ", "same-as <", " aka ", "\nfind ", "\"\"\"", " secret ", " in unknown", "because \"", " in Statement", "E4", "S2", "XX-12-25", "1XXX", "/..", "[..1", "../1", "-XX\n", "T10:11:12Z", "@ar", "@ru", "@zh", "undisclosed", "as-of", " at \"p.", "~", "-XX-", "[19", "%", "-~", "-36", "-?06", "..", "\nclaim ", "\ngroup ", "\norganization ", "/// ", "per "])
             Assert.Contains(part, text, StringComparison.Ordinal);
     }
 
@@ -64,6 +64,14 @@ public sealed class MadeFactsTests
             CultureInfo.CurrentCulture = before;
         }
         Assert.NotEqual(here, string.Concat(MadeFacts.Of(500, 4).Files.Select(static f => f.Path + f.Text)));
+    }
+
+    [Fact]
+    public void Made_one_by_one_the_files_are_the_same()
+    {
+        MadeFacts made = MadeFacts.Of(700, 5);
+        Assert.Equal(made.Files, MadeFacts.FilesOf(700, 5));
+        Assert.Equal(made.Files.Take(3), MadeFacts.FilesOf(700, 5).Take(3));
     }
 
     [Fact]

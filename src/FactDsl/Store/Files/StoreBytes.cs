@@ -9,6 +9,7 @@ internal sealed unsafe class StoreBytes
     private readonly StoreFileHeader _header;
     private readonly bool[] _checked;
     private readonly char[]?[]? _aligned;
+    private readonly int _lastUnits;
     private byte* _start;
 
     /// <summary>A file at an address; its header is read and its size compared, its pages are not touched.</summary>
@@ -22,6 +23,7 @@ internal sealed unsafe class StoreBytes
         _header = StoreFileHeader.Read(new ReadOnlySpan<byte>(start, (int)Math.Min(length, StoreFileHeader.Bytes)), length);
         _start = start;
         _checked = new bool[_header.Pages];
+        _lastUnits = _header.UnitsOf(_checked.Length - 1);
         // Where a linker put the file at an odd address, no run of characters can be made of it in place.
         _aligned = ((nuint)start & 1) != 0 ? new char[_header.Pages][] : null;
         if (StoreChecksum.Of(new ReadOnlySpan<byte>(start + _header.ChecksumsStart, checked(_header.Pages * sizeof(ulong)))) != _header.Checksums)
@@ -49,7 +51,7 @@ internal sealed unsafe class StoreBytes
         // Two threads may both check a page; they find the same.
         if (!_checked[index])
             Check(start, index);
-        return new ReadOnlySpan<char>(start + PlaceOf(index), _header.UnitsOf(index));
+        return new ReadOnlySpan<char>(start + PlaceOf(index), index < _checked.Length - 1 ? StoreFormat.PageSize : _lastUnits);
     }
 
     /// <summary>Nothing can be read any more; nobody may be reading.</summary>
