@@ -1,7 +1,8 @@
 // Days are counted from 1970-01-01 in the proleptic Gregorian calendar, as far away as facts go.
 
-const monthDays = 30.436875;
-const yearDays = 365.2425;
+const msPerDay = 86_400_000;
+// As far as the browser's own dates go.
+const furthestDay = 100_000_000;
 
 /** The day of `2014-02-06`, `-0043-03-15` or `Y17000-01-01`; null for none. */
 function dayOf(text) {
@@ -33,78 +34,82 @@ function civilOf(day) {
 function isoOf(day) {
   const { year, month, day: date } = civilOf(day);
   const digits = String(Math.abs(year)).padStart(4, "0");
-  return `${year < 0 ? "-" : ""}${Math.abs(year) > 9999 ? "Y" : ""}${digits}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+  return `${Math.abs(year) > 9999 ? "Y" : ""}${year < 0 ? "-" : ""}${digits}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }
 
 /** A day in the reader's language, as exactly as a step of so many days needs. */
-function dayText(day, language, step = 1) {
-  const { year, month, day: date } = civilOf(day);
-  if (step >= 300 || Math.abs(year) > 200000) {
-    return year > 9999 || year < 0 ? year.toLocaleString(language) : String(year);
+function dayText(day, step = 1) {
+  const { year } = civilOf(day);
+  if (step >= 300 || Math.abs(day) > furthestDay) {
+    return year > 9999 || year < 0 ? figure(year) : String(year);
   }
-  const options = step >= 25 ? { year: "numeric", month: "short" } : { year: "numeric", month: "short", day: "numeric" };
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, date);
-  try {
-    return new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(moment);
-  } catch {
-    return isoOf(day);
-  }
+  return dateFormat(step >= 25 ? "month" : "day").format(new Date(Math.floor(day) * msPerDay));
 }
 
-/** A time as the facts write it, its dates in the reader's language; what was written shows under the pointer. */
-function whenShown(text, language) {
-  return (text ?? "").split(" ").map((word, i) => [i > 0 ? " " : "", /\d/.test(word)
-    ? h("span", { class: "date", title: word }, word.split("/").map(part => dateShown(part, language)).join(" – "))
-    : word]);
+const dateFormats = new Map();
+
+function dateFormat(exactness) {
+  const key = speech + exactness;
+  let format = dateFormats.get(key);
+  if (!format) {
+    const options = exactness === "month" ? { year: "numeric", month: "short" } : { year: "numeric", month: "short", day: "numeric" };
+    dateFormats.set(key, format = new Intl.DateTimeFormat(speech === "en" ? englishOf(navigator.languages) : speech, { ...options, timeZone: "UTC" }));
+  }
+  return format;
 }
 
-function dateShown(written, language) {
-  const match = /^(\d{4})-(\d\d)(?:-(\d\d))?([?~%]?)$/.exec(written);
-  if (!match || Number(match[2]) < 1 || Number(match[2]) > 12) {
+/** Which English a reader writes dates in: those of America begin with the month. */
+function englishOf(languages) {
+  return languages.find(l => /^en\b/i.test(l)) ?? "en-GB";
+}
+
+/** A time as the facts write it, in the reader's words; what was written shows under the pointer. */
+function whenShown(text) {
+  return text ? h("span", { class: "date", title: text }, whenText(text)) : "";
+}
+
+function whenText(text) {
+  const words = (text ?? "").split(" ");
+  const parts = [];
+  for (let i = 0; i < words.length; i++) {
+    const date = words[i + 1];
+    if (!/^(on|during|since|until)$/.test(words[i]) || !/\d/.test(date ?? "")) {
+      parts.push(/\d/.test(words[i]) ? datesText(words[i]) : words[i]);
+      continue;
+    }
+    // On a day is one thing, at some moment of a year another.
+    const how = words[i] === "on" && !/^-?\d+-\d\d-\d\d[?~%]?$/.test(date) ? "sometime in" : words[i];
+    parts.push(say(`${how} {0}`, datesText(date)));
+    i++;
+  }
+  return parts.join(" ");
+}
+
+function datesText(written) {
+  return written.split("/").map(dateShown).join(" – ");
+}
+
+function dateShown(written) {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)$/.exec(written);
+  if (!match || match[2] && (Number(match[2]) < 1 || Number(match[2]) > 12)) {
     return written;
   }
   const [, year, month, day, doubt] = match;
-  return dayText(dayOfCivil(Number(year), Number(month), Number(day ?? 1)), language, day ? 1 : 30) + doubt;
+  const date = month ? dayText(dayOfCivil(Number(year), Number(month), Number(day ?? 1)), day ? 1 : 30) : year;
+  const near = doubt === "~" || doubt === "%" ? say("about {0}", date) : date;
+  return doubt === "?" || doubt === "%" ? `${near} (?)` : near;
 }
 
 /** Where an axis from one day to another has its marks, and how far apart they are. */
 function ticksOf(from, to, most) {
-  const steps = [1, 2, 7, 14, monthDays, 3 * monthDays, 6 * monthDays, yearDays];
-  for (let power = 1; power < 1e9; power *= 10) {
-    steps.push(2 * power * yearDays, 5 * power * yearDays, 10 * power * yearDays);
+  if (from < -furthestDay || to > furthestDay) {
+    const years = d3.ticks(civilOf(from).year, civilOf(to).year, most).filter(Number.isInteger);
+    return { ticks: years.map(year => dayOfCivil(year, 1, 1)).filter(day => day >= from && day <= to), step: 366 };
   }
-  const step = steps.find(s => (to - from) / s <= most) ?? steps[steps.length - 1];
-  const ticks = [];
-  if (step >= yearDays) {
-    const years = Math.round(step / yearDays);
-    for (let year = Math.ceil(civilOf(from).year / years) * years; ticks.length <= most * 2; year += years) {
-      const day = dayOfCivil(year, 1, 1);
-      if (day > to) {
-        break;
-      }
-      if (day >= from) {
-        ticks.push(day);
-      }
-    }
-  } else if (step >= monthDays) {
-    const months = Math.round(step / monthDays);
-    const start = civilOf(from);
-    for (let index = Math.floor((start.year * 12 + start.month - 1) / months) * months; ticks.length <= most * 2; index += months) {
-      const day = dayOfCivil(Math.floor(index / 12), index - Math.floor(index / 12) * 12 + 1, 1);
-      if (day > to) {
-        break;
-      }
-      if (day >= from) {
-        ticks.push(day);
-      }
-    }
-  } else {
-    for (let day = Math.ceil(from / step) * step; day <= to; day += step) {
-      ticks.push(day);
-    }
-  }
-  return { ticks, step };
+  const dates = d3.utcTicks(new Date(from * msPerDay), new Date(to * msPerDay), most);
+  // Facts know no hours.
+  const ticks = [...new Set(dates.map(date => Math.ceil(date / msPerDay)))];
+  return { ticks, step: ticks.length > 1 ? ticks[1] - ticks[0] : to - from };
 }
 
 /** A time of the export as days: its four corners (null is no bound) and what is known of its ends. */

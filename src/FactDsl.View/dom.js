@@ -53,11 +53,6 @@ function onceAFrame(run) {
   };
 }
 
-/** A number with the word for what it counts. */
-function counted(number, word, language) {
-  return `${number.toLocaleString(language)} ${word}${number === 1 ? "" : "s"}`;
-}
-
 /** An address that may be followed: a fact's address could run a script as well. */
 function safeAddress(address) {
   return /^https?:\/\//i.test(address) ? address : null;

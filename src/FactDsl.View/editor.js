@@ -115,7 +115,7 @@ function placeLink(place, context, file = place.file) {
   }
   const text = `${file}:${place.line}`;
   return context.editor
-    ? h("button", { type: "button", class: "place", title: "Open in the editor", onclick: () => context.editor.open(file, place.line) }, text)
+    ? h("button", { type: "button", class: "place", title: say("Open in the editor"), onclick: () => context.editor.open(file, place.line) }, text)
     : h("code", { class: "place" }, text);
 }
 
@@ -123,6 +123,6 @@ function placeLink(place, context, file = place.file) {
 function editorBar(context) {
   const { editor } = context;
   return editor && h("div", { class: "editor" },
-    h("label", { class: "chip" }, h("input", { type: "checkbox", id: "follow", ".checked": editor.follows, onchange: event => editor.keep({ follows: event.target.checked }) }), "Follow the cursor"),
+    h("label", { class: "chip" }, h("input", { type: "checkbox", id: "follow", ".checked": editor.follows, onchange: event => editor.keep({ follows: event.target.checked }) }), say("Follow the cursor")),
     h("p", { id: "editor-note", role: "status", class: "note" }, editor.note));
 }

@@ -1,9 +1,9 @@
 // What the reader wants to see: kinds, standing, source, how sure, words in any language, and a span of time.
 
-function filtered(context) {
+function filtered(context, byKind = true) {
   const { facts, state } = context;
   const { kinds, standing, source, sure, certainty, q } = state.values;
-  const wanted = kinds ? new Set(kinds.split(",")) : null;
+  const wanted = kinds && byKind ? new Set(kinds.split(",")) : null;
   const words = folded(q);
   return facts.facts.filter(fact =>
     (!wanted || wanted.has(fact.kind))
@@ -46,7 +46,7 @@ function isCalled(item, words) {
 }
 
 /** The controls of the filters. */
-function filterBar(context, more = []) {
+function filterBar(context, more = [], hasKinds = true) {
   const { facts, state, language } = context;
   const values = state.values;
   const chosen = new Set(values.kinds ? values.kinds.split(",") : []);
@@ -57,7 +57,7 @@ function filterBar(context, more = []) {
   const kinds = facts.factKinds();
   const isFiltered = ["kinds", "standing", "source", "sure", "certainty", "q"].some(key => values[key] !== "");
   const controls = [
-    h("fieldset", { class: "kinds" }, h("legend", {}, "Kinds"), kinds.map(([kind, count]) => h("label", { class: "chip" },
+    hasKinds && h("fieldset", { class: "kinds" }, h("legend", {}, say("Kinds")), kinds.map(([kind, count]) => h("label", { class: "chip" },
       h("input", {
         type: "checkbox",
         value: kind,
@@ -69,20 +69,20 @@ function filterBar(context, more = []) {
         },
       }),
       h("span", { class: `swatch color${context.colors.get(kind)}` }),
-      `${kind} ${count.toLocaleString(language)}`))),
-    choose("standing", "Standing", facts.standings.map(s => [s, s]), "any"),
-    choose("source", "Source", [...facts.citing.keys()].map(s => [s, facts.label(s, language) ?? s]).sort((a, b) => a[1].localeCompare(b[1], language)), "any"),
-    choose("sure", "Answers", [["certain", "certain ones"], ["exact", "exact dates"]], "possible ones too"),
-    facts.certainties.length > 0 && choose("certainty", "Certainty", facts.certainties.map(c => [c, c]), "any"),
-    h("label", {}, "Words", h("input", {
+      kindName(facts, kind), h("span", { class: "tag" }, ` ${figure(count)}`)))),
+    choose("standing", say("Standing"), facts.standings.map(s => [s, spoken(s)]), say("any")),
+    choose("source", say("Source"), [...facts.citing.keys()].map(s => [s, facts.label(s, language) ?? s]).sort((a, b) => a[1].localeCompare(b[1], language)), say("any")),
+    choose("sure", say("Answers"), [["certain", say("certain ones")], ["exact", say("exact dates")]], say("possible ones too")),
+    facts.certainties.length > 0 && choose("certainty", say("Certainty"), facts.certainties.map(c => [c, spoken(c)]), say("any")),
+    h("label", {}, say("Names and words"), h("input", {
       type: "search",
       id: "filter-q",
       value: values.q,
-      placeholder: "in any language",
+      placeholder: say("in any language"),
       onchange: event => state.set({ q: event.target.value }),
     })),
   ];
-  // Beside a text there is little room.
-  return h("form", { class: "filters", role: "search", "aria-label": "Filters", onsubmit: event => event.preventDefault() }, more,
-    context.editor ? h("details", { open: isFiltered }, h("summary", {}, "Filters"), h("div", { class: "filters" }, controls)) : controls);
+  // Beside a text and on a phone there is little room.
+  return h("div", { class: "filters", role: "search", "aria-label": say("Filters") }, more,
+    context.editor || innerWidth <= 640 ? h("details", { open: isFiltered }, h("summary", {}, say("Filters")), h("div", { class: "filters" }, controls)) : controls);
 }

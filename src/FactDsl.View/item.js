@@ -4,26 +4,40 @@ function itemView(context) {
   const { facts, state, language } = context;
   const item = facts.byId.get(state.values.item);
   if (!item) {
-    return h("section", {}, h("h2", { id: "view-title" }, "Nothing of that name"), h("p", { class: "empty" }, `The facts have nothing that is called ${state.values.item || "so"}; search for it above.`));
+    return h("section", {}, h("h2", { id: "view-title" }, say("Nothing of that name")), h("p", { class: "empty" }, say("The facts have nothing that is called “{0}”; search for it above.", state.values.item)));
   }
   const about = facts.about(item.id).filter(f => f.isFact);
   const others = facts.about(item.id).filter(f => !f.isFact);
   const cites = facts.citing.get(item.id) ?? [];
   return h("section", { class: "item", "aria-labelledby": "view-title" },
     h("h2", { id: "view-title" }, nameOf(facts, item, language)),
-    h("p", { class: "kind" }, item.standing && item.standing !== "asserted" ? `${item.standing} ${item.kind}` : item.kind, item.when?.text ? [" · ", whenShown(item.when.text, language)] : "", item.file ? [" · ", placeLink(item, context)] : ""),
+    h("p", { class: "kind" }, kindName(facts, item.kind), item.standing && item.standing !== "asserted" ? ` (${spoken(item.standing)})` : "", item.when?.text ? [" · ", whenShown(item.when.text)] : "", item.file ? [" · ", placeLink(item, context)] : ""),
     item.documentation && h("p", { class: "documentation" }, item.documentation),
     item.isFact && labelOf(item, language) && h("p", {}, sentenceOf(facts, item, language)),
-    (item.labels ?? []).length > 1 && h("ul", { class: "labels", "aria-label": "Labels" }, item.labels.map(l => h("li", { lang: l.language ?? null }, l.text, l.language ? h("span", { class: "tag" }, ` ${l.language}`) : ""))),
+    (item.labels ?? []).length > 1 && h("ul", { class: "labels", "aria-label": say("Labels") }, item.labels.map(l => h("li", { lang: l.language ?? null }, l.text, l.language ? h("span", { class: "tag" }, ` ${l.language}`) : ""))),
+    ownTimeline(item, context),
     fieldList(item, context),
-    citationList(item.citations, context, "Sources"),
+    citationList(item.citations, context, say("Sources")),
     about.length > 0 && [
-      h("h3", {}, `What the facts say of it: ${about.length.toLocaleString(language)}`),
-      about.some(f => f.when) && new Timeline(context, lanesOf(facts, about, "kind", language), extentOf(about), extentOf(about)).element,
-      factTable("Everything about it", about, context),
+      h("h3", {}, say("What the facts say of it: {0}", figure(about.length))),
+      about.some(f => f.when) && new Timeline(context, lanesOf(facts, about, "kind", language), extentOf(about), extentOf(about), false).element,
+      factTable(say("Everything about it"), about, context),
     ],
-    others.length > 0 && [h("h3", {}, "Named by"), factTable("Things that name it", others, context)],
-    cites.length > 0 && [h("h3", {}, "As a source"), h("p", {}, h("a", { href: state.link({ view: "sources", source: item.id }) }, `It is cited for ${cites.length.toLocaleString(language)}.`))]);
+    others.length > 0 && [h("h3", {}, say("Named by")), factTable(say("Things that name it"), others, context)],
+    cites.length > 0 && [h("h3", {}, say("As a source")), h("p", {}, h("a", { href: state.link({ view: "sources", source: item.id }) }, say("It is cited for {0}.", figure(cites.length))))]);
+}
+
+/** Who belonged to it from when to when, where its values have times of their own. */
+function ownTimeline(item, context) {
+  const { facts, language } = context;
+  const dated = [...valuesOf(item)].find(({ value }) => value.item && value.time);
+  if (!dated) {
+    return null;
+  }
+  const spells = item.fields[dated.field].filter(v => v.item).map(v => ({ id: v.item, when: v.time ? timeWithin(timeOf(v.time), item.when) : item.when })).filter(s => s.when);
+  const lanes = [...new Set(spells.map(s => s.id))].map(id => ({ id, label: facts.label(id, language) ?? id, spells: spells.filter(s => s.id === id).map(({ when }) => ({ fact: item, when })) }));
+  const extent = extentOf(spells);
+  return new Timeline(context, lanes, extent, extent, false).element;
 }
 
 function fieldList(item, context) {
@@ -35,8 +49,8 @@ function fieldList(item, context) {
   const clauses = new Map((facts.kinds.get(item.kind)?.fields ?? []).map(f => [f.field, f.clause]));
   return h("dl", { class: "fields" }, entries.map(([field, values]) => [
     h("dt", {}, clauses.get(field) ?? field),
-    values.slice(0, 300).map(v => h("dd", {}, valueLine(v, context))),
-    values.length > 300 && h("dd", {}, `and ${values.length - 300} more`),
+    values.length > 12 ? h("dd", {}, h("ul", { class: "many" }, values.slice(0, 300).map(v => h("li", {}, valueLine(v, context))))) : values.map(v => h("dd", {}, valueLine(v, context))),
+    values.length > 300 && h("dd", {}, say(" and {0} more", figure(values.length - 300))),
   ]));
 }
 
@@ -45,13 +59,13 @@ function valueLine(value, context) {
   const { facts, language } = context;
   const address = value.url ? safeAddress(value.url) : null;
   return [
-    value.verb ? `${value.verb} ` : "",
+    value.verb ? `${spoken(value.verb)} ` : "",
     value.item ? itemLink(value.item, context)
       : address ? h("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, value.url)
-        : value.date ? whenShown(value.date.text, language)
+        : value.date ? h("span", { class: "date", title: value.date.text }, datesText(value.date.text))
         : h("span", { lang: value.language ?? null }, valueText(facts, { ...value, verb: null }, language)),
     (value.translations ?? []).map(t => [" ", h("span", { class: "translation", lang: t.language ?? null }, t.text)]),
-    value.time ? h("span", { class: "when" }, " ", whenShown(value.time.text, language)) : "",
+    value.time ? h("span", { class: "when" }, " ", whenShown(value.time.text)) : "",
     Object.entries(value.with ?? {}).map(([field, values]) => h("span", { class: "with" }, ` ${field} `, values.map((v, i) => [i > 0 ? ", " : "", valueLine(v, context)]))),
     (value.citations ?? []).length > 0 ? h("span", { class: "cited" }, " – ", value.citations.map((c, i) => [i > 0 ? "; " : "", citationText(c, context)])) : "",
     value.file ? [" ", placeLink(value, context)] : "",
@@ -67,6 +81,6 @@ function citationText(citation, context) {
     citation.source ? itemLink(citation.source, context) : citation.words ?? "",
     (citation.quotes ?? []).map(q => [" ", h("q", { lang: q.language ?? null }, q.text)]),
     (citation.at ?? []).length > 0 ? ` ${citation.at.join(" ")}` : "",
-    (citation.via ?? []).length > 0 ? [" via ", citation.via.map((v, i) => [i > 0 ? ", " : "", v.item ? itemLink(v.item, context) : v.text])] : "",
+    (citation.via ?? []).length > 0 ? [say(" via "), citation.via.map((v, i) => [i > 0 ? ", " : "", v.item ? itemLink(v.item, context) : v.text])] : "",
   ];
 }

@@ -1,127 +1,59 @@
 // Where the dots of the network lie: what is tied together lies together, and the same facts give the same picture.
 
-const pictureWidth = 1400;
-const labelHeight = 19;
+const nameHeight = 16;
+const letterWidth = 7.2;
 
 function radiusOf(node) {
-  return 6 + Math.min(14, node.ties);
+  return 5 + Math.min(11, 1.2 * Math.sqrt(node.ties) * 2);
 }
 
-/** Lays each group of dots that are tied out by itself, and puts the groups beside and below each other. Gives the height of all. */
-function layOut(nodes, edges) {
-  const groups = groupsOf(nodes, edges).map(group => {
-    const own = new Set(group);
-    spread(group, edges.filter(e => own.has(e.from)));
-    // Names lie flat, so that a group needs more room across than down.
-    const tall = group.length === 1 ? 60 : Math.min(1000, 60 + 105 * Math.sqrt(group.length));
-    const wide = group.length === 1 ? 150 : Math.min(pictureWidth, 150 + tall * 1.2);
-    fit(group, "x", 80, wide - 70);
-    fit(group, "y", 50, tall);
-    return { group, wide, tall: tall + 40 };
-  });
-  let x = 0, y = 0, row = 0;
-  for (const { group, wide, tall } of groups) {
-    if (x > 0 && x + wide > pictureWidth) {
-      [x, y, row] = [0, y + row, 0];
-    }
-    for (const node of group) {
-      node.x += x;
-      node.y += y;
-    }
-    x += wide;
-    row = Math.max(row, tall);
+/**
+ * Lays dots out by the forces of d3-force, which begin from fixed places and draw no lots. Dots that lay somewhere before move
+ * from there, so that whoever goes from day to day finds them again.
+ */
+function layOut(nodes, edges, before, width, height) {
+  const known = nodes.filter(node => {
+    const place = before.get(node.id);
+    Object.assign(node, place);
+    return place;
+  }).length;
+  const isFresh = known < nodes.length / 2;
+  d3.forceSimulation(nodes).stop()
+    .alpha(isFresh ? 1 : 0.25)
+    .force("ties", d3.forceLink(edges).distance(edge => 50 + 3 * Math.min(edge.source.ties, edge.target.ties)))
+    .force("apart", d3.forceManyBody().strength(-260).distanceMax(500))
+    .force("room", d3.forceCollide(node => radiusOf(node) + 12))
+    .force("x", d3.forceX().strength(0.06))
+    // A screen is wider than it is high, and so are names.
+    .force("y", d3.forceY().strength(0.06 * Math.max(1, width / height)))
+    .tick(isFresh ? 300 : 60);
+  for (const { id, x, y } of nodes) {
+    before.set(id, { x, y });
   }
-  return y + row;
+  fit(nodes, "x", 70, width - 70, 1.4);
+  fit(nodes, "y", 30, height - 30, 1.4);
 }
 
-/** The dots that are tied to each other, directly or by others; the largest group first. */
-function groupsOf(nodes, edges) {
-  const ties = new Map(nodes.map(n => [n, []]));
-  for (const { from, to } of edges) {
-    ties.get(from).push(to);
-    ties.get(to).push(from);
-  }
-  const seen = new Set();
-  const groups = [];
-  for (const start of nodes) {
-    if (seen.has(start)) {
-      continue;
-    }
-    seen.add(start);
-    const group = [start];
-    for (let i = 0; i < group.length; i++) {
-      for (const other of ties.get(group[i])) {
-        if (!seen.has(other)) {
-          seen.add(other);
-          group.push(other);
-        }
-      }
-    }
-    groups.push(group);
-  }
-  return groups.sort((a, b) => b.length - a.length);
-}
-
-/** Fruchterman and Reingold, "Graph Drawing by Force-directed Placement" (1991), from a circle. */
-function spread(nodes, edges) {
-  const size = 1000;
-  const ideal = 0.62 * size / Math.sqrt(nodes.length + 1);
-  nodes.forEach((node, i) => {
-    const angle = 2 * Math.PI * i / nodes.length;
-    node.x = size / 2 + Math.cos(angle) * size * 0.35;
-    node.y = size / 2 + Math.sin(angle) * size * 0.35;
-  });
-  const steps = 220;
-  for (let step = 0; step < steps; step++) {
-    for (const node of nodes) {
-      node.dx = (size / 2 - node.x) * 0.05;
-      node.dy = (size / 2 - node.y) * 0.05;
-    }
-    for (let i = 0; i < nodes.length; i++) {
-      for (let j = i + 1; j < nodes.length; j++) {
-        push(nodes[i], nodes[j], distance => -ideal * ideal / distance);
-      }
-    }
-    for (const edge of edges) {
-      push(edge.from, edge.to, distance => distance * distance / ideal / (1 + Math.min(edge.from.ties, edge.to.ties) / 4));
-    }
-    const most = size * 0.08 * (1 - step / steps);
-    for (const node of nodes) {
-      const length = Math.hypot(node.dx, node.dy) || 1;
-      node.x += node.dx / length * Math.min(length, most);
-      node.y += node.dy / length * Math.min(length, most);
-    }
-  }
-
-  function push(a, b, force) {
-    const dx = a.x - b.x, dy = a.y - b.y;
-    const distance = Math.max(1, Math.hypot(dx, dy));
-    const strength = force(distance) / distance;
-    a.dx -= dx * strength;
-    a.dy -= dy * strength;
-    b.dx += dx * strength;
-    b.dy += dy * strength;
-  }
-}
-
-function fit(nodes, axis, low, high) {
-  const least = Math.min(...nodes.map(n => n[axis])), greatest = Math.max(...nodes.map(n => n[axis]));
+/** Spreads dots over the room that there is, yet never far apart. */
+function fit(nodes, axis, low, high, most) {
+  const [least, greatest] = d3.extent(nodes, node => node[axis]);
+  const scale = Math.min(most, (high - low) / Math.max(1, greatest - least));
   for (const node of nodes) {
-    node[axis] = greatest - least < 1 ? (low + high) / 2 : low + (node[axis] - least) * (high - low) / (greatest - least);
+    node[axis] = (low + high) / 2 + (node[axis] - (least + greatest) / 2) * scale;
   }
 }
 
 /** Where names stand without covering dots and other names: above their dot, below it, or nowhere. Those with more ties come first. */
-function namesWithRoom(labels) {
-  const taken = labels.map(({ node }) => boxAround(node, radiusOf(node), node.y - radiusOf(node), 2 * radiusOf(node), node));
+function namesWithRoom(labels, x, y) {
+  const taken = labels.map(({ node }) => boxAround(x(node), radiusOf(node), y(node) - radiusOf(node), 2 * radiusOf(node), node));
   const named = new Map();
   for (const { node, text } of labels.slice().sort((a, b) => b.node.ties - a.node.ties)) {
-    const half = text.length * 4.6, above = node.y - radiusOf(node) - 4, below = node.y + radiusOf(node) + 16;
-    const y = [above, below].find(base => isFree(boxAround(node, half, base - 15, labelHeight, node)));
-    if (y !== undefined) {
-      taken.push(boxAround(node, half, y - 15, labelHeight, null));
+    const half = text.length * letterWidth / 2 + 2, above = -radiusOf(node) - 4, below = radiusOf(node) + 13;
+    const at = [above, below].find(base => isFree(boxAround(x(node), half, y(node) + base - 12, nameHeight, node)));
+    if (at !== undefined) {
+      taken.push(boxAround(x(node), half, y(node) + at - 12, nameHeight, null));
     }
-    named.set(node, { text, y: y ?? above, hasRoom: y !== undefined });
+    named.set(node, { text, y: at ?? above, hasRoom: at !== undefined });
   }
   return named;
 
@@ -130,6 +62,6 @@ function namesWithRoom(labels) {
   }
 }
 
-function boxAround(node, half, top, height, of) {
-  return { left: node.x - half, right: node.x + half, top, bottom: top + height, of };
+function boxAround(centre, half, top, height, of) {
+  return { left: centre - half, right: centre + half, top, bottom: top + height, of };
 }

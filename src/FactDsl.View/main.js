@@ -2,6 +2,9 @@
 
 const views = { timeline: ["Timeline", timelineView], network: ["Network", networkView], matrix: ["Positions", matrixView], sources: ["Sources", sourcesView], item: [null, itemView] };
 
+// As many as style.css has.
+const colorCount = 12;
+
 function start() {
   const context = { facts: null, colors: null, language: "en", state: null, editor: editorAround(), here: null, about: new Set() };
   context.state = new State(context.editor ?? browserAddress, (values, changed) => show(context, values, changed));
@@ -18,7 +21,7 @@ function start() {
 function take(context, data) {
   context.facts = new Facts(data);
   const kinds = context.facts.factKinds().map(k => k[0]).sort();
-  context.colors = new Map(kinds.map((kind, index) => [kind, index % 8]));
+  context.colors = new Map(kinds.map((kind, index) => [kind, index % colorCount]));
 }
 
 /** Does what an editor says. */
@@ -74,18 +77,20 @@ function show(context, values, changed) {
     return;
   }
   context.language = validLanguage(languageOf(facts, values.lang));
+  speakIn([values.lang, ...navigator.languages].filter(Boolean));
+  fill(document.querySelector(".skip"), say("To the view"));
   const view = Object.hasOwn(views, values.view) ? values.view : "timeline";
   const focused = document.activeElement?.id;
   fill(document.getElementById("header"),
     h("h1", {}, document.title),
-    h("nav", { "aria-label": "Views" }, Object.entries(views).filter(v => v[1][0]).map(([name, [title]]) =>
-      h("a", { href: state.link({ view: name, item: "" }), "aria-current": name === view ? "page" : null }, title))),
+    h("nav", { "aria-label": say("Views") }, Object.entries(views).filter(v => v[1][0]).map(([name, [title]]) =>
+      h("a", { href: state.link({ view: name, item: "" }), "aria-current": name === view ? "page" : null }, say(title)))),
     searchBox(context),
-    h("label", { class: "language" }, "Language", h("select", { id: "language", onchange: event => state.set({ lang: event.target.value }) },
-      [["", "yours"], ...facts.languages.map(l => [l, languageName(l, context.language)])].map(([value, text]) => h("option", { value, selected: value === values.lang }, text)))));
+    h("label", { class: "language" }, say("Language"), h("select", { id: "language", onchange: event => state.set({ lang: event.target.value }) },
+      [["", say("yours")], ...languagesOf(facts).map(l => [l, languageName(l)])].map(([value, text]) => h("option", { value, selected: value === values.lang }, text)))));
   fill(document.getElementById("main"), editorBar(context), views[view][1](context));
   markHere(context);
-  fill(document.getElementById("footer"), `${counted(facts.facts.length, "fact", context.language)} and ${counted(facts.items.length - facts.facts.length, "thing", context.language)} that they are about. Made with FactDsl.`);
+  fill(document.getElementById("footer"), say("{0} and {1} that they are about. Made with FactDsl.", counted(facts.facts.length, "fact"), counted(facts.items.length - facts.facts.length, "thing")));
   const again = focused && document.getElementById(focused);
   if (again) {
     again.focus({ preventScroll: true });
@@ -104,20 +109,35 @@ function validLanguage(language) {
   }
 }
 
-function languageName(tag, language) {
+/** The languages in which there are labels, and those that the page speaks. */
+function languagesOf(facts) {
+  return [...new Set([...facts.languages, "en", ...Object.keys(dictionaries)])].sort();
+}
+
+function languageName(tag) {
   try {
-    return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
+    return new Intl.DisplayNames([speech], { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }
 }
 
-/** A page that is served tells when the facts have changed. */
+/** A page that is served tells when the facts have changed, and why it cannot show what they say now. */
 function live() {
   const address = document.querySelector('meta[name="facts-live"]')?.content;
-  if (address) {
-    new EventSource(address).onmessage = () => location.reload();
+  if (!address) {
+    return;
   }
+  const changes = new EventSource(address);
+  const note = text => fill(document.getElementById("note"), text);
+  let isLost = false;
+  changes.onmessage = () => location.reload();
+  changes.addEventListener("errors", () => note(say("There are errors in the facts: they are shown as they were before.")));
+  changes.onerror = () => {
+    isLost = true;
+    note(say("The facts are no longer followed: what served this page has ended."));
+  };
+  changes.onopen = () => isLost && location.reload();
 }
 
 start();

@@ -4,13 +4,13 @@
 const fadeWidth = 48;
 
 /** Where a mark begins and ends in the picture, and from where to where it is sure. */
-function boxOf(when, x, width) {
-  const surelyFrom = when.startLatest !== null ? x(when.startLatest) : when.start === "open" ? labelWidth : null;
-  const surelyTo = when.endEarliest !== null ? x(when.endEarliest + 1) : when.end === "open" ? width : null;
+function boxOf(when, x, frame) {
+  const surelyFrom = when.startLatest !== null ? x(when.startLatest) : when.start === "open" ? frame.left : null;
+  const surelyTo = when.endEarliest !== null ? x(when.endEarliest + 1) : when.end === "open" ? frame.right : null;
   const knownLeft = when.startEarliest !== null ? x(when.startEarliest) : null;
   const knownRight = when.endLatest !== null ? x(when.endLatest + 1) : null;
-  const left = knownLeft ?? (when.start === "open" ? labelWidth : Math.max(labelWidth, (surelyFrom ?? surelyTo ?? knownRight ?? labelWidth) - fadeWidth));
-  const right = knownRight ?? (when.end === "open" ? width : Math.min(width, (surelyTo ?? surelyFrom ?? knownLeft ?? width) + fadeWidth));
+  const left = knownLeft ?? (when.start === "open" ? frame.left : Math.max(frame.left, (surelyFrom ?? surelyTo ?? knownRight ?? frame.left) - fadeWidth));
+  const right = knownRight ?? (when.end === "open" ? frame.right : Math.min(frame.right, (surelyTo ?? surelyFrom ?? knownLeft ?? frame.right) + fadeWidth));
   return { left, right: Math.max(left, right), surelyFrom: surelyFrom ?? right, surelyTo: surelyTo ?? left };
 }
 
@@ -18,8 +18,8 @@ function boxOf(when, x, width) {
  * A day is a dot. One moment on an unknown day is a hollow band with a dot that might lie anywhere in it; what lasted is a solid bar
  * that fades where its ends are not certain and runs out with an arrow where it goes on. Denials are crossed, counts tell their number.
  */
-function markOf(fact, when, isLasting, x, middle, width, color) {
-  const { left, right, surelyFrom, surelyTo } = boxOf(when, x, width);
+function markOf(fact, when, isLasting, x, middle, frame, color) {
+  const { left, right, surelyFrom, surelyTo } = boxOf(when, x, frame);
   const isMoment = !isLasting && when.startEarliest !== null && when.startEarliest === when.endEarliest && when.startLatest === when.endLatest && fact.standing !== "denied" && fact.standing !== "counted";
   const parts = [];
   if (isMoment && (right - left < 9 || when.startEarliest === when.startLatest)) {
@@ -45,13 +45,16 @@ function markOf(fact, when, isLasting, x, middle, width, color) {
       parts.push(h("polygon", { points: `${right - 9},${middle - 6} ${right},${middle} ${right - 9},${middle + 6}`, class: "bar" }));
     }
   }
-  const centre = Math.min(width - 10, Math.max(labelWidth + 6, (left + right) / 2));
+  const centre = Math.min(frame.right - 10, Math.max(frame.left + 6, (left + right) / 2));
   if (fact.standing === "denied") {
     parts.push(h("path", { d: `M${centre - 5},${middle - 5} L${centre + 5},${middle + 5} M${centre + 5},${middle - 5} L${centre - 5},${middle + 5}`, class: "cross" }));
   }
+  if (fact.standing === "cancelled") {
+    parts.push(h("line", { x1: Math.max(frame.left, left - 3), x2: right + 3, y1: middle, y2: middle, class: "struck" }));
+  }
   if (fact.standing === "counted") {
     const count = fact.fields?.count?.[0];
-    parts.push(h("text", { x: centre, y: middle + 4, class: "count" }, count?.number?.text ?? "?"));
+    parts.push(h("text", { x: centre, y: middle + 4, class: "count" }, count ? countText(count) : "?"));
   }
   return parts;
 }
@@ -65,17 +68,24 @@ function gradientsOf(context) {
 }
 
 function legend() {
-  const sample = (text, draw) => h("li", {}, h("svg", { width: 46, height: 14, "aria-hidden": "true" }, draw), text);
-  const g = (standing, ...parts) => h("g", { class: `mark ${standing} color0` }, parts);
-  return h("ul", { class: "legend", "aria-label": "What the marks mean" },
-    sample("on that day", g("asserted", h("circle", { cx: 23, cy: 7, r: 5, class: "dot" }))),
-    sample("some moment in it", g("asserted", h("rect", { x: 2, y: 2, width: 42, height: 10, rx: 5, class: "window" }), h("circle", { cx: 23, cy: 7, r: 2.5, class: "dot" }))),
-    sample("throughout", g("asserted", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }))),
-    sample("end not certain", g("asserted", h("rect", { x: 2, y: 2, width: 22, height: 10, class: "bar" }), h("rect", { x: 24, y: 2, width: 20, height: 10, fill: "url(#out0)" }))),
-    sample("goes on", g("asserted", h("rect", { x: 2, y: 2, width: 34, height: 10, class: "bar" }), h("polygon", { points: "36,1 45,7 36,13", class: "bar" }))),
-    sample("did not happen", g("denied", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }), h("path", { d: "M18,2 L28,12 M28,2 L18,12", class: "cross" }))),
-    sample("planned or called off", g("planned", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }))),
-    sample("many, as a number", g("counted", h("rect", { x: 2, y: 2, width: 42, height: 10, class: "bar" }), h("text", { x: 23, y: 11, class: "count" }, ">30"))));
+  const sample = (text, standing, ...parts) => h("li", {}, h("svg", { width: 46, height: 14, "aria-hidden": "true" }, h("g", { class: `mark ${standing} color0` }, parts)), text);
+  const bar = (from, to) => h("rect", { x: from, y: 2, width: to - from, height: 10, class: "bar" });
+  return h("ul", { class: "legend", "aria-label": say("What the marks mean") },
+    sample(say("on that day"), "asserted", h("circle", { cx: 23, cy: 7, r: 5, class: "dot" })),
+    sample(say("some moment in it"), "asserted", h("rect", { x: 2, y: 2, width: 42, height: 10, rx: 5, class: "window" }), h("circle", { cx: 23, cy: 7, r: 2.5, class: "dot" })),
+    sample(say("throughout"), "asserted", bar(2, 44)),
+    sample(say("end not certain"), "asserted", bar(2, 24), h("rect", { x: 24, y: 2, width: 20, height: 10, fill: "url(#out0)" })),
+    sample(say("goes on"), "asserted", bar(2, 36), h("polygon", { points: "36,1 45,7 36,13", class: "bar" })),
+    sample(say("did not happen"), "denied", bar(2, 44), h("path", { d: "M18,2 L28,12 M28,2 L18,12", class: "cross" })),
+    sample(say("planned"), "planned", bar(2, 44)),
+    sample(say("called off"), "cancelled", bar(2, 44), h("line", { x1: 2, x2: 44, y1: 7, y2: 7, class: "struck" })),
+    sample(say("only reported"), "reported", bar(2, 44)),
+    sample(say("many, as a number"), "counted", bar(2, 44), h("text", { x: 23, y: 11, class: "count" }, ">30")));
+}
+
+/** A count as it is told: a number, or that nobody knows it. */
+function countText(count) {
+  return String(count.number?.text ?? count.word ?? "?");
 }
 
 function short(text, most) {

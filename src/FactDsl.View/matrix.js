@@ -2,44 +2,56 @@
 
 const mostColumns = 40;
 const mostHolders = 200;
+const stripWidth = 96;
 
 function matrixView(context) {
   const { facts, state, language } = context;
   const kinds = [...facts.kinds.values()].filter(k => k.isFact && k.fields.some(f => (f.verbs ?? []).length > 0) && facts.facts.some(f => f.kind === k.kind));
   if (kinds.length === 0) {
-    return h("section", { class: "matrix", "aria-labelledby": "view-title" }, h("h2", { id: "view-title" }, "Positions"),
-      h("p", { class: "empty" }, "No kind of fact here gives its values by verbs, such as supports and opposes."));
+    return h("section", { class: "matrix", "aria-labelledby": "view-title" }, h("h2", { id: "view-title" }, say("Positions")),
+      h("p", { class: "empty" }, say("No kind of fact here gives its values by verbs, such as supports and opposes.")));
   }
   const kind = kinds.find(k => k.kind === state.values.field) ?? kinds[0];
   const verbal = kind.fields.find(f => (f.verbs ?? []).length > 0);
   const holding = kind.fields.find(f => f !== verbal && facts.kinds.has(f.type) && !facts.kinds.get(f.type).isFact) ?? kind.fields.find(f => f !== verbal);
-  const shown = filtered(context).filter(f => f.kind === kind.kind && f.standing === "asserted");
-  const extent = extentOf(shown);
-  const day = dayOf(state.values.day) ?? lastDayOf(shown) ?? Math.round(extent.to);
-  const cells = new Map();
-  for (const fact of shown) {
-    for (const holder of (fact.fields?.[holding?.field] ?? []).map(v => keyOf(v)).filter(Boolean)) {
-      for (const value of (fact.fields?.[verbal.field] ?? []).filter(v => keyOf(v) && v.verb)) {
-        listOf(cells, holder + "\n" + keyOf(value)).push({ verb: value.verb, fact, when: value.time ? timeOf(value.time) : fact.when });
-      }
-    }
-  }
-  const [holders, targets] = [0, 1].map(side => mostFilled(cells, side));
+  const shown = filtered(context, false).filter(f => f.kind === kind.kind && f.standing === "asserted");
+  const matrix = {
+    verbs: verbal.verbs,
+    extent: extentOf(shown),
+    cells: cellsOf(shown, holding, verbal),
+  };
+  const [holders, targets] = [0, 1].map(side => mostFilled(matrix.cells, side));
   const rows = holders.slice(0, mostHolders).map(named).sort(byName);
   const columns = targets.slice(0, mostColumns).map(named).sort(byName);
+  const day = Math.round(Math.min(matrix.extent.to, Math.max(matrix.extent.from, dayOf(state.values.day) ?? lastDayOf(shown) ?? matrix.extent.to)));
+  const filledCells = [];
+  const status = h("p", { class: "note", role: "status" });
+  const table = h("table", { class: "cells" },
+    h("caption", {}, `${kindName(facts, kind.kind)}: ${say("who down, what about across")}`),
+    h("thead", {}, h("tr", {}, h("td", {}), columns.map(c => h("th", { scope: "col" }, c.link())))),
+    h("tbody", {}, rows.map(row => h("tr", { "data-item": row.id }, h("th", { scope: "row" }, row.link()), columns.map(column => {
+      const positions = matrix.cells.get(row.id + "\n" + column.id);
+      const td = h("td", {});
+      if (positions) {
+        filledCells.push(new Cell(td, positions, matrix, context));
+      }
+      return td;
+    })))));
+  const show = to => {
+    status.textContent = [say("On {0}. Pale: perhaps, because dates are open. The strip in a cell is the whole time: its colours tell how the position changed, the line where that day is.", dayText(to)),
+      leftOut(holders, rows, "holder"), leftOut(targets, columns, "target")].filter(Boolean).join(" ");
+    for (const cell of filledCells) {
+      cell.show(to);
+    }
+  };
+  show(day);
   return h("section", { class: "matrix", "aria-labelledby": "view-title" },
-    h("h2", { id: "view-title" }, "Positions"),
-    filterBar(context, [
-      kinds.length > 1 && h("label", {}, "Of", h("select", { id: "filter-field", onchange: e => state.set({ field: e.target.value }) }, kinds.map(k => h("option", { value: k.kind, selected: k === kind }, k.kind)))),
-      h("label", { class: "day" }, "Day", h("input", { type: "date", id: "matrix-day", ".value": isoOf(day), onchange: e => state.set({ day: e.target.value }) })),
-    ]),
-    h("p", { class: "note", role: "status" }, `On ${dayText(day, language)}. Pale: perhaps, because dates are open. An arrow tells how it changed over time.`,
-      leftOut(holders, rows, "holder"), leftOut(targets, columns, "target")),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Positions by holder and target" }, h("table", { class: "cells" },
-      h("caption", {}, `${kind.kind}: ${holding?.field ?? ""} by ${verbal.field}`),
-      h("thead", {}, h("tr", {}, h("td", {}), columns.map(c => h("th", { scope: "col" }, c.link())))),
-      h("tbody", {}, rows.map(row => h("tr", {}, h("th", { scope: "row" }, row.link()), columns.map(column => cell(cells.get(row.id + "\n" + column.id), day, verbal, context))))))),
-    factTable("The facts behind it", shown.slice().sort(byTime), context));
+    h("h2", { id: "view-title" }, say("Positions")),
+    filterBar(context, kinds.length > 1 && h("label", {}, say("Of"), h("select", { id: "filter-field", onchange: e => state.set({ field: e.target.value }) }, kinds.map(k => h("option", { value: k.kind, selected: k === kind }, kindName(facts, k.kind))))), false),
+    dayControl(context, matrix.extent, day, "matrix-day", show),
+    verbLegend(matrix, filledCells), status,
+    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("Positions by holder and target") }, table),
+    factTable(say("The facts behind it"), shown.slice().sort(byTime), context));
 
   function named(id) {
     const item = facts.byId.get(id);
@@ -48,10 +60,22 @@ function matrixView(context) {
   function byName(a, b) {
     return a.name.localeCompare(b.name, language);
   }
-  function leftOut(all, shown, word) {
-    const left = all.length - shown.length;
-    return left > 0 ? ` ${counted(left, word, language)} with fewer positions ${left === 1 ? "is" : "are"} left out: filter by words to see others.` : "";
+  function leftOut(all, kept, word) {
+    return all.length > kept.length ? say("{0} with fewer positions are left out: filter by words to see others.", counted(all.length - kept.length, word)) : "";
   }
+}
+
+/** Every position by who holds it and what it is about. */
+function cellsOf(shown, holding, verbal) {
+  const cells = new Map();
+  for (const fact of shown) {
+    for (const holder of (fact.fields?.[holding?.field] ?? []).map(v => keyOf(v)).filter(Boolean)) {
+      for (const value of (fact.fields?.[verbal.field] ?? []).filter(v => keyOf(v) && v.verb)) {
+        listOf(cells, holder + "\n" + keyOf(value)).push({ verb: value.verb, fact, when: value.time ? timeOf(value.time) : fact.when });
+      }
+    }
+  }
+  return cells;
 }
 
 /** The holders or the targets, those with the most positions first. */
@@ -73,22 +97,69 @@ function stepsOf(positions) {
       verbs.push(verb);
     }
   }
-  return [...began].sort((a, b) => a[0] - b[0]).map(([, verbs]) => verbs.join(", ")).filter((step, i, all) => step !== all[i - 1]);
+  return [...began].sort((a, b) => a[0] - b[0]).map(([, verbs]) => verbs.map(spoken).join(", ")).filter((step, i, all) => step !== all[i - 1]);
 }
 
 function keyOf(value) {
   return (value.item ?? value.text)?.replaceAll("\n", " ") ?? null;
 }
 
-function cell(positions, day, verbal, context) {
-  if (!positions) {
-    return h("td", {});
+function verbClass(verb, matrix) {
+  return `verb${matrix.verbs.indexOf(verb) % 8}`;
+}
+
+/** One cell: what is held on a day, and the strip of the whole time with a line where that day is. */
+class Cell {
+  constructor(td, positions, matrix, context) {
+    Object.assign(this, { td, positions, matrix, context });
+    this.steps = stepsOf(positions);
+    this.then = h("line", { y1: 0, y2: 8, class: "then" });
+    this.strip = strip(positions, matrix.extent, matrix.verbs, this.then);
+    this.shown = null;
   }
-  const now = positions.map(p => ({ ...p, held: holdsOn(p.when, day) })).filter(p => p.held === "yes" || p.held !== "no" && context.state.values.sure !== "certain");
-  const steps = stepsOf(positions);
-  const changed = steps.length > 1 ? h("span", { class: "change" }, steps.join(" → ")) : null;
-  const verbs = [...new Set(now.map(p => p.verb))];
-  return h("td", { class: verbs.length === 0 ? "past" : `verb${verbal.verbs.indexOf(verbs[0]) % 8} ${now.every(p => p.held !== "yes") ? "perhaps" : ""}` },
-    verbs.length > 0 ? verbs.join(", ") : "–", changed,
-    h("span", { class: "behind" }, now.slice(0, 3).map((p, i) => [i > 0 ? " " : "", h("a", { href: context.state.link({ view: "item", item: p.fact.id }), title: sentenceOf(context.facts, p.fact, context.language) }, `[${i + 1}]`)])));
+
+  show(day) {
+    const at = String(stripAt(day, this.matrix.extent));
+    this.then.setAttribute("x1", at);
+    this.then.setAttribute("x2", at);
+    const isCertain = this.context.state.values.sure === "certain";
+    const now = this.positions.map(p => ({ ...p, held: holdsOn(p.when, day) })).filter(p => p.held === "yes" || p.held !== "no" && !isCertain);
+    const shown = now.map(p => `${p.fact.id} ${p.verb} ${p.held}`).join();
+    // While time passes, most cells stay as they are.
+    if (shown !== this.shown) {
+      this.shown = shown;
+      this.fill(now);
+    }
+  }
+
+  fill(now) {
+    const { context } = this;
+    const verbs = [...new Set(now.map(p => p.verb))];
+    this.td.className = verbs.length === 0 ? "past" : `${verbClass(verbs[0], this.matrix)} ${now.every(p => p.held !== "yes") ? "perhaps" : ""}`;
+    fill(this.td, verbs.length > 0 ? verbs.map(spoken).join(", ") : "–",
+      h("span", { class: "behind" }, now.slice(0, 3).map((p, i) => [" ", h("a", { href: context.state.link({ view: "item", item: p.fact.id }), title: sentenceOf(context.facts, p.fact, context.language) }, `[${i + 1}]`)])),
+      this.steps.length > 1 && h("span", { class: "change" }, this.steps.join(" → ")),
+      this.strip);
+  }
+}
+
+function stripAt(day, extent) {
+  return Math.min(stripWidth, Math.max(0, (day - extent.from) / (extent.to - extent.from) * stripWidth));
+}
+
+/** The whole time as a strip: who held what from when to when, pale where dates leave it open. */
+function strip(positions, extent, verbs, then) {
+  const parts = positions.filter(p => p.when).map(p => ({ verb: p.verb, box: boxOf(p.when, day => stripAt(day, extent), { left: 0, right: stripWidth }) }));
+  return h("svg", { class: "strip", viewBox: `0 0 ${stripWidth} 8`, "aria-hidden": "true" },
+    h("rect", { width: stripWidth, y: 3, height: 2, class: "ground" }),
+    parts.map(({ verb, box }) => h("g", { class: `verb${verbs.indexOf(verb) % 8}` },
+      h("rect", { class: "perhaps", x: box.left, width: Math.max(2, box.right - box.left), height: 8 }),
+      box.surelyTo > box.surelyFrom && h("rect", { x: box.surelyFrom, width: Math.max(2, box.surelyTo - box.surelyFrom), height: 8 }))),
+    then);
+}
+
+function verbLegend(matrix, filledCells) {
+  const used = new Set(filledCells.flatMap(c => c.positions.map(p => p.verb)));
+  return h("ul", { class: "legend", "aria-label": say("What the colours mean") },
+    matrix.verbs.filter(v => used.has(v)).map(verb => h("li", {}, h("span", { class: `swatch ${verbClass(verb, matrix)}` }), spoken(verb))));
 }

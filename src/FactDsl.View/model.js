@@ -3,7 +3,12 @@
 class Facts {
   constructor(data) {
     this.kinds = new Map(data.kinds.map(k => [k.kind, k]));
-    this.coverage = new Map((data.coverage ?? []).map(c => [c.source, c]));
+    this.coverages = (data.coverage ?? []).map(c => ({ ...c, uncited: c.uncited.map(s => ({ ...s, text: c.content.slice(s.from, s.to) })) }));
+    this.coverage = new Map();
+    for (const { source, sentences, uncited } of this.coverages) {
+      const known = this.coverage.get(source) ?? { sentences: 0, uncited: [] };
+      this.coverage.set(source, { sentences: known.sentences + sentences, uncited: [...known.uncited, ...uncited] });
+    }
     this.items = data.items.map((item, order) => ({ ...item, order, when: timeOf(item.time), isFact: this.kinds.get(item.kind)?.isFact === true }));
     this.byId = new Map(this.items.map(i => [i.id, i]));
     this.facts = this.items.filter(i => i.isFact);
@@ -69,18 +74,20 @@ function listOf(map, key) {
   return list;
 }
 
-/** The label of an item in a language, else in its broader one, else the first, else its name or what it says. */
+/** The label of an item in a language, else in its broader one, else one of no language, else in another that the reader understands, else the first, else its name. */
 function labelOf(item, language) {
   const labels = item.labels ?? [];
-  const narrower = language.split("-");
-  for (let parts = narrower.length; parts > 0; parts--) {
-    const tag = narrower.slice(0, parts).join("-").toLowerCase();
-    const label = labels.find(l => l.language?.toLowerCase() === tag);
-    if (label) {
-      return label.text;
+  const inLanguage = wanted => {
+    for (let parts = wanted.split("-"); parts.length > 0; parts = parts.slice(0, -1)) {
+      const label = labels.find(l => l.language?.toLowerCase() === parts.join("-").toLowerCase());
+      if (label) {
+        return label;
+      }
     }
-  }
-  return labels[0]?.text ?? item.name ?? null;
+    return null;
+  };
+  const label = inLanguage(language) ?? labels.find(l => !l.language) ?? understood.map(inLanguage).find(Boolean) ?? labels[0];
+  return label?.text ?? item.name ?? null;
 }
 
 /** All values of an item's fields, with the field that each stands in. */
@@ -95,9 +102,9 @@ function* valuesOf(item) {
 /** What a value says, in words. */
 function valueText(facts, value, language) {
   const said = value.item ? nameOf(facts, facts.byId.get(value.item), language) ?? value.item
-    : value.text ?? value.word ?? value.code ?? value.url ?? value.languageTag ?? value.date?.text ?? value.number?.text ?? value.money?.text
-      ?? (value.flag === undefined ? value.amount ?? value.state ?? "" : value.flag ? "yes" : "no");
-  return value.verb ? `${value.verb} ${said}` : said;
+    : value.text ?? (value.word && spoken(value.word)) ?? value.code ?? value.url ?? value.languageTag ?? value.date?.text ?? value.number?.text ?? value.money?.text
+      ?? (value.flag === undefined ? value.amount ?? value.state ?? "" : value.flag ? say("yes") : say("no"));
+  return value.verb ? `${spoken(value.verb)} ${said}` : said;
 }
 
 /** An item in words: its label, else for a fact without one its kind and whom it names. */
@@ -109,9 +116,9 @@ function nameOf(facts, item, language) {
   return label ?? sentenceOf(facts, item, language);
 }
 
-/** A fact as a sentence: standing, kind, whom and what it names, when. */
+/** A fact as a sentence: standing, kind, whom and what it names. Clauses are English words; other languages do without them. */
 function sentenceOf(facts, item, language) {
-  const standing = { denied: "no ", planned: "planned ", cancelled: "cancelled " }[item.standing] ?? "";
+  const isEnglish = speech === "en";
   const parts = [];
   for (const field of facts.kinds.get(item.kind)?.fields ?? []) {
     const values = item.fields?.[field.field] ?? [];
@@ -119,12 +126,16 @@ function sentenceOf(facts, item, language) {
     if (named.length === 0) {
       continue;
     }
-    const shown = named.slice(0, 4).map(v => v.item ? labelOf(facts.byId.get(v.item) ?? { name: v.item }, language) ?? v.item : v.text ?? v.state).join(", ");
-    const more = named.length > 4 ? ` and ${named.length - 4} more` : "";
-    parts.push(`${named[0].verb ?? field.clause} ${shown}${more}`);
+    const shown = named.slice(0, 4).map(v => v.item ? labelOf(facts.byId.get(v.item) ?? { name: v.item }, language) ?? v.item : v.text ?? spoken(v.state)).join(", ");
+    const more = named.length > 4 ? say(" and {0} more", figure(named.length - 4)) : "";
+    const verb = named[0].verb ? spoken(named[0].verb) : isEnglish ? field.clause : "";
+    parts.push(`${verb} ${shown}${more}`.trim());
   }
   const count = item.fields?.count?.[0];
-  return `${standing}${item.kind} ${parts.join(" ")}${count ? ` (${valueText(facts, count, language)})` : ""}`.trim();
+  const standing = { denied: say("no {0}", ""), planned: say("planned {0}", ""), cancelled: say("cancelled {0}", "") }[item.standing]?.trim();
+  const kind = [standing, kindName(facts, item.kind)].filter(Boolean).join(" ");
+  const told = isEnglish ? [kind, ...parts].join(" ") : [kind, parts.join(" · ")].filter(Boolean).join(speech === "zh" ? "：" : ": ");
+  return `${told}${count ? ` (${valueText(facts, count, language)})` : ""}`;
 }
 
 /** The ids of all sources that an item or one of its values cites. */

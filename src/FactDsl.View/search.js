@@ -2,11 +2,11 @@
 
 function searchBox(context) {
   const { facts, state, language } = context;
-  const results = h("ul", { id: "search-results", role: "listbox", "aria-label": "Found", hidden: true });
+  const results = h("ul", { id: "search-results", role: "listbox", "aria-label": say("Found"), hidden: true });
   let found = [], at = -1;
   const input = h("input", {
     type: "search", id: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "search-results", "aria-autocomplete": "list",
-    placeholder: "Search in any language", autocomplete: "off",
+    placeholder: say("Search in any language"), autocomplete: "off",
     oninput: () => show(),
     onkeydown: event => {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -33,7 +33,7 @@ function searchBox(context) {
         event.preventDefault();
         go(item);
       },
-    }, nameOf(facts, item, language), h("span", { class: "tag" }, ` ${item.kind}`))));
+    }, nameOf(facts, item, language), h("span", { class: "tag" }, ` ${kindName(facts, item.kind)}`))));
     results.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
     mark();
@@ -55,7 +55,7 @@ function searchBox(context) {
     input.value = "";
     state.set({ view: "item", item: item.id });
   };
-  return h("div", { class: "search" }, h("label", { for: "search", class: "hidden" }, "Search"), input, results);
+  return h("div", { class: "search" }, h("label", { for: "search", class: "hidden" }, say("Search")), input, results);
 }
 
 /** Whole names before beginnings before the rest, entities before facts. */

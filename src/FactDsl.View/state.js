@@ -17,6 +17,7 @@ class State {
     this.address = address;
     this.changed = changed;
     this.values = this.read(address.fragment);
+    this.seen = address.fragment;
     addEventListener("hashchange", () => this.follow(address.fragment));
   }
 
@@ -35,8 +36,9 @@ class State {
   follow(fragment) {
     this.values = this.read(fragment);
     if (fragment !== this.address.fragment) {
-      this.address.write(fragment, false);
+      this.write(fragment, false);
     }
+    this.seen = this.address.fragment;
     this.changed(this.values, "address");
   }
 
@@ -58,13 +60,21 @@ class State {
       return;
     }
     this.values = { ...this.values, ...change };
-    this.address.write(link, how.replaces === true);
+    this.write(link, how.replaces === true);
     this.changed(this.values, how.because ?? Object.keys(change).join(" "));
   }
 
   /** Notes what is shown already, such as steps of zooming, which do not fill the history. */
   keep(change) {
-    this.values = { ...this.values, ...change };
-    this.address.write(this.link({}), true);
+    // Somebody may have gone elsewhere that very moment.
+    if (this.address.fragment === this.seen) {
+      this.values = { ...this.values, ...change };
+      this.write(this.link({}), true);
+    }
+  }
+
+  write(fragment, replaces) {
+    this.address.write(fragment, replaces);
+    this.seen = this.address.fragment;
   }
 }

@@ -17,7 +17,7 @@ function tableOf(caption, columns, rows, context) {
     });
     fill(body, ordered.slice(0, mostRows).map(row => h("tr", { "data-item": row.id ?? null }, columns.map((column, index) =>
       h(index === 0 ? "th" : "td", index === 0 ? { scope: "row" } : {}, column.show ? column.show(row) : column.text(row))))));
-    note.textContent = rows.length > mostRows ? `${mostRows.toLocaleString(context.language)} of ${rows.length.toLocaleString(context.language)} rows are shown: filter to see others.` : "";
+    note.textContent = rows.length > mostRows ? say("{0} of {1} are shown: filter to see others.", figure(mostRows), counted(rows.length, "row")) : "";
     heads.forEach((head, index) => head.setAttribute("aria-sort", index !== sorted.column ? "none" : sorted.down ? "descending" : "ascending"));
   };
   const sort = column => {
@@ -34,11 +34,11 @@ function tableOf(caption, columns, rows, context) {
 /** Facts as a table: what, when, how sure, who says so, where it is written. */
 function factTable(caption, facts, context) {
   return tableOf(caption, [
-    { title: "Fact", text: f => sentenceOf(context.facts, f, context.language), show: f => factLink(f, context) },
-    { title: "When", text: f => f.when?.text ?? "", show: f => whenShown(f.when?.text, context.language), key: f => f.when?.startEarliest ?? f.when?.startLatest ?? Infinity },
-    { title: "Standing", text: f => f.standing ?? "" },
-    { title: "Sources", text: f => [...f.sources].map(s => context.facts.label(s, context.language)).join(", "), show: f => [...f.sources].flatMap((s, i) => [i > 0 ? ", " : "", itemLink(s, context)]) },
-    { title: "Written", text: placeOf, show: f => placeLink(f, context) },
+    { title: say("Fact"), text: f => sentenceOf(context.facts, f, context.language), show: f => factLink(f, context) },
+    { title: say("When"), text: f => f.when?.text ?? "", show: f => whenShown(f.when?.text), key: f => f.when?.startEarliest ?? f.when?.startLatest ?? Infinity },
+    { title: say("Standing"), text: f => f.standing ? spoken(f.standing) : "" },
+    { title: say("Sources"), text: f => [...f.sources].map(s => context.facts.label(s, context.language)).join(", "), show: f => [...f.sources].flatMap((s, i) => [i > 0 ? ", " : "", itemLink(s, context)]) },
+    { title: say("Written"), text: placeOf, show: f => placeLink(f, context) },
   ], facts, context);
 }
 

@@ -2,7 +2,11 @@
 
 const rowHeight = 14;
 const mostRowsOfLane = 6;
-const labelWidth = 190;
+const axisHeight = 24;
+// Where there is less room than this, the name of a lane stands over its marks.
+const roomForLabels = 640;
+// How far from the screen marks are drawn already.
+const nearby = 200;
 const mostMarks = 300;
 const mostLanes = 400;
 
@@ -12,7 +16,7 @@ function timelineView(context) {
   const lane = [...kinds, "kind"].includes(state.values.lane) ? state.values.lane : kinds[0] ?? "kind";
   const shown = filtered(context);
   const lanes = lanesOf(facts, shown, lane, context.language);
-  const whole = extentOf(shown);
+  const whole = extentOf(lanes.flatMap(l => l.spells));
   const span = {
     from: dayOf(state.values.from) ?? whole.from,
     to: dayOf(state.values.to) ?? whole.to,
@@ -23,12 +27,12 @@ function timelineView(context) {
   const chart = new Timeline(context, lanes, span, whole);
   const undated = shown.filter(f => !f.when || (f.when.startEarliest === null && f.when.startLatest === null && f.when.endEarliest === null && f.when.endLatest === null));
   return h("section", { class: "timeline", "aria-labelledby": "view-title" },
-    h("h2", { id: "view-title" }, "Timeline"),
-    filterBar(context, h("label", {}, "Lanes", h("select", { id: "filter-lane", onchange: event => state.set({ lane: event.target.value }) },
-      [...kinds, "kind"].map(k => h("option", { value: k, selected: k === lane }, k === "kind" ? "kind of fact" : k))))),
+    h("h2", { id: "view-title" }, say("Timeline")),
+    filterBar(context, h("label", {}, say("Lanes"), h("select", { id: "filter-lane", onchange: event => state.set({ lane: event.target.value }) },
+      [...kinds, "kind"].map(k => h("option", { value: k, selected: k === lane }, k === "kind" ? say("kind of fact") : kindName(facts, k)))))),
     chart.element,
-    undated.length > 0 && h("p", { class: "note" }, `${counted(undated.length, "fact", context.language)} without a date: the table has ${undated.length === 1 ? "it" : "them"}.`),
-    factTable(counted(shown.length, "fact", context.language), shown.slice().sort(byTime), context));
+    undated.length > 0 && h("p", { class: "note" }, say("Without a date: {0}. The table has them.", counted(undated.length, "fact"))),
+    factTable(counted(shown.length, "fact"), shown.slice().sort(byTime), context));
 }
 
 function lanesOf(facts, shown, lane, language) {
@@ -55,7 +59,7 @@ function lanesOf(facts, shown, lane, language) {
       }
     }
   }
-  return [...lanes].map(([id, spells]) => ({ id, label: lane === "kind" ? id : facts.label(id, language) ?? id, spells }))
+  return [...lanes].map(([id, spells]) => ({ id, label: lane === "kind" ? kindName(facts, id) : facts.label(id, language) ?? id, spells }))
     .sort((a, b) => b.spells.length - a.spells.length || a.label.localeCompare(b.label, language));
 }
 
@@ -92,97 +96,96 @@ function extentOf(shown) {
 }
 
 class Timeline {
-  constructor(context, lanes, span, whole) {
+  constructor(context, lanes, span, whole, keeps = true) {
     this.context = context;
     this.lanes = lanes.slice(0, mostLanes);
     this.left = lanes.length - this.lanes.length;
+    this.keeps = keeps;
     this.span = span;
     this.whole = whole;
-    this.draw = onceAFrame(() => this.drawNow());
-    this.svg = h("svg", { role: "group", "aria-label": "Facts over time; the table below has the same", tabindex: "0", class: "chart" });
-    this.status = h("p", { class: "note", role: "status" });
-    const step = (label, change) => h("button", { type: "button", onclick: change, title: label }, label);
-    this.element = h("div", { class: "zoomable" },
-      h("div", { class: "tools", role: "toolbar", "aria-label": "Zoom" },
-        step("Zoom in", () => this.zoom(0.5)), step("Zoom out", () => this.zoom(2)),
-        step("Earlier", () => this.pan(-0.3)), step("Later", () => this.pan(0.3)), step("All", () => this.show(this.whole.from, this.whole.to, true))),
-      this.svg, legend(), this.status);
-    this.listen();
     this.waiting = [];
+    this.sentences = new Map();
+    this.draw = onceAFrame(() => this.drawNow());
+    this.axis = h("svg", { class: "chart axis", "aria-hidden": "true", height: axisHeight });
+    this.svg = h("svg", { role: "group", "aria-label": say("Facts over time; the table below has the same"), tabindex: "0", class: "chart lanes" });
+    this.svg.addEventListener("click", event => {
+      const item = event.target.closest(".mark, .label")?.dataset.item;
+      if (context.facts.byId.has(item)) {
+        context.state.set({ view: "item", item });
+      }
+    });
+    this.status = h("p", { class: "note", role: "status" });
+    this.zoom = zoomable(this.svg, {
+      least: 0.25, most: 1,
+      zoomed: transform => this.zoomed(transform),
+      ended: () => this.keep(),
+    });
+    const all = () => {
+      this.isWhole = true;
+      this.show(this.whole.from, this.whole.to);
+    };
+    const middle = () => [(this.frame.left + this.frame.right) / 2, 0];
+    const pan = part => () => this.zoom.move(-part * (this.frame.right - this.frame.left), 0);
+    this.element = h("div", { class: "zoomable" },
+      zoomTools(this.svg, { closer: () => this.zoom.by(2, middle()), wider: () => this.zoom.by(0.5, middle()), all, moves: { ArrowLeft: pan(-0.25), ArrowRight: pan(0.25) } }),
+      this.axis, this.svg, legend(), this.status);
     new ResizeObserver(this.draw).observe(this.element);
     this.draw();
     const gone = new AbortController();
     const near = onceAFrame(() => this.element.isConnected ? this.drawNear() : gone.abort());
     addEventListener("scroll", near, { passive: true, signal: gone.signal });
+    addEventListener("resize", near, { signal: gone.signal });
     addEventListener("beforeprint", () => this.drawNear(true), { signal: gone.signal });
   }
 
-  listen() {
-    this.svg.addEventListener("wheel", event => {
-      if (!event.ctrlKey && !event.shiftKey) {
-        return;
-      }
-      event.preventDefault();
-      const at = (event.offsetX - labelWidth) / Math.max(1, this.width - labelWidth);
-      this.zoom(event.deltaY + event.deltaX > 0 ? 1.25 : 0.8, Math.min(1, Math.max(0, at)));
-    }, { passive: false });
-    this.svg.addEventListener("keydown", event => {
-      const act = { "+": () => this.zoom(0.5), "-": () => this.zoom(2), ArrowLeft: () => this.pan(-0.2), ArrowRight: () => this.pan(0.2), "0": () => this.show(this.whole.from, this.whole.to, true) }[event.key];
-      if (act && event.target === this.svg) {
-        event.preventDefault();
-        act();
-      }
-    });
-    this.svg.addEventListener("pointerdown", event => {
-      const start = { x: event.clientX, ...this.span };
-      let moved = false;
-      const move = at => {
-        const days = (start.x - at.clientX) * (start.to - start.from) / (this.width - labelWidth);
-        moved ||= Math.abs(at.clientX - start.x) > 3;
-        if (moved) {
-          this.span = { from: start.from + days, to: start.to + days };
-          this.draw();
-        }
-      };
-      const end = () => {
-        removeEventListener("pointermove", move);
-        removeEventListener("pointerup", end);
-        if (moved) {
-          this.show(this.span.from, this.span.to);
-        }
-      };
-      addEventListener("pointermove", move);
-      addEventListener("pointerup", end);
-    });
+  /** Where a day lies when all of them are in the picture; what is zoomed lies where a transform puts that. */
+  unzoomed(day) {
+    return this.frame.left + (day - this.whole.from) / (this.whole.to - this.whole.from) * (this.frame.right - this.frame.left);
   }
 
-  zoom(by, at = 0.5) {
-    const days = this.span.to - this.span.from;
-    const wider = Math.min(Math.max(2, days * by), Math.max(2, (this.whole.to - this.whole.from) * 4));
-    const from = this.span.from + (days - wider) * at;
-    this.show(from, from + wider);
-  }
-
-  pan(by) {
-    const days = (this.span.to - this.span.from) * by;
-    this.show(this.span.from + days, this.span.to + days);
-  }
-
-  show(from, to, all = false) {
-    this.span = { from, to };
-    this.context.state.keep({ from: all ? "" : isoOf(from), to: all ? "" : isoOf(to) });
+  zoomed(transform) {
+    const day = x => this.whole.from + (transform.invertX(x) - this.frame.left) / (this.frame.right - this.frame.left) * (this.whole.to - this.whole.from);
+    this.span = { from: day(this.frame.left), to: day(this.frame.right) };
     this.draw();
   }
 
+  /** Notes in the address which days are shown. */
+  keep() {
+    if (!this.keeps) {
+      return;
+    }
+    this.context.state.keep({ from: this.isWhole ? "" : isoOf(Math.round(this.span.from)), to: this.isWhole ? "" : isoOf(Math.round(this.span.to)) });
+    this.isWhole = false;
+  }
+
+  show(from, to) {
+    const k = (this.whole.to - this.whole.from) / (to - from);
+    this.zoom.to(d3.zoomIdentity.translate(this.frame.left - k * this.unzoomed(from), 0).scale(k));
+  }
+
   x(day) {
-    return labelWidth + (day - this.span.from) / (this.span.to - this.span.from) * (this.width - labelWidth);
+    return this.frame.left + (day - this.span.from) / (this.span.to - this.span.from) * (this.frame.right - this.frame.left);
+  }
+
+  /** Takes the room that there is, and leaves the same days in it. */
+  measure() {
+    // The frame has room inside that the picture does not.
+    const width = Math.max(240, this.element.clientWidth - 18);
+    const isNarrow = width < roomForLabels;
+    this.frame = { left: isNarrow ? 4 : Math.min(190, width * 0.25), right: width, isNarrow };
+    const days = this.whole.to - this.whole.from, k = days / (this.span.to - this.span.from);
+    this.zoom.limits(0.25, Math.max(1, days / 2));
+    this.zoom.take(d3.zoomIdentity.translate(this.frame.left - k * this.unzoomed(this.span.from), 0).scale(k));
   }
 
   drawNow() {
-    // The frame has room inside that the picture does not.
-    this.width = Math.max(480, this.element.clientWidth - 16);
-    const { ticks, step } = ticksOf(this.span.from, this.span.to, Math.max(2, Math.floor((this.width - labelWidth) / 110)));
-    let drawn = 0, grouped = 0, y = 30;
+    this.measure();
+    const { left, right, isNarrow } = this.frame;
+    const { ticks, step } = ticksOf(this.span.from, this.span.to, Math.max(2, Math.floor((right - left) / 110)));
+    const over = isNarrow ? 18 : 0;
+    // Asked before anything changes, since the answer would have to wait for all that does.
+    const above = this.svg.getBoundingClientRect().top;
+    let drawn = 0, grouped = 0, y = 0;
     this.waiting = [];
     const rows = this.lanes.map((lane, index) => {
       const visible = lane.spells.filter(s => this.isVisible(s.when));
@@ -190,43 +193,48 @@ class Timeline {
       const many = placed === null;
       drawn += many ? 0 : visible.length;
       grouped += many ? visible.length : 0;
-      const top = y;
-      const height = 12 + rowHeight * (many ? 2 : Math.max(1, ...placed.map(p => p.row + 1)));
+      const top = y, marksTop = y + over;
+      const height = 12 + over + rowHeight * (many ? 2 : Math.max(1, ...placed.map(p => p.row + 1)));
       y += height;
-      const count = visible.length === lane.spells.length ? "" : ` (${visible.length} of ${lane.spells.length})`;
       const group = h("g", { class: `lane ${hereClass(this.context, lane.id)}`, "data-item": lane.id },
-        h("rect", { x: 0, y: top, width: this.width, height, class: index % 2 ? "odd" : "even" }),
-        h("text", { x: 8, y: top + 17, class: "label" }, short(lane.label, 26), h("title", { svg: true }, `${lane.label}${count}`)));
-      this.waiting.push({ group, top, bottom: top + height, marks: () => many ? this.bins(visible, top, height) : placed.map(p => this.mark(p, top + 6 + p.row * rowHeight + rowHeight / 2)) });
+        h("rect", { x: 0, y: top, width: right, height, class: index % 2 ? "odd" : "even" }));
+      this.waiting.push({ group, top, bottom: top + height, label: () => this.label(lane, visible, top), marks: () => many ? this.bins(visible, marksTop, height - over) : placed.map(p => this.mark(p, marksTop + 6 + p.row * rowHeight + rowHeight / 2)) });
       return group;
     });
-    const height = y;
-    this.svg.setAttribute("width", this.width);
-    this.svg.setAttribute("height", height);
-    this.svg.setAttribute("viewBox", `0 0 ${this.width} ${height}`);
-    fill(this.svg,
-      h("defs", {}, gradientsOf(this.context)),
-      ticks.map(day => h("g", { class: "tick" },
-        h("line", { x1: this.x(day), x2: this.x(day), y1: 22, y2: height }),
-        h("text", { x: this.x(day) + 3, y: 16 }, dayText(day, this.context.language, step)))),
-      rows);
-    this.drawNear();
-    const parts = [`${dayText(Math.round(this.span.from), this.context.language)} to ${dayText(Math.round(this.span.to), this.context.language)}.`];
+    size(this.axis, right, axisHeight);
+    size(this.svg, right, Math.max(y, 20));
+    fill(this.axis, h("line", { class: "tick", x1: 0, x2: right, y1: axisHeight - 0.5, y2: axisHeight - 0.5 }), ticks.map((day, i) => this.tick(day, step, ticks[i + 1])));
+    fill(this.svg, h("defs", {}, gradientsOf(this.context)),
+      ticks.map(day => h("line", { class: "tick", x1: this.x(day), x2: this.x(day), y1: 0, y2: y })), rows);
+    this.drawNear(false, above);
+    const parts = [say("{0} to {1}.", dayText(Math.round(this.span.from)), dayText(Math.round(this.span.to)))];
     if (grouped > 0) {
-      parts.push(`${grouped.toLocaleString(this.context.language)} facts are too many to draw one by one: bars tell how many there are; zoom in or filter to see each.`);
+      parts.push(say("{0} are too many to draw one by one: bars tell how many there are; zoom in or filter to see each.", counted(grouped, "fact")));
     }
     if (this.left > 0) {
-      parts.push(`${this.left.toLocaleString(this.context.language)} more lanes with fewer facts are left out.`);
+      parts.push(say("{0} with fewer facts are left out.", counted(this.left, "lane")));
     }
     this.status.textContent = parts.join(" ");
   }
 
+  label(lane, visible, top) {
+    const { left, isNarrow } = this.frame;
+    return h("text", { x: 8, y: top + 17, class: "label", "data-item": lane.id },
+      short(lane.label, isNarrow ? 40 : Math.floor(left / 8)), h("title", { svg: true }, `${lane.label}: ${visible.length === lane.spells.length ? figure(visible.length) : say("{0} of {1}", figure(visible.length), figure(lane.spells.length))}`));
+  }
+
+  tick(day, step, next) {
+    const x = this.x(day), text = dayText(day, step);
+    // The last mark has no room for its words where the picture ends.
+    const fits = (next === undefined ? this.frame.right : this.x(next)) - x > text.length * 6;
+    return h("g", { class: "tick" }, h("line", { x1: x, x2: x, y1: axisHeight - 6, y2: axisHeight }), fits ? h("text", { x: x + 3, y: 16 }, text) : null);
+  }
+
   /** Draws the marks of lanes that are on the screen or near it; the others once somebody goes there. */
-  drawNear(all = false) {
-    const top = this.svg.getBoundingClientRect().top;
-    const isNear = lane => all || top + lane.bottom > -innerHeight && top + lane.top < 2 * innerHeight;
+  drawNear(all = false, top = this.svg.getBoundingClientRect().top) {
+    const isNear = lane => all || top + lane.bottom > -nearby && top + lane.top < innerHeight + nearby;
     for (const lane of this.waiting.filter(isNear)) {
-      append(lane.group, [lane.marks()]);
+      append(lane.group, [lane.label(), lane.marks()]);
     }
     this.waiting = this.waiting.filter(lane => !isNear(lane));
   }
@@ -241,7 +249,7 @@ class Timeline {
   place(visible) {
     const ends = [];
     let covering = 0;
-    const placed = visible.map(s => ({ ...s, ...boxOf(s.when, day => this.inPicture(day), this.width) })).sort((a, b) => a.left - b.left || a.fact.order - b.fact.order).map(spell => {
+    const placed = visible.map(s => ({ ...s, ...boxOf(s.when, day => this.inPicture(day), this.frame) })).sort((a, b) => a.left - b.left || a.fact.order - b.fact.order).map(spell => {
       let row = ends.findIndex(end => end <= spell.left);
       if (row < 0 && ends.length < mostRowsOfLane) {
         row = ends.length;
@@ -257,31 +265,42 @@ class Timeline {
 
   /** Where a day lies, as far as the picture goes. */
   inPicture(day) {
-    return Math.min(this.width + 20, Math.max(labelWidth, this.x(day)));
+    return Math.min(this.frame.right + 20, Math.max(this.frame.left, this.x(day)));
   }
 
   /** How many facts begin where, as bars. */
-  bins(visible, y, height) {
-    const bins = new Map();
-    for (const { when } of visible) {
-      const at = Math.floor(this.x(Math.max(this.span.from, when.startEarliest ?? when.startLatest ?? this.span.from)) / 8);
-      bins.set(at, (bins.get(at) ?? 0) + 1);
-    }
-    const most = Math.max(...bins.values());
-    return [...bins].map(([at, count]) => {
-      const tall = 3 + (height - 7) * count / most;
-      return h("rect", { class: "bin", x: Math.max(labelWidth, at * 8), y: y + height - 2 - tall, width: 7, height: tall }, h("title", { svg: true }, counted(count, "fact", this.context.language)));
+  bins(visible, top, height) {
+    const { left, right } = this.frame;
+    const starts = visible.map(({ when }) => Math.min(right - 1, Math.max(left, this.x(when.startEarliest ?? when.startLatest ?? this.span.from))));
+    const bins = d3.bin().domain([left, right]).thresholds(d3.range(left, right, 8))(starts).filter(bin => bin.length > 0);
+    const most = d3.max(bins, bin => bin.length);
+    return bins.map(bin => {
+      const tall = 3 + (height - 7) * bin.length / most;
+      return h("rect", { class: "bin", x: bin.x0, y: top + height - 2 - tall, width: 7, height: tall }, h("title", { svg: true }, counted(bin.length, "fact")));
     });
   }
 
+  /** What a mark says under the pointer; zooming draws the same ones again and again. */
+  title(fact, when) {
+    let sentence = this.sentences.get(fact);
+    if (sentence === undefined) {
+      this.sentences.set(fact, sentence = sentenceOf(this.context.facts, fact, this.context.language));
+    }
+    return when.text ? `${sentence}, ${whenText(when.text)}` : sentence;
+  }
+
   mark({ fact, when }, y) {
-    const sentence = sentenceOf(this.context.facts, fact, this.context.language);
     const color = this.context.colors.get(fact.kind) ?? 0;
     return h("g", {
       class: `mark ${fact.standing ?? "asserted"} color${color} ${hereClass(this.context, fact.id)}`,
       "data-item": fact.id,
-      onclick: () => this.context.state.set({ view: "item", item: fact.id }),
-    }, markOf(fact, when, this.context.facts.kinds.get(fact.kind)?.reading === "lasting", day => this.inPicture(day), y, this.width, color),
-    h("title", { svg: true }, `${sentence}${when.text ? ` ${when.text}` : ""}`));
+    }, markOf(fact, when, this.context.facts.kinds.get(fact.kind)?.reading === "lasting", day => this.inPicture(day), y, this.frame, color),
+    h("title", { svg: true }, this.title(fact, when)));
   }
+}
+
+function size(svg, width, height) {
+  svg.setAttribute("width", width);
+  svg.setAttribute("height", height);
+  svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
 }

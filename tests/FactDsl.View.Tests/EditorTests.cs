@@ -6,8 +6,7 @@ using Xunit.Abstractions;
 namespace FactDsl.View.Tests;
 
 /// <summary>The page as it stands beside the text in an editor, in a real browser: what the editor says to it, and what it says.</summary>
-[Trait("Category", "Slow")]
-public class EditorTests(ShownPages pages, ITestOutputHelper output) : IClassFixture<ShownPages>
+public class EditorTests(ShownPages pages, ITestOutputHelper output) : PageTests(pages, output)
 {
     private const string People = "person XiJinping \"Xi Jinping\"@en \"习近平\"@zh\nperson VladimirPutin \"Vladimir Putin\"\nsource Rfi \"RFI\"\n  text \"rfi.source.txt\"\n\nmeeting of XiJinping, VladimirPutin on 2022-02-04\n  per Rfi\n";
 
@@ -43,7 +42,7 @@ public class EditorTests(ShownPages pages, ITestOutputHelper output) : IClassFix
         if (IsSkipped())
             return;
         await using Looked looked = await OpenAsync();
-        await SayFactsAsync(looked, People, """[{"source":"source.Rfi","text":"rfi.source.txt","sentences":1,"uncited":[{"line":3,"text":"They met."}]}]""");
+        await SayFactsAsync(looked, People, """[{"source":"source.Rfi","text":"rfi.source.txt","content":"They met.","sentences":1,"uncited":[{"line":3,"from":0,"to":9}],"quotations":[]}]""");
         await looked.Page.GetByRole(AriaRole.Button, new() { Name = "page.facts:6", Exact = true }).First.ClickAsync();
         await looked.Page.GetByRole(AriaRole.Link, new() { Name = "Sources" }).ClickAsync();
         await looked.Page.Locator("tbody th a").First.ClickAsync();
@@ -138,31 +137,23 @@ public class EditorTests(ShownPages pages, ITestOutputHelper output) : IClassFix
         Task<string> BackgroundAsync() => looked.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
     }
 
-    /// <summary>The page in a browser that has what an editor gives to pages.</summary>
+    /// <summary>The page in a browser that has what an editor gives to Pages.</summary>
     private async Task<Looked> OpenAsync(string kept = "undefined")
     {
-        string file = pages[$"editor{Guid.NewGuid():N}.html"];
+        string file = Pages[$"editor{Guid.NewGuid():N}.html"];
         File.WriteAllText(file, ViewPage.ForEditor("Facts"));
-        return await pages.OpenAsync(new Uri(file).AbsoluteUri, script: $$"""
+        return await Pages.OpenAsync(new Uri(file).AbsoluteUri, script: $$"""
             window.said = [];
             window.kept = {{kept}};
             window.acquireVsCodeApi = () => ({ getState: () => window.kept, setState: kept => { window.kept = kept; }, postMessage: message => { window.said.push(message); } });
             """);
     }
 
-    private Task SayFactsAsync(Looked looked, string text, string coverage = "[]") => SayAsync(looked, new { type = "facts", facts = pages.Exported(text), coverage });
+    private Task SayFactsAsync(Looked looked, string text, string coverage = "[]") => SayAsync(looked, new { type = "facts", facts = Pages.Exported(text), coverage });
 
     private static async Task SayAsync(Looked looked, object message)
     {
         await looked.Page.EvaluateAsync("message => window.postMessage(JSON.parse(message), '*')", JsonSerializer.Serialize(message));
         await looked.Page.WaitForSelectorAsync("#view-title");
-    }
-
-    private bool IsSkipped()
-    {
-        if (pages.Missing is not { } why)
-            return false;
-        output.WriteLine($"Skipped: {why}.");
-        return true;
     }
 }

@@ -5,8 +5,7 @@ using Xunit.Abstractions;
 namespace FactDsl.View.Tests;
 
 /// <summary>The picture in the README: the page's own drawing of the project's own facts.</summary>
-[Trait("Category", "Slow")]
-public class PictureTests(ShownPages pages, ITestOutputHelper output) : IClassFixture<ShownPages>
+public class PictureTests(ShownPages pages, ITestOutputHelper output) : PageTests(pages, output)
 {
     private const int MostBytes = 60_000;
 
@@ -16,12 +15,9 @@ public class PictureTests(ShownPages pages, ITestOutputHelper output) : IClassFi
     [Fact]
     public async Task The_picture_in_the_README_is_what_the_page_draws()
     {
-        if (pages.Missing is { } why)
-        {
-            output.WriteLine($"Skipped: {why}.");
+        if (IsSkipped())
             return;
-        }
-        await using Looked looked = await pages.OpenAsync(pages.OwnFacts(), new BrowserNewContextOptions { Locale = "en-GB", ColorScheme = ColorScheme.Light, ViewportSize = new ViewportSize { Width = 960, Height = 900 } });
+        await using Looked looked = await Pages.OpenAsync(Pages.OwnFacts(), new BrowserNewContextOptions { Locale = "en-GB", ColorScheme = ColorScheme.Light, ViewportSize = new ViewportSize { Width = 960, Height = 900 } });
         await looked.ShowAsync("lane=person&from=2012-01-01&to=2022-12-31");
         string drawn = await looked.Page.EvaluateAsync<string>(await File.ReadAllTextAsync(Path.Combine(ShownPages.Repository(), "tests", "FactDsl.View.Tests", "picture.js")));
         if (Environment.GetEnvironmentVariable("VIEW_PICTURE") == "write")

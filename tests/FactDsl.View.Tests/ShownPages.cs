@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using FactDsl.CommandLine;
 using FactDsl.TestData;
 using Microsoft.Playwright;
+using Xunit.Abstractions;
 
 namespace FactDsl.View.Tests;
 
@@ -28,6 +29,8 @@ public sealed class ShownPages : IAsyncLifetime
             return;
         }
         _playwright = await Playwright.CreateAsync();
+        // A machine may be busy with other tests.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] });
         Directory.CreateDirectory(Pictures);
     }
@@ -55,10 +58,12 @@ public sealed class ShownPages : IAsyncLifetime
         return Make($"made{facts}", folder);
     }
 
-    /// <summary>The page of a text.</summary>
-    public string Of(string name, string facts)
+    /// <summary>The page of a text, with other files beside it.</summary>
+    public string Of(string name, string facts, params (string Path, string Text)[] others)
     {
         Write(Path.Combine(this[name], "page.facts"), facts);
+        foreach ((string path, string text) in others)
+            Write(Path.Combine(this[name], path), text);
         return Make(name, this[name]);
     }
 
@@ -83,6 +88,7 @@ public sealed class ShownPages : IAsyncLifetime
     public async Task<Looked> OpenAsync(string address, BrowserNewContextOptions? options = null, string? script = null)
     {
         IBrowserContext context = await _browser!.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        context.SetDefaultTimeout(120_000);
         var looked = new Looked(context, await context.NewPageAsync());
         if (script is not null)
             await looked.Page.AddInitScriptAsync(script);
@@ -117,6 +123,27 @@ public sealed class ShownPages : IAsyncLifetime
     public static string Repository([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
 }
 
+/// <summary>One browser for all tests, which therefore run one after the other.</summary>
+[CollectionDefinition("pages")]
+public class PagesCollection : ICollectionFixture<ShownPages>;
+
+/// <summary>Tests that look at pages; without a browser they are skipped with a notice.</summary>
+[Collection("pages"), Trait("Category", "Slow")]
+public abstract class PageTests(ShownPages pages, ITestOutputHelper output)
+{
+    protected ShownPages Pages { get; } = pages;
+
+    protected ITestOutputHelper Output { get; } = output;
+
+    protected bool IsSkipped()
+    {
+        if (Pages.Missing is not { } why)
+            return false;
+        Output.WriteLine($"Skipped: {why}.");
+        return true;
+    }
+}
+
 /// <summary>A page while somebody looks at it.</summary>
 public sealed class Looked : IAsyncDisposable
 {
@@ -146,14 +173,20 @@ public sealed class Looked : IAsyncDisposable
     {
         await Page.EvaluateAsync("fragment => { location.hash = fragment; }", fragment);
         await Page.WaitForSelectorAsync("#view-title");
-        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await DrawnAsync();
     }
+
+    /// <summary>Waits until the page has drawn what it was told to.</summary>
+    public Task DrawnAsync() => Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))");
 
     /// <summary>What hinders somebody, as axe finds it.</summary>
     public async Task<IEnumerable<string>> ViolationsAsync()
         => (await Page.RunAxe()).Violations.Select(static v => $"{v.Id}: {v.Help}: {string.Join(" ", v.Nodes.Take(3).Select(static n => n.Html))}");
 
-    public Task PictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(ShownPages.Pictures, name + ".png") });
+    public Task PictureAsync(string name, bool isWhole = false) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(ShownPages.Pictures, name + ".png"), FullPage = isWhole });
+
+    /// <summary>The page on paper.</summary>
+    public Task PaperAsync(string name) => Page.PdfAsync(new PagePdfOptions { Path = Path.Combine(ShownPages.Pictures, name + ".pdf"), Format = "A4", PrintBackground = false });
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }

@@ -37,8 +37,9 @@
     to.append(...[...from.childNodes].filter(n => n.nodeType === Node.TEXT_NODE || n.tagName !== "title").map(n => n.nodeType === Node.TEXT_NODE ? n.data : copy(n)));
     return to;
   };
-  const chart = document.querySelector("svg.chart");
-  const [width, height] = [Number(chart.getAttribute("width")), Number(chart.getAttribute("height"))];
+  const [axis, chart] = ["svg.axis", "svg.lanes"].map(selector => document.querySelector(selector));
+  const above = Number(axis.getAttribute("height"));
+  const [width, height] = [Number(chart.getAttribute("width")), above + Number(chart.getAttribute("height"))];
   const signs = [...document.querySelectorAll(".legend li")];
   const perRow = 4, room = width / perRow;
   const legend = signs.map((sign, i) => make("g", { transform: `translate(${8 + Math.floor(i % perRow * room)} ${height + 16 + Math.floor(i / perRow) * 24})` },
@@ -52,6 +53,6 @@
   const picture = make("svg", { viewBox: `0 0 ${width} ${whole}`, width, height: whole, "font-family": "system-ui, sans-serif", role: "img" },
     make("title", {}, "Facts over time"),
     make("rect", { width, height: whole, rx: 8, fill: getComputedStyle(document.body).backgroundColor }),
-    ...[...chart.children].map(copy), ...legend);
+    make("g", {}, ...[...axis.children].map(copy)), make("g", { transform: `translate(0 ${above})` }, ...[...chart.children].map(copy)), ...legend);
   return new XMLSerializer().serializeToString(picture).replaceAll("><", ">\n<").replaceAll(/<(rect|circle|line|path|polygon|stop)([^>]*)>\n<\/\1>/g, "<$1$2/>") + "\n";
 }

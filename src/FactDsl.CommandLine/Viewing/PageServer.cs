@@ -88,13 +88,12 @@ internal sealed class PageServer : IDisposable
         Volatile.Write(ref _page, page.ToArray());
     });
 
-    /// <summary>Reads the facts again; with errors in them the page stays as it was.</summary>
+    /// <summary>Reads the facts again; with errors in them the page stays as it was, and says so.</summary>
     private void Renew()
     {
         try
         {
-            if (Read() == ExitCode.Clean)
-                Tell();
+            Tell(Read() == ExitCode.Clean ? "data: changed\n\n" : "event: errors\ndata: errors\n\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FactStoreException)
         {
@@ -102,13 +101,14 @@ internal sealed class PageServer : IDisposable
         }
     }
 
-    private void Tell()
+    private void Tell(string what)
     {
+        byte[] told = Encoding.ASCII.GetBytes(what);
         foreach (HttpListenerResponse browser in _listening.Keys)
         {
             try
             {
-                browser.OutputStream.Write("data: changed\n\n"u8);
+                browser.OutputStream.Write(told);
                 browser.OutputStream.Flush();
             }
             catch (Exception e) when (e is IOException or HttpListenerException or ObjectDisposedException or InvalidOperationException)

@@ -18,10 +18,17 @@ internal static class ViewPage
 {
     // Later ones use what earlier ones declare.
     private static readonly string[] s_scripts =
-        ["dom.js", "dates.js", "model.js", "state.js", "table.js", "filters.js", "marks.js", "timeline.js", "layout.js", "network.js", "matrix.js", "sources.js", "item.js", "search.js", "editor.js", "main.js"];
+    [
+        "lib/licence.js", "lib/d3-array.js", "lib/d3-color.js", "lib/d3-dispatch.js", "lib/d3-ease.js", "lib/d3-timer.js", "lib/d3-time.js", "lib/d3-selection.js", "lib/d3-interpolate.js",
+        "lib/d3-drag.js", "lib/d3-transition.js", "lib/d3-zoom.js", "lib/d3-quadtree.js", "lib/d3-force.js",
+        "speech.js", "words/de.js", "words/es.js", "words/fr.js", "words/ru.js", "words/zh.js",
+        "dom.js", "dates.js", "model.js", "state.js", "table.js", "filters.js", "day.js", "zooming.js", "marks.js", "timeline.js", "layout.js", "network.js", "matrix.js", "contradictions.js", "sources.js", "item.js",
+        "search.js", "editor.js", "main.js",
+    ];
+    private static readonly string[] s_styles = ["style.css", "pictures.css", "print.css"];
 
     private static readonly Lazy<string> s_script = new(static () => string.Concat(s_scripts.Select(Read)));
-    private static readonly Lazy<string> s_style = new(static () => Read("style.css"));
+    private static readonly Lazy<string> s_style = new(static () => string.Concat(s_styles.Select(Read)));
 
     /// <summary>Writes a page that needs nothing else: no server, no network.</summary>
     /// <param name="facts">The facts.</param>
@@ -58,7 +65,7 @@ internal static class ViewPage
             switch (hole)
             {
                 case "policy":
-                    to.Write(Encoding.UTF8.GetBytes(Policy(hasServer: told is { Name: "facts-live" })));
+                    to.Write(Encoding.UTF8.GetBytes(Policy(told?.Name)));
                     break;
                 case "title":
                     to.Write(Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(title)));
@@ -82,8 +89,10 @@ internal static class ViewPage
         }
     }
 
-    private static string Policy(bool hasServer)
-        => $"default-src 'none'; script-src 'sha256-{Hash(s_script.Value)}'; style-src 'sha256-{Hash(s_style.Value)}'; base-uri 'none'; form-action 'none'{(hasServer ? "; connect-src 'self'" : "")}";
+    // In an editor, a script of the editor's own sets the page up, so that only there what makes HTML of texts is not forbidden altogether.
+    private static string Policy(string? told)
+        => $"default-src 'none'; script-src 'sha256-{Hash(s_script.Value)}'; style-src 'sha256-{Hash(s_style.Value)}'; base-uri 'none'; form-action 'none'"
+            + (told == "facts-live" ? "; connect-src 'self'" : "") + (told == "facts-editor" ? "" : "; require-trusted-types-for 'script'; trusted-types 'none'");
 
     private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

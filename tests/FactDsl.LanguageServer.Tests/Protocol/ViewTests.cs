@@ -31,7 +31,8 @@ public class ViewTests
         Assert.Equal("file:///facts", first.GetProperty("root").GetString());
         Assert.Equal(0, first.GetProperty("errors").GetInt32());
         using JsonDocument coverage = JsonDocument.Parse(first.GetProperty("coverage").GetString()!);
-        Assert.Equal("Nobody knows why.", coverage.RootElement[0].GetProperty("uncited")[0].GetProperty("text").GetString());
+        JsonElement text = coverage.RootElement[0], uncited = text.GetProperty("uncited")[0];
+        Assert.Equal("Nobody knows why.", text.GetProperty("content").GetString()![uncited.GetProperty("from").GetInt32()..uncited.GetProperty("to").GetInt32()]);
 
         await client.OpenAsync("main.facts", Main + "person Ada\n");
         JsonElement second = await client.OfAsync("facts/view", "main.facts");

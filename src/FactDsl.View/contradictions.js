@@ -1,0 +1,62 @@
+// Where sources say what cannot both be so: side by side, with who says which and where it is written.
+
+/** Several values of a field that takes one, and facts that another fact denies. */
+function contradictions(context, source) {
+  const found = [...differences(context), ...denials(context)].filter(f => !source || f.said.some(s => s.sources.has(source)));
+  if (found.length === 0) {
+    return source ? null : h("p", { class: "note" }, say("No two sources differ: neither on a field that has one value, nor on whether something happened."));
+  }
+  return [h("h3", {}, say("Where sources differ")), found.slice(0, 100).map(f => h("div", { class: "differ" },
+    h("h4", {}, f.about),
+    h("div", { class: "sides" }, f.said.map(s => h("div", {}, h("strong", {}, s.text), s.place ? [" ", placeLink(s.place, context)] : "", h("br"),
+      s.sources.size > 0 ? [...s.sources].flatMap((id, i) => [i > 0 ? ", " : "", itemLink(id, context)]) : say("no source")))))),
+  found.length > 100 && h("p", { class: "note" }, say("The first {0} of {1} are shown.", figure(100), figure(found.length)))];
+}
+
+function differences(context) {
+  const { facts, language } = context;
+  const found = [];
+  for (const item of facts.items) {
+    for (const [field, values] of Object.entries(item.fields ?? {})) {
+      const definition = facts.kinds.get(item.kind)?.fields.find(f => f.field === field);
+      const undated = values.filter(v => !v.time);
+      if (definition?.maximum !== 1 || new Set(undated.map(v => valueText(facts, v, language))).size < 2) {
+        continue;
+      }
+      found.push({
+        about: [itemLink(item.id, context), ` – ${definition.clause}`],
+        said: undated.map(v => ({ text: valueText(facts, v, language), place: v, sources: new Set((v.citations ?? item.citations ?? []).map(c => c.source).filter(Boolean)) })),
+      });
+    }
+  }
+  return found;
+}
+
+/** Facts that say what a denial excludes: of the same, at a time that it covers whatever the open dates turn out to be. */
+function denials(context) {
+  const { facts, language } = context;
+  const found = [];
+  const side = fact => ({ text: `${sentenceOf(facts, fact, language)} ${whenText(fact.when?.text)}`.trim(), place: fact, sources: fact.sources });
+  for (const denied of facts.facts.filter(f => f.standing === "denied" && f.when?.startLatest != null && f.when?.endEarliest != null)) {
+    const excluded = [...said(denied)];
+    const named = [...valuesOf(denied)].find(v => v.value.item)?.value.item;
+    for (const fact of named ? facts.about(named) : []) {
+      if (fact.kind === denied.kind && fact.standing === "asserted" && holdsWithin(fact.when, denied.when.startLatest, denied.when.endEarliest) === "yes") {
+        const own = new Set(said(fact));
+        if (excluded.every(e => own.has(e))) {
+          found.push({ about: itemLink(fact.id, context), said: [side(fact), side(denied)] });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** Whom a fact names and in which words it is classed, to be held against another one. */
+function* said(fact) {
+  for (const { field, value } of valuesOf(fact)) {
+    if (value.item || value.word && field !== "certainty") {
+      yield `${field} ${value.verb ?? ""} ${value.item ?? value.word}`;
+    }
+  }
+}
