@@ -36,10 +36,12 @@ internal static class FactsWriter
                 yield return new WrittenPiece(gap + Write(item));
                 gap = "";
             }
+            // The line between them and what is above is not theirs: any of them may be left out.
+            if (gap.Length > 0 && facts.HasUnnamed(part))
+                yield return new WrittenPiece(gap);
             foreach (string fact in facts.Unnamed(part))
             {
-                yield return new WrittenPiece(gap + fact) { HasNoName = true };
-                gap = "";
+                yield return new WrittenPiece(fact) { Part = part };
             }
         }
     }
@@ -145,6 +147,9 @@ internal static class FactsWriter
 /// <param name="Text">Its text, of whole lines.</param>
 internal readonly record struct WrittenPiece(string Text)
 {
-    /// <summary>Whether it is a fact without a name, which nothing else can speak of.</summary>
-    public bool HasNoName { get; init; }
+    /// <summary>Which of the template's items made it, where it is a fact without a name, of which nothing else can speak; else less than 0.</summary>
+    public int Part { get; init; } = -1;
+
+    /// <summary>Whether it is a fact without a name.</summary>
+    public bool HasNoName => Part >= 0;
 }

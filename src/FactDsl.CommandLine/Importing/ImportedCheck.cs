@@ -12,8 +12,9 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.CommandLine.Importing;
 
 /// <summary>
-/// Compiles imported facts beside those that were there, while they are written. Facts without a name are compiled some at a
-/// time and forgotten: nothing can speak of them, so that tables of any length take no more room than what they name.
+/// Compiles imported facts beside those that were there, before they are written. Facts without a name are compiled some at a
+/// time and forgotten: nothing can speak of them, so that tables of any length take no more room than what they name. One that
+/// cannot be compiled comes of a bad row, and is left out.
 /// </summary>
 internal sealed class ImportedCheck
 {
@@ -24,20 +25,22 @@ internal sealed class ImportedCheck
     private readonly BoundFacts _bound;
     private readonly FactFileText[] _others;
     private readonly IReadOnlyList<FactInterface> _imports;
+    private readonly Action<WrittenPiece, string> _isBad;
     private readonly List<string> _shown = [];
-    private readonly StringBuilder _waiting = new();
-    // The file without what is forgotten, with empty lines in its place, so that the others keep their lines; null where all is well with them.
+    private readonly List<WrittenPiece> _waiting = [];
+    // The file without what is forgotten, with empty lines in its place, so that the rest keeps its lines; null where all is well with that.
     private readonly StringBuilder? _named;
-    private int _lines;
-    private int _waitingFrom;
+    private int _waitingLength;
 
     /// <summary>Begins with what has names.</summary>
     /// <param name="others">The facts that were there.</param>
     /// <param name="imports">What other assemblies share.</param>
     /// <param name="path">What the file of imported facts is called.</param>
     /// <param name="named">The imported items that have names, and what the template has of its own.</param>
-    public ImportedCheck(IEnumerable<FactFileText> others, IReadOnlyList<FactInterface> imports, string path, string named)
+    /// <param name="isBad">Takes facts without a name that cannot be compiled, and why.</param>
+    public ImportedCheck(IEnumerable<FactFileText> others, IReadOnlyList<FactInterface> imports, string path, string named, Action<WrittenPiece, string> isBad)
     {
+        _isBad = isBad;
         _path = path;
         _imports = imports;
         _others = [.. others.Where(t => t.Path != path)];
@@ -53,41 +56,55 @@ internal sealed class ImportedCheck
     public IReadOnlyList<string> Shown => _shown;
 
     /// <summary>Takes the next piece of the file.</summary>
-    public void Add(WrittenPiece piece)
+    /// <returns>What can be written: pieces that were taken before, and this one, or nothing yet.</returns>
+    public IEnumerable<WrittenPiece> Take(WrittenPiece piece)
     {
-        int lines = piece.Text.AsSpan().Count('\n');
-        _named?.Append(piece.HasNoName ? new string('\n', lines) : piece.Text);
         if (piece.HasNoName)
         {
-            if (_waiting.Length == 0)
-                _waitingFrom = _lines;
-            _waiting.Append(piece.Text);
+            _waiting.Add(piece);
+            _waitingLength += piece.Text.Length;
+            return _waitingLength > CharactersAtOnce ? CheckWaiting() : [];
         }
-        _lines += lines;
-        if (!piece.HasNoName || _waiting.Length > CharactersAtOnce)
-            CheckWaiting();
+        return [.. CheckWaiting(), Kept(piece)];
     }
 
     /// <summary>Ends with the last piece.</summary>
-    public void End()
+    /// <returns>What else can be written.</returns>
+    public IEnumerable<WrittenPiece> End()
     {
-        CheckWaiting();
-        if (_named is null)
-            return;
-        string text = _named.ToString();
-        Take(ErrorsOf(BoundFacts.Of([.. _others, new FactFileText(_path, text)], _imports)), text);
+        IReadOnlyList<WrittenPiece> last = CheckWaiting();
+        if (_named?.ToString() is { } text)
+            Take(ErrorsOf(BoundFacts.Of([.. _others, new FactFileText(_path, text)], _imports)), text);
+        return last;
     }
 
-    private void CheckWaiting()
+    private WrittenPiece Kept(WrittenPiece piece)
     {
-        if (_waiting.Length == 0)
-            return;
-        string text = _waiting.ToString();
+        _named?.Append(piece.HasNoName ? new string('\n', piece.Text.AsSpan().Count('\n')) : piece.Text);
+        return piece;
+    }
+
+    /// <summary>Compiles the facts without a name that wait for it; gives those with which all is well.</summary>
+    private IReadOnlyList<WrittenPiece> CheckWaiting()
+    {
+        Finding[] errors = _waiting.Count == 0 ? [] : [.. ErrorsOf(string.Concat(_waiting.Select(static p => p.Text))).OrderBy(static e => e.Span.Start)];
+        var sound = new List<WrittenPiece>(_waiting.Count);
+        int end = 0, next = 0;
+        for (int i = 0; i < _waiting.Count; i++)
+        {
+            WrittenPiece piece = _waiting[i];
+            // What is missing at the very end is missing in the last one.
+            end = i == _waiting.Count - 1 ? int.MaxValue : end + piece.Text.Length;
+            if (next == errors.Length || errors[next].Span.Start >= end)
+                sound.Add(Kept(piece));
+            else
+                _isBad(piece, errors[next].Message);
+            while (next < errors.Length && errors[next].Span.Start < end)
+                next++;
+        }
         _waiting.Clear();
-        if (ErrorsOf(text).Length == 0)
-            return;
-        text = new string('\n', _waitingFrom) + text;
-        Take(ErrorsOf(text), text);
+        _waitingLength = 0;
+        return sound;
     }
 
     private void Take(Finding[] errors, string text)

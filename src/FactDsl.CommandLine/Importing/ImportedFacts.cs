@@ -20,6 +20,12 @@ internal sealed class ImportedFacts(ReferenceIndex index) : IDisposable
     /// <summary>The texts of the facts without a name that one item of the template made, in their order.</summary>
     public IEnumerable<string> Unnamed(int part) => _unnamed.TryGetValue(part, out SortedTexts? texts) ? texts.Read() : [];
 
+    /// <summary>Whether one item of the template made facts without a name.</summary>
+    public bool HasUnnamed(int part) => _unnamed.ContainsKey(part);
+
+    /// <summary>The number of the first row that made a fact without a name.</summary>
+    public int RowOf(int part, string text) => _unnamed[part].NumberOf(text);
+
     /// <summary>How many items there are.</summary>
     public int Count => _named.Count + UnnamedCount;
 
@@ -35,10 +41,10 @@ internal sealed class ImportedFacts(ReferenceIndex index) : IDisposable
 
     /// <summary>Adds what a row says; where two things contradict each other, nothing of it.</summary>
     /// <param name="items">What it says.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="row">The row.</param>
     /// <returns>Whether any of it is new.</returns>
     /// <exception cref="RowException">It contradicts an earlier row.</exception>
-    public bool Add(IReadOnlyList<ImportedItem> items, string place)
+    public bool Add(IReadOnlyList<ImportedItem> items, TableRow row)
     {
         foreach (ImportedItem item in items)
         {
@@ -49,18 +55,18 @@ internal sealed class ImportedFacts(ReferenceIndex index) : IDisposable
         foreach (ImportedItem item in items)
         {
             if (item.Item is null)
-                isNew |= Unnamed(item);
+                isNew |= Unnamed(item, row);
             else
-                isNew |= Merge(item, place);
+                isNew |= Merge(item, row.Place);
         }
         return isNew;
     }
 
-    private bool Unnamed(ImportedItem item)
+    private bool Unnamed(ImportedItem item, TableRow row)
     {
         if (!_unnamed.TryGetValue(item.Part, out SortedTexts? texts))
             _unnamed.Add(item.Part, texts = new SortedTexts(NumberedOrder.Instance));
-        return texts.Add(FactsWriter.Write(item));
+        return texts.Add(FactsWriter.Write(item), row.Number);
     }
 
     private bool Merge(ImportedItem item, string place)

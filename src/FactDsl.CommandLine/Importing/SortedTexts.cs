@@ -9,7 +9,7 @@ namespace FactDsl.CommandLine.Importing;
 
 /// <summary>
 /// Texts in their order, none of them twice, however many they are: when there are many they are put aside into files, sorted
-/// piece by piece, and of each only a fingerprint stays in memory.
+/// piece by piece, and of each only a fingerprint stays in memory, with the number that it came with.
 /// </summary>
 /// <param name="order">The order.</param>
 /// <param name="most">How many characters are kept in memory.</param>
@@ -17,7 +17,7 @@ internal sealed class SortedTexts(IComparer<string> order, int most = SortedText
 {
     private const int Most = 1 << 24;
 
-    private readonly HashSet<UInt128> _known = [];
+    private readonly Dictionary<UInt128, int> _known = [];
     private readonly List<FileStream> _aside = [];
     private List<string> _texts = [];
     private long _length;
@@ -25,12 +25,17 @@ internal sealed class SortedTexts(IComparer<string> order, int most = SortedText
     /// <summary>How many there are.</summary>
     public int Count => _known.Count;
 
+    /// <summary>The number that a text came with first.</summary>
+    public int NumberOf(string text) => _known[Fingerprint(text)];
+
     /// <summary>Adds a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="number">A number to be kept for it.</param>
     /// <returns>Whether it was not there yet.</returns>
     /// <exception cref="IOException">There is no room to put texts aside.</exception>
-    public bool Add(string text)
+    public bool Add(string text, int number = 0)
     {
-        if (!_known.Add(Fingerprint(text)))
+        if (!_known.TryAdd(Fingerprint(text), number))
             return false;
         _texts.Add(text);
         _length += text.Length;

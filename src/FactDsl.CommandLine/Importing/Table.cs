@@ -35,6 +35,10 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
         };
     }
 
+    /// <summary>Where a row stands, for messages.</summary>
+    /// <param name="number">The row's number.</param>
+    public string PlaceOf(int number) => Format == "json" ? Record(number) : Line(number);
+
     private string Format => options.Format.Length > 0 ? options.Format : Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".json" or ".geojson" => "json",
@@ -75,7 +79,7 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
             Progress = Share(file);
             // Separators at the end of a line hold nothing that could be lost.
             if (csv.FieldCount == names.Length || (csv.FieldCount > names.Length && Enumerable.Range(names.Length, csv.FieldCount - names.Length).All(i => csv.GetSpan(i).Length == 0)))
-                yield return new TableRow(Line(options.Skip + csv.LineNumber), column => [csv.GetString(places[column])]) { IsBlank = IsBlank(csv) };
+                yield return new TableRow(Line(options.Skip + csv.LineNumber), column => [csv.GetString(places[column])]) { IsBlank = IsBlank(csv), Number = options.Skip + (int)csv.LineNumber };
             else
                 isBad(Line(options.Skip + csv.LineNumber), $"it has {Counted.Of(csv.FieldCount, "cell")}, and there {(names.Length == 1 ? "is" : "are")} {Counted.Of(names.Length, "column")}");
         }
@@ -160,7 +164,7 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
             using (document)
             {
                 foreach (TableRow row in JsonRow.Each(document.RootElement, [], Line(line), unseen, options.Each))
-                    yield return Seen(row, unseen);
+                    yield return Seen(row, unseen) with { Number = line };
             }
         }
         CheckColumns(unseen);
@@ -177,7 +181,7 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
             number++;
             Progress = Share(file);
             foreach (TableRow row in JsonRow.Each(records.Current, records.Keys, Line(records.Line) + ": record " + number.ToString(CultureInfo.InvariantCulture), unseen, options.Each))
-                yield return Seen(row, unseen);
+                yield return Seen(row, unseen) with { Number = number };
         }
         if (number > 0)
             CheckColumns(unseen);
@@ -209,6 +213,8 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
         if (unseen.Count > 0)
             throw new InvalidDataException($"{shown}: no record has {Suggestion.Listed([.. unseen.Order(StringComparer.Ordinal)])}");
     }
+
+    private string Record(int number) => shown + ": record " + number.ToString(CultureInfo.InvariantCulture);
 
     private string Line(long line) => shown + ":" + line.ToString(CultureInfo.InvariantCulture);
 

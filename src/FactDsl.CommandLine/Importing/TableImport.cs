@@ -35,6 +35,7 @@ internal sealed class TableImport
     private int _bad;
     private int _unsaid;
     private int _repeated;
+    private int _left;
 
     /// <summary>Begins an import.</summary>
     /// <param name="facts">The command.</param>
@@ -93,12 +94,7 @@ internal sealed class TableImport
             progress.Show("reading rows", _table.Progress);
         }
         progress.Clear();
-        if (_bad > 0 && !skips)
-        {
-            _facts.Errors.Write("facts: nothing is written: mend the row or the template, or skip bad rows with `--on-error skip`\n");
-            return ExitCode.Findings;
-        }
-        return Write(progress, imported, targetPath, target);
+        return _bad > 0 && !skips ? Stopped() : Write(progress, imported, targetPath, target, skips);
     }
 
     private void AddEarlier(string text, FactSchema schema)
@@ -115,7 +111,7 @@ internal sealed class TableImport
             IReadOnlyList<ImportedItem> items = row.IsBlank ? [] : _reader.Read(row);
             if (items.Count == 0)
                 _unsaid++;
-            else if (!imported.Add(items, row.Place))
+            else if (!imported.Add(items, row))
                 Repeat(row.Place);
         }
         catch (RowException e)
@@ -137,23 +133,25 @@ internal sealed class TableImport
         _facts.Errors.Write($"{place}: {reason}\n");
     }
 
-    private int Write(ProgressLine progress, ImportedFacts imported, string? targetPath, string? target)
+    private int Write(ProgressLine progress, ImportedFacts imported, string? targetPath, string? target, bool skips)
     {
         string named = string.Concat(FactsWriter.Pieces(_comment, _template, imported).Where(static p => !p.HasNoName).Select(static p => p.Text));
-        ImportedCheck check = _facts.Wait("checking what was made", () => new ImportedCheck(_texts, _imports, target ?? ImportedPath, named));
-        if (targetPath is null)
+        void IsBad(WrittenPiece piece, string reason)
         {
-            WritePieces(progress, imported, check, _facts.Output);
+            _left++;
+            Bad(progress, _table.PlaceOf(imported.RowOf(piece.Part, piece.Text)), reason);
+            if (!skips)
+                throw new StoppedException();
         }
-        else
+        ImportedCheck check = _facts.Wait("checking what was made", () => new ImportedCheck(_texts, _imports, target ?? ImportedPath, named, IsBad));
+        try
         {
-            WrittenFile.Write(targetPath, file =>
-            {
-                using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-                WritePieces(progress, imported, check, text);
-            });
+            WriteTo(targetPath, text => WritePieces(progress, imported, check, text));
         }
-        check.End();
+        catch (StoppedException)
+        {
+            return Stopped();
+        }
         progress.Clear();
         foreach (string shown in check.Shown)
             _facts.Errors.Write(shown + "\n");
@@ -163,24 +161,52 @@ internal sealed class TableImport
         return check.Errors == 0 && _bad == 0 ? ExitCode.Clean : ExitCode.Findings;
     }
 
+    /// <summary>Writes a file, or shows it once all of it is there.</summary>
+    private void WriteTo(string? path, Action<TextWriter> write)
+    {
+        if (path is null)
+        {
+            using var shown = new StringWriter();
+            write(shown);
+            _facts.Output.Write(shown.GetStringBuilder());
+            return;
+        }
+        WrittenFile.Write(path, file =>
+        {
+            using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+            write(text);
+        });
+    }
+
     private void WritePieces(ProgressLine progress, ImportedFacts imported, ImportedCheck check, TextWriter text)
     {
         int written = 0;
         foreach (WrittenPiece piece in FactsWriter.Pieces(_comment, _template, imported))
         {
-            text.Write(piece.Text);
-            check.Add(piece);
+            foreach (WrittenPiece sound in check.Take(piece))
+                text.Write(sound.Text);
             progress.Show("writing and checking", (double)written++ / (imported.Count + 1));
         }
+        foreach (WrittenPiece sound in check.End())
+            text.Write(sound.Text);
+    }
+
+    private int Stopped()
+    {
+        _facts.Errors.Write("facts: nothing is written: mend the row or the template, or skip bad rows with `--on-error skip`\n");
+        return ExitCode.Findings;
     }
 
     private void Tell(ImportedFacts imported, string? target)
     {
         TextWriter told = target is null ? _facts.Errors : _facts.Output;
-        told.Write($"{target ?? "facts"}: {Counted.Of(imported.Count, "item")} from {Counted.Of(_rows, "row")}{(_bad > 0 ? $", {Counted.Of(_bad, "bad row")} left out" : "")}\n");
+        told.Write($"{target ?? "facts"}: {Counted.Of(imported.Count - _left, "item")} from {Counted.Of(_rows, "row")}{(_bad > 0 ? $", {Counted.Of(_bad, "bad row")} left out" : "")}\n");
         if (_unsaid > 0)
             told.Write($"{Counted.Of(_unsaid, "row")} without anything to say by the template\n");
         if (_repeated > 0)
             told.Write($"{Counted.Of(_repeated, "row")} with nothing new beside the others: {string.Join(", ", _nothingNew)}{(_repeated > MostListed ? ", …" : "")}\n");
     }
+
+    /// <summary>A bad row ends the import.</summary>
+    private sealed class StoppedException : Exception;
 }
