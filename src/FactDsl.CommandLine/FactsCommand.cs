@@ -77,6 +77,11 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
     {
         ParseResult parsed = ToCommand().Parse(arguments);
+        if (WrongUse.Of(parsed) is { } wrong)
+        {
+            errors.Write(wrong);
+            return ExitCode.Failed;
+        }
         int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors }, cancellation).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
     }

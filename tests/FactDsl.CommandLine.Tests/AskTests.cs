@@ -67,6 +67,15 @@ public sealed class AskTests
         }
     }
 
+    [Fact]
+    public void A_store_file_has_no_named_questions_and_says_so()
+    {
+        using Terminal terminal = Asked();
+        terminal.Run("build", "-o", "s.factstore");
+        Assert.Equal(1, terminal.Run("ask", "Partners", "s.factstore"));
+        Assert.EndsWith("facts: a store file does not keep the words of questions: ask in the words of the question itself\n", terminal.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("stats")]
     [InlineData("fmt")]

@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace FactDsl.CommandLine.Tests;
 
 /// <summary><c>facts check</c>, as somebody reads it and as a script does.</summary>
-public sealed class CheckTests
+public sealed partial class CheckTests
 {
     private const string Wrong = "source S\nper S\nperson Putin\nperson Xi\nmeeting of Xi, Putine on 2014\n";
 
@@ -25,6 +27,40 @@ public sealed class CheckTests
 
             """.ReplaceLineEndings("\n"), terminal.Output);
         Assert.Equal("", terminal.Errors);
+    }
+
+    [Fact]
+    public void At_a_terminal_a_finding_says_the_same()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Wrong + "person Xi\n");
+        Assert.Equal(1, terminal.Run("check", "--severity", "information"));
+        string plain = terminal.Output;
+        Assert.Equal(1, terminal.RunAtTerminal("check", "--severity", "information"));
+        Assert.Equal(plain, Style().Replace(terminal.Output, ""));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("1", false)]
+    public void Colours_are_for_people_and_not_where_NO_COLOR_is_set(string noColor, bool isColoured)
+    {
+        // `script` gives the command a terminal.
+        if (!File.Exists("/usr/bin/script") || !OperatingSystem.IsLinux())
+            return;
+        using Terminal terminal = new Terminal().With("a.facts", Wrong);
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet '{typeof(FactsCommand).Assembly.Location}' check", "/dev/null"]) { WorkingDirectory = terminal.Folder, RedirectStandardOutput = true, RedirectStandardInput = true };
+        start.Environment["TERM"] = "xterm-256color";
+        start.Environment.Remove("NO_COLOR");
+        if (noColor.Length > 0)
+            start.Environment["NO_COLOR"] = noColor;
+        using Process run = Process.Start(start)!;
+        run.StandardInput.Close();
+        string shown = run.StandardOutput.ReadToEnd();
+        run.WaitForExit();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("There is no actor named `Putine`", shown, StringComparison.Ordinal);
+        // Bold letters are no colour.
+        Assert.Equal(isColoured, shown.Contains(";38;5;", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -152,4 +188,7 @@ public sealed class CheckTests
         Assert.Equal(2, terminal.Run("check", "-", "--watch"));
         Assert.Contains("The standard input cannot be watched", terminal.Errors, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    private static partial Regex Style();
 }

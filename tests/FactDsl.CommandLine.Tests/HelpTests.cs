@@ -35,4 +35,24 @@ public sealed class HelpTests
         Assert.Contains("\nCommands:\n", terminal.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("facts check --watch", terminal.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("chekc", "chekc: there is no such command: did you mean `check`?\nfacts: `facts --help` tells how it is used")]
+    [InlineData("check --formt json", "--formt: there is no such option: did you mean `--format`?\nfacts: `facts check --help` tells how it is used")]
+    [InlineData("ask --formt", "--formt: there is no such option: did you mean `--format` or `--sort`?\nfacts: `facts ask --help` tells how it is used")]
+    [InlineData("new file a -x", "-x: there is no such option\nfacts: `facts new file --help` tells how it is used")]
+    [InlineData("explain FACT2101 FACT2102", "FACT2102: there is nothing that this could stand for\nfacts: `facts explain --help` tells how it is used")]
+    public void A_wrong_word_is_told_with_what_was_meant_and_without_all_of_the_help(string line, string told)
+    {
+        using var terminal = new Terminal();
+        Assert.Equal(2, terminal.Run(line.Split(' ')));
+        Assert.Equal(("", "facts: " + told + "\n"), (terminal.Output, terminal.Errors));
+    }
+
+    [Fact]
+    public void What_begins_like_an_option_is_a_file_behind_two_hyphens()
+    {
+        using Terminal terminal = new Terminal().With("-a.facts", "person Xi\n");
+        Assert.Equal(0, terminal.Run("check", "--", "-a.facts"));
+    }
 }

@@ -201,7 +201,7 @@ public sealed class ImportTests
     {
         using Terminal terminal = new Terminal().With("t.import", "place {n}\n  note {v}\n").With("t.csv", "n,v\nA,1\nB,2,3\nC\nD,\"x\"y\nE,5\n");
         Assert.Equal(1, terminal.Run("import", "t.import", "t.csv", "-o", "o.facts", "--on-error", "skip"));
-        Assert.Equal("t.csv:3: it has more or fewer cells than there are columns\nt.csv:4: it has more or fewer cells than there are columns\nt.csv:5: text stands behind a closing quote\n", terminal.Errors);
+        Assert.Equal("t.csv:3: it has 3 cells, and there are 2 columns\nt.csv:4: it has 1 cell, and there are 2 columns\nt.csv:5: text stands behind a closing quote\n", terminal.Errors);
         Assert.Equal("o.facts: 2 items from 2 rows, 3 bad rows left out\n", terminal.Output);
         Assert.Equal(2, terminal.With("u.csv", "m,v\nA,1\n").Run("import", "t.import", "u.csv"));
         Assert.Equal("facts: u.csv: there is no column `n`: did you mean `m`?\n", terminal.Errors.Replace("did you mean `m` or `v`", "did you mean `m`"));
@@ -234,7 +234,11 @@ public sealed class ImportTests
     [InlineData("place {n}\n  note {v | match \"(\"}", "Invalid pattern '(' at offset 1. Not enough )'s.")]
     [InlineData("import xml\nplace {n}", "`import` has no option `xml`")]
     [InlineData("place {n | date dd/MM}", "`dd/MM` has no year: write it `yyyy`")]
-    [InlineData("place {when n} {n}", "`n` is no condition: write `{when column is \"x\"}`, `is not`, `is empty` or `column >= 1816`")]
+    [InlineData("place {when n} {n}", "`n` is no condition: write `{when column is \"x\"}`, `is not`, `is empty`, `matches \"[0-9]+\"` or `column >= 1816`")]
+    [InlineData("import\n  months a, b\nplace {n}", "a year has twelve months, and here are 2 names")]
+    [InlineData("import\n  skip two\nplace {n}", "write how many lines stand above the table, such as `skip 2`")]
+    [InlineData("import\n  comment \"//\"\nplace {n}", "comments begin with one character, such as `comment \"#\"`")]
+    [InlineData("/// What it is.\nextend place\n  vote: one of yes, no?\nplace {n}", "`no` belongs to the language and cannot be a word of a list: choose another word")]
     public void A_wrong_template_is_told_at_its_characters(string template, string message)
     {
         using Terminal terminal = new Terminal().With("t.import", template + "\n").With("t.csv", "n,v\nA,1\n");

@@ -20,6 +20,15 @@ public sealed class NewTests
     }
 
     [Fact]
+    public void Files_of_all_templates_stand_beside_each_other()
+    {
+        using var terminal = new Terminal();
+        foreach (string template in Commands.NewCommand.Templates)
+            Assert.Equal(0, terminal.Run("new", "file", "facts/" + template, "--template", template));
+        Assert.Equal(0, terminal.Run("check"));
+    }
+
+    [Fact]
     public void A_file_that_is_there_is_replaced_when_asked_for()
     {
         using Terminal terminal = new Terminal().With("a.facts", "person Xi\n");

@@ -35,6 +35,9 @@ internal sealed class AskedQuestion
     /// <summary>What is wrong with it, at its own characters.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
+    /// <summary>Whether it is the name of a <c>question</c> item rather than a question.</summary>
+    public bool IsNamed => IsName(Text);
+
     /// <summary>Whether it can be asked.</summary>
     public bool IsWhole => Pattern is { IsWhole: true } && !Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error);
 

@@ -63,6 +63,8 @@ internal static class AskCommand
                 return ExitCode.Failed;
             AskedQuestion asked = AskedQuestion.Of(opened, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question);
             Report(facts, opened.Bound, asked);
+            if (!asked.IsWhole && asked.IsNamed && opened.Bound is null)
+                facts.Errors.Write("facts: a store file does not keep the words of questions: ask in the words of the question itself\n");
             if (!asked.IsWhole)
                 return ExitCode.Findings;
             if (opened.Errors > 0)

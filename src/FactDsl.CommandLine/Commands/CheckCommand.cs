@@ -123,7 +123,7 @@ internal static class CheckCommand
                 return;
         }
         foreach (ReportedFinding finding in found)
-            facts.Output.Write(FindingRenderer.Render(finding.Finding, finding.Source, sources.GetValueOrDefault) + "\n");
+            facts.Screen.Finding(FindingRenderer.Render(finding.Finding, finding.Source, sources.GetValueOrDefault) + "\n");
         facts.Output.Write(Summary(compilation) + "\n");
     }
 

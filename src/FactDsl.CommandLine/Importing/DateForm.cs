@@ -13,11 +13,16 @@ internal sealed class DateForm
 {
     private readonly List<(char Letter, int Count, string Literal)> _parts = [];
     private readonly int _firstYear;
+    private readonly (string Name, int Month)[] _months;
 
-    private DateForm(string text, int firstYear)
+    private DateForm(string text, int firstYear, IReadOnlyList<IReadOnlyList<string>> months)
     {
         Text = text;
         _firstYear = firstYear;
+        // The longest first, so that none is taken for the beginning of another.
+        DateTimeFormatInfo english = CultureInfo.InvariantCulture.DateTimeFormat;
+        _months = [.. months.Append(english.MonthNames).Append(english.AbbreviatedMonthNames).SelectMany(static y => y.Select(static (name, i) => (Name: name, Month: i + 1)))
+            .Append((Name: "Sept", Month: 9)).Where(static m => m.Name.Length > 0).OrderByDescending(static m => m.Name.Length)];
     }
 
     /// <summary>The form, as the template writes it.</summary>
@@ -25,15 +30,16 @@ internal sealed class DateForm
 
     /// <summary>Reads a form.</summary>
     /// <param name="text">The form, with <c>from 1950</c> behind it where years have two digits.</param>
+    /// <param name="months">What months are called besides their English names.</param>
     /// <param name="form">The form.</param>
     /// <returns>What is wrong with it; null where nothing is.</returns>
-    public static string? TryParse(string text, out DateForm form)
+    public static string? TryParse(string text, IReadOnlyList<IReadOnlyList<string>> months, out DateForm form)
     {
         int from = text.IndexOf(" from ", StringComparison.Ordinal), firstYear = -1;
         if (from >= 0 && !int.TryParse(text.AsSpan(from + 6), NumberStyles.None, CultureInfo.InvariantCulture, out firstYear))
             firstYear = -1;
         string letters = from < 0 ? text : text[..from];
-        form = new DateForm(letters, firstYear);
+        form = new DateForm(letters, firstYear, months);
         for (int i = 0; i < letters.Length;)
         {
             int count = 1;
@@ -65,9 +71,16 @@ internal sealed class DateForm
             }
             if (letter == 'M' && count > 2)
             {
-                month = Month(text, ref at, count == 3);
+                month = Month(text, ref at);
                 if (month == 0)
                     return null;
+                continue;
+            }
+            if (letter == 't')
+            {
+                if (at + count > text.Length || char.ToUpperInvariant(text[at]) is not ('A' or 'P'))
+                    return null;
+                at += count;
                 continue;
             }
             // Letters that stand next to each other take just their digits; others may lack the zero in front.
@@ -115,12 +128,18 @@ internal sealed class DateForm
         return at > start && at - start < 9;
     }
 
-    private static int Month(string text, ref int at, bool isShort)
+    /// <summary>A month by its name, whole or short, with or without the stop behind a short one.</summary>
+    private int Month(string text, ref int at)
     {
-        string[] names = isShort ? CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames : CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
-        int place = at;
-        int month = Array.FindIndex(names, n => n.Length > 0 && string.Compare(text, place, n, 0, n.Length, StringComparison.OrdinalIgnoreCase) == 0);
-        at += month < 0 ? 0 : names[month].Length;
-        return month + 1;
+        foreach ((string name, int month) in _months)
+        {
+            if (string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) != 0)
+                continue;
+            at += name.Length;
+            if (at < text.Length && text[at] == '.')
+                at++;
+            return month;
+        }
+        return 0;
     }
 }

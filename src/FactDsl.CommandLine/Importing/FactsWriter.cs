@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text;
 using FactDsl.Language.Findings.Rendering;
@@ -16,23 +15,34 @@ internal static class FactsWriter
 {
     private const int WidestLine = 110;
 
-    /// <summary>Writes everything that a template made of a table.</summary>
-    public static void Write(TextWriter text, string comment, Template template, ImportedFacts facts)
+    /// <summary>Everything that a template made of a table, piece by piece.</summary>
+    /// <param name="comment">What stands above it.</param>
+    /// <param name="template">The template.</param>
+    /// <param name="facts">What it made.</param>
+    public static IEnumerable<WrittenPiece> Pieces(string comment, Template template, ImportedFacts facts)
     {
-        text.Write("// " + comment + "\n");
+        yield return new WrittenPiece("// " + comment + "\n");
         for (int part = 0; part < template.Parts.Count; part++)
         {
             if (template.Parts[part].Statement is null)
             {
                 bool isApart = part == 0 || template.Parts[part - 1].Statement is not null || template.Parts[part].StandsApart;
-                text.Write((isApart ? "\n" : "") + template.Parts[part].Text + "\n");
+                yield return new WrittenPiece((isApart ? "\n" : "") + template.Parts[part].Text + "\n");
                 continue;
             }
-            string[] items = [.. facts.Named(part).OrderBy(static m => m.Head, NumberedOrder.Instance).Select(Write), .. facts.Unnamed(part).Order(NumberedOrder.Instance)];
-            if (items.Length > 0)
-                text.Write("\n");
-            foreach (string item in items)
-                text.Write(item);
+            string gap = "\n";
+            foreach (MergedItem item in facts.Named(part).OrderBy(static m => m.Head, NumberedOrder.Instance))
+            {
+                yield return new WrittenPiece(gap + Write(item));
+                gap = "";
+            }
+            // The line between them and what is above is not theirs: any of them may be left out.
+            if (gap.Length > 0 && facts.HasUnnamed(part))
+                yield return new WrittenPiece(gap);
+            foreach (string fact in facts.Unnamed(part))
+            {
+                yield return new WrittenPiece(fact) { Part = part };
+            }
         }
     }
 
@@ -131,4 +141,15 @@ internal static class FactsWriter
         }
         yield return line[start..];
     }
+}
+
+/// <summary>Part of a file of imported facts.</summary>
+/// <param name="Text">Its text, of whole lines.</param>
+internal readonly record struct WrittenPiece(string Text)
+{
+    /// <summary>Which of the template's items made it, where it is a fact without a name, of which nothing else can speak; else less than 0.</summary>
+    public int Part { get; init; } = -1;
+
+    /// <summary>Whether it is a fact without a name.</summary>
+    public bool HasNoName => Part >= 0;
 }

@@ -8,24 +8,43 @@ namespace FactDsl.CommandLine.Importing;
 
 /// <summary>Puts together what rows say: of one item everything once, and no two things that contradict each other.</summary>
 /// <param name="index">The items that were there before.</param>
-internal sealed class ImportedFacts(ReferenceIndex index)
+internal sealed class ImportedFacts(ReferenceIndex index) : IDisposable
 {
     private readonly Dictionary<(ItemReference Item, string Head), MergedItem> _named = [];
-    private readonly Dictionary<(int Part, string Text), string> _unnamed = [];
+    private readonly SortedDictionary<int, SortedTexts> _unnamed = [];
     private readonly Dictionary<ItemReference, HashSet<string>> _said = [];
 
     /// <summary>The items with a name that one item of the template made; where several made one, it is the first one's.</summary>
     public IEnumerable<MergedItem> Named(int part) => _named.Values.Where(m => m.Part == part);
 
-    /// <summary>The texts of the facts without a name that one item of the template made.</summary>
-    public IEnumerable<string> Unnamed(int part) => _unnamed.Keys.Where(k => k.Part == part).Select(static k => k.Text);
+    /// <summary>The texts of the facts without a name that one item of the template made, in their order.</summary>
+    public IEnumerable<string> Unnamed(int part) => _unnamed.TryGetValue(part, out SortedTexts? texts) ? texts.Read() : [];
+
+    /// <summary>Whether one item of the template made facts without a name.</summary>
+    public bool HasUnnamed(int part) => _unnamed.ContainsKey(part);
+
+    /// <summary>The number of the first row that made a fact without a name.</summary>
+    public int RowOf(int part, string text) => _unnamed[part].NumberOf(text);
+
+    /// <summary>How many items there are.</summary>
+    public int Count => _named.Count + UnnamedCount;
+
+    /// <summary>How many facts without a name there are.</summary>
+    public int UnnamedCount => _unnamed.Values.Sum(static t => t.Count);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (SortedTexts texts in _unnamed.Values)
+            texts.Dispose();
+    }
 
     /// <summary>Adds what a row says; where two things contradict each other, nothing of it.</summary>
     /// <param name="items">What it says.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="row">The row.</param>
     /// <returns>Whether any of it is new.</returns>
     /// <exception cref="RowException">It contradicts an earlier row.</exception>
-    public bool Add(IReadOnlyList<ImportedItem> items, string place)
+    public bool Add(IReadOnlyList<ImportedItem> items, TableRow row)
     {
         foreach (ImportedItem item in items)
         {
@@ -36,11 +55,18 @@ internal sealed class ImportedFacts(ReferenceIndex index)
         foreach (ImportedItem item in items)
         {
             if (item.Item is null)
-                isNew |= _unnamed.TryAdd((item.Part, FactsWriter.Write(item)), place);
+                isNew |= Unnamed(item, row);
             else
-                isNew |= Merge(item, place);
+                isNew |= Merge(item, row.Place);
         }
         return isNew;
+    }
+
+    private bool Unnamed(ImportedItem item, TableRow row)
+    {
+        if (!_unnamed.TryGetValue(item.Part, out SortedTexts? texts))
+            _unnamed.Add(item.Part, texts = new SortedTexts(NumberedOrder.Instance));
+        return texts.Add(FactsWriter.Write(item), row.Number);
     }
 
     private bool Merge(ImportedItem item, string place)

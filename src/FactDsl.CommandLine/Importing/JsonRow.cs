@@ -8,27 +8,44 @@ namespace FactDsl.CommandLine.Importing;
 
 /// <summary>
 /// Objects of JSON as rows: members by their names with dots between them, <c>1</c>, <c>2</c> … for the keys on the way to the
-/// row, <c>.</c> for the row itself.
+/// row and then for the values of a row that is a list, <c>.</c> for the row itself.
 /// </summary>
 internal static class JsonRow
 {
-    /// <summary>The rows of a text.</summary>
-    /// <param name="element">Where to look.</param>
-    /// <param name="path">The names on the way, <c>*</c> for all.</param>
-    /// <param name="depth">How far the way has been gone.</param>
-    /// <param name="keys">The keys that <c>*</c> stood for.</param>
-    public static IEnumerable<(JsonElement Element, IReadOnlyList<string> Keys)> Find(JsonElement element, string[] path, int depth, IReadOnlyList<string> keys)
+    /// <summary>The rows of a record: one, or one for each value of a list in it.</summary>
+    /// <param name="element">The record.</param>
+    /// <param name="keys">The keys on the way to it.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="unseen">The columns that no row has had yet.</param>
+    /// <param name="each">The way to the list, names with dots between them; empty for none.</param>
+    public static IEnumerable<TableRow> Each(JsonElement element, IReadOnlyList<string> keys, string place, HashSet<string> unseen, string each)
     {
-        if (depth == path.Length)
-            return [(element, keys)];
-        if (path[depth] != "*")
-            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(path[depth], out JsonElement member) ? Find(member, path, depth + 1, keys) : [];
-        return element.ValueKind switch
+        if (each.Length == 0 || !TryFind(element, each, out JsonElement list) || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
+            return [Of(element, keys, place, unseen)];
+        return list.EnumerateArray().Select((value, i) =>
         {
-            JsonValueKind.Array => element.EnumerateArray().SelectMany((e, i) => Find(e, path, depth + 1, depth == 0 && path.Length == 1 ? keys : [.. keys, (i + 1).ToString(CultureInfo.InvariantCulture)])),
-            JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Find(p.Value, path, depth + 1, [.. keys, p.Name])),
-            _ => [],
-        };
+            TableRow whole = Of(element, keys, place, unseen);
+            return new TableRow(string.Create(CultureInfo.InvariantCulture, $"{place}, {each} {i + 1}"), column =>
+            {
+                if (column != each && !column.StartsWith(each + ".", StringComparison.Ordinal))
+                    return whole[column];
+                var texts = new List<string>();
+                if (column == each ? Add(texts, value) : Add(texts, value, column[(each.Length + 1)..]))
+                    unseen.Remove(column);
+                return texts;
+            });
+        });
+    }
+
+    private static bool TryFind(JsonElement element, string path, out JsonElement found)
+    {
+        found = element;
+        foreach (string name in path.Split('.'))
+        {
+            if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(name, out found))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>A row.</summary>
@@ -36,14 +53,21 @@ internal static class JsonRow
     /// <param name="keys">The keys on the way to it.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="unseen">The columns that no row has had yet.</param>
-    public static TableRow Of(JsonElement element, IReadOnlyList<string> keys, string place, HashSet<string> unseen) => new(place, column =>
+    private static TableRow Of(JsonElement element, IReadOnlyList<string> keys, string place, HashSet<string> unseen) => new(place, column =>
     {
-        if (int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out int key) && key >= 1 && key <= keys.Count)
-        {
-            unseen.Remove(column);
-            return [keys[key - 1]];
-        }
         var texts = new List<string>();
+        if (int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out int key) && key >= 1)
+        {
+            if (key <= keys.Count)
+                texts.Add(keys[key - 1]);
+            else if (element.ValueKind == JsonValueKind.Array && key - keys.Count <= element.GetArrayLength())
+                Add(texts, element[key - keys.Count - 1]);
+            if (texts.Count > 0)
+            {
+                unseen.Remove(column);
+                return texts;
+            }
+        }
         if (column == "." ? Add(texts, element) : Add(texts, element, column))
             unseen.Remove(column);
         return texts;
@@ -83,13 +107,26 @@ internal static class JsonRow
                     Add(texts, inner);
                 return true;
             case JsonValueKind.String:
-                texts.Add(element.GetString()!);
+                texts.Add(Text(element));
                 return true;
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
                 texts.Add(element.GetRawText());
                 return true;
             default:
                 return true;
+        }
+    }
+
+    private static string Text(JsonElement element)
+    {
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON can escape what no text can have: half of a surrogate pair.
+            throw new RowException("", $"`{Step.Shown(element.GetRawText())}` has half a character");
         }
     }
 }

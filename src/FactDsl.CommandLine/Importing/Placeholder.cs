@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using FactDsl.Language.Text;
 
 namespace FactDsl.CommandLine.Importing;
@@ -68,12 +70,16 @@ internal sealed record Guard(IReadOnlyList<Condition> Conditions)
 
 /// <summary>A condition on a cell.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="Relation"><c>is</c>, <c>is not</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c> or <c>&gt;=</c>.</param>
+/// <param name="Relation"><c>is</c>, <c>is not</c>, <c>matches</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c> or <c>&gt;=</c>.</param>
 /// <param name="Texts">What it is compared with: any of them will do.</param>
 /// <param name="Empty">What says nothing in the table: compared with where no text is given.</param>
 internal sealed record Condition(string Column, string Relation, IReadOnlyList<string> Texts, IReadOnlyCollection<string> Empty)
 {
+    /// <summary>What a cell must match; null where it is compared.</summary>
+    public Regex? Pattern { get; init; }
+
     /// <summary>Whether a row meets it.</summary>
+    /// <exception cref="RowException">A cell takes the pattern too long.</exception>
     public bool Holds(TableRow row)
     {
         string[] cells = [.. row[Column].Select(static t => t.Trim()).Where(t => t.Length > 0 && !Empty.Contains(t))];
@@ -82,14 +88,27 @@ internal sealed record Condition(string Column, string Relation, IReadOnlyList<s
         {
             "is" => isAmong,
             "is not" => !isAmong,
+            "matches" => cells.Any(Matches),
             _ => cells.Any(Compare),
         };
     }
 
+    private bool Matches(string cell)
+    {
+        try
+        {
+            return Pattern!.IsMatch(cell);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new RowException(Column, $"`{Step.Shown(cell)}` takes the pattern too long");
+        }
+    }
+
     private bool Compare(string cell)
     {
-        if (!decimal.TryParse(cell, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out decimal number)
-            || !decimal.TryParse(Texts[0], System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out decimal bound))
+        if (!decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number)
+            || !decimal.TryParse(Texts[0], NumberStyles.Number, CultureInfo.InvariantCulture, out decimal bound))
             return false;
         return Relation switch { "<" => number < bound, "<=" => number <= bound, ">" => number > bound, _ => number >= bound };
     }

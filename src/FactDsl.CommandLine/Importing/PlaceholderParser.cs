@@ -15,7 +15,7 @@ internal sealed class PlaceholderParser(TemplateOptions options)
     private static readonly string[] StepWords =
         ["empty", "or", "else", "split", "replace", "match", "map", "date", "number", "by", "as", "text", "upper", "lower"];
 
-    private static readonly string[] Relations = [" is not ", " is ", "<=", ">=", "<", ">"];
+    private static readonly string[] Relations = [" is not ", " is ", " matches ", "<=", ">=", "<", ">"];
 
     /// <summary>Whether braces hold a guard rather than a column.</summary>
     public static bool IsGuard(string inner) => inner.TrimStart().StartsWith("when ", StringComparison.Ordinal);
@@ -68,10 +68,10 @@ internal sealed class PlaceholderParser(TemplateOptions options)
         {
             (int at, string relation) = Relations.Select(r => (At: IndexOutside(part, r), Relation: r)).Where(static f => f.At >= 0).OrderBy(static f => f.At).ThenByDescending(static f => f.Relation.Length).FirstOrDefault((At: -1, Relation: ""));
             if (at <= 0)
-                throw new TemplateException(span, $"`{part.Trim()}` is no condition: write `{{when column is \"x\"}}`, `is not`, `is empty` or `column >= 1816`");
+                throw new TemplateException(span, $"`{part.Trim()}` is no condition: write `{{when column is \"x\"}}`, `is not`, `is empty`, `matches \"[0-9]+\"` or `column >= 1816`");
             string rest = part[(at + relation.Length)..].Trim();
             string[] texts = rest == "empty" ? [] : [.. Cut(rest, ',').Select(Unquoted)];
-            conditions.Add(new Condition(Unquoted(part[..at]), relation.Trim(), texts, options.Empty));
+            conditions.Add(new Condition(Unquoted(part[..at]), relation.Trim(), texts, options.Empty) { Pattern = relation == " matches " ? Pattern(Unquoted(rest), span) : null });
         }
         return new Guard(conditions);
     }
@@ -191,8 +191,8 @@ internal sealed class PlaceholderParser(TemplateOptions options)
         }
     }
 
-    private static DateForm Form(string text, TextSpan span)
-        => DateForm.TryParse(Unquoted(text), out DateForm form) is { } wrong ? throw new TemplateException(span, wrong) : form;
+    private DateForm Form(string text, TextSpan span)
+        => DateForm.TryParse(Unquoted(text), options.Months, out DateForm form) is { } wrong ? throw new TemplateException(span, wrong) : form;
 
     /// <summary>Tells from an example which characters part thousands and decimals: the last that is no digit parts decimals, unless it is there twice.</summary>
     private static Step.Numbers Number(string example)

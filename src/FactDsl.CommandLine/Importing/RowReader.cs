@@ -24,16 +24,18 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
     {
         foreach (TemplatePart part in template.Parts)
         {
-            if (part.Statement is not { Name.Count: > 0 } statement || statement.Guard?.Holds(row) == false)
+            if (part.Statement is not { Name.Count: > 0 } statement)
                 continue;
             try
             {
+                if (statement.Guard?.Holds(row) == false)
+                    continue;
                 ItemReference item = statement.IsExtension ? Target(statement, row) : Named(statement, row, out _);
                 if (index.Existing(item) is null && !statement.IsExtension)
                     index.AddName(item);
                 foreach (TemplateString label in statement.Labels)
                 {
-                    if (ValueWriter.Text(label, row) is { } text)
+                    if (ValueWriter.Label(label, row) is { } text)
                         index.AddLabel(item, text.Text);
                 }
                 foreach (TemplateClause clause in statement.Head.Concat(statement.Lines.Where(l => l.Guard?.Holds(row) != false).Select(static l => l.Clauses[0])))
@@ -66,7 +68,7 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
         ItemReference? item = statement.Name.Count == 0 ? null : statement.IsExtension ? Target(statement, row) : Named(statement, row, out called);
         bool isThere = item is not null && (statement.IsExtension || index.Existing(item) is not null);
         string name = item is null ? "" : isThere ? index.Written(item, null) : item.Name;
-        LabelText[] labels = [.. statement.Labels.Select(l => ValueWriter.Text(l, row)).OfType<LabelText>()];
+        LabelText[] labels = [.. statement.Labels.Select(l => ValueWriter.Label(l, row)).OfType<LabelText>()];
         return new ImportedItem(part, isThere ? "extend " + name : standing + statement.Kind!.Word + (item is null ? "" : " " + name))
         {
             Item = item,

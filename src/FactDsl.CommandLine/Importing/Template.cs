@@ -47,7 +47,32 @@ internal sealed class Template
     }
 
     /// <summary>The items without columns, as a file of facts.</summary>
-    public string Fixed => string.Concat(_file.Items.Where(i => IsFixed(i) && !_there.Contains(Words(i.Syntax))).Select(static i => Text(i.Syntax) + "\n"));
+    public string Fixed => string.Concat(FixedItems.Select(static i => Text(i.Syntax) + "\n"));
+
+    private IEnumerable<FileItem> FixedItems => _file.Items.Where(i => IsFixed(i) && !_there.Contains(Words(i.Syntax)));
+
+    /// <summary>Takes what is wrong with <see cref="Fixed"/> for problems of the template, before any row is read.</summary>
+    /// <param name="findings">What the compiler found.</param>
+    public void AddFindings(IEnumerable<Finding> findings)
+    {
+        // Names that nothing has yet may come with the rows.
+        foreach (Finding finding in findings.Where(static f => f.Rule is { Severity: FindingSeverity.Error, Category: not FindingCategory.Names }))
+        {
+            int end = 0;
+            foreach (FileItem item in FixedItems)
+            {
+                string text = Text(item.Syntax);
+                int start = end;
+                end += text.Length + 1;
+                if (finding.Span.Start >= end)
+                    continue;
+                // What documents an item stands in front of it there.
+                int code = start + text.Length - Code(item.Syntax).Length;
+                _problems.Add(new TemplateProblem(_text.Origin(finding.Span.Start < code ? item.Span : finding.Span.Shift(item.Span.Start - code)), finding.Message));
+                break;
+            }
+        }
+    }
 
     /// <summary>Reads a template.</summary>
     /// <param name="template">Its text.</param>
@@ -85,7 +110,9 @@ internal sealed class Template
 
     /// <summary>An item with what documents it, but without the template's own comments above it.</summary>
     private static string Text(ItemSyntax item)
-        => string.Concat((item.Documentation ?? "").Split('\n').Where(static l => l.Length > 0).Select(static l => "/// " + l + "\n")) + item.ToString()[item.Span.Start..].TrimEnd().ReplaceLineEndings("\n");
+        => string.Concat((item.Documentation ?? "").Split('\n').Where(static l => l.Length > 0).Select(static l => "/// " + l + "\n")) + Code(item);
+
+    private static string Code(ItemSyntax item) => item.ToString()[item.Span.Start..].TrimEnd();
 
     private static string Words(ItemSyntax item) => string.Join(' ', Enumerable.Range(0, item.Tokens.Count - 1).Select(t => item.TextOf(t)));
 

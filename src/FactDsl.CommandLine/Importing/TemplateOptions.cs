@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Text;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Text;
@@ -12,11 +14,12 @@ internal sealed class TemplateOptions
     /// <summary>The key of a map's entry for everything else.</summary>
     public const string Otherwise = "else";
 
-    private static readonly string[] Words = ["csv", "tsv", "json", "jsonl", "empty", "separator", "encoding", "rows", "identify", "map"];
+    private static readonly string[] Words = ["csv", "tsv", "json", "jsonl", "empty", "separator", "encoding", "rows", "identify", "map", "columns", "skip", "comment", "months", "each"];
 
     private readonly Dictionary<string, IReadOnlyDictionary<string, string?>> _maps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _identities = new(StringComparer.Ordinal);
     private readonly HashSet<string> _empty = new(StringComparer.Ordinal);
+    private readonly List<IReadOnlyList<string>> _months = [];
 
     /// <summary>Cells that say nothing, besides empty ones.</summary>
     public IReadOnlyCollection<string> Empty => _empty;
@@ -32,6 +35,21 @@ internal sealed class TemplateOptions
 
     /// <summary>Where the rows of a JSON text are: names of members with dots between them, <c>*</c> for all.</summary>
     public string Rows { get; private set; } = "";
+
+    /// <summary>The list of a record of which each value is a row of its own; empty for none.</summary>
+    public string Each { get; private set; } = "";
+
+    /// <summary>What the columns of a table are called that does not say so itself; empty where its first line does.</summary>
+    public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    /// <summary>How many lines stand above the table.</summary>
+    public int Skip { get; private set; }
+
+    /// <summary>What lines begin with that are no rows; null for none.</summary>
+    public char? Comment { get; private set; }
+
+    /// <summary>What months are called besides their English names, twelve names each.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Months => _months;
 
     /// <summary>Words of the language for the table's own, by the names of the maps.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string?>> Maps => _maps;
@@ -115,8 +133,26 @@ internal sealed class TemplateOptions
             case "encoding":
                 Encoding = EncodingOf(rest) ?? throw new TemplateException(span, $"there is no encoding `{rest}`: there are utf-8, utf-16, latin1, windows-1252 and others");
                 return null;
+            case "columns":
+                Columns = [.. PlaceholderParser.Cut(rest, ',').Select(PlaceholderParser.Unquoted)];
+                return null;
+            case "skip":
+                Skip = int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out int lines) ? lines : throw new TemplateException(span, "write how many lines stand above the table, such as `skip 2`");
+                return null;
+            case "comment":
+                Comment = SeparatorOf(PlaceholderParser.Unquoted(rest)) ?? throw new TemplateException(span, "comments begin with one character, such as `comment \"#\"`");
+                return null;
+            case "months":
+                string[] names = [.. PlaceholderParser.Cut(rest, ',').Select(PlaceholderParser.Unquoted)];
+                if (names.Length != 12 || names.Contains(""))
+                    throw new TemplateException(span, $"a year has twelve months, and here are {names.Length} names");
+                _months.Add(names);
+                return null;
             case "rows":
                 Rows = rest;
+                return null;
+            case "each" when rest.Length > 0:
+                Each = rest;
                 return null;
             case "identify":
                 string[] parts = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);

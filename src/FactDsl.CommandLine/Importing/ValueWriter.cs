@@ -53,6 +53,12 @@ internal sealed class ValueWriter(ReferenceIndex index)
         return Together(text.Pieces, row, isDate: false) is { Length: > 0 } said ? new LabelText(said, tag) : null;
     }
 
+    /// <summary>The text of a label: line breaks in a cell are a matter of its width, not of what a thing is called.</summary>
+    public static LabelText? Label(TemplateString text, TableRow row)
+        => Text(text, row) is { } label && label.Text.AsSpan().IndexOfAny('\n', '\r') >= 0
+            ? label with { Text = string.Join(' ', label.Text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) }
+            : Text(text, row);
+
     /// <summary>A text as a string of the language.</summary>
     public static string Quote(LabelText text) => StringLiteral.Quote(Clean(text.Text)) + (text.Language is { } tag ? "@" + tag : "");
 
@@ -193,7 +199,7 @@ internal sealed class ValueWriter(ReferenceIndex index)
         => new(cell.Column, $"`{Step.Shown(cell.Text)}` {what}{(issue is null ? "" : ": " + issue.Message)}{(advice.Length == 0 ? "" : "; " + advice)}");
 
     private static bool IsCode(string text)
-        => text.All(static c => !Characters.EndsRun(c) && !char.IsControl(c))
+        => text.All(char.IsAsciiLetterOrDigit) || text.All(static c => !Characters.EndsRun(c) && !char.IsControl(c))
             && FileSyntax.Parse("country A iso " + text).Items[0] is { Syntax: StatementSyntax { Body.Head: [{ Values: [{ } value] }] } statement }
             && value.Kind is ValueSyntaxKind.Name or ValueSyntaxKind.Word or ValueSyntaxKind.Scalar && statement.TextOf(value.First, value.End) == text;
 

@@ -79,11 +79,6 @@ internal sealed class FactFiles
             HasInput = true;
             return;
         }
-        if (named.StartsWith("--", StringComparison.Ordinal))
-        {
-            Fail(named, "there is no such option");
-            return;
-        }
         string path = Path.GetFullPath(named, _command.Folder);
         try
         {

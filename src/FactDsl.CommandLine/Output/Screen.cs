@@ -16,9 +16,13 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
     private const string Gap = "  ";
 
     private IAnsiConsole? _console;
+    private IAnsiConsole? _lines;
 
     // Colours are left out where NO_COLOR says so; Spectre.Console looks for it.
     private IAnsiConsole Console => _console ??= AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+
+    // Lines that are quoted are not broken between words: the terminal breaks them where it ends, and copies them whole.
+    private IAnsiConsole Lines => _lines ??= Unbroken(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
 
     /// <summary>Shows rows below their headings; columns whose heading begins with <c>#</c> hold numbers and stand to the right.</summary>
     public void Table(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)
@@ -40,7 +44,24 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
             return;
         }
         foreach (string line in diff.Split('\n').SkipLast(1))
-            Console.Write(new Text(line + "\n", StyleOf(line)));
+            Lines.Write(new Text(line + "\n", StyleOf(line)));
+    }
+
+    /// <summary>Shows a finding as <see cref="Language.Findings.Rendering.FindingRenderer"/> writes it, with its marks in colours.</summary>
+    public void Finding(string finding)
+    {
+        if (!isTerminal)
+        {
+            output.Write(finding);
+            return;
+        }
+        Style severity = SeverityOf(finding);
+        foreach (string line in finding.Split('\n').SkipLast(1))
+        {
+            (int marks, Style style) = MarksIn(line, severity);
+            Lines.Write(new Text(line[..marks]));
+            Lines.Write(new Text(line[marks..] + "\n", style));
+        }
     }
 
     /// <summary>Begins anew at the top of a person's screen; what goes to a file or another program is left alone.</summary>
@@ -48,6 +69,27 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
     {
         if (isTerminal)
             Console.Clear();
+    }
+
+    private static IAnsiConsole Unbroken(IAnsiConsole console)
+    {
+        console.Profile.Width = 1 << 20;
+        return console;
+    }
+
+    private static Style SeverityOf(string finding)
+        => new(finding.StartsWith("error", StringComparison.Ordinal) ? Color.Red : finding.StartsWith("warning", StringComparison.Ordinal) ? Color.Yellow : Color.Blue, decoration: Decoration.Bold);
+
+    /// <summary>Where on a line of a finding begins what is coloured, and how.</summary>
+    private static (int At, Style Style) MarksIn(string line, Style severity)
+    {
+        string text = line.TrimStart();
+        if (text.StartsWith("= help", StringComparison.Ordinal))
+            return (0, new Style(Color.Green));
+        if (text.StartsWith("| ", StringComparison.Ordinal) && text[2..].TrimStart() is ['^' or '-', ..] marks)
+            return (line.Length - marks.Length, marks[0] == '^' ? severity : new Style(Color.Blue));
+        bool isHeadline = line.Length > 0 && char.IsAsciiLetter(line[0]);
+        return (isHeadline ? 0 : line.Length, severity);
     }
 
     private static Style StyleOf(string line) => line switch
