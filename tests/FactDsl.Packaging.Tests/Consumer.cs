@@ -6,10 +6,12 @@ internal sealed class Consumer : IDisposable
     private readonly DirectoryInfo _folder;
     private readonly PackedFeed _feed;
 
+    /// <summary>Makes a folder whose builds find the packages.</summary>
+    /// <param name="feed">The packages.</param>
+    /// <param name="name">What the folder's name begins with.</param>
     public Consumer(PackedFeed feed, string name = "l'été à 北京 ")
+        : this(feed, Directory.CreateTempSubdirectory(name))
     {
-        _feed = feed;
-        _folder = Directory.CreateTempSubdirectory(name);
         // Nothing from the folders above may reach in.
         Write("Directory.Build.props", "<Project />\n");
         Write("Directory.Build.targets", "<Project />\n");
@@ -24,6 +26,15 @@ internal sealed class Consumer : IDisposable
             </configuration>
             """);
     }
+
+    private Consumer(PackedFeed feed, DirectoryInfo folder)
+    {
+        _feed = feed;
+        _folder = folder;
+    }
+
+    /// <summary>A folder with nothing in it.</summary>
+    public static Consumer WithNothing(PackedFeed feed) => new(feed, Directory.CreateTempSubdirectory("l'été à 北京 "));
 
     /// <summary>What this machine has restored before: it only saves downloads, for it has no packages of this version.</summary>
     private static string Known => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } own ? own
@@ -42,15 +53,16 @@ internal sealed class Consumer : IDisposable
     /// <param name="name">Its file.</param>
     /// <param name="properties">Its properties.</param>
     /// <param name="items">What else it has.</param>
-    public void WriteProject(string name, string properties, string items = "") => Write(name, $"""
+    public void WriteProject(string name, string properties, string items = "")
+        => WriteProjectWithout(name, properties, $"""<ItemGroup><PackageReference Include="FactDsl" Version="{PackedFeed.Version}" /></ItemGroup>{items}""");
+
+    /// <summary>Writes a project that has what it says and no more.</summary>
+    public void WriteProjectWithout(string name, string properties, string items) => Write(name, $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             {properties}
             <UseSharedCompilation>false</UseSharedCompilation>
           </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="FactDsl" Version="{PackedFeed.Version}" />
-          </ItemGroup>
           {items}
         </Project>
         """);

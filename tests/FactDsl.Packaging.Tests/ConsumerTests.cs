@@ -88,72 +88,8 @@ public partial class ConsumerTests(PackedFeed feed)
         app.Write("app/meetings.facts", Meetings);
         app.Write("app/Meetings.facts", "meeting of XiJinping, VladimirPutin on 2014\n  accept FACT3201 because \"a sample\"\n");
         app.Write("app/l'été.facts", "person Élise\n");
-        app.Write("app/Program.cs", Program.Replace("using System.Linq;", "using System.Globalization;\nusing System.Linq;", StringComparison.Ordinal).Replace("using System.Globalization;\n", "", StringComparison.Ordinal));
+        app.Write("app/Program.cs", Program);
         Assert.Equal("on 2014 Meetings.facts:1; on 2022-02-04 meetings.facts:1", app.Run("run", "--project", "app").Succeeded().Trim());
-    }
-
-    [Fact]
-    public void Libraries_for_dotnet_8_and_standard_2_compile_with_C_sharp_9_and_later()
-    {
-        using var app = new Consumer(feed);
-        app.WriteProject("Library.csproj", "<TargetFrameworks>net8.0;netstandard2.0</TargetFrameworks><RootNamespace>App</RootNamespace><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
-        app.Write("people.facts", People + Meetings);
-        app.Write("Library.cs", "public static class Library { public static int Count() { return App.Facts.Meeting.All.Of(App.Facts.Person.XiJinping).Count; } }\n");
-        app.Run("build", "-f", "net8.0").Succeeded();
-        app.Run("build", "-p:LangVersion=9.0").Succeeded();
-        string tooOld = app.Run("build", "-f", "netstandard2.0", "--no-restore").Failed();
-        Assert.Contains("error FACT0002", tooOld, StringComparison.Ordinal);
-        Assert.Contains("7.3", tooOld, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_compiler_that_is_too_old_is_told_so()
-    {
-        using var app = new Consumer(feed);
-        app.WriteProject("App.csproj", Console10);
-        app.Write("people.facts", People);
-        app.Write("Program.cs", "System.Console.WriteLine();\n");
-        Assert.Contains("error FACTDSL: FactDsl needs the C# compiler 4.8 or later", app.Run("build", "-p:FactDslMSBuildVersion=17.7.2").Failed(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_library_and_an_app_may_both_have_facts()
-    {
-        using var app = new Consumer(feed);
-        app.WriteProject("Library/Library.csproj", "<TargetFramework>net8.0</TargetFramework><RootNamespace>Library</RootNamespace>");
-        app.Write("Library/people.facts", "person Ada \"Ada Lovelace\"\n");
-        app.Write("Library/Library.cs", "namespace Library { public static class Names { public static string First() { return Facts.Person.Ada.Label; } } }\n");
-        app.WriteProject("App/App.csproj", Console10, """<ItemGroup><ProjectReference Include="../Library/Library.csproj" /></ItemGroup>""");
-        app.Write("App/cities.facts", "place Paris \"Paris\"\nmeeting of Ada, others in Paris on 1843\n  accept FACT3201 because \"a sample\"\n");
-        app.Write("App/Program.cs", """
-            using System;
-            using App.Facts;
-            using Library.Facts;
-
-            Console.WriteLine(Library.Names.First() + " in " + Places.Paris.Label + ": " + Meeting.All.In(Places.Paris).Of(Person.Ada).Count);
-
-            """);
-        Assert.Equal("Ada Lovelace in Paris: 1", app.Run("run", "--project", "App").Succeeded().Trim());
-    }
-
-    [Fact]
-    public void The_states_of_the_world_are_a_package_that_facts_can_name()
-    {
-        using var app = new Consumer(feed);
-        app.WriteProject("App.csproj", Console10, $"""<ItemGroup><PackageReference Include="FactDsl.World" Version="{PackedFeed.Version}" /></ItemGroup>""");
-        app.Write("people.facts", "person Ada \"Ada\" citizen-of Japan\n");
-        app.Write("Program.cs", """
-            using System;
-            using System.Linq;
-            using App.Facts;
-            using FactDsl.World;
-
-            Console.WriteLine((Person.Ada.CitizenOf.Single() == Country.Japan) + " " + Country.All.Iso("JP").Single().LabelIn("fr"));
-
-            """);
-        Assert.Equal("True Japon", app.Run("run").Succeeded().Trim());
-        app.Write("people.facts", "person Ada \"Ada\" citizen-of Japann\n");
-        Assert.Contains("did you mean `Japan`?", app.Run("build").Failed(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,22 +105,43 @@ public partial class ConsumerTests(PackedFeed feed)
     }
 
     [Fact]
-    public void Folder_culture_and_order_of_the_files_change_no_byte()
+    public void Files_are_those_of_the_project_without_what_the_SDK_leaves_out()
     {
-        byte[] here = Build("one ", "C.UTF-8", "people.facts;meetings.facts");
-        byte[] there = Build("autre été's ", "tr_TR.UTF-8", "meetings.facts;people.facts");
-        Assert.Equal(here, there);
+        using var app = new Consumer(feed);
+        app.WriteProject("App.csproj", Console10 + "<DefaultItemExcludes>$(DefaultItemExcludes);drafts/**</DefaultItemExcludes>");
+        app.Write("sub/people.facts", People);
+        app.Write("meetings.facts", Meetings);
+        app.Write("Program.cs", Program);
+        foreach (string elsewhere in (string[])["bin/left.facts", "obj/left.facts", ".hidden/left.facts", "drafts/left.facts"])
+            app.Write(elsewhere, "this is no fact\n");
+        Assert.Equal("on 2022-02-04 meetings.facts:1", app.Run("run").Succeeded().Trim());
+    }
 
-        byte[] Build(string name, string culture, string files)
-        {
-            using var app = new Consumer(feed, name);
-            app.WriteProject("App.csproj", Console10 + "<EnableDefaultFactItems>false</EnableDefaultFactItems><PathMap>$(MSBuildProjectDirectory)=/_/</PathMap>", $"""<ItemGroup><AdditionalFiles Include="{files}" /></ItemGroup>""");
-            app.Write("people.facts", People.Replace("VladimirPutin \"", "VladimirPutin \"Istanbul'lu ", StringComparison.Ordinal));
-            app.Write("meetings.facts", Meetings);
-            app.Write("Program.cs", Program);
-            app.RunIn(culture, "build", "-c", "Release").Succeeded();
-            return File.ReadAllBytes(app["bin/Release/net10.0/App.dll"]);
-        }
+    [Theory]
+    [InlineData("EnableDefaultFactItems")]
+    [InlineData("EnableDefaultItems")]
+    public void A_project_may_name_its_files_itself(string property)
+    {
+        using var app = new Consumer(feed);
+        app.WriteProject("App.csproj", Console10 + $"<{property}>false</{property}>", """<ItemGroup><Compile Remove="**/*.cs" /><Compile Include="Program.cs" /><AdditionalFiles Include="people.facts;meetings.facts" /></ItemGroup>""");
+        app.Write("people.facts", People);
+        app.Write("meetings.facts", Meetings);
+        app.Write("other.facts", "this is no fact\n");
+        app.Write("Program.cs", Program);
+        Assert.Equal("on 2022-02-04 meetings.facts:1", app.Run("run").Succeeded().Trim());
+    }
+
+    [Fact]
+    public void Quotations_are_compared_with_the_texts_of_sources_beside_the_facts()
+    {
+        using var app = new Consumer(feed);
+        app.WriteProject("App.csproj", Console10);
+        app.Write("facts/people.facts", People + "source Dispatch\n  text \"dispatch.source.txt\"\nmeeting of XiJinping, VladimirPutin on 2022\n  per Dispatch \"a friendship without borders\"\n");
+        app.Write("facts/dispatch.source.txt", "It speaks of a friendship without limits.\n");
+        app.Write("Program.cs", "System.Console.WriteLine();\n");
+        Assert.Contains("people.facts(6,16): warning FACT3203", app.Run("build").Succeeded(), StringComparison.Ordinal);
+        app.Write("facts/dispatch.source.txt", "It speaks of a friendship without borders.\n");
+        Assert.DoesNotContain("FACT3203", app.Run("build").Succeeded(), StringComparison.Ordinal);
     }
 
     private static string BuildAndRun(Consumer app, out bool isCompiled)

@@ -42,12 +42,61 @@ public class PackageTests(PackedFeed feed)
         Assert.Equal(
             ["net8.0:", ".NETStandard2.0:System.Memory"],
             nuspec.Descendants().Where(static e => e.Name.LocalName == "group").Select(static g => g.Attribute("targetFramework")!.Value + ":" + string.Join(",", g.Elements().Select(static d => d.Attribute("id")!.Value))));
-        foreach (string name in (string[])["license", "icon", "readme", "description", "tags"])
-            Assert.Contains(nuspec.Descendants(), e => e.Name.LocalName == name && e.Value.Length > 0);
+    }
+
+    public static TheoryData<string> Packages => [.. (string[])["FactDsl", "FactDsl.World", "FactDsl.Tool", "FactDsl.Templates"]];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Every_package_says_what_it_is_with_a_page_an_icon_and_a_licence(string id)
+    {
+        string package = $"{id}.{PackedFeed.Version}.nupkg";
+        XDocument nuspec = XDocument.Parse(Encoding.UTF8.GetString(feed.Read(package, id + ".nuspec")).TrimStart('\uFEFF'));
+        string Said(string name) => Assert.Single(nuspec.Descendants(), e => e.Name.LocalName == name).Value;
+        Assert.Equal((id, PackedFeed.Version, "The FactDsl authors", "MIT"), (Said("id"), Said("version"), Said("authors"), Said("license")));
+        Assert.All((string[])["description", "tags"], name => Assert.NotEqual("", Said(name)));
+        Assert.NotEmpty(feed.Read(package, Said("readme")));
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], feed.Read(package, Said("icon"))[..4]);
+        Assert.StartsWith("MIT License", Encoding.UTF8.GetString(feed.Read(package, "LICENSE")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_icon_is_a_picture() => Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], feed.Read(Package, "icon.png")[..4]);
+    public void The_package_of_the_world_has_the_library_and_nothing_else()
+    {
+        Assert.Equal(
+            [
+                "FactDsl.World.nuspec", "LICENSE", "README.md", "icon.png",
+                "lib/net8.0/FactDsl.World.dll", "lib/net8.0/FactDsl.World.xml", "lib/netstandard2.0/FactDsl.World.dll", "lib/netstandard2.0/FactDsl.World.xml",
+            ],
+            feed.FilesOf($"FactDsl.World.{PackedFeed.Version}.nupkg"));
+        Assert.Contains("lib/net8.0/FactDsl.World.pdb", feed.FilesOf($"FactDsl.World.{PackedFeed.Version}.snupkg"));
+    }
+
+    [Theory]
+    [InlineData("lib/net8.0/FactDsl.dll")]
+    [InlineData("lib/netstandard2.0/FactDsl.dll")]
+    [InlineData("analyzers/dotnet/cs/FactDsl.Generator.dll")]
+    [InlineData("analyzers/dotnet/cs/FactDsl.CodeFixes.dll")]
+    [InlineData("tasks/netstandard2.0/FactDsl.Build.dll")]
+    public void The_same_sources_give_the_same_bytes(string file)
+    {
+        using var assembly = new PEReader(new MemoryStream(feed.Read(Package, file)));
+        Assert.Contains(assembly.ReadDebugDirectory(), static e => e.Type == DebugDirectoryEntryType.Reproducible);
+        // The folder that it was built in would be the one thing left that another machine has otherwise.
+        DebugDirectoryEntry symbols = Assert.Single(assembly.ReadDebugDirectory(), static e => e.Type == DebugDirectoryEntryType.CodeView);
+        Assert.StartsWith("/_/src/", assembly.ReadCodeViewDebugDirectoryData(symbols).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_property_that_the_generator_asks_for_is_told_of()
+    {
+        XDocument props = XDocument.Parse(Encoding.UTF8.GetString(feed.Read(Package, "buildTransitive/FactDsl.props")).TrimStart('\uFEFF'));
+        string readme = Encoding.UTF8.GetString(feed.Read(Package, "README.md"));
+        string[] asked = [.. props.Descendants().Where(static e => e.Name.LocalName is "CompilerVisibleProperty").Select(static e => e.Attribute("Include")!.Value).Where(static n => n != "ProjectDir")];
+        string[] metadata = [.. props.Descendants().Where(static e => e.Name.LocalName is "CompilerVisibleItemMetadata").Select(static e => e.Attribute("MetadataName")!.Value)];
+        Assert.NotEmpty(metadata);
+        Assert.All([.. asked, .. metadata, "EnableDefaultFactItems"], name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("net8.0")]

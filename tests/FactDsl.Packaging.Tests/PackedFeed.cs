@@ -3,21 +3,31 @@ using System.Runtime.CompilerServices;
 
 namespace FactDsl.Packaging.Tests;
 
-/// <summary>The packages of this repository, packed once for all tests, and a package cache that nobody else has.</summary>
+/// <summary>
+/// The packages of this repository, packed once for all tests, and a package cache that nobody else has. Where <c>FACTDSL_FEED</c>
+/// names a folder, they are packed into it unless it has them, and stay there.
+/// </summary>
 public sealed class PackedFeed : IDisposable
 {
-    /// <summary>A version that no registry has, so that nothing but the feed can give it.</summary>
-    public const string Version = "0.1.0-packed";
+    /// <summary>A version that no registry has, so that nothing but the feed can give it; it is the latest, so that whoever names none gets it.</summary>
+    public const string Version = "1000.0.0";
+
+    /// <summary>The projects that are packed.</summary>
+    public static IReadOnlyList<string> Projects { get; } = ["FactDsl.Package", "FactDsl.CommandLine", "FactDsl.World", "FactDsl.Templates"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("factdsl-feed-");
 
     public PackedFeed()
     {
         Packages = _folder.CreateSubdirectory("packages").FullName;
-        Folder = _folder.CreateSubdirectory("feed").FullName;
-        foreach (string project in (string[])["FactDsl.Package", "FactDsl.CommandLine", "FactDsl.World", "FactDsl.Templates"])
+        Folder = Environment.GetEnvironmentVariable("FACTDSL_FEED") is { Length: > 0 } kept
+            ? Directory.CreateDirectory(kept).FullName
+            : _folder.CreateSubdirectory("feed").FullName;
+        if (Directory.EnumerateFiles(Folder, "*.nupkg").Any())
+            return;
+        foreach (string project in Projects)
         {
-            Dotnet.Start("dotnet", Repository(), ["pack", Path.Combine("src", project), "-c", "Release", "-o", Folder, $"-p:Version={Version}", "-nologo", "-v:q"]).Succeeded();
+            Dotnet.Start("dotnet", Repository(), ["pack", Path.Combine("src", project), "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-nologo", "-v:q"]).Succeeded();
         }
     }
 
@@ -45,6 +55,9 @@ public sealed class PackedFeed : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>A folder of the package as consumers have it, once one of them has restored it.</summary>
+    public string Unpacked(string folder) => Path.Combine(Packages, "factdsl", Version, folder);
 
     private ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Folder, package));
 

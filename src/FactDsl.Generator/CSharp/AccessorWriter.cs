@@ -67,15 +67,7 @@ internal static class AccessorWriter
             string member = Identifier.Escape(name.Member);
             writer.Summary(Summary(item, path));
             writer.Line($"public static {kind.RecordType} {member} => {RecordWriter.Named}({name.Slot});");
-            foreach (string former in new SortedSet<string>(item.FormerNames, StringComparer.Ordinal))
-            {
-                if (!names.IsAlias(kind.Symbol, former, item.Name!))
-                    continue;
-                writer.Line();
-                writer.Summary($"The former name of <see cref=\"{member}\"/>.");
-                writer.Line($"[global::System.Obsolete(\"{former} is called {kind.NamesIn}.{member} now.\")]");
-                writer.Line($"public static {kind.RecordType} {Identifier.Escape(former)} => {member};");
-            }
+            WriteFormerNames(writer, names, kind, item, member, kind.NamesIn, member);
         }
         writer.Close();
         if (!kind.IsMade && model.Scope.HasExtensionMembers)
@@ -98,9 +90,24 @@ internal static class AccessorWriter
             string member = Identifier.Escape(names.Find(kind.Symbol, items[i].Name!)!.Value.Member);
             writer.Summary($"As <see cref=\"{kind.Plural}.{member}\"/>.");
             writer.Line($"public static {kind.RecordType} {member} => {kind.Plural}.{member};");
+            WriteFormerNames(writer, names, kind, items[i], member, kind.Record, $"{kind.Plural}.{member}");
         }
         writer.Close();
         writer.Close();
+    }
+
+    /// <summary>Code that names the item as it was called before compiles, with a warning that says how it is called now.</summary>
+    private static void WriteFormerNames(CodeWriter writer, ItemNames names, KindModel kind, BoundItem item, string member, string type, string named)
+    {
+        foreach (string former in new SortedSet<string>(item.FormerNames, StringComparer.Ordinal))
+        {
+            if (!names.IsAlias(kind.Symbol, former, item.Name!))
+                continue;
+            writer.Line();
+            writer.Summary($"The former name of <see cref=\"{named}\"/>.");
+            writer.Line($"[global::System.Obsolete(\"{former} is called {type}.{member} now.\")]");
+            writer.Line($"public static {kind.RecordType} {Identifier.Escape(former)} => {named};");
+        }
     }
 
     private static string Summary(BoundItem item, string path)
