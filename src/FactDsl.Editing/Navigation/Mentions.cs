@@ -34,18 +34,22 @@ public static class Mentions
         }
     }
 
-    /// <summary>How many facts name a thing, and how many sources they cite.</summary>
+    /// <summary>How many facts name a thing or cite it, those below a <c>per</c> at the margin among them, and how many sources they have.</summary>
     public static (int Facts, int Sources) Count(FactSnapshot facts, ItemReference thing)
     {
         int count = 0;
         var sources = new HashSet<ItemReference>();
-        foreach (Mention mention in Of(facts, thing))
+        foreach (FactFile file in facts.Files)
         {
-            if (mention.Item is not { Kind.IsFact: true } fact)
+            if (!file.MayName(thing.Name))
                 continue;
-            count++;
-            foreach (BoundCitation citation in fact.Citations)
-                sources.Add(citation.Source);
+            foreach (BoundItem item in facts.BoundOf(file).Items)
+            {
+                if (!item.Kind.IsFact || !BoundMentions.Names(item, thing))
+                    continue;
+                count++;
+                BoundMentions.AddSources(sources, item);
+            }
         }
         return (count, sources.Count);
     }

@@ -18,7 +18,7 @@ public static class Folds
     {
         var folds = new List<Fold>();
         int section = -1, lastLine = -1;
-        int LineOf(int offset) => file.Syntax.Lines.PositionOf(offset).Line;
+        int LineOf(int offset) => file.Lines.PositionOf(offset).Line;
         void EndSection(int line)
         {
             if (section >= 0 && line > section)
@@ -90,7 +90,7 @@ public static class Folds
         {
             if (trivia.Kind is not (SyntaxTriviaKind.Comment or SyntaxTriviaKind.DocumentationComment))
                 continue;
-            int line = file.Syntax.Lines.PositionOf(trivia.Span.Start).Line;
+            int line = file.Lines.PositionOf(trivia.Span.Start).Line;
             if (first >= 0 && line == last + 1)
             {
                 last = line;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using FactDsl.Editing.Navigation;
@@ -18,6 +19,8 @@ public sealed record HoverText(TextSpan Span, string Markdown);
 /// <summary>Tells of what stands at a place.</summary>
 public static class Hover
 {
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("\\`*_[]<>&~|#!");
+
     /// <summary>What there is to tell; null where there is nothing.</summary>
     public static HoverText? At(FactSnapshot facts, FactFile file, int offset)
     {
@@ -132,5 +135,18 @@ public static class Hover
         return null;
     }
 
-    private static string Escape(string text) => text.Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    /// <summary>A text of the author's that is to be read as it stands, whatever it would mean to Markdown.</summary>
+    private static string Escape(string text)
+    {
+        if (text.AsSpan().IndexOfAny(s_marks) < 0)
+            return text;
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (char c in text)
+        {
+            if (s_marks.Contains(c))
+                escaped.Append('\\');
+            escaped.Append(c);
+        }
+        return escaped.ToString();
+    }
 }

@@ -42,6 +42,9 @@ internal sealed class BoundSlot
                 {
                     _counters.AddBound();
                     Volatile.Write(ref _bound, Binder.Bind(File.Path, File.Syntax, _schema, _names));
+                    // Its hashed names are made from the items as well.
+                    File.PrepareNames();
+                    File.Bound();
                 }
                 return _bound;
             }

@@ -5,10 +5,13 @@ namespace FactDsl.Editing.Workspaces;
 /// <summary>How much work was done, so that tests can say what an edit costs whatever machine they run on.</summary>
 public sealed class EditingCounters
 {
-    private long _parsed, _bound, _settled, _moved, _items;
+    private long _parsed, _reread, _bound, _settled, _moved, _items;
 
     /// <summary>How often a file was parsed.</summary>
     public long FilesParsed => Interlocked.Read(ref _parsed);
+
+    /// <summary>How often the items of a file that is not open were read again, since they had been let go.</summary>
+    public long FilesReread => Interlocked.Read(ref _reread);
 
     /// <summary>How often a file was bound.</summary>
     public long FilesBound => Interlocked.Read(ref _bound);
@@ -23,6 +26,8 @@ public sealed class EditingCounters
     public long ChecksMoved => Interlocked.Read(ref _moved);
 
     internal void AddParsed() => Interlocked.Increment(ref _parsed);
+
+    internal void AddReread() => Interlocked.Increment(ref _reread);
 
     internal void AddBound() => Interlocked.Increment(ref _bound);
 

@@ -1,19 +1,32 @@
+using System.Threading;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Findings;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Editing.Workspaces;
 
-/// <summary>A file of facts in one state of its text. It never changes: an edit makes another.</summary>
+/// <summary>
+/// A file of facts in one state of its text. It never changes: an edit makes another. Once bound, the items of a file that nobody
+/// has open are kept only as long as there is memory to spare: they are larger than their text, and soon read again.
+/// </summary>
 public sealed class FactFile
 {
+    private readonly WeakReference<FileSyntax> _syntax;
+    private readonly EditingCounters? _counters;
+    private FileSyntax? _kept;
+    private LineTable? _lines;
     private int[]? _names;
+    private bool _isOpen;
 
-    private FactFile(string path, string fullPath, string text, FileSyntax syntax)
+    private FactFile(string path, string fullPath, string text, FileSyntax syntax, EditingCounters? counters)
     {
         Path = path;
         FullPath = fullPath;
         Text = text;
-        Syntax = syntax;
+        _kept = syntax;
+        _syntax = new WeakReference<FileSyntax>(syntax);
+        _counters = counters;
+        SyntaxFindings = syntax.Findings;
         Declarations = FileDeclarations.Of(path, syntax);
     }
 
@@ -26,8 +39,25 @@ public sealed class FactFile
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>Its items as written.</summary>
-    public FileSyntax Syntax { get; }
+    /// <summary>Its items as written; whoever needs them more than once holds on to them.</summary>
+    public FileSyntax Syntax
+    {
+        get
+        {
+            if ((Volatile.Read(ref _kept) ?? (_syntax.TryGetTarget(out FileSyntax? known) ? known : null)) is { } syntax)
+                return syntax;
+            syntax = FileSyntax.Parse(Text);
+            _syntax.SetTarget(syntax);
+            _counters?.AddReread();
+            return syntax;
+        }
+    }
+
+    /// <summary>Where its lines begin.</summary>
+    public LineTable Lines => _lines ??= LineTable.Of(Text);
+
+    /// <summary>What the parser found in it.</summary>
+    public IReadOnlyList<Finding> SyntaxFindings { get; }
 
     /// <summary>What other files can see of it.</summary>
     public FileDeclarations Declarations { get; }
@@ -36,7 +66,34 @@ public sealed class FactFile
     /// <param name="path">The path that its facts carry.</param>
     /// <param name="fullPath">Where it lies.</param>
     /// <param name="text">The text.</param>
-    public static FactFile Of(string path, string fullPath, string text) => new(path, fullPath, text, FileSyntax.Parse(text));
+    /// <param name="counters">Where it is counted when its items are read again.</param>
+    public static FactFile Of(string path, string fullPath, string text, EditingCounters? counters = null)
+        => new(path, fullPath, text, FileSyntax.Parse(text), counters);
+
+    /// <summary>Keeps the items as long as an author is at work on them.</summary>
+    internal void Open()
+    {
+        FileSyntax syntax = Syntax;
+        lock (_syntax)
+            (_isOpen, _kept) = (true, syntax);
+    }
+
+    /// <summary>Lets the items go when memory is wanted for something else.</summary>
+    internal void Close()
+    {
+        lock (_syntax)
+            (_isOpen, _kept) = (false, null);
+    }
+
+    /// <summary>The same where nobody is at work on them, since what they mean is known now.</summary>
+    internal void Bound()
+    {
+        lock (_syntax)
+        {
+            if (!_isOpen)
+                _kept = null;
+        }
+    }
 
     /// <summary>The number of the item that an offset lies in or touches, the lines above it included; -1 behind the last one.</summary>
     public int ItemAt(int offset)
@@ -63,12 +120,9 @@ public sealed class FactFile
     /// <summary>Whether any of some names may be written, by their hashes.</summary>
     internal bool MayNameAny(HashSet<int> hashes)
     {
-        foreach (int name in Names)
-        {
-            if (hashes.Contains(name))
-                return true;
-        }
-        return false;
+        // Most edits change a name or two, which are sooner looked up among the names of the file than the other way round.
+        const int Few = 16;
+        return hashes.Count <= Few ? hashes.Any(h => Array.BinarySearch(Names, h) >= 0) : Names.Any(hashes.Contains);
     }
 
     /// <summary>A number that equal names share, whatever the process.</summary>

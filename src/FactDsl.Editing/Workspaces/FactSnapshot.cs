@@ -173,12 +173,7 @@ public sealed class FactSnapshot
                 _ = slot.Bound;
             return;
         }
-        Parallel.For(0, _slots.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            _ = _slots[i].Bound;
-            // Which files a new name concerns is asked with the first letter of one.
-            _slots[i].File.PrepareNames();
-        });
+        Parallel.For(0, _slots.Length, new ParallelOptions { CancellationToken = cancellation }, i => _ = _slots[i].Bound);
     }
 
     private static void Compare(FileDeclarations? before, FileDeclarations? after, HashSet<int> names, ref bool hasNewKinds, ref bool hasNewNames)

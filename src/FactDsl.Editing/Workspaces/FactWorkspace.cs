@@ -125,15 +125,24 @@ public sealed class FactWorkspace
         if (!_bases.ContainsKey(root) && _files.HasProject(root))
             Load([root]);
         FactSnapshot before = BaseOf(root);
-        if (text is not null && before.Find(shown)?.Text == text)
+        if (text is not null && before.Find(shown) is { } known && known.Text == text)
+        {
+            if (_open.ContainsKey(path))
+                known.Open();
+            else
+                known.Close();
             return _bases[root] = before;
+        }
         return _bases[root] = before.With(new Dictionary<string, FactFile?> { [shown] = text is null ? null : Parse(root, path, text) });
     }
 
     private FactFile Parse(string root, string path, string text)
     {
         Counters.AddParsed();
-        return FactFile.Of(FactPaths.Shown(root, path), path, text);
+        FactFile file = FactFile.Of(FactPaths.Shown(root, path), path, text, Counters);
+        if (_open.ContainsKey(path))
+            file.Open();
+        return file;
     }
 
     private void PutDocument(string root, string shown, string? text)

@@ -90,7 +90,7 @@ public sealed class SettledFindings
         return Apply(snapshot, slot, Move(edit, checks), moved, isWhole);
     }
 
-    private static bool HasError(BoundSlot slot) => HasError(slot.File.Syntax.Findings) || HasError(slot.Bound.Findings);
+    private static bool HasError(BoundSlot slot) => HasError(slot.File.SyntaxFindings) || HasError(slot.Bound.Findings);
 
     private static bool HasError(IReadOnlyList<Finding> findings)
     {
@@ -159,7 +159,7 @@ public sealed class SettledFindings
 
     private static IReadOnlyList<Finding> Apply(FactSnapshot snapshot, BoundSlot slot, IReadOnlyList<Finding> checks, FileProvenanceFindings provenance, bool isWhole)
     {
-        Finding[] found = [.. slot.File.Syntax.Findings, .. slot.Bound.Findings, .. checks, .. provenance.Findings];
+        Finding[] found = [.. slot.File.SyntaxFindings, .. slot.Bound.Findings, .. checks, .. provenance.Findings];
         if (found.Length == 0 && slot.Bound.Accepted.Count == 0 && !slot.AcceptsAny)
             return s_none;
         FileSyntax? FileOf(string path) => snapshot.Find(path)?.Syntax;

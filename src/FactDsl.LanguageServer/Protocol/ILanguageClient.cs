@@ -16,6 +16,15 @@ internal partial interface ILanguageClient
     [JsonRpcMethod("workspace/codeLens/refresh")]
     Task RefreshCodeLensesAsync();
 
+    [JsonRpcMethod("workspace/semanticTokens/refresh")]
+    Task RefreshSemanticTokensAsync();
+
+    [JsonRpcMethod("window/workDoneProgress/create")]
+    Task CreateProgressAsync(string token);
+
+    [JsonRpcMethod("$/progress")]
+    void Progress(string token, WorkDoneProgress value);
+
     [JsonRpcMethod("textDocument/publishDiagnostics")]
     void PublishDiagnostics(string uri, Diagnostic[] diagnostics);
 

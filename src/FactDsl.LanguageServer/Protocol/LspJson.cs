@@ -12,6 +12,7 @@ namespace FactDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(StreamJsonRpc.Protocol.CommonErrorData))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(int[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(object))]
 [JsonSerializable(typeof(InitializeParams))]

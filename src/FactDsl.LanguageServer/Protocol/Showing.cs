@@ -10,7 +10,21 @@ internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Posi
 
 internal sealed record DocumentHighlight(LspRange Range, int Kind);
 
-internal sealed record DocumentSymbol(string Name, string Detail, int Kind, LspRange Range, LspRange SelectionRange, DocumentSymbol[] Children);
+/// <summary>A symbol of an outline: within others, or for a client that has no such outlines with its <see cref="Location"/> in one list.</summary>
+internal sealed record DocumentSymbol(string Name, int Kind)
+{
+    public string? Detail { get; init; }
+
+    public LspRange? Range { get; init; }
+
+    public LspRange? SelectionRange { get; init; }
+
+    public DocumentSymbol[]? Children { get; init; }
+
+    public Location? Location { get; init; }
+
+    public string? ContainerName { get; init; }
+}
 
 internal sealed record WorkspaceSymbolParams(string Query);
 
@@ -70,6 +84,7 @@ internal sealed record CallHierarchyIncomingCall(CallHierarchyItem From, LspRang
 
 internal sealed record CallHierarchyOutgoingCall(CallHierarchyItem To, LspRange[] FromRanges);
 
+/// <summary>The beginning (with a title), the state or the end of work that takes a while.</summary>
 internal sealed record WorkDoneProgress(string Kind)
 {
     public string? Title { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FactDsl.LanguageServer.Protocol;
 
 internal sealed record CompletionData(string Uri, string? Kind, string? Name, string? Field);
@@ -25,7 +27,7 @@ internal sealed record SignatureHelpResult(SignatureInformation[] Signatures, in
 
 internal sealed record SignatureInformation(string Label, MarkupContent? Documentation, ParameterInformation[] Parameters);
 
-internal sealed record ParameterInformation(int[] Label, MarkupContent? Documentation);
+internal sealed record ParameterInformation(JsonElement Label, MarkupContent? Documentation);
 
 internal sealed record FormattingOptions(int TabSize, bool InsertSpaces);
 

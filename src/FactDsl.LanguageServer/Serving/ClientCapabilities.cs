@@ -22,9 +22,11 @@ internal sealed class ClientCapabilities
 
     public bool ReadsSnippets => Is("textDocument", "completion", "completionItem", "snippetSupport");
 
-    public bool ReadsRelatedPlaces => Is("textDocument", "publishDiagnostics", "relatedInformation") || PullsDiagnostics;
+    public bool ReadsRelatedPlaces => OfDiagnostics("relatedInformation");
 
-    public bool ReadsHelpLinks => Is("textDocument", "publishDiagnostics", "codeDescriptionSupport") || PullsDiagnostics;
+    public bool ReadsHelpLinks => OfDiagnostics("codeDescriptionSupport");
+
+    public bool FadesUnnecessary => ListsDiagnosticTag(1);
 
     public bool ChangesDocuments => Is("workspace", "workspaceEdit", "documentChanges");
 
@@ -34,11 +36,33 @@ internal sealed class ClientCapabilities
 
     public bool HasCodeActionLiterals => Has("textDocument", "codeAction", "codeActionLiteralSupport");
 
+    public bool PrefersActions => Is("textDocument", "codeAction", "isPreferredSupport");
+
     public bool HasNestedSymbols => Is("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport");
 
     public bool PreparesRename => Is("textDocument", "rename", "prepareSupport");
 
-    public bool ReadsMarkdown => Lists("markdown", "textDocument", "hover", "contentFormat");
+    public bool ReadsMarkdownHovers => Lists("markdown", "textDocument", "hover", "contentFormat");
+
+    public bool ReadsMarkdownProposals => Lists("markdown", "textDocument", "completion", "completionItem", "documentationFormat");
+
+    public bool ReadsMarkdownSignatures => Lists("markdown", "textDocument", "signatureHelp", "signatureInformation", "documentationFormat");
+
+    public bool ReadsLabelOffsets => Is("textDocument", "signatureHelp", "signatureInformation", "parameterInformation", "labelOffsetSupport");
+
+    public bool HasFolders => Is("workspace", "workspaceFolders");
+
+    public bool AsksBeforeRenamingFiles => Is("workspace", "fileOperations", "willRename");
+
+    public bool AsksForTokens => Has("textDocument", "semanticTokens", "requests", "full");
+
+    public bool AsksForTokenChanges => Is("textDocument", "semanticTokens", "requests", "full", "delta");
+
+    public bool AsksForTokensOfRanges => Has("textDocument", "semanticTokens", "requests", "range");
+
+    public bool RefreshesTokens => Is("workspace", "semanticTokens", "refreshSupport");
+
+    public bool ShowsProgress => Is("window", "workDoneProgress");
 
     /// <summary>The first encoding of positions that both sides know.</summary>
     public string PositionEncoding
@@ -49,7 +73,7 @@ internal sealed class ClientCapabilities
             {
                 foreach (JsonElement encoding in encodings.EnumerateArray())
                 {
-                    if (encoding.GetString() is "utf-8" or "utf-16")
+                    if (encoding.ValueKind == JsonValueKind.String && encoding.GetString() is ("utf-8" or "utf-16"))
                         return encoding.GetString()!;
                 }
             }
@@ -61,6 +85,15 @@ internal sealed class ClientCapabilities
     public bool Has(params ReadOnlySpan<string> path) => Find(path) is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.False) };
 
     private bool Is(params ReadOnlySpan<string> path) => Find(path) is { ValueKind: JsonValueKind.True };
+
+    // Later versions of the protocol say of findings that are asked for what earlier ones say of published ones.
+    private bool OfDiagnostics(string name) => Is("textDocument", "publishDiagnostics", name) || Is("textDocument", "diagnostic", name);
+
+    private bool ListsDiagnosticTag(int tag)
+        => ListsNumber(tag, "textDocument", "publishDiagnostics", "tagSupport", "valueSet") || ListsNumber(tag, "textDocument", "diagnostic", "tagSupport", "valueSet");
+
+    private bool ListsNumber(int value, params ReadOnlySpan<string> path)
+        => Find(path) is { ValueKind: JsonValueKind.Array } values && values.EnumerateArray().Any(v => v.ValueKind == JsonValueKind.Number && v.GetInt32() == value);
 
     private bool Lists(string value, params ReadOnlySpan<string> path)
     {

@@ -24,7 +24,7 @@ internal static class FindingTexts
         var diagnostic = new Diagnostic(server.Positions(file).ToRange(finding.Span), SeverityOf(finding.Rule), finding.Rule.Id, "facts", finding.Message);
         if (server.Capabilities.ReadsHelpLinks)
             diagnostic = diagnostic with { CodeDescription = new CodeDescription(finding.Rule.HelpLink) };
-        if (finding.Rule == FindingRules.SourceNotCited)
+        if (finding.Rule == FindingRules.SourceNotCited && server.Capabilities.FadesUnnecessary)
             diagnostic = diagnostic with { Tags = [Unnecessary] };
         if (server.Capabilities.ReadsRelatedPlaces && finding.Related is { } related && Definitions.FileOf(facts, related.File) is { } other)
             diagnostic = diagnostic with { RelatedInformation = [new DiagnosticRelatedInformation(server.ToLocation(new Place(other, related.Span)), related.Message)] };
@@ -39,11 +39,11 @@ internal static class FindingTexts
         var text = new StringBuilder();
         foreach (Finding finding in findings)
         {
-            LinePosition start = file.Syntax.Lines.PositionOf(finding.Span.Start), end = file.Syntax.Lines.PositionOf(finding.Span.End);
+            LinePosition start = file.Lines.PositionOf(finding.Span.Start), end = file.Lines.PositionOf(finding.Span.End);
             text.Append(CultureInfo.InvariantCulture, $"{start.Line}:{start.Character}-{end.Line}:{end.Character} {finding.Rule.Id} ").AppendJoin('\u001f', finding.Arguments);
             if (finding.Related is { } related && Definitions.FileOf(facts, related.File) is { } other)
             {
-                LinePosition place = other.Syntax.Lines.PositionOf(related.Span.Start);
+                LinePosition place = other.Lines.PositionOf(related.Span.Start);
                 text.Append(CultureInfo.InvariantCulture, $" {related.File}:{place.Line}:{place.Character}");
             }
             text.Append('\n');

@@ -1,5 +1,6 @@
 using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
+using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.LanguageServer.Protocol;
 
@@ -18,6 +19,7 @@ internal sealed class FindingsPublisher
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReferencedFacts> _referenced = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameTable> _names = new(StringComparer.Ordinal);
     private CancellationTokenSource _settling = new();
     private long _edit;
     private bool _isStopped;
@@ -33,25 +35,25 @@ internal sealed class FindingsPublisher
     /// <summary>Takes notice that fact bases have changed.</summary>
     /// <param name="bases">The fact bases as they are now.</param>
     /// <param name="uri">The document that was edited, if one was.</param>
-    public void Changed(IReadOnlyList<FactSnapshot> bases, string? uri = null)
+    /// <returns>Ends when everything is told, or a later change has taken over.</returns>
+    public Task Changed(IReadOnlyList<FactSnapshot> bases, string? uri = null)
     {
         if (_isStopped)
-            return;
+            return Task.CompletedTask;
         long edit = Interlocked.Increment(ref _edit);
         CancellationTokenSource settling = new();
         Interlocked.Exchange(ref _settling, settling).Cancel();
         bool isPulled = _server.Capabilities.PullsDiagnostics;
         (FactSnapshot Base, FactFile File)? edited = uri is null ? null : _server.Find(uri);
-        _ = Task.Run(async () =>
+        return Task.Run(async () =>
         {
             try
             {
                 if (edited is { } now && !isPulled)
                     Tell(edit, now.Base, now.File, now.Base.FindingsNow(now.File));
                 await Task.Delay(s_pause, settling.Token).ConfigureAwait(false);
-                bool isNew = Settle(edit, bases, isPulled, settling.Token);
-                if (isNew && isPulled && _server.Capabilities.RefreshesDiagnostics && _server.Client is { } client)
-                    await Server.Quietly(client.RefreshDiagnosticsAsync()).ConfigureAwait(false);
+                if (Settle(edit, bases, isPulled, settling.Token) && _server.Client is { } client)
+                    await RefreshAsync(client, bases, isPulled).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -62,6 +64,33 @@ internal sealed class FindingsPublisher
                 _server.Client?.LogMessage(1, e.ToString());
             }
         });
+    }
+
+    /// <summary>Has the client ask again for what depends on other files than the one that it shows.</summary>
+    private async Task RefreshAsync(ILanguageClient client, IReadOnlyList<FactSnapshot> bases, bool isPulled)
+    {
+        ClientCapabilities capabilities = _server.Capabilities;
+        if (isPulled && capabilities.RefreshesDiagnostics)
+            await Server.Quietly(client.RefreshDiagnosticsAsync()).ConfigureAwait(false);
+        if (capabilities.RefreshesLenses)
+            await Server.Quietly(client.RefreshCodeLensesAsync()).ConfigureAwait(false);
+        if (capabilities.RefreshesTokens && AreNamesNew(bases))
+            await Server.Quietly(client.RefreshSemanticTokensAsync()).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether names mean something else than when this was last asked.</summary>
+    private bool AreNamesNew(IReadOnlyList<FactSnapshot> bases)
+    {
+        bool isNew = false;
+        lock (_lock)
+        {
+            foreach (FactSnapshot facts in bases)
+            {
+                isNew |= !_names.TryGetValue(facts.Root, out NameTable? known) || !ReferenceEquals(known, facts.Names);
+                _names[facts.Root] = facts.Names;
+            }
+        }
+        return isNew;
     }
 
     private bool Settle(long edit, IReadOnlyList<FactSnapshot> bases, bool isPulled, CancellationToken cancellation)

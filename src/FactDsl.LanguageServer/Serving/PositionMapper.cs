@@ -18,7 +18,7 @@ internal readonly struct PositionMapper
         _isUtf8 = isUtf8;
     }
 
-    public static PositionMapper Of(FactFile file, bool isUtf8) => new(file.Text, file.Syntax.Lines, isUtf8);
+    public static PositionMapper Of(FactFile file, bool isUtf8) => new(file.Text, file.Lines, isUtf8);
 
     public Position ToPosition(int offset)
     {

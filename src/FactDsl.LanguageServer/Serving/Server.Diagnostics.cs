@@ -57,7 +57,7 @@ internal sealed partial class Server
                     continue;
                 actions.Add(new CodeAction(action.Title, kind)
                 {
-                    IsPreferred = action.IsPreferred ? true : null,
+                    IsPreferred = action.IsPreferred && _capabilities.PrefersActions ? true : null,
                     Diagnostics = action.Finding is { } finding ? [FindingTexts.ToDiagnostic(this, facts, file, finding)] : null,
                     Edit = ToEdit(file, action),
                 });

@@ -16,7 +16,7 @@ internal sealed partial class Server
         parameters.Position,
         cancellation,
         (facts, file, offset) => Hover.At(facts, file, offset) is { } hover
-            ? new HoverResult(new MarkupContent(_capabilities.ReadsMarkdown ? "markdown" : "plaintext", hover.Markdown), Positions(file).ToRange(hover.Span))
+            ? new HoverResult(Markup.Of(hover.Markdown, _capabilities.ReadsMarkdownHovers), Positions(file).ToRange(hover.Span))
             : null);
 
     public Task<Location[]?> DefinitionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation)
@@ -55,7 +55,9 @@ internal sealed partial class Server
         (facts, file) =>
         {
             PositionMapper positions = Positions(file);
-            return Symbols.Of(facts, file).Select(s => ToSymbol(s, positions)).ToArray();
+            return _capabilities.HasNestedSymbols
+                ? Symbols.Of(facts, file).Select(s => ToSymbol(s, positions)).ToArray()
+                : Symbols.Of(facts, file).SelectMany(s => ToList(s, null, file)).ToArray();
         });
 
     public Task<WorkspaceSymbol[]> WorkspaceSymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellation)
@@ -190,13 +192,21 @@ internal sealed partial class Server
             positions.ToRange(member.Place.Span));
     }
 
-    private static DocumentSymbol ToSymbol(FactSymbol symbol, PositionMapper positions) => new(
-        symbol.Name,
-        symbol.Detail,
-        KindOf(symbol.Kind),
-        positions.ToRange(symbol.Span),
-        positions.ToRange(symbol.NameSpan),
-        [.. symbol.Children.Select(c => ToSymbol(c, positions))]);
+    private static DocumentSymbol ToSymbol(FactSymbol symbol, PositionMapper positions) => new(symbol.Name, KindOf(symbol.Kind))
+    {
+        Detail = symbol.Detail.Length == 0 ? null : symbol.Detail,
+        Range = positions.ToRange(symbol.Span),
+        SelectionRange = positions.ToRange(symbol.NameSpan),
+        Children = symbol.Children.Count == 0 ? null : [.. symbol.Children.Select(c => ToSymbol(c, positions))],
+    };
+
+    /// <summary>A symbol and those inside, one after the other.</summary>
+    private IEnumerable<DocumentSymbol> ToList(FactSymbol symbol, string? container, FactFile file)
+        => symbol.Children.SelectMany(c => ToList(c, symbol.Name, file)).Prepend(new DocumentSymbol(symbol.Name, KindOf(symbol.Kind))
+        {
+            Location = ToLocation(new Place(file, symbol.Span)),
+            ContainerName = container,
+        });
 
     private static int KindOf(FactSymbolKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Showing;
 using FactDsl.Editing.Workspaces;
@@ -41,7 +42,7 @@ internal sealed partial class Server
                     : data.Name is { } name ? Hover.OfItem(found.Base, new ItemReference(kind, name))
                     : data.Field is { } field ? kind.FindField(field) is { } symbol ? Hover.OfField(symbol) : null
                     : Hover.OfKind(kind);
-                return text is null ? parameters : parameters with { Documentation = new MarkupContent("markdown", text) };
+                return text is null ? parameters : parameters with { Documentation = Markup.Of(text, _capabilities.ReadsMarkdownProposals) };
             },
             cancellation);
     }
@@ -50,17 +51,14 @@ internal sealed partial class Server
         parameters.TextDocument,
         parameters.Position,
         cancellation,
-        static (facts, file, offset) => SignatureHelp.At(facts, file, offset) is { } signature
-            ? new SignatureHelpResult(
-                [
-                    new SignatureInformation(
-                        signature.Text,
-                        signature.Documentation.Length == 0 ? null : new MarkupContent("markdown", signature.Documentation),
-                        [.. signature.Parameters.Select(static p => new ParameterInformation([p.Span.Start, p.Span.End], p.Documentation.Length == 0 ? null : new MarkupContent("markdown", p.Documentation)))]),
-                ],
-                0,
-                signature.Active < 0 ? null : signature.Active)
-            : null);
+        (facts, file, offset) =>
+        {
+            if (SignatureHelp.At(facts, file, offset) is not { } signature)
+                return null;
+            MarkupContent? Said(string text) => text.Length == 0 ? null : Markup.Of(text, _capabilities.ReadsMarkdownSignatures);
+            ParameterInformation[] clauses = [.. signature.Parameters.Select(p => new ParameterInformation(LabelOf(signature.Text, p.Span), Said(p.Documentation)))];
+            return new SignatureHelpResult([new SignatureInformation(signature.Text, Said(signature.Documentation), clauses)], 0, signature.Active < 0 ? null : signature.Active);
+        });
 
     public Task<PrepareRenameResult?> PrepareRenameAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument,
@@ -121,6 +119,11 @@ internal sealed partial class Server
         parameters.Position,
         cancellation,
         (_, file, offset) => parameters.Ch == "\n" ? ToEdits(file, Layout.OnNewLine(file, offset, OptionsFor(file))) : null);
+
+    /// <summary>A part of a signature by where it stands, or by its words for a client that looks for them.</summary>
+    private JsonElement LabelOf(string signature, TextSpan span) => _capabilities.ReadsLabelOffsets
+        ? JsonSerializer.SerializeToElement([span.Start, span.End], LspJson.Default.Int32Array)
+        : JsonSerializer.SerializeToElement(signature.Substring(span.Start, span.Length), LspJson.Default.String);
 
     private FormatOptions OptionsFor(FactFile file) => LayoutOptions.For(_files, file.FullPath);
 

@@ -22,6 +22,7 @@ internal sealed partial class Server : ILanguageServer
     private readonly FindingsPublisher _publisher;
     private ILanguageClient? _client;
     private ClientCapabilities _capabilities = ClientCapabilities.None;
+    private string[] _unread = [];
     private bool _isShutDown;
 
     public Server(IFactFiles files)
@@ -59,11 +60,9 @@ internal sealed partial class Server : ILanguageServer
         _capabilities = new ClientCapabilities(parameters.Capabilities);
         IsUtf8 = _capabilities.PositionEncoding == "utf-8";
         string[] folders = parameters.WorkspaceFolders is { Length: > 0 } all ? [.. all.Select(static f => f.Uri)] : parameters.RootUri is { } root ? [root] : [];
+        // Editors show nothing before they have this answer, so that nothing is read for it.
         lock (_lock)
-        {
-            foreach (string folder in folders)
-                _workspace.AddFolder(_uris.ToPath(folder));
-        }
+            _unread = [.. folders.Select(_uris.ToPath)];
         string version = typeof(Server).Assembly.GetName().Version?.ToString(3) ?? "";
         return Task.FromResult(new InitializeResult(ServerCapabilities.For(_capabilities), new ServerInfo("facts-language-server", version)));
     }
@@ -72,8 +71,44 @@ internal sealed partial class Server : ILanguageServer
     {
         if (_capabilities.WatchesFiles && _client is { } client)
             _ = Quietly(client.RegisterCapabilityAsync([new Registration("files", "workspace/didChangeWatchedFiles", Watchers())]));
-        _publisher.Changed(Snapshots());
+        _ = Task.Run(LoadAsync);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Reads and checks everything, and tells how far that is. Whoever asks in the meantime has it read as well.</summary>
+    private async Task LoadAsync()
+    {
+        LoadProgress? progress = LoadProgress.Begin(this, "Reading facts");
+        Task told;
+        lock (_lock)
+        {
+            Read();
+            progress?.Report("Checking facts");
+            told = _publisher.Changed([.. _workspace.Bases]);
+        }
+        await told.ConfigureAwait(false);
+        progress?.End();
+        // Reading and checking leave twice as much behind as is kept, and nothing as large comes again.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    /// <summary>Reads the folders that were named at first, where that has not been done.</summary>
+    private void Read()
+    {
+        string[] folders = _unread;
+        _unread = [];
+        foreach (string folder in folders)
+        {
+            try
+            {
+                _workspace.AddFolder(folder);
+            }
+            catch (Exception e)
+            {
+                // What can be read of the others is there all the same.
+                _client?.LogMessage(1, e.ToString());
+            }
+        }
     }
 
     public Task<object?> ShutdownAsync(CancellationToken cancellation)
@@ -136,7 +171,10 @@ internal sealed partial class Server : ILanguageServer
     internal IReadOnlyList<FactSnapshot> Snapshots()
     {
         lock (_lock)
+        {
+            Read();
             return [.. _workspace.Bases];
+        }
     }
 
     /// <summary>The fact base and the file of an address.</summary>
@@ -145,6 +183,7 @@ internal sealed partial class Server : ILanguageServer
         string path = _uris.ToPath(uri);
         lock (_lock)
         {
+            Read();
             if (_workspace.Find(path) is { } found && !_uris.IsPrelude(path))
                 return found;
             return _uris.IsPrelude(path) && _workspace.Bases.FirstOrDefault() is { } any ? (any, PreludeFile.File) : null;
@@ -158,17 +197,20 @@ internal sealed partial class Server : ILanguageServer
     /// <summary>Changes the workspace, at once.</summary>
     private Task Edit(Action edit, string? uri)
     {
-        try
+        lock (_lock)
         {
-            lock (_lock)
+            Read();
+            try
+            {
                 edit();
+            }
+            catch (Exception e)
+            {
+                // Nobody waits for an answer, and the next edit may be right again.
+                _client?.LogMessage(1, e.ToString());
+            }
+            _ = _publisher.Changed([.. _workspace.Bases], uri);
         }
-        catch (Exception e)
-        {
-            // Nobody waits for an answer, and the next edit may be right again.
-            _client?.LogMessage(1, e.ToString());
-        }
-        _publisher.Changed(Snapshots(), uri);
         return Task.CompletedTask;
     }
 

@@ -23,7 +23,8 @@ internal static class ServerCapabilities
             json.WriteBoolean("documentHighlightProvider", true);
             json.WriteBoolean("documentSymbolProvider", true);
             json.WriteBoolean("workspaceSymbolProvider", true);
-            Object(json, "codeActionProvider", ("codeActionKinds", (string[])["quickfix", "refactor.rewrite", "refactor.extract", "refactor.move", "source.fixAll"]));
+            if (client.HasCodeActionLiterals)
+                Object(json, "codeActionProvider", ("codeActionKinds", (string[])["quickfix", "refactor.rewrite", "refactor.extract", "refactor.move", "source.fixAll"]));
             Object(json, "codeLensProvider", ("resolveProvider", true));
             Object(json, "documentLinkProvider", ("resolveProvider", false));
             json.WriteBoolean("documentFormattingProvider", true);
@@ -41,13 +42,14 @@ internal static class ServerCapabilities
                 json.WriteBoolean("callHierarchyProvider", true);
             if (client.Has("textDocument", "inlayHint"))
                 json.WriteBoolean("inlayHintProvider", true);
-            if (client.Has("textDocument", "semanticTokens"))
-                WriteTokens(json);
+            if (client.AsksForTokens || client.AsksForTokensOfRanges)
+                WriteTokens(json, client);
             if (client.PullsDiagnostics)
                 Object(json, "diagnosticProvider", ("identifier", "facts"), ("interFileDependencies", true), ("workspaceDiagnostics", true));
             json.WriteStartObject("workspace");
-            Object(json, "workspaceFolders", ("supported", true), ("changeNotifications", true));
-            if (client.Has("workspace", "fileOperations"))
+            if (client.HasFolders)
+                Object(json, "workspaceFolders", ("supported", true), ("changeNotifications", true));
+            if (client.AsksBeforeRenamingFiles)
                 WriteFileOperations(json);
             json.WriteEndObject();
             json.WriteEndObject();
@@ -55,12 +57,16 @@ internal static class ServerCapabilities
         return JsonDocument.Parse(buffer.WrittenMemory).RootElement;
     }
 
-    private static void WriteTokens(Utf8JsonWriter json)
+    private static void WriteTokens(Utf8JsonWriter json, ClientCapabilities client)
     {
         json.WriteStartObject("semanticTokensProvider");
         Object(json, "legend", ("tokenTypes", SemanticTokenEncoder.Types), ("tokenModifiers", SemanticTokenEncoder.Modifiers));
-        Object(json, "full", ("delta", true));
-        json.WriteBoolean("range", true);
+        if (client.AsksForTokenChanges)
+            Object(json, "full", ("delta", true));
+        else if (client.AsksForTokens)
+            json.WriteBoolean("full", true);
+        if (client.AsksForTokensOfRanges)
+            json.WriteBoolean("range", true);
         json.WriteEndObject();
     }
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
+using FactDsl.Editing.Workspaces;
 using FactDsl.TestData;
 
 namespace FactDsl.Benchmarks.Editor;
@@ -33,7 +34,8 @@ internal static class EditorSuite
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 await File.WriteAllTextAsync(path, file.Text);
             }
-            return [new PageSection("Writing in an editor", await MeasureAsync(made, folder.FullName, letters))];
+            string? machineCode = ServerProcess.Publish(Path.Combine(folder.FullName, "bin"));
+            return [new PageSection("Writing in an editor", await MeasureAsync(made, folder.FullName, machineCode, letters))];
         }
         finally
         {
@@ -41,11 +43,13 @@ internal static class EditorSuite
         }
     }
 
-    private static async Task<string> MeasureAsync(MadeFacts made, string folder, int letters)
+    private static async Task<string> MeasureAsync(MadeFacts made, string folder, string? machineCode, int letters)
     {
         long start = Stopwatch.GetTimestamp();
-        using ServerProcess server = ServerProcess.Start();
+        using ServerProcess server = ServerProcess.Start(machineCode);
         await server.AskAsync("initialize", new { rootUri = new Uri(folder).AbsoluteUri, capabilities = new { textDocument = new { diagnostic = new { } } } });
+        double answered = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        await server.AskAsync("textDocument/diagnostic", new { textDocument = new { uri = new Uri(Path.Combine(folder, made.Files[^1].Path)).AbsoluteUri } });
         double loaded = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         await server.TellAsync("initialized", new { });
         object[] known = Known(await server.AskAsync("workspace/diagnostic", new { previousResultIds = Array.Empty<object>() }));
@@ -90,16 +94,29 @@ internal static class EditorSuite
             ofWorkspace.AddRange(times.Workspace);
             completions.AddRange(times.Completion);
         }
-        double memory = server.Memory;
+        double memory = server.Memory, live = Live(folder);
         return new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{made.Items.Count:N0} made items in {made.Files.Count:N0} files; the real server as a process of its own (with the JIT), asked over its standard input and output. It has read and parsed everything {loaded:N0} ms after its start, and bound and checked everything {ready:N0} ms after it. Then a session is typed letter by letter, and for each letter the client asks for the findings of the file and of the workspace. Medians, JSON both ways included; {memory:N0} MB of memory at the end.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"{made.Items.Count:N0} made items in {made.Files.Count:N0} files; the real server as a process of its own ({(machineCode is null ? "compiled while it runs" : "machine code, as the extension brings it")}), asked over its standard input and output. It answers {answered:N0} ms after its start, has read and parsed everything and bound and told the findings of one file after {loaded:N0} ms, and bound and checked everything after {ready:N0} ms. Then a session is typed letter by letter, and for each letter the client asks for the findings of the file and of the workspace. Medians, JSON both ways included. At the end the process takes {memory:N0} MB of memory; {live:N0} MB are what is kept of the facts.\n\n")
             .Append(table).Append('\n')
-            .Append(Goals.Tell("everything is read within 2 s", loaded, 2_000))
+            .Append(Goals.Tell("everything is read, and the findings of the file that is open are told, within 2 s", loaded, 2_000))
             .Append(Goals.Tell("findings of the file within 20 ms of a letter", Median.Of(ofFile), 20))
             .Append(Goals.Tell("findings of the workspace within 100 ms of a letter", Median.Of(ofWorkspace), 100, "a letter of a new name has every file asked whether it uses the name, and the table of names made anew"))
             .Append(Goals.Tell("completion within 20 ms", Median.Of(completions), 20))
-            .Append(Goals.Tell("at most 500 MB of memory", memory, 500, "the texts, tokens and bound items of all files are kept, so that a letter costs no more than its file"))
+            .Append(Goals.Tell("at most 500 MB of memory", memory, 500, "texts and bound items of all files are kept, so that a letter costs no more than its file"))
             .ToString();
+    }
+
+    /// <summary>What is kept of a fact base once all of it is checked, in MB.</summary>
+    private static double Live(string folder)
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        var workspace = new FactWorkspace(new DiskFiles());
+        workspace.AddFolder(folder);
+        foreach (FactSnapshot facts in workspace.Bases)
+            _ = facts.Settle();
+        long live = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(workspace);
+        return live / 1e6;
     }
 
     private static object[] Known(JsonElement report)

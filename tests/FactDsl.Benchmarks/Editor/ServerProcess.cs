@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading.Tasks;
 using StreamJsonRpc;
@@ -31,10 +32,27 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    public static ServerProcess Start()
+    /// <summary>Starts the server.</summary>
+    /// <param name="machineCode">The server as machine code; null for the one that is compiled while it runs.</param>
+    public static ServerProcess Start(string? machineCode)
     {
-        string server = Path.Combine(AppContext.BaseDirectory, "facts-language-server.dll");
-        return new ServerProcess(Process.Start(new ProcessStartInfo("dotnet", [server]) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
+        ProcessStartInfo start = machineCode is null ? new("dotnet", [Path.Combine(AppContext.BaseDirectory, "facts-language-server.dll")]) : new(machineCode);
+        start.RedirectStandardInput = start.RedirectStandardOutput = true;
+        return new ServerProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Makes the server machine code, as the extension brings it.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <returns>The program; null where it cannot be made here.</returns>
+    public static string? Publish(string folder)
+    {
+        string project = Path.Combine(Sources.Repository, "src", "FactDsl.LanguageServer");
+        string[] linker = OperatingSystem.IsLinux() && !File.Exists("/usr/bin/clang") ? ["-p:CppCompilerAndLinker=gcc"] : [];
+        using Process publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v:q", "-nologo", .. linker]) { RedirectStandardOutput = true })!;
+        Console.Error.Write(publish.StandardOutput.ReadToEnd());
+        publish.WaitForExit();
+        string program = Path.Combine(folder, OperatingSystem.IsWindows() ? "facts-language-server.exe" : "facts-language-server");
+        return publish.ExitCode == 0 && File.Exists(program) ? program : null;
     }
 
     public Task<JsonElement> AskAsync(string method, object parameters) => _rpc.InvokeWithParameterObjectAsync<JsonElement>(method, parameters);

@@ -127,6 +127,23 @@ public class ShowingTests
     }
 
     [Fact]
+    public void A_source_at_the_margin_is_cited_by_the_facts_below_it()
+    {
+        Marked marked = Marked.Of("source S\nperson Xi\nper S\nmeeting of Xi, Xi on 2022\n  in Paris\nvisit of Xi to Paris on 2013\nper none\nvisit of Xi to Rome on 2014\n");
+        Assert.Equal(["2 facts · 1 source", "3 facts · 1 source"], Notes.Lenses(marked.Base, marked.File).Take(2).Select(l => Notes.Count(marked.Base, l.Item)));
+    }
+
+    [Fact]
+    public void Labels_are_shown_as_they_are_written_whatever_they_would_mean_to_Markdown()
+    {
+        string card = HoverAt("""
+            country X$0 "*a* [b](c) <d> `e`"@en
+            """);
+        Assert.Contains("""\*a\* \[b\](c) \<d\> \`e\` (en)""", card, StringComparison.Ordinal);
+        Assert.Contains("*a* [b](c) <d> `e` (en)", FactDsl.LanguageServer.Serving.Markup.Plain(card), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hole_is_typed_wherever_it_stands_in_its_question()
     {
         Marked marked = Marked.Of("question Q meeting of ?w$0ho, Xi\n  hosts ?who\nquestion R meeting of ?who\n");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsCheck;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
@@ -51,6 +52,35 @@ public class WorkspaceTests
             Same(Fresh(("main.facts", edited)), after);
         }
         Assert.Equal(checks, marked.Workspace.Counters.FactsChecked);
+    }
+
+    [Fact]
+    public void Items_of_files_that_nobody_has_open_are_let_go_and_read_again_when_they_are_wanted()
+    {
+        Marked marked = Marked.Of("//- a.facts\nperson A\n//- b.facts\nperson B\nmeeting of A, B on 2022\n");
+        marked.Workspace.Open("/facts/b.facts", marked.Files["/facts/b.facts"]!);
+        _ = marked.Base.Settle();
+        WeakReference closed = ItemsOf(marked, "a.facts"), open = ItemsOf(marked, "b.facts");
+        Collect();
+        Assert.False(closed.IsAlive);
+        Assert.True(open.IsAlive);
+        EditingCounters counters = marked.Workspace.Counters;
+        (long parsed, long reread, long bound) = (counters.FilesParsed, counters.FilesReread, counters.FilesBound);
+        Assert.Equal(["a.facts", "b.facts"], FactDsl.Editing.Navigation.References.Of(marked.Base, marked.Base.Find("b.facts")!, "person B\nmeeting of ".Length).Select(static p => p.Place.File.Path));
+        Assert.Equal((parsed, reread + 1, bound), (counters.FilesParsed, counters.FilesReread, counters.FilesBound));
+        marked.Workspace.Close("/facts/b.facts");
+        Collect();
+        Assert.False(open.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference ItemsOf(Marked marked, string path) => new(marked.Base.Find(path)!.Syntax);
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
     }
 
     [Fact]

@@ -9,26 +9,10 @@ namespace FactDsl.LanguageServer.Tests.Protocol;
 /// <summary>A client and the server, with JSON between them.</summary>
 public class ProtocolTests
 {
-    private const string Everything = """
-        {"general":{"positionEncodings":["utf-16"]},
-         "workspace":{"workspaceEdit":{"documentChanges":true,"resourceOperations":["create"],"changeAnnotationSupport":{}},"didChangeWatchedFiles":{"dynamicRegistration":true},"fileOperations":{"willRename":true}},
-         "textDocument":{"completion":{"completionItem":{"snippetSupport":true}},"hover":{"contentFormat":["markdown"]},"publishDiagnostics":{"relatedInformation":true,"codeDescriptionSupport":true},
-           "codeAction":{"codeActionLiteralSupport":{}},"rename":{"prepareSupport":true},"semanticTokens":{},"inlayHint":{},"callHierarchy":{},"linkedEditingRange":{}}}
-        """;
+    private const string Everything = AnnouncedTests.Everything;
 
     private const string People = "person XiJinping \"Xi Jinping\"\nperson VladimirPutin\nplace Beijing \"Pékin\"@fr\nsource Rfi \"RFI\"\n";
     private const string Main = "per Rfi\nmeeting Summit of XiJinping, VladimirPutin on 2022-02-04~\n  in Beijing\n  format summit\n";
-
-    [Fact]
-    public async Task What_a_client_does_not_announce_is_not_offered()
-    {
-        using TestClient client = await TestClient.StartAsync(new MemoryFiles());
-        JsonElement capabilities = client.Initialized.GetProperty("capabilities");
-        Assert.Equal("utf-16", capabilities.GetProperty("positionEncoding").GetString());
-        Assert.True(capabilities.GetProperty("renameProvider").GetBoolean());
-        foreach (string name in (string[])["diagnosticProvider", "semanticTokensProvider", "inlayHintProvider", "callHierarchyProvider", "linkedEditingRangeProvider"])
-            Assert.False(capabilities.TryGetProperty(name, out _), name);
-    }
 
     [Fact]
     public async Task A_mistake_is_published_with_its_page_and_the_other_place_and_goes_when_it_is_mended()
@@ -88,6 +72,17 @@ public class ProtocolTests
         _ = await client.AtAsync("textDocument/hover", "main.facts", -1, -1);
         _ = await client.AtAsync("textDocument/completion", "main.facts", 999, 999);
         Assert.NotEqual(JsonValueKind.Null, (await client.AtAsync("textDocument/hover", "main.facts", 1, 10)).ValueKind);
+    }
+
+    [Fact]
+    public async Task A_feature_that_fails_answers_an_error_and_the_server_goes_on()
+    {
+        var files = new MemoryFiles { ["/facts/a.facts"] = "person   A\n", Failing = "/facts/.editorconfig" };
+        using TestClient client = await TestClient.StartAsync(files, Everything);
+        RemoteInvocationException failed = await Assert.ThrowsAsync<RemoteInvocationException>(() => client.OfAsync("textDocument/formatting", "a.facts", ""","options":{"tabSize":2,"insertSpaces":true}"""));
+        Assert.Contains("a mistake of the program's own", failed.Message, StringComparison.Ordinal);
+        files.Failing = null;
+        Assert.NotEqual(0, (await client.OfAsync("textDocument/formatting", "a.facts", ""","options":{"tabSize":2,"insertSpaces":true}""")).GetArrayLength());
     }
 
     [Fact]
@@ -246,6 +241,21 @@ public class ProtocolTests
         files["/facts/b.facts"] = "person Late\n";
         await client.TellAsync("workspace/didChangeWatchedFiles", """{"changes":[{"uri":"file:///facts/b.facts","type":1}]}""");
         await client.PublishedAsync("a.facts", static d => !d.ToString().Contains("FACT2101", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Folders_come_and_go()
+    {
+        var files = new MemoryFiles { ["/facts/a.facts"] = "meeting of Other, Other on 2022\n", ["/more/m.csproj"] = "<x/>", ["/more/b.facts"] = "person Other\nmeeting of Missing, Other on 2022\n" };
+        using TestClient client = await TestClient.StartAsync(files, Everything);
+        await client.PublishedAsync("a.facts", static d => d.ToString().Contains("FACT2101", StringComparison.Ordinal));
+        const string Folder = """{"uri":"file:///more","name":"more"}""";
+        await client.TellAsync("workspace/didChangeWorkspaceFolders", $$"""{"event":{"added":[{{Folder}}],"removed":[]} }""");
+        await client.PublishedAsync("../more/b.facts", static d => d.ToString().Contains("FACT2101", StringComparison.Ordinal));
+        await client.TellAsync("workspace/didChangeWorkspaceFolders", $$"""{"event":{"added":[],"removed":[{{Folder}}]} }""");
+        await client.PublishedAsync("../more/b.facts", static d => d.GetArrayLength() == 0);
+        // Each folder is a fact base of its own.
+        await client.PublishedAsync("a.facts", static d => d.ToString().Contains("FACT2101", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,9 +22,12 @@ internal sealed class MemoryFiles : IFactFiles
 
     public IEnumerable<string> Below(string folder) => [.. _texts.Keys.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal) && FactPaths.Matters(p))];
 
-    public string? Read(string path) => _texts.GetValueOrDefault(path);
+    public string? Read(string path) => path == Failing ? throw new InvalidOperationException("a mistake of the program's own") : _texts.GetValueOrDefault(path);
 
     public bool HasProject(string folder) => _texts.Keys.Any(p => FactPaths.IsProject(p) && Path.GetDirectoryName(p) == folder);
+
+    /// <summary>A path at which reading fails in a way that nobody foresaw.</summary>
+    public string? Failing { get; set; }
 
     /// <summary>What every project refers to.</summary>
     public ReferencedFacts Referenced { get; set; } = ReferencedFacts.None;

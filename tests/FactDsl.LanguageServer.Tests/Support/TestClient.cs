@@ -30,6 +30,10 @@ internal sealed class TestClient : IDisposable
         _client.AddLocalRpcMethod("window/logMessage", (int type, string message) => Logged.Enqueue(message));
         _client.AddLocalRpcMethod("client/registerCapability", (JsonElement registrations) => Registered.Enqueue(registrations.ToString()));
         _client.AddLocalRpcMethod("workspace/diagnostic/refresh", () => { Interlocked.Increment(ref _refreshed); });
+        foreach (string refresh in (string[])["workspace/codeLens/refresh", "workspace/semanticTokens/refresh"])
+            _client.AddLocalRpcMethod(refresh, () => Told.Enqueue(refresh));
+        _client.AddLocalRpcMethod("window/workDoneProgress/create", (string token) => Told.Enqueue("create " + token));
+        _client.AddLocalRpcMethod("$/progress", (string token, JsonElement value) => Told.Enqueue(value.GetProperty("kind").GetString() + " " + token));
         _client.StartListening();
     }
 
@@ -40,6 +44,9 @@ internal sealed class TestClient : IDisposable
     public ConcurrentQueue<string> Logged { get; } = new();
 
     public ConcurrentQueue<string> Registered { get; } = new();
+
+    /// <summary>What it was asked to do again, and told of work that goes on.</summary>
+    public ConcurrentQueue<string> Told { get; } = new();
 
     public int Refreshed => Volatile.Read(ref _refreshed);
 
@@ -53,7 +60,7 @@ internal sealed class TestClient : IDisposable
         return client;
     }
 
-    public static string Uri(string name) => "file:///facts/" + name;
+    public static string Uri(string name) => name.StartsWith("../", StringComparison.Ordinal) ? "file:///" + name[3..] : "file:///facts/" + name;
 
     public Task<JsonElement> AskAsync(string method, string parameters, CancellationToken cancellation = default)
         => _client.InvokeWithParameterObjectAsync<JsonElement>(method, JsonSerializer.Deserialize<Dictionary<string, object>>(parameters), cancellation).WaitAsync(s_patience, CancellationToken.None);

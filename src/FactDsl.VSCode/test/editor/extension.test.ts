@@ -80,8 +80,8 @@ describe("the extension in a real VS Code", { skip: reason ?? false }, () => {
     await code.page.keyboard.press("End");
     for (let i = 0; i < " on 2014-02-06".length + 2; i++)
       await code.page.keyboard.press("ArrowLeft");
-    await code.page.keyboard.press("Control+K");
-    await code.page.keyboard.press("Control+I");
+    // Two keys of one shortcut can be too far apart on a busy machine.
+    await code.command("Show or Focus Hover");
     await code.page.waitForFunction(() => [...document.querySelectorAll(".monaco-hover")].some((h) => h.textContent?.includes("did you mean") && h.textContent.includes("VladimirPutin")
       && [...h.querySelectorAll("a")].some((a) => a.textContent?.includes("FACT2101") && a.outerHTML.includes("findings/FACT2101.md"))));
     await code.picture("1-mistake");

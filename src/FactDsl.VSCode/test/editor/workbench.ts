@@ -32,6 +32,9 @@ const quiet = {
 const arguments_ = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"];
 
+// A machine that is busy with other things takes its time; only what never comes waits that long.
+const patience = 150_000;
+
 const freePort = (): Promise<number> => new Promise((resolve, reject) => {
   const probe = createServer().once("error", reject).listen(0, "127.0.0.1", () => {
     const address = probe.address();
@@ -79,9 +82,9 @@ export class Workbench {
     let browser: Browser | undefined;
     try {
       await answers(`http://127.0.0.1:${port}/healthz`, log);
-      browser = await browserType.launch({ executablePath: chromium ?? "", headless: true, env, args: arguments_, timeout: 60_000 });
+      browser = await browserType.launch({ executablePath: chromium ?? "", headless: true, env, args: arguments_, timeout: patience });
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(patience);
       await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
       await page.waitForSelector(".monaco-workbench");
       return new Workbench(page, folder, run, browser, server);
@@ -145,7 +148,7 @@ export class Workbench {
 }
 
 const answers = async (address: string, log: readonly string[]): Promise<void> => {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < patience / 100; attempt++) {
     try {
       if ((await fetch(address)).ok)
         return;
