@@ -169,6 +169,29 @@ public partial class ConsumerTests(PackedFeed feed)
     }
 
     [Fact]
+    public void What_is_compiled_ahead_of_time_is_taken_by_builds_where_it_is_there()
+    {
+        using var app = new Consumer(feed);
+        app.WriteProject("App.csproj", Console10);
+        app.Write("people.facts", People);
+        app.Run("restore").Succeeded();
+        string[] portable = Generators();
+        Assert.EndsWith("analyzers/dotnet/cs/FactDsl.Generator.dll", Assert.Single(portable).Replace('\\', '/'), StringComparison.Ordinal);
+        // The packages of the tests have none, and which one it is does not matter to the targets.
+        app.Write("ahead/FactDsl.Generator.dll", "");
+        Assert.Equal(["ahead/FactDsl.Generator.dll"], Generators("-p:FactDslPrecompiledFolder=ahead/"));
+        Assert.Equal(portable, Generators("-p:FactDslPrecompiledFolder=ahead/", "-p:FactDslPrecompiled=false"));
+        Assert.Equal(portable, Generators("-p:FactDslPrecompiledFolder=ahead/", "-p:DesignTimeBuild=true"));
+        Assert.Equal(portable, Generators("-p:FactDslPrecompiledFolder=nowhere/"));
+
+        string[] Generators(params string[] more)
+        {
+            string items = app.Run(["msbuild", "-nologo", "-t:ResolveLockFileAnalyzers;FactDslTakePrecompiled", "-getItem:Analyzer", .. more]).Succeeded();
+            return [.. AnalyzerItem().Matches(items).Select(static m => m.Groups[1].Value).Where(static path => path.Contains("FactDsl.Generator", StringComparison.Ordinal))];
+        }
+    }
+
+    [Fact]
     public void Folder_culture_and_order_of_the_files_change_no_byte()
     {
         byte[] here = Build("one ", "C.UTF-8", "people.facts;meetings.facts");
@@ -193,6 +216,9 @@ public partial class ConsumerTests(PackedFeed feed)
         isCompiled = !SkipsCompiler().IsMatch(output);
         return app.Run("run", "--no-build").Succeeded().Trim();
     }
+
+    [GeneratedRegex("\"Identity\": \"([^\"]*)\"")]
+    private static partial Regex AnalyzerItem();
 
     [GeneratedRegex("Skipping target \"CoreCompile\"")]
     private static partial Regex SkipsCompiler();
