@@ -86,7 +86,8 @@ public sealed class FactGenerator : IIncrementalGenerator
             .SelectMany(static (project, _) => project.Types)
             .WithTrackingName(TrackingNames.Types);
         IncrementalValuesProvider<GeneratedFile?> accessors = bound
-            .Select(static (file, _) => file.Accessors)
+            .Combine(names)
+            .Select(static (pair, _) => pair.Left.AccessorsIn(pair.Right))
             .WithTrackingName(TrackingNames.Accessors)
             .Collect()
             // The order of a project's files is that of a folder, which is another on another machine.
@@ -109,8 +110,8 @@ public sealed class FactGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Json);
         IncrementalValueProvider<GeneratedFile?> jsonAnswers = bound
             .Collect()
-            .Combine(schema.Combine(serializer))
-            .Select(static (pair, _) => pair.Right.Right ? BoundSource.JsonAnswersOf(pair.Left, pair.Right.Left.Model) : null)
+            .Combine(names.Combine(serializer))
+            .Select(static (pair, _) => pair.Right.Right ? BoundSource.JsonAnswersOf(pair.Left, pair.Right.Left) : null)
             .WithTrackingName(TrackingNames.JsonAnswers);
         context.RegisterSourceOutput(json, static (output, file) => Add(output, file));
         context.RegisterSourceOutput(jsonAnswers, static (output, file) => Add(output, file));

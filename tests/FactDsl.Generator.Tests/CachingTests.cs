@@ -94,15 +94,15 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_new_name_binds_every_file_anew_and_leaves_the_kinds_alone()
+    public void A_new_name_binds_its_own_file_anew_and_no_other_that_does_not_ask_for_it()
         => Same(Before.With("a.facts", "person Xi \"Xi Jinping\"\nperson Putin\nperson Zhou\n"), """
             Files: Modified, Cached
             Parsed: Modified, Cached
             Declared: Modified, Cached
             Definitions: Unchanged
             Names: Modified
-            Bound: Modified
-            Places: Unchanged
+            Bound: Modified, Unchanged
+            Places: Unchanged, Cached
             Interface: Modified
             Store: Modified
             Accessors: Modified, Unchanged
@@ -111,6 +111,24 @@ public class CachingTests
             ProjectFindings: Unchanged
             outputs anew: 5
             """);
+
+    [Fact]
+    public void A_name_that_was_asked_for_in_vain_binds_who_asked()
+    {
+        FactProject asking = Before.With("c.facts", "meeting of Zhou, Xi on 1960\n").With("d.facts", "meeting of Xi, Putin on 2001\n");
+        Assert.Contains("Bound: Modified, Unchanged, Modified, Unchanged\n", Report(asking, asking.With("a.facts", "person Xi \"Xi Jinping\"\nperson Putin\nperson Zhou\n")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_two_kinds_have_now_binds_who_uses_it()
+    {
+        FactProject with = Before.With("c.facts", "person Mao\nmeeting of Mao on 1960\n");
+        Assert.Contains("Bound: Modified, Unchanged, New\n", Report(with, with.With("d.facts", "country Putin\n")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_label_binds_no_other_file()
+        => Assert.Contains("Bound: Modified, Unchanged\n", Report(Before, Before.With("a.facts", "person Xi \"Xi\"\nperson Putin\n")), StringComparison.Ordinal);
 
     [Fact]
     public void A_new_field_makes_its_kind_anew()
@@ -158,8 +176,8 @@ public class CachingTests
             Declared: Cached, New
             Definitions: Unchanged
             Names: Modified
-            Bound: Modified, New
-            Places: Unchanged, New
+            Bound: Unchanged, New
+            Places: Cached, New
             Interface: Unchanged
             Store: Modified
             Accessors: Unchanged, New
@@ -177,8 +195,8 @@ public class CachingTests
             Declared: Cached, Removed
             Definitions: Unchanged
             Names: Modified
-            Bound: Modified, Removed
-            Places: Unchanged, Removed
+            Bound: Unchanged, Removed
+            Places: Cached, Removed
             Interface: Modified
             Store: Modified
             Accessors: Unchanged, Removed

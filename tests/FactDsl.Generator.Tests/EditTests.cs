@@ -116,6 +116,53 @@ public class EditTests
             },
             iter: 60);
 
+    // Names that come, go and mean something else, where they are used and where they are not.
+    private static readonly string[] Lines =
+    [
+        "person Zhou \"Zhou Enlai\"", "person Xi", "country Xi \"Xi\"", "place Gas", "topic Oil renamed-from Gas", "person Notify", "topic Gas2",
+        "meeting of Zhou, Xi on 2017", "meeting of Xi, Nobody on 2018", "meeting of country.Xi, Mao on 1970", "extend Zhou", "  note \"more\"",
+        "question Who meeting of ?who", "question Zhou meeting of Zhou, ?other", "expect 1 meeting of Zhou", "accept FACT3101 \"known\"",
+        "/// said", "// alone", "  // between", "", "lasting fact boycott\n  of: actor*",
+    ];
+
+    [Fact]
+    public void Names_that_come_and_go_end_where_a_fresh_build_does()
+        => Gen.Select(Gen.Int[0, 3], Gen.Int[0, 100], Gen.Int[0, 1], Gen.Int[-1, Lines.Length - 1]).Array[1, 8].Sample(
+            static edits =>
+            {
+                FactProject project = Start;
+                GeneratorDriver driver = project.Run();
+                foreach ((int file, int place, int gone, int line) in edits)
+                {
+                    FactProject before = project;
+                    string name = ((char)('a' + file)) + ".facts";
+                    List<string> lines = project.Files.Any(f => f.Path == FactProject.Folder + name) ? [.. TextOf(project, name).Split('\n')] : [""];
+                    int at = place % lines.Count;
+                    lines.RemoveRange(at, gone);
+                    if (line >= 0)
+                        lines.Insert(at, Lines[line]);
+                    project = file == 3 && line < 0 ? project.Without(name) : project.With(name, string.Join('\n', lines));
+                    driver = project.Rerun(driver, before);
+                }
+                Assert.Equal(Told(Fresh(project)), Told(project, driver));
+            },
+            iter: 60);
+
+    [Theory]
+    [InlineData("// one story", "// one long story")]
+    [InlineData("// and parted", "// and they parted")]
+    [InlineData("// and parted", "")]
+    [InlineData("on 2014\n", "on  2014\n")]
+    [InlineData("/// said of it\n", "/// said of them\n")]
+    public void A_comment_or_a_blank_makes_no_page_and_no_check_anew(string before, string after)
+    {
+        FactProject edited = Start.With("b.facts", TextOf(Start, "b.facts").Replace(before, after, StringComparison.Ordinal));
+        GeneratorDriver driver = edited.Rerun(Start.Run(), Start);
+        bool isDocumentation = before.StartsWith("///", StringComparison.Ordinal);
+        Assert.Equal(!isDocumentation, !StepReport.Of(driver).Contains("Pages: Unchanged, Modified", StringComparison.Ordinal));
+        Assert.Equal(Told(Fresh(edited)), Told(edited, driver));
+    }
+
     /// <summary>The same project read anew: nothing that is kept by its texts is found.</summary>
     private static FactProject Fresh(FactProject project)
     {

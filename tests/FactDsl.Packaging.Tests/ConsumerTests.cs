@@ -105,6 +105,29 @@ public partial class ConsumerTests(PackedFeed feed)
     }
 
     [Fact]
+    public void What_is_compiled_ahead_of_time_is_taken_by_builds_where_it_is_there()
+    {
+        using var app = new Consumer(feed);
+        app.WriteProject("App.csproj", Console10);
+        app.Write("people.facts", People);
+        app.Run("restore").Succeeded();
+        string[] portable = Generators();
+        Assert.EndsWith("analyzers/dotnet/cs/FactDsl.Generator.dll", Assert.Single(portable).Replace('\\', '/'), StringComparison.Ordinal);
+        // The packages of the tests have none, and which one it is does not matter to the targets.
+        app.Write("ahead/FactDsl.Generator.dll", "");
+        Assert.Equal(["ahead/FactDsl.Generator.dll"], Generators("-p:FactDslPrecompiledFolder=ahead/"));
+        Assert.Equal(portable, Generators("-p:FactDslPrecompiledFolder=ahead/", "-p:FactDslPrecompiled=false"));
+        Assert.Equal(portable, Generators("-p:FactDslPrecompiledFolder=ahead/", "-p:DesignTimeBuild=true"));
+        Assert.Equal(portable, Generators("-p:FactDslPrecompiledFolder=nowhere/"));
+
+        string[] Generators(params string[] more)
+        {
+            string items = app.Run(["msbuild", "-nologo", "-t:ResolveLockFileAnalyzers;FactDslTakePrecompiled", "-getItem:Analyzer", .. more]).Succeeded();
+            return [.. AnalyzerItem().Matches(items).Select(static m => m.Groups[1].Value).Where(static path => path.Contains("FactDsl.Generator", StringComparison.Ordinal))];
+        }
+    }
+
+    [Fact]
     public void Files_are_those_of_the_project_without_what_the_SDK_leaves_out()
     {
         using var app = new Consumer(feed);
@@ -150,6 +173,9 @@ public partial class ConsumerTests(PackedFeed feed)
         isCompiled = !SkipsCompiler().IsMatch(output);
         return app.Run("run", "--no-build").Succeeded().Trim();
     }
+
+    [GeneratedRegex("\"Identity\": \"([^\"]*)\"")]
+    private static partial Regex AnalyzerItem();
 
     [GeneratedRegex("Skipping target \"CoreCompile\"")]
     private static partial Regex SkipsCompiler();

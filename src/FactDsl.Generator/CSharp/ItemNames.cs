@@ -8,7 +8,11 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>A named item in C#.</summary>
 /// <param name="Slot">Its place among the sorted names of its kind.</param>
 /// <param name="Member">The property it becomes.</param>
-internal readonly record struct ItemName(int Slot, string Member);
+internal readonly record struct ItemName(int Slot, string Member)
+{
+    /// <summary>That of an item that has none.</summary>
+    public static ItemName None { get; } = new(-1, "");
+}
 
 /// <summary>How the named items of all files are called in C#, kind by kind.</summary>
 internal sealed class ItemNames

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
@@ -9,18 +10,29 @@ using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FactDsl.Generator.Pipeline;
 
-/// <summary>A file, bound when it is first asked for. What is made of it compares by its own content, so this need not.</summary>
+/// <summary>
+/// A file, bound when it is first asked for. It stays the same object for as long as the names that it asks for mean the same, so
+/// that a name that comes or goes elsewhere binds nothing else anew.
+/// </summary>
 internal sealed class BoundSource
 {
-    private readonly Lazy<Content> _content;
+    // By their texts, which live as long as the compiler has the file.
+    private static readonly ConditionalWeakTable<SourceText, BoundSource> Known = new();
 
-    private BoundSource(SourceFile source, Lazy<Content> content)
+    private readonly Lazy<Content> _content;
+    private readonly object _lock = new();
+    private ProjectNames _names;
+    private Accessors? _accessors;
+
+    private BoundSource(ParsedFile parsed, ProjectNames names)
     {
-        Source = source;
-        _content = content;
+        Source = parsed.Source;
+        _names = names;
+        _content = new Lazy<Content>(() => Bind(parsed, names));
     }
 
     /// <summary>The file.</summary>
@@ -38,31 +50,82 @@ internal sealed class BoundSource
     /// <summary>The kinds it was bound against; null where it was not bound.</summary>
     public FactSchema? Schema => _content.Value.Schema;
 
-    /// <summary>The C# of its named items, or null where it has none.</summary>
-    public GeneratedFile? Accessors => _content.Value.Accessors;
-
     /// <summary>What its items lie in, by the transitive fields of their kinds.</summary>
     public EquatableArray<SharedPlace> Places => _content.Value.Places;
 
-    /// <summary>The questions of all files as JSON, in the order of the files' keys; null where there are none.</summary>
-    public static GeneratedFile? JsonAnswersOf(ImmutableArray<BoundSource> files, CSharpModel? model)
+    /// <summary>The C# of what it names, or null where it names nothing; the same object for as long as all of that is called the same.</summary>
+    public GeneratedFile? AccessorsIn(ProjectNames names)
     {
-        if (model is null)
+        lock (_lock)
+            return Write(names)?.File;
+    }
+
+    /// <summary>The questions of all files as JSON, in the order of the files' keys; null where there are none.</summary>
+    public static GeneratedFile? JsonAnswersOf(ImmutableArray<BoundSource> files, ProjectNames names)
+    {
+        if (names.Project.Model is not { } model || names.Items is not { } items)
             return null;
         BoundSource[] sorted = [.. files];
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Source.Key, b.Source.Key));
         var questions = new List<QuestionModel>();
-        foreach (BoundSource file in sorted)
-            questions.AddRange(file._content.Value.Questions);
+        foreach (BoundSource source in sorted)
+        {
+            if (source.File is { Questions.Count: > 0 } file)
+                questions.AddRange(QuestionModel.AllOf(model, items, file));
+        }
         return JsonWriter.WriteAnswers(model, questions);
     }
 
-    /// <summary>A file that is soon asked for: it is bound beside what the driver does until then.</summary>
+    /// <summary>A file that is soon asked for: where it is not known from before, it is bound beside what the driver does until then.</summary>
     public static BoundSource Begin(ParsedFile parsed, ProjectNames names)
     {
-        var content = new Lazy<Content>(() => Bind(parsed, names));
-        Background.Begin(content);
-        return new BoundSource(parsed.Source, content);
+        if (Known.TryGetValue(parsed.Source.Text, out BoundSource? known) && known.Source.Equals(parsed.Source) && known.MeansTheSameAmong(names))
+            return known;
+        var bound = new BoundSource(parsed, names);
+        lock (Known)
+        {
+            Known.Remove(parsed.Source.Text);
+            Known.Add(parsed.Source.Text, bound);
+        }
+        Background.Begin(bound._content);
+        return bound;
+    }
+
+    /// <summary>Whether binding among other names would give the same; then they take the place of those of before.</summary>
+    private bool MeansTheSameAmong(ProjectNames names)
+    {
+        if (!_content.IsValueCreated)
+            return false;
+        lock (_lock)
+        {
+            if (ReferenceEquals(_names, names))
+                return true;
+            if (File is not { } file || !ReferenceEquals(Schema, names.Project.Schema) || !ReferenceEquals(_names.Project.Model, names.Project.Model)
+                || _names.Table is not { } table || names.Concern(file, table))
+                return false;
+            try
+            {
+                Accessors? before = Write(_names), after = Write(names);
+                // That a name is taken by a member of its record is a finding.
+                if (before is null != after is null || (before is not null && !before.InFile.HasSameMembers(after!.InFile)))
+                    return false;
+            }
+            catch (Exception e) when (CompilerFailure.IsBug(e))
+            {
+                // Binding it anew fails the same way, and reports it.
+                return false;
+            }
+            _names = names;
+            return true;
+        }
+    }
+
+    private Accessors? Write(ProjectNames names)
+    {
+        if (File is not { } file)
+            return null;
+        Accessors? before = _accessors ?? _content.Value.Accessors;
+        return _accessors = before is not null && ReferenceEquals(before.Names, names.Items) ? before : Accessors.Write(file, Source, names, before);
     }
 
     private static Content Bind(ParsedFile parsed, ProjectNames names)
@@ -81,16 +144,13 @@ internal sealed class BoundSource
                 int byPlace = a.Span.Start.CompareTo(b.Span.Start);
                 return byPlace != 0 ? byPlace : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
             });
-            CSharpModel? model = names.Project.Model;
-            ItemNames? items = names.Items;
             return new Content(findings)
             {
                 File = file,
                 Syntax = syntax,
                 Schema = schema,
                 Places = SharedFacts.PlacesIn(file),
-                Accessors = model is not null && items is not null ? AccessorWriter.Write(model, items, file, HintName.OfFile(parsed.Source.Key)) : null,
-                Questions = model is not null && items is not null && file.Questions.Count > 0 ? QuestionModel.AllOf(model, items, file) : [],
+                Accessors = Accessors.Write(file, parsed.Source, names, null),
             };
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
@@ -125,10 +185,24 @@ internal sealed class BoundSource
 
         public FactSchema? Schema { get; init; }
 
-        public GeneratedFile? Accessors { get; init; }
-
         public EquatableArray<SharedPlace> Places { get; init; }
 
-        public IReadOnlyList<QuestionModel> Questions { get; init; } = [];
+        public Accessors? Accessors { get; init; }
+    }
+
+    /// <summary>The C# of what a file names.</summary>
+    private sealed record Accessors(ItemNames Names, NamesInFile InFile, GeneratedFile? File)
+    {
+        /// <summary>Writes it, or takes it over where nothing in it is called otherwise.</summary>
+        public static Accessors? Write(BoundFile file, SourceFile source, ProjectNames names, Accessors? before)
+        {
+            if (names.Items is not { } items || names.Project.Model is not { } model)
+                return null;
+            NamesInFile inFile = NamesInFile.Of(items, file);
+            GeneratedFile? written = before is not null && before.InFile.Equals(inFile)
+                ? before.File
+                : AccessorWriter.Write(model, items, file, HintName.OfFile(source.Key));
+            return new Accessors(items, inFile, written);
+        }
     }
 }

@@ -6,6 +6,7 @@ using FactDsl.Generator.CSharp;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
+using FactDsl.Language.Checks.Keeping;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
@@ -20,16 +21,16 @@ internal sealed class CompiledStore
     // Roslyn writes at most 2^24 bytes of literals into an assembly; an eighth is left for the project's own.
     private const long MostLiteralUnits = 7 << 20;
 
-    private readonly Lazy<FactChecks> _checked;
+    private readonly Lazy<KeptChecks?> _checked;
 
-    private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image, Func<FactChecks>? check = null)
+    private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image, Func<KeptChecks?>? check = null)
     {
         Files = files;
         Pages = pages;
         Findings = findings;
         Image = image;
         IsWhole = !HasErrors(files);
-        _checked = new Lazy<FactChecks>(check ?? (() => FactChecks.Run(image, BoundFilesOf(files), IsWhole)));
+        _checked = new Lazy<KeptChecks?>(check ?? (() => image is null ? null : KeptChecks.Of(image, InOrder(files), IsWhole)));
         // The pages are written meanwhile.
         Background.Begin(_checked);
     }
@@ -50,7 +51,7 @@ internal sealed class CompiledStore
     public bool IsWhole { get; }
 
     /// <summary>What is wrong with facts against facts. Found once, for the generator and the analyzer alike.</summary>
-    public FactChecks Checked => _checked.Value;
+    public KeptChecks? Checked => _checked.Value;
 
     /// <summary>Builds the store; the order of the files does not matter.</summary>
     public static CompiledStore Build(ImmutableArray<BoundSource> files, ProjectSchema project, ProjectOptions options)
@@ -61,13 +62,19 @@ internal sealed class CompiledStore
             return new CompiledStore(sorted, [], default, null);
         try
         {
-            if (CompiledStores.FindBefore(sorted, options)?.Edit(sorted, schema, model.Namespace, options) is { } edited)
+            CompiledStore? before = CompiledStores.FindBefore(sorted, options);
+            if (before?.Edit(sorted, schema, model.Namespace, options) is { } edited)
                 return edited;
-            List<BoundFile> bound = BoundFilesOf(sorted);
+            List<BoundFile> bound = InOrder(sorted);
             StoreImage image = NamedQuestions.Answer(StoreBuilder.Build(schema, bound), bound);
-            return options.IsInResource ? new CompiledStore(sorted, [FactBookWriter.WriteResource(model.Namespace, image.SchemaHash)], default, image)
-                : image.Units > MostLiteralUnits ? new CompiledStore(sorted, Write(model.Namespace, []), EquatableArray.Of(TooLarge(image)), image)
-                : new CompiledStore(sorted, Write(model.Namespace, image.Pages), default, image);
+            bool isWhole = !HasErrors(sorted);
+            // Facts that an edit cannot concern are not checked again.
+            Func<KeptChecks?>? check = before?.Image is null ? null : () => before.Checked?.Next(schema, bound, isWhole, image) ?? KeptChecks.Of(image, bound, isWhole);
+            bool isTooLarge = !options.IsInResource && image.Units > MostLiteralUnits;
+            IReadOnlyList<GeneratedFile> pages = options.IsInResource
+                ? [FactBookWriter.WriteResource(model.Namespace, image.SchemaHash)]
+                : Write(model.Namespace, isTooLarge ? default : image.Pages, before);
+            return new CompiledStore(sorted, pages, isTooLarge ? EquatableArray.Of(TooLarge(image)) : default, image, check);
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {
@@ -75,8 +82,8 @@ internal sealed class CompiledStore
         }
     }
 
-    /// <summary>The files that could be bound.</summary>
-    public static List<BoundFile> BoundFilesOf(IReadOnlyList<BoundSource> files)
+    /// <summary>The files that could be bound, in the order of the paths that their facts carry.</summary>
+    private static List<BoundFile> InOrder(IReadOnlyList<BoundSource> files)
     {
         var bound = new List<BoundFile>(files.Count);
         foreach (BoundSource source in files)
@@ -84,13 +91,14 @@ internal sealed class CompiledStore
             if (source.File is { } file)
                 bound.Add(file);
         }
+        bound.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return bound;
     }
 
-    /// <summary>This store with one text of prose written anew; null where the files differ in anything else.</summary>
+    /// <summary>This store behind an edit of one file that leaves what its facts say to each other as it was; null where it may not.</summary>
     private CompiledStore? Edit(BoundSource[] files, FactSchema schema, string @namespace, ProjectOptions options)
     {
-        if (Image is null || Findings.Count > 0 || !IsWhole)
+        if (Image is null || Findings.Count > 0 || !IsWhole || Files.Count != files.Length)
             return null;
         BoundSource? before = null, after = null;
         for (int i = 0; i < files.Length; i++)
@@ -101,13 +109,32 @@ internal sealed class CompiledStore
                 return null;
             (before, after) = (Files[i], files[i]);
         }
-        if (before?.File is not { } old || after?.File is not { } @new || !ReferenceEquals(before.Schema, schema) || !ReferenceEquals(after.Schema, schema) || HasErrors([after])
-            || ProseEdit.Find(old, before.Source.Text.ToString().AsSpan(), @new, after.Source.Text.ToString().AsSpan()) is not { } edit
-            || FactChecks.DependsOnProse(schema, BoundFilesOf(files))
-            || Image.With(edit.Before, edit.After) is not { } image || (!options.IsInResource && image.Units > MostLiteralUnits))
+        if (before?.File is not { } old || after?.File is not { } @new || old.Path != @new.Path || !ReferenceEquals(before.Schema, schema) || !ReferenceEquals(after.Schema, schema) || HasErrors([after]))
+            return null;
+        return EditBlanks(files, before, after) ?? EditProse(files, before, after, schema, @namespace, options);
+    }
+
+    /// <summary>The same store where nothing but comments and blanks differs, and no line.</summary>
+    private CompiledStore? EditBlanks(BoundSource[] files, BoundSource before, BoundSource after)
+    {
+        if (BlankEdit.Find(after.File!.Path, before.Syntax!, after.Syntax!) is not { MovesLines: false } edit)
+            return null;
+        return new CompiledStore(files, Pages, default, Image, () =>
+        {
+            List<BoundFile> bound = InOrder(files);
+            return Checked?.Move(bound, edit.Move, IsWhole) ?? Checked?.Next(after.Schema!, bound, IsWhole);
+        });
+    }
+
+    /// <summary>This store with one text of prose written anew.</summary>
+    private CompiledStore? EditProse(BoundSource[] files, BoundSource before, BoundSource after, FactSchema schema, string @namespace, ProjectOptions options)
+    {
+        if (ProseEdit.Find(before.File!, before.Syntax!.Text.AsSpan(), after.File!, after.Syntax!.Text.AsSpan()) is not { } edit
+            || FactChecks.DependsOnProse(schema, InOrder(files))
+            || Image!.With(edit.Before, edit.After) is not { } image || (!options.IsInResource && image.Units > MostLiteralUnits))
             return null;
         IReadOnlyList<GeneratedFile> pages = options.IsInResource ? Pages : Write(@namespace, image.Pages, this);
-        return new CompiledStore(files, pages, default, image, () => Checked.Move(edit));
+        return new CompiledStore(files, pages, default, image, () => Checked?.Move(InOrder(files), edit.Move, IsWhole));
     }
 
     private static bool HasErrors(IReadOnlyList<BoundSource> files)
@@ -128,7 +155,7 @@ internal sealed class CompiledStore
         var files = new List<GeneratedFile> { FactBookWriter.WritePageTable(@namespace, pages.Count) };
         for (int i = 0; i < pages.Count; i++)
         {
-            bool isSame = before?.Image is { } image && i < image.Pages.Count && ReferenceEquals(image.Pages[i], pages[i]);
+            bool isSame = before?.Image is { } image && i < image.Pages.Count && i + 1 < before.Pages.Count && string.Equals(image.Pages[i], pages[i], StringComparison.Ordinal);
             files.Add(isSame ? before!.Pages[i + 1] : FactBookWriter.WritePage(@namespace, i, pages[i]));
         }
         return files;

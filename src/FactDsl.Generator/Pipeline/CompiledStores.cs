@@ -48,7 +48,7 @@ internal static class CompiledStores
         return entry.Store;
     }
 
-    /// <summary>A store of which all files but one are these; null where none is kept.</summary>
+    /// <summary>A store of an earlier state of these files; null where none is kept.</summary>
     public static CompiledStore? FindBefore(BoundSource[] files, ProjectOptions options)
     {
         if (files.Length == 0)
@@ -57,7 +57,7 @@ internal static class CompiledStores
         {
             if (!Known.TryGetValue(files[0].Source.Text, out Entry? entry) && !Known.TryGetValue(files[files.Length - 1].Source.Text, out entry))
                 return null;
-            return entry.Store.Files.Count == files.Length && entry.Options == options ? entry.Store : null;
+            return entry.Options == options ? entry.Store : null;
         }
     }
 

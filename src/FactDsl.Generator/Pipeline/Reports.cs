@@ -34,7 +34,7 @@ internal static class Reports
             findings.Add(FindingPlaces.OfProject(finding));
         foreach (Finding finding in store.Findings)
             findings.Add(FindingPlaces.OfProject(finding));
-        if (store.Checked.Failure is { } failure)
+        if (store.Checked?.Failure is { } failure)
             findings.Add(FindingPlaces.OfProject(failure));
         return new FileFindings("", EquatableArray.From(findings));
     }
@@ -74,7 +74,8 @@ internal static class Reports
     private static List<Finding> FoundIn(CompiledStore store, BoundSource file)
     {
         var found = new List<Finding>(file.Findings);
-        found.AddRange(store.Checked.In(file.Source.DisplayPath));
+        if (store.Checked is { } checks)
+            found.AddRange(checks.In(file.Source.DisplayPath));
         return found;
     }
 

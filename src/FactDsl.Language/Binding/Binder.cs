@@ -13,7 +13,7 @@ public sealed class Binder
     private readonly string _path;
     private readonly FileSyntax _file;
     private readonly FactSchema _schema;
-    private readonly NameTable _names;
+    private readonly NameLookup _names;
     private readonly List<Finding> _findings = [];
     private readonly BindingBudget _budget = new();
     private readonly List<BoundItem> _items = [];
@@ -35,7 +35,7 @@ public sealed class Binder
         _path = path;
         _file = file;
         _schema = schema;
-        _names = names;
+        _names = new NameLookup(names);
     }
 
     /// <summary>Binds a file. Never throws for what the text says: everything wrong becomes a finding, and the rest is bound.</summary>
@@ -52,6 +52,7 @@ public sealed class Binder
         binder._findings.Sort(static (a, b) => a.Span.Start != b.Span.Start
             ? a.Span.Start.CompareTo(b.Span.Start)
             : string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
+        binder._names.Uses.Add(binder._findings);
         return new BoundFile(path)
         {
             Items = binder._items,
@@ -60,6 +61,7 @@ public sealed class Binder
             Accepted = binder._accepted,
             Questions = binder._questions,
             Expectations = binder._expectations,
+            Uses = binder._names.Uses,
             Findings = binder._findings,
         };
     }

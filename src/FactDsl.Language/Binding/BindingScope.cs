@@ -15,7 +15,7 @@ internal sealed class BindingScope
     private readonly LineTable _lines;
     private readonly int _findingsBefore;
 
-    public BindingScope(FactSchema schema, NameTable names, FileSyntax file, FileItem item, List<Finding> findings, BindingBudget budget)
+    public BindingScope(FactSchema schema, NameLookup names, FileSyntax file, FileItem item, List<Finding> findings, BindingBudget budget)
     {
         _lines = file.Lines;
         Schema = schema;
@@ -29,7 +29,7 @@ internal sealed class BindingScope
 
     public FactSchema Schema { get; }
 
-    public NameTable Names { get; }
+    public NameLookup Names { get; }
 
     /// <summary>The item being bound.</summary>
     public ItemSyntax Item { get; }
@@ -111,7 +111,7 @@ internal sealed class BindingScope
 
     private IEnumerable<KeyValuePair<string, string>> Spellings(Func<KindSymbol, bool> takes)
     {
-        foreach (NameEntry entry in Names.All)
+        foreach (NameEntry entry in Names.LookAround())
         {
             if (entry.Kind is null || !takes(entry.Kind))
                 continue;

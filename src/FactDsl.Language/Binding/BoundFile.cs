@@ -25,6 +25,9 @@ public sealed record BoundFile(string Path)
     /// <summary>Questions with their answers.</summary>
     public IReadOnlyList<BoundExpectation> Expectations { get; init; } = [];
 
+    /// <summary>The names that its meaning depends on.</summary>
+    public NamesAsked Uses { get; init; } = new();
+
     /// <summary>What binding found, in the order of the text; the parser's own findings are not among them.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

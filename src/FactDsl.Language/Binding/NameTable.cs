@@ -42,6 +42,13 @@ public sealed class NameTable
         return table;
     }
 
+    /// <summary>The names of questions.</summary>
+    internal IReadOnlyCollection<string> Questions => _questions.Keys;
+
+    /// <summary>The names that mean something else here than in an earlier table.</summary>
+    /// <param name="before">The earlier table, of the same kinds.</param>
+    public NameChanges ChangesSince(NameTable before) => NameChanges.Between(before, this);
+
     /// <summary>The file that first asks a question of a name, and which of its questions it is, from 0; null where none does.</summary>
     internal (string File, int Index)? FindQuestion(string name) => _questions.TryGetValue(name, out (string, int) first) ? first : null;
 
@@ -79,6 +86,9 @@ public sealed record NameEntry(KindSymbol? Kind, NameDeclaration Declaration, st
 {
     /// <summary>The name, in the form in which names are compared.</summary>
     public string Name => Declaration.Name;
+
+    /// <summary>Whether another assembly has it.</summary>
+    internal bool IsImported => Reference is { Import: not null };
 
     /// <summary>What refers to it; null where its kind is not known.</summary>
     public ItemReference? Reference { get; init; } = Kind is null ? null : new ItemReference(Kind, Declaration.Name);

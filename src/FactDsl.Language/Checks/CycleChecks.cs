@@ -15,11 +15,23 @@ internal static class CycleChecks
 {
     public static void Run(CheckedFacts facts)
     {
-        Find(facts, static field => field.IsTransitive);
-        Find(facts, static field => field == LanguageFields.Supersedes);
-        Find(facts, static field => field.Type == FieldType.Order, isOrder: true);
-        foreach (FieldSymbol acyclic in Acyclic(facts.Schema))
-            Find(facts, field => field == acyclic);
+        HashSet<FieldSymbol> acyclic = Acyclic(facts.Schema);
+        // Few clauses lead anywhere, so the facts are gone through once.
+        var leading = new List<(CheckedFact Fact, StoreRowClause Said)>();
+        foreach (CheckedFact fact in facts.Rows)
+        {
+            IReadOnlyList<StoreRowClause> clauses = fact.Stored.Clauses;
+            for (int i = 0; i < clauses.Count; i++)
+            {
+                if (Follows(clauses[i].Clause.Field, acyclic) && CheckedFacts.Counts(clauses[i]))
+                    leading.Add((fact, clauses[i]));
+            }
+        }
+        Find(facts, leading, static field => field.IsTransitive);
+        Find(facts, leading, static field => field == LanguageFields.Supersedes);
+        Find(facts, leading, static field => field.Type == FieldType.Order, isOrder: true);
+        foreach (FieldSymbol one in acyclic)
+            Find(facts, leading, field => field == one);
     }
 
     /// <summary>Whether a field may lead round in a circle that is looked for.</summary>
@@ -41,26 +53,23 @@ internal static class CycleChecks
         return fields;
     }
 
-    private static void Find(CheckedFacts facts, System.Func<FieldSymbol, bool> follows, bool isOrder = false)
+    private static void Find(CheckedFacts facts, List<(CheckedFact Fact, StoreRowClause Said)> leading, System.Func<FieldSymbol, bool> follows, bool isOrder = false)
     {
         var edges = new Dictionary<int, List<Edge>>();
-        foreach (CheckedFact fact in facts.Rows)
+        foreach ((CheckedFact fact, StoreRowClause said) in leading)
         {
-            foreach (StoreRowClause said in fact.Stored.Clauses)
+            if (!follows(said.Clause.Field))
+                continue;
+            foreach (BoundValue value in said.Clause.Values)
             {
-                if (!follows(said.Clause.Field) || !CheckedFacts.Counts(said))
+                if (value.Item is not { } item || facts.RowOf(item) is not (>= 0 and var row))
                     continue;
-                foreach (BoundValue value in said.Clause.Values)
-                {
-                    if (value.Item is not { } item || facts.RowOf(item) is not (>= 0 and var row))
-                        continue;
-                    // `after X` leads the other way than `before X`.
-                    bool isReversed = isOrder && said.Clause.Field == LanguageFields.After;
-                    (int from, int to) = isReversed ? (row, fact.Row) : (fact.Row, row);
-                    if (!edges.TryGetValue(from, out List<Edge>? list))
-                        edges.Add(from, list = []);
-                    list.Add(new Edge(to, said, value, fact));
-                }
+                // `after X` leads the other way than `before X`.
+                bool isReversed = isOrder && said.Clause.Field == LanguageFields.After;
+                (int from, int to) = isReversed ? (row, fact.Row) : (fact.Row, row);
+                if (!edges.TryGetValue(from, out List<Edge>? list))
+                    edges.Add(from, list = []);
+                list.Add(new Edge(to, said, value, fact));
             }
         }
         foreach (List<int> circle in Components.Of(edges.ToDictionary(static e => e.Key, static e => e.Value.ConvertAll(static x => x.To))))

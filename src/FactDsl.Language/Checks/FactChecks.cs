@@ -82,15 +82,6 @@ public sealed class FactChecks
         return false;
     }
 
-    /// <summary>What is wrong with the facts when one text of prose is written anew: the same, as far as no question asks for such texts.</summary>
-    public FactChecks Move(ProseEdit edit)
-    {
-        var moved = new FactChecks { Failure = Failure };
-        foreach (KeyValuePair<string, List<Finding>> file in _byPath)
-            moved._byPath.Add(file.Key, file.Value.ConvertAll(f => edit.Move(file.Key, f)));
-        return moved;
-    }
-
     private static bool HasProse(IReadOnlyList<BoundClause> clauses)
     {
         foreach (BoundClause clause in clauses)

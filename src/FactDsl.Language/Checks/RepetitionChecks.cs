@@ -11,27 +11,39 @@ internal static class RepetitionChecks
 {
     public static void Run(CheckedFacts facts)
     {
-        var seen = new HashSet<(FieldSymbol Field, int Verb, int Target)>();
+        var seen = new HashSet<(FieldSymbol Field, int Verb, string Name)>();
         foreach (CheckedFact fact in facts.Rows)
         {
-            if (fact.Counts && Repeats(facts, fact, seen))
+            if (fact.Counts && Repeats(fact, seen))
                 CheckFact(facts, fact);
         }
     }
 
-    /// <summary>Whether a fact says anything twice; hardly any does.</summary>
-    private static bool Repeats(CheckedFacts facts, CheckedFact fact, HashSet<(FieldSymbol, int, int)> seen)
+    /// <summary>Whether a fact says anything twice; hardly any does, and most have one value a field.</summary>
+    private static bool Repeats(CheckedFact fact, HashSet<(FieldSymbol, int, string)> seen)
     {
         seen.Clear();
-        foreach (StoreRowClause said in fact.Stored.Clauses)
+        IReadOnlyList<StoreRowClause> clauses = fact.Stored.Clauses;
+        for (int i = 0; i < clauses.Count; i++)
         {
-            if (said.Clause.Field.Owner is null)
+            BoundClause clause = clauses[i].Clause;
+            if (clause.Field.Owner is null || (clause.Values.Count < 2 && !HasOther(clauses, i)))
                 continue;
-            foreach (BoundValue value in said.Clause.Values)
+            for (int value = 0; value < clause.Values.Count; value++)
             {
-                if (value.Item is { } item && facts.RowOf(item) is >= 0 and var target && !seen.Add((said.Clause.Field, said.Clause.Verb, target)))
+                if (clause.Values[value].Item is { } item && !seen.Add((clause.Field, clause.Verb, item.Name)))
                     return true;
             }
+        }
+        return false;
+    }
+
+    private static bool HasOther(IReadOnlyList<StoreRowClause> clauses, int clause)
+    {
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            if (i != clause && clauses[i].Clause.Field == clauses[clause].Clause.Field)
+                return true;
         }
         return false;
     }

@@ -10,7 +10,8 @@ internal static class EditSuite
     private static readonly (string Name, Func<string, int, string> Edit)[] Edits =
     [
         ("a character in a note", static (text, round) => InNote(text, round)),
-        ("a character in a comment", static (text, round) => "/" + text),
+        ("a character in a comment", static (text, round) => text.Insert(text.IndexOf("// ", StringComparison.Ordinal) + "// ".Length, ((char)('a' + round)).ToString())),
+        ("a line of a comment", static (text, round) => "// line\n" + text),
         ("a date", static (text, round) => round % 2 == 0 ? text.Replace(" on 19", " on 18", StringComparison.Ordinal) : text.Replace(" on 18", " on 19", StringComparison.Ordinal)),
         ("a new fact", static (text, round) => text + "\nmeeting of Person1, Person2 on 1990-01-" + (1 + round).ToString("00", CultureInfo.InvariantCulture) + "\n"),
         ("a new name", static (text, round) => text + "\ntopic New" + round.ToString(CultureInfo.InvariantCulture) + "\n"),

@@ -57,13 +57,27 @@ public sealed class KeptChecks
         try
         {
             StoreImage image = StoreBuilder.Build(schema, files);
-            var checks = new KeptChecks(schema, files, null, ConsistencyChecks.Find(image, files).ByPath()) { IsOfAll = true, ItemsChecked = image.Rows.Count };
-            checks.Ask(null, image, isWhole);
-            return checks.Finish(null, isWhole);
+            return Of(image, () => NamedQuestions.Answer(image, files), files, isWhole);
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {
-            return new KeptChecks(schema, files, null, new Dictionary<string, FileChecks>(StringComparer.Ordinal)) { Failure = CompilerFailure.ToFinding(e), IsOfAll = true };
+            return Failed(schema, files, e);
+        }
+    }
+
+    /// <summary>Checks all facts of a store.</summary>
+    /// <param name="image">The facts, compiled, with the answers to the questions that are named among them.</param>
+    /// <param name="files">The files that they stand in, in the order of their paths.</param>
+    /// <param name="isWhole">Whether no file has an error; where one has, nothing is expected of the facts.</param>
+    public static KeptChecks Of(StoreImage image, IReadOnlyList<BoundFile> files, bool isWhole)
+    {
+        try
+        {
+            return Of(image, () => image, files, isWhole);
+        }
+        catch (Exception e) when (CompilerFailure.IsBug(e))
+        {
+            return Failed(image.Layout.Schema, files, e);
         }
     }
 
@@ -71,55 +85,86 @@ public sealed class KeptChecks
     /// <param name="schema">The kinds.</param>
     /// <param name="files">The files, in the order of their paths; those that did not change are the same objects.</param>
     /// <param name="isWhole">Whether no file has an error.</param>
-    public KeptChecks Next(FactSchema schema, IReadOnlyList<BoundFile> files, bool isWhole)
+    /// <param name="image">Their store, with the answers to the questions that are named among them; null where it was not made.</param>
+    public KeptChecks Next(FactSchema schema, IReadOnlyList<BoundFile> files, bool isWhole, StoreImage? image = null)
     {
         if (Failure is not null || !ReferenceEquals(schema, Schema))
-            return Of(schema, files, isWhole);
+            return OfAll();
         try
         {
             if (CheckStep.Run(this, new FactIndex(schema, files)) is not { } step)
-                return Of(schema, files, isWhole);
+                return OfAll();
             var checks = new KeptChecks(schema, files, step.After, step.ByPath) { ItemsChecked = step.ItemsChecked };
-            checks.Ask(step.Asked, null, isWhole);
+            checks.Ask(step.Asked, () => image ?? NamedQuestions.Answer(StoreBuilder.Build(schema, files), files), isWhole);
             return checks.Finish(this, isWhole);
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {
-            return Of(schema, files, isWhole);
+            return OfAll();
         }
+
+        KeptChecks OfAll() => image is null ? Of(schema, files, isWhole) : Of(image, files, isWhole);
     }
 
     /// <summary>The same findings after an edit that leaves what the facts say to each other as it was.</summary>
     /// <param name="files">The files as they are now.</param>
-    /// <param name="move">Gives a finding of a path where it stands now.</param>
+    /// <param name="move">Gives a finding of a path where it stands now; null where that cannot be told.</param>
     /// <param name="isWhole">Whether no file has an error, before as behind the edit.</param>
-    public KeptChecks Move(IReadOnlyList<BoundFile> files, Func<string, Finding, Finding> move, bool isWhole)
+    /// <returns>The findings; null where one of them could not be moved.</returns>
+    public KeptChecks? Move(IReadOnlyList<BoundFile> files, Func<string, Finding, Finding?> move, bool isWhole)
     {
+        bool isMoved = true;
+        Finding Moved(string path, Finding finding)
+        {
+            Finding? moved = move(path, finding);
+            isMoved &= moved is not null;
+            return moved ?? finding;
+        }
         var byPath = new Dictionary<string, FileChecks>(ByPath.Count, StringComparer.Ordinal);
         foreach (KeyValuePair<string, FileChecks> file in ByPath)
-            byPath.Add(file.Key, file.Value.Move(f => move(file.Key, f)));
+            byPath.Add(file.Key, file.Value.Move(f => Moved(file.Key, f)));
         var moved = new KeptChecks(Schema, files, null, byPath) { Failure = Failure };
         if (Asked is not null)
         {
             moved.Asked = new Dictionary<string, List<Finding>>(Asked.Count, StringComparer.Ordinal);
             foreach (KeyValuePair<string, List<Finding>> file in Asked)
-                moved.Asked.Add(file.Key, file.Value.ConvertAll(f => move(file.Key, f)));
+                moved.Asked.Add(file.Key, file.Value.ConvertAll(f => Moved(file.Key, f)));
         }
-        return moved.Finish(this, isWhole);
+        return isMoved ? moved.Finish(this, isWhole) : null;
     }
 
     /// <summary>What was found in a file; the same list where nothing of it changed.</summary>
     /// <param name="path">The path that its facts carry.</param>
     public IReadOnlyList<Finding> In(string path) => _all.TryGetValue(path, out IReadOnlyList<Finding>? found) ? found : s_none;
 
-    /// <summary>Asks what files ask, where it is not known from before.</summary>
-    private void Ask(Dictionary<string, List<Finding>>? known, StoreImage? image, bool isWhole)
+    private static KeptChecks Of(StoreImage image, Func<StoreImage> answered, IReadOnlyList<BoundFile> files, bool isWhole)
     {
-        Asked = Index.HasQuestions ? known : new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
+        var checks = new KeptChecks(image.Layout.Schema, files, null, ConsistencyChecks.Find(image, files).ByPath()) { IsOfAll = true, ItemsChecked = image.Rows.Count };
+        checks.Ask(null, answered, isWhole);
+        return checks.Finish(null, isWhole);
+    }
+
+    private static KeptChecks Failed(FactSchema schema, IReadOnlyList<BoundFile> files, Exception bug)
+        => new(schema, files, null, new Dictionary<string, FileChecks>(StringComparer.Ordinal)) { Failure = CompilerFailure.ToFinding(bug), IsOfAll = true };
+
+    /// <summary>Asks what files ask, where it is not known from before.</summary>
+    private void Ask(Dictionary<string, List<Finding>>? known, Func<StoreImage> answered, bool isWhole)
+    {
+        Asked = AnyQuestion(_files) ? known : new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
         if (Asked is not null || !isWhole)
             return;
-        image = NamedQuestions.Answer(image ?? StoreBuilder.Build(Schema, Index.Files), Index.Files);
-        Asked = FoundByFamily.Group([.. Expectations.Check(image, Index.Files), .. NamedQuestions.Check(image, Index.Files)]);
+        StoreImage image = answered();
+        Asked = FoundByFamily.Group([.. Expectations.Check(image, _files), .. NamedQuestions.Check(image, _files)]);
+    }
+
+    private static bool AnyQuestion(IReadOnlyList<BoundFile> files)
+    {
+        foreach (BoundFile file in files)
+        {
+            if (file.Questions.Count > 0 || file.Expectations.Count > 0)
+                return true;
+        }
+        return false;
     }
 
     private KeptChecks Finish(KeptChecks? before, bool isWhole)
