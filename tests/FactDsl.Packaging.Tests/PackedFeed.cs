@@ -18,18 +18,22 @@ public sealed class PackedFeed : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("factdsl-feed-");
 
     public PackedFeed()
+        : this(Environment.GetEnvironmentVariable("FACTDSL_FEED"))
     {
-        Packages = _folder.CreateSubdirectory("packages").FullName;
-        Folder = Environment.GetEnvironmentVariable("FACTDSL_FEED") is { Length: > 0 } kept
-            ? Directory.CreateDirectory(kept).FullName
-            : _folder.CreateSubdirectory("feed").FullName;
         if (Directory.EnumerateFiles(Folder, "*.nupkg").Any())
             return;
         foreach (string project in Projects)
-        {
-            Dotnet.Start("dotnet", Repository(), ["pack", Path.Combine("src", project), "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-nologo", "-v:q"]).Succeeded();
-        }
+            Pack(project).Succeeded();
     }
+
+    private PackedFeed(string? folder)
+    {
+        Packages = _folder.CreateSubdirectory("packages").FullName;
+        Folder = folder is { Length: > 0 } kept ? Directory.CreateDirectory(kept).FullName : _folder.CreateSubdirectory("feed").FullName;
+    }
+
+    /// <summary>A feed that has nothing yet, with a cache of its own.</summary>
+    internal static PackedFeed WithNothing() => new(folder: null);
 
     /// <summary>Where the packages lie.</summary>
     public string Folder { get; }
@@ -55,6 +59,12 @@ public sealed class PackedFeed : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Packs a project.</summary>
+    /// <param name="project">Its folder below <c>src</c>.</param>
+    /// <param name="more">What else <c>dotnet pack</c> is told.</param>
+    internal Ran Pack(string project, params string[] more)
+        => Dotnet.Start("dotnet", Repository(), ["pack", Path.Combine("src", project), "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-nologo", "-v:q", .. more]);
 
     /// <summary>A folder of the package as consumers have it, once one of them has restored it.</summary>
     public string Unpacked(string folder) => Path.Combine(Packages, "factdsl", Version, folder);

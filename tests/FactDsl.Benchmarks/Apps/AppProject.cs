@@ -44,7 +44,7 @@ internal sealed class AppProject : IDisposable
     /// <summary>Publishes for NativeAOT; gives where to, or why it cannot.</summary>
     public (bool IsDone, string Told) Publish()
     {
-        string output = Start("dotnet", ["publish", "-c", "Release", "-v:q", "-nologo", "-o", Path.Combine(_folder.FullName, "aot")], out int code);
+        (int code, string output) = Command.Run(_folder.FullName, "dotnet", "publish", "-c", "Release", "-v:q", "-nologo", "-o", Path.Combine(_folder.FullName, "aot"));
         return (code == 0, output.Split('\n').FirstOrDefault(static l => l.Contains("error", StringComparison.Ordinal)) ?? "");
     }
 
@@ -64,36 +64,20 @@ internal sealed class AppProject : IDisposable
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string ProjectFile(AppRoute route, string aot)
-    {
-        string build = Path.Combine(Sources.Repository, "src", "FactDsl.Generator", "build"), here = AppContext.BaseDirectory;
-        string facts = route.IsFacts ? $"""
-              <PropertyGroup>
-                <FactDslBuildAssembly>{here}task/FactDsl.Build.dll</FactDslBuildAssembly>
-              </PropertyGroup>
-              <ItemGroup>
-                <Analyzer Include="{here}generator/FactDsl.Generator.dll" />
-                <Reference Include="{here}references/net/FactDsl.dll" />
-              </ItemGroup>
-            """ : "";
-        return $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              {(route.IsFacts ? $"<Import Project=\"{build}/FactDsl.props\" />" : "")}
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <AssemblyName>App</AssemblyName>
-                <RootNamespace>App</RootNamespace>
-                <Nullable>enable</Nullable>
-                <InvariantGlobalization>true</InvariantGlobalization>
-              </PropertyGroup>
-              {aot}
-              {route.Project}
-              {facts}
-              {(route.IsFacts ? $"<Import Project=\"{build}/FactDsl.targets\" />" : "")}
-            </Project>
-            """;
-    }
+    private static string ProjectFile(AppRoute route, string aot) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <AssemblyName>App</AssemblyName>
+            <RootNamespace>App</RootNamespace>
+            <Nullable>enable</Nullable>
+            <InvariantGlobalization>true</InvariantGlobalization>
+          </PropertyGroup>
+          {aot}
+          {route.Project}
+        </Project>
+        """;
 
     private void Write(string name, string text)
     {
@@ -104,25 +88,8 @@ internal sealed class AppProject : IDisposable
 
     private string Run(string program, params string[] arguments)
     {
-        string output = Start(program, arguments, out int code);
+        (int code, string output) = Command.Run(_folder.FullName, program, arguments);
         return code == 0 ? output : throw new InvalidOperationException($"{Route.Name}: {program} {string.Join(' ', arguments)} ended with {code}:\n{output}");
-    }
-
-    private string Start(string program, string[] arguments, out int code)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-        // As on a developer's machine, whatever this one sets: the compiler's server stays for the next build.
-        foreach (string name in start.Environment.Keys.Where(static n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
-            start.Environment.Remove(name);
-        start.Environment.Remove("UseSharedCompilation");
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        using Process process = Process.Start(start)!;
-        System.Threading.Tasks.Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        code = process.ExitCode;
-        return output + errors.Result;
     }
 }
 

@@ -13,12 +13,14 @@ namespace FactDsl.Benchmarks.Apps;
 internal sealed class AppRoutes
 {
     private readonly CompiledFacts _facts;
+    private readonly AppPackage _package;
     private readonly PlainFact[] _plain;
     private readonly (string, string)[] _records;
 
-    public AppRoutes(CompiledFacts facts)
+    public AppRoutes(CompiledFacts facts, AppPackage package)
     {
         _facts = facts;
+        _package = package;
         _plain = PlainFacts.Of(facts.Image);
         _records = [("PlainFact.cs", Sources.Text("Plain/PlainFact.cs")), ("PlainIndex.cs", Sources.Text("Plain/PlainIndex.cs"))];
         Index = new PlainIndex(_plain);
@@ -40,7 +42,7 @@ internal sealed class AppRoutes
     {
         IsBuilt = true,
         IsFacts = true,
-        Project = $"<PropertyGroup><FactDslCarrier>{carrier}</FactDslCarrier></PropertyGroup>",
+        Project = $"<PropertyGroup><FactDslCarrier>{carrier}</FactDslCarrier></PropertyGroup>" + _package.Reference,
         Files = [.. _facts.Made.Files.Select(static f => (f.Path, f.Text))],
         Usings = "using App.Facts;",
         Question = $"Meeting.All.Of(Person.{Asked.First}).During({Year}).Count",
@@ -50,6 +52,7 @@ internal sealed class AppRoutes
     public AppRoute StoreFile(string path) => new("FactDsl, store file")
     {
         IsFacts = true,
+        Project = _package.Reference,
         Files = [(_facts.Made.Files[0].Path, _facts.Made.Files[0].Text)],
         Usings = "using FactDsl;\nusing App.Facts;",
         Question = $"((Func<int>)(() => {{ FactStore store = FactStore.Open({Quoted(path)}); return Meeting.AllIn(store).Of((Person)__FactBook.In(store).Find(\"person\", \"{Asked.First}\")!).During({Year}).Count; }}))()",

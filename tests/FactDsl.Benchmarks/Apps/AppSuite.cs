@@ -13,7 +13,8 @@ internal static class AppSuite
     public static IReadOnlyList<PageSection> Run(int facts, int builds, int starts)
     {
         var compiled = new CompiledFacts(facts);
-        var routes = new AppRoutes(compiled);
+        using var package = new AppPackage();
+        var routes = new AppRoutes(compiled, package);
         DirectoryInfo data = Directory.CreateTempSubdirectory("factdsl-data-");
         string store = Path.Combine(data.FullName, "facts.factstore"), packed = Path.Combine(data.FullName, "facts.bin"), database = Path.Combine(data.FullName, "facts.db");
         routes.WriteFiles(store, packed, database);
@@ -28,7 +29,7 @@ internal static class AppSuite
         {
             foreach (AppProject project in projects)
                 project.Restore();
-            string building = Building(projects, builds, facts, compiled);
+            string building = Building(projects, builds, facts, compiled, package);
             string starting = Starting(projects, starts, facts, routes, Path.Combine(data.FullName, "facts.pl"));
             return [new PageSection("Building an app with facts", building), new PageSection("Starting an app with facts", starting)];
         }
@@ -43,7 +44,7 @@ internal static class AppSuite
     // As samples of a first run tell: a third of it is the runtime's own, and no stage of ours has more than a sixth.
     private const string Why = "about a third of the generator's time is the runtime's, which collects garbage and compiles the generator just in time; binding, the store and the checks share the rest evenly, beside the C# compiler on the same cores";
 
-    private static string Building(AppProject[] projects, int rounds, int facts, CompiledFacts compiled)
+    private static string Building(AppProject[] projects, int rounds, int facts, CompiledFacts compiled, AppPackage package)
     {
         // Every project once, so that what is started is there and the compiler's server is warm.
         foreach (AppProject project in projects)
@@ -65,7 +66,7 @@ internal static class AppSuite
         double empty = Median.Of(all[AppRoutes.Empty.Name]);
         double initialisers = Median.Of(all["C# object initialisers"]) - empty;
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"`dotnet build` of projects with the same {facts:N0} made facts ({compiled.Made.Files.Count:N0} files, {compiled.Made.Files.Sum(static f => (long)Encoding.UTF8.GetByteCount(f.Text)) / 1e6:0.0} MB of text, {compiled.Image.Units / 1e6:0.0} million units of store), medians of {rounds} interleaved rounds with the compiler's server running. What a project adds is the difference to the empty one; the ratio is that to what the initialisers add.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"`dotnet build` of projects with the same {facts:N0} made facts ({compiled.Made.Files.Count:N0} files, {compiled.Made.Files.Sum(static f => (long)Encoding.UTF8.GetByteCount(f.Text)) / 1e6:0.0} MB of text, {compiled.Image.Units / 1e6:0.0} million units of store), medians of {rounds} interleaved rounds with the compiler's server running. What a project adds is the difference to the empty one; the ratio is that to what the initialisers add. {package.Told}\n\n")
             .Append("| | ratio | adds | whole build |\n| --- | ---: | ---: | ---: |\n");
         foreach ((string name, List<double> times) in all)
         {
