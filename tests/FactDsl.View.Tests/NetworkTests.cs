@@ -26,7 +26,7 @@ public class NetworkTests(ShownPages pages, ITestOutputHelper output) : PageTest
         foreach (string page in (string[])[Pages.OwnFacts(), Pages.MadeFacts(10_000)])
         {
             await using Looked looked = await Pages.OpenAsync(page + "#view=network");
-            await looked.Page.WaitForSelectorAsync(".node text");
+            await looked.Page.WaitForSelectorAsync(".node text:not(.crowded)");
             string[] covered = await looked.Page.EvaluateAsync<string[]>("""
                 () => {
                   const shown = [...document.querySelectorAll('.node text')].filter(t => getComputedStyle(t).display !== 'none').map(t => ({ name: t.textContent, box: t.getBoundingClientRect(), node: t.parentNode }));
