@@ -120,6 +120,22 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 10 });
   }
 
+  /** Does something again, each time with some seconds to wait, until the page shows what is wanted. */
+  async until(act: () => Promise<void>, shown: () => boolean): Promise<void> {
+    const pause = 5_000;
+    for (let waited = pause; ; waited += pause) {
+      await act();
+      try {
+        await this.page.waitForFunction(shown, undefined, { timeout: pause });
+        return;
+      } catch (error) {
+        if (waited >= patience)
+          throw error;
+        await this.page.keyboard.press("Escape");
+      }
+    }
+  }
+
   /** Runs a command of the palette by its title. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
