@@ -4,7 +4,6 @@ using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Syntax;
 
 namespace FactDsl.Editing.Workspaces;
 
@@ -15,53 +14,12 @@ namespace FactDsl.Editing.Workspaces;
 internal static class MovedFindings
 {
     /// <summary>How findings move from one state of a file to another; null where the facts may mean something else.</summary>
-    public static Func<string, Finding, Finding>? Find(BoundFile before, FactFile beforeFile, BoundFile after, FactFile afterFile)
+    public static Func<string, Finding, Finding?>? Find(BoundFile before, FactFile beforeFile, BoundFile after, FactFile afterFile)
     {
-        TextDifference edit = TextDifference.Between(beforeFile.Text, afterFile.Text);
-        if (IsBetweenTokens(beforeFile, afterFile, edit))
-            return (path, finding) => Move(edit, afterFile.Path, path, finding);
+        // Findings tell the lines of others, so an edit that moves lines is none of these.
+        if (BlankEdit.Find(afterFile.Path, beforeFile.Syntax, afterFile.Syntax) is { MovesLines: false } blank)
+            return blank.Move;
         return ProseEdit.Find(before, beforeFile.Text, after, afterFile.Text) is { } prose ? prose.Move : null;
-    }
-
-    /// <summary>Whether only blanks and comments differ, with no line more or less: findings tell the lines of others.</summary>
-    private static bool IsBetweenTokens(FactFile before, FactFile after, TextDifference edit)
-    {
-        if (HasLineBreak(before.Text, edit.Before) || HasLineBreak(after.Text, edit.After) || before.Syntax.Items.Count != after.Syntax.Items.Count)
-            return false;
-        int at = before.ItemAt(edit.Before.Start);
-        // The edit may stand at the seam of two items.
-        for (int i = Math.Max(0, at - 1); i <= at && i < before.Syntax.Items.Count; i++)
-        {
-            if (!HasSameTokens(before.Syntax.Items[i].Syntax, after.Syntax.Items[i].Syntax))
-                return false;
-        }
-        return true;
-    }
-
-    private static bool HasSameTokens(ItemSyntax before, ItemSyntax after)
-    {
-        if (before.Tokens.Count != after.Tokens.Count || before.Findings.Count != after.Findings.Count)
-            return false;
-        for (int i = 0; i < before.Tokens.Count; i++)
-        {
-            bool isSame = before.Tokens[i].Kind == after.Tokens[i].Kind
-                && before.Tokens[i].StartsLine == after.Tokens[i].StartsLine
-                && (before.Tokens[i].Indent == after.Tokens[i].Indent || before.Tokens[i].Indent > 0 && after.Tokens[i].Indent > 0)
-                && before.SpanTextOf(i).SequenceEqual(after.SpanTextOf(i));
-            if (!isSame)
-                return false;
-        }
-        return true;
-    }
-
-    private static bool HasLineBreak(string text, TextSpan span) => text.AsSpan(span.Start, span.Length).IndexOfAny('\n', '\r') >= 0;
-
-    private static Finding Move(TextDifference edit, string edited, string path, Finding finding)
-    {
-        Finding moved = path == edited ? finding with { Span = edit.Move(finding.Span) ?? finding.Span, Fixes = Move(edit, finding.Fixes) } : finding;
-        return moved.Related is { } related && related.File == edited
-            ? moved with { Related = related with { Span = edit.Move(related.Span) ?? related.Span } }
-            : moved;
     }
 
     /// <summary>Fixes where they stand now; without those whose characters were edited.</summary>

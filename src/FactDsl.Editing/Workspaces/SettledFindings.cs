@@ -135,8 +135,10 @@ public sealed class SettledFindings
             || MovedFindings.Find(before.Bound, before.File, after.Bound, after.File) is not { } move
             || MovedFindings.DependOnProse(snapshot.Schema, Array.ConvertAll(slots, static s => s.Bound)))
             return null;
-        snapshot.Counters.AddMoved();
-        return last._checks.Move(Array.ConvertAll(slots, static s => s.Bound), move, isWhole);
+        KeptChecks? moved = last._checks.Move(Array.ConvertAll(slots, static s => s.Bound), move, isWhole);
+        if (moved is not null)
+            snapshot.Counters.AddMoved();
+        return moved;
     }
 
     private static KeptChecks Check(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last, bool isWhole)
