@@ -50,15 +50,16 @@ internal sealed class CheckedFact
     public TextSpan Span => Item.Name is null ? Item.KindSpan : Item.NameSpan;
 }
 
-/// <summary>One value that a fact or an entity gives for a field, with the time and the sources that it has.</summary>
+/// <summary>One value that a fact or an entity gives for a field.</summary>
 /// <param name="Fact">Whose value it is.</param>
 /// <param name="Said">The clause that gives it.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Target">The row of the item that it names; -1 where it names none.</param>
-/// <param name="Time">When it held: its own time, else that of the fact; null where an entity says nothing.</param>
-/// <param name="Sources">The rows of its sources: its own, else those of the fact.</param>
-internal readonly record struct CheckedValue(CheckedFact Fact, StoreRowClause Said, BoundValue Value, int Target, FactTime? Time, int[] Sources)
+internal readonly record struct CheckedValue(CheckedFact Fact, StoreRowClause Said, BoundValue Value, int Target)
 {
+    /// <summary>When it held: its own time, else that of the fact; null where an entity says nothing.</summary>
+    public FactTime? Time => Said.Clause.Qualifiers?.Time ?? Fact.Time;
+
     /// <summary>The field.</summary>
     public FieldSymbol Field => Said.Clause.Field;
 

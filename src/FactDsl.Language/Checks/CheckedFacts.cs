@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
@@ -110,18 +111,18 @@ internal sealed class CheckedFacts
         return sources;
     }
 
-    /// <summary>The sources of a clause: its own, those of the extension that adds it, else those of the fact.</summary>
-    public int[] SourcesOf(CheckedFact fact, StoreRowClause said)
-        => said.Clause.Qualifiers?.Citations is { Count: > 0 } own ? SourcesOf(own)
-            : said.Extension is { } extension ? SourcesOf(extension.Citations)
-            : fact.Sources;
+    /// <summary>The sources of a value: those of its clause, those of the extension that adds it, else those of the fact.</summary>
+    public int[] SourcesOf(in CheckedValue value)
+        => value.Said.Clause.Qualifiers?.Citations is { Count: > 0 } own ? SourcesOf(own)
+            : value.Said.Extension is { } extension ? SourcesOf(extension.Citations)
+            : value.Fact.Sources;
 
     /// <summary>Whether a clause is to be held against others: neither disputed nor doubtful, and read as a whole.</summary>
     public static bool Counts(StoreRowClause said)
     {
         if (said.Extension is { IsWhole: false })
             return false;
-        foreach (BoundClause qualifier in said.Clause.Qualifiers?.Clauses ?? [])
+        foreach (BoundClause qualifier in (said.Clause.Qualifiers?.Clauses).Each())
         {
             if (IsDoubt(qualifier))
                 return false;
@@ -129,17 +130,21 @@ internal sealed class CheckedFacts
         return true;
     }
 
-    /// <summary>The values of a fact that name, count or tell something, as far as they count.</summary>
-    public IEnumerable<CheckedValue> ValuesOf(CheckedFact fact)
+    /// <summary>The values of a fact that name something, as far as they count.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="values">Where they come in, in place of what was in it.</param>
+    public void ReadNaming(CheckedFact fact, List<CheckedValue> values)
     {
-        foreach (StoreRowClause said in fact.Stored.Clauses)
+        values.Clear();
+        foreach (StoreRowClause said in fact.Stored.Clauses.Each())
         {
             if (!Counts(said))
                 continue;
-            FactTime? time = said.Clause.Qualifiers?.Time ?? fact.Time;
-            int[] sources = SourcesOf(fact, said);
-            foreach (BoundValue value in said.Clause.Values)
-                yield return new CheckedValue(fact, said, value, value.Item is { } item ? RowOf(item) : -1, time, sources);
+            foreach (BoundValue value in said.Clause.Values.Each())
+            {
+                if (value.Item is { } item && RowOf(item) is >= 0 and var row)
+                    values.Add(new CheckedValue(fact, said, value, row));
+            }
         }
     }
 
@@ -157,13 +162,13 @@ internal sealed class CheckedFacts
 
     private void FindWhatDoesNotCount(CheckedFact fact)
     {
-        foreach (StoreRowClause said in fact.Stored.Clauses)
+        foreach (StoreRowClause said in fact.Stored.Clauses.Each())
         {
             if (IsDoubt(said.Clause))
                 fact.Counts = false;
             if (said.Clause.Field != LanguageFields.Supersedes)
                 continue;
-            foreach (BoundValue value in said.Clause.Values)
+            foreach (BoundValue value in said.Clause.Values.Each())
             {
                 if (value.Item is { } item && RowOf(item) is >= 0 and var row && row != fact.Row)
                     _rows[row].Counts = false;

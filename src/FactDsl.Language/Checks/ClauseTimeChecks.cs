@@ -1,4 +1,5 @@
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Storage;
 
@@ -15,7 +16,7 @@ internal static class ClauseTimeChecks
                 continue;
             if (fact.Item.Time is { IsPossible: false } impossible && fact.Item.TimeSpan.Length > 0)
                 facts.Report(fact.Path, Finding.At(FindingRules.EndsBeforeItBegins, fact.Item.TimeSpan, impossible.Text));
-            foreach (StoreRowClause said in fact.Stored.Clauses)
+            foreach (StoreRowClause said in fact.Stored.Clauses.Each())
                 Check(facts, fact, said);
         }
         foreach (BoundFile file in facts.Files)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
@@ -35,7 +36,7 @@ internal static class CountChecks
         {
             if (!fact.Counts)
                 continue;
-            foreach (StoreRowClause said in fact.Stored.Clauses)
+            foreach (StoreRowClause said in fact.Stored.Clauses.Each())
             {
                 if (CheckedFacts.Counts(said))
                     CheckList(facts, fact, said);
@@ -45,7 +46,7 @@ internal static class CountChecks
 
     private static void CheckSummary(CheckedFacts facts, FactFilter filter, CheckedFact summary)
     {
-        foreach (StoreRowClause said in summary.Stored.Clauses)
+        foreach (StoreRowClause said in summary.Stored.Clauses.Each())
         {
             if (said.Clause.Field != LanguageFields.Count || !TryRead(said.Clause, out BoundValue value, out FactNumber count))
                 continue;
@@ -63,7 +64,7 @@ internal static class CountChecks
 
     private static void CheckList(CheckedFacts facts, CheckedFact fact, StoreRowClause said)
     {
-        foreach (BoundClause qualifier in said.Clause.Qualifiers?.Clauses ?? [])
+        foreach (BoundClause qualifier in (said.Clause.Qualifiers?.Clauses).Each())
         {
             if (qualifier.Field != LanguageFields.Count || !TryRead(qualifier, out BoundValue value, out FactNumber count))
                 continue;
@@ -84,11 +85,11 @@ internal static class CountChecks
         foreach (CheckedFact fact in all)
         {
             bool isKnown = !taken.Add(fact.Row);
-            foreach (StoreRowClause said in fact.Stored.Clauses)
+            foreach (StoreRowClause said in fact.Stored.Clauses.Each())
             {
                 if (said.Clause.Field != LanguageFields.SameFactAs)
                     continue;
-                foreach (BoundValue value in said.Clause.Values)
+                foreach (BoundValue value in said.Clause.Values.Each())
                 {
                     if (value.Item is { } item && facts.RowOf(item) is >= 0 and var row && rows.Contains(row))
                         isKnown |= !taken.Add(row);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
@@ -60,7 +61,7 @@ internal static class CycleChecks
         {
             if (!follows(said.Clause.Field))
                 continue;
-            foreach (BoundValue value in said.Clause.Values)
+            foreach (BoundValue value in said.Clause.Values.Each())
             {
                 if (value.Item is not { } item || facts.RowOf(item) is not (>= 0 and var row))
                     continue;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -60,7 +61,7 @@ internal sealed class FactFilter(CheckedFacts facts)
     private static List<BoundClause> ClausesOf(CheckedFact filter)
     {
         var clauses = new List<BoundClause>();
-        foreach (StoreRowClause said in filter.Stored.Clauses)
+        foreach (StoreRowClause said in filter.Stored.Clauses.Each())
         {
             if (said.Clause.Field.Owner is null)
                 continue;

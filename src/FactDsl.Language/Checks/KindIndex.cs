@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks;
@@ -17,15 +18,15 @@ internal sealed class KindIndex
     {
         _facts = facts;
         var all = new List<int>();
+        var values = new List<CheckedValue>();
         foreach (CheckedFact fact in facts.Rows)
         {
             if (fact.Kind != kind || !fact.IsHeld)
                 continue;
             all.Add(fact.Row);
-            foreach (CheckedValue value in facts.ValuesOf(fact))
+            facts.ReadNaming(fact, values);
+            foreach (CheckedValue value in values)
             {
-                if (value.Target < 0)
-                    continue;
                 if (!_naming.TryGetValue((value.Field, value.Target), out List<int>? rows))
                     _naming.Add((value.Field, value.Target), rows = []);
                 if (rows.Count == 0 || rows[rows.Count - 1] != fact.Row)
@@ -39,12 +40,12 @@ internal sealed class KindIndex
     public IEnumerable<int> Rows(BoundPattern pattern, FactDate? window)
     {
         TimedRows best = _all;
-        foreach (BoundClause clause in pattern.Clauses)
+        foreach (BoundClause clause in pattern.Clauses.Each())
         {
             // What lies in something, and who belongs to a group, is found by other names than the one written.
             if (clause.Field.IsTransitive)
                 continue;
-            foreach (BoundValue value in clause.Values)
+            foreach (BoundValue value in clause.Values.Each())
             {
                 if (value.Item is not { } item || item.Kind.Word == Prelude.GroupKind || _facts.RowOf(item) is not (>= 0 and var target))
                     continue;

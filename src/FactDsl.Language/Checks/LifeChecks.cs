@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
@@ -13,13 +14,15 @@ internal static class LifeChecks
 {
     public static void Run(CheckedFacts facts)
     {
+        var values = new List<CheckedValue>();
         foreach (CheckedFact fact in facts.Rows)
         {
             if (!fact.Counts || fact.Item.Standing is not (FactStanding.Asserted or FactStanding.Planned or FactStanding.Counted))
                 continue;
-            foreach (CheckedValue value in facts.ValuesOf(fact))
+            facts.ReadNaming(fact, values);
+            foreach (CheckedValue value in values)
             {
-                if (value.Target >= 0 && value.Field is { Owner: not null, Type: FieldType.Item or FieldType.Any, IsAnytime: false } && facts.LivesOf(value.Target) is { } lives)
+                if (value.Field is { Owner: not null, Type: FieldType.Item or FieldType.Any, IsAnytime: false } && facts.LivesOf(value.Target) is { } lives)
                     Check(facts, value, lives);
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -132,11 +133,11 @@ internal sealed class Lives
     {
         var dates = new List<FactDate>();
         isSaid = false;
-        foreach (StoreRowClause said in fact.Stored.Clauses)
+        foreach (StoreRowClause said in fact.Stored.Clauses.Each())
         {
             if (said.Clause.Field.Name != field.Name || !CheckedFacts.Counts(said))
                 continue;
-            foreach (BoundValue value in said.Clause.Values)
+            foreach (BoundValue value in said.Clause.Values.Each())
             {
                 isSaid |= value.Kind is BoundValueKind.Unknown or BoundValueKind.Undisclosed;
                 if (value.Kind != BoundValueKind.Raw || !FactDate.TryParse(value.Raw, out FactDate date, out _))

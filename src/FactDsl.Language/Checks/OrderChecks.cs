@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
@@ -15,11 +16,11 @@ internal static class OrderChecks
         {
             if (!fact.Counts || fact.Time is not { IsUnstated: false, IsPossible: true } time)
                 continue;
-            foreach (StoreRowClause said in fact.Stored.Clauses)
+            foreach (StoreRowClause said in fact.Stored.Clauses.Each())
             {
                 if (said.Clause.Field.Type != FieldType.Order || !CheckedFacts.Counts(said))
                     continue;
-                foreach (BoundValue value in said.Clause.Values)
+                foreach (BoundValue value in said.Clause.Values.Each())
                     Check(facts, fact, time, said, value);
             }
         }

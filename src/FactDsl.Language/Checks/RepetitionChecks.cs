@@ -51,9 +51,11 @@ internal static class RepetitionChecks
     private static void CheckFact(CheckedFacts facts, CheckedFact fact)
     {
         var byValue = new Dictionary<(FieldSymbol Field, int Verb, int Target), List<CheckedValue>>();
-        foreach (CheckedValue value in facts.ValuesOf(fact))
+        var values = new List<CheckedValue>();
+        facts.ReadNaming(fact, values);
+        foreach (CheckedValue value in values)
         {
-            if (value.Target < 0 || value.Field.Owner is null)
+            if (value.Field.Owner is null)
                 continue;
             (FieldSymbol, int, int) key = (value.Field, value.Verb, value.Target);
             if (!byValue.TryGetValue(key, out List<CheckedValue>? same))
@@ -69,8 +71,9 @@ internal static class RepetitionChecks
 
     private static void Check(CheckedFacts facts, List<CheckedValue> values)
     {
+        List<int[]> sources = values.ConvertAll(value => facts.SourcesOf(value));
         var reported = new HashSet<int>();
-        CheckWithoutOwnTime(facts, values, reported);
+        CheckWithoutOwnTime(facts, values, sources, reported);
         foreach (bool isCertain in (bool[])[true, false])
         {
             var entries = new List<TimedEntry>();
@@ -82,13 +85,13 @@ internal static class RepetitionChecks
             TimeConflicts.Find(
                 entries,
                 isCertain,
-                (a, b) => (values[a].HasOwnTime || values[b].HasOwnTime) && !IsHandover(values[a], values[b]) && SourceRows.Share(values[a].Sources, values[b].Sources),
-                (a, b) => Report(facts, values, a, b, isCertain, reported));
+                (a, b) => (values[a].HasOwnTime || values[b].HasOwnTime) && !IsHandover(values[a], values[b]) && SourceRows.Share(sources[a], sources[b]),
+                (a, b) => Report(facts, values, sources, a, b, isCertain, reported));
         }
     }
 
     /// <summary>Values that hold as long as their item do so at one time, however little is known of it.</summary>
-    private static void CheckWithoutOwnTime(CheckedFacts facts, List<CheckedValue> values, HashSet<int> reported)
+    private static void CheckWithoutOwnTime(CheckedFacts facts, List<CheckedValue> values, List<int[]> sources, HashSet<int> reported)
     {
         const int NoSource = -1;
         var lastBySource = new Dictionary<int, int>();
@@ -97,14 +100,14 @@ internal static class RepetitionChecks
             if (values[i].HasOwnTime)
                 continue;
             int nearest = -1;
-            foreach (int source in values[i].Sources.Length == 0 ? [NoSource] : values[i].Sources)
+            foreach (int source in sources[i].Length == 0 ? [NoSource] : sources[i])
             {
                 if (lastBySource.TryGetValue(source, out int last))
                     nearest = System.Math.Max(nearest, last);
                 lastBySource[source] = i;
             }
             if (nearest >= 0)
-                Report(facts, values, i, nearest, isCertain: true, reported);
+                Report(facts, values, sources, i, nearest, isCertain: true, reported);
         }
     }
 
@@ -115,10 +118,10 @@ internal static class RepetitionChecks
     private static bool EndsWhereBegins(FactTime ending, FactTime beginning)
         => ending.EndKind == FactEnd.Closed && ending.EndEarliest == beginning.StartEarliest && ending.EndLatest == beginning.StartLatest;
 
-    private static void Report(CheckedFacts facts, List<CheckedValue> values, int left, int right, bool isCertain, HashSet<int> reported)
+    private static void Report(CheckedFacts facts, List<CheckedValue> values, List<int[]> sources, int left, int right, bool isCertain, HashSet<int> reported)
     {
         (int later, int earlier) = left > right ? (left, right) : (right, left);
-        if (!SourceRows.Share(values[later].Sources, values[earlier].Sources) || !reported.Add(later))
+        if (!SourceRows.Share(sources[later], sources[earlier]) || !reported.Add(later))
             return;
         CheckedValue value = values[later], first = values[earlier];
         facts.Report(value.Said.Path, Finding.At(

@@ -18,7 +18,7 @@ internal static class SupersededChecks
             return;
         foreach (CheckedFact fact in facts.Rows)
         {
-            foreach (StoreRowClause said in fact.Stored.Clauses)
+            foreach (StoreRowClause said in fact.Stored.Clauses.Each())
                 Check(facts, successors, said.Clause, said.Path);
         }
     }
@@ -28,11 +28,11 @@ internal static class SupersededChecks
         var successors = new Dictionary<int, CheckedFact>();
         foreach (CheckedFact fact in facts.Rows)
         {
-            foreach (StoreRowClause said in fact.Stored.Clauses)
+            foreach (StoreRowClause said in fact.Stored.Clauses.Each())
             {
                 if (said.Clause.Field != LanguageFields.Supersedes)
                     continue;
-                foreach (BoundValue value in said.Clause.Values)
+                foreach (BoundValue value in said.Clause.Values.Each())
                 {
                     if (value.Item is { } item && facts.RowOf(item) is >= 0 and var row && row != fact.Row && !successors.ContainsKey(row))
                         successors.Add(row, fact);
@@ -46,13 +46,13 @@ internal static class SupersededChecks
     {
         if (clause.Field != LanguageFields.Supersedes && clause.Field != LanguageFields.SameFactAs)
         {
-            foreach (BoundValue value in clause.Values)
+            foreach (BoundValue value in clause.Values.Each())
             {
                 if (value.Item is { } item)
                     Check(facts, successors, item, value.Span, path);
             }
         }
-        foreach (BoundClause qualifier in clause.Qualifiers?.Clauses ?? [])
+        foreach (BoundClause qualifier in (clause.Qualifiers?.Clauses).Each())
             Check(facts, successors, qualifier, path);
     }
 

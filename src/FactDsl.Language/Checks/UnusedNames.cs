@@ -1,4 +1,6 @@
+using System;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
@@ -11,23 +13,24 @@ internal static class UnusedNames
     public static void Run(CheckedFacts facts)
     {
         var isUsed = new bool[facts.Rows.Length];
-        bool Use(ItemReference item)
+        // One delegate for all of them.
+        Func<ItemReference, bool> use = item =>
         {
             if (facts.RowOf(item) is >= 0 and var row)
                 isUsed[row] = true;
             return false;
-        }
+        };
         foreach (CheckedFact fact in facts.Rows)
         {
-            References.Any(fact.Item.Citations, Use);
-            foreach (StoreRowClause said in fact.Stored.Clauses)
-                References.Any(said.Clause, Use);
+            References.Any(fact.Item.Citations, use);
+            foreach (StoreRowClause said in fact.Stored.Clauses.Each())
+                References.Any(said.Clause, use);
         }
         foreach (BoundFile file in facts.Files)
         {
-            References.AnyOutside(file, Use);
+            References.AnyOutside(file, use);
             foreach (BoundExtension extension in file.Extensions)
-                References.Any(extension, Use);
+                References.Any(extension, use);
         }
         foreach (CheckedFact fact in facts.Rows)
         {

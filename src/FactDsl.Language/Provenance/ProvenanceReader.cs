@@ -118,12 +118,12 @@ internal sealed class ProvenanceReader
         {
             if (isSource)
                 AddText(clause, owner);
-            foreach (BoundValue value in clause.Values)
+            foreach (BoundValue value in clause.Values.Each())
             {
                 if (value.Item is { } item)
                     AddMention(item, owner);
             }
-            foreach (ItemReference via in clause.Via)
+            foreach (ItemReference via in clause.Via.Each())
                 AddMention(via, owner);
             if (clause.Qualifiers is not { } qualifiers)
                 continue;
@@ -134,7 +134,7 @@ internal sealed class ProvenanceReader
 
     private void AddText(BoundClause clause, SourceName source)
     {
-        foreach (BoundValue value in clause.Values)
+        foreach (BoundValue value in clause.Values.Each())
         {
             if (clause.Field.Name == TextField && value is { Kind: BoundValueKind.Text, Texts.Count: > 0 })
                 _texts.Add(new SourceTextName(source, value.Texts[0].Text, value.Span));
@@ -150,7 +150,7 @@ internal sealed class ProvenanceReader
             var source = new SourceName(citation.Source.Kind.Word, citation.Source.Name);
             if (_isCited.Add(source))
                 _cited.Add(source);
-            foreach (ItemReference via in citation.Via)
+            foreach (ItemReference via in citation.Via.Each())
                 AddMention(via, default);
             // The sources at the margin are those of many items, and their words are quoted once.
             if (citation.Quotes.Count > 0 && _isQuoted.Add(citation.QuoteSpan))

@@ -9,7 +9,10 @@ internal static class PostingUnion
     /// <summary>The entries of any of the items, by row and time, each once.</summary>
     public static PostingList Of(FactBase facts, int clause, IItem[] anyOf)
     {
-        var entries = new List<long>();
+        int most = 0;
+        foreach (IItem item in anyOf)
+            most += item is null ? 0 : facts.FindAll(clause, item.At).Count;
+        var entries = new List<long>(most);
         bool isTimed = false;
         PostingList single = default;
         int lists = 0;

@@ -19,29 +19,32 @@ internal static class AgainstChecks
     {
         var claims = new ClaimTable(facts, check, FindingRules.OppositeVerbs, FindingRules.SourcesDifferOnVerbs, FindingRules.MaybeOppositeVerbs);
         List<FieldSymbol> fields = FieldsOfSubject(check.Owner, against.Field);
+        var subjects = new SubjectReader(facts, fields);
+        var values = new List<CheckedValue>();
         foreach (CheckedFact fact in facts.Of(check))
-            AddClaims(facts, against, fact, SubjectsOf(facts, fact, fields), claims);
+        {
+            facts.Read(fact, new CheckedField(against.Field, -1), values);
+            foreach (CheckedValue value in values)
+            {
+                int side = value.Verb == against.Verb ? 0 : IsAmong(value.Verb, against.Against) ? 1 : -1;
+                if (side >= 0 && facts.Numbers.NumberOf(value.Value) is { } number)
+                    AddClaims(claims, fact, subjects.Read(fact), value, number, side);
+            }
+        }
         claims.Report(static (one, two) => one != two);
     }
 
-    private static void AddClaims(HeldFacts facts, AgainstRequirement against, CheckedFact fact, List<Subject> subjects, ClaimTable claims)
+    private static void AddClaims(ClaimTable claims, CheckedFact fact, List<Subject> subjects, in CheckedValue value, int number, int side)
     {
-        foreach (CheckedValue value in facts.ValuesOf(fact, new CheckedField(against.Field, -1)))
+        int turn = 0;
+        foreach (Subject subject in subjects)
         {
-            int verb = value.Verb;
-            int side = verb == against.Verb ? 0 : IsAmong(verb, against.Against) ? 1 : -1;
-            if (side < 0 || facts.Numbers.NumberOf(value.Value) is not { } number)
+            turn++;
+            FactTime? time = subject.Time;
+            if (!ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                 continue;
-            int turn = 0;
-            foreach (Subject subject in subjects)
-            {
-                turn++;
-                FactTime? time = subject.Time;
-                if (!ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
-                    continue;
-                if ((time ?? fact.Time) is { IsUnstated: false } held)
-                    claims.Add(subject.Key + number.ToString(CultureInfo.InvariantCulture), subject.Words, HeldFacts.Tell(value), ClaimValues.Of(value.Value), new Claim(value, against.Field.Verbs[verb], side, held, turn));
-            }
+            if ((time ?? fact.Time) is { IsUnstated: false } held)
+                claims.Of(new ClaimKey(number, subject.Key), value, filled: null, subject.Words).Add(new Claim(value, side, held, turn));
         }
     }
 
@@ -58,34 +61,6 @@ internal static class AgainstChecks
         return fields;
     }
 
-    /// <summary>Everybody whom the fact is about: each way of taking one value of every field.</summary>
-    private static List<Subject> SubjectsOf(HeldFacts facts, CheckedFact fact, List<FieldSymbol> fields)
-    {
-        if (fields.Count == 0)
-            return [new Subject(fact.Row.ToString(CultureInfo.InvariantCulture) + ",", fact.Words, null)];
-        var subjects = new List<Subject> { new("", "", null) };
-        foreach (FieldSymbol field in fields)
-        {
-            List<CheckedValue> values = facts.ValuesOf(fact, new CheckedField(field, -1));
-            var next = new List<Subject>();
-            if ((long)subjects.Count * values.Count > MostSubjects)
-                return next;
-            foreach (Subject subject in subjects)
-            {
-                foreach (CheckedValue value in values)
-                {
-                    FactTime? time = subject.Time;
-                    if (facts.Numbers.NumberOf(value.Value) is not { } number || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
-                        continue;
-                    string words = (subject.Words.Length == 0 ? "" : subject.Words + ", ") + "`" + HeldFacts.Tell(value) + "`";
-                    next.Add(new Subject(subject.Key + number.ToString(CultureInfo.InvariantCulture) + ",", words, time));
-                }
-            }
-            subjects = next;
-        }
-        return subjects;
-    }
-
     private static bool IsAmong(int verb, IReadOnlyList<int> verbs)
     {
         for (int i = 0; i < verbs.Count; i++)
@@ -97,4 +72,48 @@ internal static class AgainstChecks
     }
 
     private readonly record struct Subject(string Key, string Words, FactTime? Time);
+
+    /// <summary>Reads whom facts are about.</summary>
+    private sealed class SubjectReader(HeldFacts facts, List<FieldSymbol> fields)
+    {
+        // Of the fact at hand.
+        private readonly List<CheckedValue> _values = [];
+        private List<Subject> _subjects = [];
+        private List<Subject> _next = [];
+        private CheckedFact? _fact;
+
+        /// <summary>Everybody whom a fact is about: each way of taking one value of every field. To be read before the next is asked for.</summary>
+        public List<Subject> Read(CheckedFact fact)
+        {
+            if (ReferenceEquals(_fact, fact))
+                return _subjects;
+            _fact = fact;
+            _subjects.Clear();
+            _subjects.Add(fields.Count == 0 ? new Subject(fact.Row.ToString(CultureInfo.InvariantCulture) + ",", fact.Words, null) : new Subject("", "", null));
+            foreach (FieldSymbol field in fields)
+            {
+                facts.Read(fact, new CheckedField(field, -1), _values);
+                _next.Clear();
+                if ((long)_subjects.Count * _values.Count <= MostSubjects)
+                    AddEach();
+                (_subjects, _next) = (_next, _subjects);
+            }
+            return _subjects;
+        }
+
+        private void AddEach()
+        {
+            foreach (Subject subject in _subjects)
+            {
+                foreach (CheckedValue value in _values)
+                {
+                    FactTime? time = subject.Time;
+                    if (facts.Numbers.NumberOf(value.Value) is not { } number || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
+                        continue;
+                    string words = (subject.Words.Length == 0 ? "" : subject.Words + ", ") + "`" + HeldFacts.Tell(value) + "`";
+                    _next.Add(new Subject(subject.Key + number.ToString(CultureInfo.InvariantCulture) + ",", words, time));
+                }
+            }
+        }
+    }
 }

@@ -5,11 +5,10 @@ namespace FactDsl.Language.Checks.Declared;
 
 /// <summary>A value that a fact gives to something for a time.</summary>
 /// <param name="Given">The value and where it is said.</param>
-/// <param name="Word">What stands in a message for it.</param>
 /// <param name="Value">Its number among the values that may exclude each other.</param>
 /// <param name="Time">When it held.</param>
 /// <param name="Turn">How many things stand before the one that it is about, among those that its fact is about.</param>
-internal sealed record Claim(CheckedValue Given, string Word, int Value, FactTime Time, int Turn) : IComparable<Claim>
+internal sealed record Claim(CheckedValue Given, int Value, FactTime Time, int Turn) : IComparable<Claim>
 {
     /// <summary>The path of the file that says it.</summary>
     public string Path => Given.Said.Path;

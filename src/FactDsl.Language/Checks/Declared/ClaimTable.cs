@@ -7,13 +7,18 @@ using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Declared;
 
+/// <summary>What claims are about.</summary>
+/// <param name="Value">The number of the value that they share.</param>
+/// <param name="Of">Whom they are about otherwise; empty where that is the value.</param>
+internal readonly record struct ClaimKey(int Value, string Of);
+
 /// <summary>What is claimed of each of many things, and which claims contradict each other.</summary>
 internal sealed class ClaimTable
 {
     private readonly HeldFacts _facts;
     private readonly CheckSymbol _check;
     private readonly IReadOnlyList<FindingRule> _rules;
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<ClaimKey, Thing> _byKey = [];
     private readonly List<Thing> _things = [];
 
     /// <param name="facts">The facts.</param>
@@ -26,42 +31,43 @@ internal sealed class ClaimTable
         _rules = rules;
     }
 
-    /// <summary>Adds a claim.</summary>
-    /// <param name="key">What it is about, equal for equal things.</param>
-    /// <param name="subject">The same in words.</param>
-    /// <param name="about">What else the messages name: the field, or the value.</param>
-    /// <param name="value">The value that it shares with others about the same thing, as <see cref="ClaimValues"/> writes it.</param>
-    /// <param name="claim">The claim.</param>
-    public void Add(string key, string subject, string about, string value, Claim claim)
+    /// <summary>The claims about something, to which one more may be added.</summary>
+    /// <param name="key">What they are about, equal for equal things.</param>
+    /// <param name="shared">A value that all of them share.</param>
+    /// <param name="filled">The field that they fill; null where they share its value.</param>
+    /// <param name="subject">What they are about in words; null where that is the value.</param>
+    public List<Claim> Of(ClaimKey key, in CheckedValue shared, string? filled, string? subject = null)
     {
-        if (!_places.TryGetValue(key, out int place))
+        if (!_byKey.TryGetValue(key, out Thing? thing))
         {
-            _places.Add(key, place = _things.Count);
-            _things.Add(new Thing(subject, about, value));
+            _byKey.Add(key, thing = new Thing(shared, filled, subject));
+            _things.Add(thing);
         }
-        _things[place].Claims.Add(claim);
+        return thing.Claims;
     }
 
     /// <summary>Reports what contradicts each other, thing by thing.</summary>
     /// <param name="exclude">Whether two values exclude each other.</param>
     public void Report(Func<int, int, bool> exclude)
     {
+        var spells = new List<Spell>();
         foreach (Thing thing in _things)
         {
             if (thing.Claims.Count < 2)
                 continue;
             thing.Claims.Sort();
-            var spells = new List<Spell>(thing.Claims.Count);
+            spells.Clear();
             for (int place = 0; place < thing.Claims.Count; place++)
             {
                 Claim claim = thing.Claims[place];
+                int[] sources = _facts.SourcesOf(claim.Given);
                 foreach (FactTime time in SpellTimes.Split(claim.Time))
-                    spells.Add(new Spell(time, claim.Value, claim.Given.Sources, place));
+                    spells.Add(new Spell(time, claim.Value, sources, place));
             }
             foreach (Clash clash in SpellSweep.Find(spells, exclude))
             {
                 Claim claim = thing.Claims[clash.Place], other = thing.Claims[clash.Other];
-                _facts.Report(new FoundClaim(_check, thing.Value, clash.Kind, claim.Turn, claim.Path, ToFinding(thing, clash, claim, other)));
+                _facts.Report(new FoundClaim(_check, ClaimValues.Of(thing.Shared.Value), clash.Kind, claim.Turn, claim.Path, ToFinding(thing, clash, claim, other)));
             }
         }
     }
@@ -72,22 +78,24 @@ internal sealed class ClaimTable
         string more = clash.More == 0 ? "" : " and " + clash.More.ToString(CultureInfo.InvariantCulture) + " more";
         string message = _check.Message.Length == 0 ? "" : ": " + _check.Message;
         return Finding.At(
-            _rules[(int)clash.Kind], claim.Span, thing.About, thing.Subject, claim.Word, Tell(claim, tellsSources), other.Word, Tell(other, tellsSources), more + message) with
+            _rules[(int)clash.Kind], claim.Span, thing.About, thing.Subject, thing.WordOf(claim), Tell(claim, tellsSources), thing.WordOf(other), Tell(other, tellsSources), more + message) with
         {
-            Related = new RelatedPlace(other.Path, other.Span, $"`{other.Word}` is said here"),
+            Related = new RelatedPlace(other.Path, other.Span, $"`{thing.WordOf(other)}` is said here"),
         };
     }
 
     private string Tell(Claim claim, bool tellsSource)
-        => claim.Time.Text + (tellsSource ? ", " + _facts.TellSources(claim.Given.Sources) : "");
+        => claim.Time.Text + (tellsSource ? ", " + _facts.TellSources(_facts.SourcesOf(claim.Given)) : "");
 
-    private sealed class Thing(string subject, string about, string value)
+    private sealed class Thing(CheckedValue shared, string? filled, string? subject)
     {
-        public string Subject { get; } = subject;
+        public CheckedValue Shared { get; } = shared;
 
-        public string About { get; } = about;
+        public string Subject => subject ?? $"`{HeldFacts.Tell(Shared)}`";
 
-        public string Value { get; } = value;
+        public string About => filled ?? HeldFacts.Tell(Shared);
+
+        public string WordOf(Claim claim) => filled is null ? claim.Given.Word : HeldFacts.Tell(claim.Given);
 
         public List<Claim> Claims { get; } = [];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Declared;
@@ -35,7 +36,7 @@ internal static class ClaimValues
         {
             if (clauses[i].Field != field)
                 continue;
-            foreach (BoundValue value in clauses[i].Values)
+            foreach (BoundValue value in clauses[i].Values.Each())
                 values.Add(Of(value));
         }
     }

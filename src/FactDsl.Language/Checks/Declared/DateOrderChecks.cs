@@ -13,12 +13,13 @@ internal static class DateOrderChecks
     public static void Run(HeldFacts facts, CheckSymbol check, OrderRequirement order)
     {
         var dates = new List<Dated>(order.Fields.Count);
+        var values = new List<CheckedValue>();
         foreach (CheckedFact fact in facts.Of(check))
         {
             dates.Clear();
             foreach (FieldSymbol? field in order.Fields)
             {
-                if (Read(facts, fact, field) is not { } date)
+                if (Read(facts, fact, field, values) is not { } date)
                     continue;
                 if (FindBroken(check, dates, date) is { } finding)
                     facts.Report(date.Path, finding);
@@ -49,12 +50,13 @@ internal static class DateOrderChecks
     }
 
     /// <summary>The date of a field; null where there is none, or where sources differ on it.</summary>
-    private static Dated? Read(HeldFacts facts, CheckedFact fact, FieldSymbol? field)
+    private static Dated? Read(HeldFacts facts, CheckedFact fact, FieldSymbol? field, List<CheckedValue> values)
     {
         if (field is null)
             return ReadTime(fact);
         CheckedValue? only = null;
-        foreach (CheckedValue value in facts.ValuesOf(fact, new CheckedField(field, -1)))
+        facts.Read(fact, new CheckedField(field, -1), values);
+        foreach (CheckedValue value in values)
         {
             if (only is { } known && known.Value.Raw != value.Value.Raw)
                 return null;

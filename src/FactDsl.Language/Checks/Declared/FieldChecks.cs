@@ -13,16 +13,17 @@ internal static class FieldChecks
     /// <summary>Checks all items that the check is about.</summary>
     public static void Run(HeldFacts facts, CheckSymbol check, FieldTest test)
     {
+        var values = new List<CheckedValue>();
         foreach (CheckedFact fact in facts.Of(check))
         {
-            if (FindBroken(facts, fact, test) is { } broken)
+            if (FindBroken(facts, fact, test, values) is { } broken)
                 facts.Report(broken.Path, ToFinding(check, broken));
         }
     }
 
-    private static Broken? FindBroken(HeldFacts facts, CheckedFact fact, FieldTest test)
+    private static Broken? FindBroken(HeldFacts facts, CheckedFact fact, FieldTest test, List<CheckedValue> values)
     {
-        List<CheckedValue> values = facts.ValuesOf(fact, test.Of, out bool hasDoubtful);
+        bool hasDoubtful = facts.Read(fact, test.Of, values);
         if (test.Words.Count > 0)
             return FindOtherWord(values, test);
         ValueCount count = facts.Conditions.Count(values, hasDoubtful, test.Of.Field);

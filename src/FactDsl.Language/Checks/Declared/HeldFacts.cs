@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -55,22 +56,20 @@ internal sealed class HeldFacts
     /// The values of a field that the fact base stands by. Where several sources give the one value of a field and one of
     /// them is preferred, that one alone.
     /// </summary>
-    public List<CheckedValue> ValuesOf(CheckedFact fact, CheckedField of) => ValuesOf(fact, of, out _);
-
-    /// <inheritdoc cref="ValuesOf(CheckedFact, CheckedField)"/>
     /// <param name="fact">The fact.</param>
     /// <param name="of">The field.</param>
-    /// <param name="hasDoubtful">Whether there are others, that it does not stand by.</param>
-    public List<CheckedValue> ValuesOf(CheckedFact fact, CheckedField of, out bool hasDoubtful)
+    /// <param name="values">Where they come in, in place of what was in it.</param>
+    /// <returns>Whether there are others, that it does not stand by.</returns>
+    public bool Read(CheckedFact fact, CheckedField of, List<CheckedValue> values)
     {
-        var values = new List<CheckedValue>();
-        hasDoubtful = false;
-        foreach (StoreRowClause said in fact.Stored.Clauses)
+        values.Clear();
+        bool hasDoubtful = false;
+        foreach (StoreRowClause said in fact.Stored.Clauses.Each())
         {
             BoundClause clause = said.Clause;
             if (clause.Field != of.Field || (of.Verb >= 0 && clause.Verb != of.Verb))
                 continue;
-            IReadOnlyList<BoundClause> qualifiers = clause.Qualifiers?.Clauses ?? [];
+            IReadOnlyList<BoundClause>? qualifiers = clause.Qualifiers?.Clauses;
             if (!CheckedFacts.Counts(said) || Says(qualifiers, LanguageFields.AccordingTo))
             {
                 hasDoubtful = true;
@@ -79,14 +78,12 @@ internal sealed class HeldFacts
             bool isPreferred = !of.Field.IsMany && Says(qualifiers, LanguageFields.Preferred);
             if (isPreferred)
                 values.Clear();
-            FactTime? time = clause.Qualifiers?.Time ?? fact.Time;
-            int[] sources = _facts.SourcesOf(fact, said);
-            foreach (BoundValue value in clause.Values)
-                values.Add(new CheckedValue(fact, said, value, value.Item is { } item ? _facts.RowOf(item) : -1, time, sources));
+            foreach (BoundValue value in clause.Values.Each())
+                values.Add(new CheckedValue(fact, said, value, value.Item is { } item ? _facts.RowOf(item) : -1));
             if (isPreferred)
                 break;
         }
-        return values;
+        return hasDoubtful;
     }
 
     /// <summary>A value in the author's words.</summary>
@@ -98,6 +95,9 @@ internal sealed class HeldFacts
         { Texts.Count: > 0 } text => text.Texts[0].Text,
         _ => value.Value.Raw,
     };
+
+    /// <summary>The rows of a value's sources.</summary>
+    public int[] SourcesOf(in CheckedValue value) => _facts.SourcesOf(value);
 
     /// <summary><c>per Rfi, Afp</c>, or that there is no source.</summary>
     public string TellSources(int[] sources)
@@ -116,9 +116,9 @@ internal sealed class HeldFacts
     /// <summary>Reports a contradiction of claims.</summary>
     public void Report(FoundClaim claim) => _claims.Add(claim);
 
-    private static bool Says(IReadOnlyList<BoundClause> clauses, FieldSymbol field)
+    private static bool Says(IReadOnlyList<BoundClause>? clauses, FieldSymbol field)
     {
-        foreach (BoundClause clause in clauses)
+        foreach (BoundClause clause in clauses.Each())
         {
             if (clause.Field == field)
                 return true;

@@ -8,6 +8,10 @@ namespace FactDsl.Language.Checks.Declared;
 /// <summary>Whether an item is as a condition says.</summary>
 internal sealed class ItemConditions(HeldFacts facts)
 {
+    // Of the item at hand.
+    private readonly List<CheckedValue> _values = [];
+    private readonly HashSet<int> _known = [];
+
     /// <summary>Whether all conditions certainly hold: what is not decided demands nothing.</summary>
     public bool Hold(CheckedFact fact, IReadOnlyList<CheckCondition> conditions)
     {
@@ -22,20 +26,20 @@ internal sealed class ItemConditions(HeldFacts facts)
     /// <summary>Whether an item has so many values of a field, or one of some words.</summary>
     public FactTruth Of(CheckedFact fact, FieldTest test)
     {
-        List<CheckedValue> values = facts.ValuesOf(fact, test.Of, out bool hasDoubtful);
-        return test.Words.Count > 0 ? HasWord(values, hasDoubtful, test.Words) : Count(values, hasDoubtful, test.Of.Field).IsIn(test.Minimum, test.Maximum);
+        bool hasDoubtful = facts.Read(fact, test.Of, _values);
+        return test.Words.Count > 0 ? HasWord(_values, hasDoubtful, test.Words) : Count(_values, hasDoubtful, test.Of.Field).IsIn(test.Minimum, test.Maximum);
     }
 
     /// <summary>How many values there are.</summary>
     public ValueCount Count(List<CheckedValue> values, bool hasDoubtful, FieldSymbol field)
     {
-        var known = new HashSet<int>();
+        _known.Clear();
         int unknown = 0;
         bool isOpen = false;
         foreach (CheckedValue value in values)
         {
             if (facts.Numbers.NumberOf(value.Value) is { } number)
-                known.Add(number);
+                _known.Add(number);
             else if (value.Value.Kind == BoundValueKind.Others)
                 isOpen = true;
             else if (value.Value.Kind is BoundValueKind.Unknown or BoundValueKind.Undisclosed)
@@ -43,8 +47,8 @@ internal sealed class ItemConditions(HeldFacts facts)
         }
         // Several sources may differ about the one value of a field; it is one all the same.
         if (!field.IsMany)
-            return new ValueCount(Math.Min(known.Count + unknown, 1), Math.Min(known.Count + unknown + (hasDoubtful ? 1 : 0), 1));
-        return new ValueCount(Math.Max(known.Count + (isOpen ? 1 : 0), unknown), isOpen || hasDoubtful || unknown > 0 ? int.MaxValue : known.Count);
+            return new ValueCount(Math.Min(_known.Count + unknown, 1), Math.Min(_known.Count + unknown + (hasDoubtful ? 1 : 0), 1));
+        return new ValueCount(Math.Max(_known.Count + (isOpen ? 1 : 0), unknown), isOpen || hasDoubtful || unknown > 0 ? int.MaxValue : _known.Count);
     }
 
     private FactTruth Of(CheckedFact fact, CheckCondition condition) => condition switch

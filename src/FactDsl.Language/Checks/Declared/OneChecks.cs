@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
@@ -14,13 +13,15 @@ internal static class OneChecks
     {
         var claims = new ClaimTable(facts, check, FindingRules.TwoInsteadOfOne, FindingRules.SourcesDifferOnOne, FindingRules.MaybeTwoInsteadOfOne);
         string field = one.Value.Verb < 0 ? one.Value.Field.Name : one.Value.Word;
+        List<CheckedValue> values = [], keys = [];
         foreach (CheckedFact fact in facts.Of(check))
         {
-            List<CheckedValue> values = facts.ValuesOf(fact, one.Value);
+            facts.Read(fact, one.Value, values);
             if (IsUndecided(facts, values))
                 continue;
             int turn = 0;
-            foreach (CheckedValue key in facts.ValuesOf(fact, one.Key))
+            facts.Read(fact, one.Key, keys);
+            foreach (CheckedValue key in keys)
             {
                 turn++;
                 if (facts.Numbers.NumberOf(key.Value) is not { } number || (one.KeyKind is { } kind && key.Value.Item?.Kind.Is(kind) != true))
@@ -31,7 +32,7 @@ internal static class OneChecks
                     if (facts.Numbers.NumberOf(value.Value) is not { } valueNumber || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                         continue;
                     if ((time ?? fact.Time) is { IsUnstated: false } held)
-                        claims.Add(number.ToString(CultureInfo.InvariantCulture), $"`{HeldFacts.Tell(key)}`", field, ClaimValues.Of(key.Value), new Claim(value, HeldFacts.Tell(value), valueNumber, held, turn));
+                        claims.Of(new ClaimKey(number, ""), key, field).Add(new Claim(value, valueNumber, held, turn));
                 }
             }
         }

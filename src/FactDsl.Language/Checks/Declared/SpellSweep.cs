@@ -37,7 +37,7 @@ internal sealed class SpellSweep
     public static List<Clash> Find(IReadOnlyList<Spell> spells, Func<int, int, bool> exclude)
     {
         var found = new List<Clash>();
-        if (spells.Count < 2)
+        if (!HasOthers(spells))
             return found;
         var sweep = new SpellSweep(spells, exclude);
         // What may overlap could hide what certainly does, so the two are looked for one after the other.
@@ -49,6 +49,17 @@ internal sealed class SpellSweep
                 found.Add(one);
         }
         return found;
+    }
+
+    /// <summary>Whether there is more than one value.</summary>
+    private static bool HasOthers(IReadOnlyList<Spell> spells)
+    {
+        for (int i = 1; i < spells.Count; i++)
+        {
+            if (spells[i].Value != spells[0].Value)
+                return true;
+        }
+        return false;
     }
 
     private void Sweep(bool isCertain)
@@ -98,7 +109,7 @@ internal sealed class SpellSweep
                     continue;
                 }
                 left--;
-                FactTruth truth = other.Last >= stretch.Needed ? SpellTimes.Meet(other.Time, stretch.Time) : FactTruth.No;
+                FactTruth truth = other.Last >= stretch.Needed ? SpellTimes.Meet(_spells[other.Spell].Time, spell.Time) : FactTruth.No;
                 if (truth == (isCertain ? FactTruth.Yes : FactTruth.Maybe))
                     Note(spell, _spells[other.Spell], truth);
             }
@@ -132,16 +143,13 @@ internal sealed class SpellSweep
     /// <summary>The days on which a spell certainly holds, or may.</summary>
     private readonly struct Stretch : IComparable<Stretch>
     {
-        private Stretch(FactTime time, int spell, long first, long last, bool isGap)
+        private Stretch(int spell, long first, long last, bool isGap)
         {
-            Time = time;
             Spell = spell;
             First = first;
             Last = last;
             IsGap = isGap;
         }
-
-        public FactTime Time { get; }
 
         public int Spell { get; }
 
@@ -163,9 +171,9 @@ internal sealed class SpellSweep
             if (!time.IsPossible || time.IsUnstated)
                 return null;
             if (!isCertain)
-                return new Stretch(time, spell, time.StartEarliest, time.EndLatest, isGap: false);
+                return new Stretch(spell, time.StartEarliest, time.EndLatest, isGap: false);
             bool isGap = time.StartLatest > time.EndEarliest;
-            return new Stretch(time, spell, Math.Min(time.StartLatest, time.EndEarliest), Math.Max(time.StartLatest, time.EndEarliest), isGap);
+            return new Stretch(spell, Math.Min(time.StartLatest, time.EndEarliest), Math.Max(time.StartLatest, time.EndEarliest), isGap);
         }
 
         public int CompareTo(Stretch other)

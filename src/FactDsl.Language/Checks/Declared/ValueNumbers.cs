@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Checks.Declared;
@@ -54,11 +55,11 @@ internal sealed class ValueNumbers
         var next = new Queue<int>();
         for (next.Enqueue(row); next.Count > 0;)
         {
-            foreach (StoreRowClause clause in _facts[next.Dequeue()].Stored.Clauses)
+            foreach (StoreRowClause clause in _facts[next.Dequeue()].Stored.Clauses.Each())
             {
                 if (!clause.Clause.Field.IsTransitive)
                     continue;
-                foreach (BoundValue value in clause.Clause.Values)
+                foreach (BoundValue value in clause.Clause.Values.Each())
                 {
                     if (value.Item is { } item && _facts.RowOf(item) is >= 0 and var outer && within.Add(outer))
                         next.Enqueue(outer);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
@@ -237,7 +238,7 @@ internal sealed class EditedFacts
         {
             if (clause.Field != LanguageFields.Supersedes)
                 continue;
-            foreach (BoundValue value in clause.Values)
+            foreach (BoundValue value in clause.Values.Each())
             {
                 if (value.Item is { } replaced)
                     _dirty.Add(replaced);

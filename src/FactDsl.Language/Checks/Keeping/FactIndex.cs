@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Keeping;
@@ -134,7 +135,7 @@ internal sealed class FactIndex
                 Leading.Add(place);
             if (clause.Field != LanguageFields.Supersedes)
                 continue;
-            foreach (BoundValue value in clause.Values)
+            foreach (BoundValue value in clause.Values.Each())
             {
                 if (value.Item is not { } replaced)
                     continue;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Keeping;
@@ -59,7 +60,7 @@ internal sealed class FilterShape
             // What lies in something, and who belongs to a group, is found by other names than the one written.
             if (clause.Field.Owner is null || clause.Field.IsTransitive)
                 continue;
-            foreach (BoundValue value in clause.Values)
+            foreach (BoundValue value in clause.Values.Each())
             {
                 if (value.Item is { } item && item.Kind.Word != Prelude.GroupKind)
                     _names.Add((clause.Field, item));
