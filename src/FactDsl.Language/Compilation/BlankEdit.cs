@@ -14,14 +14,12 @@ namespace FactDsl.Language.Compilation;
 public sealed class BlankEdit
 {
     private readonly string _path;
-    private readonly TextSpan _before;
-    private readonly int _offset;
+    private readonly TextDifference _difference;
 
-    private BlankEdit(string path, TextSpan before, int offset, bool movesLines)
+    private BlankEdit(string path, TextDifference difference, bool movesLines)
     {
         _path = path;
-        _before = before;
-        _offset = offset;
+        _difference = difference;
         MovesLines = movesLines;
     }
 
@@ -37,22 +35,15 @@ public sealed class BlankEdit
     {
         if (before.Items.Count != after.Items.Count)
             return null;
-        string old = before.Text, @new = after.Text;
-        int shorter = Math.Min(old.Length, @new.Length), start = 0, same = 0;
-        while (start < shorter && old[start] == @new[start])
-            start++;
-        while (same < shorter - start && old[old.Length - 1 - same] == @new[@new.Length - 1 - same])
-            same++;
-        var gone = TextSpan.Between(start, old.Length - same);
-        var come = TextSpan.Between(start, @new.Length - same);
+        var difference = TextDifference.Between(before.Text.AsSpan(), after.Text.AsSpan());
         for (int i = 0; i < before.Items.Count; i++)
         {
             FileItem item = before.Items[i];
-            bool isTouched = item.Start <= gone.End && item.Start + item.Syntax.Length >= gone.Start;
+            bool isTouched = item.Start <= difference.Before.End && item.Start + item.Syntax.Length >= difference.Before.Start;
             if (isTouched && !IsSame(item.Syntax, after.Items[i].Syntax))
                 return null;
         }
-        return new BlankEdit(path, gone, come.Length - gone.Length, HasLineBreak(old, gone) || HasLineBreak(@new, come));
+        return new BlankEdit(path, difference, HasLineBreak(before.Text, difference.Before) || HasLineBreak(after.Text, difference.After));
     }
 
     /// <summary>A finding of what the facts say to each other, where it stands now; null where that cannot be told from the edit.</summary>
@@ -74,11 +65,7 @@ public sealed class BlankEdit
 
     // A place between two characters may belong to what stands on either side of the edit.
     private TextSpan? Move(TextSpan span)
-        => span.Length == 0 && span.Start >= _before.Start && span.Start <= _before.End ? null
-            : span.End <= _before.Start ? span
-            : span.Start >= _before.End ? span.Shift(_offset)
-            : span.Contains(_before) ? new TextSpan(span.Start, span.Length + _offset)
-            : null;
+        => span.Length == 0 && span.Start >= _difference.Before.Start && span.Start <= _difference.Before.End ? null : _difference.Move(span);
 
     private EquatableArray<FindingFix>? Move(EquatableArray<FindingFix> fixes)
     {

@@ -46,19 +46,13 @@ public sealed class ProseEdit
     {
         if (before.Path != after.Path || before.Items.Count != after.Items.Count)
             return null;
-        int shorter = Math.Min(beforeText.Length, afterText.Length), start = 0, same = 0;
-        while (start < shorter && beforeText[start] == afterText[start])
-            start++;
-        while (same < shorter - start && beforeText[beforeText.Length - 1 - same] == afterText[afterText.Length - 1 - same])
-            same++;
-        var gone = TextSpan.Between(start, beforeText.Length - same);
-        var come = TextSpan.Between(start, afterText.Length - same);
-        if (HasLineEnd(beforeText, gone) || HasLineEnd(afterText, come))
+        var difference = TextDifference.Between(beforeText, afterText);
+        if (HasLineEnd(beforeText, difference.Before) || HasLineEnd(afterText, difference.After))
             return null;
         // What is written outside the string is the same, and means the same, as long as the string begins and ends where it did.
-        return ValueAround(before, beforeText, gone) is { } old && ValueAround(after, afterText, come) is { } @new
-            && old.Span.Start == @new.Span.Start && @new.Span.Length - old.Span.Length == come.Length - gone.Length
-            ? new ProseEdit(before.Path, old.Span, come.Length - gone.Length, old.Texts[0], @new.Texts[0])
+        return ValueAround(before, beforeText, difference.Before) is { } old && ValueAround(after, afterText, difference.After) is { } @new
+            && old.Span.Start == @new.Span.Start && @new.Span.Length - old.Span.Length == difference.Offset
+            ? new ProseEdit(before.Path, old.Span, difference.Offset, old.Texts[0], @new.Texts[0])
             : null;
     }
 
