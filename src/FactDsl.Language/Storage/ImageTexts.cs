@@ -7,33 +7,41 @@ namespace FactDsl.Language.Storage;
 internal sealed class ImageTexts
 {
     private readonly TextTable _table;
+    private readonly IReadOnlyList<StoredText> _texts;
     private readonly Dictionary<int, LabelText> _edited;
 
     /// <summary>Texts as they were compiled.</summary>
     public ImageTexts(TextTable table)
-        : this(table, table.Texts, [])
+        : this(table, table.Texts, new TextPages(table.Texts), [])
     {
     }
 
-    private ImageTexts(TextTable table, IReadOnlyList<StoredText> texts, Dictionary<int, LabelText> edited)
+    private ImageTexts(TextTable table, IReadOnlyList<StoredText> texts, TextPages pages, Dictionary<int, LabelText> edited)
     {
         _table = table;
-        Texts = texts;
+        _texts = texts;
+        Pages = pages;
         _edited = edited;
     }
 
-    /// <summary>The texts by their numbers.</summary>
-    public IReadOnlyList<StoredText> Texts { get; }
+    /// <summary>The texts, laid out.</summary>
+    public TextPages Pages { get; }
 
     /// <summary>The texts with another in the place of one; null where compiling all of them would not give the same.</summary>
-    public ImageTexts? With(LabelText before, LabelText after)
+    /// <param name="before">The text as it was.</param>
+    /// <param name="after">The text as it is.</param>
+    /// <param name="changed">What changed of <see cref="Pages"/>; null where all may have.</param>
+    public ImageTexts? With(LabelText before, LabelText after, out ChangedTexts? changed)
     {
+        changed = null;
         int number = NumberOf(before);
         if (number < 0 || before.Language != after.Language || !IsNew(after, number))
             return null;
-        var texts = new List<StoredText>(Texts);
+        var texts = new List<StoredText>(_texts);
         texts[number] = texts[number] with { Text = after.Text };
-        return new ImageTexts(_table, texts, new Dictionary<int, LabelText>(_edited) { [number] = after });
+        TextPages? pages = Pages.With(texts, number, out ChangedTexts part);
+        changed = pages is null ? null : part;
+        return new ImageTexts(_table, texts, pages ?? new TextPages(texts), new Dictionary<int, LabelText>(_edited) { [number] = after });
     }
 
     private int NumberOf(LabelText text)

@@ -59,6 +59,25 @@ internal sealed class PlacedSections
         return pages;
     }
 
+    /// <summary>Pages one behind the other, of which some sections changed in part.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="before">All pages of the earlier state, as many as now.</param>
+    /// <param name="changed">What changed: units of a section, from one to before another.</param>
+    public string[] ToPages(int first, IReadOnlyList<string> before, params (ISectionUnits Section, long From, long End)[] changed)
+    {
+        var buffer = new char[StoreFormat.PageSize];
+        var pages = new string[Pages - first];
+        for (int i = 0; i < pages.Length; i++)
+            pages[i] = before[first + i];
+        foreach ((ISectionUnits section, long from, long end) in changed)
+        {
+            long start = _sections.Find(s => ReferenceEquals(s.Units, section)).Start;
+            for (int page = (int)((start + from) >> StoreFormat.PageBits); page < Pages && (long)page << StoreFormat.PageBits < start + end; page++)
+                pages[page - first] = Page(page, buffer, before[page]);
+        }
+        return pages;
+    }
+
     private int Cut(int page, Span<char> buffer)
     {
         long from = (long)page << StoreFormat.PageBits;

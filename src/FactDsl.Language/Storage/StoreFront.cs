@@ -39,15 +39,22 @@ internal sealed class StoreFront
     }
 
     /// <summary>All pages of the store.</summary>
-    /// <param name="texts">The texts by their numbers.</param>
+    /// <param name="texts">The texts.</param>
     /// <param name="before">The pages of an earlier state: those that come out the same are the same strings.</param>
-    public string[] With(IReadOnlyList<StoredText> texts, IReadOnlyList<string>? before)
+    /// <param name="changed">What of the texts is not as it was in that state; null where that is not known.</param>
+    public string[] With(TextPages texts, IReadOnlyList<string>? before, ChangedTexts? changed = null)
     {
-        var laid = new TextPages(texts);
-        var outline = new StoreOutline(_units, _pages.Length, laid);
+        var outline = new StoreOutline(_units, _pages.Length, texts);
         var behind = new PlacedSections();
-        outline.AddTexts(behind, laid);
-        string[] pages = [.. _pages, .. behind.ToPages(_pages.Length, before)];
+        outline.AddTexts(behind, texts);
+        string[] more = before is not null && changed is { } only
+            ? behind.ToPages(
+                _pages.Length, before,
+                (texts.Used, 0, texts.Used.Units),
+                (texts.Index, only.First * (long)StoreFormat.UnitsPerInt, only.End * (long)StoreFormat.UnitsPerInt),
+                (texts, only.FirstUnit, only.EndUnit))
+            : behind.ToPages(_pages.Length, before);
+        string[] pages = [.. _pages, .. more];
         pages[0] = outline.Header(_schemaHash, _flags).Written.ToString() + _pages[0].Substring(StoreOutline.HeaderUnits);
         if (before is not null && before[0] == pages[0])
             pages[0] = before[0];

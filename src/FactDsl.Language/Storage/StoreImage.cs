@@ -22,12 +22,12 @@ public sealed class StoreImage
 
     private StoreImage(
         StoreLayout layout, StoreFront front, ImageTexts texts, IReadOnlyList<string>? before, IReadOnlyList<StoreRow> rows,
-        IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> rowsByName)
+        IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> rowsByName, ChangedTexts? changed = null)
     {
         Layout = layout;
         _front = front;
         _texts = texts;
-        Pages = new EquatableArray<string>(front.With(texts.Texts, before));
+        Pages = new EquatableArray<string>(front.With(texts.Pages, before, changed));
         SchemaHash = layout.SchemaHash;
         Rows = rows;
         _rowsByName = rowsByName;
@@ -68,7 +68,9 @@ public sealed class StoreImage
     /// <param name="after">The text as it is.</param>
     /// <returns>The store, its other pages the same strings; null where more than the text changes, so that all must be compiled.</returns>
     public StoreImage? With(Schema.LabelText before, Schema.LabelText after)
-        => _texts.With(before, after) is { } texts ? new StoreImage(Layout, _front, texts, Pages, Rows, _rowsByName) { CutShort = CutShort } : null;
+        => _texts.With(before, after, out ChangedTexts? changed) is { } texts
+            ? new StoreImage(Layout, _front, texts, Pages, Rows, _rowsByName, changed) { CutShort = CutShort }
+            : null;
 
     /// <summary>The store with answers to named questions.</summary>
     /// <param name="asked">The answers by the names of their questions.</param>

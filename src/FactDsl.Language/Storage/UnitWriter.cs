@@ -65,6 +65,16 @@ internal sealed class UnitWriter : ISectionUnits
         return ((_units[at] - StoreFormat.Zero) << StoreFormat.UnitBits) + (_units[at + 1] - StoreFormat.Zero) - 1;
     }
 
+    /// <summary>Writes another int in the place of one written before, where nothing but ints was.</summary>
+    public void SetInt(int number, int value)
+    {
+        _units[number * StoreFormat.UnitsPerInt] = Unit((value + 1) >> StoreFormat.UnitBits);
+        _units[number * StoreFormat.UnitsPerInt + 1] = Unit(value + 1);
+    }
+
+    /// <summary>A writer that has written the same.</summary>
+    public UnitWriter Copy() => new() { _units = Written.ToArray(), Units = Units };
+
     /// <summary>Writes a long; what lies beyond <see cref="StoreFormat.MaxLong"/> is written as that, the extremes as themselves.</summary>
     public void Long(long value)
     {
