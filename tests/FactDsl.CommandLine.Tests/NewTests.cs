@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using FactDsl.Tests.Shared;
 
 namespace FactDsl.CommandLine.Tests;
 
@@ -79,9 +79,7 @@ public sealed class NewTests
             .Replace("  <PropertyGroup>", $"""<Import Project="{source}/FactDsl.Generator/build/FactDsl.props" /><PropertyGroup>""", StringComparison.Ordinal)
             .Replace("</Project>", $"""<Import Project="{source}/FactDsl.Generator/build/FactDsl.targets" /></Project>""", StringComparison.Ordinal);
         File.WriteAllText(project, text);
-        using Process run = Process.Start(new ProcessStartInfo("dotnet", ["run", "--project", project]) { RedirectStandardOutput = true, Environment = { ["MSBUILDDISABLENODEREUSE"] = "1" } })!;
-        string output = run.StandardOutput.ReadToEnd();
-        run.WaitForExit();
+        string output = OwnBuilds.Run("dotnet", terminal[""], ["run", "--project", project]).Output;
         Assert.Contains("on 1986-10-11/1986-10-12: Ronald Reagan, Mikhail Gorbachev in Reykjavík (Reykjavík summit of 1986, facts/meetings.facts:10)", output, StringComparison.Ordinal);
         Assert.Contains("Meetings in 1985: 1", output, StringComparison.Ordinal);
     }

@@ -61,7 +61,6 @@ internal sealed class Consumer : IDisposable
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             {properties}
-            <UseSharedCompilation>false</UseSharedCompilation>
           </PropertyGroup>
           {items}
         </Project>
@@ -69,8 +68,9 @@ internal sealed class Consumer : IDisposable
 
     public Ran Run(params string[] arguments) => Dotnet.Run(_folder.FullName, _feed.Packages, arguments);
 
+    /// <summary>Runs <c>dotnet</c> under a culture; the compiler too, whose server has that of whoever started it.</summary>
     public Ran RunIn(string culture, params string[] arguments)
-        => Dotnet.Run(_folder.FullName, _feed.Packages, arguments, ("LANG", culture), ("LC_ALL", culture));
+        => Dotnet.Run(_folder.FullName, _feed.Packages, arguments, ("LANG", culture), ("LC_ALL", culture), ("UseSharedCompilation", "false"));
 
     public Ran Start(string program, params string[] arguments) => Dotnet.Start(program, _folder.FullName, arguments);
 

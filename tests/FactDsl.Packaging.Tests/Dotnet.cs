@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using FactDsl.Tests.Shared;
 
 namespace FactDsl.Packaging.Tests;
 
@@ -70,19 +71,7 @@ internal static class Dotnet
     /// <summary>Runs a program.</summary>
     public static Ran Start(string program, string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        // `dotnet test` tells its children which MSBuild they are part of; these builds are on their own.
-        foreach (string name in start.Environment.Keys.Where(static n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
-            start.Environment.Remove(name);
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        foreach ((string name, string value) in environment)
-            start.Environment[name] = value;
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Ran(process.ExitCode, output + errors.Result);
+        (int exitCode, string output) = OwnBuilds.Run(program, folder, arguments, environment);
+        return new Ran(exitCode, output);
     }
 }

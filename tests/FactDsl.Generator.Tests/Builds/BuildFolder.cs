@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using FactDsl.Tests.Shared;
 
 namespace FactDsl.Generator.Tests.Builds;
 
@@ -54,18 +54,5 @@ internal sealed class BuildFolder : IDisposable
     }
 
     /// <summary>Runs <c>dotnet</c> here and gives what it prints.</summary>
-    public string Dotnet(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-        // `dotnet test` tells its children which MSBuild they are part of; this build is on its own.
-        foreach (string name in start.Environment.Keys.Where(static n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
-            start.Environment.Remove(name);
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return output + errors.Result;
-    }
+    public string Dotnet(params string[] arguments) => OwnBuilds.Run("dotnet", _folder.FullName, arguments).Output;
 }

@@ -23,7 +23,7 @@ public sealed partial class BuiltProject : IDisposable
         if (!_isRestored)
             _folder.Dotnet("restore");
         _isRestored = true;
-        string output = _folder.Dotnet("build", "--no-restore", "--no-incremental", "-v:q", "-nologo", "-clp:NoSummary", "-p:UseSharedCompilation=false");
+        string output = _folder.Dotnet("build", "--no-restore", "--no-incremental", "-v:q", "-nologo", "-clp:NoSummary");
         Assert.DoesNotMatch(@"(error|warning) (?!FACT)[A-Z]+\d+", output);
         return [.. Printed().Matches(output)
             .Select(static m => (Line: Number(m, "line"), Column: Number(m, "column"), m.Value))
