@@ -66,15 +66,19 @@ internal sealed class CompiledStore
             if (before?.Edit(sorted, schema, model.Namespace, options) is { } edited)
                 return edited;
             List<BoundFile> bound = InOrder(sorted);
-            StoreImage image = NamedQuestions.Answer(StoreBuilder.Build(schema, bound), bound);
+            StoreDraft draft = StoreDraft.Of(schema, bound);
+            Lazy<RowFindings>? onRows = null;
+            if (before?.Image is null)
+                Background.Begin(onRows = new Lazy<RowFindings>(() => RowFindings.Of(draft, bound)));
+            StoreImage image = NamedQuestions.Answer(draft.Encode(), bound);
             bool isWhole = !HasErrors(sorted);
             // Facts that an edit cannot concern are not checked again.
-            Func<KeptChecks?>? check = before?.Image is null ? null : () => before.Checked?.Next(schema, bound, isWhole, image) ?? KeptChecks.Of(image, bound, isWhole);
+            KeptChecks Check() => (onRows is null ? before?.Checked?.Next(schema, bound, isWhole, image) : null) ?? KeptChecks.Of(image, bound, isWhole, onRows);
             bool isTooLarge = !options.IsInResource && image.Units > MostLiteralUnits;
             IReadOnlyList<GeneratedFile> pages = options.IsInResource
                 ? [FactBookWriter.WriteResource(model.Namespace, image.SchemaHash)]
                 : Write(model.Namespace, isTooLarge ? default : image.Pages, before);
-            return new CompiledStore(sorted, pages, isTooLarge ? EquatableArray.Of(TooLarge(image)) : default, image, check);
+            return new CompiledStore(sorted, pages, isTooLarge ? EquatableArray.Of(TooLarge(image)) : default, image, Check);
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {

@@ -21,8 +21,14 @@ internal sealed class CheckedFacts
     private readonly Lives?[] _lives;
     private readonly bool[] _isLifeKnown;
 
-    public CheckedFacts(StoreImage image, FactBase facts, IReadOnlyList<BoundFile> files)
+    public CheckedFacts(StoreImage image, FactBase? facts, IReadOnlyList<BoundFile> files)
         : this(image.Layout, image.Rows, image.RowOf, facts, files)
+    {
+    }
+
+    /// <summary>The facts as rows only, for checks that ask no question.</summary>
+    public CheckedFacts(StoreDraft draft, IReadOnlyList<BoundFile> files)
+        : this(draft.Layout, draft.Rows, draft.RowOf, null, files)
     {
     }
 
@@ -41,26 +47,22 @@ internal sealed class CheckedFacts
             FindWhatDoesNotCount(fact);
     }
 
-    private CheckedFacts(CheckedFacts same)
+    private CheckedFacts(CheckedFacts same, FactBase? facts)
     {
         Layout = same.Layout;
         _rowOf = same._rowOf;
-        _facts = same._facts;
+        _facts = facts;
         Files = same.Files;
         _rows = same._rows;
         _lives = same._lives;
         _isLifeKnown = same._isLifeKnown;
     }
 
-    /// <summary>The facts as rows only, for checks that ask no question.</summary>
-    public static CheckedFacts OfRows(StoreLayout layout, IReadOnlyList<BoundFile> files)
-    {
-        BoundRows rows = BoundRows.Of(layout, files);
-        return new CheckedFacts(layout, rows.All, new StoreContext(layout, rows).RowOf, null, files);
-    }
-
     /// <summary>The same facts with a place of their own for findings.</summary>
-    public CheckedFacts Apart() => new(this);
+    public CheckedFacts Apart() => new(this, _facts);
+
+    /// <summary>The same facts, opened, with a place of their own for findings.</summary>
+    public CheckedFacts Asking(FactBase facts) => new(this, facts);
 
     /// <summary>The numbers of kinds, fields and clauses.</summary>
     public StoreLayout Layout { get; }

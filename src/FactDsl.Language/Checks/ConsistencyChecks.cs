@@ -32,26 +32,15 @@ public static class ConsistencyChecks
     }
 
     /// <summary>Makes all checks.</summary>
-    internal static FoundByFamily Find(StoreImage image, IReadOnlyList<BoundFile> files)
+    /// <param name="image">The facts, compiled.</param>
+    /// <param name="files">The files that it was compiled of.</param>
+    /// <param name="known">What was found of it on rows alone; null where that is not known.</param>
+    internal static FoundByFamily Find(StoreImage image, IReadOnlyList<BoundFile> files, RowFindings? known = null)
     {
-        var facts = new CheckedFacts(image, image.Open(), files);
-        CheckedFacts items = facts.Apart(), names = facts.Apart(), filters = facts.Apart(), circles = facts.Apart();
-        IReadOnlyList<FoundClaim> claims = [];
-        // Each reads the same facts and none what another finds, so they use all cores; the longest begin first.
-        Parallel.Invoke(
-            () =>
-            {
-                var held = new HeldFacts(items);
-                DeclaredChecks.RunOnClaims(held, DeclaredChecks.Of(items.Schema));
-                claims = held.Claims;
-                DeclaredChecks.RunOnItems(held, items.Schema);
-            },
-            () => LifeChecks.Run(items),
-            () => UnusedNames.Run(names),
-            () => RunOnItems(items),
-            () => RunFilters(filters),
-            () => CycleChecks.Run(circles));
-        return new FoundByFamily(items.Findings, claims, names.Findings, circles.Findings, filters.Findings);
+        CheckedFacts facts = (known?.Facts ?? new CheckedFacts(image, null, files)).Asking(image.Open());
+        RowFindings? onRows = known;
+        Parallel.Invoke(() => onRows ??= RowFindings.Of(facts), () => RunFilters(facts));
+        return new FoundByFamily(onRows!.Items, onRows.Claims, onRows.Names, onRows.Circles, facts.Findings);
     }
 
     /// <summary>Makes the checks that look at one item and at what it names.</summary>
@@ -71,7 +60,8 @@ public static class ConsistencyChecks
         CountChecks.Run(facts, filter);
     }
 
-    private static void RunOnItems(CheckedFacts facts)
+    /// <summary>Makes the checks of what an item says of itself.</summary>
+    internal static void RunOnItems(CheckedFacts facts)
     {
         SupersededChecks.Run(facts);
         ClauseTimeChecks.Run(facts);

@@ -49,7 +49,8 @@ public sealed class PagedStore
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
     internal static PagedStore Of(StoreLayout layout, StoreRows rows)
     {
-        StoreContext store = StoreBuilder.Encode(layout, rows, out int flags);
+        var store = new StoreContext(layout, rows);
+        StoreBuilder.Encode(store, out int flags);
         return new PagedStore(layout, rows.Count, store.Pages, new TextPages(store.Texts.Texts), flags, new UnitWriter());
     }
 

@@ -17,9 +17,10 @@ public sealed class StoreBuilder
     private readonly List<(StoreField Field, StoreRowClause Clause)> _said = [];
     private readonly List<StoreRowClause> _ofField = [];
 
-    private StoreBuilder(StoreLayout layout, StoreRows rows)
+    private StoreBuilder(StoreContext store)
     {
-        _store = new StoreContext(layout, rows);
+        StoreLayout layout = store.Layout;
+        _store = store;
         _columns = new ColumnWriter[layout.Fields.Count];
         _starts = new int[layout.Schema.Kinds.Count * StoreFormat.Bands + 1];
         for (int i = 0; i < _rowColumns.Length; i++)
@@ -33,23 +34,15 @@ public sealed class StoreBuilder
     /// <param name="files">The bound files, in any order; no two of one path.</param>
     /// <returns>The store; the same, unit by unit, for the same files.</returns>
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
-    public static StoreImage Build(FactSchema schema, IReadOnlyList<BoundFile> files)
-    {
-        StoreLayout layout = StoreLayout.Of(schema);
-        BoundRows rows = BoundRows.Of(layout, files);
-        StoreContext store = Encode(layout, rows, out int flags);
-        return new StoreImage(layout, store.Pages.ToFront(layout.SchemaHash, flags), store.Texts, rows.All, store.RowsByName);
-    }
+    public static StoreImage Build(FactSchema schema, IReadOnlyList<BoundFile> files) => StoreDraft.Of(schema, files).Encode();
 
     /// <summary>Writes all sections but those of the texts and the answers.</summary>
-    /// <param name="layout">The numbers of kinds, fields and clauses.</param>
-    /// <param name="rows">The rows.</param>
+    /// <param name="store">The rows, and where everything is written.</param>
     /// <param name="flags">As <see cref="StoreFlag"/> has them for the header.</param>
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
-    internal static StoreContext Encode(StoreLayout layout, StoreRows rows, out int flags)
+    internal static void Encode(StoreContext store, out int flags)
     {
-        var builder = new StoreBuilder(layout, rows);
-        StoreContext store = builder._store;
+        var builder = new StoreBuilder(store);
         builder.WriteKinds();
         builder.WriteRows();
         builder.WriteColumns();
@@ -61,7 +54,6 @@ public sealed class StoreBuilder
         flags |= builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
         foreach (int language in store.Texts.Languages)
             store.Pages[StoreSectionId.Languages].Int(language);
-        return store;
     }
 
     private void WriteKinds()

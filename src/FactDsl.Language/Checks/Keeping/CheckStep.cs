@@ -110,7 +110,7 @@ internal sealed class CheckStep
     private CheckedFacts Slice(IEnumerable<ItemPlace> items)
     {
         List<BoundFile> files = ToFiles(items);
-        return CheckedFacts.OfRows(_layout, files);
+        return new CheckedFacts(StoreDraft.Of(_layout, files), files);
     }
 
     private List<BoundFile> ToFiles(IEnumerable<ItemPlace> items)

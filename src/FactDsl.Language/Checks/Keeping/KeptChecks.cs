@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
@@ -56,8 +57,10 @@ public sealed class KeptChecks
     {
         try
         {
-            StoreImage image = StoreBuilder.Build(schema, files);
-            return Of(image, () => NamedQuestions.Answer(image, files), files, isWhole);
+            StoreDraft draft = StoreDraft.Of(schema, files);
+            Task<RowFindings> onRows = Task.Run(() => RowFindings.Of(draft, files));
+            StoreImage image = draft.Encode();
+            return Of(image, () => NamedQuestions.Answer(image, files), files, isWhole, onRows.GetAwaiter().GetResult());
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {
@@ -69,11 +72,12 @@ public sealed class KeptChecks
     /// <param name="image">The facts, compiled, with the answers to the questions that are named among them.</param>
     /// <param name="files">The files that they stand in, in the order of their paths.</param>
     /// <param name="isWhole">Whether no file has an error; where one has, nothing is expected of the facts.</param>
-    public static KeptChecks Of(StoreImage image, IReadOnlyList<BoundFile> files, bool isWhole)
+    /// <param name="onRows">Gives what was found on its rows while it was made; null where nothing was looked for.</param>
+    public static KeptChecks Of(StoreImage image, IReadOnlyList<BoundFile> files, bool isWhole, Lazy<RowFindings>? onRows = null)
     {
         try
         {
-            return Of(image, () => image, files, isWhole);
+            return Of(image, () => image, files, isWhole, onRows?.Value);
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
         {
@@ -137,9 +141,9 @@ public sealed class KeptChecks
     /// <param name="path">The path that its facts carry.</param>
     public IReadOnlyList<Finding> In(string path) => _all.TryGetValue(path, out IReadOnlyList<Finding>? found) ? found : s_none;
 
-    private static KeptChecks Of(StoreImage image, Func<StoreImage> answered, IReadOnlyList<BoundFile> files, bool isWhole)
+    private static KeptChecks Of(StoreImage image, Func<StoreImage> answered, IReadOnlyList<BoundFile> files, bool isWhole, RowFindings? onRows)
     {
-        var checks = new KeptChecks(image.Layout.Schema, files, null, ConsistencyChecks.Find(image, files).ByPath()) { IsOfAll = true, ItemsChecked = image.Rows.Count };
+        var checks = new KeptChecks(image.Layout.Schema, files, null, ConsistencyChecks.Find(image, files, onRows).ByPath()) { IsOfAll = true, ItemsChecked = image.Rows.Count };
         checks.Ask(null, answered, isWhole);
         return checks.Finish(null, isWhole);
     }
