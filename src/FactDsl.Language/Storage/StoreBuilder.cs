@@ -47,6 +47,7 @@ public sealed class StoreBuilder
         builder.WriteRows();
         builder.WriteColumns();
         builder.WriteNames();
+        NameSlots.Write(store);
         NameIndex.Write(store);
         for (int i = 0; i < store.Postings.Length; i++)
             builder.WritePostings(i);

@@ -58,6 +58,9 @@ internal sealed class UnitWriter : ISectionUnits
             Grow(1)[0] = Unit(value < 0 ? 0 : value - @base + 1);
     }
 
+    /// <summary>Writes a number of one unit.</summary>
+    public void Single(int value) => Grow(1)[0] = Unit(value);
+
     /// <summary>An int written before, where nothing but ints was.</summary>
     public int IntAt(int number)
     {

@@ -11,10 +11,14 @@ public readonly struct FactRef : IEquatable<FactRef>
 {
     private readonly FactBase? _facts;
 
-    internal FactRef(FactBase facts, int row)
+    // Where it takes no room of its own: by what the time of a fact is found; 0 where that is still to be read.
+    private readonly int _time;
+
+    internal FactRef(FactBase facts, int row, int time = 0)
     {
         _facts = facts;
         Row = row;
+        _time = time;
     }
 
     /// <summary>The row; for something known in words only, -2 less the text.</summary>
@@ -34,18 +38,10 @@ public readonly struct FactRef : IEquatable<FactRef>
     public string Kind => IsMention ? "" : Facts.KindWord(Facts.KindOf(Row));
 
     /// <summary>Its name in the facts; empty for a fact without one.</summary>
-    public string Name => Facts.Texts.Text(IsMention ? MentionText : Facts.RowValue(StoreRowColumn.Name, Row));
+    public string Name => IsMention ? Facts.Texts.Text(MentionText) : Facts.NameOf(Row);
 
     /// <summary>Its name for people: the first label, else <see cref="Name"/>.</summary>
-    public string Label
-    {
-        get
-        {
-            foreach (FactText label in Labels)
-                return label.Text;
-            return Name;
-        }
-    }
+    public string Label => IsMention ? Name : Facts.LabelOf(Row);
 
     /// <summary>Its names for people in all languages given, in the order written.</summary>
     public FactValues<FactText> Labels => IsMention
@@ -53,10 +49,21 @@ public readonly struct FactRef : IEquatable<FactRef>
         : FactValues<FactText>.ListAt(Facts, Facts.RowValue(StoreRowColumn.Labels, Row));
 
     /// <summary>When it happened or held; unstated where nothing is said. For an entity its life.</summary>
-    public FactTime Time => IsMention ? FactTime.Unstated(FactReading.Lasting) : Facts.Times.Read(Facts.TimeOf(Row));
+    public FactTime Time
+    {
+        // Inlined, no more is copied of a kept time than the caller looks at.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            int time = _time;
+            if (time != 0 && _facts!.RecentTimes.At(time) is { } kept && kept.Key == time)
+                return kept.Time;
+            return ReadTime();
+        }
+    }
 
     /// <summary>When an entity existed; null where nothing is said.</summary>
-    public FactTime? Life => !IsMention && Facts.TimeOf(Row) is >= 0 and var time ? Facts.Times.Read(time) : null;
+    public FactTime? Life => !IsMention && Facts.TimeOf(Row) is >= 0 and var time ? Facts.KeptTime(time) : null;
 
     /// <summary>The source's own wording of the time; null where none is given.</summary>
     public FactText? TimeWording => !IsMention && Facts.RowValue(StoreRowColumn.TimeWording, Row) is >= 0 and var text ? new FactText(Facts, text) : null;
@@ -178,4 +185,7 @@ public readonly struct FactRef : IEquatable<FactRef>
 
     /// <summary>The label; empty for the default value.</summary>
     public override string ToString() => _facts is null ? "" : Label;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private FactTime ReadTime() => IsMention ? FactTime.Unstated(FactReading.Lasting) : Facts.KeptTime(Facts.TimeOf(Row));
 }

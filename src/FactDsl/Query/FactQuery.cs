@@ -1,6 +1,4 @@
 using System;
-using System.Collections;
-using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
 namespace FactDsl;
@@ -13,7 +11,7 @@ namespace FactDsl;
 /// Conditions add up: all must hold. Where a value holds for a time of its own (a membership since 1952), a condition on
 /// time asks that time instead of the item's: both hold together. One spell must then meet all conditions on time.
 /// </remarks>
-public readonly struct FactQuery
+public readonly partial struct FactQuery
 {
     internal readonly FactBase? Base;
     internal readonly int Low;
@@ -291,6 +289,9 @@ public readonly struct FactQuery
     /// <summary>Whether the answers are the rows of one list, and no row comes twice.</summary>
     internal bool IsOneList => InlineLists == 1 && TimeCount == 0 && More is null && !A.IsTimed;
 
+    /// <summary>Whether the answers are all rows of the kind and standing.</summary>
+    internal bool IsAllRows => InlineLists == 0 && TimeCount == 0 && More is null;
+
     internal int ShortestList
     {
         get
@@ -337,36 +338,5 @@ public readonly struct FactQuery
         }
         if (latestStart != long.MaxValue)
             high = Base.FirstStartingAfter(latestStart, low, high);
-    }
-
-    /// <summary>Walks the answers of a question.</summary>
-    /// <typeparam name="T">The kind's record.</typeparam>
-    public struct Enumerator<T> : IEnumerator<T>
-        where T : class, IItem
-    {
-        private RowCursor _rows;
-
-        internal Enumerator(in FactQuery query) => _rows = new RowCursor(query);
-
-        /// <summary>The answer at hand; a record made anew at each call.</summary>
-        /// <exception cref="InvalidOperationException">The enumerator stands before the first answer.</exception>
-        public readonly T Current => _rows.Query.Base is { } facts && _rows.Row >= 0
-            ? facts.Item<T>(_rows.Row)
-            : throw new InvalidOperationException("Call MoveNext first.");
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <summary>Goes to the next answer.</summary>
-        /// <returns>False behind the last.</returns>
-        /// <exception cref="FactStoreException">The store is damaged.</exception>
-        public bool MoveNext() => _rows.MoveNext();
-
-        /// <summary>Goes back in front of the first answer.</summary>
-        public void Reset() => _rows = new RowCursor(_rows.Query);
-
-        /// <summary>Does nothing.</summary>
-        public readonly void Dispose()
-        {
-        }
     }
 }

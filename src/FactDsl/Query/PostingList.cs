@@ -48,6 +48,12 @@ internal readonly struct PostingList : ISortedNumbers
     /// <summary>Whether no row lies outside the rows that were asked for when the list was found.</summary>
     public bool IsWithin => (_count & WithinFlag) != 0;
 
+    /// <summary>The clause whose postings it is a part of; -1 for a list of its own.</summary>
+    public int Clause => _rows is StorePostings stored ? stored.Clause : -1;
+
+    /// <summary>The place of its first entry among the entries of the clause.</summary>
+    public int Start => _start;
+
     /// <summary>The same list, where another range of rows is asked for.</summary>
     public PostingList Anywhere() => new(_rows, _start, _count & ~(uint)WithinFlag);
 

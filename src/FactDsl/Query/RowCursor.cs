@@ -3,12 +3,13 @@ namespace FactDsl;
 /// <summary>
 /// Walks the rows that answer a question, in their order. The shortest list leads and the others gallop after it; a
 /// condition on time first cuts the range of rows (they are ordered by earliest start) and skips the blocks that ended
-/// too early. One list without conditions is walked entry by entry.
+/// too early. One list without conditions is walked entry by entry, and all rows one by one.
 /// </summary>
 internal struct RowCursor
 {
-    // In place of the list that leads: the entries of one list are the answers, and places are those of entries.
+    // In place of the list that leads: the entries of one list are the answers, and places are those of entries; or all rows are.
     private const int OneList = -2;
+    private const int AllRows = -3;
 
     private readonly FactQuery _query;
     private readonly int _lead;
@@ -34,7 +35,7 @@ internal struct RowCursor
             _high = query.High == query.Low ? _low : query.A.IsWithin ? query.A.Count : query.A.LowerBound(query.High);
             return;
         }
-        _lead = query.ShortestList;
+        _lead = query.IsAllRows ? AllRows : query.ShortestList;
         query.Range(out _low, out _high, out _earliestEnd);
         _next = _low;
     }
@@ -42,19 +43,39 @@ internal struct RowCursor
     /// <summary>The question.</summary>
     public readonly FactQuery Query => _query;
 
+    /// <summary>The fact base that is asked; null for the question without answers.</summary>
+    public readonly FactBase? Facts => _query.Base;
+
     /// <summary>The row found last.</summary>
     public int Row { get; private set; }
+
+    /// <summary>Whether the answers stand one behind the other, so that nothing has to be found out about any of them.</summary>
+    public readonly bool IsRun => _lead <= OneList;
+
+    /// <summary>Where the answers of a run that are still to come stand: in the entries of a clause, or (-1) among all rows.</summary>
+    public readonly int RunIn => _lead == OneList ? _query.A.Clause : -1;
+
+    /// <summary>The place there of the next answer of a run.</summary>
+    public readonly int RunFrom => _next + RunStart;
+
+    /// <summary>The place there behind the last answer of a run.</summary>
+    public readonly int RunTo => _high + RunStart;
+
+    private readonly int RunStart => _lead == OneList ? _query.A.Start : 0;
 
     /// <summary>Goes to the next row that answers; false when there is none.</summary>
     public bool MoveNext()
     {
-        if (_lead != OneList)
+        if (_lead > OneList)
             return Search();
         if (_next >= _high)
             return false;
-        Row = _query.A.Row(_next++);
+        Row = _lead == OneList ? _query.A.Row(_next++) : _next++;
         return true;
     }
+
+    /// <summary>Goes past answers of a run that are read without it.</summary>
+    public void Skip(int answers) => _next += answers;
 
     private bool Search()
     {
@@ -97,11 +118,11 @@ internal struct RowCursor
         FactBase? facts = _query.Base;
         if (facts is null)
             return false;
-        if (_lead == OneList)
+        if (_lead <= OneList)
         {
             if (_high <= _low)
                 return false;
-            Row = _query.A.Row(_high - 1);
+            Row = _lead == OneList ? _query.A.Row(_high - 1) : _high - 1;
             return true;
         }
         if (_lead < 0)

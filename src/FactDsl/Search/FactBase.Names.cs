@@ -98,28 +98,32 @@ public sealed partial class FactBase
         return names;
     }
 
-    /// <summary>The row of a kind's name, an own one before an imported one; -1 where there is none.</summary>
+    /// <summary>The row of a kind's name, an own one or an imported one; -1 where there is none.</summary>
     internal int RowOf(int kind, string name)
-        => kind < 0 ? -1 : RowIn(kind, name) is >= 0 and var own ? own : RowIn(AllKinds.Words.Length + kind, name);
-
-    private int RowIn(int list, string name)
     {
-        StoreSection names = NamesOf(list, out long first, out int count);
-        int low = 0, high = count - 1;
-        while (low <= high)
+        if (kind < 0)
+            return -1;
+        int[] starts = AllKinds.Starts;
+        int low = starts[kind * StoreFormat.Bands], high = starts[(kind + 1) * StoreFormat.Bands];
+        var slots = new StoreNames(_header[StoreSectionId.NameSlots], kind, name);
+        // Whatever the slots hold, only a row of the kind that has the name is an answer.
+        while (slots.Next(out int row))
         {
-            int middle = (int)(((uint)low + (uint)high) >> 1);
-            int row = names.Int(first + middle);
-            int text = RowValue(StoreRowColumn.Name, row);
-            int order = text < 0 ? -1 : Texts.Compare(text, name.AsSpan());
-            if (order == 0)
+            if (row >= low && row < high && HasName(row, name))
                 return row;
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
         }
         return -1;
+    }
+
+    private bool HasName(int row, string name)
+    {
+        if (_names.Find(row) is { } kept)
+            return string.Equals(kept.Text, name, StringComparison.Ordinal);
+        int text = RowValue(StoreRowColumn.Name, row);
+        if (text < 0 || Texts.Compare(text, name.AsSpan()) != 0)
+            return false;
+        Keep(_names, row, name);
+        return true;
     }
 
     private string FoldedLabel(StoreSection labels, long entry) => FactSpelling.Fold(Texts.Text(labels.Int(entry * 2)));

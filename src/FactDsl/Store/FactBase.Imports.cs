@@ -28,6 +28,10 @@ public sealed partial class FactBase
         _columns = root._columns;
         _postings = root._postings;
         _recent = root._recent;
+        _answers = root._answers;
+        _times = root._times;
+        _names = root._names;
+        _labels = root._labels;
         Texts = root.Texts;
         Times = root.Times;
         Heap = root.Heap;

@@ -16,13 +16,6 @@ public sealed partial class FactBase
     private readonly StorePostings?[] _postings;
     private Kinds? _kinds;
 
-    // Records made lately, each at the place that the low bits of its row say: walking the same facts again makes none. There is
-    // more room where they push each other out, up to a bound: however many are walked no more are kept.
-    private const int LeastKept = 1 << 10;
-    private const int MostKept = 1 << 16;
-    private IItem?[] _recent;
-    private int _pushedOut;
-
     /// <summary>Opens a store.</summary>
     /// <param name="pages">Where its units are.</param>
     /// <param name="factory">Makes records of its rows.</param>
@@ -32,6 +25,10 @@ public sealed partial class FactBase
     {
         _factory = factory ?? throw new ArgumentNullException(nameof(factory));
         _recent = new IItem?[LeastKept];
+        _answers = new Recent<KeptRecords>(1 << 4, MostKept / KeptRecords.Size);
+        _times = new Recent<KeptTime>(1 << 6, MostTimesKept);
+        _names = new Recent<KeptText>(1 << 6, MostTextsKept);
+        _labels = new Recent<KeptText>(1 << 6, MostTextsKept);
         _header = StoreHeader.Read(pages ?? throw new ArgumentNullException(nameof(pages)));
         Texts = new StoreTexts(_header);
         Times = new StoreTimes(_header, Texts);
@@ -229,46 +226,6 @@ public sealed partial class FactBase
     /// <summary>Whether a value of a list is the one to take where sources differ.</summary>
     internal bool IsPreferred(in StoredList list, int index)
         => list.Qualifier(index) is >= 0 and var qualifier && (Heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsPreferred) != 0;
-
-    internal T Item<T>(int row)
-        where T : class, IItem
-    {
-        // Threads may overwrite each other's; any of the records of a row is as good as another.
-        IItem?[] recent = Volatile.Read(ref Root._recent);
-        IItem? item = Volatile.Read(ref recent[row & (recent.Length - 1)]);
-        if (item is null || item.At.Row != row)
-            item = Root.Make(row, recent, item);
-        return item as T
-            ?? throw new FactStoreException($"The fact store does not fit the types made for it: a row of {KindWord(KindOf(row))} is no {typeof(T).Name}.");
-    }
-
-    private IItem Make(int row, IItem?[] recent, IItem? before)
-    {
-        int[] starts = AllKinds.Starts;
-        if ((uint)row >= (uint)starts[starts.Length - 1])
-            throw FactStoreException.Damaged("there is no such row");
-        int place = Place(starts, row), kind = place / StoreFormat.Bands;
-        if (place % StoreFormat.Bands == StoreFormat.ImportedBand)
-            return Imported(kind, row);
-        IItem item = _factory.Create(kind, new FactRef(AsReadBy(kind), row));
-        if (before is not null && recent.Length < MostKept && ++_pushedOut > recent.Length)
-            recent = MakeRoom(recent);
-        Volatile.Write(ref recent[row & (recent.Length - 1)], item);
-        return item;
-    }
-
-    private IItem?[] MakeRoom(IItem?[] recent)
-    {
-        var more = new IItem?[recent.Length * 4];
-        foreach (IItem? item in recent)
-        {
-            if (item is not null)
-                more[item.At.Row & (more.Length - 1)] = item;
-        }
-        _pushedOut = 0;
-        Volatile.Write(ref _recent, more);
-        return more;
-    }
 
     /// <summary>The item, or the words, that a stored value is.</summary>
     internal IItem ItemOf(int value) => (value & StoreTag.Mask) switch

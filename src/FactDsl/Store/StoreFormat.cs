@@ -25,7 +25,7 @@ internal static class StoreFormat
     public const long MaxLong = (1L << 59) - 2;
 
     public const int Magic = 0x0FAC7D51;
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Ints before the section table: magic, version, number of sections, flags, schema hash in two halves, spare.</summary>
     public const int HeaderInts = 8;
@@ -96,6 +96,9 @@ internal enum StoreSectionId
 
     /// <summary>Per kind where its own names begin, then per kind where the imported ones do, where they end, then the rows in ordinal order of their names.</summary>
     Names,
+
+    /// <summary>The rows of all names where a hash of kind and name puts them: see <see cref="StoreNames"/>.</summary>
+    NameSlots,
 
     /// <summary>Names, labels and other names with their rows, in ordinal order of the folded text.</summary>
     Labels,

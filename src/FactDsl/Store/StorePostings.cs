@@ -34,6 +34,7 @@ internal sealed class StorePostings
     /// <summary>Reads the directory's entry of a clause.</summary>
     public StorePostings(StoreHeader header, StoreTexts texts, int clause)
     {
+        Clause = clause;
         StoreSection directory = header[StoreSectionId.Clauses];
         _data = header[StoreSectionId.Postings];
         _texts = texts;
@@ -68,6 +69,9 @@ internal sealed class StorePostings
         if ((_flags & StoreFlag.Timed) != 0)
             _times = new StoreRun(_data, _rows.Next, entries, directory.Int(at + 6));
     }
+
+    /// <summary>The clause's number.</summary>
+    public int Clause { get; }
 
     /// <summary>Whether this is the clause that tells which rows name an item in a field.</summary>
     public bool NamesItems => (_flags & StoreFlag.NamesItems) != 0;

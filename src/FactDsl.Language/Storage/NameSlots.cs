@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Language.Storage;
+
+/// <summary>Writes the rows of all names where their hashes put them, as <see cref="StoreNames"/> looks for them.</summary>
+internal static class NameSlots
+{
+    public static void Write(StoreContext store)
+    {
+        int slots = StoreNames.SlotsFor(store.RowsByName.Count);
+        var marks = new int[slots];
+        var rows = new int[slots];
+        foreach (KeyValuePair<(KindSymbol Kind, string Name), int> named in store.RowsByName)
+        {
+            uint hash = StoreNames.Hash(store.Layout.Kind(named.Key.Kind), named.Key.Name);
+            int slot = StoreNames.Slot(hash, slots);
+            while (marks[slot] != 0)
+                slot = slot + 1 < slots ? slot + 1 : 0;
+            marks[slot] = StoreNames.Mark(hash);
+            rows[slot] = named.Value;
+        }
+        UnitWriter writer = store.Pages[StoreSectionId.NameSlots];
+        writer.Int(slots);
+        foreach (int mark in marks)
+            writer.Single(mark);
+        writer.Align();
+        for (int slot = 0; slot < slots; slot++)
+            writer.Int(marks[slot] == 0 ? -1 : rows[slot]);
+    }
+}
