@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Storage;
@@ -19,18 +20,25 @@ public static class NamedQuestions
     /// <exception cref="FactStoreException">The answers are more than one store can hold.</exception>
     public static StoreImage Answer(StoreImage image, IReadOnlyList<BoundFile> files)
     {
+        SortedDictionary<string, QuestionAnswers> asked = Ask(image.Open, image.Layout, files.SelectMany(static f => f.Questions));
+        return asked.Count == 0 ? image : image.WithAnswers(asked);
+    }
+
+    /// <summary>Answers questions; facts that none is asked of are not opened.</summary>
+    /// <param name="open">Opens the facts.</param>
+    /// <param name="layout">Their numbers of kinds and fields.</param>
+    /// <param name="questions">The questions, in the order of their files.</param>
+    internal static SortedDictionary<string, QuestionAnswers> Ask(Func<FactBase> open, StoreLayout layout, IEnumerable<BoundQuestion> questions)
+    {
         FactBase? facts = null;
         var asked = new SortedDictionary<string, QuestionAnswers>(StringComparer.Ordinal);
-        foreach (BoundFile file in files)
+        foreach (BoundQuestion question in questions)
         {
-            foreach (BoundQuestion question in file.Questions)
-            {
-                // Of two questions of one name the second has a finding.
-                if (question.IsWhole && !asked.ContainsKey(question.Name))
-                    asked.Add(question.Name, Questions.Ask(facts ??= image.Open(), image.Layout, question.Pattern));
-            }
+            // Of two questions of one name the second has a finding.
+            if (question.IsWhole && !asked.ContainsKey(question.Name))
+                asked.Add(question.Name, Questions.Ask(facts ??= open(), layout, question.Pattern));
         }
-        return asked.Count == 0 ? image : image.WithAnswers(asked);
+        return asked;
     }
 
     /// <summary>Finds the questions that have more combinations than are looked at.</summary>

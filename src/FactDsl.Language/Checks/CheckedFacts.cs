@@ -54,8 +54,8 @@ internal sealed class CheckedFacts
     /// <summary>The facts as rows only, for checks that ask no question.</summary>
     public static CheckedFacts OfRows(StoreLayout layout, IReadOnlyList<BoundFile> files)
     {
-        List<StoreRow> rows = RowOrder.Of(layout, files);
-        return new CheckedFacts(layout, rows, new StoreContext(layout, rows).RowOf, null, files);
+        BoundRows rows = BoundRows.Of(layout, files);
+        return new CheckedFacts(layout, rows.All, new StoreContext(layout, rows).RowOf, null, files);
     }
 
     /// <summary>The same facts with a place of their own for findings.</summary>

@@ -19,7 +19,7 @@ internal sealed class CitationEncoder(StoreContext store)
         if (count > _places.Length)
             _places = new int[count];
         for (int i = 0; i < count; i++)
-            _places[i] = StoreTag.Of(StoreTag.Direct, Encode(citations[i], row));
+            _places[i] = StoreContext.Tagged(StoreTag.Direct, Encode(citations[i], row));
         Span<int> run = List(count);
         _places.AsSpan(0, count).CopyTo(run.Slice(1));
         return store.Lists.Of(run);
@@ -32,7 +32,7 @@ internal sealed class CitationEncoder(StoreContext store)
             return -1;
         Span<int> run = List(texts.Count);
         for (int i = 0; i < texts.Count; i++)
-            run[i + 1] = StoreTag.Of(StoreTag.Direct, store.Texts.Of(texts[i]));
+            run[i + 1] = StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(texts[i]));
         return store.Lists.Of(run);
     }
 
@@ -66,7 +66,7 @@ internal sealed class CitationEncoder(StoreContext store)
             return -1;
         Span<int> run = List(texts.Count);
         for (int i = 0; i < texts.Count; i++)
-            run[i + 1] = StoreTag.Of(StoreTag.Direct, store.Texts.Of(texts[i]));
+            run[i + 1] = StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(texts[i]));
         return store.Lists.Of(run);
     }
 

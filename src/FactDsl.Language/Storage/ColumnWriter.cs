@@ -6,7 +6,7 @@ namespace FactDsl.Language.Storage;
 /// <summary>Collects the values of one column and writes them the shortest way.</summary>
 internal sealed class ColumnWriter
 {
-    private readonly List<(int Row, int Value)> _values = [];
+    private List<(int Row, int Value)> _values = [];
 
     /// <summary>Adds the value of a row; rows come in order.</summary>
     public void Add(int row, int value)
@@ -67,6 +67,8 @@ internal sealed class ColumnWriter
                     data.Number(-1, valueBase);
                 break;
         }
+        // Of millions of rows these are many: what is written is let go.
+        _values = [];
     }
 
     private static int Bare(int value, int tag) => tag < 0 ? value : value >> StoreTag.Bits;

@@ -15,29 +15,30 @@ internal sealed class ImportedRows
     private readonly Dictionary<ItemReference, ItemOrigin> _found = [];
     private readonly Queue<ItemReference> _open = new();
 
-    /// <summary>The rows, in no particular order.</summary>
-    public static IEnumerable<StoreRow> Of(IReadOnlyList<BoundFile> files)
+    /// <summary>Adds what a file names.</summary>
+    public void Add(BoundFile file)
     {
-        var rows = new ImportedRows();
-        foreach (BoundFile file in files)
+        foreach (BoundItem item in file.Items)
         {
-            foreach (BoundItem item in file.Items)
-            {
-                rows.Add(item.Citations);
-                rows.Add(item.Clauses);
-            }
-            foreach (BoundExtension extension in file.Extensions)
-            {
-                rows.Add(extension.Citations);
-                rows.Add(extension.Clauses);
-            }
+            Add(item.Citations);
+            Add(item.Clauses);
         }
-        while (rows._open.Count > 0)
+        foreach (BoundExtension extension in file.Extensions)
         {
-            foreach (ItemReference outer in rows._found[rows._open.Dequeue()].LiesIn)
-                rows.Add(outer);
+            Add(extension.Citations);
+            Add(extension.Clauses);
         }
-        return rows._found.Select(static i => Row(i.Key, i.Value));
+    }
+
+    /// <summary>The rows, in no particular order.</summary>
+    public IEnumerable<StoreRow> Rows()
+    {
+        while (_open.Count > 0)
+        {
+            foreach (ItemReference outer in _found[_open.Dequeue()].LiesIn)
+                Add(outer);
+        }
+        return _found.Select(static i => Row(i.Key, i.Value));
     }
 
     private static StoreRow Row(ItemReference reference, ItemOrigin import)

@@ -9,8 +9,8 @@ internal sealed class PostingWriter
     // Keys that are searched for take as many units as two places: up to here places cost little more, and no search.
     private const int Spread = 4;
 
-    private readonly Dictionary<int, List<(int Row, int Time)>> _numbers = [];
-    private readonly Dictionary<int, List<(int Row, int Time)>> _texts = [];
+    private Dictionary<int, List<(int Row, int Time)>> _numbers = [];
+    private Dictionary<int, List<(int Row, int Time)>> _texts = [];
     private bool _isTimed;
 
     /// <summary>Adds a row to the list of a row, word, flag or verb; rows come in order.</summary>
@@ -47,6 +47,8 @@ internal sealed class PostingWriter
         int numberKeys = lists.Count;
         foreach (int key in named)
             lists.Add(_texts[key]);
+        // Of millions of rows these are many: each is let go when it is written.
+        (_numbers, _texts) = ([], []);
         Measure(lists, out int rowBase, out int timeBase, out int greatest);
         bool hasOthers = low >= 0 && greatest >= high;
         data.Align();

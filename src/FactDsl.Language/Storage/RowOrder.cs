@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
@@ -18,23 +17,19 @@ internal static class RowOrder
         inOrder.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         Dictionary<(KindSymbol, string), List<(BoundExtension Extension, string Path)>> extensions = Extensions(inOrder);
         var rows = new List<StoreRow>();
+        var imported = new ImportedRows();
         foreach (BoundFile file in inOrder)
         {
+            imported.Add(file);
             foreach (BoundItem item in file.Items)
-                rows.Add(Merge(item, file.Path, extensions));
+                rows.Add(Join(item, file.Path, TakeExtensions(extensions, item.Kind, item.Name)));
         }
-        rows.AddRange(ImportedRows.Of(inOrder));
+        rows.AddRange(imported.Rows());
         var keys = new RowKey[rows.Count];
-        var order = new int[rows.Count];
         for (int i = 0; i < keys.Length; i++)
-        {
-            keys[i] = new RowKey(layout.Kind(rows[i].Item.Kind), rows[i], i);
-            order[i] = i;
-        }
-        // Keys are large, so their numbers are sorted instead.
-        Array.Sort(order, Comparer<int>.Create((a, b) => keys[a].CompareTo(keys[b])));
+            keys[i] = new RowKey(layout.Kind(rows[i].Item.Kind), rows[i].Band, rows[i].Time, rows[i].Item.Name, i);
         var sorted = new List<StoreRow>(rows.Count);
-        foreach (int place in order)
+        foreach (int place in RowKey.Sort(keys))
             sorted.Add(rows[place]);
         return sorted;
     }
@@ -43,42 +38,36 @@ internal static class RowOrder
     public static bool IsUndated(FactTime? time)
         => time is not { } stated || (stated.StartEarliest == long.MinValue && stated.StartLatest == long.MaxValue);
 
-    private static Dictionary<(KindSymbol, string), List<(BoundExtension, string)>> Extensions(List<BoundFile> files)
+    /// <summary>What is added to an item; of two items of one name, which is an error, the first that asks is the one that is extended.</summary>
+    public static List<T>? TakeExtensions<T>(Dictionary<(KindSymbol, string), List<T>> extensions, KindSymbol kind, string? name)
     {
-        var extensions = new Dictionary<(KindSymbol, string), List<(BoundExtension, string)>>();
-        foreach (BoundFile file in files)
-        {
-            foreach (BoundExtension extension in file.Extensions)
-            {
-                (KindSymbol, string) target = (extension.Target.Kind, extension.Target.Name);
-                if (!extensions.TryGetValue(target, out List<(BoundExtension, string)>? all))
-                    extensions.Add(target, all = []);
-                all.Add((extension, file.Path));
-            }
-        }
-        return extensions;
+        if (name is null || !extensions.TryGetValue((kind, name), out List<T>? added))
+            return null;
+        extensions.Remove((kind, name));
+        return added;
     }
 
-    private static StoreRow Merge(BoundItem item, string path, Dictionary<(KindSymbol, string), List<(BoundExtension Extension, string Path)>> extensions)
+    /// <summary>The time of an item of which nothing but this is said.</summary>
+    public static FactTime? TimeOf(KindSymbol kind, FactTime? own) => own is null && kind.IsFact ? FactTime.Unstated(kind.Reading) : own;
+
+    /// <summary>An item and what extensions add to it.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="path">The path of the file that defines it.</param>
+    /// <param name="added">The extensions with the paths of their files, in the order of these; null for none.</param>
+    public static StoreRow Join(BoundItem item, string path, List<(BoundExtension Extension, string Path)>? added)
     {
         var clauses = new List<StoreRowClause>(item.Clauses.Count);
         for (int i = 0; i < item.Clauses.Count; i++)
             clauses.Add(new StoreRowClause(item.Clauses[i], null, path));
         FactTime? time = item.Time;
-        // Of two items of one name, which is an error, the first is the one that is extended.
-        if (item.Name is { } name && extensions.TryGetValue((item.Kind, name), out List<(BoundExtension Extension, string Path)>? added))
+        foreach ((BoundExtension extension, string from) in added ?? [])
         {
-            extensions.Remove((item.Kind, name));
-            foreach ((BoundExtension extension, string from) in added)
-            {
-                if (time is null || time.Value.IsUnstated)
-                    time = extension.Time ?? time;
-                foreach (BoundClause clause in extension.Clauses)
-                    clauses.Add(new StoreRowClause(clause, extension, from));
-            }
+            if (time is null || time.Value.IsUnstated)
+                time = extension.Time ?? time;
+            foreach (BoundClause clause in extension.Clauses)
+                clauses.Add(new StoreRowClause(clause, extension, from));
         }
-        if (time is null && item.Kind.IsFact)
-            time = FactTime.Unstated(item.Kind.Reading);
+        time = TimeOf(item.Kind, time);
         // The binder completes the times of an item's own clauses; only here is the item of an extension known.
         for (int i = item.Clauses.Count; time is { } whole && i < clauses.Count; i++)
         {
@@ -88,31 +77,22 @@ internal static class RowOrder
         return new StoreRow(item, path) { Clauses = clauses, Time = time };
     }
 
-    private readonly struct RowKey(int kind, StoreRow row, int place)
+    private static Dictionary<(KindSymbol, string), List<(BoundExtension, string)>> Extensions(List<BoundFile> files)
     {
-        private readonly int _kind = kind;
-        private readonly int _band = row.Band;
-        private readonly bool _isUndated = IsUndated(row.Time);
-        private readonly long _startEarliest = UnitWriter.Clamp(row.Time?.StartEarliest ?? long.MinValue);
-        private readonly long _startLatest = UnitWriter.Clamp(row.Time?.StartLatest ?? long.MaxValue);
-        private readonly long _endEarliest = UnitWriter.Clamp(row.Time?.EndEarliest ?? long.MinValue);
-        private readonly long _endLatest = UnitWriter.Clamp(row.Time?.EndLatest ?? long.MaxValue);
-
-        // Items come in the order of files and places, so their number settles every tie.
-        private readonly int _place = place;
-        private readonly string _name = row.Item.Name ?? "";
-
-        public int CompareTo(in RowKey other)
+        var extensions = new Dictionary<(KindSymbol, string), List<(BoundExtension, string)>>();
+        foreach (BoundFile file in files)
         {
-            int order = _kind.CompareTo(other._kind);
-            order = order != 0 ? order : _band.CompareTo(other._band);
-            order = order != 0 ? order : other._isUndated.CompareTo(_isUndated);
-            order = order != 0 ? order : _startEarliest.CompareTo(other._startEarliest);
-            order = order != 0 ? order : _startLatest.CompareTo(other._startLatest);
-            order = order != 0 ? order : _endEarliest.CompareTo(other._endEarliest);
-            order = order != 0 ? order : _endLatest.CompareTo(other._endLatest);
-            order = order != 0 ? order : string.CompareOrdinal(_name, other._name);
-            return order != 0 ? order : _place.CompareTo(other._place);
+            foreach (BoundExtension extension in file.Extensions)
+                Extend(extensions, extension.Target, (extension, file.Path));
         }
+        return extensions;
+    }
+
+    /// <summary>Adds an extension behind those of the files before.</summary>
+    public static void Extend<T>(Dictionary<(KindSymbol, string), List<T>> extensions, ItemReference target, T extension)
+    {
+        if (!extensions.TryGetValue((target.Kind, target.Name), out List<T>? all))
+            extensions.Add((target.Kind, target.Name), all = []);
+        all.Add(extension);
     }
 }

@@ -17,7 +17,7 @@ public sealed class StoreBuilder
     private readonly List<(StoreField Field, StoreRowClause Clause)> _said = [];
     private readonly List<StoreRowClause> _ofField = [];
 
-    private StoreBuilder(StoreLayout layout, List<StoreRow> rows)
+    private StoreBuilder(StoreLayout layout, StoreRows rows)
     {
         _store = new StoreContext(layout, rows);
         _columns = new ColumnWriter[layout.Fields.Count];
@@ -36,7 +36,19 @@ public sealed class StoreBuilder
     public static StoreImage Build(FactSchema schema, IReadOnlyList<BoundFile> files)
     {
         StoreLayout layout = StoreLayout.Of(schema);
-        var builder = new StoreBuilder(layout, RowOrder.Of(layout, files));
+        BoundRows rows = BoundRows.Of(layout, files);
+        StoreContext store = Encode(layout, rows, out int flags);
+        return new StoreImage(layout, store.Pages.ToFront(layout.SchemaHash, flags), store.Texts, rows.All, store.RowsByName);
+    }
+
+    /// <summary>Writes all sections but those of the texts and the answers.</summary>
+    /// <param name="layout">The numbers of kinds, fields and clauses.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="flags">As <see cref="StoreFlag"/> has them for the header.</param>
+    /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
+    internal static StoreContext Encode(StoreLayout layout, StoreRows rows, out int flags)
+    {
+        var builder = new StoreBuilder(layout, rows);
         StoreContext store = builder._store;
         builder.WriteKinds();
         builder.WriteRows();
@@ -45,11 +57,11 @@ public sealed class StoreBuilder
         NameIndex.Write(store);
         for (int i = 0; i < store.Postings.Length; i++)
             builder.WritePostings(i);
-        int flags = store.Times.Write(store.Pages) ? StoreFlag.HasWideTimes : 0;
+        flags = store.Times.Write(store.Pages) ? StoreFlag.HasWideTimes : 0;
         flags |= builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
         foreach (int language in store.Texts.Languages)
             store.Pages[StoreSectionId.Languages].Int(language);
-        return new StoreImage(layout, store.Pages.ToFront(layout.SchemaHash, flags), store.Texts, store.Rows, store.RowsByName);
+        return store;
     }
 
     private void WriteKinds()
@@ -63,7 +75,7 @@ public sealed class StoreBuilder
             for (int band = 0; band < StoreFormat.Bands; band++)
             {
                 _starts[kind * StoreFormat.Bands + band] = row;
-                while (row < _store.Rows.Count && _store.Layout.Kind(_store.Rows[row].Item.Kind) == kind && _store.Rows[row].Band == band)
+                while (row < _store.Rows.Count && _store.Layout.Kind(_store.Rows.Kind(row)) == kind && _store.Rows.Band(row) == band)
                     row++;
             }
         }
@@ -77,32 +89,31 @@ public sealed class StoreBuilder
         // Names and labels first: whoever looks for one reads few pages.
         for (int row = 0; row < _store.Rows.Count; row++)
         {
-            BoundItem item = _store.Rows[row].Item;
-            if (item.Name is { } name)
+            if (_store.Rows.Name(row) is { } name)
                 Add(StoreRowColumn.Name, row, _store.Texts.Of(name));
         }
         int[] times = _store.Times.OfRows(_store.Rows);
         var citations = new CitationEncoder(_store);
         for (int row = 0; row < _store.Rows.Count; row++)
-            Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows[row].Item.Labels));
+            Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows.Labels(row)));
         var values = new ValueEncoder(_store, citations);
         var postings = new PostingEncoder(_store);
+        var documented = new List<(int Row, string Text)>();
         for (int row = 0; row < _store.Rows.Count; row++)
         {
+            StoreRow stored = _store.Rows[row];
             Add(StoreRowColumn.Time, row, times[row]);
-            WriteRow(row, citations);
-            WriteFields(row, values, postings);
+            WriteRow(row, stored, citations);
+            WriteFields(row, stored, values, postings);
+            if (stored.Item.Documentation is { } documentation)
+                documented.Add((row, documentation));
         }
-        for (int row = 0; row < _store.Rows.Count; row++)
-        {
-            if (_store.Rows[row].Item.Documentation is { } documentation)
-                Add(StoreRowColumn.Documentation, row, _store.Texts.Of(documentation));
-        }
+        foreach ((int row, string documentation) in documented)
+            Add(StoreRowColumn.Documentation, row, _store.Texts.Of(documentation));
     }
 
-    private void WriteRow(int row, CitationEncoder citations)
+    private void WriteRow(int row, StoreRow stored, CitationEncoder citations)
     {
-        StoreRow stored = _store.Rows[row];
         BoundItem item = stored.Item;
         Add(StoreRowColumn.File, row, _store.FileOf(stored.Path));
         Add(StoreRowColumn.Line, row, item.Line);
@@ -113,9 +124,8 @@ public sealed class StoreBuilder
             Add(StoreRowColumn.StandingDate, row, _store.Texts.Of(date.Text));
     }
 
-    private void WriteFields(int row, ValueEncoder values, PostingEncoder postings)
+    private void WriteFields(int row, StoreRow stored, ValueEncoder values, PostingEncoder postings)
     {
-        StoreRow stored = _store.Rows[row];
         int kind = _store.Layout.Kind(stored.Item.Kind);
         _said.Clear();
         for (int i = 0; i < stored.Clauses.Count; i++)
@@ -130,7 +140,7 @@ public sealed class StoreBuilder
             _ofField.Clear();
             for (; i < _said.Count && ReferenceEquals(_said[i].Field, field); i++)
                 _ofField.Add(_said[i].Clause);
-            List<EncodedValue> encoded = values.Encode(field, _ofField, row);
+            List<EncodedValue> encoded = values.Encode(field, _ofField, row, stored.Item.Line);
             postings.Post(field, encoded, row);
             _columns[field.Id].Add(row - _starts[kind * StoreFormat.Bands], values.Store(encoded));
             values.Release(encoded);
@@ -166,7 +176,7 @@ public sealed class StoreBuilder
         for (int list = 0; list < named.Length; list++)
             named[list] = [];
         foreach (KeyValuePair<(KindSymbol Kind, string Name), int> item in _store.RowsByName)
-            named[_store.Layout.Kind(item.Key.Kind) + (_store.Rows[item.Value].IsImported ? kinds : 0)].Add(item.Key.Name);
+            named[_store.Layout.Kind(item.Key.Kind) + (_store.Rows.Band(item.Value) == StoreFormat.ImportedBand ? kinds : 0)].Add(item.Key.Name);
         UnitWriter names = _store.Pages[StoreSectionId.Names];
         int start = 0;
         foreach (List<string> ofKind in named)
@@ -193,7 +203,7 @@ public sealed class StoreBuilder
             long latest = long.MinValue;
             for (int end = row + (1 << StoreFormat.BlockBits); row < end && row < _store.Rows.Count; row++)
             {
-                FactTime? time = _store.Rows[row].Time;
+                FactTime? time = _store.Rows.Time(row);
                 latest = Math.Max(latest, time?.EndLatest ?? long.MaxValue);
                 hasImpossible |= time is { IsPossible: false };
             }

@@ -10,7 +10,7 @@ internal sealed class StoreContext
     private readonly Dictionary<(KindSymbol, string), int> _rowsByName = [];
     private readonly Dictionary<string, int> _files = new(System.StringComparer.Ordinal);
 
-    public StoreContext(StoreLayout layout, IReadOnlyList<StoreRow> rows)
+    public StoreContext(StoreLayout layout, StoreRows rows)
     {
         Layout = layout;
         Rows = rows;
@@ -23,14 +23,14 @@ internal sealed class StoreContext
         for (int row = 0; row < rows.Count; row++)
         {
             // Of two items of one name, which is an error, the first in the order of files is meant.
-            if (rows[row].Item.Name is { } name && (!_rowsByName.TryGetValue((rows[row].Item.Kind, name), out int first) || IsBefore(rows[row], rows[first])))
-                _rowsByName[(rows[row].Item.Kind, name)] = row;
+            if (rows.Name(row) is { } name && (!_rowsByName.TryGetValue((rows.Kind(row), name), out int first) || IsBefore(rows[row], rows[first])))
+                _rowsByName[(rows.Kind(row), name)] = row;
         }
     }
 
     public StoreLayout Layout { get; }
 
-    public IReadOnlyList<StoreRow> Rows { get; }
+    public StoreRows Rows { get; }
 
     public StorePages Pages { get; } = new();
 
@@ -55,7 +55,12 @@ internal sealed class StoreContext
 
     /// <summary>The stored value of an item; words where nothing has the name.</summary>
     public int ValueOf(ItemReference item)
-        => RowOf(item) is >= 0 and var row ? StoreTag.Of(StoreTag.Direct, row) : StoreTag.Of(StoreTag.Mention, Texts.Of(item.Name));
+        => RowOf(item) is >= 0 and var row ? Tagged(StoreTag.Direct, row) : Tagged(StoreTag.Mention, Texts.Of(item.Name));
+
+    /// <summary>A stored value.</summary>
+    /// <exception cref="FactStoreException">Its number is too large: there are more facts than a store can hold.</exception>
+    public static int Tagged(int tag, long payload)
+        => payload <= StoreTag.MaxPayload ? StoreTag.Of(tag, (int)payload) : throw UnitWriter.TooMany();
 
     /// <summary>Adds a row to the posting list of an item.</summary>
     public void Post(PostingWriter to, ItemReference item, int row)

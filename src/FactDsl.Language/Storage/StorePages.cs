@@ -1,5 +1,3 @@
-using System;
-
 namespace FactDsl.Language.Storage;
 
 /// <summary>The sections of a store while they are written.</summary>
@@ -13,19 +11,30 @@ internal sealed class StorePages
             _sections[i] = new UnitWriter();
     }
 
-    /// <summary>The writer of a section in front of the texts.</summary>
+    /// <summary>The writer of a section in front of the answers.</summary>
     public UnitWriter this[StoreSectionId id] => _sections[(int)id];
 
     /// <summary>The pages in front of the texts, when all their sections are written.</summary>
     public StoreFront ToFront(long schemaHash, int flags)
     {
-        var units = new long[_sections.Length];
+        var answers = new UnitWriter();
+        PlacedSections placed = Place(answers, out long[] units);
+        return new StoreFront(placed.ToPages(), units, schemaHash, flags);
+    }
+
+    /// <summary>The sections behind the header, with the answers to named questions as the last.</summary>
+    /// <param name="answers">The section of the answers.</param>
+    /// <param name="units">The units of each section.</param>
+    public PlacedSections Place(UnitWriter answers, out long[] units)
+    {
+        UnitWriter[] sections = [.. _sections, answers];
+        units = new long[sections.Length];
         for (int i = 0; i < units.Length; i++)
-            units[i] = _sections[i].Units;
-        long[] starts = StoreFront.Place(units, out _);
-        var pages = new PageCutter();
-        for (int i = 0; i < units.Length; i++)
-            pages.Write(_sections[i].Written, starts[i]);
-        return new StoreFront(pages.ToPages(), units, schemaHash, flags).WithAnswers(new UnitWriter());
+            units[i] = sections[i].Units;
+        long[] starts = StoreOutline.Place(units, out _);
+        var placed = new PlacedSections();
+        for (int i = 0; i < sections.Length; i++)
+            placed.Add(sections[i], starts[i]);
+        return placed;
     }
 }

@@ -7,72 +7,88 @@ namespace FactDsl.Language.Storage;
 /// Lays texts out on pages: none goes on over a page's end but one longer than a page. Where a page ends follows from the texts at its
 /// end rather than from their number of characters, so that a longer note changes its own page and leaves those behind it alone.
 /// </summary>
-internal sealed class TextPages
+internal sealed class TextPages : ISectionUnits
 {
     // A page ends in its last eighth, before a text of which one in so many has the hash for it.
     private const int Full = StoreFormat.PageSize / 8 * 7;
     private const uint EndsOf = 32;
 
-    private readonly List<(int From, int Start)> _runs = [];
     private readonly IReadOnlyList<StoredText> _texts;
-
-    private TextPages(IReadOnlyList<StoredText> texts) => _texts = texts;
-
-    /// <summary>Number of units from the first text to behind the last, with what is left free between them.</summary>
-    public int Units { get; private set; }
 
     /// <summary>Lays texts out.</summary>
     /// <param name="texts">The texts by their numbers.</param>
-    /// <param name="index">Takes, per text, where it begins and its language; then where the last one ends.</param>
-    /// <param name="used">Takes, per page, how many units are used.</param>
-    public static TextPages Write(IReadOnlyList<StoredText> texts, UnitWriter index, UnitWriter used)
+    /// <exception cref="FactStoreException">They have more characters than a store can hold.</exception>
+    public TextPages(IReadOnlyList<StoredText> texts)
     {
-        var pages = new TextPages(texts);
-        pages.Write(index, used);
-        return pages;
-    }
-
-    /// <summary>Gives the texts with their places, in order.</summary>
-    public void CopyTo(Action<string, int> copy)
-    {
-        for (int run = 0; run < _runs.Count; run++)
+        _texts = texts;
+        long end = 0;
+        for (int i = 0; i < texts.Count; i++)
         {
-            int at = _runs[run].Start;
-            for (int i = _runs[run].From, end = run + 1 < _runs.Count ? _runs[run + 1].From : _texts.Count; i < end; i++)
+            string text = texts[i].Text;
+            int here = (int)end & StoreFormat.PageMask;
+            if (here > 0 && (here + (long)text.Length > StoreFormat.PageSize || (here >= Full && Hash(text) % EndsOf == 0)))
             {
-                copy(_texts[i].Text, at);
-                at += _texts[i].Text.Length;
-            }
-        }
-    }
-
-    private void Write(UnitWriter index, UnitWriter used)
-    {
-        _runs.Add((0, 0));
-        int end = 0;
-        for (int i = 0; i < _texts.Count; i++)
-        {
-            StoredText text = _texts[i];
-            int here = end & StoreFormat.PageMask;
-            if (here > 0 && (here + text.Text.Length > StoreFormat.PageSize || (here >= Full && Hash(text.Text) % EndsOf == 0)))
-            {
-                used.Int(here);
+                Used.Int(here);
                 end += StoreFormat.PageSize - here;
-                _runs.Add((i, end));
             }
-            index.Int(end);
-            int pages = end >> StoreFormat.PageBits;
-            end = checked(end + text.Text.Length);
+            Index.Int(Place(end));
+            long pages = end >> StoreFormat.PageBits;
+            end += text.Length;
             for (; pages < end >> StoreFormat.PageBits; pages++)
-                used.Int(StoreFormat.PageSize);
+                Used.Int(StoreFormat.PageSize);
         }
-        index.Int(end);
-        foreach (StoredText text in _texts)
-            index.Number(((text.Language + 1) << 1) | (text.HasTranslation ? 1 : 0), 0);
+        Index.Int(Place(end));
+        for (int i = 0; i < texts.Count; i++)
+            Index.Number(((texts[i].Language + 1) << 1) | (texts[i].HasTranslation ? 1 : 0), 0);
         Units = end;
-        if ((end & StoreFormat.PageMask) is > 0 and var last)
-            used.Int(last);
+        if (((int)end & StoreFormat.PageMask) is > 0 and var last)
+            Used.Int(last);
     }
+
+    /// <summary>Number of units from the first text to behind the last, with what is left free between them.</summary>
+    public long Units { get; }
+
+    /// <summary>Per text where it begins, then where the last one ends, then the languages.</summary>
+    public UnitWriter Index { get; } = new();
+
+    /// <summary>Per page how many units are used.</summary>
+    public UnitWriter Used { get; } = new();
+
+    /// <inheritdoc/>
+    public int CopyTo(long from, Span<char> to)
+    {
+        int behind = 0;
+        for (int i = TextAt(from); i < _texts.Count; i++)
+        {
+            long start = Index.IntAt(i) - from;
+            if (start >= to.Length)
+                break;
+            // A text longer than a page may begin on one before.
+            ReadOnlySpan<char> text = _texts[i].Text.AsSpan(start < 0 ? (int)Math.Min(-start, _texts[i].Text.Length) : 0);
+            int at = (int)Math.Max(start, 0);
+            text = text.Slice(0, Math.Min(text.Length, to.Length - at));
+            text.CopyTo(to.Slice(at));
+            behind = text.Length > 0 ? at + text.Length : behind;
+        }
+        return behind;
+    }
+
+    /// <summary>The last text that begins at or before a unit.</summary>
+    private int TextAt(long unit)
+    {
+        int low = 0, high = _texts.Count - 1;
+        while (low < high)
+        {
+            int middle = (int)(((uint)low + (uint)high + 1) >> 1);
+            if (Index.IntAt(middle) <= unit)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+
+    private static int Place(long end) => end <= StoreFormat.MaxInt ? (int)end : throw UnitWriter.TooMany();
 
     private static uint Hash(string text)
     {

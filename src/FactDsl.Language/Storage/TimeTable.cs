@@ -28,11 +28,11 @@ internal sealed class TimeTable(TextTable texts)
     }
 
     /// <summary>Numbers the times of rows, before any other; gives the number of each row's.</summary>
-    public int[] OfRows(IReadOnlyList<StoreRow> rows)
+    public int[] OfRows(StoreRows rows)
     {
         var numbers = new int[rows.Count];
         for (int row = 0; row < numbers.Length; row++)
-            numbers[row] = Of(rows[row].Time);
+            numbers[row] = Of(rows.Time(row));
         var order = new int[_times.Count];
         for (int i = 0; i < order.Length; i++)
             order[i] = i;

@@ -3,12 +3,17 @@ using System;
 namespace FactDsl.Language.Storage;
 
 /// <summary>Writes the units of one section of a store; see <see cref="StoreFormat"/>.</summary>
-internal sealed class UnitWriter
+internal sealed class UnitWriter : ISectionUnits
 {
+    // As many as an array can have.
+    private const int Most = 0x7FFFFFC7;
+
     private char[] _units = new char[64];
 
     /// <summary>Number of units written.</summary>
     public int Units { get; private set; }
+
+    long ISectionUnits.Units => Units;
 
     /// <summary>Number of ints written, where nothing but ints was.</summary>
     public int Ints => Units / StoreFormat.UnitsPerInt;
@@ -21,7 +26,7 @@ internal sealed class UnitWriter
     public void Int(int value)
     {
         if (value is < -1 or > StoreFormat.MaxInt)
-            throw new FactStoreException("There are more facts than one store can hold.");
+            throw TooMany();
         value++;
         Span<char> units = Grow(StoreFormat.UnitsPerInt);
         units[0] = Unit(value >> StoreFormat.UnitBits);
@@ -48,7 +53,7 @@ internal sealed class UnitWriter
         if (@base < 0)
             Int(value);
         else if (value - (long)@base >= StoreFormat.UnitMask)
-            throw new FactStoreException("There are more facts than one store can hold.");
+            throw TooMany();
         else
             Grow(1)[0] = Unit(value < 0 ? 0 : value - @base + 1);
     }
@@ -76,6 +81,16 @@ internal sealed class UnitWriter
     /// <summary>Writes units that another writer has written.</summary>
     public void Append(ReadOnlySpan<char> units) => units.CopyTo(Grow(units.Length));
 
+    /// <inheritdoc/>
+    public int CopyTo(long from, Span<char> to)
+    {
+        Written.Slice((int)from, to.Length).CopyTo(to);
+        return to.Length;
+    }
+
+    /// <summary>What is thrown where a number or a section has become too large for a store.</summary>
+    public static FactStoreException TooMany() => new("There are more facts than one store can hold.");
+
     /// <summary>What a store keeps of a long.</summary>
     public static long Clamp(long value)
         => value is long.MinValue or long.MaxValue ? value : Math.Max(-StoreFormat.MaxLong, Math.Min(StoreFormat.MaxLong, value));
@@ -85,8 +100,12 @@ internal sealed class UnitWriter
     private Span<char> Grow(int more)
     {
         if (more > _units.Length - Units)
-            Array.Resize(ref _units, checked(Math.Max(_units.Length * 2, Units + more)));
+            Array.Resize(ref _units, Larger(_units.Length, (long)Units + more));
         Units += more;
         return _units.AsSpan(Units - more, more);
     }
+
+    /// <summary>How large an array becomes that must hold more: twice as large, up to what an array can have.</summary>
+    internal static int Larger(int before, long needed)
+        => needed <= Most ? (int)Math.Max(needed, Math.Min(Most, before * 2L)) : throw TooMany();
 }

@@ -15,8 +15,9 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     /// <param name="field">The field.</param>
     /// <param name="clauses">The clauses that fill it, in order.</param>
     /// <param name="row">The row.</param>
+    /// <param name="line">The line of its item.</param>
     /// <returns>The values, the preferred one first where the field takes one.</returns>
-    public List<EncodedValue> Encode(StoreField field, List<StoreRowClause> clauses, int row)
+    public List<EncodedValue> Encode(StoreField field, List<StoreRowClause> clauses, int row, int line)
     {
         List<EncodedValue> known = Rent();
         List<EncodedValue>? absent = null;
@@ -30,7 +31,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
                 int stored = Value(field.Symbol, value);
                 if (stored < 0)
                     continue;
-                int qualifier = Qualify(field, clause, value, row, isLineByLine, out int time, out bool isPreferred);
+                int qualifier = Qualify(field, clause, value, row, line, isLineByLine, out int time, out bool isPreferred);
                 List<EncodedValue> to = (stored & StoreTag.Mask) == StoreTag.Absence ? absent ??= Rent() : known;
                 to.Add(new EncodedValue(stored, field.Symbol.IsVerbal ? clause.Clause.Verb : -1, qualifier, time, isPreferred, value));
             }
@@ -93,7 +94,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
             foreach (EncodedValue value in values)
                 heap.Int(value.Qualifier);
         }
-        return StoreTag.Of(StoreTag.Heap, at);
+        return StoreContext.Tagged(StoreTag.Heap, at);
     }
 
     /// <summary>The int that stands for a value; -1 for one that cannot be stored in the field, which is an error elsewhere.</summary>
@@ -105,14 +106,14 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
             case BoundValueKind.Item when value.Item is { } item && (isAny || field.Type == FieldType.Item):
                 return isAny || store.RowOf(item) >= 0 ? store.ValueOf(item) : -1;
             case BoundValueKind.Text when isAny:
-                return StoreTag.Of(StoreTag.Mention, store.Texts.Of(value.Texts));
+                return StoreContext.Tagged(StoreTag.Mention, store.Texts.Of(value.Texts));
             case BoundValueKind.Text when field.Type == FieldType.Text:
-                return StoreTag.Of(StoreTag.Direct, store.Texts.Of(value.Texts));
+                return StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(value.Texts));
             case BoundValueKind.Word when field.Type == FieldType.Word && value.Word >= 0:
             case BoundValueKind.Flag when field.Type == FieldType.Flag && value.Word >= 0:
-                return StoreTag.Of(StoreTag.Direct, value.Word);
+                return StoreContext.Tagged(StoreTag.Direct, value.Word);
             case BoundValueKind.Raw when field.Type is FieldType.Date or FieldType.Number or FieldType.Money or FieldType.Code or FieldType.Url or FieldType.Language:
-                return StoreTag.Of(StoreTag.Direct, store.Texts.Of(value.Raw));
+                return StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(value.Raw));
             case BoundValueKind.Unknown:
                 return Absence(StoreAbsence.Unknown, "unknown", value.Raw);
             case BoundValueKind.Undisclosed:
@@ -131,15 +132,15 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     {
         int text = raw.Length == 0 || raw == word ? 0
             : 1 + store.Texts.Of(raw.StartsWith(word, StringComparison.Ordinal) ? raw : word + " " + raw);
-        return StoreTag.Of(StoreTag.Absence, (text << StoreAbsence.Bits) | absence);
+        return StoreContext.Tagged(StoreTag.Absence, ((long)text << StoreAbsence.Bits) | (long)absence);
     }
 
     /// <summary>The place of what is said of one value; -1 for nothing.</summary>
-    private int Qualify(StoreField field, StoreRowClause from, BoundValue value, int row, bool isLineByLine, out int time, out bool isPreferred)
+    private int Qualify(StoreField field, StoreRowClause from, BoundValue value, int row, int line, bool isLineByLine, out int time, out bool isPreferred)
     {
         BoundClause clause = from.Clause;
         BoundQualifiers? qualifiers = clause.Qualifiers;
-        bool hasOwnLine = isLineByLine && clause.Line != store.Rows[row].Item.Line;
+        bool hasOwnLine = isLineByLine && clause.Line != line;
         time = -1;
         isPreferred = false;
         if (qualifiers is null && from.Extension is null && clause.Because.Count == 0 && clause.Via.Count == 0
@@ -159,14 +160,14 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         if (clause.Because.Count > 0 && field.Symbol.Type != FieldType.Text && store.Layout.Find(field.Kind, LanguageFields.Because.Name) is { } because)
             Add(said ??= [], because.Id, new BoundClause(because.Symbol, -1, [new BoundValue(BoundValueKind.Text, clause.Span) { Texts = clause.Because }], clause.Span), from);
 
-        List<(int Id, int Value)>? fields = said is null ? null : Fields(said, row);
+        List<(int Id, int Value)>? fields = said is null ? null : Fields(said, row, line);
         if (value.Kind != BoundValueKind.Text && value.Texts.Count > 0)
-            (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Wording, StoreTag.Of(StoreTag.Direct, store.Texts.Of(value.Texts))));
+            (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Wording, StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(value.Texts))));
         if (clause.Via.Count > 0)
             (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Via, Via(clause.Via, row)));
 
         bool isFromElsewhere = from.Extension is not null;
-        bool isOnItemLine = !isFromElsewhere && clause.Line == store.Rows[row].Item.Line;
+        bool isOnItemLine = !isFromElsewhere && clause.Line == line;
         int count = fields?.Count ?? 0;
         if (time < 0 && cited < 0 && count == 0 && !isFromElsewhere && !hasOwnLine)
             return -1;
@@ -186,12 +187,12 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         return store.Qualifiers.Of(record);
     }
 
-    private List<(int Id, int Value)> Fields(SortedDictionary<int, List<StoreRowClause>> said, int row)
+    private List<(int Id, int Value)> Fields(SortedDictionary<int, List<StoreRowClause>> said, int row, int line)
     {
         var fields = new List<(int Id, int Value)>(said.Count);
         foreach (KeyValuePair<int, List<StoreRowClause>> one in said)
         {
-            List<EncodedValue> values = Encode(store.Layout.Fields[one.Key], one.Value, row);
+            List<EncodedValue> values = Encode(store.Layout.Fields[one.Key], one.Value, row, line);
             PostAsides(values, row);
             if (Store(values) is >= 0 and var stored)
                 fields.Add((one.Key, stored));
