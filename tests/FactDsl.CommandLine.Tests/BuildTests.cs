@@ -29,6 +29,48 @@ public sealed class BuildTests
         Assert.Equal(File.ReadAllBytes(here["facts.factstore"]), File.ReadAllBytes(there["facts.factstore"]));
     }
 
+    [Fact]
+    public void Unchecked_files_of_any_number_give_the_same_bytes()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Facts).With("there/b.facts", "person Zhou\nextend Xi\n  note \"x\"\n").With("there/s.source.txt", "a text");
+        Assert.Equal(0, terminal.Run("build", "-o", "checked.factstore"));
+        string said = terminal.Output;
+        Assert.Equal(0, terminal.Run("build", "--unchecked", "-o", "unchecked.factstore"));
+        Assert.Equal(said, terminal.Output["un".Length..]);
+        Assert.Equal(File.ReadAllBytes(terminal["checked.factstore"]), File.ReadAllBytes(terminal["unchecked.factstore"]));
+    }
+
+    [Fact]
+    public void Unchecked_facts_may_come_from_the_standard_input()
+    {
+        using Terminal terminal = new Terminal().With("b.facts", "person Zhou\n");
+        Assert.Equal(0, terminal.RunWith(Facts, "build", "--unchecked", "b.facts", "-"));
+        Assert.Contains("4 items", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unchecked_files_that_cannot_be_read_are_told()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Facts);
+        File.Delete(terminal["b.facts"]);
+        File.CreateSymbolicLink(terminal["b.facts"], terminal["gone.facts"]);
+        Assert.Equal(2, terminal.Run("build", "--unchecked"));
+        Assert.StartsWith("facts: b.facts: ", terminal.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(terminal["facts.factstore"]));
+    }
+
+    [Theory]
+    [InlineData("meeting of Xi, Nobody on 2014\n", "an error")]
+    [InlineData("meeting of (\n", "2 errors")]
+    [InlineData("meeting of Xi, Nobody on 2014\nmeeting of Xi, Nobody on 2015\n", "2 errors")]
+    public void Where_unchecked_files_have_errors_nothing_is_written(string more, string said)
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Facts).With("b.facts", more);
+        Assert.Equal(1, terminal.Run("build", "--unchecked"));
+        Assert.Equal($"facts: nothing is written: `facts check` shows {said}\n", terminal.Errors);
+        Assert.False(File.Exists(terminal["facts.factstore"]));
+    }
+
     [Theory]
     [InlineData("meeting of Xi, Nobody on 2014\n", "an error")]
     [InlineData("meeting of Xi, Nobody on 2014\nmeeting of Xi, Nobody on 2015\n", "2 errors")]

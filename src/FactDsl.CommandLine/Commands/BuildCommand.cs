@@ -30,40 +30,61 @@ internal static class BuildCommand
     }
 
     private static int Run(FactsCommand facts, string[] paths, string target, bool isUnchecked)
+        => isUnchecked ? RunUnchecked(facts, paths, target) : RunChecked(facts, paths, target);
+
+    private static int RunChecked(FactsCommand facts, string[] paths, string target)
     {
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed)
             return ExitCode.Failed;
-        StoreImage? image = isUnchecked
-            ? Compile(facts, facts.Wait("compiling", () => BoundFacts.Of(files.Texts, files.Imports)))
-            : Compile(facts, facts.Wait("checking and compiling", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports)));
-        return image is null ? ExitCode.Findings : Write(facts, image, target);
-    }
-
-    private static StoreImage? Compile(FactsCommand facts, BoundFacts bound)
-        => IsClean(facts, Enumerable.Range(0, bound.Files.Count).SelectMany(i => bound.Syntax[i].Findings.Concat(bound.Files[i].Findings))) ? facts.Wait("making the store", bound.ToStore) : null;
-
-    private static StoreImage? Compile(FactsCommand facts, FactCompilation compilation)
-    {
+        FactCompilation compilation = facts.Wait("checking and compiling", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports));
         if (compilation.Failure is { } failure)
             facts.Errors.Write("facts: " + failure.Message + "\n");
-        return IsClean(facts, compilation.Files.SelectMany(static f => f.Findings)) && compilation.Failure is null ? compilation.Image : null;
+        int errors = compilation.Files.Sum(static f => f.Findings.Count(static f => f.Rule.Severity == FindingSeverity.Error));
+        return IsClean(facts, errors) && compilation is { Failure: null, Image: { } image }
+            ? Write(facts, target, image.SchemaHash, image.Pages, image.Rows.Count, image.Units)
+            : ExitCode.Findings;
     }
 
-    private static bool IsClean(FactsCommand facts, IEnumerable<Finding> findings)
+    /// <summary>Facts that are not held against each other need not be kept either: files of any number are read one after the other.</summary>
+    private static int RunUnchecked(FactsCommand facts, string[] paths, string target)
     {
-        int errors = findings.Count(static f => f.Rule.Severity == FindingSeverity.Error);
+        FactFiles files = FactFiles.Find(facts, paths);
+        if (files.HasFailed)
+            return ExitCode.Failed;
+        try
+        {
+            PackedFacts packed = facts.Wait("compiling", () => PackedFacts.Of(files.PathsOfFacts, files.TextOf, files.Imports));
+            if (!IsClean(facts, packed.Errors))
+                return ExitCode.Findings;
+            PagedStore store = facts.Wait("making the store", packed.ToStore);
+            return Write(facts, target, store.SchemaHash, store.Pages, store.Rows, store.CountUnits());
+        }
+        catch (FactStoreException e)
+        {
+            facts.Errors.Write($"facts: {e.Message}\n");
+            return ExitCode.Findings;
+        }
+        catch (IOException e)
+        {
+            facts.Errors.Write($"facts: {e.Message}\n");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static bool IsClean(FactsCommand facts, int errors)
+    {
         if (errors > 0)
             facts.Errors.Write($"facts: nothing is written: `facts check` shows {(errors == 1 ? "an error" : errors.ToString(CultureInfo.InvariantCulture) + " errors")}\n");
         return errors == 0;
     }
 
-    private static int Write(FactsCommand facts, StoreImage image, string target)
+    private static int Write(FactsCommand facts, string target, long schemaHash, IReadOnlyList<string> pages, int items, long units)
     {
         try
         {
-            WrittenFile.Write(Path.GetFullPath(target, facts.Folder), file => FactStore.Write(file, image.SchemaHash, image.Pages));
-            facts.Output.Write(string.Create(CultureInfo.InvariantCulture, $"{target}: {image.Rows.Count:N0} items, {image.Units * sizeof(char) / 1024.0:N0} KB\n"));
+            WrittenFile.Write(Path.GetFullPath(target, facts.Folder), file => FactStore.Write(file, schemaHash, pages));
+            facts.Output.Write(string.Create(CultureInfo.InvariantCulture, $"{target}: {items:N0} items, {units * sizeof(char) / 1024.0:N0} KB\n"));
             return ExitCode.Clean;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

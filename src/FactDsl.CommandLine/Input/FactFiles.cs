@@ -62,12 +62,42 @@ internal sealed class FactFiles
     /// <param name="named">What was named; nothing for the current folder.</param>
     public static FactFiles Read(FactsCommand command, IReadOnlyList<string> named)
     {
-        var files = new FactFiles(command);
-        foreach (string path in named.Count == 0 ? ["."] : named)
-            files.Add(path);
+        FactFiles files = Find(command, named);
         foreach ((string shown, string path) in files._paths)
             files.ReadFile(shown, path);
         return files;
+    }
+
+    /// <summary>Finds files without reading them, for <see cref="PathsOfFacts"/> and <see cref="TextOf"/>.</summary>
+    /// <param name="command">The command that wants them.</param>
+    /// <param name="named">What was named; nothing for the current folder.</param>
+    public static FactFiles Find(FactsCommand command, IReadOnlyList<string> named)
+    {
+        var files = new FactFiles(command);
+        foreach (string path in named.Count == 0 ? ["."] : named)
+            files.Add(path);
+        return files;
+    }
+
+    /// <summary>What the files of facts are called that were found.</summary>
+    public IEnumerable<string> PathsOfFacts
+        => _paths.Where(static p => !SourceDocument.IsSourceText(p.Value)).Select(static p => p.Key).Concat(HasInput ? [InputName] : []);
+
+    /// <summary>Reads a file that was found, from any thread.</summary>
+    /// <param name="shown">What it is called.</param>
+    /// <exception cref="IOException">It cannot be read; the message says which.</exception>
+    public string TextOf(string shown)
+    {
+        if (!_paths.TryGetValue(shown, out string? path))
+            return _texts.Find(t => t.Path == shown)!.Text;
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{shown}: {e.Message}", e);
+        }
     }
 
     private void Add(string named)

@@ -60,8 +60,9 @@ internal static class RowOrder
         for (int i = 0; i < item.Clauses.Count; i++)
             clauses.Add(new StoreRowClause(item.Clauses[i], null, path));
         FactTime? time = item.Time;
-        foreach ((BoundExtension extension, string from) in added ?? [])
+        for (int i = 0; i < added?.Count; i++)
         {
+            (BoundExtension extension, string from) = added[i];
             if (time is null || time.Value.IsUnstated)
                 time = extension.Time ?? time;
             foreach (BoundClause clause in extension.Clauses)
