@@ -21,7 +21,7 @@ public sealed class WrittenFileTests
     }
 
     [Fact]
-    public void Whoever_interrupts_the_command_finds_every_file_whole()
+    public async Task Whoever_interrupts_the_command_finds_every_file_whole()
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -36,7 +36,10 @@ public sealed class WrittenFileTests
         for (var waited = Stopwatch.StartNew(); new FileInfo(terminal[Name(5)]).Length == untidy.Length && !command.HasExited && waited.Elapsed < TimeSpan.FromSeconds(60);)
             Thread.Sleep(1);
         Process.Start("kill", ["-INT", command.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
-        Assert.True(command.WaitForExit(60_000));
+        // By then it knows; what it was about to say, somebody has to read.
+        await Task.WhenAny(command.WaitForExitAsync(), Task.Delay(3_000));
+        Task<string> said = command.StandardOutput.ReadToEndAsync(), wrong = command.StandardError.ReadToEndAsync();
+        await Task.WhenAll(said, wrong, command.WaitForExitAsync()).WaitAsync(TimeSpan.FromSeconds(60));
         string[] texts = [.. Directory.GetFiles(terminal[""]).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
         Assert.Equal(300, texts.Length);
         Assert.All(texts, text => Assert.True(text == tidy || text == untidy));
