@@ -30,7 +30,7 @@ internal sealed class CompiledStore
         Findings = findings;
         Image = image;
         IsWhole = !HasErrors(files);
-        _checked = new Lazy<KeptChecks?>(check ?? (() => image is null ? null : KeptChecks.Of(image, InOrder(files), IsWhole)));
+        _checked = new Lazy<KeptChecks?>(check ?? (static () => null));
         // The pages are written meanwhile.
         Background.Begin(_checked);
     }

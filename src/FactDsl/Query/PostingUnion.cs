@@ -9,16 +9,19 @@ internal static class PostingUnion
     /// <summary>The entries of any of the items, by row and time, each once.</summary>
     public static PostingList Of(FactBase facts, int clause, IItem[] anyOf)
     {
+        var found = new PostingList[anyOf.Length];
         int most = 0;
-        foreach (IItem item in anyOf)
-            most += item is null ? 0 : facts.FindAll(clause, item.At).Count;
+        for (int i = 0; i < found.Length; i++)
+        {
+            found[i] = anyOf[i] is { } item ? facts.FindAll(clause, item.At) : default;
+            most += found[i].Count;
+        }
         var entries = new List<long>(most);
         bool isTimed = false;
         PostingList single = default;
         int lists = 0;
-        foreach (IItem item in anyOf)
+        foreach (PostingList list in found)
         {
-            PostingList list = item is null ? default : facts.FindAll(clause, item.At);
             if (list.Count == 0)
                 continue;
             single = list;
