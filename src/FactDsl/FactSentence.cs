@@ -77,6 +77,8 @@ public sealed class FactSentence
         FactStanding.Denied => "no ",
         FactStanding.Planned => "planned ",
         FactStanding.Cancelled => "cancelled ",
+        FactStanding.Superseded => "superseded ",
+        FactStanding.Retraction => "retraction of a ",
         _ => "",
     };
 }

@@ -20,4 +20,10 @@ public enum FactStanding
 
     /// <summary>Several facts told as one number (<c>count &gt;30</c>).</summary>
     Counted,
+
+    /// <summary>Another fact replaces it, or takes it back (<c>supersedes</c>): it claims nothing any more.</summary>
+    Superseded,
+
+    /// <summary>It takes another fact back and claims nothing itself (<c>meeting supersedes Camp because "…"</c>).</summary>
+    Retraction,
 }

@@ -30,7 +30,7 @@ internal static class SharedDefinitions
             "required": ["amount"],
             "additionalProperties": false
           },
-          "Standing": { "enum": ["asserted", "denied", "planned", "cancelled", "reported", "counted"] },
+          "Standing": { "enum": ["asserted", "denied", "planned", "cancelled", "reported", "counted", "superseded", "retraction"] },
           "Day": { "description": "A day; null where there is no bound.", "type": ["string", "null"] },
           "Time": {
             "description": "A time as written, and the first and last days on which it may have begun and ended.",

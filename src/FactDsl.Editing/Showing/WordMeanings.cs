@@ -18,6 +18,7 @@ internal static class WordMeanings
         "no" => "a denial: nothing that matches happened or held in all its time",
         "planned" => "it is planned, and not asserted",
         "cancelled" => "it was planned and did not come",
+        "superseded" => "in a question: facts that others have replaced or taken back",
         "question" => "asks for facts under a name, which becomes a type in code",
         "expect" => "a question with its answer, checked in every build",
         "extend" => "adds clauses to an item defined elsewhere, or fields to a kind",

@@ -123,7 +123,7 @@ internal sealed record CompletionContext(CompletionPlace Place, TextSpan Prefix)
             return new CompletionContext(CompletionPlace.Extended, prefix) { Item = view };
         if (isFirst && word is "per" or "accept" && syntax is MarginCitationSyntax or MarginAcceptanceSyntax or BrokenSyntax)
             return new CompletionContext(CompletionPlace.Value, prefix) { Clause = word };
-        if (word is "no" or "planned" or "cancelled" or "certainly" or "possibly" && before <= 3 && view?.ClauseOf(before) is null)
+        if (word is "no" or "planned" or "cancelled" or "superseded" or "certainly" or "possibly" && before <= 3 && view?.ClauseOf(before) is null)
             return new CompletionContext(CompletionPlace.Kind, prefix);
         if (syntax is QuestionSyntax question && before == question.Name || syntax is ExpectationSyntax expectation && before == expectation.Answer.LastOrDefault(-1) || (isFirst && word == "expect"))
             return new CompletionContext(CompletionPlace.Kind, prefix);

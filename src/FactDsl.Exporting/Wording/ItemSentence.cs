@@ -42,6 +42,7 @@ internal static class ItemSentence
         FactStanding.Denied => "no ",
         FactStanding.Planned => "planned ",
         FactStanding.Cancelled => "cancelled ",
+        FactStanding.Superseded => "superseded ",
         _ => "",
     };
 

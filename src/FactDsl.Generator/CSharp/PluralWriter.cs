@@ -35,6 +35,8 @@ internal static class PluralWriter
                 ("Cancelled", "Cancelled", $"Each <c>cancelled {word}</c> of this assembly."),
                 ("Reported", "Reported", $"Each <c>{word}</c> of this assembly that only somebody says (<c>according-to</c>)."),
                 ("Counted", "Counted", $"Each <c>{word}</c> of this assembly that tells several as one number (<c>count</c>)."),
+                ("Superseded", "Superseded", $"Each <c>{word}</c> of this assembly that another fact replaces or takes back (<c>supersedes</c>)."),
+                ("Retractions", "Retraction", $"Each <c>{word}</c> of this assembly that only takes others back, and claims nothing itself."),
             ]
             : [("All", "Asserted", $"Each <c>{word}</c> of this assembly.")];
     }

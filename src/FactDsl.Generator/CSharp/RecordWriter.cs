@@ -68,6 +68,8 @@ internal static class RecordWriter
             WriteStatic(writer, model, kind, "Cancelled", "Cancelled", $"Each <c>cancelled {word}</c>.");
             WriteStatic(writer, model, kind, "Reported", "Reported", $"Each <c>{word}</c> that only somebody says (<c>according-to</c>).");
             WriteStatic(writer, model, kind, "Counted", "Counted", $"Each <c>{word}</c> that tells several as one number (<c>count</c>).");
+            WriteStatic(writer, model, kind, "Superseded", "Superseded", $"Each <c>{word}</c> that another fact replaces or takes back (<c>supersedes</c>).");
+            WriteStatic(writer, model, kind, "Retractions", "Retraction", $"Each <c>{word}</c> that only takes others back, and claims nothing itself.");
         }
         writer.Summary($"Each <c>{word}</c> of another fact base that has the same kinds.");
         writer.Line("/// <param name=\"facts\">The fact base.</param>");

@@ -51,7 +51,7 @@ public static class Questions
     private static void SearchNamed(FactBase facts, StoreLayout layout, QuestionPlan plan, string name, RowSearch search, List<QuestionAnswer> answers)
     {
         int row = facts.RowOf(layout.Kind(plan.Kind), name);
-        if (row >= 0 && facts.StandingOf(row) == plan.Pattern.Standing)
+        if (row >= 0 && facts.StandingOf(row) == plan.Pattern.Standing && !facts.IsBroken(row))
             search.Search(row, answers);
     }
 

@@ -64,6 +64,10 @@ internal sealed class BodyBinder
     /// <summary>Whether the item is somebody's word.</summary>
     public bool IsReported => Fills(LanguageFields.AccordingTo);
 
+    /// <summary>Whether nothing is said but what it takes back, and what the language says of any item: no field of the kind, no time.</summary>
+    public bool OnlySupersedes
+        => Times.IsEmpty && !HasUnknown && Fills(LanguageFields.Supersedes) && _slots.TrueForAll(static s => s.Clause.Field.Owner is null);
+
     /// <summary>Binds the whole body.</summary>
     public void Bind(BodySyntax body)
     {

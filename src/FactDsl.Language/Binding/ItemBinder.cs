@@ -42,7 +42,7 @@ internal static class ItemBinder
         IReadOnlyList<BoundCitation> citations = body.HasCitations ? body.Citations : margin;
         // In a denial or a summary the fields are filters: what is not said is not restricted. And a field that seems to
         // be missing may be what the author means by a clause or a line that has a finding already.
-        bool isFilter = standing == FactStanding.Denied || body.IsCounted;
+        bool isFilter = standing is FactStanding.Denied or FactStanding.Retraction || body.IsCounted;
         if (!isFilter && !body.HasUnknown && head.ListComma < 0 && !scope.IsBroken)
             CheckLeast(scope, head.Kind, kind, body);
         CheckMost(scope, kind, clauses, citations);
@@ -110,11 +110,16 @@ internal static class ItemBinder
                 scope.Report(FindingRules.StandingOfEntity, scope.SpanOf(head.Standing), FindingFix.Replace($"Remove {word}", gone, ""), word, kind.Word);
                 return FactStanding.Asserted;
             }
+            if (word == "superseded")
+                scope.Report(FindingRules.SupersededStated, scope.SpanOf(head.Standing), head.Name >= 0 ? scope.TextOf(head.Name) : "its name");
             return ReadStanding(word);
         }
         if (!kind.IsFact)
             return FactStanding.Asserted;
-        return body.IsReported ? FactStanding.Reported : body.IsCounted ? FactStanding.Counted : FactStanding.Asserted;
+        return body.IsReported ? FactStanding.Reported
+            : body.IsCounted ? FactStanding.Counted
+            : body.OnlySupersedes ? FactStanding.Retraction
+            : FactStanding.Asserted;
     }
 
     /// <summary>The standing that a word in front of a kind gives.</summary>
@@ -122,6 +127,7 @@ internal static class ItemBinder
     {
         "no" => FactStanding.Denied,
         "planned" => FactStanding.Planned,
+        "superseded" => FactStanding.Superseded,
         _ => FactStanding.Cancelled,
     };
 

@@ -42,7 +42,7 @@ internal sealed class CheckedFacts
         _lives = new Lives?[_rows.Length];
         _isLifeKnown = new bool[_rows.Length];
         for (int row = 0; row < _rows.Length; row++)
-            _rows[row] = new CheckedFact(row, rows[row], SourcesOf(rows[row].Item.Citations)) { Counts = rows[row].Item.IsWhole };
+            _rows[row] = new CheckedFact(row, rows[row], SourcesOf(rows[row].Item.Citations)) { Counts = rows[row].Item.IsWhole && !rows[row].IsSuperseded };
         foreach (CheckedFact fact in _rows)
             FindWhatDoesNotCount(fact);
     }
@@ -168,13 +168,6 @@ internal sealed class CheckedFacts
         {
             if (IsDoubt(said.Clause))
                 fact.Counts = false;
-            if (said.Clause.Field != LanguageFields.Supersedes)
-                continue;
-            foreach (BoundValue value in said.Clause.Values.Each())
-            {
-                if (value.Item is { } item && RowOf(item) is >= 0 and var row && row != fact.Row)
-                    _rows[row].Counts = false;
-            }
         }
     }
 

@@ -28,14 +28,16 @@ public sealed class PackedFacts
     private readonly PackedFile[] _files;
     private readonly PackedSymbols _symbols;
     private readonly List<StoreRow> _imported;
+    private readonly SupersededNames _superseded;
     private readonly List<BoundQuestion> _questions;
 
-    private PackedFacts(FactSchema schema, PackedFile[] files, PackedSymbols symbols, List<StoreRow> imported, List<BoundQuestion> questions, int errors)
+    private PackedFacts(FactSchema schema, PackedFile[] files, PackedSymbols symbols, List<StoreRow> imported, SupersededNames superseded, List<BoundQuestion> questions, int errors)
     {
         Schema = schema;
         _files = files;
         _symbols = symbols;
         _imported = imported;
+        _superseded = superseded;
         _questions = questions;
         Errors = errors;
     }
@@ -67,6 +69,7 @@ public sealed class PackedFacts
         var symbols = new PackedSymbols();
         var files = new PackedFile[ordered.Length];
         var imported = new ImportedRows();
+        var superseded = new SupersededNames();
         var questions = new List<BoundQuestion>();
         int errors = 0, next = 0;
         foreach ((BoundFile file, PackedFile packed, int wrong) in Each(ordered, (path, i) =>
@@ -80,11 +83,15 @@ public sealed class PackedFacts
         }))
         {
             imported.Add(file);
+            foreach (BoundItem item in file.Items)
+                superseded.Add(item);
+            foreach (BoundExtension extension in file.Extensions)
+                superseded.Add(extension);
             questions.AddRange(file.Questions);
             files[next++] = packed;
             errors += wrong;
         }
-        return new PackedFacts(schema, files, symbols, [.. imported.Rows()], questions, errors);
+        return new PackedFacts(schema, files, symbols, [.. imported.Rows()], superseded, questions, errors);
     }
 
     /// <summary>The facts as a store, with the answers to the questions that are named among them.</summary>
@@ -92,7 +99,7 @@ public sealed class PackedFacts
     public PagedStore ToStore()
     {
         StoreLayout layout = StoreLayout.Of(Schema);
-        PagedStore store = PagedStore.Of(layout, PackedRows.Of(layout, _files, _symbols, _imported));
+        PagedStore store = PagedStore.Of(layout, PackedRows.Of(layout, _files, _symbols, _imported, _superseded));
         SortedDictionary<string, QuestionAnswers> asked = NamedQuestions.Ask(store.Open, layout, _questions);
         return asked.Count == 0 ? store : store.WithAnswers(asked);
     }

@@ -18,11 +18,19 @@ internal static class RowOrder
         Dictionary<(KindSymbol, string), List<(BoundExtension Extension, string Path)>> extensions = Extensions(inOrder);
         var rows = new List<StoreRow>();
         var imported = new ImportedRows();
+        var superseded = new SupersededNames();
+        foreach (BoundFile file in inOrder)
+        {
+            foreach (BoundItem item in file.Items)
+                superseded.Add(item);
+            foreach (BoundExtension extension in file.Extensions)
+                superseded.Add(extension);
+        }
         foreach (BoundFile file in inOrder)
         {
             imported.Add(file);
             foreach (BoundItem item in file.Items)
-                rows.Add(Join(item, file.Path, TakeExtensions(extensions, item.Kind, item.Name)));
+                rows.Add(Join(item, file.Path, TakeExtensions(extensions, item.Kind, item.Name), superseded.Contains(item.Kind, item.Name)));
         }
         rows.AddRange(imported.Rows());
         var keys = new RowKey[rows.Count];
@@ -54,7 +62,8 @@ internal static class RowOrder
     /// <param name="item">The item.</param>
     /// <param name="path">The path of the file that defines it.</param>
     /// <param name="added">The extensions with the paths of their files, in the order of these; null for none.</param>
-    public static StoreRow Join(BoundItem item, string path, List<(BoundExtension Extension, string Path)>? added)
+    /// <param name="isSuperseded">Whether another fact replaces it.</param>
+    public static StoreRow Join(BoundItem item, string path, List<(BoundExtension Extension, string Path)>? added, bool isSuperseded)
     {
         var clauses = new List<StoreRowClause>(item.Clauses.Count);
         for (int i = 0; i < item.Clauses.Count; i++)
@@ -63,7 +72,7 @@ internal static class RowOrder
         for (int i = 0; i < added?.Count; i++)
         {
             (BoundExtension extension, string from) = added[i];
-            if (time is null || time.Value.IsUnstated)
+            if (extension.IsWhole && (time is null || time.Value.IsUnstated))
                 time = extension.Time ?? time;
             foreach (BoundClause clause in extension.Clauses)
                 clauses.Add(new StoreRowClause(clause, extension, from));
@@ -75,7 +84,7 @@ internal static class RowOrder
             if (clauses[i].Clause.Qualifiers is { Time: { } own } qualifiers)
                 clauses[i] = clauses[i] with { Clause = clauses[i].Clause with { Qualifiers = qualifiers with { Time = own.WithinItem(whole) } } };
         }
-        return new StoreRow(item, path) { Clauses = clauses, Time = time };
+        return new StoreRow(item, path) { Clauses = clauses, Time = time, IsSuperseded = isSuperseded };
     }
 
     private static Dictionary<(KindSymbol, string), List<(BoundExtension, string)>> Extensions(List<BoundFile> files)

@@ -115,6 +115,8 @@ public sealed class StoreBuilder
             Add(StoreRowColumn.TimeWording, row, _store.Texts.Of(item.TimeWording));
         if (item.StandingDate is { } date)
             Add(StoreRowColumn.StandingDate, row, _store.Texts.Of(date.Text));
+        if (stored.IsSuperseded || (stored.IsBroken && item.Standing != FactStanding.Asserted))
+            Add(StoreRowColumn.Claim, row, (int)item.Standing);
     }
 
     private void WriteFields(int row, StoreRow stored, ValueEncoder values, PostingEncoder postings)
@@ -124,7 +126,8 @@ public sealed class StoreBuilder
         for (int i = 0; i < stored.Clauses.Count; i++)
         {
             StoreRowClause clause = stored.Clauses[i];
-            if (_store.Layout.Find(kind, clause.Clause.Field.Name) is { } field)
+            // What an addition with an error in it says, nobody knows.
+            if (clause.Extension is not { IsWhole: false } && _store.Layout.Find(kind, clause.Clause.Field.Name) is { } field)
                 Insert(field, clause);
         }
         for (int i = 0; i < _said.Count;)

@@ -28,8 +28,11 @@ public sealed class StoreDump
     public static string Of(StoreImage image)
     {
         var dump = new StoreDump(image.Layout, image.Open());
-        for (int row = 0; row < dump._facts.Count; row++)
-            dump.AppendItem(new FactRef(dump._facts, row));
+        for (int row = 0; row < image.Rows.Count; row++)
+        {
+            if (!image.Rows[row].IsImported)
+                dump.AppendItem(new FactRef(dump._facts, row));
+        }
         for (int clause = 0; clause < image.Layout.Clauses.Count + StoreFormat.SharedClauses; clause++)
             dump.AppendClause(clause);
         return dump._text.ToString();
@@ -38,8 +41,12 @@ public sealed class StoreDump
     private void AppendItem(FactRef item)
     {
         _text.Append(Number(item.Row)).Append(' ');
+        if (item.IsBroken)
+            _text.Append("broken ");
         if (item.Standing != FactStanding.Asserted)
             _text.Append(item.Standing.ToString().ToLowerInvariant()).Append(' ');
+        if (item.Claim != item.Standing)
+            _text.Append(item.Claim.ToString().ToLowerInvariant()).Append(' ');
         _text.Append(item.Kind);
         AppendWord(item.Name);
         foreach (FactText label in item.Labels)

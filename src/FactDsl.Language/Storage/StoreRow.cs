@@ -17,8 +17,25 @@ public sealed record StoreRow(BoundItem Item, string Path)
     /// <summary>Whether another fact base has the item and this one names it only.</summary>
     public bool IsImported { get; init; }
 
+    /// <summary>Whether another fact replaces it, or takes it back.</summary>
+    public bool IsSuperseded { get; init; }
+
+    /// <summary>Whether it has an error in it: it keeps its name, and answers nothing.</summary>
+    public bool IsBroken => !IsImported && !Item.IsWhole;
+
+    /// <summary>What it claims.</summary>
+    public FactStanding Standing => IsSuperseded ? FactStanding.Superseded : Item.Standing;
+
     /// <summary>Which of the bands of its kind it is in.</summary>
-    internal int Band => IsImported ? StoreFormat.ImportedBand : (int)Item.Standing;
+    internal int Band => BandOf(Item.Standing, IsBroken, IsSuperseded, IsImported);
+
+    /// <summary>The band of a row.</summary>
+    /// <param name="standing">The standing that is written.</param>
+    /// <param name="isBroken">Whether it has an error in it.</param>
+    /// <param name="isSuperseded">Whether another fact replaces it.</param>
+    /// <param name="isImported">Whether another fact base has it.</param>
+    internal static int BandOf(FactStanding standing, bool isBroken, bool isSuperseded, bool isImported = false)
+        => isImported ? StoreFormat.ImportedBand : isBroken ? StoreFormat.BrokenBand : (int)(isSuperseded ? FactStanding.Superseded : standing);
 }
 
 /// <summary>A clause of a row.</summary>

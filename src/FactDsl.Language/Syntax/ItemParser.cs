@@ -60,7 +60,7 @@ internal sealed class ItemParser
                 return ReadExpectation();
             case "abstract" or "momentary" or "lasting" or "entity" or "fact":
                 return DefinitionParser.Read(_source, _reader);
-            case "no" or "planned" or "cancelled" when !IsFollowedByWord():
+            case "no" or "planned" or "cancelled" or "superseded" when !IsFollowedByWord():
                 return Broken(FindingRules.KindExpected, 0, _reader.TextOf(0));
             case "certainly" or "possibly":
                 return Broken(FindingRules.QuestionNameExpected, 0);
@@ -174,7 +174,7 @@ internal sealed class ItemParser
     private HeadSyntax ReadHead(bool isPattern)
     {
         int certainty = isPattern && IsFollowedByWord() && _reader.Text(_reader.At) is "certainly" or "possibly" ? _reader.Take() : -1;
-        int standing = IsFollowedByWord() && _reader.Text(_reader.At) is "no" or "planned" or "cancelled" ? _reader.Take() : -1;
+        int standing = IsFollowedByWord() && _reader.Text(_reader.At) is "no" or "planned" or "cancelled" or "superseded" ? _reader.Take() : -1;
         int kind = _reader.Take();
         int name = -1;
         if (!_reader.IsAtLineStart && (_reader.Kind == SyntaxTokenKind.Name || (isPattern && _reader.Kind == SyntaxTokenKind.Hole)))

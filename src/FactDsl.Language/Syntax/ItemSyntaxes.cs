@@ -21,7 +21,7 @@ public sealed class StatementSyntax : ItemSyntax
 
 /// <summary>The beginning of a statement or a pattern. Numbers are those of tokens in the item; -1 where there is none.</summary>
 /// <param name="Certainty">The token <c>certainly</c> or <c>possibly</c>, in a pattern only.</param>
-/// <param name="Standing">The token <c>no</c>, <c>planned</c> or <c>cancelled</c>.</param>
+/// <param name="Standing">The token <c>no</c>, <c>planned</c>, <c>cancelled</c> or <c>superseded</c>.</param>
 /// <param name="Kind">The kind's word.</param>
 /// <param name="Name">The name, or the hole that stands for the item in a pattern.</param>
 /// <param name="Labels">The strings behind.</param>

@@ -48,7 +48,7 @@ public static class LanguageWords
         "via" => WordTraits.Clause | WordTraits.Via,
         "at" => WordTraits.At,
         "question" or "expect" or "extend" or "abstract" or "momentary" or "lasting" or "entity" or "fact" or "no" or "planned"
-            or "cancelled" or "certainly" or "possibly" => WordTraits.Margin,
+            or "cancelled" or "superseded" or "certainly" or "possibly" => WordTraits.Margin,
         "rule" or "context" or "import" or "facts" => WordTraits.Margin | WordTraits.Reserved,
         "thousand" or "million" or "billion" or "trillion" => WordTraits.Magnitude,
         _ => WordTraits.None,

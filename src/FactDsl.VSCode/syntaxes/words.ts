@@ -39,7 +39,7 @@ export const oneOf = (...words: string[]): string => `(?:${words.join("|")})(?!$
 
 export const special = oneOf("unknown", "undisclosed", "none", "others");
 export const magnitude = oneOf("thousand", "million", "billion", "trillion");
-export const standing = oneOf("no", "planned", "cancelled");
+export const standing = oneOf("no", "planned", "cancelled", "superseded");
 export const certainty = oneOf("certainly", "possibly");
 
 /** Clauses of every item whose values are never words. */

@@ -71,6 +71,15 @@ public readonly struct FactRef : IEquatable<FactRef>
     /// <summary>What it claims; entities are asserted.</summary>
     public FactStanding Standing => IsMention ? FactStanding.Asserted : Facts.StandingOf(Row);
 
+    /// <summary>What it claimed as it was written; for a fact that another one supersedes not what <see cref="Standing"/> says.</summary>
+    public FactStanding Claim => IsMention ? FactStanding.Asserted : Facts.ClaimOf(Row) ?? Standing;
+
+    /// <summary>
+    /// Whether it has an error in it, so that nobody knows what it says: it has its name and what could be read, and is in no
+    /// question, count or list.
+    /// </summary>
+    public bool IsBroken => !IsMention && Facts.IsBroken(Row);
+
     /// <summary>When a planned or cancelled fact was last seen to be so (<c>as-of</c>); null where nothing is said.</summary>
     public FactDate? StandingDate => !IsMention && Facts.RowValue(StoreRowColumn.StandingDate, Row) is >= 0 and var text
         && FactDate.TryParse(Facts.Texts.Text(text), out FactDate date, out _) ? date : null;

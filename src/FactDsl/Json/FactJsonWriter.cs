@@ -175,17 +175,23 @@ internal static partial class FactJsonWriter
         json.WriteEndObject();
     }
 
+    private static System.ReadOnlySpan<byte> WordOf(FactStanding standing) => standing switch
+    {
+        FactStanding.Denied => "denied"u8,
+        FactStanding.Planned => "planned"u8,
+        FactStanding.Cancelled => "cancelled"u8,
+        FactStanding.Reported => "reported"u8,
+        FactStanding.Counted => "counted"u8,
+        FactStanding.Superseded => "superseded"u8,
+        FactStanding.Retraction => "retraction"u8,
+        _ => "asserted"u8,
+    };
+
     private static void WriteStanding(Utf8JsonWriter json, FactRef at)
     {
-        json.WriteString("standing"u8, at.Standing switch
-        {
-            FactStanding.Denied => "denied"u8,
-            FactStanding.Planned => "planned"u8,
-            FactStanding.Cancelled => "cancelled"u8,
-            FactStanding.Reported => "reported"u8,
-            FactStanding.Counted => "counted"u8,
-            _ => "asserted"u8,
-        });
+        json.WriteString("standing"u8, WordOf(at.Standing));
+        if (at.Standing == FactStanding.Superseded && at.Claim != FactStanding.Asserted)
+            json.WriteString("claim"u8, WordOf(at.Claim));
         if (at.StandingDate is { } date)
         {
             json.WritePropertyName("asOf"u8);

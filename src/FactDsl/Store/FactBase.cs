@@ -44,25 +44,22 @@ public sealed partial class FactBase
     /// <summary>A number that two stores share only if the same generated code can read both.</summary>
     public long SchemaHash => _header.SchemaHash;
 
-    /// <summary>Number of items, entities and facts together.</summary>
+    /// <summary>Number of items, entities and facts together; those with an error in them are not counted.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
-    public int Count
-    {
-        get
-        {
-            int[] starts = AllKinds.Starts;
-            int count = 0;
-            for (int first = 0; first + StoreFormat.Bands < starts.Length; first += StoreFormat.Bands)
-                count += starts[first + StoreFormat.ImportedBand] - starts[first];
-            return count;
-        }
-    }
+    public int Count => CountOf(0, StoreFormat.BrokenBand);
+
+    /// <summary>
+    /// Number of items that have an error in them. Such an item can be reached by its name, since whoever names it should not have an
+    /// error too; but nobody knows what it says, so no question, count or list has it.
+    /// </summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public int BrokenCount => CountOf(StoreFormat.BrokenBand, StoreFormat.ImportedBand);
 
     /// <summary>The words of the kinds, in the order of their numbers.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public IReadOnlyList<string> KindWords => AllKinds.WordList;
 
-    /// <summary>All items: by kind, standing, time and name.</summary>
+    /// <summary>All items but those with an error in them: by kind, standing, time and name.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public IEnumerable<IItem> Items
     {
@@ -71,7 +68,7 @@ public sealed partial class FactBase
             int[] starts = AllKinds.Starts;
             for (int first = 0; first + StoreFormat.Bands < starts.Length; first += StoreFormat.Bands)
             {
-                for (int row = starts[first]; row < starts[first + StoreFormat.ImportedBand]; row++)
+                for (int row = starts[first]; row < starts[first + StoreFormat.BrokenBand]; row++)
                     yield return Item<IItem>(row);
             }
         }
@@ -166,7 +163,17 @@ public sealed partial class FactBase
     {
         KindOf(row);
         int band = Place(AllKinds.Starts, row) % StoreFormat.Bands;
-        return band == StoreFormat.ImportedBand ? FactStanding.Asserted : (FactStanding)band;
+        return band < StoreFormat.Standings ? (FactStanding)band : ClaimOf(row) ?? FactStanding.Asserted;
+    }
+
+    /// <summary>The standing that was written, where the row's own does not tell it.</summary>
+    internal FactStanding? ClaimOf(int row)
+        => RowValue(StoreRowColumn.Claim, row) is >= 0 and < StoreFormat.Standings and var claim ? (FactStanding)claim : null;
+
+    internal bool IsBroken(int row)
+    {
+        KindOf(row);
+        return Place(AllKinds.Starts, row) % StoreFormat.Bands == StoreFormat.BrokenBand;
     }
 
     internal StoreColumn Column(int field)
@@ -306,6 +313,15 @@ public sealed partial class FactBase
                 high = middle;
         }
         return low;
+    }
+
+    private int CountOf(int from, int to)
+    {
+        int[] starts = AllKinds.Starts;
+        int count = 0;
+        for (int first = 0; first + StoreFormat.Bands < starts.Length; first += StoreFormat.Bands)
+            count += starts[first + to] - starts[first + from];
+        return count;
     }
 
     private static T Keep<T>(ref T? place, T value)

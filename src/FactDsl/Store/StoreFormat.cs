@@ -25,19 +25,22 @@ internal static class StoreFormat
     public const long MaxLong = (1L << 59) - 2;
 
     public const int Magic = 0x0FAC7D51;
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Ints before the section table: magic, version, number of sections, flags, schema hash in two halves, spare.</summary>
     public const int HeaderInts = 8;
 
     /// <summary>Number of standings: the rows of a kind are ordered by them.</summary>
-    public const int Standings = 6;
+    public const int Standings = 8;
 
-    /// <summary>Behind the standings the rows of items that other fact bases have and this one names: a name, and nothing else.</summary>
-    public const int ImportedBand = Standings;
+    /// <summary>Behind the standings the rows of items with an error in them: they have their names, and answer nothing.</summary>
+    public const int BrokenBand = Standings;
+
+    /// <summary>Then the rows of items that other fact bases have and this one names: a name, and nothing else.</summary>
+    public const int ImportedBand = Standings + 1;
 
     /// <summary>Number of bands that the rows of a kind are in.</summary>
-    public const int Bands = Standings + 1;
+    public const int Bands = Standings + 2;
 
     /// <summary>Rows of one block; each block tells the latest end among its rows.</summary>
     public const int BlockBits = 6;
@@ -137,6 +140,10 @@ internal enum StoreRowColumn
     Citations,
     TimeWording,
     StandingDate,
+
+    /// <summary>Of what answers nothing any more, or never did, the <see cref="FactStanding"/> that it was written with.</summary>
+    Claim,
+
     Count,
 }
 

@@ -39,7 +39,7 @@ public class NaiveAnswerTests
     private static List<string> Read(AskedFacts facts, Asked question)
     {
         var answers = new Dictionary<string, bool>();
-        foreach (BoundItem item in facts.Files.Single().Items.Where(i => i.Kind.Word == question.Kind.Split(' ')[^1] && i.Standing == question.Standing))
+        foreach (BoundItem item in facts.Files.Single().Items.Where(i => i.IsWhole && i.Kind.Word == question.Kind.Split(' ')[^1] && i.Standing == question.Standing))
         {
             bool isLasting = item.Kind.Word == "alliance";
             Member[] members = item.Clauses.Where(static c => c.Field.Clause == "of")

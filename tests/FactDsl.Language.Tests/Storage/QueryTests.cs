@@ -244,7 +244,7 @@ public sealed class QueryTests
     /// <summary>The meaning of a question, said as plainly as possible.</summary>
     private static bool Answers(StoreRow row, string kind, FactStanding standing, int[] of, (int Relation, FactDate Date, FactAnswer Answer)[] times)
     {
-        if (row.Item.Kind.Word != kind || row.Item.Standing != standing)
+        if (row.IsBroken || row.Item.Kind.Word != kind || row.Item.Standing != standing)
             return false;
         FactTime own = row.Time ?? FactTime.Unstated(FactReading.Lasting);
         bool hold(FactTime time) => times.All(t => s_relations[t.Relation].Truth(time, t.Date).Satisfies(t.Answer));

@@ -53,4 +53,7 @@ public static partial class FindingRules
 
     /// <summary>An open list where one value is taken.</summary>
     public static readonly FindingRule OthersNotTaken = Error(2217, FindingCategory.Shape, "No list to leave open", "`{0}` takes one value, so there is no list for `others` to go on with: write `unknown` for what is not known");
+
+    /// <summary>A fact that says of itself that another one replaces it.</summary>
+    public static readonly FindingRule SupersededStated = Error(2230, FindingCategory.Shape, "Superseded by nothing", "`superseded` stands in questions, and a fact cannot say it of itself: write `supersedes {0}` in the fact that replaces it");
 }

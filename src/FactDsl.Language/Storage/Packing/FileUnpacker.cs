@@ -19,7 +19,7 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
     {
         var from = new ByteReader(file.Bytes, at);
         KindSymbol kind = symbols.Kinds[from.Number()];
-        var standing = (FactStanding)from.Byte();
+        FactStanding standing = Standing(ref from, out bool isWhole);
         string? name = Name(ref from);
         FactTime? time = Time(ref from);
         IReadOnlyList<LabelText> labels = Texts(ref from);
@@ -31,6 +31,7 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
         return new BoundItem(kind, name, standing, new TextSpan(start, 0), line)
         {
             Time = time,
+            IsWhole = isWhole,
             Labels = labels,
             Documentation = documentation,
             TimeWording = wording,
@@ -41,11 +42,11 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
     }
 
     /// <summary>What an item is sorted by.</summary>
-    public KindSymbol Head(PackedFile file, int at, out FactStanding standing, out string? name, out FactTime? time)
+    public KindSymbol Head(PackedFile file, int at, out FactStanding standing, out bool isWhole, out string? name, out FactTime? time)
     {
         var from = new ByteReader(file.Bytes, at);
         KindSymbol kind = symbols.Kinds[from.Number()];
-        standing = (FactStanding)from.Byte();
+        standing = Standing(ref from, out isWhole);
         name = Name(ref from);
         time = Time(ref from);
         return kind;
@@ -67,13 +68,21 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
     {
         var from = new ByteReader(file.Bytes, at);
         ItemReference target = symbols.Items[from.Number()];
+        bool isWhole = from.Byte() == 0;
         FactTime? time = Time(ref from);
         IReadOnlyList<BoundCitation> citations = Citations(ref from);
-        return new BoundExtension(target, Clauses(ref from), citations, default, 0) { Time = time };
+        return new BoundExtension(target, Clauses(ref from), citations, default, 0) { Time = time, IsWhole = isWhole };
     }
 
     /// <summary>The item that an extension is about.</summary>
     public ItemReference Target(PackedFile file, int at) => symbols.Items[new ByteReader(file.Bytes, at).Number()];
+
+    private static FactStanding Standing(ref ByteReader from, out bool isWhole)
+    {
+        byte standing = from.Byte();
+        isWhole = (standing & FilePacker.IsBroken) == 0;
+        return (FactStanding)(standing & ~FilePacker.IsBroken);
+    }
 
     private BoundCitation[] Citations(ref ByteReader from)
     {

@@ -16,8 +16,11 @@ internal sealed class PackedRows : StoreRows
     private readonly int[] _at;
     private readonly Dictionary<(int File, int At), List<(int File, int At)>> _extensions = [];
 
-    private PackedRows(PackedFile[] files, List<StoreRow> imported, PackedSymbols symbols, int count)
+    private readonly SupersededNames _superseded;
+
+    private PackedRows(PackedFile[] files, List<StoreRow> imported, PackedSymbols symbols, SupersededNames superseded, int count)
     {
+        _superseded = superseded;
         _files = files;
         _imported = imported;
         _unpacker = new FileUnpacker(symbols);
@@ -30,12 +33,13 @@ internal sealed class PackedRows : StoreRows
     /// <param name="files">The files, in the order of their paths.</param>
     /// <param name="symbols">What they say by number.</param>
     /// <param name="imported">What they name of other fact bases.</param>
-    public static PackedRows Of(StoreLayout layout, PackedFile[] files, PackedSymbols symbols, List<StoreRow> imported)
+    /// <param name="superseded">Which of their facts others replace.</param>
+    public static PackedRows Of(StoreLayout layout, PackedFile[] files, PackedSymbols symbols, List<StoreRow> imported, SupersededNames superseded)
     {
         int count = imported.Count;
         foreach (PackedFile file in files)
             count += file.Items.Length;
-        var rows = new PackedRows(files, imported, symbols, count);
+        var rows = new PackedRows(files, imported, symbols, superseded, count);
         rows.Sort(layout);
         return rows;
     }
@@ -47,15 +51,15 @@ internal sealed class PackedRows : StoreRows
     public override StoreRow this[int row] => IsImported(row) ? _imported[_at[row]] : Unpack(_file[row], _at[row]);
 
     /// <inheritdoc/>
-    public override KindSymbol Kind(int row) => IsImported(row) ? _imported[_at[row]].Item.Kind : _unpacker.Head(_files[_file[row]], _at[row], out _, out _, out _);
+    public override KindSymbol Kind(int row) => IsImported(row) ? _imported[_at[row]].Item.Kind : _unpacker.Head(_files[_file[row]], _at[row], out _, out _, out _, out _);
 
     /// <inheritdoc/>
     public override int Band(int row)
     {
         if (IsImported(row))
             return _imported[_at[row]].Band;
-        _unpacker.Head(_files[_file[row]], _at[row], out FactStanding standing, out _, out _);
-        return (int)standing;
+        KindSymbol kind = _unpacker.Head(_files[_file[row]], _at[row], out FactStanding standing, out bool isWhole, out string? name, out _);
+        return StoreRow.BandOf(standing, !isWhole, _superseded.Contains(kind, name));
     }
 
     /// <inheritdoc/>
@@ -63,7 +67,7 @@ internal sealed class PackedRows : StoreRows
     {
         if (IsImported(row))
             return _imported[_at[row]].Item.Name;
-        _unpacker.Head(_files[_file[row]], _at[row], out _, out string? name, out _);
+        _unpacker.Head(_files[_file[row]], _at[row], out _, out _, out string? name, out _);
         return name;
     }
 
@@ -79,7 +83,7 @@ internal sealed class PackedRows : StoreRows
     {
         if (_extensions.ContainsKey((file, at)))
             return Unpack(file, at).Time;
-        KindSymbol kind = _unpacker.Head(_files[file], at, out _, out _, out FactTime? time);
+        KindSymbol kind = _unpacker.Head(_files[file], at, out _, out _, out _, out FactTime? time);
         return RowOrder.TimeOf(kind, time);
     }
 
@@ -88,7 +92,8 @@ internal sealed class PackedRows : StoreRows
         List<(BoundExtension, string)>? added = null;
         if (_extensions.TryGetValue((file, at), out List<(int File, int At)>? extensions))
             added = extensions.ConvertAll(e => (_unpacker.Extension(_files[e.File], e.At), _files[e.File].Path));
-        return RowOrder.Join(_unpacker.Item(_files[file], at), _files[file].Path, added);
+        BoundItem item = _unpacker.Item(_files[file], at);
+        return RowOrder.Join(item, _files[file].Path, added, _superseded.Contains(item.Kind, item.Name));
     }
 
     private void Sort(StoreLayout layout)
@@ -106,10 +111,10 @@ internal sealed class PackedRows : StoreRows
         {
             foreach (int at in _files[file].Items)
             {
-                KindSymbol kind = _unpacker.Head(_files[file], at, out FactStanding standing, out string? name, out _);
+                KindSymbol kind = _unpacker.Head(_files[file], at, out FactStanding standing, out bool isWhole, out string? name, out _);
                 if (RowOrder.TakeExtensions(extensions, kind, name) is { } added)
                     _extensions.Add((file, at), added);
-                keys[next] = new RowKey(layout.Kind(kind), (int)standing, Time(file, at), name, next);
+                keys[next] = new RowKey(layout.Kind(kind), StoreRow.BandOf(standing, !isWhole, _superseded.Contains(kind, name)), Time(file, at), name, next);
                 places[next++] = (file, at);
             }
         }
