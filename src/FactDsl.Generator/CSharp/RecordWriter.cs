@@ -96,6 +96,8 @@ internal static class RecordWriter
         if (kind.Symbol.IsFact)
         {
             writer.Property("When it happened or held.", "global::FactDsl.FactTime", "Time", "_at.Time");
+            writer.Property("When, by each of its sources that says so.", "global::FactDsl.FactAccounts", "Times", "_at.Times");
+            writer.Property("Whether it may be wrong: disputed, or not confirmed.", "bool", "IsDoubted", "_at.IsDoubted");
             writer.Property("What it claims: that it is so, that it is not, that it is planned …", Runtime.Standing, "Standing", "_at.Standing");
         }
         else

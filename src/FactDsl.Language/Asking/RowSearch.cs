@@ -56,7 +56,9 @@ internal sealed class RowSearch
     /// <summary>Asks and binds what the fact itself says, whatever its values.</summary>
     private bool AskItem(out bool isCertain)
     {
-        FactTruth truth = _plan.AsksItemTime ? _reader.Ask(_plan.Times, _facts.TimeOf(_row)) : FactTruth.Yes;
+        FactTruth truth = _plan.AsksItemTime ? _reader.Ask(_plan.Times, _row, -1) : FactTruth.Yes;
+        if (_facts.IsDoubted(_row))
+            truth = truth.And(FactTruth.Maybe);
         var item = new FactRef(_facts, _row);
         if (_plan.StandingTimes.Count > 0)
             truth = truth.And(StandingTime(item));

@@ -48,16 +48,42 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             ? FactValues<FactCitation>.ListAt(facts, own)
             : new FactRef(facts, row).Citations;
 
-    /// <summary>Whether a time meets all of some conditions.</summary>
-    public FactTruth Ask(IReadOnlyList<TimeCondition> conditions, int time)
+    /// <summary>Whether the time of a value meets all of some conditions: its own, else each account of its row's.</summary>
+    public FactTruth Ask(IReadOnlyList<TimeCondition> conditions, int row, int qualifier)
+    {
+        if (conditions.Count == 0)
+            return FactTruth.Yes;
+        var question = new AllConditions(conditions);
+        if (OwnTime(qualifier) is >= 0 and var own)
+            return question.Of(facts.Times.Read(own));
+        return plan.Sources.Count > 0 && facts.AccountsAt(row) >= 0 ? AskAccountsOfSources(question, row) : facts.AskTime(row, question);
+    }
+
+    /// <summary>Who asks for a source asks when it was by that source, where the source says so.</summary>
+    private FactTruth AskAccountsOfSources(in AllConditions question, int row)
     {
         FactTruth all = FactTruth.Yes;
-        for (int i = 0; i < conditions.Count && all != FactTruth.No; i++)
+        bool any = false;
+        foreach (FactAccount account in new FactRef(facts, row).Times)
         {
-            FactTime read = facts.Times.Read(time);
-            all = all.And(conditions[i].Of(read));
+            if (!HasSource(plan.Sources, account.Citations))
+                continue;
+            any = true;
+            FactTruth truth = question.Of(account.Time);
+            all = all.And(truth == FactTruth.Yes && account.IsDoubted ? FactTruth.Maybe : truth);
         }
-        return all;
+        return any ? all : facts.AskTime(row, question);
+    }
+
+    private readonly struct AllConditions(IReadOnlyList<TimeCondition> conditions) : ITimeQuestion
+    {
+        public FactTruth Of(FactTime time)
+        {
+            FactTruth all = FactTruth.Yes;
+            for (int i = 0; i < conditions.Count && all != FactTruth.No; i++)
+                all = all.And(conditions[i].Of(time));
+            return all;
+        }
     }
 
     /// <summary>Whether one of the sources asked for is among citations; true where none is asked for.</summary>
@@ -74,10 +100,10 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
     /// <summary>When a value held, who says so, and what is said of it.</summary>
     private FactTruth Circumstances(QuestionSlot slot, int row, int qualifier)
     {
-        FactTruth truth = FactTruth.Yes;
+        FactTruth truth = facts.IsValueDoubted(qualifier) ? FactTruth.Maybe : FactTruth.Yes;
         if (slot.AsksTime || OwnTime(qualifier) >= 0)
-            truth = Ask(plan.Times, facts.TimeOf(row, qualifier));
-        truth = truth.And(Ask(slot.Times, facts.TimeOf(row, qualifier)));
+            truth = truth.And(Ask(plan.Times, row, qualifier));
+        truth = truth.And(Ask(slot.Times, row, qualifier));
         if (truth == FactTruth.No)
             return FactTruth.No;
         if (plan.AsksSource || slot.Sources.Count > 0)
@@ -123,7 +149,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
         return false;
     }
 
-    private int OwnTime(int qualifier) => qualifier < 0 ? -1 : facts.Heap.Int((long)qualifier + StoreQualifier.Time);
+    private int OwnTime(int qualifier) => facts.OwnTime(qualifier);
 
     /// <summary>Absences are never the same value: nobody knows what stands behind them.</summary>
     private static int KeyOf(int value, int place) => (value & StoreTag.Mask) == StoreTag.Absence ? -1 - place : value;

@@ -134,6 +134,7 @@ internal sealed class BodyBinder
             _scope.Report(FindingRules.IndentedItem, span, fix, word);
             return;
         }
+        Times.BeginLine();
         ClauseSlot? slot = BindOfItem(first, above, ref skipUnknown);
         // One finding for all that cannot qualify: `since D until E` is one time.
         bool isReported = false;
@@ -160,12 +161,30 @@ internal sealed class BodyBinder
     private void BindWithItem(string first, ClauseSyntax clause, ref bool skipUnknown, ref bool isReported)
     {
         string word = _scope.TextOf(clause.Word);
+        if (LanguageWords.IsTime(first) && !_scope.IsPattern && BindOfTime(word, clause))
+            return;
         bool goesOn = (LanguageWords.IsTime(word) && LanguageWords.IsTime(first)) || word is "per" or "accept"
             || (_kind.FindClause(word, out _) is { } field && LanguageFields.IsAttribution(field));
         if (goesOn || !IsKnown(word))
             BindOfItem(clause, null, ref skipUnknown);
         else
             ReportCannotQualify(clause, first, ref isReported);
+    }
+
+    /// <summary>Binds who says when, and how sure that is; false where a clause says neither.</summary>
+    private bool BindOfTime(string word, ClauseSyntax clause)
+    {
+        if (word == "per")
+        {
+            var citations = new List<BoundCitation>();
+            HasUnreadSources |= !CitationBinder.Bind(_scope, clause, citations);
+            Times.Cite(citations);
+            return true;
+        }
+        if (_kind.FindClause(word, out _) is not { } field || (field != LanguageFields.Certainty && field != LanguageFields.Preferred && field != LanguageFields.Disputed))
+            return false;
+        Times.Qualify(ClauseBinder.Bind(_scope, field, -1, clause));
+        return true;
     }
 
     private bool IsKnown(string word) => LanguageWords.IsClause(word) || _kind.FindClause(word, out _) is not null;

@@ -30,6 +30,12 @@ public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Stand
     /// <summary>Where its time is said, from the first time clause to the last; empty where none is.</summary>
     public TextSpan TimeSpan { get; init; }
 
+    /// <summary>The clauses that say its time, in the order written.</summary>
+    public IReadOnlyList<BoundTimeClause> TimeClauses { get; init; } = [];
+
+    /// <summary>When, by each of its sources that says so; empty where <see cref="Time"/> and <see cref="Citations"/> say it all.</summary>
+    public IReadOnlyList<BoundAccount> Accounts { get; init; } = [];
+
     /// <summary>The days that its time clauses cover, as a question would ask for them; null where they are no one stretch.</summary>
     public FactDate? Window { get; init; }
 
@@ -45,7 +51,7 @@ public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Stand
     /// <summary>Its fields, in the order written; several clauses may fill one field.</summary>
     public IReadOnlyList<BoundClause> Clauses { get; init; } = [];
 
-    /// <summary>Its sources: its own <c>per</c>, else the margin's.</summary>
+    /// <summary>Its sources: its own <c>per</c>, else the margin's; then those that only say when.</summary>
     public IReadOnlyList<BoundCitation> Citations { get; init; } = [];
 
     /// <summary>Whether it may name sources that could not be read; then there is a finding that says so.</summary>
@@ -79,6 +85,9 @@ public sealed record BoundExtension(
 
     /// <summary>A time that the extension says of the item; null where it says none.</summary>
     public FactTime? Time { get; init; }
+
+    /// <summary>The clauses that say that time, in the order written.</summary>
+    public IReadOnlyList<BoundTimeClause> TimeClauses { get; init; } = [];
 
     /// <summary>Where that time is said; empty where none is.</summary>
     public TextSpan TimeSpan { get; init; }

@@ -35,11 +35,14 @@ internal static class ItemBinder
             return null;
         FactStanding standing = StandingOf(scope, head, kind, body);
         TextSpan timeSpan = body.Times.Span;
-        FactTime? time = body.Times.ToItemTime(scope, kind, standing, out FactDate? standingDate);
+        FactDate? standingDate = body.Times.TakeStandingDate(standing);
+        IReadOnlyList<BoundCitation> ofItem = body.HasCitations ? body.Citations : margin;
+        IReadOnlyList<BoundAccount> accounts = body.Times.ToAccounts(scope, kind, standing, ofItem);
+        FactTime? time = TimeAccounts.Together(accounts);
         if (time is null && kind.IsFact)
             time = FactTime.Unstated(kind.Reading);
         IReadOnlyList<BoundClause> clauses = body.ToClauses(time);
-        IReadOnlyList<BoundCitation> citations = body.HasCitations ? body.Citations : margin;
+        IReadOnlyList<BoundCitation> citations = WithThoseOf(accounts, ofItem);
         // In a denial or a summary the fields are filters: what is not said is not restricted. And a field that seems to
         // be missing may be what the author means by a clause or a line that has a finding already.
         bool isFilter = standing is FactStanding.Denied or FactStanding.Retraction || body.IsCounted;
@@ -55,7 +58,9 @@ internal static class ItemBinder
             Documentation = statement.Documentation,
             Time = time,
             TimeSpan = timeSpan,
-            Window = body.Times.ToWindow(),
+            Window = accounts.Count > 1 ? null : ItemTime.Window(body.Times.All),
+            TimeClauses = body.Times.All,
+            Accounts = WorthKeeping(accounts, citations),
             TimeWording = body.Times.Wording,
             StandingDate = standingDate,
             Clauses = clauses,
@@ -80,11 +85,14 @@ internal static class ItemBinder
         var body = new BodyBinder(scope, target.Kind) { IsExtension = true };
         body.Bind(extension.Body);
         TextSpan timeSpan = body.Times.Span;
-        FactTime? time = body.Times.ToItemTime(scope, target.Kind, FactStanding.Asserted, out _);
-        IReadOnlyList<BoundCitation> citations = body.HasCitations ? body.Citations : margin;
+        IReadOnlyList<BoundCitation> ofItem = body.HasCitations ? body.Citations : margin;
+        IReadOnlyList<BoundAccount> accounts = body.Times.ToAccounts(scope, target.Kind, FactStanding.Asserted, ofItem);
+        FactTime? time = TimeAccounts.Together(accounts);
+        IReadOnlyList<BoundCitation> citations = WithThoseOf(accounts, ofItem);
         return new BoundExtension(target, body.ToClauses(null), citations, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
         {
             Time = time,
+            TimeClauses = body.Times.All,
             TimeSpan = timeSpan,
             TimeWording = body.Times.Wording,
             TargetSpan = scope.SpanOf(extension.Target),
@@ -93,6 +101,27 @@ internal static class ItemBinder
             Accepted = body.Accepted,
         };
     }
+
+    /// <summary>The sources of an item: its own, and those that say when.</summary>
+    private static IReadOnlyList<BoundCitation> WithThoseOf(IReadOnlyList<BoundAccount> accounts, IReadOnlyList<BoundCitation> ofItem)
+    {
+        List<BoundCitation>? all = null;
+        foreach (BoundAccount account in accounts)
+        {
+            foreach (BoundCitation citation in account.Citations)
+            {
+                if (!(all ?? ofItem).Contains(citation))
+                    (all ??= [.. ofItem]).Add(citation);
+            }
+        }
+        return all ?? ofItem;
+    }
+
+    /// <summary>The accounts of a time, where they say more than the time and the item's sources do.</summary>
+    public static IReadOnlyList<BoundAccount> WorthKeeping(IReadOnlyList<BoundAccount> accounts, IReadOnlyList<BoundCitation> ofItem)
+        => accounts.Count > 1 || (accounts.Count == 1 && (accounts[0].IsDoubted || (accounts[0].Citations.Count > 0 && !accounts[0].Citations.SequenceEqual(ofItem))))
+            ? accounts
+            : [];
 
     /// <summary>Whether a source may be missing because it could not be read: an unknown clause may be a misspelt <c>per</c>.</summary>
     private static bool HasUnreadSources(BindingScope scope, BodyBinder body, bool marginIsRead)
@@ -188,7 +217,7 @@ internal static class ItemBinder
             int count = said![before].Count + values;
             said[before] = (said[before].Sources, count);
             if (!field.IsMany)
-                scope.Report(FindingRules.RepeatedClause, clause.Span, field.Clause);
+                scope.Report(FindingRules.RepeatedClause, clause.Span, field.Clause, SaidTwice.Of(CommonSource(said[before].Sources, sources)));
             else if (count > field.Maximum && count - values <= field.Maximum && values <= field.Maximum)
                 scope.Report(FindingRules.TooManyValues, clause.Values[field.Maximum - (count - values)].Span, field.Clause, ClauseBinder.Most(field), count.ToString(CultureInfo.InvariantCulture), "");
         }
@@ -203,6 +232,9 @@ internal static class ItemBinder
         }
         return -1;
     }
+
+    private static string? CommonSource(IReadOnlyList<BoundCitation> left, IReadOnlyList<BoundCitation> right)
+        => left.FirstOrDefault(l => right.Any(r => r.Source == l.Source))?.Source.Name;
 
     private static bool HaveCommonSource(IReadOnlyList<BoundCitation> left, IReadOnlyList<BoundCitation> right)
         => (left.Count == 0 && right.Count == 0) || left.Any(l => right.Any(r => r.Source == l.Source));

@@ -7,33 +7,53 @@ using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Binding;
 
-/// <summary>The time clauses of one item or of one line, put together into one time.</summary>
+/// <summary>The time clauses of one item or of one line.</summary>
 internal sealed class TimeClauses
 {
-    private List<Part>? _parts;
-    private List<LabelText>? _wording;
+    private List<BoundTimeClause>? _clauses;
+
+    // The clauses of the line at hand begin here: what else the line says, it says of them.
+    private int _line;
+
+    /// <summary>The clauses, in the order written.</summary>
+    public IReadOnlyList<BoundTimeClause> All => _clauses ?? (IReadOnlyList<BoundTimeClause>)[];
 
     /// <summary>The source's own wording of the dates.</summary>
-    public IReadOnlyList<LabelText> Wording => _wording ?? (IReadOnlyList<LabelText>)[];
+    public IReadOnlyList<LabelText> Wording
+    {
+        get
+        {
+            List<LabelText>? wording = null;
+            foreach (BoundTimeClause clause in All)
+            {
+                if (clause.Wording.Count > 0)
+                    (wording ??= []).AddRange(clause.Wording);
+            }
+            return wording ?? (IReadOnlyList<LabelText>)[];
+        }
+    }
 
-    public bool IsEmpty => _parts is null || _parts.Count == 0;
+    public bool IsEmpty => _clauses is null || _clauses.Count == 0;
 
     /// <summary>From the first clause to the last; empty where there is none.</summary>
     public TextSpan Span
     {
         get
         {
-            if (_parts is null || _parts.Count == 0)
+            if (_clauses is null || _clauses.Count == 0)
                 return default;
             int start = int.MaxValue, end = 0;
-            foreach (Part part in _parts)
+            foreach (BoundTimeClause clause in _clauses)
             {
-                start = Math.Min(start, part.Span.Start);
-                end = Math.Max(end, part.Span.End);
+                start = Math.Min(start, clause.Span.Start);
+                end = Math.Max(end, clause.Span.End);
             }
             return TextSpan.Between(start, end);
         }
     }
+
+    /// <summary>Begins a line that begins with a time.</summary>
+    public void BeginLine() => _line = All.Count;
 
     /// <summary>Adds a clause; what cannot be read is reported and left out.</summary>
     public void Add(BindingScope scope, ClauseSyntax clause)
@@ -51,130 +71,92 @@ internal sealed class TimeClauses
             scope.Report(FindingRules.TooManyValues, scope.SpanOf(second), word, "one date", clause.Values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), ": several dates are one set, `[2014, 2015]` or `{2014, 2015}`");
         }
         ValueSyntax value = clause.Values[0];
-        if (value.StringCount > 0)
-            (_wording ??= []).AddRange(TextBinder.BindAll(scope, value.Last + 1, value.StringCount));
+        BoundTimeClause? bound = null;
         if (value.Kind == ValueSyntaxKind.Special && scope.TextOf(value) == "unknown")
-            (_parts ??= new List<Part>(2)).Add(new Part(word, null, span));
+            bound = new BoundTimeClause(word, null, span);
         else if (value.Kind == ValueSyntaxKind.Hole && scope.IsPattern)
-            (_parts ??= new List<Part>(2)).Add(new Part(word, null, span) { Hole = scope.TextOf(value.First).Substring(1) });
+            bound = new BoundTimeClause(word, null, span) { Hole = scope.TextOf(value.First).Substring(1) };
         else if (value.Kind != ValueSyntaxKind.Scalar)
             scope.Report(FindingRules.WrongValue, scope.SpanOf(value), word, "a date such as `2014-02-07`", scope.TextOf(value));
         else if (ValueBinder.TryReadDate(scope, value, out FactDate date))
-            (_parts ??= new List<Part>(2)).Add(new Part(word, date, span));
+            bound = new BoundTimeClause(word, date, span);
+        IReadOnlyList<LabelText> wording = value.StringCount > 0 ? TextBinder.BindAll(scope, value.Last + 1, value.StringCount) : [];
+        if (bound is not null)
+            (_clauses ??= new List<BoundTimeClause>(2)).Add(wording.Count > 0 ? bound with { Wording = wording } : bound);
+    }
+
+    /// <summary>Says who says the times of the line at hand.</summary>
+    public void Cite(IReadOnlyList<BoundCitation> citations)
+    {
+        for (int i = _line; i < All.Count && citations.Count > 0; i++)
+            _clauses![i] = _clauses[i] with { Citations = [.. _clauses[i].Citations, .. citations] };
+    }
+
+    /// <summary>Says how sure the times of the line at hand are.</summary>
+    public void Qualify(BoundClause clause)
+    {
+        for (int i = _line; i < All.Count; i++)
+            _clauses![i] = _clauses[i] with { Clauses = [.. _clauses[i].Clauses, clause] };
     }
 
     /// <summary>The clauses as conditions of a question.</summary>
     public IReadOnlyList<BoundTimeCondition> ToConditions()
     {
-        if (_parts is null)
+        if (_clauses is null)
             return [];
-        var conditions = new BoundTimeCondition[_parts.Count];
+        var conditions = new BoundTimeCondition[_clauses.Count];
         for (int i = 0; i < conditions.Length; i++)
-            conditions[i] = new BoundTimeCondition(_parts[i].Word, _parts[i].Date, _parts[i].Span) { Hole = _parts[i].Hole };
+            conditions[i] = new BoundTimeCondition(_clauses[i].Word, _clauses[i].Date, _clauses[i].Span) { Hole = _clauses[i].Hole };
         return conditions;
     }
 
     /// <summary>When a clause of an item held, as far as its line says.</summary>
     public FactTime? ToClauseTime(BindingScope scope)
     {
-        if (IsEmpty || !AreConsistent(scope))
-            return null;
-        if (Find("on") is { Date: { } on })
-            return FactTime.On(on, FactReading.Lasting);
-        if (Find("during") is { Date: { } during })
-            return FactTime.During(during, FactReading.Lasting);
-        return Lasting();
+        TimeAccounts.Of(All, [], ItemTime.OfValue, out IReadOnlyList<TimeConflict> conflicts);
+        Report(scope, conflicts);
+        return conflicts.Count > 0 ? null : ItemTime.OfValue(All);
     }
 
-    /// <summary>When an item happened or held; null where it says nothing.</summary>
+    /// <summary>Takes the <c>as-of</c> of a planned or cancelled fact out, which dates the standing; null where it has none.</summary>
+    public FactDate? TakeStandingDate(FactStanding standing)
+    {
+        if (standing is not (FactStanding.Planned or FactStanding.Cancelled))
+            return null;
+        FactDate? date = ItemTime.Find(All, "as-of")?.Date;
+        _clauses?.RemoveAll(static c => c.Word == "as-of");
+        return date;
+    }
+
+    /// <summary>When an item happened or held, by each of its sources; empty where it says nothing.</summary>
     /// <param name="scope">The item.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="standing">Its standing: a denial or a count holds throughout its time.</param>
-    /// <param name="standingDate">The <c>as-of</c> of a planned or cancelled fact, which dates the standing.</param>
-    public FactTime? ToItemTime(BindingScope scope, KindSymbol kind, FactStanding standing, out FactDate? standingDate)
+    /// <param name="ofItem">The sources of the item.</param>
+    public IReadOnlyList<BoundAccount> ToAccounts(BindingScope scope, KindSymbol kind, FactStanding standing, IReadOnlyList<BoundCitation> ofItem)
     {
-        bool isPlan = standing is FactStanding.Planned or FactStanding.Cancelled;
-        standingDate = isPlan && Find("as-of") is { } seen ? seen.Date : null;
-        if (isPlan)
-            _parts?.RemoveAll(static p => p.Word == "as-of");
+        if (IsEmpty)
+            return [];
         bool covers = standing is FactStanding.Denied or FactStanding.Counted;
-        if (IsEmpty || !AreConsistent(scope))
-            return null;
-        if (Find("on") is { Date: { } on })
-        {
-            if (covers)
-                return FactTime.Throughout(on);
-            // An entity that is dated with `on`, such as an event, is one moment in it.
-            return FactTime.On(on, kind.IsFact ? kind.Reading : FactReading.Momentary);
-        }
-        if (Find("during") is { Date: { } during })
-            return covers ? FactTime.Throughout(during) : FactTime.During(during, kind.Reading);
-        if (kind.Reading == FactReading.Momentary && !covers)
+        if (kind.Reading == FactReading.Momentary && !covers && _clauses!.Find(static c => !TimeAccounts.IsWhole(c.Word)) is { } lasting)
         {
             // `since D until E` is one time, so one finding is enough.
-            Part first = _parts![0];
-            if (!IsWhole(first.Word))
-                scope.Report(FindingRules.TimeNotTaken, first.Span, first.Word, kind.Word, "it happens at a moment, so write `on 2014-02-07`, or `during 2013/2014` for some moment in between");
-            return null;
+            scope.Report(FindingRules.TimeNotTaken, lasting.Span, lasting.Word, kind.Word, "it happens at a moment, so write `on 2014-02-07`, or `during 2013/2014` for some moment in between");
+            return [];
         }
-        return Find("on") is null && Find("during") is null ? Lasting() : null;
+        IReadOnlyList<BoundAccount> accounts = TimeAccounts.Of(All, ofItem, clauses => ItemTime.Of(kind, standing, clauses), out IReadOnlyList<TimeConflict> conflicts);
+        Report(scope, conflicts);
+        return conflicts.Count > 0 ? [] : accounts;
     }
 
-    /// <summary>The days that the clauses cover, from the first that they may mean to the last; null where they are no one stretch.</summary>
-    public FactDate? ToWindow()
+    private static void Report(BindingScope scope, IReadOnlyList<TimeConflict> conflicts)
     {
-        if ((Find("on") ?? Find("during")) is { } whole)
-            return whole.Date;
-        Part? since = Find("since"), until = Find("until");
-        if (since is null && until is null)
-            return null;
-        string from = since is null ? ".." : since.Date?.Text ?? "", to = until is null ? ".." : until.Date?.Text ?? "";
-        return FactDate.TryParse(from + "/" + to, out FactDate window, out _) ? window : null;
-    }
-
-    private FactTime Lasting()
-    {
-        Part? until = Find("until");
-        return FactTime.Lasting(Find("since")?.Date, until?.Date, Find("as-of")?.Date, untilUnknown: until is { Date: null });
-    }
-
-    private Part? Find(string word)
-    {
-        if (_parts is null)
-            return null;
-        foreach (Part part in _parts)
-        {
-            if (part.Word == word)
-                return part;
-        }
-        return null;
-    }
-
-    private bool AreConsistent(BindingScope scope)
-    {
-        for (int i = 1; i < _parts!.Count; i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                if (_parts[i].Word == _parts[j].Word)
-                {
-                    scope.Report(FindingRules.RepeatedClause, _parts[i].Span, _parts[i].Word);
-                    return false;
-                }
-                if (IsWhole(_parts[i].Word) || IsWhole(_parts[j].Word))
-                {
-                    scope.Report(FindingRules.ConflictingTimes, _parts[i].Span, _parts[j].Word, _parts[i].Word);
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static bool IsWhole(string word) => word is "on" or "during";
-
-    private sealed record Part(string Word, FactDate? Date, TextSpan Span)
-    {
-        public string? Hole { get; init; }
+        if (conflicts.Count == 0)
+            return;
+        TimeConflict first = conflicts[0];
+        if (first.First.Word == first.Second.Word)
+            scope.Report(FindingRules.RepeatedClause, first.Second.Span, first.Second.Word, SaidTwice.Of(first.Source?.Name));
+        else
+            scope.Report(FindingRules.ConflictingTimes, first.Second.Span, first.First.Word, first.Second.Word);
     }
 }

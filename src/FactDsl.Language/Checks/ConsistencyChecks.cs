@@ -68,5 +68,6 @@ public static class ConsistencyChecks
         RepetitionChecks.Run(facts);
         CountChecks.RunOnLists(facts);
         OrderChecks.Run(facts);
+        AccountChecks.Run(facts);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FactDsl.Language.Schema;
 
@@ -14,6 +15,7 @@ internal sealed class PostingEncoder(StoreContext store)
     {
         if (field.Symbol.IsProse)
             return;
+        bool differ = !field.Symbol.IsMany && values.Count > 1 && !values[0].IsPreferred;
         int exact = field.Clause + (field.Symbol.IsTransitive ? 1 : 0);
         for (int i = 0; i < values.Count; i++)
         {
@@ -21,20 +23,51 @@ internal sealed class PostingEncoder(StoreContext store)
             // Where one of several sources is preferred, the others' values do not answer.
             if (i > 0 && !field.Symbol.IsMany && values[0].IsPreferred)
                 return;
+            if (differ && value.Time < 0)
+                value = value with { IsDoubted = value.IsDoubted || !AllAre(values, value.Value) };
             int tag = value.Value & StoreTag.Mask;
             if (tag == StoreTag.Absence)
                 continue;
             Post(store.Postings[exact], field.Symbol.Type, value, row);
             if (field.Symbol.IsTransitive)
-                PostWithin(store.Postings[field.Clause], field.Symbol.Type, value, row);
+                PostWithin(store.Postings[field.Clause], field.Symbol.Type, value, row, differ && value.Time < 0 ? values : null);
             if (value.Verb < 0)
                 continue;
-            store.Postings[exact + 1].Add(value.Verb, row, value.Time);
+            store.Postings[exact + 1].Add(value.Verb, row, value.Time, value.IsDoubted);
             Post(store.Postings[exact + 2 + value.Verb], field.Symbol.Type, value, row);
         }
     }
 
-    private void PostWithin(PostingWriter to, FieldType type, EncodedValue value, int row)
+    /// <summary>Whether sources that give one value each give the same.</summary>
+    private static bool AllAre(List<EncodedValue> values, int stored)
+    {
+        foreach (EncodedValue value in values)
+        {
+            if (value.Time < 0 && value.Value != stored)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether all values that sources give lie in a place, so that it does not matter which of them is right.</summary>
+    private bool AllLieIn(List<EncodedValue> values, int outer)
+    {
+        foreach (EncodedValue value in values)
+        {
+            bool liesIn = value.Time >= 0 || ((value.Value & StoreTag.Mask) == StoreTag.Direct && Array.IndexOf(Within(value.Value >> StoreTag.Bits), outer) >= 0);
+            if (!liesIn)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Adds a row under a place and all that it lies in.</summary>
+    /// <param name="to">The list of places.</param>
+    /// <param name="type">What the field takes.</param>
+    /// <param name="value">The place.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="differing">The places that sources give, where they differ; null where they do not.</param>
+    private void PostWithin(PostingWriter to, FieldType type, EncodedValue value, int row, List<EncodedValue>? differing)
     {
         if (value.Bound?.Item is null || (value.Value & StoreTag.Mask) != StoreTag.Direct)
         {
@@ -42,7 +75,7 @@ internal sealed class PostingEncoder(StoreContext store)
             return;
         }
         foreach (int outer in Within(value.Value >> StoreTag.Bits))
-            to.Add(outer, row, value.Time);
+            to.Add(outer, row, value.Time, differing is null ? value.IsDoubted : !AllLieIn(differing, outer));
     }
 
     private void Post(PostingWriter to, FieldType type, EncodedValue value, int row)
@@ -51,18 +84,18 @@ internal sealed class PostingEncoder(StoreContext store)
         if ((value.Value & StoreTag.Mask) == StoreTag.Mention || type == FieldType.Text)
         {
             foreach (LabelText text in value.Bound?.Texts ?? [])
-                to.AddText(store.Texts.KeyOf(text.Text), row, value.Time);
+                to.AddText(store.Texts.KeyOf(text.Text), row, value.Time, value.IsDoubted);
             if (value.Bound?.Item is { } unresolved)
-                to.AddText(store.Texts.KeyOf(unresolved.Name), row, value.Time);
+                to.AddText(store.Texts.KeyOf(unresolved.Name), row, value.Time, value.IsDoubted);
             return;
         }
         switch (type)
         {
             case FieldType.Item or FieldType.Any or FieldType.Word or FieldType.Flag:
-                to.Add(payload, row, value.Time);
+                to.Add(payload, row, value.Time, value.IsDoubted);
                 break;
             case FieldType.Code or FieldType.Url or FieldType.Language:
-                to.AddText(store.Texts.KeyOf(store.Texts.Text(payload)), row, value.Time);
+                to.AddText(store.Texts.KeyOf(store.Texts.Text(payload)), row, value.Time, value.IsDoubted);
                 break;
         }
     }

@@ -9,18 +9,25 @@ internal sealed class PostingWriter
     // Keys that are searched for take as many units as two places: up to here places cost little more, and no search.
     private const int Spread = 4;
 
+    // The second of an entry is twice 1 + its time, and 1 more where it is in doubt.
     private Dictionary<int, List<(int Row, int Time)>> _numbers = [];
     private Dictionary<int, List<(int Row, int Time)>> _texts = [];
     private bool _isTimed;
+    private bool _hasDoubts;
 
     /// <summary>Adds a row to the list of a row, word, flag or verb; rows come in order.</summary>
-    public void Add(int key, int row, int time = -1) => Add(_numbers, key, row, time);
+    /// <param name="key">The number.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="time">The time of the value; -1 for the row's own.</param>
+    /// <param name="isDoubted">Whether it may be wrong that the row names it.</param>
+    public void Add(int key, int row, int time = -1, bool isDoubted = false) => Add(_numbers, key, row, time, isDoubted);
 
     /// <summary>Adds a row to the list of a text; rows come in order.</summary>
     /// <param name="key">The text, as <see cref="TextTable.KeyOf"/> gives it.</param>
     /// <param name="row">The row.</param>
     /// <param name="time">The time of the value; -1 for the row's own.</param>
-    public void AddText(int key, int row, int time = -1) => Add(_texts, key, row, time);
+    /// <param name="isDoubted">Whether it may be wrong that the row says it.</param>
+    public void AddText(int key, int row, int time = -1, bool isDoubted = false) => Add(_texts, key, row, time, isDoubted);
 
     /// <summary>Writes the lists and their entry in the directory.</summary>
     /// <param name="pages">The store.</param>
@@ -32,6 +39,7 @@ internal sealed class PostingWriter
     {
         UnitWriter directory = pages[StoreSectionId.Clauses], data = pages[StoreSectionId.Postings];
         List<int> numbers = Sorted(_numbers, static (a, b) => a.CompareTo(b)), named = Sorted(_texts, (a, b) => string.CompareOrdinal(texts.Text(a), texts.Text(b)));
+        _hasDoubts = HasDoubts(_numbers) || HasDoubts(_texts);
         List<(int First, int Places)> stretches = Stretches(numbers);
         bool isDirect = stretches.Count > 0 || numbers.Count == 0;
         var lists = new List<List<(int Row, int Time)>?>();
@@ -49,10 +57,10 @@ internal sealed class PostingWriter
             lists.Add(_texts[key]);
         // Of millions of rows these are many: each is let go when it is written.
         (_numbers, _texts) = ([], []);
-        Measure(lists, out int rowBase, out int timeBase, out int greatest);
+        Measure(lists, _hasDoubts, out int rowBase, out int timeBase, out int greatest);
         bool hasOthers = low >= 0 && greatest >= high;
         data.Align();
-        directory.Int(flags | (_isTimed ? StoreFlag.Timed : 0) | (isDirect ? StoreFlag.Direct : 0) | (hasOthers ? StoreFlag.HasOthers : 0));
+        directory.Int(flags | (_isTimed ? StoreFlag.Timed : 0) | (_hasDoubts ? StoreFlag.Doubted : 0) | (isDirect ? StoreFlag.Direct : 0) | (hasOthers ? StoreFlag.HasOthers : 0));
         directory.Int(numberKeys);
         directory.Int(named.Count);
         directory.Int(data.Units);
@@ -86,13 +94,13 @@ internal sealed class PostingWriter
             foreach ((int row, _) in list!)
                 data.Number(row, rowBase);
         }
-        if (!_isTimed)
+        if (!_isTimed && !_hasDoubts)
             return;
         data.Align();
         foreach (List<(int Row, int Time)>? list in lists)
         {
             foreach ((_, int time) in list!)
-                data.Number(time, timeBase);
+                data.Number(_hasDoubts ? time : (time >> 1) - 1, timeBase);
         }
     }
 
@@ -134,7 +142,7 @@ internal sealed class PostingWriter
     }
 
     /// <summary>Brings each list into its order and tells from where rows and times are counted, and the greatest row.</summary>
-    private static void Measure(List<List<(int Row, int Time)>?> lists, out int rowBase, out int timeBase, out int greatestRow)
+    private static void Measure(List<List<(int Row, int Time)>?> lists, bool hasDoubts, out int rowBase, out int timeBase, out int greatestRow)
     {
         int leastRow = int.MaxValue, leastTime = int.MaxValue, greatestTime = 0;
         greatestRow = 0;
@@ -147,8 +155,9 @@ internal sealed class PostingWriter
                 list.Sort();
             leastRow = Math.Min(leastRow, list[0].Row);
             greatestRow = Math.Max(greatestRow, list[list.Count - 1].Row);
-            foreach ((_, int time) in list)
+            foreach ((_, int entry) in list)
             {
+                int time = hasDoubts ? entry : (entry >> 1) - 1;
                 leastTime = time < 0 ? leastTime : Math.Min(leastTime, time);
                 greatestTime = Math.Max(greatestTime, time);
             }
@@ -166,6 +175,19 @@ internal sealed class PostingWriter
         return count;
     }
 
+    private static bool HasDoubts(Dictionary<int, List<(int Row, int Time)>> lists)
+    {
+        foreach (List<(int Row, int Time)> list in lists.Values)
+        {
+            foreach ((_, int entry) in list)
+            {
+                if ((entry & 1) != 0)
+                    return true;
+            }
+        }
+        return false;
+    }
+
     private static bool IsSorted(List<(int Row, int Time)> list)
     {
         for (int i = 1; i < list.Count; i++)
@@ -176,17 +198,21 @@ internal sealed class PostingWriter
         return true;
     }
 
-    private void Add(Dictionary<int, List<(int Row, int Time)>> to, int key, int row, int time)
+    private void Add(Dictionary<int, List<(int Row, int Time)>> to, int key, int row, int time, bool isDoubted)
     {
+        int entry = ((time + 1) << 1) | (isDoubted ? 1 : 0);
         _isTimed |= time >= 0;
         if (!to.TryGetValue(key, out List<(int Row, int Time)>? list))
             to.Add(key, list = new List<(int Row, int Time)>(1));
         // A row has few values, so the entries that could be the same are the last ones.
         for (int i = list.Count - 1; i >= 0 && list[i].Row == row; i--)
         {
-            if (list[i].Time == time)
-                return;
+            if (list[i].Time >> 1 != entry >> 1)
+                continue;
+            // What is sure once is sure.
+            list[i] = (row, Math.Min(list[i].Time, entry));
+            return;
         }
-        list.Add((row, time));
+        list.Add((row, entry));
     }
 }

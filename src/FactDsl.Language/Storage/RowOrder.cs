@@ -69,11 +69,15 @@ internal static class RowOrder
         for (int i = 0; i < item.Clauses.Count; i++)
             clauses.Add(new StoreRowClause(item.Clauses[i], null, path));
         FactTime? time = item.Time;
+        IReadOnlyList<BoundAccount> accounts = item.Accounts;
+        if (RowAccounts.Of(item, added, out IReadOnlyList<RepeatedTime> repeated) is { } joined)
+        {
+            time = TimeAccounts.Together(joined) ?? time;
+            accounts = ItemBinder.WorthKeeping(joined, item.Citations);
+        }
         for (int i = 0; i < added?.Count; i++)
         {
             (BoundExtension extension, string from) = added[i];
-            if (extension.IsWhole && (time is null || time.Value.IsUnstated))
-                time = extension.Time ?? time;
             foreach (BoundClause clause in extension.Clauses)
                 clauses.Add(new StoreRowClause(clause, extension, from));
         }
@@ -84,7 +88,7 @@ internal static class RowOrder
             if (clauses[i].Clause.Qualifiers is { Time: { } own } qualifiers)
                 clauses[i] = clauses[i] with { Clause = clauses[i].Clause with { Qualifiers = qualifiers with { Time = own.WithinItem(whole) } } };
         }
-        return new StoreRow(item, path) { Clauses = clauses, Time = time, IsSuperseded = isSuperseded };
+        return new StoreRow(item, path) { Clauses = clauses, Time = time, Accounts = accounts, RepeatedTimes = repeated, IsSuperseded = isSuperseded };
     }
 
     private static Dictionary<(KindSymbol, string), List<(BoundExtension, string)>> Extensions(List<BoundFile> files)

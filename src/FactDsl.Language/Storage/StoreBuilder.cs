@@ -113,6 +113,10 @@ public sealed class StoreBuilder
         Add(StoreRowColumn.Citations, row, citations.Encode(item.Citations, row));
         if (item.TimeWording.Count > 0)
             Add(StoreRowColumn.TimeWording, row, _store.Texts.Of(item.TimeWording));
+        if (stored.IsDoubted)
+            Add(StoreRowColumn.Doubt, row, 1);
+        if (stored.Accounts.Count > 0)
+            Add(StoreRowColumn.Accounts, row, AccountEncoder.Encode(_store, citations, stored.Accounts, row));
         if (item.StandingDate is { } date)
             Add(StoreRowColumn.StandingDate, row, _store.Texts.Of(date.Text));
         if (stored.IsSuperseded || (stored.IsBroken && item.Standing != FactStanding.Asserted))
@@ -136,7 +140,7 @@ public sealed class StoreBuilder
             _ofField.Clear();
             for (; i < _said.Count && ReferenceEquals(_said[i].Field, field); i++)
                 _ofField.Add(_said[i].Clause);
-            List<EncodedValue> encoded = values.Encode(field, _ofField, row, stored.Item.Line);
+            List<EncodedValue> encoded = values.Encode(field, _ofField, row, stored.Item.Line, stored.Item.Citations);
             postings.Post(field, encoded, row);
             _columns[field.Id].Add(row - _starts[kind * StoreFormat.Bands], values.Store(encoded));
             values.Release(encoded);

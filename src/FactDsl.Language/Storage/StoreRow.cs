@@ -11,8 +11,28 @@ public sealed record StoreRow(BoundItem Item, string Path)
     /// <summary>All its clauses: its own, then those that extensions add, in the order of their files.</summary>
     public IReadOnlyList<StoreRowClause> Clauses { get; init; } = [];
 
-    /// <summary>Its time: its own, else the first that an extension gives.</summary>
+    /// <summary>Its time: the preferred account, else all that the accounts of its sources leave possible.</summary>
     public FactTime? Time { get; init; }
+
+    /// <summary>When, by each source that says so, those of extensions among them; empty where <see cref="Time"/> and the item's sources say it all.</summary>
+    public IReadOnlyList<BoundAccount> Accounts { get; init; } = [];
+
+    /// <summary>Times of its extensions that their sources have told otherwise.</summary>
+    public IReadOnlyList<RepeatedTime> RepeatedTimes { get; init; } = [];
+
+    /// <summary>Whether it may be wrong: <c>disputed</c>, or <c>certainty</c> less than <c>confirmed</c>.</summary>
+    public bool IsDoubted
+    {
+        get
+        {
+            for (int i = 0; i < Clauses.Count; i++)
+            {
+                if (Clauses[i].Extension is not { IsWhole: false } && Doubt.IsSaidBy(Clauses[i].Clause))
+                    return true;
+            }
+            return false;
+        }
+    }
 
     /// <summary>Whether another fact base has the item and this one names it only.</summary>
     public bool IsImported { get; init; }

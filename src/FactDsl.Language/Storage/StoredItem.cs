@@ -51,6 +51,9 @@ public sealed record StoredFact(KindSymbol Kind, FactRef At) : StoredItem(Kind, 
     public FactTime Time => At.Time;
 
     /// <inheritdoc/>
+    public FactAccounts Times => At.Times;
+
+    /// <inheritdoc/>
     public FactStanding Standing => At.Standing;
 
     /// <inheritdoc/>

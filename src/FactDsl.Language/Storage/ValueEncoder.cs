@@ -16,9 +16,11 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     /// <param name="clauses">The clauses that fill it, in order.</param>
     /// <param name="row">The row.</param>
     /// <param name="line">The line of its item.</param>
+    /// <param name="ofItem">The sources of its item; null where the clauses say something of one value of it.</param>
     /// <returns>The values, the preferred one first where the field takes one.</returns>
-    public List<EncodedValue> Encode(StoreField field, List<StoreRowClause> clauses, int row, int line)
+    public List<EncodedValue> Encode(StoreField field, List<StoreRowClause> clauses, int row, int line, IReadOnlyList<BoundCitation>? ofItem)
     {
+        HashSet<BoundValue>? doubted = ofItem is null ? null : ListDoubts.Of(field.Symbol, clauses, ofItem);
         List<EncodedValue> known = Rent();
         List<EncodedValue>? absent = null;
         bool isLineByLine = IsLineByLine(field, clauses);
@@ -31,9 +33,10 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
                 int stored = Value(field.Symbol, value);
                 if (stored < 0)
                     continue;
-                int qualifier = Qualify(field, clause, value, row, line, isLineByLine, out int time, out bool isPreferred);
+                bool isDoubted = doubted is not null && doubted.Contains(value);
+                int qualifier = Qualify(field, clause, value, row, line, isLineByLine, ref isDoubted, out int time, out bool isPreferred);
                 List<EncodedValue> to = (stored & StoreTag.Mask) == StoreTag.Absence ? absent ??= Rent() : known;
-                to.Add(new EncodedValue(stored, field.Symbol.IsVerbal ? clause.Clause.Verb : -1, qualifier, time, isPreferred, value));
+                to.Add(new EncodedValue(stored, field.Symbol.IsVerbal ? clause.Clause.Verb : -1, qualifier, time, isPreferred, isDoubted, value));
             }
         }
         if (!field.Symbol.IsMany)
@@ -136,7 +139,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     }
 
     /// <summary>The place of what is said of one value; -1 for nothing.</summary>
-    private int Qualify(StoreField field, StoreRowClause from, BoundValue value, int row, int line, bool isLineByLine, out int time, out bool isPreferred)
+    private int Qualify(StoreField field, StoreRowClause from, BoundValue value, int row, int line, bool isLineByLine, ref bool isDoubted, out int time, out bool isPreferred)
     {
         BoundClause clause = from.Clause;
         BoundQualifiers? qualifiers = clause.Qualifiers;
@@ -144,7 +147,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         time = -1;
         isPreferred = false;
         if (qualifiers is null && from.Extension is null && clause.Because.Count == 0 && clause.Via.Count == 0
-            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !hasOwnLine)
+            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !hasOwnLine && !isDoubted)
             return -1;
         time = store.Times.Of(qualifiers?.Time);
         int cited = citations.Encode(CitationsOf(from), row);
@@ -154,6 +157,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         {
             BoundClause other = others[i];
             isPreferred |= other.Field == LanguageFields.Preferred;
+            isDoubted |= Doubt.IsSaidBy(other);
             if (store.Layout.Find(field.Kind, other.Field.Name) is { } known)
                 Add(said ??= [], known.Id, other, from);
         }
@@ -169,7 +173,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         bool isFromElsewhere = from.Extension is not null;
         bool isOnItemLine = !isFromElsewhere && clause.Line == line;
         int count = fields?.Count ?? 0;
-        if (time < 0 && cited < 0 && count == 0 && !isFromElsewhere && !hasOwnLine)
+        if (time < 0 && cited < 0 && count == 0 && !isFromElsewhere && !hasOwnLine && !isDoubted)
             return -1;
         int file = isOnItemLine ? -1 : store.FileOf(from.Path);
         Span<int> record = store.Qualifiers.Scratch(StoreQualifier.First + 2 * count);
@@ -177,7 +181,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         record[StoreQualifier.Citations] = cited;
         record[StoreQualifier.File] = file;
         record[StoreQualifier.Line] = isOnItemLine ? -1 : clause.Line;
-        record[StoreQualifier.Flags] = isPreferred ? StoreQualifier.IsPreferred : 0;
+        record[StoreQualifier.Flags] = (isPreferred ? StoreQualifier.IsPreferred : 0) | (isDoubted ? StoreQualifier.IsDoubted : 0);
         record[StoreQualifier.Fields] = count;
         for (int i = 0; i < count; i++)
         {
@@ -192,7 +196,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         var fields = new List<(int Id, int Value)>(said.Count);
         foreach (KeyValuePair<int, List<StoreRowClause>> one in said)
         {
-            List<EncodedValue> values = Encode(store.Layout.Fields[one.Key], one.Value, row, line);
+            List<EncodedValue> values = Encode(store.Layout.Fields[one.Key], one.Value, row, line, null);
             PostAsides(values, row);
             if (Store(values) is >= 0 and var stored)
                 fields.Add((one.Key, stored));
@@ -226,7 +230,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         foreach (ItemReference item in via)
         {
             store.Post(store.Asides, item, row);
-            values.Add(new EncodedValue(store.ValueOf(item), -1, -1, -1, false, null));
+            values.Add(new EncodedValue(store.ValueOf(item), -1, -1, -1, false, false, null));
         }
         return Store(values);
     }
@@ -247,5 +251,6 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
 /// <param name="Qualifier">The place of what is said of it; -1 for nothing.</param>
 /// <param name="Time">Its own time; -1 for its row's.</param>
 /// <param name="IsPreferred">Whether it is the one to take where sources differ.</param>
+/// <param name="IsDoubted">Whether it may be wrong.</param>
 /// <param name="Bound">What it was made of, where it was bound.</param>
-internal readonly record struct EncodedValue(int Value, int Verb, int Qualifier, int Time, bool IsPreferred, BoundValue? Bound);
+internal readonly record struct EncodedValue(int Value, int Verb, int Qualifier, int Time, bool IsPreferred, bool IsDoubted, BoundValue? Bound);

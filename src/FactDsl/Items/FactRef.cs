@@ -48,7 +48,10 @@ public readonly struct FactRef : IEquatable<FactRef>
         ? FactValues<FactText>.TextsOf(Facts, MentionText)
         : FactValues<FactText>.ListAt(Facts, Facts.RowValue(StoreRowColumn.Labels, Row));
 
-    /// <summary>When it happened or held; unstated where nothing is said. For an entity its life.</summary>
+    /// <summary>
+    /// When it happened or held; unstated where nothing is said. For an entity its life. Where sources differ, the preferred account,
+    /// else all that they leave possible together: see <see cref="Times"/>.
+    /// </summary>
     public FactTime Time
     {
         // Inlined, no more is copied of a kept time than the caller looks at.
@@ -61,6 +64,14 @@ public readonly struct FactRef : IEquatable<FactRef>
             return ReadTime();
         }
     }
+
+    /// <summary>When it happened or held, by each of its sources that says so; see <see cref="FactAccounts"/>.</summary>
+    public FactAccounts Times => IsMention ? default : new FactAccounts(Facts, Row);
+
+    /// <summary>
+    /// Whether it may be wrong: <c>disputed</c>, or <c>certainty</c> less than <c>confirmed</c>. It then answers possibly and never certainly.
+    /// </summary>
+    public bool IsDoubted => !IsMention && Facts.IsDoubted(Row);
 
     /// <summary>When an entity existed; null where nothing is said.</summary>
     public FactTime? Life => !IsMention && Facts.TimeOf(Row) is >= 0 and var time ? Facts.KeptTime(time) : null;

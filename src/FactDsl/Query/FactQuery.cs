@@ -23,6 +23,7 @@ public readonly partial struct FactQuery
     internal readonly int TimeCount;
     internal readonly QueryMore? More;
     private readonly TimeTest _firstTime;
+    private readonly bool _isCertain;
 
     internal FactQuery(FactBase facts, int low, int high)
         : this()
@@ -77,11 +78,21 @@ public readonly partial struct FactQuery
             More = (More ?? QueryMore.Nothing).With(time);
     }
 
+    private FactQuery(in FactQuery query, bool isCertain)
+    {
+        this = query;
+        _isCertain = isCertain;
+    }
+
     private FactQuery(in FactQuery query, ValueTest test)
     {
         this = query;
         More = (More ?? QueryMore.Nothing).With(test);
     }
+
+    /// <summary>Number of items that answer certainly: whatever open dates turn out to be, whichever source is right, and without doubt.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public int CountCertain => Certainly().Count;
 
     /// <summary>Number of items that answer.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
@@ -91,7 +102,7 @@ public readonly partial struct FactQuery
         {
             if (Base is null)
                 return 0;
-            if (TimeCount == 0 && More is null)
+            if (TimeCount == 0 && More is null && !AsksDoubt)
             {
                 if (InlineLists == 0)
                     return High - Low;
@@ -119,6 +130,13 @@ public readonly partial struct FactQuery
             return rows.MoveNext();
         }
     }
+
+    /// <summary>
+    /// Only what answers certainly, by all conditions, those that said <see cref="FactAnswer.Possibly"/> and those still to come included:
+    /// whatever open dates turn out to be, whichever source is right, and without doubt.
+    /// </summary>
+    /// <returns>The narrower question.</returns>
+    public FactQuery Certainly() => new(this, isCertain: true);
 
     /// <summary>The same question to the same facts, as the types of another assembly ask it; for generated code.</summary>
     /// <param name="import">The place of that assembly among <see cref="FactFactory.Imports"/>.</param>
@@ -287,10 +305,31 @@ public readonly partial struct FactQuery
     }
 
     /// <summary>Whether the answers are the rows of one list, and no row comes twice.</summary>
-    internal bool IsOneList => InlineLists == 1 && TimeCount == 0 && More is null && !A.IsTimed;
+    internal bool IsOneList => InlineLists == 1 && TimeCount == 0 && More is null && !A.IsTimed && !AsksDoubt;
 
     /// <summary>Whether the answers are all rows of the kind and standing.</summary>
-    internal bool IsAllRows => InlineLists == 0 && TimeCount == 0 && More is null;
+    internal bool IsAllRows => InlineLists == 0 && TimeCount == 0 && More is null && !AsksDoubt;
+
+    /// <summary>Whether only what is certain answers, whatever the conditions say.</summary>
+    internal bool IsCertain => _isCertain;
+
+    /// <summary>Whether what is in doubt must be told from what is not.</summary>
+    private bool AsksDoubt
+    {
+        get
+        {
+            if (!_isCertain || Base is null)
+                return false;
+            if (Base.HasDoubtedRows)
+                return true;
+            for (int i = 0; i < InlineLists; i++)
+            {
+                if (List(i).HasDoubts)
+                    return true;
+            }
+            return More is not null;
+        }
+    }
 
     internal int ShortestList
     {
@@ -308,17 +347,66 @@ public readonly partial struct FactQuery
 
     internal PostingList List(int index) => index switch { 0 => A, 1 => B, _ => C };
 
-    internal bool PassesTime(FactBase facts, int time)
+    /// <summary>Whether the time of one value passes.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="time">The time's number.</param>
+    /// <param name="isDoubted">Whether the value is in doubt: then it passes no condition that wants certainty.</param>
+    internal bool PassesTime(FactBase facts, int time, bool isDoubted)
     {
         FactTime read = facts.Times.Read(time);
-        if (!_firstTime.Passes(read))
+        if (!Passes(_firstTime, _firstTime.Of(read), isDoubted))
             return false;
         foreach (TimeTest test in More?.Times ?? [])
         {
-            if (!test.Passes(read))
+            if (!Passes(test, test.Of(read), isDoubted))
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Whether a row's own time passes: each account of it, where its sources differ.</summary>
+    internal bool PassesItemTime(FactBase facts, int row, bool isDoubted)
+    {
+        int accounts = facts.AccountsAt(row);
+        if (accounts < 0)
+            return PassesTime(facts, facts.TimeOf(row), isDoubted);
+        // One account must meet all conditions, unless all accounts meet each.
+        return AccountTruth.Of(facts, accounts, new AllTimes(this, FactAnswer.Possibly)) != FactTruth.No
+            && (AccountTruth.Of(facts, accounts, new AllTimes(this, FactAnswer.Certainly)) is var truth && (truth == FactTruth.Yes && !isDoubted || !WantsCertainty));
+    }
+
+    /// <summary>Whether a condition on time, or the whole question, wants what is certain.</summary>
+    internal bool WantsCertainty
+    {
+        get
+        {
+            if (_isCertain || _firstTime.IsCertain)
+                return true;
+            foreach (TimeTest test in More?.Times ?? [])
+            {
+                if (test.IsCertain)
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    private bool Passes(in TimeTest test, FactTruth truth, bool isDoubted)
+        => _isCertain || test.IsCertain ? truth == FactTruth.Yes && !isDoubted : truth != FactTruth.No;
+
+    /// <summary>All conditions on time, or those of them that want certainty.</summary>
+    private readonly struct AllTimes(FactQuery query, FactAnswer answer) : ITimeQuestion
+    {
+        public FactTruth Of(FactTime time)
+        {
+            FactTruth all = Of(query._firstTime, time);
+            foreach (TimeTest test in query.More?.Times ?? [])
+                all = all.And(Of(test, time));
+            return all;
+        }
+
+        private FactTruth Of(in TimeTest test, FactTime time)
+            => answer == FactAnswer.Possibly || query._isCertain || test.IsCertain ? test.Of(time) : FactTruth.Yes;
     }
 
     /// <summary>The rows worth looking at: those that began early enough; and the day before which none may have ended.</summary>

@@ -27,6 +27,12 @@ public readonly struct FactSpell<T>
     /// <summary>When it held: by its own time, else as long as its item.</summary>
     public FactTime Time => Facts.Times.Read(Facts.TimeOf(_row, _qualifier));
 
+    /// <summary>
+    /// Whether it may be wrong: it is doubted or disputed, another source leaves it out of its list, or gives another value. It then
+    /// answers possibly and never certainly.
+    /// </summary>
+    public bool IsDoubted => Facts.IsValueDoubted(_qualifier);
+
     /// <summary>Who says so: its own sources, else those of its item.</summary>
     public FactValues<FactCitation> Citations
         => Own(StoreQualifier.Citations) is >= 0 and var at ? FactValues<FactCitation>.ListAt(Facts, at) : Item.Citations;

@@ -209,10 +209,11 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
             return false;
         if (_tests is null)
             return true;
-        FactTime time = _facts!.Times.Read(_facts.TimeOf(_row, _list.Qualifier(place)));
+        int qualifier = _list.Qualifier(place), own = _facts!.OwnTime(qualifier);
         foreach (TimeTest test in _tests)
         {
-            if (!test.Passes(time))
+            FactTruth truth = own >= 0 ? test.Of(_facts.Times.Read(own)) : _facts.AskTime(_row, test);
+            if (truth == FactTruth.No || (test.IsCertain && (truth != FactTruth.Yes || _facts.IsDoubted(_row) || _facts.IsValueDoubted(qualifier))))
                 return false;
         }
         return true;

@@ -10,26 +10,27 @@ internal readonly struct PostingList : ISortedNumbers
 {
     private const int TimedFlag = 1;
     private const int WithinFlag = 2;
-    private const int FlagBits = 2;
+    private const int DoubtedFlag = 4;
+    private const int FlagBits = 3;
 
     private readonly object? _rows;
     private readonly int _start;
     private readonly uint _count;
 
     /// <summary>A list in the store's postings.</summary>
-    public PostingList(StorePostings stored, int start, int count, bool isTimed, bool isWithin)
+    public PostingList(StorePostings stored, int start, int count, bool isTimed, bool isWithin, bool hasDoubts)
     {
         _rows = stored;
         _start = start;
-        _count = ((uint)count << FlagBits) | (isTimed && count > 0 ? (uint)TimedFlag : 0) | (isWithin ? (uint)WithinFlag : 0);
+        _count = ((uint)count << FlagBits) | (isTimed && count > 0 ? (uint)TimedFlag : 0) | (isWithin ? (uint)WithinFlag : 0) | (hasDoubts && count > 0 ? (uint)DoubtedFlag : 0);
     }
 
-    /// <summary>A list of its own: rows, and behind them the times where there are any.</summary>
-    public PostingList(int[] own, int count, bool isTimed)
+    /// <summary>A list of its own: rows, and behind them, where there are any times or doubts, what <see cref="StoreFlag.Doubted"/> tells.</summary>
+    public PostingList(int[] own, int count, bool isTimed, bool hasDoubts)
     {
         _rows = own;
         _start = 0;
-        _count = ((uint)count << FlagBits) | (isTimed && count > 0 ? (uint)TimedFlag : 0);
+        _count = ((uint)count << FlagBits) | (isTimed && count > 0 ? (uint)TimedFlag : 0) | (hasDoubts && count > 0 ? (uint)DoubtedFlag : 0);
     }
 
     private PostingList(object? rows, int start, uint count)
@@ -39,11 +40,14 @@ internal readonly struct PostingList : ISortedNumbers
         _count = count;
     }
 
-    /// <summary>Number of entries: a store holds no more than 30 bits can tell.</summary>
+    /// <summary>Number of entries: of one value a store holds no more than 29 bits can tell.</summary>
     public int Count => (int)(_count >> FlagBits);
 
     /// <summary>Whether entries have times of their own.</summary>
     public bool IsTimed => (_count & TimedFlag) != 0;
+
+    /// <summary>Whether some entries may be in doubt.</summary>
+    public bool HasDoubts => (_count & DoubtedFlag) != 0;
 
     /// <summary>Whether no row lies outside the rows that were asked for when the list was found.</summary>
     public bool IsWithin => (_count & WithinFlag) != 0;
@@ -61,7 +65,10 @@ internal readonly struct PostingList : ISortedNumbers
     public int Row(int entry) => _rows is StorePostings stored ? stored.Row(_start + entry) : Unsafe.As<int[]>(_rows!)[entry];
 
     /// <summary>The time of an entry; -1 where the item's own holds.</summary>
-    public int Time(int entry) => !IsTimed ? -1 : _rows is StorePostings stored ? stored.Time(_start + entry) : Unsafe.As<int[]>(_rows!)[Count + entry];
+    public int Time(int entry) => !IsTimed ? -1 : _rows is StorePostings stored ? stored.Time(_start + entry) : (Unsafe.As<int[]>(_rows!)[Count + entry] >> 1) - 1;
+
+    /// <summary>Whether an entry is in doubt: it may be wrong that the row names the value.</summary>
+    public bool IsDoubted(int entry) => HasDoubts && (_rows is StorePostings stored ? stored.IsDoubted(_start + entry) : (Unsafe.As<int[]>(_rows!)[Count + entry] & 1) != 0);
 
     /// <summary>The first entry whose row is not before <paramref name="row"/>.</summary>
     public int LowerBound(int row) => LowerBound(row, 0, Count);

@@ -17,7 +17,7 @@ internal static class PostingUnion
             most += found[i].Count;
         }
         var entries = new List<long>(most);
-        bool isTimed = false;
+        bool isTimed = false, hasDoubts = false;
         PostingList single = default;
         int lists = 0;
         foreach (PostingList list in found)
@@ -27,8 +27,9 @@ internal static class PostingUnion
             single = list;
             lists++;
             isTimed |= list.IsTimed;
+            hasDoubts |= list.HasDoubts;
             for (int i = 0; i < list.Count; i++)
-                entries.Add(((long)list.Row(i) << 32) | (uint)(list.Time(i) + 1));
+                entries.Add(((long)list.Row(i) << 32) | (uint)((list.Time(i) + 1) << 1) | (list.IsDoubted(i) ? 1u : 0));
         }
         if (lists < 2)
             return single;
@@ -36,16 +37,17 @@ internal static class PostingUnion
         int count = 0;
         for (int i = 0; i < entries.Count; i++)
         {
-            if (i == 0 || entries[i] != entries[i - 1])
+            // Of one that is sure and one in doubt the first, which is sure, tells more.
+            if (count == 0 || entries[i] >> 1 != entries[count - 1] >> 1)
                 entries[count++] = entries[i];
         }
-        var own = new int[isTimed ? 2 * count : count];
+        var own = new int[isTimed || hasDoubts ? 2 * count : count];
         for (int i = 0; i < count; i++)
         {
             own[i] = (int)(entries[i] >> 32);
-            if (isTimed)
-                own[count + i] = (int)(uint)entries[i] - 1;
+            if (isTimed || hasDoubts)
+                own[count + i] = (int)(uint)entries[i];
         }
-        return new PostingList(own, count, isTimed);
+        return new PostingList(own, count, isTimed, hasDoubts);
     }
 }

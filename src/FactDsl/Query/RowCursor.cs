@@ -16,6 +16,7 @@ internal struct RowCursor
     private readonly int _low;
     private readonly int _high;
     private readonly long _earliestEnd;
+    private readonly bool _asksDoubt;
     private PostingCursor _a;
     private PostingCursor _b;
     private PostingCursor _c;
@@ -35,6 +36,7 @@ internal struct RowCursor
             _high = query.High == query.Low ? _low : query.A.IsWithin ? query.A.Count : query.A.LowerBound(query.High);
             return;
         }
+        _asksDoubt = query.WantsCertainty;
         _lead = query.IsAllRows ? AllRows : query.ShortestList;
         query.Range(out _low, out _high, out _earliestEnd);
         _next = _low;
@@ -208,6 +210,9 @@ internal struct RowCursor
     /// <summary>Whether a row that the inline lists agree on meets all other conditions.</summary>
     private readonly bool Passes(FactBase facts, int row)
     {
+        bool isDoubted = _asksDoubt && facts.IsDoubted(row);
+        if (_query.IsCertain && isDoubted)
+            return false;
         if (_query.More is { } more)
         {
             foreach (PostingList list in more.Lists)
@@ -218,45 +223,48 @@ internal struct RowCursor
             }
             foreach (ValueTest test in more.Values)
             {
-                if (!test.Passes(facts, row))
+                if (!test.Passes(facts, row, _query.IsCertain))
                     return false;
             }
         }
-        return _query.TimeCount == 0 || PassesTime(facts, row);
+        if (_query.TimeCount > 0 && _query.AsksItemTime && !PassesItemTime(facts, row, isDoubted))
+            return false;
+        return (_query.TimeCount == 0 && !_query.IsCertain) || AllListsPass(facts, row, isDoubted);
     }
 
-    private readonly bool PassesTime(FactBase facts, int row)
+    private readonly bool PassesItemTime(FactBase facts, int row, bool isDoubted)
+        => (_earliestEnd == long.MinValue || facts.Times.EndLatest(facts.TimeOf(row)) >= _earliestEnd) && _query.PassesItemTime(facts, row, isDoubted);
+
+    private readonly bool AllListsPass(FactBase facts, int row, bool isDoubted)
     {
-        bool asksItem = _query.AsksItemTime;
-        if (asksItem)
-        {
-            int time = facts.TimeOf(row);
-            if ((_earliestEnd != long.MinValue && facts.Times.EndLatest(time) < _earliestEnd) || !_query.PassesTime(facts, time))
-                return false;
-        }
         for (int i = 0; i < _query.InlineLists; i++)
         {
-            PostingList list = _query.List(i);
-            if (list.IsTimed && !AnyEntryPasses(facts, list, row))
+            if (!AnyEntryPasses(facts, _query.List(i), row, isDoubted))
                 return false;
         }
         if (_query.More is not { } more)
             return true;
         foreach (PostingList list in more.Lists)
         {
-            if (list.IsTimed && !AnyEntryPasses(facts, list, row))
+            if (!AnyEntryPasses(facts, list, row, isDoubted))
                 return false;
         }
         return true;
     }
 
-    /// <summary>A value may be named for several spells; one of them must meet all conditions on time.</summary>
-    private readonly bool AnyEntryPasses(FactBase facts, in PostingList list, int row)
+    /// <summary>A value may be named for several spells, or by several sources; one of these entries must meet all conditions.</summary>
+    private readonly bool AnyEntryPasses(FactBase facts, in PostingList list, int row, bool isDoubted)
     {
+        bool asksTime = _query.TimeCount > 0 && (list.IsTimed || list.HasDoubts);
+        if (!asksTime && !(_query.IsCertain && list.HasDoubts))
+            return true;
         for (int entry = list.LowerBound(row); entry < list.Count && list.Row(entry) == row; entry++)
         {
+            bool isEntryDoubted = isDoubted || list.IsDoubted(entry);
+            if (_query.IsCertain && isEntryDoubted)
+                continue;
             int time = list.Time(entry);
-            if (_query.PassesTime(facts, time >= 0 ? time : facts.TimeOf(row)))
+            if (!asksTime || (time >= 0 ? _query.PassesTime(facts, time, isEntryDoubted) : _query.PassesItemTime(facts, row, isEntryDoubted)))
                 return true;
         }
         return false;

@@ -12,7 +12,7 @@ internal enum TimeRelation : byte
 }
 
 /// <summary>A condition on time: a relation, a date, and how sure it must be.</summary>
-internal readonly struct TimeTest
+internal readonly struct TimeTest : ITimeQuestion
 {
     private readonly FactDate _date;
     private readonly TimeRelation _relation;
@@ -31,8 +31,11 @@ internal readonly struct TimeTest
     /// <summary>The first day on which a fact that passes may have ended; earlier ones need not be looked at.</summary>
     public long EarliestEnd => _relation is TimeRelation.None or TimeRelation.Before ? long.MinValue : _date.FirstDay;
 
-    /// <summary>Whether a time passes.</summary>
-    public bool Passes(FactTime time) => _relation switch
+    /// <summary>Whether only what is certain passes.</summary>
+    public bool IsCertain => _relation != TimeRelation.None && _answer == FactAnswer.Certainly;
+
+    /// <summary>Whether a time meets the condition.</summary>
+    public FactTruth Of(FactTime time) => _relation switch
     {
         TimeRelation.On => time.HeldOn(_date),
         TimeRelation.During => time.HeldDuring(_date),
@@ -40,5 +43,5 @@ internal readonly struct TimeTest
         TimeRelation.After => time.WasAfter(_date),
         TimeRelation.Since => time.WasSince(_date),
         _ => FactTruth.Yes,
-    } is var truth && truth.Satisfies(_answer);
+    };
 }

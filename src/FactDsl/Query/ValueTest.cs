@@ -9,18 +9,28 @@ internal abstract class ValueTest(int field, FactAnswer answer)
     /// Whether a row's field passes. Where sources differ and none is preferred, the answer is <see cref="FactTruth.Maybe"/>;
     /// a field of which nothing is said does not pass, one that is unknown or undisclosed passes a question for what is possible.
     /// </summary>
-    public virtual bool Passes(FactBase facts, int row)
+    /// <param name="facts">The facts.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="isCertain">Whether only what is certain passes, whatever the condition says.</param>
+    public virtual bool Passes(FactBase facts, int row, bool isCertain)
     {
         StoredList list = facts.ListOf(row, field);
         if (list.Total == 0)
             return false;
-        FactTruth all = TruthOf(facts, list.Value(0));
+        FactTruth all = ValueTruth(facts, list, 0);
         for (int i = 1; i < list.Total && !facts.IsPreferred(list, 0); i++)
         {
-            if (TruthOf(facts, list.Value(i)) != all)
+            if (ValueTruth(facts, list, i) != all)
                 all = FactTruth.Maybe;
         }
-        return all.Satisfies(answer);
+        isCertain |= answer == FactAnswer.Certainly;
+        return isCertain ? all == FactTruth.Yes && !facts.IsDoubted(row) : all != FactTruth.No;
+    }
+
+    private FactTruth ValueTruth(FactBase facts, in StoredList list, int place)
+    {
+        FactTruth truth = TruthOf(facts, list.Value(place));
+        return truth == FactTruth.Yes && facts.IsValueDoubted(list.Qualifier(place)) ? FactTruth.Maybe : truth;
     }
 
     /// <summary>Whether one stored value passes: an absence does as far as what is known of it all the same allows.</summary>
@@ -79,11 +89,13 @@ internal sealed class ProseTest(int field, string text) : ValueTest(field, FactA
 {
     private readonly int _field = field;
 
-    public override bool Passes(FactBase facts, int row)
+    public override bool Passes(FactBase facts, int row, bool isCertain)
     {
         StoredList list = facts.ListOf(row, _field);
         for (int i = 0; i < list.Known; i++)
         {
+            if (isCertain && facts.IsValueDoubted(list.Qualifier(i)))
+                continue;
             int said = list.Value(i) >> StoreTag.Bits;
             bool goesOn;
             do

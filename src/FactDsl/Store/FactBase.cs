@@ -170,6 +170,26 @@ public sealed partial class FactBase
     internal FactStanding? ClaimOf(int row)
         => RowValue(StoreRowColumn.Claim, row) is >= 0 and < StoreFormat.Standings and var claim ? (FactStanding)claim : null;
 
+    /// <summary>Whether the author is not sure of a row, or somebody disputes it.</summary>
+    internal bool IsDoubted(int row) => RowValue(StoreRowColumn.Doubt, row) > 0;
+
+    /// <summary>Whether any row is doubted: else none need be asked.</summary>
+    internal bool HasDoubtedRows => !ColumnAt((int)StoreRowColumn.Doubt).IsAbsent;
+
+    /// <summary>Where the accounts of a row's time stand; -1 where its time is all there is to it.</summary>
+    internal int AccountsAt(int row) => RowValue(StoreRowColumn.Accounts, row);
+
+    /// <summary>Whether any row has several accounts of its time, or one in doubt.</summary>
+    internal bool HasAccounts => !ColumnAt((int)StoreRowColumn.Accounts).IsAbsent;
+
+    /// <summary>Whether a time condition holds of a row: of each account of its time, where it has several.</summary>
+    internal FactTruth AskTime<T>(int row, in T question)
+        where T : ITimeQuestion
+        => AccountsAt(row) is >= 0 and var at ? AccountTruth.Of(this, at, question) : question.Of(Times.Read(TimeOf(row)));
+
+    /// <summary>Whether a value is doubted, or another source leaves it out.</summary>
+    internal bool IsValueDoubted(int qualifier) => qualifier >= 0 && (Heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsDoubted) != 0;
+
     internal bool IsBroken(int row)
     {
         KindOf(row);
@@ -189,8 +209,10 @@ public sealed partial class FactBase
     internal int TimeOf(int row) => RowValue(StoreRowColumn.Time, row);
 
     /// <summary>The time of a value: its own, else that of its row.</summary>
-    internal int TimeOf(int row, int qualifier)
-        => qualifier >= 0 && Heap.Int((long)qualifier + StoreQualifier.Time) is >= 0 and var own ? own : TimeOf(row);
+    internal int TimeOf(int row, int qualifier) => OwnTime(qualifier) is >= 0 and var own ? own : TimeOf(row);
+
+    /// <summary>The time that a value has of its own; -1 for none.</summary>
+    internal int OwnTime(int qualifier) => qualifier < 0 ? -1 : Heap.Int((long)qualifier + StoreQualifier.Time);
 
     internal FactLocation LocationOf(int file, int line)
         => file < 0 ? default : new FactLocation(Texts.Text(_header[StoreSectionId.Files].Int(file)), line);

@@ -144,6 +144,12 @@ internal enum StoreRowColumn
     /// <summary>Of what answers nothing any more, or never did, the <see cref="FactStanding"/> that it was written with.</summary>
     Claim,
 
+    /// <summary>1 where the author of the fact is not sure of it, or somebody disputes it.</summary>
+    Doubt,
+
+    /// <summary>Where the accounts of its time stand among the lists: see <see cref="StoreAccount"/>.</summary>
+    Accounts,
+
     Count,
 }
 
@@ -224,6 +230,9 @@ internal static class StoreQualifier
     /// <summary>The value is the one to take where sources differ.</summary>
     public const int IsPreferred = 1;
 
+    /// <summary>The value may be wrong: it is doubted or disputed, or another source leaves it out.</summary>
+    public const int IsDoubted = 2;
+
     /// <summary>What stands in the record as a field though it is none: counted from the number of fields.</summary>
     public const int Wording = 0;
 
@@ -263,4 +272,7 @@ internal static class StoreFlag
 
     /// <summary>Some rows of the clause are not asserted: behind where the rows of a key begin stands where those that are end.</summary>
     public const int HasOthers = 8;
+
+    /// <summary>Some entries of the clause are in doubt: where the times of entries stand are numbers that tell both, 2 × (1 + time) + 1 for one in doubt.</summary>
+    public const int Doubted = 16;
 }

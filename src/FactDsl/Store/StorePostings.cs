@@ -39,7 +39,7 @@ internal sealed class StorePostings
         _data = header[StoreSectionId.Postings];
         _texts = texts;
         long at = (long)clause * DirectoryInts;
-        _flags = directory.Int(at, StoreFlag.Timed | StoreFlag.NamesItems | StoreFlag.Direct | StoreFlag.HasOthers);
+        _flags = directory.Int(at, StoreFlag.Timed | StoreFlag.NamesItems | StoreFlag.Direct | StoreFlag.HasOthers | StoreFlag.Doubted);
         _numberKeys = directory.Int(at + 1, _data.Ints);
         _textKeys = directory.Int(at + 2, _data.Ints);
         int entries = directory.Int(at + 4, _data.Units);
@@ -66,7 +66,7 @@ internal sealed class StorePostings
         if (starts > _data.Ints - _starts)
             throw FactStoreException.Damaged("a posting list lies outside its section");
         _rows = new StoreRun(_data, (_starts + starts) * StoreFormat.UnitsPerInt, entries, directory.Int(at + 5));
-        if ((_flags & StoreFlag.Timed) != 0)
+        if ((_flags & (StoreFlag.Timed | StoreFlag.Doubted)) != 0)
             _times = new StoreRun(_data, _rows.Next, entries, directory.Int(at + 6));
     }
 
@@ -101,7 +101,13 @@ internal sealed class StorePostings
     public int Row(int entry) => _rows[entry];
 
     /// <summary>The time of an entry; -1 where the item's own holds.</summary>
-    public int Time(int entry) => _times[entry];
+    public int Time(int entry) => !HasDoubts ? _times[entry] : (_times[entry] >> 1) - 1;
+
+    /// <summary>Whether some entries are in doubt.</summary>
+    public bool HasDoubts => (_flags & StoreFlag.Doubted) != 0;
+
+    /// <summary>Whether an entry is in doubt: it may be wrong that the row names the value.</summary>
+    public bool IsDoubted(int entry) => HasDoubts && (_times[entry] & 1) != 0;
 
     /// <summary>The rows of a row, word, flag or verb; none where nobody has it.</summary>
     /// <param name="key">The number.</param>
@@ -163,6 +169,6 @@ internal sealed class StorePostings
                 throw FactStoreException.Damaged("a posting list lies outside its section");
             to = asserted;
         }
-        return new PostingList(this, from, to - from, (_flags & StoreFlag.Timed) != 0, isWithin);
+        return new PostingList(this, from, to - from, (_flags & StoreFlag.Timed) != 0, isWithin, HasDoubts);
     }
 }

@@ -220,6 +220,38 @@ public readonly partial struct FactTime
             : this;
     }
 
+    /// <summary>
+    /// Any of several times, nobody knows which: the corners are all that they leave possible together, and the text tells each of them
+    /// (<c>on 1978-09-16 or on 1978-09-17</c>). Between the corners may lie days that none of them allows: ask each where that matters.
+    /// </summary>
+    /// <param name="times">The times; at least one.</param>
+    /// <returns>The time.</returns>
+    internal static FactTime AnyOf(FactTime[] times)
+    {
+        var hull = times[0];
+        var text = hull.Text;
+        for (var i = 1; i < times.Length; i++)
+        {
+            var time = times[i];
+            if (Array.FindIndex(times, t => string.Equals(t.Text, time.Text, StringComparison.Ordinal)) == i)
+            {
+                text += " or " + time.Text;
+            }
+
+            hull = new(
+                Math.Min(hull.StartEarliest, time.StartEarliest), Math.Max(hull.StartLatest, time.StartLatest),
+                Math.Min(hull.EndEarliest, time.EndEarliest), Math.Max(hull.EndLatest, time.EndLatest),
+                EitherEnd(hull.StartKind, time.StartKind), EitherEnd(hull.EndKind, time.EndKind), hull.Reading, Clause.Other, 0, null);
+        }
+
+        return times.Length == 1 ? hull : FromCorners(
+            hull.StartEarliest, hull.StartLatest, hull.EndEarliest, hull.EndLatest, hull.StartKind, hull.EndKind, hull.Reading, text);
+    }
+
+    /// <summary>What is known of an end of which two things are told.</summary>
+    private static FactEnd EitherEnd(FactEnd left, FactEnd right)
+        => left == right ? left : left == FactEnd.Unknown || right == FactEnd.Unknown ? FactEnd.Unknown : FactEnd.Censored;
+
     private static object? OriginOf(string text, FactReading reading)
     {
         if (text.AsSpan().IndexOfAny('[', '{', 'X') >= 0)

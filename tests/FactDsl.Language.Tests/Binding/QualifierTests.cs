@@ -21,8 +21,8 @@ public class QualifierTests
     [InlineData("alliance A\n  of Greece, Turkey since 1952-02-18 as-of 1960", "Asserted alliance A (untimed) of=Greece,Turkey {(since 1952-02-18 as-of 1960)}")]
     // `count` qualifies a list: the number of its values.
     [InlineData("group G\n  members Xi, others\nalliance A\n  of Greece, others count 30", "group G members=Xi,others", "Asserted alliance A (untimed) of=Greece,others {count=30}")]
-    // One time, also where it begins the line; who says so may follow.
-    [InlineData("tenure of Xi as President\n  since 1981 until 2011 per Rfi certainty likely", "Asserted tenure (since 1981 until 2011) of=Xi as=President certainty=likely [Rfi]")]
+    // One time, also where it begins the line; who says so may follow, and how sure the time is.
+    [InlineData("tenure of Xi as President\n  since 1981 until 2011 per Rfi certainty likely", "Asserted tenure (since 1981 until 2011) of=Xi as=President [Rfi]")]
     public void A_line_says_what_it_qualifies(string text, params string[] expected)
         => Check.Binding(text + (text.StartsWith("treaty", System.StringComparison.Ordinal) ? Treaty : ""), expected);
 

@@ -26,7 +26,7 @@ internal sealed class SameMeaning
         return before.Kind == after.Kind && before.Name == after.Name && before.Standing == after.Standing && before.Span.Length == after.Span.Length
             && before.IsWhole == after.IsWhole && before.HasUnreadSources == after.HasUnreadSources
             && same.At(before.KindSpan, after.KindSpan) && same.At(before.NameSpan, after.NameSpan) && same.At(before.TimeSpan, after.TimeSpan)
-            && Equal(before.Time, after.Time) && Equal(before.Window, after.Window) && Equal(before.StandingDate, after.StandingDate)
+            && Equal(before.Time, after.Time) && same.Times(before.TimeClauses, after.TimeClauses) && Equal(before.Window, after.Window) && Equal(before.StandingDate, after.StandingDate)
             && Equal(before.Labels, after.Labels) && Equal(before.TimeWording, after.TimeWording) && Equal(before.FormerNames, after.FormerNames)
             && Equal(before.Citations, after.Citations) && same.Clauses(before.Clauses, after.Clauses);
     }
@@ -37,7 +37,20 @@ internal sealed class SameMeaning
         return before.Target == after.Target && before.Span.Length == after.Span.Length
             && before.IsWhole == after.IsWhole && before.HasUnreadSources == after.HasUnreadSources
             && same.At(before.TargetSpan, after.TargetSpan) && same.At(before.TimeSpan, after.TimeSpan) && Equal(before.Time, after.Time)
-            && Equal(before.TimeWording, after.TimeWording) && Equal(before.Citations, after.Citations) && same.Clauses(before.Clauses, after.Clauses);
+            && same.Times(before.TimeClauses, after.TimeClauses) && Equal(before.TimeWording, after.TimeWording) && Equal(before.Citations, after.Citations) && same.Clauses(before.Clauses, after.Clauses);
+    }
+
+    private bool Times(IReadOnlyList<BoundTimeClause> before, IReadOnlyList<BoundTimeClause> after)
+    {
+        if (before.Count != after.Count)
+            return false;
+        for (int i = 0; i < before.Count; i++)
+        {
+            BoundTimeClause a = before[i], b = after[i];
+            if (a.Word != b.Word || !Equal(a.Date, b.Date) || !At(a.Span, b.Span) || !Equal(a.Wording, b.Wording) || !Equal(a.Citations, b.Citations) || !Clauses(a.Clauses, b.Clauses))
+                return false;
+        }
+        return true;
     }
 
     private bool Clauses(IReadOnlyList<BoundClause> before, IReadOnlyList<BoundClause> after)

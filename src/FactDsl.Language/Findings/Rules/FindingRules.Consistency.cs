@@ -98,4 +98,10 @@ public static partial class FindingRules
 
     /// <summary>A project's own check, to be told of only.</summary>
     public static readonly FindingRule CheckNoted = Information(3153, FindingCategory.Consistency, "Check noted", "{0}: {1}");
+
+    /// <summary>Sources that say when, and differ.</summary>
+    public static readonly FindingRule TimesDiffer = Information(3171, FindingCategory.Consistency, "Sources differ on when", "Sources differ on when: {0}");
+
+    /// <summary>Sources whose lists differ.</summary>
+    public static readonly FindingRule ListsDiffer = Information(3172, FindingCategory.Consistency, "Sources differ on a list", "Sources differ on `{0}`: {1}");
 }

@@ -49,7 +49,7 @@ public static partial class FindingRules
     public static readonly FindingRule TimeNotTaken = Error(2215, FindingCategory.Shape, "Time does not fit", "`{0}` does not fit the kind `{1}`: {2}");
 
     /// <summary>Two clauses that set the same thing.</summary>
-    public static readonly FindingRule RepeatedClause = Error(2216, FindingCategory.Shape, "Said twice", "`{0}` is said already: keep one, or let each have a source of its own with `per`");
+    public static readonly FindingRule RepeatedClause = Error(2216, FindingCategory.Shape, "Said twice", "`{0}` is said already{1}");
 
     /// <summary>An open list where one value is taken.</summary>
     public static readonly FindingRule OthersNotTaken = Error(2217, FindingCategory.Shape, "No list to leave open", "`{0}` takes one value, so there is no list for `others` to go on with: write `unknown` for what is not known");

@@ -57,6 +57,8 @@ internal sealed class FilePacker
         _bytes.Text(item.StandingDate?.Text ?? "");
         Write(item.Citations);
         Write(item.Clauses);
+        // Only what has a name can be extended, and needs them then.
+        Write(item.Name is not null || item.Accounts.Count > 0 ? item.TimeClauses : []);
     }
 
     private void Write(BoundExtension extension)
@@ -66,6 +68,20 @@ internal sealed class FilePacker
         Write(extension.Time);
         Write(extension.Citations);
         Write(extension.Clauses);
+        Write(extension.TimeClauses);
+    }
+
+    private void Write(IReadOnlyList<BoundTimeClause> clauses)
+    {
+        _bytes.Number(clauses.Count);
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            _bytes.Text(clauses[i].Word);
+            _bytes.Text(clauses[i].Date?.Text ?? "");
+            Write(clauses[i].Wording);
+            Write(clauses[i].Citations);
+            Write(clauses[i].Clauses);
+        }
     }
 
     private void Write(IReadOnlyList<BoundCitation> citations)

@@ -28,6 +28,8 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
         IReadOnlyList<LabelText> wording = Texts(ref from);
         string date = from.Text(_spellings);
         IReadOnlyList<BoundCitation> citations = Citations(ref from);
+        IReadOnlyList<BoundClause> clauses = Clauses(ref from);
+        IReadOnlyList<BoundTimeClause> times = TimeClauses(ref from);
         return new BoundItem(kind, name, standing, new TextSpan(start, 0), line)
         {
             Time = time,
@@ -37,7 +39,8 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
             TimeWording = wording,
             StandingDate = date.Length == 0 ? null : FactDate.Parse(date),
             Citations = citations,
-            Clauses = Clauses(ref from),
+            Clauses = clauses,
+            TimeClauses = times,
         };
     }
 
@@ -71,7 +74,8 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
         bool isWhole = from.Byte() == 0;
         FactTime? time = Time(ref from);
         IReadOnlyList<BoundCitation> citations = Citations(ref from);
-        return new BoundExtension(target, Clauses(ref from), citations, default, 0) { Time = time, IsWhole = isWhole };
+        IReadOnlyList<BoundClause> clauses = Clauses(ref from);
+        return new BoundExtension(target, clauses, citations, default, 0) { Time = time, IsWhole = isWhole, TimeClauses = TimeClauses(ref from) };
     }
 
     /// <summary>The item that an extension is about.</summary>
@@ -107,6 +111,20 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
         BoundClause[] clauses = count == 0 ? [] : new BoundClause[count];
         for (int i = 0; i < count; i++)
             clauses[i] = Clause(ref from);
+        return clauses;
+    }
+
+    private BoundTimeClause[] TimeClauses(ref ByteReader from)
+    {
+        int count = from.Number();
+        BoundTimeClause[] clauses = count == 0 ? [] : new BoundTimeClause[count];
+        for (int i = 0; i < count; i++)
+        {
+            string word = from.Text(_spellings), date = from.Text(_spellings);
+            IReadOnlyList<LabelText> wording = Texts(ref from);
+            IReadOnlyList<BoundCitation> citations = Citations(ref from);
+            clauses[i] = new BoundTimeClause(word, date.Length == 0 ? null : FactDate.Parse(date), default) { Wording = wording, Citations = citations, Clauses = Clauses(ref from) };
+        }
         return clauses;
     }
 
