@@ -35,6 +35,7 @@ internal static class WordMeanings
         "lasting" => "its facts hold through their time",
         "entity" => "a kind of thing",
         "fact" => "a kind of fact",
+        "distributive" => "what is said of the item may be so of each value, and a denial is one of each",
         "transitive" => "a value stands for everything that it lies in itself",
         "anytime" => "what it names may have its life at another time",
         "before" => "it came before something, without a date of its own",

@@ -12,11 +12,15 @@ internal sealed class ItemMatch : ValueMatch
 {
     private readonly HashSet<int> _rows;
     private readonly Nesting? _nesting;
+    private readonly MemberTable _members;
+    private readonly bool _isDenied;
 
-    private ItemMatch(HashSet<int> rows, bool isGroup, Nesting? nesting)
+    private ItemMatch(HashSet<int> rows, bool isGroup, Nesting? nesting, MemberTable members, bool isDenied)
     {
         _rows = rows;
         _nesting = nesting;
+        _members = members;
+        _isDenied = isDenied;
         IsGroup = isGroup;
     }
 
@@ -27,51 +31,49 @@ internal sealed class ItemMatch : ValueMatch
     public IReadOnlyCollection<int> Rows => _rows;
 
     /// <summary>The match of an item; null where no row has the name.</summary>
-    public static ItemMatch? Make(FactBase facts, StoreLayout layout, FieldSymbol field, ItemReference item)
+    public static ItemMatch? Make(FactBase facts, StoreLayout layout, FieldSymbol field, ItemReference item, MemberTable members, FactStanding standing)
     {
         int row = facts.RowOf(layout.Kind(item.Kind), item.Name);
         if (row < 0)
             return null;
         var rows = new HashSet<int> { row };
-        bool isGroup = AddMembers(facts, layout, item.Kind, row, rows);
-        return new ItemMatch(rows, isGroup, field.IsTransitive ? new Nesting(facts, layout) : null);
+        foreach (Member member in members.Of(row))
+            rows.Add(member.Row);
+        return new ItemMatch(rows, item.Kind.IsDistributive, field.IsTransitive ? new Nesting(facts, layout) : null, members, standing == FactStanding.Denied);
     }
 
     /// <inheritdoc/>
     public override FactTruth Of(FactBase facts, int value)
+        => (value & StoreTag.Mask) == StoreTag.Direct && Matches(value >> StoreTag.Bits) ? FactTruth.Yes : FactTruth.No;
+
+    /// <inheritdoc/>
+    public override FactTruth Of(FactBase facts, int value, int row)
+        => Of(facts, value) == FactTruth.Yes ? FactTruth.Yes
+            : (value & StoreTag.Mask) != StoreTag.Direct || !StandsForIt(value >> StoreTag.Bits, row) ? FactTruth.No
+            : _isDenied ? FactTruth.Yes
+            : FactTruth.Maybe;
+
+    private bool Matches(int row)
     {
-        if ((value & StoreTag.Mask) != StoreTag.Direct)
-            return FactTruth.No;
-        int row = value >> StoreTag.Bits;
-        bool matches = _rows.Contains(row);
-        foreach (int outer in !matches && _nesting is { } nesting ? nesting.Around(row) : [])
+        if (_rows.Contains(row))
+            return true;
+        foreach (int outer in _nesting?.Around(row) ?? [])
         {
             if (_rows.Contains(outer))
-            {
-                matches = true;
-                break;
-            }
+                return true;
         }
-        return matches ? FactTruth.Yes : FactTruth.No;
+        return false;
     }
 
-    private static bool AddMembers(FactBase facts, StoreLayout layout, KindSymbol kind, int row, HashSet<int> rows)
+    /// <summary>Whether a value stands for others, one of whom is meant.</summary>
+    private bool StandsForIt(int value, int row)
     {
-        if (kind.Word != Prelude.GroupKind || layout.Find(layout.Kind(kind), Prelude.GroupMembers) is not { } members)
-            return false;
-        var groups = new Queue<int>();
-        groups.Enqueue(row);
-        while (groups.Count > 0)
+        foreach (Member member in _members.Of(value))
         {
-            StoredList list = facts.ListOf(groups.Dequeue(), members.Id);
-            for (int i = 0; i < list.Known; i++)
-            {
-                int value = list.Value(i), member = value >> StoreTag.Bits;
-                if ((value & StoreTag.Mask) == StoreTag.Direct && rows.Add(member) && facts.KindOf(member) == members.Kind)
-                    groups.Enqueue(member);
-            }
+            if (Matches(member.Row) && _members.MayBelong(member, row))
+                return true;
         }
-        return true;
+        return false;
     }
 }
 

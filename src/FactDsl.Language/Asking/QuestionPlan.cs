@@ -26,6 +26,7 @@ internal sealed class QuestionPlan
     private readonly HashSet<(int Field, int Verb, BoundValue Value)> _named = [];
     private readonly HashSet<(int Field, int Verb)> _distinct = [];
     private readonly int _kind;
+    private readonly MemberTable _members;
     private FactQuery _query;
     private int _lists;
     private bool _isImpossible;
@@ -36,6 +37,7 @@ internal sealed class QuestionPlan
         _layout = layout;
         _holes = holes;
         _kind = layout.Kind(kind);
+        _members = new MemberTable(facts, layout);
         Kind = kind;
         Pattern = pattern;
         _query = facts.Query(_kind, pattern.Standing);
@@ -81,6 +83,9 @@ internal sealed class QuestionPlan
 
     /// <summary>Rows that cannot answer: nothing is before or after itself, however vague its date.</summary>
     public HashSet<int> Excluded => _excluded;
+
+    /// <summary>Whom items stand for.</summary>
+    public MemberTable Members => _members;
 
     /// <summary>Rows that may answer; every row that answers is among them.</summary>
     public FactQuery Rows => _query;
@@ -149,7 +154,7 @@ internal sealed class QuestionPlan
 
     /// <summary>What is named twice in the same words need not be looked for twice; of a group, two members may be meant.</summary>
     private bool IsNew(StoreField field, BoundClause clause, BoundValue value)
-        => clause.Qualifiers is not null || value.Kind is BoundValueKind.Hole or BoundValueKind.Text || value.Item?.Kind.Word == Prelude.GroupKind
+        => clause.Qualifiers is not null || value.Kind is BoundValueKind.Hole or BoundValueKind.Text || value.Item?.Kind.IsDistributive == true
             || _named.Add((field.Id, clause.Verb, value with { Span = default, Texts = [] }));
 
     private void Add(StoreField field, BoundValue value, QuestionSlot slot)
@@ -191,7 +196,7 @@ internal sealed class QuestionPlan
 
     private QuestionSlot? Slot(StoreField field, BoundClause clause, BoundValue value, int count)
     {
-        if (ValueMatch.Make(_facts, _layout, field.Symbol, value) is not { } match)
+        if (ValueMatch.Make(_facts, _layout, field.Symbol, value, _members, Pattern.Standing) is not { } match)
         {
             _isImpossible = true;
             return null;
@@ -207,6 +212,7 @@ internal sealed class QuestionPlan
         {
             Hole = value.Kind == BoundValueKind.Hole ? _holes.Of(value.Raw) : -1,
             Count = count,
+            TakesItems = field.Symbol.Type is FieldType.Item or FieldType.Any,
             AsksTime = CanHaveTime(field.Symbol),
             Times = times,
             Sources = sources,

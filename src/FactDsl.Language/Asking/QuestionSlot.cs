@@ -20,6 +20,9 @@ internal sealed class QuestionSlot(int field, bool isMany, int verb, ValueMatch 
     /// <summary>Number of the hole it binds; -1 for none.</summary>
     public int Hole { get; init; } = -1;
 
+    /// <summary>Whether its values may be items.</summary>
+    public bool TakesItems { get; init; }
+
     /// <summary>Number of values it takes: more than one only for plain holes.</summary>
     public int Count { get; init; } = 1;
 
@@ -56,4 +59,8 @@ internal sealed class QuestionSlot(int field, bool isMany, int verb, ValueMatch 
 /// <param name="Value">The stored value.</param>
 /// <param name="Qualifier">What is said of it; -1 for nothing.</param>
 /// <param name="IsCertain">Whether it certainly meets what is asked of it.</param>
-internal readonly record struct SlotValue(int Key, int Value, int Qualifier, bool IsCertain);
+internal readonly record struct SlotValue(int Key, int Value, int Qualifier, bool IsCertain)
+{
+    /// <summary>The row of the item that the fact names and that stands for this one; -1 where the fact names the value itself.</summary>
+    public int Group { get; init; } = -1;
+}

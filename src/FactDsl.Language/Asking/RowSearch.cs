@@ -107,6 +107,8 @@ internal sealed class RowSearch
             if (values.Count == 0 && slot.Hole < 0)
                 return false;
             isWhole &= values.Count > 0;
+            if (slot.Match is ItemMatch { IsGroup: false } named)
+                KeepForNamed(slot, named);
             _budget.Grant(values.Count, _holes.Names.Count);
             if (slot.IsDistinct || slot.KeepsPlaces || (values.Count > 1 && _plan.HasDistinctBeside(slot)))
                 AddFrame(new Frame(slot, values));
@@ -125,6 +127,13 @@ internal sealed class RowSearch
             _plain.Add((slot, values));
         }
         return isWhole;
+    }
+
+    /// <summary>Whom the question names no hole stands for, by whatever value of the fact it is meant.</summary>
+    private void KeepForNamed(QuestionSlot slot, ItemMatch named)
+    {
+        foreach (int row in named.Rows)
+            _named.Add((slot.Field, slot.Verb, StoreTag.Of(StoreTag.Direct, row)));
     }
 
     /// <summary>What the question names stands before its holes; holes in what is said of a value are filled once it is chosen.</summary>

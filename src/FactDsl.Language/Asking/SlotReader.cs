@@ -27,7 +27,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
                 continue;
             int value = list.Value(i), qualifier = list.Qualifier(i);
             bool isOthers = slot.Hole >= 0 && (value & StoreTag.Mask) == StoreTag.Absence && ((value >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.Others;
-            FactTruth truth = isOthers ? FactTruth.Yes : slot.Match.Of(facts, value);
+            FactTruth truth = isOthers ? FactTruth.Yes : slot.Match.Of(facts, value, row);
             if (truth == FactTruth.No)
                 continue;
             truth = truth.And(Circumstances(slot, row, qualifier));
@@ -37,6 +37,8 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
                 isOpen = true;
             else
                 Add(values, slot, new SlotValue(KeyOf(value, i), value, qualifier, truth == FactTruth.Yes && !(isDisputed && OwnTime(qualifier) < 0)));
+            if (slot.Hole >= 0 && !isOthers)
+                AddMembers(values, slot, row, value, qualifier, truth);
         }
         if (_isCertainOnly)
             values.RemoveAll(static v => !v.IsCertain);
@@ -150,6 +152,21 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
     }
 
     private int OwnTime(int qualifier) => facts.OwnTime(qualifier);
+
+    /// <summary>Whoever is meant by a group may be the one that is asked for; in a denial each is.</summary>
+    private void AddMembers(List<SlotValue> values, QuestionSlot slot, int row, int value, int qualifier, FactTruth truth)
+    {
+        if ((value & StoreTag.Mask) != StoreTag.Direct || !slot.TakesItems)
+            return;
+        bool isDenied = plan.Pattern.Standing == FactStanding.Denied;
+        foreach (Member member in plan.Members.Of(value >> StoreTag.Bits))
+        {
+            if (!plan.Members.MayBelong(member, row))
+                continue;
+            int stored = StoreTag.Of(StoreTag.Direct, member.Row);
+            Add(values, slot, new SlotValue(stored, stored, qualifier, isDenied && truth == FactTruth.Yes) { Group = value >> StoreTag.Bits });
+        }
+    }
 
     /// <summary>Absences are never the same value: nobody knows what stands behind them.</summary>
     private static int KeyOf(int value, int place) => (value & StoreTag.Mask) == StoreTag.Absence ? -1 - place : value;

@@ -12,15 +12,18 @@ internal abstract class ValueMatch
     /// <summary>Whether a stored value, which may be an absence, matches.</summary>
     public abstract FactTruth Of(FactBase facts, int value);
 
+    /// <summary>Whether a stored value of a row matches, by whom it stands for at the time of the row too.</summary>
+    public virtual FactTruth Of(FactBase facts, int value, int row) => Of(facts, value);
+
     /// <summary>What a value of a question matches; null where it matches nothing that can be stored in the field.</summary>
-    public static ValueMatch? Make(FactBase facts, StoreLayout layout, FieldSymbol field, BoundValue value)
+    public static ValueMatch? Make(FactBase facts, StoreLayout layout, FieldSymbol field, BoundValue value, MemberTable members, FactStanding standing)
     {
         switch (value.Kind)
         {
             case BoundValueKind.Hole:
                 return value.Raw.Length == 0 ? AnythingMatch.Instance : KnownMatch.Instance;
             case BoundValueKind.Item when value.Item is { } item:
-                return ItemMatch.Make(facts, layout, field, item);
+                return ItemMatch.Make(facts, layout, field, item, members, standing);
             case BoundValueKind.Text when value.Texts.Count > 0:
                 return IsSayingNothing(field, value) ? AnythingMatch.Instance : new TextMatch(value.Texts);
             case BoundValueKind.Word or BoundValueKind.Flag:

@@ -47,7 +47,7 @@ internal sealed class KindIndex
                 continue;
             foreach (BoundValue value in clause.Values.Each())
             {
-                if (value.Item is not { } item || item.Kind.Word == Prelude.GroupKind || _facts.RowOf(item) is not (>= 0 and var target))
+                if (value.Item is not { } item || item.Kind.IsDistributive || _facts.RowOf(item) is not (>= 0 and var target))
                     continue;
                 TimedRows rows = Naming(clause.Field, target);
                 if (rows.Count < best.Count)

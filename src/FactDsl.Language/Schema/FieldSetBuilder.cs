@@ -122,6 +122,9 @@ internal sealed class FieldSetBuilder
             Report(part, index, DefinitionPart.Transitive, 0, FindingRules.ModifierDoesNotFit, "transitive", "only items lie in each other");
         if (declared.IsAnytime && type is not (FieldType.Item or FieldType.Any))
             Report(part, index, DefinitionPart.Anytime, 0, FindingRules.ModifierDoesNotFit, "anytime", "only items have lives");
+        bool takesItems = type is FieldType.Item or FieldType.Any;
+        if (declared.IsDistributive && !takesItems)
+            Report(part, index, DefinitionPart.Distributive, 0, FindingRules.ModifierDoesNotFit, "distributive", "only what is said of items can be said of others");
         return new FieldSymbol(declared.Name, declared.Clause ?? declared.Name, type.Value)
         {
             ItemKind = itemKind,
@@ -131,7 +134,8 @@ internal sealed class FieldSetBuilder
             Verbs = Distinct(declared.Verbs),
             Qualifiers = Distinct(declared.Qualifiers),
             IsTransitive = declared.IsTransitive && type == FieldType.Item,
-            IsAnytime = declared.IsAnytime && type is FieldType.Item or FieldType.Any,
+            IsAnytime = declared.IsAnytime && takesItems,
+            IsDistributive = declared.IsDistributive && takesItems,
             Owner = part.Kind,
             Documentation = declared.Documentation,
         };

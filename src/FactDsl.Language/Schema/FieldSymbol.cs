@@ -48,6 +48,12 @@ public sealed class FieldSymbol
     /// <summary>Whether a value stands for everything it lies in itself, as places do (<c>transitive</c>).</summary>
     public bool IsTransitive { get; internal set; }
 
+    /// <summary>
+    /// Whether what is said of the item may be so of each value (<c>distributive</c>): who meets a group may have met any of its members.
+    /// A denial of the item is one of each value.
+    /// </summary>
+    public bool IsDistributive { get; internal set; }
+
     /// <summary>Whether it holds prose, each text said once: it is read with its item, and no index of the texts is kept.</summary>
     public bool IsProse { get; internal set; }
 

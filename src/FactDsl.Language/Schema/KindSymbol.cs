@@ -61,6 +61,20 @@ public sealed class KindSymbol
     /// <summary>What must hold of its items: the checks of its bases, then its own.</summary>
     public IReadOnlyList<CheckSymbol> Checks { get; internal set; } = [];
 
+    /// <summary>Whether what is said of its items may be so of others: one of its fields is distributive.</summary>
+    public bool IsDistributive
+    {
+        get
+        {
+            for (int i = 0; i < Fields.Count; i++)
+            {
+                if (Fields[i].IsDistributive)
+                    return true;
+            }
+            return false;
+        }
+    }
+
     /// <summary>Whether other kinds are this one.</summary>
     public bool HasDerived { get; internal set; }
 

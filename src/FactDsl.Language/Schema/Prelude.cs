@@ -14,12 +14,6 @@ public static class Prelude
     /// <summary>The prelude's kind that <c>per</c> cites.</summary>
     public const string SourceKind = "source";
 
-    /// <summary>The prelude's kind whose items stand for any of their members.</summary>
-    public const string GroupKind = "group";
-
-    /// <summary>The field of <see cref="GroupKind"/> that names the members.</summary>
-    public const string GroupMembers = "members";
-
     private static FileSyntax? s_syntax;
     private static FileDeclarations? s_declarations;
 

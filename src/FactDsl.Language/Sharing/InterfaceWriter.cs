@@ -116,6 +116,8 @@ public sealed class InterfaceWriter
             _text.Append(" transitive");
         if (field.IsAnytime)
             _text.Append(" anytime");
+        if (field.IsDistributive)
+            _text.Append(" distributive");
         Words(" by ", field.Verbs);
         Words(" with ", field.Qualifiers);
         _text.Append('\n');

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Storage;
@@ -9,9 +10,15 @@ internal sealed class PostingEncoder(StoreContext store)
 {
     // Rows that a row lies in, itself first, as far as they have been asked for.
     private readonly Dictionary<int, int[]> _within = [];
+    private readonly Dictionary<int, List<(int Row, FactTime? Time)>> _members = [];
 
     /// <summary>Adds a row under the values of one of its fields.</summary>
-    public void Post(StoreField field, List<EncodedValue> values, int row)
+    /// <param name="field">The field.</param>
+    /// <param name="values">Its values.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="standing">What the row claims: a denial of a group is one of each member, anything else only may be.</param>
+    /// <param name="time">When the row was.</param>
+    public void Post(StoreField field, List<EncodedValue> values, int row, FactStanding standing, FactTime? time)
     {
         if (field.Symbol.IsProse)
             return;
@@ -28,6 +35,7 @@ internal sealed class PostingEncoder(StoreContext store)
             int tag = value.Value & StoreTag.Mask;
             if (tag == StoreTag.Absence)
                 continue;
+            PostMembers(field, exact, value, row, standing, time);
             Post(store.Postings[exact], field.Symbol.Type, value, row);
             if (field.Symbol.IsTransitive)
                 PostWithin(store.Postings[field.Clause], field.Symbol.Type, value, row, differ && value.Time < 0 ? values : null);
@@ -36,6 +44,48 @@ internal sealed class PostingEncoder(StoreContext store)
             store.Postings[exact + 1].Add(value.Verb, row, value.Time, value.IsDoubted);
             Post(store.Postings[exact + 2 + value.Verb], field.Symbol.Type, value, row);
         }
+    }
+
+    /// <summary>Adds a row under whom a value of it stands for.</summary>
+    private void PostMembers(StoreField field, int exact, EncodedValue value, int row, FactStanding standing, FactTime? time)
+    {
+        if (value.Bound?.Item is not { Kind.IsDistributive: true } || (value.Value & StoreTag.Mask) != StoreTag.Direct)
+            return;
+        foreach ((int member, FactTime? belonged) in Members(value.Value >> StoreTag.Bits))
+        {
+            if (belonged is { } mine && time is { } whole && mine.Overlaps(whole) == FactTruth.No)
+                continue;
+            bool isDoubted = value.IsDoubted || standing != FactStanding.Denied;
+            store.Postings[exact].Add(member, row, value.Time, isDoubted);
+            if (value.Verb >= 0)
+                store.Postings[exact + 2 + value.Verb].Add(member, row, value.Time, isDoubted);
+            foreach (int outer in field.Symbol.IsTransitive ? Within(member) : [])
+                store.Postings[field.Clause].Add(outer, row, value.Time, isDoubted);
+        }
+    }
+
+    /// <summary>Whom a row stands for by its distributive fields, and when each belonged to it; circles end where they close.</summary>
+    private List<(int Row, FactTime? Time)> Members(int row)
+    {
+        if (_members.TryGetValue(row, out List<(int, FactTime?)>? known))
+            return known;
+        var found = new List<(int Row, FactTime? Time)> { (row, null) };
+        var seen = new HashSet<int> { row };
+        for (int next = 0; next < found.Count && found.Count < StoreLayout.MostAround; next++)
+        {
+            foreach (StoreRowClause said in store.Rows[found[next].Row].Clauses)
+            {
+                if (!said.Clause.Field.IsDistributive || said.Extension is { IsWhole: false })
+                    continue;
+                foreach (BoundValue value in said.Clause.Values)
+                {
+                    if (value.Item is { } item && store.RowOf(item) is >= 0 and var member && seen.Add(member))
+                        found.Add((member, said.Clause.Qualifiers?.Time));
+                }
+            }
+        }
+        found.RemoveAt(0);
+        return _members[row] = found;
     }
 
     /// <summary>Whether sources that give one value each give the same.</summary>

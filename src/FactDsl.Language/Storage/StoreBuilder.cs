@@ -141,7 +141,7 @@ public sealed class StoreBuilder
             for (; i < _said.Count && ReferenceEquals(_said[i].Field, field); i++)
                 _ofField.Add(_said[i].Clause);
             List<EncodedValue> encoded = values.Encode(field, _ofField, row, stored.Item.Line, stored.Item.Citations);
-            postings.Post(field, encoded, row);
+            postings.Post(field, encoded, row, stored.Item.Standing, stored.Time);
             _columns[field.Id].Add(row - _starts[kind * StoreFormat.Bands], values.Store(encoded));
             values.Release(encoded);
         }

@@ -232,7 +232,7 @@ internal sealed class EditedFacts
     {
         if (name is not null)
             _dirty.Add(new ItemReference(kind, name));
-        HasOtherSurroundings |= kind.Word == Prelude.GroupKind || (name is not null && FactIndex.LiesIn(clauses));
+        HasOtherSurroundings |= kind.IsDistributive || (name is not null && FactIndex.LiesIn(clauses));
         Leads |= After.Leads(clauses, name is not null);
         foreach (BoundClause clause in clauses)
         {

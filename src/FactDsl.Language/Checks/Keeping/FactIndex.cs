@@ -109,7 +109,7 @@ internal sealed class FactIndex
         }
         if (item.Standing is FactStanding.Denied or FactStanding.Counted)
             Filters.Add(place);
-        if (item.Kind.Word == Prelude.GroupKind)
+        if (item.Kind.IsDistributive)
             Surroundings.Add(place);
         Add(item.Clauses, place);
     }

@@ -62,7 +62,7 @@ internal sealed class FilterShape
                 continue;
             foreach (BoundValue value in clause.Values.Each())
             {
-                if (value.Item is { } item && item.Kind.Word != Prelude.GroupKind)
+                if (value.Item is { } item && !item.Kind.IsDistributive)
                     _names.Add((clause.Field, item));
             }
         }
