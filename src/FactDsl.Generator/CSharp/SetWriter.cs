@@ -21,9 +21,22 @@ internal static class SetWriter
         writer.Line($"private readonly {Runtime.Query} _query;");
         writer.Line();
         WriteConstructor(writer, kind);
-        writer.Property("How many there are.", "int", "Count", "_query.Count");
+        writer.Property("How many there are, those that are only possible included.", "int", "Count", "_query.Count");
+        writer.Property("How many there are for certain: whatever open dates turn out to be, whichever source is right, and without doubt.", "int", "CountCertain", "_query.CountCertain");
         writer.Summary("Whether there is any.");
         writer.Line("public bool Any() => _query.Any;");
+        writer.Line();
+        writer.Summary("Only those that are certain by all conditions, whatever these say.");
+        writer.Line($"public {kind.SetType} Certainly() => new {kind.SetType}(_query.Certainly());");
+        writer.Line();
+        if (kind.Symbol.IsFact)
+        {
+            writer.Summary("Whether there is any: Yes, No where a denial covers the whole question and nothing says otherwise, Maybe, or Unknown where nothing is known.");
+            writer.Line("public global::FactDsl.FactTruth Whether() => _query.Whether();");
+            writer.Line();
+        }
+        writer.Summary("How many there are, and how many of them for certain.");
+        writer.Line("public override string ToString() => _query.ToString();");
         writer.Line();
         foreach (MethodModel filter in record.Filters)
             WriteFilter(writer, kind, filter);

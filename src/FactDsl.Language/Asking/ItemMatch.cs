@@ -62,6 +62,17 @@ internal sealed class ItemMatch : ValueMatch
             if (_rows.Contains(outer))
                 return true;
         }
+        return _isDenied && _nesting is not null && IsAround(row);
+    }
+
+    /// <summary>Whether what is asked for lies in a value: a denial of a place is one of all that lies in it.</summary>
+    private bool IsAround(int value)
+    {
+        foreach (int row in _rows)
+        {
+            if (System.Array.IndexOf(_nesting!.Around(row), value) >= 0)
+                return true;
+        }
         return false;
     }
 

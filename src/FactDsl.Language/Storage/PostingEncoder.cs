@@ -12,6 +12,9 @@ internal sealed class PostingEncoder(StoreContext store)
     private readonly Dictionary<int, int[]> _within = [];
     private readonly Dictionary<int, List<(int Row, FactTime? Time)>> _members = [];
 
+    // What lies in a row: only denials ask for it.
+    private Dictionary<int, List<int>>? _inside;
+
     /// <summary>Adds a row under the values of one of its fields.</summary>
     /// <param name="field">The field.</param>
     /// <param name="values">Its values.</param>
@@ -38,7 +41,7 @@ internal sealed class PostingEncoder(StoreContext store)
             PostMembers(field, exact, value, row, standing, time);
             Post(store.Postings[exact], field.Symbol.Type, value, row);
             if (field.Symbol.IsTransitive)
-                PostWithin(store.Postings[field.Clause], field.Symbol.Type, value, row, differ && value.Time < 0 ? values : null);
+                PostWithin(store.Postings[field.Clause], field.Symbol.Type, value, row, differ && value.Time < 0 ? values : null, standing == FactStanding.Denied);
             if (value.Verb < 0)
                 continue;
             store.Postings[exact + 1].Add(value.Verb, row, value.Time, value.IsDoubted);
@@ -62,6 +65,13 @@ internal sealed class PostingEncoder(StoreContext store)
             foreach (int outer in field.Symbol.IsTransitive ? Within(member) : [])
                 store.Postings[field.Clause].Add(outer, row, value.Time, isDoubted);
         }
+    }
+
+    /// <summary>The rows that a row stands for.</summary>
+    public IEnumerable<int> MembersOf(int row)
+    {
+        foreach ((int member, _) in Members(row))
+            yield return member;
     }
 
     /// <summary>Whom a row stands for by its distributive fields, and when each belonged to it; circles end where they close.</summary>
@@ -117,13 +127,16 @@ internal sealed class PostingEncoder(StoreContext store)
     /// <param name="value">The place.</param>
     /// <param name="row">The row.</param>
     /// <param name="differing">The places that sources give, where they differ; null where they do not.</param>
-    private void PostWithin(PostingWriter to, FieldType type, EncodedValue value, int row, List<EncodedValue>? differing)
+    /// <param name="isDenied">Whether it is denied of the place: then it is denied of all that lies in it.</param>
+    private void PostWithin(PostingWriter to, FieldType type, EncodedValue value, int row, List<EncodedValue>? differing, bool isDenied)
     {
         if (value.Bound?.Item is null || (value.Value & StoreTag.Mask) != StoreTag.Direct)
         {
             Post(to, type, value, row);
             return;
         }
+        foreach (int inner in isDenied ? Inside(value.Value >> StoreTag.Bits) : [])
+            to.Add(inner, row, value.Time, value.IsDoubted);
         foreach (int outer in Within(value.Value >> StoreTag.Bits))
             to.Add(outer, row, value.Time, differing is null ? value.IsDoubted : !AllLieIn(differing, outer));
     }
@@ -150,8 +163,29 @@ internal sealed class PostingEncoder(StoreContext store)
         }
     }
 
+    /// <summary>The rows that lie in a row.</summary>
+    public IReadOnlyList<int> Inside(int row)
+    {
+        if (_inside is null)
+        {
+            _inside = [];
+            for (int inner = 0; inner < store.Rows.Count; inner++)
+            {
+                foreach (int outer in Within(inner))
+                {
+                    if (outer == inner)
+                        continue;
+                    if (!_inside.TryGetValue(outer, out List<int>? rows))
+                        _inside.Add(outer, rows = []);
+                    rows.Add(inner);
+                }
+            }
+        }
+        return _inside.TryGetValue(row, out List<int>? inside) ? inside : [];
+    }
+
     /// <summary>A row and all that it lies in by its transitive fields, the nearest first; circles end where they close.</summary>
-    private int[] Within(int row)
+    public int[] Within(int row)
     {
         if (_within.TryGetValue(row, out int[]? known))
             return known;

@@ -91,6 +91,7 @@ public sealed class StoreBuilder
             Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows.Labels(row)));
         var values = new ValueEncoder(_store, citations);
         var postings = new PostingEncoder(_store);
+        var denials = new DenialEncoder(_store, postings);
         var documented = new List<(int Row, string Text)>();
         for (int row = 0; row < _store.Rows.Count; row++)
         {
@@ -98,6 +99,8 @@ public sealed class StoreBuilder
             Add(StoreRowColumn.Time, row, times[row]);
             WriteRow(row, stored, citations);
             WriteFields(row, stored, values, postings);
+            if (stored.Band == (int)FactStanding.Denied)
+                Add(StoreRowColumn.Denial, row, denials.Encode(_store.Layout.Kind(stored.Item.Kind), stored));
             if (stored.Item.Documentation is { } documentation)
                 documented.Add((row, documentation));
         }

@@ -25,12 +25,16 @@ public readonly partial struct FactQuery
     private readonly TimeTest _firstTime;
     private readonly bool _isCertain;
 
-    internal FactQuery(FactBase facts, int low, int high)
+    // 1 + the kind, where asserted items of it are asked for; nothing else can be denied.
+    private readonly int _deniable;
+
+    internal FactQuery(FactBase facts, int low, int high, int deniable = 0)
         : this()
     {
         Base = facts;
         Low = low;
         High = high;
+        _deniable = deniable;
     }
 
     private FactQuery(in FactQuery query, FactBase facts)
@@ -137,6 +141,68 @@ public readonly partial struct FactQuery
     /// </summary>
     /// <returns>The narrower question.</returns>
     public FactQuery Certainly() => new(this, isCertain: true);
+
+    /// <summary>
+    /// Whether it is so at all: <see cref="FactTruth.Yes"/> where something answers certainly, <see cref="FactTruth.No"/> where a denial
+    /// covers the whole question and nothing says otherwise, <see cref="FactTruth.Maybe"/> where something answers possibly or facts
+    /// and denials contradict each other, <see cref="FactTruth.Unknown"/> where nothing is known. That nothing answers is never a "no":
+    /// facts do not tell everything that happened.
+    /// </summary>
+    /// <returns>The answer.</returns>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public FactTruth Whether()
+    {
+        if (Base is null)
+            return FactTruth.Unknown;
+        FactTruth denied = FactTruth.Unknown;
+        if (_deniable > 0)
+        {
+            Base.RowsOf(_deniable - 1, FactStanding.Denied, out int low, out int high);
+            denied = DenialCover.Of(Base, this, low, high);
+        }
+        if (Certainly().Any)
+            return denied == FactTruth.Unknown ? FactTruth.Yes : FactTruth.Maybe;
+        if (Any)
+            return FactTruth.Maybe;
+        return denied == FactTruth.Yes ? FactTruth.No : denied;
+    }
+
+    /// <summary>How many items answer, and how many of them certainly: <c>3 (2 certain)</c>.</summary>
+    public override string ToString()
+    {
+        int count = Count, certain = CountCertain;
+        string number = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return count == certain ? number : number + " (" + certain.ToString(System.Globalization.CultureInfo.InvariantCulture) + " certain)";
+    }
+
+    /// <summary>Whether a list of all rows that name a value is one of the question's conditions.</summary>
+    internal bool Names(in PostingList list)
+    {
+        for (int i = 0; i < InlineLists; i++)
+        {
+            if (List(i).IsOf(list))
+                return true;
+        }
+        foreach (PostingList own in More?.Lists ?? [])
+        {
+            if (own.IsOf(list))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether whatever answers surely lies in a time, all of it.</summary>
+    internal bool LiesIn(FactTime time)
+    {
+        if (time.IsUnstated)
+            return true;
+        if (TimeCount == 0 || !time.IsPossible)
+            return false;
+        bool liesIn = _firstTime.LiesIn(time);
+        foreach (TimeTest test in More?.Times ?? [])
+            liesIn |= test.LiesIn(time);
+        return liesIn;
+    }
 
     /// <summary>The same question to the same facts, as the types of another assembly ask it; for generated code.</summary>
     /// <param name="import">The place of that assembly among <see cref="FactFactory.Imports"/>.</param>

@@ -58,6 +58,9 @@ internal readonly struct PostingList : ISortedNumbers
     /// <summary>The place of its first entry among the entries of the clause.</summary>
     public int Start => _start;
 
+    /// <summary>Whether it is of the same value as a list of all rows that name it, though it may leave some of them out.</summary>
+    public bool IsOf(in PostingList all) => all._rows is StorePostings && ReferenceEquals(_rows, all._rows) && _start == all._start && all.Count > 0;
+
     /// <summary>The same list, where another range of rows is asked for.</summary>
     public PostingList Anywhere() => new(_rows, _start, _count & ~(uint)WithinFlag);
 

@@ -31,6 +31,10 @@ internal readonly struct TimeTest : ITimeQuestion
     /// <summary>The first day on which a fact that passes may have ended; earlier ones need not be looked at.</summary>
     public long EarliestEnd => _relation is TimeRelation.None or TimeRelation.Before ? long.MinValue : _date.FirstDay;
 
+    /// <summary>Whether whatever meets the condition lies, whole, in a time.</summary>
+    public bool LiesIn(FactTime time) => _relation is TimeRelation.On or TimeRelation.During
+        && time.StartLatest <= _date.FirstDay && time.EndEarliest >= _date.LastDay;
+
     /// <summary>Whether only what is certain passes.</summary>
     public bool IsCertain => _relation != TimeRelation.None && _answer == FactAnswer.Certainly;
 

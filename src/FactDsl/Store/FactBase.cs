@@ -104,7 +104,15 @@ public sealed partial class FactBase
         if (kind < 0 && _numbers is not null)
             return default;
         int first = CheckKind(kind) * StoreFormat.Bands + (int)standing;
-        return new FactQuery(this, starts[first], starts[first + 1]);
+        return new FactQuery(this, starts[first], starts[first + 1], standing == FactStanding.Asserted ? 1 + kind : 0);
+    }
+
+    /// <summary>The rows of a kind and standing.</summary>
+    internal void RowsOf(int kind, FactStanding standing, out int low, out int high)
+    {
+        int[] starts = AllKinds.Starts;
+        int first = kind * StoreFormat.Bands + (int)standing;
+        (low, high) = (starts[first], starts[first + 1]);
     }
 
     /// <summary>What the facts of an item's own fact base say about it.</summary>

@@ -150,6 +150,9 @@ internal enum StoreRowColumn
     /// <summary>Where the accounts of its time stand among the lists: see <see cref="StoreAccount"/>.</summary>
     Accounts,
 
+    /// <summary>Of a denial what it denies: see <see cref="StoreDenial"/>.</summary>
+    Denial,
+
     Count,
 }
 
