@@ -44,6 +44,12 @@ namespace MyApp.Facts
         /// <summary>Each <c>dispute</c> that tells several as one number (<c>count</c>).</summary>
         public static global::MyApp.Facts.DisputeSet Counted => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.Base.Query(6, global::FactDsl.FactStanding.Counted));
 
+        /// <summary>Each <c>dispute</c> that another fact replaces or takes back (<c>supersedes</c>).</summary>
+        public static global::MyApp.Facts.DisputeSet Superseded => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.Base.Query(6, global::FactDsl.FactStanding.Superseded));
+
+        /// <summary>Each <c>dispute</c> that only takes others back, and claims nothing itself.</summary>
+        public static global::MyApp.Facts.DisputeSet Retractions => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.Base.Query(6, global::FactDsl.FactStanding.Retraction));
+
         /// <summary>Each <c>dispute</c> of another fact base that has the same kinds.</summary>
         /// <param name="facts">The fact base.</param>
         public static global::MyApp.Facts.DisputeSet AllIn(global::FactDsl.FactBase facts) => new global::MyApp.Facts.DisputeSet(facts.Query(6, global::FactDsl.FactStanding.Asserted));
@@ -67,6 +73,12 @@ namespace MyApp.Facts
 
         /// <summary>When it happened or held.</summary>
         public global::FactDsl.FactTime Time => _at.Time;
+
+        /// <summary>When, by each of its sources that says so.</summary>
+        public global::FactDsl.FactAccounts Times => _at.Times;
+
+        /// <summary>Whether it may be wrong: disputed, or not confirmed.</summary>
+        public bool IsDoubted => _at.IsDoubted;
 
         /// <summary>What it claims: that it is so, that it is not, that it is planned …</summary>
         public global::FactDsl.FactStanding Standing => _at.Standing;
@@ -236,11 +248,23 @@ namespace MyApp.Facts
             _query = query;
         }
 
-        /// <summary>How many there are.</summary>
+        /// <summary>How many there are, those that are only possible included.</summary>
         public int Count => _query.Count;
+
+        /// <summary>How many there are for certain: whatever open dates turn out to be, whichever source is right, and without doubt.</summary>
+        public int CountCertain => _query.CountCertain;
 
         /// <summary>Whether there is any.</summary>
         public bool Any() => _query.Any;
+
+        /// <summary>Only those that are certain by all conditions, whatever these say.</summary>
+        public global::MyApp.Facts.DisputeSet Certainly() => new global::MyApp.Facts.DisputeSet(_query.Certainly());
+
+        /// <summary>Whether there is any: Yes, No where a denial covers the whole question and nothing says otherwise, Maybe, or Unknown where nothing is known.</summary>
+        public global::FactDsl.FactTruth Whether() => _query.Whether();
+
+        /// <summary>How many there are, and how many of them for certain.</summary>
+        public override string ToString() => _query.ToString();
 
         /// <summary>Those whose <c>aka</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>

@@ -166,11 +166,20 @@ namespace MyApp.Facts
             _query = query;
         }
 
-        /// <summary>How many there are.</summary>
+        /// <summary>How many there are, those that are only possible included.</summary>
         public int Count => _query.Count;
+
+        /// <summary>How many there are for certain: whatever open dates turn out to be, whichever source is right, and without doubt.</summary>
+        public int CountCertain => _query.CountCertain;
 
         /// <summary>Whether there is any.</summary>
         public bool Any() => _query.Any;
+
+        /// <summary>Only those that are certain by all conditions, whatever these say.</summary>
+        public global::MyApp.Facts.VesselSet Certainly() => new global::MyApp.Facts.VesselSet(_query.Certainly());
+
+        /// <summary>How many there are, and how many of them for certain.</summary>
+        public override string ToString() => _query.ToString();
 
         /// <summary>Those whose <c>aka</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>

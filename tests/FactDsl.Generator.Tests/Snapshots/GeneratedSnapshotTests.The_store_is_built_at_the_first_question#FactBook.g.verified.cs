@@ -18,7 +18,7 @@ namespace MyApp.Facts
 
         /// <summary>The facts of a store file that was compiled from the same kinds.</summary>
         /// <param name="store">The file, opened.</param>
-        public static global::FactDsl.FactBase In(global::FactDsl.FactStore store) => store is null ? throw new global::System.ArgumentNullException(nameof(store)) : store.Facts(Factory.Instance, 1042060311620505180L);
+        public static global::FactDsl.FactBase In(global::FactDsl.FactStore store) => store is null ? throw new global::System.ArgumentNullException(nameof(store)) : store.Facts(Factory.Instance, 3720152908905750L);
 
         internal static global::FactDsl.FactRef At(global::FactDsl.IItem item) => item is null ? throw new global::System.ArgumentNullException(nameof(item)) : item.At;
 
