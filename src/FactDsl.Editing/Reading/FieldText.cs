@@ -36,6 +36,8 @@ internal static class FieldText
             text += " transitive";
         if (field.IsAnytime)
             text += " anytime";
+        if (field.IsQuoted)
+            text += " quoted";
         if (field.IsVerbal)
             text += " by " + string.Join(", ", field.Verbs);
         if (field.Qualifiers.Count > 0)

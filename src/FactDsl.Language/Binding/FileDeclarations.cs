@@ -129,6 +129,7 @@ public sealed record FileDeclarations(
             field.Multiplicity < 0 ? "" : definition.TextOf(field.Multiplicity),
             field.Transitive >= 0,
             field.Anytime >= 0,
+            field.Quoted >= 0,
             Words(definition, field.Verbs),
             Words(definition, field.Qualifiers),
             field.Documentation);

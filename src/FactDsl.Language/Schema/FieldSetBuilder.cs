@@ -122,6 +122,8 @@ internal sealed class FieldSetBuilder
             Report(part, index, DefinitionPart.Transitive, 0, FindingRules.ModifierDoesNotFit, "transitive", "only items lie in each other");
         if (declared.IsAnytime && type is not (FieldType.Item or FieldType.Any))
             Report(part, index, DefinitionPart.Anytime, 0, FindingRules.ModifierDoesNotFit, "anytime", "only items have lives");
+        if (declared.IsQuoted && type != FieldType.Text)
+            Report(part, index, DefinitionPart.Quoted, 0, FindingRules.ModifierDoesNotFit, "quoted", "only texts are quoted");
         return new FieldSymbol(declared.Name, declared.Clause ?? declared.Name, type.Value)
         {
             ItemKind = itemKind,
@@ -132,6 +134,7 @@ internal sealed class FieldSetBuilder
             Qualifiers = Distinct(declared.Qualifiers),
             IsTransitive = declared.IsTransitive && type == FieldType.Item,
             IsAnytime = declared.IsAnytime && type is FieldType.Item or FieldType.Any,
+            IsQuoted = declared.IsQuoted && type == FieldType.Text,
             Owner = part.Kind,
             Documentation = declared.Documentation,
         };

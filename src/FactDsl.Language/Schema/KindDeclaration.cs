@@ -40,6 +40,7 @@ public sealed record KindDeclaration(
 /// <param name="Multiplicity"><c>?</c>, <c>*</c>, <c>+</c>, a range, or empty.</param>
 /// <param name="IsTransitive">Whether <c>transitive</c> is written.</param>
 /// <param name="IsAnytime">Whether <c>anytime</c> is written.</param>
+/// <param name="IsQuoted">Whether <c>quoted</c> is written.</param>
 /// <param name="Verbs">The words after <c>by</c>.</param>
 /// <param name="Qualifiers">The words after <c>with</c>.</param>
 /// <param name="Documentation">The text of its <c>///</c> lines, or null.</param>
@@ -51,6 +52,7 @@ public sealed record FieldDeclaration(
     string Multiplicity,
     bool IsTransitive,
     bool IsAnytime,
+    bool IsQuoted,
     EquatableArray<string> Verbs,
     EquatableArray<string> Qualifiers,
     string? Documentation);

@@ -116,6 +116,8 @@ public sealed class InterfaceWriter
             _text.Append(" transitive");
         if (field.IsAnytime)
             _text.Append(" anytime");
+        if (field.IsQuoted)
+            _text.Append(" quoted");
         Words(" by ", field.Verbs);
         Words(" with ", field.Qualifiers);
         _text.Append('\n');

@@ -115,19 +115,21 @@ internal static class DefinitionParser
             if (!reader.IsAtLineStart && reader.Kind is SyntaxTokenKind.Multiplicity or SyntaxTokenKind.Scalar or SyntaxTokenKind.Hole)
                 multiplicity = reader.Take();
         }
-        int transitive = -1, anytime = -1;
+        int transitive = -1, anytime = -1, quoted = -1;
         while (!reader.IsAtLineStart)
         {
             if (transitive < 0 && reader.Is(reader.At, "transitive"))
                 transitive = reader.Take();
             else if (anytime < 0 && reader.Is(reader.At, "anytime"))
                 anytime = reader.Take();
+            else if (quoted < 0 && reader.Is(reader.At, "quoted"))
+                quoted = reader.Take();
             else
                 break;
         }
         IReadOnlyList<int> verbs = reader.TryTake("by") ? ReadWords(reader) : [];
         IReadOnlyList<int> qualifiers = reader.TryTake("with") ? ReadWords(reader) : [];
-        return new FieldSyntax(name, clause, type, words, multiplicity, transitive, anytime, verbs, qualifiers, documentation);
+        return new FieldSyntax(name, clause, type, words, multiplicity, transitive, anytime, quoted, verbs, qualifiers, documentation);
     }
 
     /// <summary>Words with commas between them; a list may go on in the next line behind a comma.</summary>
