@@ -53,4 +53,7 @@ public static partial class FindingRules
 
     /// <summary>An open list where one value is taken.</summary>
     public static readonly FindingRule OthersNotTaken = Error(2217, FindingCategory.Shape, "No list to leave open", "`{0}` takes one value, so there is no list for `others` to go on with: write `unknown` for what is not known");
+
+    /// <summary>Words in front of their source, where they are the wording of a date.</summary>
+    public static readonly FindingRule MisplacedQuotation = Warning(2218, FindingCategory.Shape, "Quotation in front of its source", "This is read as the wording of the date behind `{0}` and quotes nothing, and it has neither a number nor a word of time: write it behind `{1}`");
 }
