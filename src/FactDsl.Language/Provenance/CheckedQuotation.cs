@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace FactDsl.Language.Provenance;
 
 /// <summary>What became of a quotation.</summary>
@@ -20,6 +22,28 @@ public enum QuotationOutcome
 
     /// <summary>It has neither a letter nor a digit to look for.</summary>
     NoWords,
+}
+
+/// <summary>The outcomes as formats for programs name them.</summary>
+public static class QuotationOutcomes
+{
+    /// <summary>All of them, what was compared first.</summary>
+    public static IReadOnlyList<QuotationOutcome> All { get; } =
+    [
+        QuotationOutcome.Found, QuotationOutcome.Missing, QuotationOutcome.OtherLanguage, QuotationOutcome.NoText, QuotationOutcome.TextNotAtHand,
+        QuotationOutcome.NoWords,
+    ];
+
+    /// <summary>The word of an outcome, such as <c>otherLanguage</c>.</summary>
+    public static string WordOf(QuotationOutcome outcome) => outcome switch
+    {
+        QuotationOutcome.Found => "found",
+        QuotationOutcome.Missing => "missing",
+        QuotationOutcome.OtherLanguage => "otherLanguage",
+        QuotationOutcome.NoText => "noText",
+        QuotationOutcome.TextNotAtHand => "textNotAtHand",
+        _ => "noWords",
+    };
 }
 
 /// <summary>A quotation and what became of it.</summary>

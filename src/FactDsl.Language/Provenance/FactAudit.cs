@@ -14,7 +14,7 @@ namespace FactDsl.Language.Provenance;
 public sealed class FactAudit
 {
     private readonly List<UnquotedFact> _unquoted = [];
-    private readonly int[] _outcomes = new int[Enum.GetValues(typeof(QuotationOutcome)).Length];
+    private readonly int[] _outcomes = new int[QuotationOutcomes.All.Count];
 
     private FactAudit(IReadOnlyList<CheckedQuotation> quotations)
     {
