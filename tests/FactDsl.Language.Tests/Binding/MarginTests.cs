@@ -71,6 +71,47 @@ public class MarginTests
     public void The_fix_keeps_the_line_breaks_of_the_file()
         => Fixes("per Rfi\r\nperson Ann\r\n", "person Ann\r\n  per Rfi\r\n");
 
+    /// <summary>Files of all shapes: a fact cites its own source, else the last one at the margin; an entity only its own.</summary>
+    [Fact]
+    public void Who_is_cited_follows_from_the_margin_and_the_item_whatever_the_file()
+    {
+        var random = new System.Random(5);
+        string[] sources = ["Rfi", "Afp", "Tass"];
+        for (int round = 0; round < 200; round++)
+        {
+            var lines = new System.Collections.Generic.List<string>();
+            var expected = new System.Collections.Generic.List<string>();
+            string margin = "";
+            for (int i = 0; i < random.Next(2, 12); i++)
+            {
+                string source = sources[random.Next(3)], own = random.Next(3) == 0 ? sources[random.Next(3)] : "";
+                string per = own.Length > 0 ? " per " + own : "";
+                switch (random.Next(4))
+                {
+                    case 0:
+                        lines.Add("\nper " + source);
+                        margin = source;
+                        break;
+                    case 1:
+                        lines.Add("\nper none");
+                        margin = "";
+                        break;
+                    case 2:
+                        lines.Add($"person P{i}{per}");
+                        expected.Add(own);
+                        break;
+                    default:
+                        lines.Add($"meeting of Xi, Putin{per}");
+                        expected.Add(own.Length > 0 ? own : margin);
+                        break;
+                }
+            }
+            CompiledFile file = FactBaseModel.Compile([new FixtureFile("a.facts", string.Join('\n', lines)), FactBaseModel.Cast]).Files.Single(static f => f.Bound.Path == "a.facts");
+            Assert.Equal(expected, file.Bound.Items.Select(static item => string.Join(", ", item.Citations.Select(static c => c.Source.Name))));
+            Assert.All(file.Findings, static f => Assert.Equal("FACT3206", f.Rule.Id));
+        }
+    }
+
     private static void Fixes(string text, string expected)
     {
         CompiledFile file = FactBaseModel.Compile([new FixtureFile("a.facts", text), FactBaseModel.Cast]).Files.Single(static f => f.Bound.Path == "a.facts");

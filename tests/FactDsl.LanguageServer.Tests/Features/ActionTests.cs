@@ -15,6 +15,21 @@ public class ActionTests
         => Becomes("Write VladimirPutin", "person VladimirPutin\nmeeting of VladimirPutni$0, VladimirPutin on 2022\n", "person VladimirPutin\nmeeting of VladimirPutin, VladimirPutin on 2022\n");
 
     [Fact]
+    public void A_forgotten_indentation_is_mended_or_set_apart()
+    {
+        Becomes("Indent it", "source S\ncountry X\nmeeting of X, X on 2022\npe$0r S \"q\"\n", "source S\ncountry X\nmeeting of X, X on 2022\n  per S \"q\"\n");
+        Becomes("Leave an empty line above it", "source S\ncountry X\nmeeting of X, X on 2022\npe$0r S\nmeeting of X, X on 2023\n", "source S\ncountry X\nmeeting of X, X on 2022\n\nper S\nmeeting of X, X on 2023\n");
+    }
+
+    [Fact]
+    public void A_quotation_in_front_of_its_source_goes_behind_it()
+        => Becomes("Quote it from S", "source S\ncountry X\nmeeting of X, X on 2022 \"they$0 met\"@en per S\n", "source S\ncountry X\nmeeting of X, X on 2022 per S \"they met\"@en\n");
+
+    [Fact]
+    public void A_source_at_the_margin_of_entities_is_written_in_each()
+        => Becomes("Write it in the entities below", "source S\n\npe$0r S\ncountry X\ncountry Y\n  iso YY\n", "source S\n\ncountry X\n  per S\ncountry Y\n  iso YY\n  per S\n");
+
+    [Fact]
     public void A_missing_person_is_added_above_the_fact_that_names_her()
         => Becomes("Add person Merkel", "country X\n\n// A talk.\nmeeting of Mer$0kel, X on 2022\n", "country X\n\nperson Merkel\n// A talk.\nmeeting of Merkel, X on 2022\n");
 
