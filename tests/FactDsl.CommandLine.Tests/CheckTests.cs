@@ -73,9 +73,45 @@ public sealed partial class CheckTests
             .With(".git/x.facts", "nonsense")
             .With("notes.txt", "nonsense");
         Assert.Equal(0, terminal.Run("check"));
-        Assert.Equal("Nothing found in 2 files.\n", terminal.Output);
+        Assert.Equal("Nothing found in 2 files.\n1 fact, none with a quotation.\n", terminal.Output);
         Assert.Equal(1, terminal.Run("check", "meet"));
         Assert.Contains("meet/it's 1.facts:2:12", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_ends_with_how_many_facts_quote_their_sources_and_what_became_of_the_quotations()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", ExplainAndCoverageTests.Audited).With("wire.source.txt", "On that day they met.\n");
+        Assert.Equal(1, terminal.Run("check"));
+        Assert.EndsWith("""
+            6 facts: 4 with a quotation, 2 of them compared with the text of a source; 2 without.
+            5 quotations: 1 found, 1 not found, 3 not checked (1 in another language, 1 without a text at hand, 1 whose text was not found).
+
+            """.ReplaceLineEndings("\n"), terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_there_are_no_facts_nothing_is_said_of_them()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", "source S\nperson Xi per S \"x\"\n");
+        Assert.Equal(0, terminal.Run("check"));
+        Assert.Equal("0 errors, 0 warnings, 1 note in 1 file.\n", terminal.Output);
+        Assert.Equal(0, terminal.Run("check", "--format", "sarif"));
+        using JsonDocument json = JsonDocument.Parse(terminal.Output);
+        Assert.False(json.RootElement.GetProperty("runs")[0].TryGetProperty("properties", out _));
+    }
+
+    [Fact]
+    public void The_same_numbers_are_properties_of_the_run_for_programs()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", ExplainAndCoverageTests.Audited).With("wire.source.txt", "On that day they met.\n");
+        Assert.Equal(1, terminal.Run("check", "--format", "sarif"));
+        using JsonDocument json = JsonDocument.Parse(terminal.Output);
+        JsonElement tally = json.RootElement.GetProperty("runs")[0].GetProperty("properties");
+        Assert.Equal((6, 4, 2), (tally.GetProperty("facts").GetInt32(), tally.GetProperty("factsWithQuotation").GetInt32(), tally.GetProperty("factsWithCheckedQuotation").GetInt32()));
+        Assert.Equal(
+            ["found 1", "missing 1", "otherLanguage 1", "noText 1", "textNotAtHand 1", "noWords 0"],
+            tally.GetProperty("quotations").EnumerateObject().Select(static q => $"{q.Name} {q.Value}"));
     }
 
     [Fact]

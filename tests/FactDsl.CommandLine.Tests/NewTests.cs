@@ -48,7 +48,7 @@ public sealed class NewTests
         Assert.Contains("<RootNamespace>World_Politics<", File.ReadAllText(terminal["World Politics/World Politics.csproj"]), StringComparison.Ordinal);
         Assert.All(Directory.GetFiles(terminal["World Politics"], "*", SearchOption.AllDirectories), static file => Assert.DoesNotContain("{{", File.ReadAllText(file), StringComparison.Ordinal));
         Assert.Equal(0, terminal.Run("check", "World Politics", "--severity", "information"));
-        Assert.Equal("Nothing found in 3 files.\n", terminal.Output);
+        Assert.Equal("Nothing found in 3 files.\n2 facts, none with a quotation.\n", terminal.Output);
         Assert.Equal(0, terminal.Run("fmt", "--check"));
     }
 

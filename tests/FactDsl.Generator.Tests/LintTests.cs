@@ -77,6 +77,29 @@ public class LintTests
     }
 
     [Fact]
+    public void Sources_in_the_wrong_place_and_words_that_nobody_said_are_warnings_as_everywhere()
+    {
+        FactProject project = FactProject.Of("""
+            source Wire
+              text "wire.source.txt"
+            person Xi
+            person Putin
+
+            per Wire
+            meeting of Xi, Putin on 2014 "they met" per Wire
+            statement by Xi
+              says "peace"
+            per Wire
+
+            person Ann born 1950
+            question Born person ?who born 1950
+            """).With("wire.source.txt", "Both met in Sochi.\n");
+        Assert.Equal(
+            ["facts.facts(7,30): warning FACT2218", "facts.facts(9,8): warning FACT3203", "facts.facts(10,1): warning FACT1126"],
+            project.Lints().Where(static d => d.Severity == DiagnosticSeverity.Warning).Select(static d => Short(d)[..Short(d).IndexOf(": ", Short(d).IndexOf("FACT", StringComparison.Ordinal), StringComparison.Ordinal)]));
+    }
+
+    [Fact]
     public void A_project_without_facts_has_nothing_to_say() => Assert.Empty(new FactProject().With("a.source.txt", "text").Lints());
 
     private static string Short(Diagnostic found)

@@ -27,7 +27,7 @@ public class ToolTests(PackedFeed feed)
         user.WriteProject("app/App.csproj", "<TargetFramework>net10.0</TargetFramework>", $"""<ItemGroup><PackageReference Include="FactDsl.World" Version="{PackedFeed.Version}" /></ItemGroup>""");
         user.Write("app/people.facts", "person Ada \"Ada\" citizen-of Japan\nmeeting of Ada, France on 2031\n  accept FACT3201 because \"a sample\"\n");
         user.Run("build", "app/App.csproj").Succeeded();
-        Assert.Equal("Nothing found in 1 file.\n", user.Start(facts, "check", "app/App.csproj").Succeeded());
+        Assert.Equal("Nothing found in 1 file.\n1 fact, none with a quotation.\n", user.Start(facts, "check", "app/App.csproj").Succeeded());
         user.Write("app/people.facts", "person Ada \"Ada\" citizen-of Japann\n");
         Assert.Contains("did you mean `Japan`?", user.Start(facts, "check", "app").Failed(), StringComparison.Ordinal);
 

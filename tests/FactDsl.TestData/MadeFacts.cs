@@ -66,7 +66,7 @@ public sealed class MadeFacts
         foreach (MadeItem item in world.Make(dice))
             yield return item;
         foreach (MadeItem item in FactMaker.Make(dice, world, facts))
-            yield return item;
+            yield return item with { IsFact = true };
     }
 
     private static IEnumerable<MadeItem> Kept(IEnumerable<MadeItem> items, List<MadeItem> kept)
@@ -83,6 +83,7 @@ public sealed class MadeFacts
         // What surrounds the items has dice of its own: it is made between them.
         var dice = new Dice(~seed);
         int sources = new MadeWorld(facts).SourceCount, files = 0, written = 0;
+        string source = "";
         var text = new StringBuilder();
         yield return new MadeFile("kinds.facts", Kinds);
         foreach (MadeItem item in items)
@@ -92,7 +93,13 @@ public sealed class MadeFacts
                 if (text.Length > 0)
                     yield return Close(++files, text);
                 text.Append("// ").Append(Languages.Sentence(dice, 0, 6)).Append("\n\n");
-                text.Append("per ").Append(MadeWorld.Source(dice.Skewed(sources))).Append("\n\n");
+                source = MadeWorld.Source(dice.Skewed(sources));
+            }
+            // Things need no source.
+            if (item.IsFact && source.Length > 0)
+            {
+                text.Append("per ").Append(source).Append("\n\n");
+                source = "";
             }
             if (dice.Chance(8))
                 text.Append("/// ").Append(Languages.Sentence(dice, dice.Below(Languages.Tags.Length), 7)).Append('\n');

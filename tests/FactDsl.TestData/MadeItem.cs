@@ -13,6 +13,9 @@ public sealed record MadeItem(string Head)
     /// <summary>The clauses on its first line.</summary>
     public List<MadeClause> Clauses { get; } = [];
 
+    /// <summary>Whether it comes after the things: it is a fact, or about one.</summary>
+    public bool IsFact { get; init; }
+
     /// <summary>The name, or null.</summary>
     public string? Name { get; init; }
 

@@ -11,6 +11,7 @@ using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Provenance;
 
 namespace FactDsl.CommandLine.Commands;
 
@@ -112,7 +113,7 @@ internal static class CheckCommand
         {
             case "sarif":
                 ReportedFinding[] accepted = [.. compilation.Files.SelectMany(f => f.Accepted.Select(a => new ReportedFinding(a.Finding, sources[f.Source.Path]) { AcceptedBecause = a.Reason }))];
-                facts.Output.Write(SarifReport.Write([.. found, .. accepted]));
+                facts.Output.Write(SarifReport.Write([.. found, .. accepted], AuditOf(compilation)));
                 return;
             case "json":
                 facts.Output.Write(FindingsJson.Write(found));
@@ -124,8 +125,10 @@ internal static class CheckCommand
         }
         foreach (ReportedFinding finding in found)
             facts.Screen.Finding(FindingRenderer.Render(finding.Finding, finding.Source, sources.GetValueOrDefault) + "\n");
-        facts.Output.Write(Summary(compilation) + "\n");
+        facts.Output.Write(Summary(compilation) + "\n" + FactTally.Of(AuditOf(compilation)));
     }
+
+    private static FactAudit AuditOf(FactCompilation compilation) => FactAudit.Of([.. compilation.Files.Select(static f => f.Bound)], compilation.Provenance);
 
     private static string Summary(FactCompilation compilation)
     {

@@ -7,7 +7,10 @@ using FactDsl.Language.Provenance;
 
 namespace FactDsl.CommandLine.Commands;
 
-/// <summary><c>facts coverage</c>: which sentences of the sources' texts the facts quote, and which nobody does.</summary>
+/// <summary>
+/// <c>facts coverage</c>: which sentences of the sources' texts the facts quote, and which nobody does; with <c>--facts</c> the
+/// other way round, which facts quote nothing that can be looked up.
+/// </summary>
 internal static class CoverageCommand
 {
     /// <summary>The command.</summary>
@@ -16,22 +19,29 @@ internal static class CoverageCommand
         Argument<string[]> paths = CheckCommand.Paths();
         var format = new Option<string>("--format") { Description = "human or json", DefaultValueFactory = static _ => "human" };
         format.AcceptOnlyFromAmong("human", "json");
-        var command = new Command("coverage", "Shows which sentences of the sources' texts no fact quotes.\n\n  facts coverage facts/\n  facts coverage --format json") { paths, format };
-        command.SetAction(parsed => Run(facts, parsed.GetValue(paths) ?? [], parsed.GetValue(format) == "json"));
+        var ofFacts = new Option<bool>("--facts") { Description = "list the facts without a quotation instead, and the quotations that were not found or not checked, with the reason" };
+        var command = new Command("coverage", "Shows which sentences of the sources' texts no fact quotes.\n\n  facts coverage facts/\n  facts coverage --format json\n  facts coverage --facts") { paths, format, ofFacts };
+        command.SetAction(parsed => Run(facts, parsed.GetValue(paths) ?? [], parsed.GetValue(format) == "json", parsed.GetValue(ofFacts)));
         return command;
     }
 
-    private static int Run(FactsCommand facts, string[] paths, bool isJson)
+    private static int Run(FactsCommand facts, string[] paths, bool isJson, bool ofFacts)
     {
         FactFiles files = FactFiles.Read(facts, paths);
         FactCompilation compilation = facts.Wait("comparing quotations", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports));
-        ProvenanceReport report = ProvenanceChecks.Run(compilation.Schema, [.. compilation.Files.Select(static f => f.Bound)], files.Documents);
-        IReadOnlyList<SourceCoverage> coverages = CoverageReport.Of(report);
-        if (isJson)
-            facts.Output.Write(CoverageJson.Write(coverages));
+        if (ofFacts)
+            Audit(facts, compilation, isJson);
+        else if (isJson)
+            facts.Output.Write(CoverageJson.Write(CoverageReport.Of(compilation.Provenance)));
         else
-            Show(facts, coverages);
+            Show(facts, CoverageReport.Of(compilation.Provenance));
         return files.HasFailed ? ExitCode.Failed : ExitCode.Clean;
+    }
+
+    private static void Audit(FactsCommand facts, FactCompilation compilation, bool isJson)
+    {
+        FactAudit audit = FactAudit.Of([.. compilation.Files.Select(static f => f.Bound)], compilation.Provenance);
+        facts.Output.Write(isJson ? FactAuditJson.Write(audit, compilation) : FactAuditText.Write(audit, compilation));
     }
 
     private static void Show(FactsCommand facts, IReadOnlyList<SourceCoverage> coverages)

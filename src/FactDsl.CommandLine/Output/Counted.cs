@@ -10,5 +10,8 @@ internal static class Counted
     /// <param name="what">What is counted, as one.</param>
     /// <param name="several">What several are called, where it is more than an <c>s</c>.</param>
     public static string Of(int number, string what, string? several = null)
-        => number.ToString("N0", CultureInfo.InvariantCulture) + " " + (number == 1 ? what : several ?? what + "s");
+        => Number(number) + " " + (number == 1 ? what : several ?? what + "s");
+
+    /// <summary>A number alone: <c>2,000</c>.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

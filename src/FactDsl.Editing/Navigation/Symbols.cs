@@ -24,7 +24,7 @@ public enum FactSymbolKind
     /// <summary>A question or an expectation.</summary>
     Question,
 
-    /// <summary>What is added to an item, or a source for everything below.</summary>
+    /// <summary>What is added to an item, or a source for the facts below.</summary>
     Other,
 }
 

@@ -38,6 +38,8 @@ internal static class FieldText
             text += " anytime";
         if (field.IsDistributive)
             text += " distributive";
+        if (field.IsQuoted)
+            text += " quoted";
         if (field.IsVerbal)
             text += " by " + string.Join(", ", field.Verbs);
         if (field.Qualifiers.Count > 0)

@@ -13,7 +13,7 @@ public readonly record struct Fold(int Start, int End, bool IsComment);
 /// <summary>What of a file belongs together: to fold it, and to select it bit by bit.</summary>
 public static class Folds
 {
-    /// <summary>The lines of items, comments, and everything that one source at the margin holds for.</summary>
+    /// <summary>The lines of items, comments, and what stands below one source at the margin.</summary>
     public static IReadOnlyList<Fold> Of(FactFile file)
     {
         var folds = new List<Fold>();

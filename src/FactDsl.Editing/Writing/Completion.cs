@@ -11,7 +11,7 @@ public static class Completion
 {
     private static readonly (string Word, string What)[] s_margin =
     [
-        ("per", "the source of everything below"),
+        ("per", "the source of every fact below"),
         ("extend", "adds clauses to an item, or fields to a kind"),
         ("question", "asks for facts under a name"),
         ("expect", "a question with its answer, checked in every build"),
@@ -95,6 +95,7 @@ public static class Completion
         yield return Word("transitive", "a value stands for what it lies in");
         yield return Word("distributive", "what is said of the item may be so of each value");
         yield return Word("anytime", "what it names may have lived at another time");
+        yield return Word("quoted", "its words stand in the source's text");
     }
 
     /// <summary>The clauses that an item still lacks: own ones first, then time and source, then what every item may have.</summary>

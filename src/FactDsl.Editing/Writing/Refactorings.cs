@@ -75,19 +75,24 @@ internal static class Refactorings
         }
         string lineBreak = LineBreakOf(file);
         int start = EditorActions.StartOf(file, items[index]);
-        edits.Insert(0, new TextEdit(new TextSpan(start, 0), first.Text + lineBreak));
+        edits.Insert(0, new TextEdit(new TextSpan(start, 0), Apart(file, start) + first.Text + lineBreak));
         if (end < items.Count && items[end].Syntax is not MarginCitationSyntax)
         {
             string before = items.Take(index).LastOrDefault(static i => i.Syntax is MarginCitationSyntax).Syntax is { } margin ? margin.TextOf(0, margin.Tokens.Count - 2) : "per none";
-            edits.Add(new TextEdit(new TextSpan(EditorActions.StartOf(file, items[end]), 0), before + lineBreak));
+            int next = EditorActions.StartOf(file, items[end]);
+            edits.Add(new TextEdit(new TextSpan(next, 0), Apart(file, next) + before + lineBreak));
         }
         return new EditorAction($"Write `{first.Text}` once at the margin", EditorActionKind.Extract, edits);
     }
 
-    /// <summary>The item's own source, where it names nothing but that; null otherwise.</summary>
+    /// <summary>A line break where the line above an offset is not empty, so that a `per` put there is not taken for a line of the item above.</summary>
+    private static string Apart(FactFile file, int start)
+        => start > 0 && file.Text.AsSpan(0, start - 1).TrimEnd(" \t\r").EndsWith("\n") is false ? LineBreakOf(file) : "";
+
+    /// <summary>A fact's own source, where it names nothing but that; null otherwise, and of an entity, which no source at the margin reaches.</summary>
     private static (string Text, TextSpan Span)? PlainSource(FactSnapshot facts, FileItem item)
     {
-        if (item.Syntax is not (StatementSyntax or ExtensionSyntax) || ItemView.Of(item, facts.Schema, facts.Names) is not { } view)
+        if (item.Syntax is not (StatementSyntax or ExtensionSyntax) || ItemView.Of(item, facts.Schema, facts.Names) is not { Kind.IsFact: true } view)
             return null;
         (string, TextSpan)? found = null;
         foreach (ClauseView clause in view.Clauses)
@@ -114,7 +119,7 @@ internal static class Refactorings
         return new TextEdit(TextSpan.Between(start, span.End), "");
     }
 
-    /// <summary>Moves a named item to a file that is called like it, with the source that it has from the margin.</summary>
+    /// <summary>Moves a named item to a file that is called like it, with the source that a fact has from the margin.</summary>
     private static EditorAction? ToFile(FactSnapshot facts, FactFile file, int index)
     {
         IReadOnlyList<FileItem> items = file.Syntax.Items;
@@ -129,7 +134,8 @@ internal static class Refactorings
         if (end < file.Text.Length)
             end += file.Text[end] == '\r' && end + 1 < file.Text.Length && file.Text[end + 1] == '\n' ? 2 : 1;
         string lineBreak = LineBreakOf(file), text = file.Text[start..end];
-        if (items.Take(index).LastOrDefault(static i => i.Syntax is MarginCitationSyntax).Syntax is { } margin)
+        bool isFact = facts.Schema.Find(statement.TextOf(statement.Head.Kind)) is not { IsFact: false };
+        if (isFact && items.Take(index).LastOrDefault(static i => i.Syntax is MarginCitationSyntax).Syntax is { } margin)
             text = margin.TextOf(0, margin.Tokens.Count - 2) + lineBreak + lineBreak + text;
         if (!text.EndsWith('\n'))
             text += lineBreak;

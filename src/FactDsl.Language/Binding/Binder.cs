@@ -21,9 +21,7 @@ public sealed class Binder
     private readonly List<BoundQuestion> _questions = [];
     private readonly List<BoundExpectation> _expectations = [];
 
-    // The sources that the last `per` at the margin names.
-    private List<BoundCitation> _margin = [];
-    private bool _marginIsRead = true;
+    private readonly MarginSource _margin;
     private readonly List<BoundCitation> _marginCitations = [];
     private readonly List<BoundAcceptance> _accepted = [];
     private KindSymbol? _kindAbove;
@@ -36,6 +34,7 @@ public sealed class Binder
         _file = file;
         _schema = schema;
         _names = new NameLookup(names);
+        _margin = new MarginSource(file, _findings);
     }
 
     /// <summary>Binds a file. Never throws for what the text says: everything wrong becomes a finding, and the rest is bound.</summary>
@@ -47,8 +46,9 @@ public sealed class Binder
     {
         var binder = new Binder(path, file, schema, names);
         binder._findings.AddRange(schema.FindingsOf(path, file));
-        foreach (FileItem item in file.Items)
-            binder.BindItem(item);
+        for (int i = 0; i < file.Items.Count; i++)
+            binder.BindItem(i);
+        binder._margin.End();
         binder._findings.Sort(static (a, b) => a.Span.Start != b.Span.Start
             ? a.Span.Start.CompareTo(b.Span.Start)
             : string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
@@ -66,25 +66,25 @@ public sealed class Binder
         };
     }
 
-    private void BindItem(FileItem item)
+    private void BindItem(int number)
     {
+        FileItem item = _file.Items[number];
         bool isPattern = item.Syntax is QuestionSyntax or ExpectationSyntax;
         var scope = new BindingScope(_schema, _names, _file, item, _findings, _budget) { IsPattern = isPattern };
         switch (item.Syntax)
         {
             case StatementSyntax statement:
-                BindStatement(scope, statement);
+                BindStatement(scope, item, statement);
                 break;
-            case ExtensionSyntax extension when ItemBinder.Bind(scope, extension, _margin, _marginIsRead) is { } bound:
-                _extensions.Add(bound);
-                _kindAbove = bound.Target.Kind;
+            case ExtensionSyntax extension:
+                BindExtension(scope, item, extension);
                 break;
             case MarginCitationSyntax citation:
-                _margin = [];
-                _marginIsRead = CitationBinder.Bind(scope, citation.Clause, _margin) && !scope.IsBroken;
-                _marginCitations.AddRange(_margin);
+                _margin.Begin(scope, item, citation, ForgottenIndent.Report(scope, _file, number, citation.Clause));
+                _marginCitations.AddRange(_margin.Citations);
                 break;
             case MarginAcceptanceSyntax acceptance:
+                ForgottenIndent.Report(scope, _file, number, acceptance.Clause);
                 AcceptanceBinder.Bind(scope, acceptance.Clause, _accepted);
                 break;
             case QuestionSyntax question:
@@ -97,17 +97,34 @@ public sealed class Binder
         }
     }
 
-    private void BindStatement(BindingScope scope, StatementSyntax statement)
+    private void BindExtension(BindingScope scope, FileItem item, ExtensionSyntax extension)
+    {
+        BoundExtension? bound = ItemBinder.Bind(scope, extension, _margin);
+        if (bound is not null)
+        {
+            _extensions.Add(bound);
+            _kindAbove = bound.Target.Kind;
+        }
+        if (bound is not { Target.Kind.IsFact: false })
+            _margin.Reach();
+        else if (bound is { Citations.Count: 0, IsWhole: true })
+            _margin.Pass(item);
+    }
+
+    private void BindStatement(BindingScope scope, FileItem item, StatementSyntax statement)
     {
         int index = statement.Head.Name >= 0 ? _nameIndex++ : -1;
         string word = scope.TextOf(statement.Head.Kind);
         KindSymbol? kind = _schema.Find(word);
         if (kind is null)
         {
+            _margin.Reach();
             ReportUnknownKind(scope, statement, word);
             return;
         }
         _kindAbove = kind;
+        if (kind.IsFact)
+            _margin.Reach();
         if (statement.Head.ListComma >= 0)
             scope.Report(FindingRules.ClauseExpected, scope.SpanOf(statement.Head.ListComma), ",");
         if (kind.IsAbstract)
@@ -117,8 +134,11 @@ public sealed class Binder
             return;
         }
         bool isDuplicate = index >= 0 && IsDuplicate(scope, statement, kind, index);
-        if (ItemBinder.Bind(scope, statement, kind, _margin, _marginIsRead, isDuplicate) is { } item)
-            _items.Add(item);
+        if (ItemBinder.Bind(scope, statement, kind, _margin, isDuplicate) is not { } bound)
+            return;
+        _items.Add(bound);
+        if (!kind.IsFact && bound is { Citations.Count: 0, IsWhole: true })
+            _margin.Pass(item);
     }
 
     private string? FileThatAsksFirst(QuestionSyntax question, int index)

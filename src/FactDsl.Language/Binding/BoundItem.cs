@@ -51,7 +51,7 @@ public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Stand
     /// <summary>Its fields, in the order written; several clauses may fill one field.</summary>
     public IReadOnlyList<BoundClause> Clauses { get; init; } = [];
 
-    /// <summary>Its sources: its own <c>per</c>, else the margin's; then those that only say when.</summary>
+    /// <summary>Its sources: its own <c>per</c>, else, of a fact, the margin's; then those that only say when.</summary>
     public IReadOnlyList<BoundCitation> Citations { get; init; } = [];
 
     /// <summary>Whether it may name sources that could not be read; then there is a finding that says so.</summary>

@@ -57,4 +57,10 @@ public sealed record BoundValue(BoundValueKind Kind, TextSpan Span)
     /// source's own wording).
     /// </summary>
     public IReadOnlyList<LabelText> Texts { get; init; } = [];
+
+    /// <summary>How many characters the first of several strings has as written, its language tag included; 0 where there are not several.</summary>
+    public int FirstLength { get; init; }
+
+    /// <summary>Where the first string of a text is written, its language tag included.</summary>
+    public TextSpan FirstSpan => FirstLength == 0 ? Span : new TextSpan(Span.Start, FirstLength);
 }

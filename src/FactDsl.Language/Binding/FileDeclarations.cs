@@ -130,6 +130,7 @@ public sealed record FileDeclarations(
             field.Transitive >= 0,
             field.Anytime >= 0,
             field.Distributive >= 0,
+            field.Quoted >= 0,
             Words(definition, field.Verbs),
             Words(definition, field.Qualifiers),
             field.Documentation);

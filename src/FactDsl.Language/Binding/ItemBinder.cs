@@ -15,10 +15,9 @@ internal static class ItemBinder
     /// <param name="scope">The item.</param>
     /// <param name="statement">Its syntax.</param>
     /// <param name="kind">Its kind.</param>
-    /// <param name="margin">The sources that hold from above.</param>
-    /// <param name="marginIsRead">Whether all of those could be read.</param>
+    /// <param name="margin">The sources that hold from above, if it is a fact.</param>
     /// <param name="isDuplicate">Whether another item has the name already: a fact stays, without the name.</param>
-    public static BoundItem? Bind(BindingScope scope, StatementSyntax statement, KindSymbol kind, IReadOnlyList<BoundCitation> margin, bool marginIsRead, bool isDuplicate)
+    public static BoundItem? Bind(BindingScope scope, StatementSyntax statement, KindSymbol kind, MarginSource margin, bool isDuplicate)
     {
         HeadSyntax head = statement.Head;
         LabelText[] labels = head.Labels.Count == 0 ? [] : new LabelText[head.Labels.Count];
@@ -26,6 +25,7 @@ internal static class ItemBinder
             labels[i] = TextBinder.Bind(scope, head.Labels[i]);
         var body = new BodyBinder(scope, kind);
         body.Bind(statement.Body);
+        MisplacedQuotation.Report(scope, kind, statement.Body);
         if (!kind.IsFact && head.Name < 0)
         {
             scope.Report(FindingRules.EntityNeedsName, scope.SpanOf(head.Kind), kind.Word);
@@ -36,7 +36,7 @@ internal static class ItemBinder
         FactStanding standing = StandingOf(scope, head, kind, body);
         TextSpan timeSpan = body.Times.Span;
         FactDate? standingDate = body.Times.TakeStandingDate(standing);
-        IReadOnlyList<BoundCitation> ofItem = body.HasCitations ? body.Citations : margin;
+        IReadOnlyList<BoundCitation> ofItem = CitationsOf(kind, body, margin);
         IReadOnlyList<BoundAccount> accounts = body.Times.ToAccounts(scope, kind, standing, ofItem);
         FactTime? time = TimeAccounts.Together(accounts);
         if (time is null && kind.IsFact)
@@ -66,14 +66,14 @@ internal static class ItemBinder
             Clauses = clauses,
             Citations = citations,
             IsWhole = scope.IsWhole,
-            HasUnreadSources = HasUnreadSources(scope, body, marginIsRead),
+            HasUnreadSources = HasUnreadSources(scope, body, margin),
             FormerNames = body.FormerNames,
             Accepted = body.Accepted,
         };
     }
 
     /// <summary>Binds an addition to an item; null where the item is not known.</summary>
-    public static BoundExtension? Bind(BindingScope scope, ExtensionSyntax extension, IReadOnlyList<BoundCitation> margin, bool marginIsRead)
+    public static BoundExtension? Bind(BindingScope scope, ExtensionSyntax extension, MarginSource margin)
     {
         if (NameBinder.Bind(scope, extension.Target, null, "extend") is not { } target)
             return null;
@@ -84,8 +84,9 @@ internal static class ItemBinder
         }
         var body = new BodyBinder(scope, target.Kind) { IsExtension = true };
         body.Bind(extension.Body);
+        MisplacedQuotation.Report(scope, target.Kind, extension.Body);
         TextSpan timeSpan = body.Times.Span;
-        IReadOnlyList<BoundCitation> ofItem = body.HasCitations ? body.Citations : margin;
+        IReadOnlyList<BoundCitation> ofItem = CitationsOf(target.Kind, body, margin);
         IReadOnlyList<BoundAccount> accounts = body.Times.ToAccounts(scope, target.Kind, FactStanding.Asserted, ofItem);
         FactTime? time = TimeAccounts.Together(accounts);
         IReadOnlyList<BoundCitation> citations = WithThoseOf(accounts, ofItem);
@@ -97,7 +98,7 @@ internal static class ItemBinder
             TimeWording = body.Times.Wording,
             TargetSpan = scope.SpanOf(extension.Target),
             IsWhole = scope.IsWhole,
-            HasUnreadSources = HasUnreadSources(scope, body, marginIsRead),
+            HasUnreadSources = HasUnreadSources(scope, body, margin),
             Accepted = body.Accepted,
         };
     }
@@ -123,9 +124,13 @@ internal static class ItemBinder
             ? accounts
             : [];
 
+    /// <summary>Its own sources, else the margin's if it is a fact: who or what there is needs no source, so an entity names the one that it has.</summary>
+    private static IReadOnlyList<BoundCitation> CitationsOf(KindSymbol kind, BodyBinder body, MarginSource margin)
+        => body.HasCitations || !kind.IsFact ? body.Citations : margin.Citations;
+
     /// <summary>Whether a source may be missing because it could not be read: an unknown clause may be a misspelt <c>per</c>.</summary>
-    private static bool HasUnreadSources(BindingScope scope, BodyBinder body, bool marginIsRead)
-        => body.HasUnknown || body.HasUnreadSources || !(marginIsRead || body.HasCitations)
+    private static bool HasUnreadSources(BindingScope scope, BodyBinder body, MarginSource margin)
+        => body.HasUnknown || body.HasUnreadSources || !(margin.IsRead || body.HasCitations)
             || scope.IsBroken;
 
     private static FactStanding StandingOf(BindingScope scope, HeadSyntax head, KindSymbol kind, BodyBinder body)

@@ -104,7 +104,13 @@ internal static class ValueBinder
     private static BoundValue? BindText(BindingScope scope, FieldSymbol field, ValueSyntax value, TextSpan span)
     {
         if (value.Kind == ValueSyntaxKind.Text)
-            return new BoundValue(BoundValueKind.Text, span) { Texts = TextBinder.BindAll(scope, value.First, 1 + value.StringCount) };
+        {
+            return new BoundValue(BoundValueKind.Text, span)
+            {
+                Texts = TextBinder.BindAll(scope, value.First, 1 + value.StringCount),
+                FirstLength = value.StringCount == 0 ? 0 : scope.SpanOf(value.First).Length,
+            };
+        }
         if (field == LanguageFields.Tag && value.Kind == ValueSyntaxKind.Word)
             return new BoundValue(BoundValueKind.Text, span) { Texts = [new LabelText(scope.TextOf(value), null)] };
         return null;

@@ -19,12 +19,13 @@ namespace FactDsl.Language.Compilation;
 /// </summary>
 public sealed class FactCompilation
 {
-    private FactCompilation(FactSchema schema, NameTable names, IReadOnlyList<CompiledFactFile> files, StoreImage? image, Finding? failure)
+    private FactCompilation(FactSchema schema, NameTable names, IReadOnlyList<CompiledFactFile> files, StoreImage? image, ProvenanceReport provenance, Finding? failure)
     {
         Schema = schema;
         Names = names;
         Files = files;
         Image = image;
+        Provenance = provenance;
         Failure = failure;
     }
 
@@ -39,6 +40,9 @@ public sealed class FactCompilation
 
     /// <summary>The facts as a store; null where there are more than one can hold, or the compiler failed.</summary>
     public StoreImage? Image { get; }
+
+    /// <summary>What the checks of its sources found.</summary>
+    public ProvenanceReport Provenance { get; }
 
     /// <summary>What is wrong with what other assemblies share; it belongs to no file.</summary>
     public IReadOnlyList<Finding> ImportFindings => Schema.ImportFindings;
@@ -77,7 +81,7 @@ public sealed class FactCompilation
             IReadOnlyList<Finding> left = Acceptances.Apply(bound, found, provenance.Files[i].Acceptable, isWhole, accepted);
             files[i] = new CompiledFactFile(facts.Texts[i], facts.Syntax[i], bound, [.. left.Select(f => f.Locate(FileOf))], accepted);
         }
-        return new FactCompilation(facts.Schema, facts.Names, files, image, failure ?? checks.Failure);
+        return new FactCompilation(facts.Schema, facts.Names, files, image, provenance, failure ?? checks.Failure);
     }
 }
 

@@ -60,9 +60,13 @@ public readonly record struct SourceTextName(SourceName Source, string Name, Tex
 /// <param name="Tag">The BCP 47 tag.</param>
 public readonly record struct SourceLanguage(SourceName Source, string Tag);
 
-/// <summary>Words quoted from a source: the first string behind its name, the others being translations.</summary>
+/// <summary>Words quoted from a source: the first string behind its name, or of a field that is <c>quoted</c>; the others are translations.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="Words">The words.</param>
 /// <param name="Language">Their language, or null where none is said.</param>
 /// <param name="Span">Where they stand, quotation marks and language tag included.</param>
-public readonly record struct Quotation(SourceName Source, string Words, string? Language, TextSpan Span);
+public readonly record struct Quotation(SourceName Source, string Words, string? Language, TextSpan Span)
+{
+    /// <summary>Other sources that may have the words: what a fact says in so many words stands in one of its sources.</summary>
+    public EquatableArray<SourceName> Others { get; init; }
+}

@@ -44,11 +44,18 @@ public sealed class ProvenanceChecks
         var checks = new ProvenanceChecks(files, documents);
         checks.CheckFactsAndSources();
         checks.ReadTexts();
-        IReadOnlyList<LocatedQuotation> located = checks.CheckQuotations();
+        var quotations = new QuotationChecks(files, checks._readings);
+        quotations.Run();
+        for (int i = 0; i < files.Count; i++)
+        {
+            checks._findings[i].AddRange(quotations.Findings[i]);
+            checks._acceptable[i].AddRange(quotations.Acceptable[i]);
+        }
         return new ProvenanceReport(
             files.Select((file, i) => new FileProvenanceFindings(file.Path, Ordered(checks._findings[i]), EquatableArray.From(checks._acceptable[i]))).ToArray(),
             checks._readings.Values.Where(static r => r.Documents.Count > 0).ToArray(),
-            located);
+            quotations.Located,
+            quotations.Checked);
     }
 
     /// <summary>
@@ -84,7 +91,7 @@ public sealed class ProvenanceChecks
             var found = new FileProvenanceFindings(file.Path, Ordered(FindIn(file, cited)), default);
             findings[i] = byPath.TryGetValue(file.Path, out FileProvenanceFindings? was) && was == found ? was : found;
         }
-        return new ProvenanceReport(findings, [], []);
+        return new ProvenanceReport(findings, [], [], []);
     }
 
     /// <summary>All that is cited; null where something could not be bound, which may cite anything.</summary>
@@ -165,59 +172,6 @@ public sealed class ProvenanceChecks
             Fixes = EquatableArray.Of(FindingFix.Replace($"Write {nearest[0]}", text.Span, Syntax.StringLiteral.Quote(nearest[0]))),
         };
     }
-
-    /// <summary>Looks for all quotations, text by text.</summary>
-    private IReadOnlyList<LocatedQuotation> CheckQuotations()
-    {
-        var searches = new Dictionary<SourceDocument, DocumentSearch>();
-        var order = new List<DocumentSearch>();
-        var asked = new List<AskedQuotation>();
-        for (int i = 0; i < _files.Count; i++)
-        {
-            foreach (Quotation quotation in _files[i].Quotations.AsSpan())
-            {
-                if (!_readings.TryGetValue(quotation.Source, out SourceReading? reading) || !reading.IsIn(quotation.Language))
-                    continue;
-                if (reading.IsIncomplete)
-                    _acceptable[i].Add(new AcceptablePlace(FindingRules.QuotationNotFound.Id, quotation.Span));
-                if (reading.Documents.Count == 0)
-                    continue;
-                asked.Add(new AskedQuotation(i, quotation, reading));
-                foreach (SourceDocument document in reading.Documents)
-                {
-                    if (!searches.TryGetValue(document, out DocumentSearch? search))
-                    {
-                        searches.Add(document, search = new DocumentSearch(document));
-                        order.Add(search);
-                    }
-                    search.Ask(quotation.Words);
-                }
-            }
-        }
-        foreach (DocumentSearch search in order)
-            search.Search();
-        var located = new List<LocatedQuotation>();
-        var missing = new List<AskedQuotation>();
-        foreach (AskedQuotation question in asked)
-        {
-            DocumentSearch? found = null;
-            foreach (SourceDocument document in question.Reading.Documents)
-                found ??= searches[document].IsFound(question.Quotation.Words) ? searches[document] : null;
-            if (found is not null)
-                located.Add(found.Locate(_files[question.File].Path, question.Quotation));
-            else if (!question.Reading.IsIncomplete)
-                missing.Add(question);
-        }
-        foreach (AskedQuotation question in missing)
-            searches[question.Reading.Documents[0]].AskNearest(question.Quotation.Words);
-        foreach (DocumentSearch search in order)
-            search.SearchNearest();
-        foreach (AskedQuotation question in missing)
-            _findings[question.File].Add(searches[question.Reading.Documents[0]].ToFinding(question.Quotation));
-        return located;
-    }
-
-    private readonly record struct AskedQuotation(int File, Quotation Quotation, SourceReading Reading);
 
     /// <summary>Compares files as the objects that they are.</summary>
     private sealed class SameFile : IEqualityComparer<FileProvenance>

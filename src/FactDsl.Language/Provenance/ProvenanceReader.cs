@@ -22,8 +22,7 @@ internal sealed class ProvenanceReader
     private readonly List<SourceLanguage> _languages = [];
     private readonly List<SourceName> _cited = [];
     private readonly HashSet<SourceName> _isCited = [];
-    private readonly List<Quotation> _quotations = [];
-    private readonly HashSet<TextSpan> _isQuoted = [];
+    private readonly QuotationReader _quotations = new();
 
     public ProvenanceReader(FactSchema schema, BoundFile file)
     {
@@ -34,21 +33,23 @@ internal sealed class ProvenanceReader
     public FileProvenance Read()
     {
         AddCitations(_file.MarginCitations);
+        _quotations.Add(_file.MarginCitations);
         foreach (BoundItem item in _file.Items)
         {
             AddItem(item);
+            _quotations.Add(item);
             if (item.Kind.IsFact && !item.HasUnreadSources && LacksSource(item.Citations, item.Clauses))
                 _unsourced.Add(new UnsourcedFact($"This {item.Kind.Word}", item.KindSpan));
         }
         foreach (BoundExtension extension in _file.Extensions)
         {
             AddCitations(extension.Citations);
+            _quotations.Add(extension);
             AddClauses(extension.Clauses, new SourceName(extension.Target.Kind.Word, extension.Target.Name), IsSource(extension.Target.Kind));
             bool says = extension.Time is not null || extension.Clauses.Count > 0;
             if (says && extension.Target.Kind.IsFact && !extension.HasUnreadSources && LacksSource(extension.Citations, extension.Clauses))
                 _unsourced.Add(new UnsourcedFact($"This addition to `{extension.Target.Name}`", extension.TargetSpan));
         }
-        _quotations.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return new FileProvenance(
             _file.Path,
             EquatableArray.From(_unsourced),
@@ -56,7 +57,7 @@ internal sealed class ProvenanceReader
             EquatableArray.From(_texts),
             EquatableArray.From(_languages),
             EquatableArray.From(_cited),
-            EquatableArray.From(_quotations),
+            EquatableArray.From(_quotations.Take()),
             HasErrors());
     }
 
@@ -152,9 +153,6 @@ internal sealed class ProvenanceReader
                 _cited.Add(source);
             foreach (ItemReference via in citation.Via.Each())
                 AddMention(via, default);
-            // The sources at the margin are those of many items, and their words are quoted once.
-            if (citation.Quotes.Count > 0 && _isQuoted.Add(citation.QuoteSpan))
-                _quotations.Add(new Quotation(source, citation.Quotes[0].Text, citation.Quotes[0].Language, citation.QuoteSpan));
         }
     }
 

@@ -9,11 +9,12 @@ namespace FactDsl.Language.Provenance;
 /// <summary>What the checks of a fact base's sources found.</summary>
 public sealed class ProvenanceReport
 {
-    internal ProvenanceReport(IReadOnlyList<FileProvenanceFindings> files, IReadOnlyList<SourceReading> readings, IReadOnlyList<LocatedQuotation> quotations)
+    internal ProvenanceReport(IReadOnlyList<FileProvenanceFindings> files, IReadOnlyList<SourceReading> readings, IReadOnlyList<LocatedQuotation> quotations, IReadOnlyList<CheckedQuotation> checkedQuotations)
     {
         Files = files;
         Readings = readings;
         Quotations = quotations;
+        Checked = checkedQuotations;
     }
 
     /// <summary>The findings of each file, in the order in which the files were given.</summary>
@@ -21,6 +22,9 @@ public sealed class ProvenanceReport
 
     /// <summary>The quotations that stand in the text of their source, in the order of files and places.</summary>
     public IReadOnlyList<LocatedQuotation> Quotations { get; }
+
+    /// <summary>All quotations with what became of them, in the order of files and places; empty where only changed files were checked.</summary>
+    public IReadOnlyList<CheckedQuotation> Checked { get; }
 
     /// <summary>The sources whose text is at hand.</summary>
     internal IReadOnlyList<SourceReading> Readings { get; }

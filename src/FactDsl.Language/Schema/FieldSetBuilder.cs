@@ -125,6 +125,8 @@ internal sealed class FieldSetBuilder
         bool takesItems = type is FieldType.Item or FieldType.Any;
         if (declared.IsDistributive && !takesItems)
             Report(part, index, DefinitionPart.Distributive, 0, FindingRules.ModifierDoesNotFit, "distributive", "only what is said of items can be said of others");
+        if (declared.IsQuoted && type != FieldType.Text)
+            Report(part, index, DefinitionPart.Quoted, 0, FindingRules.ModifierDoesNotFit, "quoted", "only texts are quoted");
         return new FieldSymbol(declared.Name, declared.Clause ?? declared.Name, type.Value)
         {
             ItemKind = itemKind,
@@ -136,6 +138,7 @@ internal sealed class FieldSetBuilder
             IsTransitive = declared.IsTransitive && type == FieldType.Item,
             IsAnytime = declared.IsAnytime && takesItems,
             IsDistributive = declared.IsDistributive && takesItems,
+            IsQuoted = declared.IsQuoted && type == FieldType.Text,
             Owner = part.Kind,
             Documentation = declared.Documentation,
         };

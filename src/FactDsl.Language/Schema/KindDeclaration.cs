@@ -41,6 +41,7 @@ public sealed record KindDeclaration(
 /// <param name="IsTransitive">Whether <c>transitive</c> is written.</param>
 /// <param name="IsAnytime">Whether <c>anytime</c> is written.</param>
 /// <param name="IsDistributive">Whether <c>distributive</c> is written.</param>
+/// <param name="IsQuoted">Whether <c>quoted</c> is written.</param>
 /// <param name="Verbs">The words after <c>by</c>.</param>
 /// <param name="Qualifiers">The words after <c>with</c>.</param>
 /// <param name="Documentation">The text of its <c>///</c> lines, or null.</param>
@@ -53,6 +54,7 @@ public sealed record FieldDeclaration(
     bool IsTransitive,
     bool IsAnytime,
     bool IsDistributive,
+    bool IsQuoted,
     EquatableArray<string> Verbs,
     EquatableArray<string> Qualifiers,
     string? Documentation);

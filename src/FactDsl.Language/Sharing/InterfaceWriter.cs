@@ -118,6 +118,8 @@ public sealed class InterfaceWriter
             _text.Append(" anytime");
         if (field.IsDistributive)
             _text.Append(" distributive");
+        if (field.IsQuoted)
+            _text.Append(" quoted");
         Words(" by ", field.Verbs);
         Words(" with ", field.Qualifiers);
         _text.Append('\n');

@@ -51,7 +51,7 @@ public sealed class ExtensionSyntax : ItemSyntax
     public BodySyntax Body { get; }
 }
 
-/// <summary>A <c>per</c> at the margin: the source of everything below, until the next one.</summary>
+/// <summary>A <c>per</c> at the margin: the source of the facts below, until the next one.</summary>
 public sealed class MarginCitationSyntax : ItemSyntax
 {
     internal MarginCitationSyntax(ItemSource source, ClauseSyntax clause)

@@ -20,6 +20,7 @@ public class FileAcceptanceTests
         => Checked.Fixture(
             """
             meeting of Xi, Putin on 2014
+
             accept FACT3201 because "from memory"
             meeting of Xi, Putin on 2015
             extend Nato of China per none

@@ -41,8 +41,8 @@ public class AccountTests
     [InlineData("alliance M since 1949\n  until 1979 per Quandt\n", "M since 1949 until 1979 [Quandt]")]
     [InlineData("meeting M of A, B\n  on 2014 per Digest\n  during 2013/2015 per Quandt\n", "M on 2014 [Digest]; during 2013/2015 [Quandt]")]
     [InlineData("meeting M of A, B on 2014 per Digest\nextend M\n  on 2015 per Quandt\n", "M on 2014 [Digest]; on 2015 [Quandt]")]
-    [InlineData("alliance M since 1949 per Digest\nper Quandt\nextend M until 1979\n", "M since 1949 until 1979 [Quandt]")]
-    [InlineData("meeting M of A, B on 2014 per Digest\nper Digest\nextend M in unknown\n", "M on 2014 [Digest]")]
+    [InlineData("alliance M since 1949 per Digest\n\nper Quandt\nextend M until 1979\n", "M since 1949 until 1979 [Quandt]")]
+    [InlineData("meeting M of A, B on 2014 per Digest\n\nper Digest\nextend M in unknown\n", "M on 2014 [Digest]")]
     [InlineData("meeting M of A, B per Digest\n", "M")]
     public void Each_source_has_its_account(string facts, string expected)
     {
@@ -96,7 +96,7 @@ public class AccountTests
     [Fact]
     public void A_list_that_another_file_adds_to_is_told_by_its_own_sources()
     {
-        const string facts = "per Digest\nmeeting M of A, B on 2014\nper Quandt\nextend M\n  of C\n";
+        const string facts = "per Digest\nmeeting M of A, B on 2014\n\nper Quandt\nextend M\n  of C\n";
         Assert.Equal("A, B, C?", Ask(facts, "meeting M of ?who"));
     }
 

@@ -35,6 +35,7 @@ public class NatoTests
           of Greece since 1980-10-20
         extend Nato
           of Poland since 1999-03-12
+
         per Atop
         extend Nato
           of Poland since 1997-12-16              // the protocol is signed

@@ -14,6 +14,7 @@ public class CitationTests
             per Rfi "q"@fr at "§1" via Afp
             person Ann born 1950
             meeting of Xi, Putin
+
             per Afp, Tass
             meeting of Xi, Ann
             per none
@@ -22,7 +23,7 @@ public class CitationTests
             meeting of Ann, Putin
             """,
             "person Before",
-            "person Ann born=1950 [Rfi “q”@fr at §1 via Afp]",
+            "person Ann born=1950",
             "Asserted meeting (untimed) of=Xi,Putin [Rfi “q”@fr at §1 via Afp]",
             "Asserted meeting (untimed) of=Xi,Ann [Afp; Tass]",
             "Asserted meeting (untimed) of=Xi,Ann",

@@ -27,6 +27,7 @@ public class CoverageTests
               text "dispatch.source.txt"
             source Silent
               text "silent.source.txt"
+
             per Dispatch "received Mr. Putin"
             meeting of Xi, Putin on 2022-02-04
               per Dispatch "his first meeting with a foreign leader" per Dispatch "signed […] not disclosed" per Silent

@@ -25,7 +25,7 @@ public class FactTests
     [InlineData("[|FACT3201:meeting|] of Xi, Putin during 2013/2022 count >30")]
     [InlineData("planned [|FACT3201:meeting|] of Xi, Putin on 2030")]
     [InlineData("cancelled [|FACT3201:meeting|] of Xi, Putin on 2030")]
-    [InlineData("per Rfi\nper none\n[|FACT3201:meeting|] of Xi, Putin")]
+    [InlineData("per Rfi\nmeeting of Xi, Putin on 2014\nper none\n[|FACT3201:meeting|] of Xi, Putin")]
     [InlineData("per Rfi\n[|FACT3201:meeting|] of Xi, Putin per none")]
     public void Denials_counts_and_plans_need_one_too(string text) => Checked.Fixture(text);
 

@@ -139,6 +139,7 @@ public class QuotationTests
             source Article
             extend Article
               text "a.source.txt"
+
             per Article [|FACT3203:"at the margin"|]
             alliance Entente since 1904 per Article "once"
               of Russia per Article [|FACT3203:"twice"|] per Rfi "not at hand"

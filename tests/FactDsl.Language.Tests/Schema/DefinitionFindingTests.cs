@@ -63,6 +63,7 @@ public class DefinitionFindingTests
     [InlineData("entity a is [|FACT1217:meeting|]")]
     [InlineData("entity a\n  b: text [|FACT1217:transitive|]")]
     [InlineData("entity a\n  b: text [|FACT1217:anytime|]")]
+    [InlineData("entity a\n  b: date [|FACT1217:quoted|]")]
     // Lives.
     [InlineData("entity a\n  b: date?\n  [|FACT1218:life|]")]
     [InlineData("entity a\n  b: date?\n  life [|FACT1218:b|]")]

@@ -28,6 +28,7 @@ public class InterfaceTextTests
           charterers as by: actor+ with terms
           ship as of: ship anytime
           terms: one of bareboat, time
+          wording as reads: text* quoted
           opinion as verdict: any* by praises, blames
           check praises against blames
 
@@ -101,7 +102,7 @@ public class InterfaceTextTests
     {
         yield return $"{kind.Word} {kind.IsFact} {kind.IsAbstract} {kind.Reading} {string.Join(',', kind.Labels)} is {string.Join(',', kind.Bases)} life {string.Join(',', kind.LifeFields)}";
         foreach (FieldSymbol field in kind.Fields)
-            yield return $"{field} as {field.Clause} {field.Type} {field.ItemKind} {field.Minimum}..{field.Maximum} {field.IsTransitive} {field.IsAnytime} {field.IsProse} with {string.Join(',', field.Qualifiers)}";
+            yield return $"{field} as {field.Clause} {field.Type} {field.ItemKind} {field.Minimum}..{field.Maximum} {field.IsTransitive} {field.IsAnytime} {field.IsQuoted} {field.IsProse} with {string.Join(',', field.Qualifiers)}";
         foreach (CheckSymbol check in kind.Checks)
             yield return $"{check.Owner} {check.Text} {check.Message} {check.Severity}";
     }

@@ -17,12 +17,13 @@ public class WhetherTests
         place Cairo in Egypt
         source S
         source T
+
         per S
 
         """;
 
     [Theory]
-    [InlineData("", FactTruth.Unknown)]
+    [InlineData("meeting of Begin, Carter on 1978-09-10", FactTruth.Unknown)]
     [InlineData("meeting of Begin, Sadat on 1978-09-10", FactTruth.Yes)]
     [InlineData("meeting of Begin, Sadat, Carter on 1978-09-10", FactTruth.Yes)]
     [InlineData("meeting of Begin, Sadat on 1978-09", FactTruth.Maybe)]

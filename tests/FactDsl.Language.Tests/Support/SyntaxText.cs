@@ -86,6 +86,7 @@ public static class SyntaxText
             Append(" x ", field.Multiplicity);
             Append(" ", field.Transitive);
             Append(" ", field.Anytime);
+            Append(" ", field.Quoted);
             if (field.Verbs.Count > 0)
                 text.Append(" by ").Append(Join(item, field.Verbs));
             if (field.Qualifiers.Count > 0)

@@ -29,6 +29,7 @@ public class DefinitionSyntaxTests
     [InlineData("one: one", "one: one")]
     [InlineData("occasion: event? anytime", "occasion: event x ? anytime")]
     [InlineData("of: a anytime transitive by b", "of: a transitive anytime by b")]
+    [InlineData("says: text* quoted with note", "says: text x * quoted with note")]
     [InlineData("life: text?", "life: text x ?")]
     [InlineData("b: one of c,\n    life, d", "b: one of c, life, d")]
     public void A_field_says_its_name_clause_type_multiplicity_verbs_and_qualifiers(string field, string expected)

@@ -15,6 +15,21 @@ public class ActionTests
         => Becomes("Write VladimirPutin", "person VladimirPutin\nmeeting of VladimirPutni$0, VladimirPutin on 2022\n", "person VladimirPutin\nmeeting of VladimirPutin, VladimirPutin on 2022\n");
 
     [Fact]
+    public void A_forgotten_indentation_is_mended_or_set_apart()
+    {
+        Becomes("Indent it", "source S\ncountry X\nmeeting of X, X on 2022\npe$0r S \"q\"\n", "source S\ncountry X\nmeeting of X, X on 2022\n  per S \"q\"\n");
+        Becomes("Leave an empty line above it", "source S\ncountry X\nmeeting of X, X on 2022\npe$0r S\nmeeting of X, X on 2023\n", "source S\ncountry X\nmeeting of X, X on 2022\n\nper S\nmeeting of X, X on 2023\n");
+    }
+
+    [Fact]
+    public void A_quotation_in_front_of_its_source_goes_behind_it()
+        => Becomes("Quote it from S", "source S\ncountry X\nmeeting of X, X on 2022 \"they$0 met\"@en per S\n", "source S\ncountry X\nmeeting of X, X on 2022 per S \"they met\"@en\n");
+
+    [Fact]
+    public void A_source_at_the_margin_of_entities_is_written_in_each()
+        => Becomes("Write it in the entities below", "source S\n\npe$0r S\ncountry X\ncountry Y\n  iso YY\n", "source S\n\ncountry X\n  per S\ncountry Y\n  iso YY\n  per S\n");
+
+    [Fact]
     public void A_missing_person_is_added_above_the_fact_that_names_her()
         => Becomes("Add person Merkel", "country X\n\n// A talk.\nmeeting of Mer$0kel, X on 2022\n", "country X\n\nperson Merkel\n// A talk.\nmeeting of Merkel, X on 2022\n");
 
@@ -31,19 +46,31 @@ public class ActionTests
         => Becomes(
             "Write `per S` once at the margin",
             "source S\ncountry X\nmeeting of X, X on 2021 p$0er S\nmeeting of X, X on 2022\n  per S\nmeeting of X, X on 2023\n",
-            "source S\ncountry X\nper S\nmeeting of X, X on 2021\nmeeting of X, X on 2022\nper none\nmeeting of X, X on 2023\n");
+            "source S\ncountry X\n\nper S\nmeeting of X, X on 2021\nmeeting of X, X on 2022\n\nper none\nmeeting of X, X on 2023\n");
 
     [Fact]
     public void A_quotation_is_no_source_for_others()
         => Assert.DoesNotContain(Actions(Marked.Of("source S\ncountry X\nmeeting of X, X on 2021 p$0er S \"q\"\n")), static a => a.Kind == EditorActionKind.Extract);
 
     [Fact]
-    public void An_item_moves_to_a_file_of_its_name_with_its_source()
+    public void The_source_of_an_entity_stays_where_the_entity_names_it()
+        => Assert.DoesNotContain(Actions(Marked.Of("source S\ncountry X p$0er S\ncountry Y per S\n")), static a => a.Kind == EditorActionKind.Extract);
+
+    [Fact]
+    public void A_fact_moves_to_a_file_of_its_name_with_its_source()
     {
-        Marked marked = Marked.Of("per S\ncountry Y\n// About X.\ncountry X$0\n  iso XX\ncountry Z\n");
+        Marked marked = Marked.Of("per S\ncountry Y\n// About A.\nalliance A$0\n  of Y\ncountry Z\n");
         EditorAction move = Actions(marked).Single(static a => a.Kind == EditorActionKind.Move);
         Assert.Equal("per S\ncountry Y\ncountry Z\n", marked.After(move.Edits));
-        Assert.Equal(("/facts/X.facts", "per S\n\n// About X.\ncountry X\n  iso XX\n"), move.NewFile);
+        Assert.Equal(("/facts/A.facts", "per S\n\n// About A.\nalliance A\n  of Y\n"), move.NewFile);
+    }
+
+    [Fact]
+    public void An_entity_moves_without_the_source_of_the_facts_around_it()
+    {
+        Marked marked = Marked.Of("per S\nmeeting of X, Y\ncountry X$0\n  iso XX\ncountry Y\n");
+        EditorAction move = Actions(marked).Single(static a => a.Kind == EditorActionKind.Move);
+        Assert.Equal(("/facts/X.facts", "country X\n  iso XX\n"), move.NewFile);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FactDsl.Language.Provenance;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Findings.Rendering;
@@ -9,9 +10,10 @@ public static class SarifReport
 {
     /// <summary>Writes one run: the rules that have findings, and the findings in the order given.</summary>
     /// <param name="findings">The findings; accepted ones are written as suppressed.</param>
+    /// <param name="audit">How many of the facts quote their sources, which becomes properties of the run; null, or one of no facts, is left out.</param>
     /// <returns>JSON that ends with <c>\n</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="findings"/> is null.</exception>
-    public static string Write(IReadOnlyList<ReportedFinding> findings)
+    public static string Write(IReadOnlyList<ReportedFinding> findings, FactAudit? audit = null)
     {
         if (findings is null)
             throw new ArgumentNullException(nameof(findings));
@@ -38,9 +40,22 @@ public static class SarifReport
                     foreach (ReportedFinding finding in findings)
                         WriteResult(json, finding, indexes[finding.Finding.Rule.Id]);
                 });
+                if (audit is { FactCount: > 0 })
+                    json.Object("properties", () => WriteTally(json, audit));
             })));
         return json.ToString();
     }
+
+    private static void WriteTally(JsonText json, FactAudit audit)
+        => json
+            .Member("facts", audit.FactCount)
+            .Member("factsWithQuotation", audit.QuotingCount)
+            .Member("factsWithCheckedQuotation", audit.CheckedCount)
+            .Object("quotations", () =>
+            {
+                foreach (QuotationOutcome outcome in QuotationOutcomes.All)
+                    json.Member(QuotationOutcomes.WordOf(outcome), audit.CountOf(outcome));
+            });
 
     private static List<FindingRule> RulesOf(IReadOnlyList<ReportedFinding> findings)
     {

@@ -17,4 +17,7 @@ public static partial class FindingRules
 
     /// <summary>An acceptance of a finding that is not there.</summary>
     public static readonly FindingRule UnusedAcceptance = Warning(3205, FindingCategory.Provenance, "Nothing to accept", "There is no `{0}` here to accept{1}");
+
+    /// <summary>A source at the margin that reaches no fact.</summary>
+    public static readonly FindingRule MarginReachesNoFact = Warning(3206, FindingCategory.Provenance, "Source at the margin of no fact", "`{0}` is the source of nothing: {1}");
 }

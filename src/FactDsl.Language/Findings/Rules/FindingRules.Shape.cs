@@ -56,4 +56,6 @@ public static partial class FindingRules
 
     /// <summary>A fact that says of itself that another one replaces it.</summary>
     public static readonly FindingRule SupersededStated = Error(2230, FindingCategory.Shape, "Superseded by nothing", "`superseded` stands in questions, and a fact cannot say it of itself: write `supersedes {0}` in the fact that replaces it");
+    /// <summary>Words in front of their source, where they are the wording of a date.</summary>
+    public static readonly FindingRule MisplacedQuotation = Warning(2218, FindingCategory.Shape, "Quotation in front of its source", "This is read as the wording of the date behind `{0}` and quotes nothing, and it has neither a number nor a word of time: write it behind `{1}`");
 }

@@ -77,4 +77,7 @@ public static partial class FindingRules
 
     /// <summary>A tail without its values.</summary>
     public static readonly FindingRule TailValueExpected = Error(1125, FindingCategory.Syntax, "Value missing after a tail", "`{0}` needs {1}");
+
+    /// <summary>A line at the margin that looks like one of the item above.</summary>
+    public static readonly FindingRule ForgottenIndent = Warning(1126, FindingCategory.Syntax, "Indentation forgotten", "`{0}` stands at the margin right below an item, so {1}: indent it if it belongs to the item, else leave an empty line above it");
 }
