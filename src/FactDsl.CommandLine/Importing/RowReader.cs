@@ -119,9 +119,9 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
     {
         if (value.Pieces is not [{ Placeholder: { } column }] || column.ReadOne(row) is not { } cell)
             return _values.Write(value, null, null, row);
-        IReadOnlyList<ItemReference> found = index.Find(cell.Text, schema.Find(Prelude.SourceKind), column.By);
+        IReadOnlyList<ItemReference> found = index.Find(cell.Text, schema.CitableKind, column.By);
         if (!cell.IsWritten && found.Count != 1)
-            throw new RowException(cell.Column, $"no source is called `{Step.Shown(cell.Text)}`{index.Suggest(cell.Text, schema.Find(Prelude.SourceKind))}");
+            throw new RowException(cell.Column, $"no source is called `{Step.Shown(cell.Text)}`{index.Suggest(cell.Text, schema.CitableKind)}");
         return [(cell.IsWritten ? cell.Text : found[0].Name) + string.Concat(_values.WriteBehind(value.Strings, row).Select(static s => " " + s))];
     }
 

@@ -40,7 +40,7 @@ internal sealed class ViewedFacts(FactsCommand facts, string[] paths, string[] d
             return ExitCode.Findings;
         }
         IReadOnlyList<SourceCoverage> coverages = files is null || opened.Bound is not { } bound ? []
-            : CoverageReport.Of(ProvenanceChecks.Run(bound.Schema, bound.Files, files.Documents));
+            : CoverageReport.Of(ProvenanceChecks.Run(bound.Files, files.Documents));
         using var line = new WaitingLine(facts, "making the page");
         write(to => ViewPage.Write(new ExportedFacts(opened, []), coverages, title, changes, to));
         return ExitCode.Clean;

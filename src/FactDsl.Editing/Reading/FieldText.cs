@@ -40,6 +40,8 @@ internal static class FieldText
             text += " distributive";
         if (field.IsQuoted)
             text += " quoted";
+        if (field.IsCited)
+            text += " cited";
         if (field.IsVerbal)
             text += " by " + string.Join(", ", field.Verbs);
         if (field.Qualifiers.Count > 0)

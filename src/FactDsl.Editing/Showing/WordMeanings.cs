@@ -38,6 +38,7 @@ internal static class WordMeanings
         "distributive" => "what is said of the item may be so of each value, and a denial is one of each",
         "transitive" => "a value stands for everything that it lies in itself",
         "anytime" => "what it names may have its life at another time",
+        "cited" => "it names the file with the item's text, so that `per` can cite items of the kind",
         "quoted" => "its words are looked for in the source's text, as quotations are",
         "before" => "it came before something, without a date of its own",
         "after" => "it came after something, without a date of its own",

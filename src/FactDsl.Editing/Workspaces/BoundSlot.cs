@@ -52,7 +52,7 @@ internal sealed class BoundSlot
     }
 
     /// <summary>What it says about sources.</summary>
-    public FileProvenance Provenance => _provenance ??= FileProvenance.Of(_schema, Bound);
+    public FileProvenance Provenance => _provenance ??= FileProvenance.Of(Bound);
 
     /// <summary>Whether an item of it accepts findings.</summary>
     public bool AcceptsAny

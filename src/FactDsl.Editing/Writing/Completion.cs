@@ -95,6 +95,7 @@ public static class Completion
         yield return Word("transitive", "a value stands for what it lies in");
         yield return Word("distributive", "what is said of the item may be so of each value");
         yield return Word("anytime", "what it names may have lived at another time");
+        yield return Word("cited", "the file with the item's text, so that `per` can cite it");
         yield return Word("quoted", "its words stand in the source's text");
     }
 

@@ -25,7 +25,7 @@ internal static class ValueProposals
         switch (clause)
         {
             case "per":
-                return [.. Names(facts, facts.Schema.Find(Prelude.SourceKind), typed, most, out isCut, cancellation), Special("none", "no source holds here")];
+                return [.. Names(facts, facts.Schema.CitableKind, typed, most, out isCut, cancellation, citable: true), Special("none", "no source holds here")];
             case "via":
                 return Names(facts, null, typed, most, out isCut, cancellation);
             case "accept":
@@ -49,7 +49,7 @@ internal static class ValueProposals
     }
 
     /// <summary>Items by name, label or other name in any language; what is written is the name.</summary>
-    public static IReadOnlyList<Proposal> Names(FactSnapshot facts, KindSymbol? wanted, string typed, int most, out bool isCut, CancellationToken cancellation)
+    public static IReadOnlyList<Proposal> Names(FactSnapshot facts, KindSymbol? wanted, string typed, int most, out bool isCut, CancellationToken cancellation, bool citable = false)
     {
         string prefix = FactSpelling.Fold(typed);
         var found = new List<(int Rank, NameEntry Entry, string Spelling)>();
@@ -58,7 +58,7 @@ internal static class ValueProposals
         {
             if ((++looked & 4095) == 0)
                 cancellation.ThrowIfCancellationRequested();
-            if (entry.Kind is not { } kind || (wanted is not null && !kind.Is(wanted)))
+            if (entry.Kind is not { } kind || (wanted is not null && !kind.Is(wanted)) || (citable && !kind.IsCitable))
                 continue;
             if (prefix.Length == 0)
             {

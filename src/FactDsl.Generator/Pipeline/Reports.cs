@@ -46,10 +46,10 @@ internal static class Reports
         var said = new List<FileProvenance>();
         foreach (BoundSource file in store.Files)
         {
-            if (file.File is null || file.Schema is not { } schema)
+            if (file.File is null || file.Schema is null)
                 continue;
             bound.Add(file);
-            said.Add(FileProvenance.Of(schema, file.File));
+            said.Add(FileProvenance.Of(file.File));
         }
         ProvenanceReport provenance = ProvenanceChecks.Run(said, SourceDocuments.Of(documents));
         var files = new List<FileFindings>();

@@ -12,7 +12,6 @@ internal static class CitationBinder
     /// <returns>Whether all that it names could be read; what could not has a finding.</returns>
     public static bool Bind(BindingScope scope, ClauseSyntax clause, List<BoundCitation> citations)
     {
-        KindSymbol? sources = scope.Schema.Find(Prelude.SourceKind);
         bool isRead = clause.Values.Count > 0;
         if (!isRead)
             scope.ReportNoValue(clause, "the name of a source, or `none`");
@@ -23,7 +22,7 @@ internal static class CitationBinder
             if (value.Kind == ValueSyntaxKind.Name)
             {
                 IReadOnlyList<LabelText> quotes = TextBinder.BindAll(scope, value.Last + 1, value.StringCount);
-                if (NameBinder.Bind(scope, value.First, sources, "per") is { } source)
+                if (NameBinder.BindSource(scope, value.First) is { } source)
                 {
                     citations.Add(new BoundCitation(source, quotes, locators, via)
                     {

@@ -131,6 +131,7 @@ public sealed record FileDeclarations(
             field.Anytime >= 0,
             field.Distributive >= 0,
             field.Quoted >= 0,
+            field.Cited >= 0,
             Words(definition, field.Verbs),
             Words(definition, field.Qualifiers),
             field.Documentation);

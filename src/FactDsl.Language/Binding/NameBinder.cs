@@ -17,7 +17,15 @@ internal static class NameBinder
     /// <param name="wanted">The kind taken, or null for any.</param>
     /// <param name="clause">The clause word, for messages.</param>
     /// <returns>The item, or null after a finding.</returns>
-    public static ItemReference? Bind(BindingScope scope, int token, KindSymbol? wanted, string clause)
+    public static ItemReference? Bind(BindingScope scope, int token, KindSymbol? wanted, string clause) => Bind(scope, token, wanted, citable: false, clause);
+
+    /// <summary>Binds the name of what <c>per</c> cites.</summary>
+    /// <param name="scope">The item around it.</param>
+    /// <param name="token">The token of the name, plain or qualified by a kind.</param>
+    /// <returns>The item, or null after a finding.</returns>
+    public static ItemReference? BindSource(BindingScope scope, int token) => Bind(scope, token, scope.Schema.CitableKind, citable: true, "per");
+
+    private static ItemReference? Bind(BindingScope scope, int token, KindSymbol? wanted, bool citable, string clause)
     {
         string written = scope.TextOf(token);
         TextSpan span = scope.SpanOf(token);
@@ -36,7 +44,7 @@ internal static class NameBinder
             }
         }
         string name = NameText.Normalize(NameText.WithoutJoiners(written.Substring(dot + 1)));
-        var place = new NamePlace(wanted, qualifier);
+        var place = new NamePlace(wanted, qualifier, citable);
         NameEntry? found = null, exact = null, unfit = null;
         bool isAmbiguous = false, isExcused = false;
         foreach (NameEntry entry in scope.Names.Find(name))
@@ -78,7 +86,7 @@ internal static class NameBinder
     /// <summary>Reports a word where a name belongs, with the names it may stand for.</summary>
     public static void ReportWord(BindingScope scope, TextSpan span, string word, KindSymbol? wanted, string clause)
     {
-        IReadOnlyList<string> nearest = scope.NearestNames(word, new NamePlace(wanted, null).Takes);
+        IReadOnlyList<string> nearest = scope.NearestNames(word, new NamePlace(wanted, null, false).Takes);
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
         scope.Report(FindingRules.NameExpected, span, fix, clause, word, Suggestion.Text(nearest));
     }
@@ -123,10 +131,10 @@ internal static class NameBinder
     }
 
     /// <summary>Where a name stands: what its clause takes, and the kind before its dot.</summary>
-    private readonly record struct NamePlace(KindSymbol? Wanted, KindSymbol? Qualifier)
+    private readonly record struct NamePlace(KindSymbol? Wanted, KindSymbol? Qualifier, bool Citable)
     {
         public KindSymbol? Kind => Wanted ?? Qualifier;
 
-        public bool Takes(KindSymbol kind) => (Wanted is null || kind.Is(Wanted)) && (Qualifier is null || kind.Is(Qualifier));
+        public bool Takes(KindSymbol kind) => (Wanted is null || kind.Is(Wanted)) && (!Citable || kind.IsCitable) && (Qualifier is null || kind.Is(Qualifier));
     }
 }

@@ -34,14 +34,14 @@ internal static class UnusedNames
         }
         foreach (CheckedFact fact in facts.Rows)
         {
-            if (!isUsed[fact.Row] && MustBeUsed(facts.Schema, fact.Item))
+            if (!isUsed[fact.Row] && MustBeUsed(fact.Item))
                 facts.Report(fact.Path, ToFinding(fact.Item));
         }
     }
 
     /// <summary>Whether an item has a name for others to use. A source that nothing cites is a matter of who says so, and reported there.</summary>
-    public static bool MustBeUsed(FactSchema schema, BoundItem item)
-        => item.Name is not null && !item.Kind.IsFact && (schema.Find(Prelude.SourceKind) is not { } source || !item.Kind.Is(source));
+    public static bool MustBeUsed(BoundItem item)
+        => item.Name is not null && !item.Kind.IsFact && !item.Kind.IsCitable;
 
     /// <summary>The finding.</summary>
     public static Finding ToFinding(BoundItem item) => Finding.At(FindingRules.UnusedName, item.NameSpan, item.Kind.Word, item.Name ?? "");

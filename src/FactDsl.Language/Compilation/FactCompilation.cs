@@ -69,7 +69,7 @@ public sealed class FactCompilation
         }
         bool isWhole = facts.IsWhole;
         FactChecks checks = FactChecks.Run(image, facts.Files, isWhole);
-        ProvenanceReport provenance = ProvenanceChecks.Run(facts.Schema, facts.Files, documents);
+        ProvenanceReport provenance = ProvenanceChecks.Run(facts.Files, documents);
         var files = new CompiledFactFile[facts.Texts.Count];
         var places = Enumerable.Range(0, files.Length).ToDictionary(i => facts.Texts[i].Path, StringComparer.Ordinal);
         FileSyntax? FileOf(string path) => places.TryGetValue(path, out int at) ? facts.Syntax[at] : null;

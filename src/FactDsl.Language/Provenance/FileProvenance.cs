@@ -29,9 +29,8 @@ public sealed record FileProvenance(
     bool MayCiteMore)
 {
     /// <summary>Reads a bound file.</summary>
-    /// <param name="schema">The kinds it was bound against.</param>
     /// <param name="file">The file.</param>
-    public static FileProvenance Of(FactSchema schema, BoundFile file) => new ProvenanceReader(schema, file).Read();
+    public static FileProvenance Of(BoundFile file) => new ProvenanceReader(file).Read();
 }
 
 /// <summary>Which source: names are unique within a kind, and kinds can be derived from the built-in one.</summary>

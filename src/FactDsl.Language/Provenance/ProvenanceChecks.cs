@@ -30,11 +30,10 @@ public sealed class ProvenanceChecks
     }
 
     /// <summary>Checks a whole fact base.</summary>
-    /// <param name="schema">Its kinds.</param>
     /// <param name="files">Its files, bound.</param>
     /// <param name="documents">The texts of sources that are at hand.</param>
-    public static ProvenanceReport Run(FactSchema schema, IReadOnlyList<BoundFile> files, SourceDocuments documents)
-        => Run(files.Select(f => FileProvenance.Of(schema, f)).ToArray(), documents);
+    public static ProvenanceReport Run(IReadOnlyList<BoundFile> files, SourceDocuments documents)
+        => Run(files.Select(f => FileProvenance.Of(f)).ToArray(), documents);
 
     /// <summary>Checks a whole fact base from what its files say about sources.</summary>
     /// <param name="files">One for each file; the report has them in the same order.</param>

@@ -10,12 +10,7 @@ namespace FactDsl.Language.Provenance;
 /// <summary>Reads from a bound file what it says about sources.</summary>
 internal sealed class ProvenanceReader
 {
-    // Fields of the prelude's kind `source`.
-    private const string TextField = "text";
-    private const string LanguageField = "language";
-
     private readonly BoundFile _file;
-    private readonly KindSymbol? _sourceKind;
     private readonly List<UnsourcedFact> _unsourced = [];
     private readonly List<DeclaredSource> _declared = [];
     private readonly List<SourceTextName> _texts = [];
@@ -24,11 +19,7 @@ internal sealed class ProvenanceReader
     private readonly HashSet<SourceName> _isCited = [];
     private readonly QuotationReader _quotations = new();
 
-    public ProvenanceReader(FactSchema schema, BoundFile file)
-    {
-        _file = file;
-        _sourceKind = schema.Find(Prelude.SourceKind);
-    }
+    public ProvenanceReader(BoundFile file) => _file = file;
 
     public FileProvenance Read()
     {
@@ -61,7 +52,7 @@ internal sealed class ProvenanceReader
             HasErrors());
     }
 
-    private bool IsSource(KindSymbol kind) => _sourceKind is not null && kind.Is(_sourceKind);
+    private static bool IsSource(KindSymbol kind) => kind.IsCitable;
 
     private bool HasErrors()
     {
@@ -137,9 +128,9 @@ internal sealed class ProvenanceReader
     {
         foreach (BoundValue value in clause.Values.Each())
         {
-            if (clause.Field.Name == TextField && value is { Kind: BoundValueKind.Text, Texts.Count: > 0 })
+            if (clause.Field.IsCited && value is { Kind: BoundValueKind.Text, Texts.Count: > 0 })
                 _texts.Add(new SourceTextName(source, value.Texts[0].Text, value.Span));
-            else if (clause.Field.Name == LanguageField && value.Kind == BoundValueKind.Raw)
+            else if (clause.Field is { Type: FieldType.Language, Owner: not null } && value.Kind == BoundValueKind.Raw)
                 _languages.Add(new SourceLanguage(source, value.Raw));
         }
     }

@@ -51,6 +51,24 @@ public sealed class FactSchema
         return findings;
     }
 
+    /// <summary>The kind whose items <c>per</c> can cite, with those that are it; null where several have nothing to do with each other.</summary>
+    public KindSymbol? CitableKind
+    {
+        get
+        {
+            KindSymbol? only = null;
+            foreach (KindSymbol kind in Kinds)
+            {
+                if (!kind.Fields.Any(f => f.IsCited && f.Owner == kind))
+                    continue;
+                if (only is not null)
+                    return null;
+                only = kind;
+            }
+            return only;
+        }
+    }
+
     /// <summary>The kind that a word names, or null.</summary>
     public KindSymbol? Find(string word) => _byWord.TryGetValue(word, out KindSymbol? kind) ? kind : null;
 }

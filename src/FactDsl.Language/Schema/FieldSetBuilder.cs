@@ -127,6 +127,8 @@ internal sealed class FieldSetBuilder
             Report(part, index, DefinitionPart.Distributive, 0, FindingRules.ModifierDoesNotFit, "distributive", "only what is said of items can be said of others");
         if (declared.IsQuoted && type != FieldType.Text)
             Report(part, index, DefinitionPart.Quoted, 0, FindingRules.ModifierDoesNotFit, "quoted", "only texts are quoted");
+        if (declared.IsCited && type != FieldType.Text)
+            Report(part, index, DefinitionPart.Cited, 0, FindingRules.ModifierDoesNotFit, "cited", "it names the file with a source's text, so it is a `text`");
         return new FieldSymbol(declared.Name, declared.Clause ?? declared.Name, type.Value)
         {
             ItemKind = itemKind,
@@ -139,6 +141,7 @@ internal sealed class FieldSetBuilder
             IsAnytime = declared.IsAnytime && takesItems,
             IsDistributive = declared.IsDistributive && takesItems,
             IsQuoted = declared.IsQuoted && type == FieldType.Text,
+            IsCited = declared.IsCited && type == FieldType.Text,
             Owner = part.Kind,
             Documentation = declared.Documentation,
         };

@@ -60,6 +60,9 @@ public sealed class FieldSymbol
     /// <summary>Whether what it names may have its life at another time (<c>anytime</c>).</summary>
     public bool IsAnytime { get; internal set; }
 
+    /// <summary>Whether it names the file with the item's text, so that <c>per</c> can cite items of its kind (<c>cited</c>).</summary>
+    public bool IsCited { get; internal set; }
+
     /// <summary>Whether its texts are words of its source, looked for in the source's text as quotations are (<c>quoted</c>).</summary>
     public bool IsQuoted { get; internal set; }
 

@@ -42,6 +42,7 @@ public sealed record KindDeclaration(
 /// <param name="IsAnytime">Whether <c>anytime</c> is written.</param>
 /// <param name="IsDistributive">Whether <c>distributive</c> is written.</param>
 /// <param name="IsQuoted">Whether <c>quoted</c> is written.</param>
+/// <param name="IsCited">Whether <c>cited</c> is written.</param>
 /// <param name="Verbs">The words after <c>by</c>.</param>
 /// <param name="Qualifiers">The words after <c>with</c>.</param>
 /// <param name="Documentation">The text of its <c>///</c> lines, or null.</param>
@@ -55,6 +56,7 @@ public sealed record FieldDeclaration(
     bool IsAnytime,
     bool IsDistributive,
     bool IsQuoted,
+    bool IsCited,
     EquatableArray<string> Verbs,
     EquatableArray<string> Qualifiers,
     string? Documentation);

@@ -61,6 +61,20 @@ public sealed class KindSymbol
     /// <summary>What must hold of its items: the checks of its bases, then its own.</summary>
     public IReadOnlyList<CheckSymbol> Checks { get; internal set; } = [];
 
+    /// <summary>Whether <c>per</c> can cite its items: one of its fields names the file with their text.</summary>
+    public bool IsCitable
+    {
+        get
+        {
+            for (int i = 0; i < Fields.Count; i++)
+            {
+                if (Fields[i].IsCited)
+                    return true;
+            }
+            return false;
+        }
+    }
+
     /// <summary>Whether what is said of its items may be so of others: one of its fields is distributive.</summary>
     public bool IsDistributive
     {

@@ -11,9 +11,6 @@ public static class Prelude
     /// <summary>The path that its kinds carry.</summary>
     public const string Path = "FactDsl/Prelude.facts";
 
-    /// <summary>The prelude's kind that <c>per</c> cites.</summary>
-    public const string SourceKind = "source";
-
     private static FileSyntax? s_syntax;
     private static FileDeclarations? s_declarations;
 

@@ -120,6 +120,8 @@ public sealed class InterfaceWriter
             _text.Append(" distributive");
         if (field.IsQuoted)
             _text.Append(" quoted");
+        if (field.IsCited)
+            _text.Append(" cited");
         Words(" by ", field.Verbs);
         Words(" with ", field.Qualifiers);
         _text.Append('\n');

@@ -115,7 +115,7 @@ internal static class DefinitionParser
             if (!reader.IsAtLineStart && reader.Kind is SyntaxTokenKind.Multiplicity or SyntaxTokenKind.Scalar or SyntaxTokenKind.Hole)
                 multiplicity = reader.Take();
         }
-        int transitive = -1, anytime = -1, distributive = -1, quoted = -1;
+        int transitive = -1, anytime = -1, distributive = -1, quoted = -1, cited = -1;
         while (!reader.IsAtLineStart)
         {
             if (transitive < 0 && reader.Is(reader.At, "transitive"))
@@ -126,12 +126,14 @@ internal static class DefinitionParser
                 distributive = reader.Take();
             else if (quoted < 0 && reader.Is(reader.At, "quoted"))
                 quoted = reader.Take();
+            else if (cited < 0 && reader.Is(reader.At, "cited"))
+                cited = reader.Take();
             else
                 break;
         }
         IReadOnlyList<int> verbs = reader.TryTake("by") ? ReadWords(reader) : [];
         IReadOnlyList<int> qualifiers = reader.TryTake("with") ? ReadWords(reader) : [];
-        return new FieldSyntax(name, clause, type, words, multiplicity, transitive, anytime, distributive, quoted, verbs, qualifiers, documentation);
+        return new FieldSyntax(name, clause, type, words, multiplicity, transitive, anytime, distributive, quoted, cited, verbs, qualifiers, documentation);
     }
 
     /// <summary>Words with commas between them; a list may go on in the next line behind a comma.</summary>

@@ -42,8 +42,8 @@ public sealed record DefinitionHeadSyntax(
     IReadOnlyList<int> Bases);
 
 /// <summary>
-/// A field: <c>name [as clause]: [type [multiplicity]] [transitive] [anytime] [distributive] [quoted] [by words] [with words]</c>.
-/// Numbers are those of tokens in the item; -1 where there is none.
+/// A field: <c>name [as clause]: [type [multiplicity]] [transitive] [anytime] [distributive] [quoted] [cited]
+/// [by words] [with words]</c>. Numbers are those of tokens in the item; -1 where there is none.
 /// </summary>
 /// <param name="Name">The field's name.</param>
 /// <param name="Clause">The word after <c>as</c>.</param>
@@ -54,6 +54,7 @@ public sealed record DefinitionHeadSyntax(
 /// <param name="Anytime">The token <c>anytime</c>.</param>
 /// <param name="Distributive">The token <c>distributive</c>.</param>
 /// <param name="Quoted">The token <c>quoted</c>.</param>
+/// <param name="Cited">The token <c>cited</c>.</param>
 /// <param name="Verbs">The words after <c>by</c>.</param>
 /// <param name="Qualifiers">The words after <c>with</c>.</param>
 /// <param name="Documentation">The text of the <c>///</c> lines above, or null.</param>
@@ -67,6 +68,7 @@ public sealed record FieldSyntax(
     int Anytime,
     int Distributive,
     int Quoted,
+    int Cited,
     IReadOnlyList<int> Verbs,
     IReadOnlyList<int> Qualifiers,
     string? Documentation);

@@ -90,10 +90,10 @@ const list = (begin: string, beginCaptures: Captures, scope: string, stop: strin
 const type: Rule = {
   patterns: [
     ...include("comment", "string"),
-    list(`\\b(one${blank}+of)(?=${blank})`, { 1: "support.type" }, enumWord, oneOf("by", "with", "transitive", "anytime", "distributive", "quoted")),
+    list(`\\b(one${blank}+of)(?=${blank})`, { 1: "support.type" }, enumWord, oneOf("by", "with", "transitive", "anytime", "distributive", "quoted", "cited")),
     list(`(${oneOf("by")})`, { 1: typeWord }, enumWord, oneOf("with")),
     list(`(${oneOf("with")})`, { 1: typeWord }, field, "(?!)"),
-    { match: oneOf("transitive", "anytime", "distributive", "quoted"), name: "storage.modifier.facts" },
+    { match: oneOf("transitive", "anytime", "distributive", "quoted", "cited"), name: "storage.modifier.facts" },
     { match: oneOf("text", "date", "number", "money", "url", "language", "flag", "code", "any"), name: "support.type.facts" },
     { match: word, name: `${kind}.facts` },
     { match: `\\d+(?:\\.\\.\\d*)?|[?*+]`, name: "keyword.operator.multiplicity.facts" },

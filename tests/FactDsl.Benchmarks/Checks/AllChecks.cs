@@ -28,5 +28,5 @@ public class AllChecks
     public int Expected() => Expectations.Check(_facts.Image, _facts.Bound).Count;
 
     [Benchmark(Description = "who says so")]
-    public int Provenance() => ProvenanceChecks.Run(_facts.Schema, _facts.Bound, SourceDocuments.None).Files.Count;
+    public int Provenance() => ProvenanceChecks.Run(_facts.Bound, SourceDocuments.None).Files.Count;
 }

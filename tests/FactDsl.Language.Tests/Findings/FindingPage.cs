@@ -85,7 +85,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     {
         FactBaseModel model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
         CompiledFile page = model.File("page.facts");
-        FileProvenanceFindings checks = ProvenanceChecks.Run(model.Schema, model.Files.Select(static f => f.Bound).ToArray(), Documents).Files[0];
+        FileProvenanceFindings checks = ProvenanceChecks.Run(model.Files.Select(static f => f.Bound).ToArray(), Documents).Files[0];
         return Acceptances.Apply(page.Bound, [.. page.Findings, .. checks.Findings], checks.Acceptable);
     }
 

@@ -39,7 +39,7 @@ internal sealed class Checked
         SourceDocuments documents = SourceDocuments.Of(all
             .Where(static f => SourceDocument.IsSourceText(f.Path))
             .Select(static f => new SourceDocument(f.Path, f.Text)));
-        return new Checked(model, ProvenanceChecks.Run(model.Schema, model.Files.Select(static f => f.Bound).ToArray(), documents));
+        return new Checked(model, ProvenanceChecks.Run(model.Files.Select(static f => f.Bound).ToArray(), documents));
     }
 
     /// <summary>Compiles a marked fixture beside <see cref="Cast"/> and asserts that exactly the marked findings occur.</summary>

@@ -75,7 +75,7 @@ internal sealed class RdfItem(bool isRdf12)
         {
             node.Is(Own(item.At.Standing + "Fact")).With(Own("kind"), new RdfReference(Kind(item.Kind.Word)));
         }
-        if (item.Kind.IsFact || item.Kind.Word == "source")
+        if (item.Kind.IsFact || item.Kind.IsCitable)
             node.Is(Prov("Entity"));
         if (item.Kind.IsFact)
             node.With(Own("standing"), item.At.Standing.ToString().ToLowerInvariant());

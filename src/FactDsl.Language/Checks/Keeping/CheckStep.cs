@@ -199,7 +199,7 @@ internal sealed class CheckStep
         var unused = new HashSet<ItemReference>();
         foreach (ItemReference name in names)
         {
-            if (After.Find(name) is { } place && UnusedNames.MustBeUsed(_before.Schema, After[place]))
+            if (After.Find(name) is { } place && UnusedNames.MustBeUsed(After[place]))
                 unused.Add(name);
         }
         Func<ItemReference, bool> isLeft = NameTest.Of(unused);
