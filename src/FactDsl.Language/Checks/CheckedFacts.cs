@@ -20,6 +20,7 @@ internal sealed class CheckedFacts
     private readonly List<FileFinding> _findings = [];
     private readonly Lives?[] _lives;
     private readonly bool[] _isLifeKnown;
+    private readonly List<(int, int)> _links = [];
 
     public CheckedFacts(StoreImage image, FactBase? facts, IReadOnlyList<BoundFile> files)
         : this(image.Layout, image.Rows, image.RowOf, facts, files)
@@ -45,6 +46,7 @@ internal sealed class CheckedFacts
             _rows[row] = new CheckedFact(row, rows[row], SourcesOf(rows[row].Item.Citations)) { Counts = rows[row].Item.IsWhole && !rows[row].IsSuperseded };
         foreach (CheckedFact fact in _rows)
             FindWhatDoesNotCount(fact);
+        Same = SameFacts.Of(_links);
     }
 
     private CheckedFacts(CheckedFacts same, FactBase? facts)
@@ -56,6 +58,7 @@ internal sealed class CheckedFacts
         _rows = same._rows;
         _lives = same._lives;
         _isLifeKnown = same._isLifeKnown;
+        Same = same.Same;
     }
 
     /// <summary>The same facts with a place of their own for findings.</summary>
@@ -72,6 +75,9 @@ internal sealed class CheckedFacts
 
     /// <summary>The files that they stand in.</summary>
     public IReadOnlyList<BoundFile> Files { get; }
+
+    /// <summary>Which rows are said to be one fact.</summary>
+    public SameFacts Same { get; }
 
     /// <summary>The kinds.</summary>
     public FactSchema Schema => Layout.Schema;
@@ -164,11 +170,16 @@ internal sealed class CheckedFacts
 
     private void FindWhatDoesNotCount(CheckedFact fact)
     {
+        bool isSame = false;
         foreach (StoreRowClause said in fact.Stored.Clauses.Each())
         {
             if (IsDoubt(said.Clause))
                 fact.Counts = false;
+            if (said.Clause.Field == LanguageFields.SameFactAs)
+                isSame = true;
         }
+        if (isSame)
+            SameFacts.AddLinks(_links, fact.Stored, fact.Row, _rowOf, row => _rows[row].Stored);
     }
 
     private static bool IsDoubt(BoundClause clause)

@@ -62,7 +62,9 @@ public sealed class FactChecks
         {
             foreach (CheckSymbol check in kind.Checks)
             {
-                if (check.Requirement is OneRequirement one && (one.Value.Field.IsProse || one.Key.Field.IsProse))
+                if (check.Requirement is OneRequirement one && (one.Value?.Field.IsProse == true || one.Key.Field.IsProse))
+                    return true;
+                if (check.Requirement is DifferRequirement differ && HasProse(differ.Fields))
                     return true;
             }
         }
@@ -78,6 +80,16 @@ public sealed class FactChecks
                 if (HasProse(question.Pattern.Clauses))
                     return true;
             }
+        }
+        return false;
+    }
+
+    private static bool HasProse(IReadOnlyList<CheckedField> fields)
+    {
+        for (int i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Field.IsProse)
+                return true;
         }
         return false;
     }

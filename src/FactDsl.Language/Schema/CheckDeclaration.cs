@@ -31,7 +31,7 @@ public sealed record CheckDeclaration(
 /// <summary>The requirement of a check or one of its conditions, as written.</summary>
 /// <param name="Form">What it asks.</param>
 /// <param name="Names">What it names, in the order that its form says.</param>
-/// <param name="Amount">How many, or the date; empty where there is none.</param>
+/// <param name="Amount">How many, the date, or the word <c>ever</c>; empty where there is none.</param>
 public sealed record CheckPartDeclaration(CheckForm Form, EquatableArray<string> Names, string Amount)
 {
     /// <summary>The part in the words of the language.</summary>
@@ -40,10 +40,11 @@ public sealed record CheckPartDeclaration(CheckForm Form, EquatableArray<string>
         CheckForm.HasNone => "no " + Names[0],
         CheckForm.Count or CheckForm.Time => Names[0] + " " + Amount,
         CheckForm.Words => Names[0] + " " + Listed(1),
-        CheckForm.One => "one " + Names[0] + " per " + (Names.Count > 2 ? Names[2] + " in " : "") + Names[1],
+        CheckForm.One => "one " + Names[0] + " per " + (Names.Count > 2 ? Names[2] + " in " : "") + Names[1] + (Amount.Length > 0 ? " " + Amount : ""),
         CheckForm.Against => Names[0] + " against " + Listed(1),
         CheckForm.Order => "order " + Listed(0),
         CheckForm.Acyclic => "acyclic " + Names[0],
+        CheckForm.Differ => "differ " + Listed(0),
         _ => Names[0],
     };
 

@@ -49,7 +49,7 @@ internal sealed class CheckReader
             return null;
         if (requirement is AcyclicRequirement && conditions.Count > 0)
             return Fail<CheckSymbol>(0, 0, FindingRules.CheckDoesNotFit, check.Conditions[0].Names[0], "a circle is one whatever its members are like");
-        if (requirement is not FieldRequirement && check.Severity is { } severity)
+        if (!requirement.HasSeverity && check.Severity is { } severity)
         {
             Report(DefinitionPart.CheckSeverity, -1, 0, FindingRules.CheckDoesNotFit, severity, "how serious it is depends on how sure it is, and rules of their own say so");
             return null;
@@ -67,6 +67,7 @@ internal sealed class CheckReader
         CheckForm.One => ReadOne(part),
         CheckForm.Against => ReadAgainst(part),
         CheckForm.Order => ReadOrder(part),
+        CheckForm.Differ => ReadDiffer(part),
         CheckForm.Acyclic => ReadAcyclic(part),
         _ => ReadTest(part, -1) is { } test ? new FieldRequirement(test) : null,
     };
@@ -129,22 +130,53 @@ internal sealed class CheckReader
 
     private OneRequirement? ReadOne(CheckPartDeclaration part)
     {
-        if (FieldAt(part, 0, -1) is not { } value || FieldAt(part, 1, -1) is not { } key)
+        bool isEver = part.Amount.Length > 0;
+        // Where no field has the name of the kind, one of its facts or entities is meant.
+        bool isOfKind = part.Names[0] == _part.Kind.Word && Find(_part.Kind, part.Names[0]) is null;
+        if (isOfKind && !isEver)
+            return Fail<OneRequirement>(0, -1, FindingRules.CheckDoesNotFit, part.Names[0], "two at one time may be one that is told twice: write `ever` behind it if there is one whatever the time");
+        CheckedField? value = isOfKind ? null : FieldAt(part, 0, -1);
+        if ((value is null && !isOfKind) || FieldAt(part, 1, -1) is not { } key)
             return null;
-        for (int i = 0; i < 2; i++)
+        for (int i = isOfKind ? 1 : 0; i < 2; i++)
         {
-            FieldSymbol field = (i == 0 ? value : key).Field;
-            bool canBeCompared = field.Type is FieldType.Item or FieldType.Any or FieldType.Word or FieldType.Flag or FieldType.Code or FieldType.Language or FieldType.Url;
-            if (!canBeCompared)
+            if (!CanBeCompared((i == 0 ? value!.Value : key).Field))
                 return Fail<OneRequirement>(i, -1, FindingRules.CheckDoesNotFit, part.Names[i], "only of items, words, codes and addresses is it plain which two are one");
         }
         if (part.Names.Count == 2)
-            return new OneRequirement(value, key, null);
+            return new OneRequirement(value, key, null, isEver);
         if (!_kinds.TryGetValue(part.Names[2], out KindSymbol? kind))
             return Fail<OneRequirement>(2, -1, FindingRules.CheckDoesNotFit, part.Names[2], "there is no such kind" + Suggestion.For(part.Names[2], _kinds.Keys));
         return key.Field.Type is FieldType.Item or FieldType.Any
-            ? new OneRequirement(value, key, kind)
+            ? new OneRequirement(value, key, kind, isEver)
             : Fail<OneRequirement>(2, -1, FindingRules.CheckDoesNotFit, part.Names[2], $"the values of `{part.Names[1]}` are no items");
+    }
+
+    private static bool CanBeCompared(FieldSymbol field)
+        => field.Type is FieldType.Item or FieldType.Any or FieldType.Word or FieldType.Flag or FieldType.Code or FieldType.Language or FieldType.Url;
+
+    private DifferRequirement? ReadDiffer(CheckPartDeclaration part)
+    {
+        var fields = new List<CheckedField>(part.Names.Count);
+        for (int i = 0; i < part.Names.Count; i++)
+        {
+            string name = part.Names[i];
+            if (FieldAt(part, i, -1) is not { } of)
+                return null;
+            if (of.Field.Type == FieldType.Flag)
+                return Fail<DifferRequirement>(i, -1, FindingRules.CheckDoesNotFit, name, $"a flag says yes or no, and no other value: write `check {name} no when …`");
+            if (of.Field.Type != FieldType.Text && !CanBeCompared(of.Field))
+                return Fail<DifferRequirement>(i, -1, FindingRules.CheckDoesNotFit, name, "only of items, words, texts, codes and addresses is it plain which two are one");
+            foreach (CheckedField other in fields)
+            {
+                if (other.Field == of.Field && (other.Verb == of.Verb || other.Verb < 0 || of.Verb < 0))
+                    return Fail<DifferRequirement>(i, -1, FindingRules.CheckDoesNotFit, name, $"`{other.Word}` has its values, and would not differ from itself");
+                if (other.Field.Type != FieldType.Any && of.Field.Type != FieldType.Any && (other.Field.Type == FieldType.Item) != (of.Field.Type == FieldType.Item))
+                    return Fail<DifferRequirement>(i, -1, FindingRules.CheckDoesNotFit, name, $"no value of it can be one of `{other.Word}`");
+            }
+            fields.Add(of);
+        }
+        return new DifferRequirement(fields);
     }
 
     private AgainstRequirement? ReadAgainst(CheckPartDeclaration part)

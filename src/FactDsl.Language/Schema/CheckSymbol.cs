@@ -9,7 +9,7 @@ namespace FactDsl.Language.Schema;
 /// <param name="Conditions">When it must hold: all of them together.</param>
 /// <param name="Text">Requirement and conditions in the words of the language.</param>
 /// <param name="Message">What the author says of what breaks it; empty where nothing is said.</param>
-/// <param name="Severity">How serious that is; of effect for <see cref="FieldRequirement"/> alone.</param>
+/// <param name="Severity">How serious that is; of effect where the requirement <see cref="CheckRequirement.HasSeverity"/>.</param>
 public sealed record CheckSymbol(
     KindSymbol Owner,
     CheckRequirement Requirement,
@@ -19,17 +19,22 @@ public sealed record CheckSymbol(
     FindingSeverity Severity);
 
 /// <summary>What a check demands.</summary>
-public abstract record CheckRequirement;
+public abstract record CheckRequirement
+{
+    /// <summary>Whether the author says how serious it is; else rules of their own do.</summary>
+    public bool HasSeverity => this is FieldRequirement or DifferRequirement;
+}
 
 /// <summary><c>check sponsors 2..</c>: the field of each item is so.</summary>
 /// <param name="Test">How the field must be.</param>
 public sealed record FieldRequirement(FieldTest Test) : CheckRequirement;
 
 /// <summary><c>check one place per person in participants</c>: what shares a value at one time agrees on another.</summary>
-/// <param name="Value">The field that has one value.</param>
+/// <param name="Value">The field that has one value; null where there is to be one fact.</param>
 /// <param name="Key">The field whose value is shared.</param>
 /// <param name="KeyKind">The kind that the shared value must be; null for any.</param>
-public sealed record OneRequirement(CheckedField Value, CheckedField Key, KindSymbol? KeyKind) : CheckRequirement;
+/// <param name="IsEver">Whether there is one whatever the times (<c>ever</c>), not just one at a time.</param>
+public sealed record OneRequirement(CheckedField? Value, CheckedField Key, KindSymbol? KeyKind, bool IsEver) : CheckRequirement;
 
 /// <summary><c>check supports against opposes, denounces</c>: verbs that exclude each other for one value at one time.</summary>
 /// <param name="Field">The verb clause.</param>
@@ -40,6 +45,10 @@ public sealed record AgainstRequirement(FieldSymbol Field, int Verb, IReadOnlyLi
 /// <summary><c>check order signed, ratified</c>: dates of one item that follow each other.</summary>
 /// <param name="Fields">The date fields; null stands for the item's own time (<c>on</c>).</param>
 public sealed record OrderRequirement(IReadOnlyList<FieldSymbol?> Fields) : CheckRequirement;
+
+/// <summary><c>check differ seller, buyer</c>: fields of one item that have no value in common.</summary>
+/// <param name="Fields">The fields.</param>
+public sealed record DifferRequirement(IReadOnlyList<CheckedField> Fields) : CheckRequirement;
 
 /// <summary><c>check acyclic part-of</c>: nobody comes back to an item by way of the field.</summary>
 /// <param name="Field">The field.</param>

@@ -132,8 +132,8 @@ public sealed class InterfaceWriter
         _text.Append("  check ").Append(check.Text);
         if (check.Message.Length > 0)
             _text.Append(' ').Append(StringLiteral.Quote(check.Message));
-        // Only what asks for fields has a severity of its own.
-        if (check.Requirement is FieldRequirement && check.Severity != FindingSeverity.Warning)
+        // Most checks have rules of their own, which say how serious they are.
+        if (check.Requirement.HasSeverity && check.Severity != FindingSeverity.Warning)
             _text.Append(check.Severity == FindingSeverity.Error ? " as error" : " as information");
         _text.Append('\n');
     }

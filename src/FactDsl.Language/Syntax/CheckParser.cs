@@ -67,7 +67,7 @@ internal sealed class CheckParser
     private CheckPartSyntax? ReadRequirement()
     {
         if (IsAtEnd || _reader.Kind != SyntaxTokenKind.Word)
-            return Fail<CheckPartSyntax>("`check` takes a field and what must be there, `no` and a field, `one … per …`, `… against …`, `order …` or `acyclic …`");
+            return Fail<CheckPartSyntax>("`check` takes a field and what must be there, `no` and a field, `one … per …`, `… against …`, `order …`, `differ …` or `acyclic …`");
         bool hasName = IsName(_reader.After(_reader.At));
         switch (_reader.Text(_reader.At))
         {
@@ -75,6 +75,11 @@ internal sealed class CheckParser
                 _reader.Take();
                 return ReadNames("`order` takes the date fields that follow each other: `order born, died`", 2, takesOn: true) is { } dates
                     ? new CheckPartSyntax(CheckForm.Order, dates, -1)
+                    : null;
+            case "differ" when hasName:
+                _reader.Take();
+                return ReadNames("`differ` takes the fields that have no value in common: `differ seller, buyer`", 2) is { } fields
+                    ? new CheckPartSyntax(CheckForm.Differ, fields, -1)
                     : null;
             case "acyclic" when hasName:
                 _reader.Take();
@@ -100,11 +105,15 @@ internal sealed class CheckParser
             return Fail<CheckPartSyntax>("`one` takes the field with one value, `per` and the field that is shared: `one holder per office`");
         int per = _reader.Take();
         if (!_reader.TryTake("in"))
-            return new CheckPartSyntax(CheckForm.One, [one, per], -1);
-        return IsAtEnd || !IsName(_reader.At)
-            ? Fail<CheckPartSyntax>("`in` takes the field whose values of that kind are meant: `one place per person in participants`")
-            : new CheckPartSyntax(CheckForm.One, [one, _reader.Take(), per], -1);
+            return new CheckPartSyntax(CheckForm.One, [one, per], TakeEver());
+        if (IsAtEnd || !IsName(_reader.At))
+            return Fail<CheckPartSyntax>("`in` takes the field whose values of that kind are meant: `one place per person in participants`");
+        int field = _reader.Take();
+        return new CheckPartSyntax(CheckForm.One, [one, field, per], TakeEver());
     }
+
+    /// <summary>Takes the word that says that no two times are meant apart.</summary>
+    private int TakeEver() => !IsAtEnd && _reader.Is(_reader.At, "ever") ? _reader.Take() : -1;
 
     /// <summary>Takes what joins a condition on; a time needs nothing.</summary>
     private bool TryTakeConnective(int conditions)

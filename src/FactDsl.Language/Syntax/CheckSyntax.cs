@@ -19,7 +19,8 @@ public enum CheckForm
 
     /// <summary>
     /// <c>one place per person in participants</c>: what shares a value of one field at one time has one value of the other.
-    /// Names: the field with one value, the field that is shared, and the kind of what is shared where one is written.
+    /// Names: the field with one value, or the kind itself; the field that is shared, and the kind of what is shared where one
+    /// is written. The amount is the word <c>ever</c> where it is not about one time only.
     /// </summary>
     One,
 
@@ -31,6 +32,9 @@ public enum CheckForm
 
     /// <summary><c>acyclic part-of</c>: nothing comes back to itself by way of the field. Names: the field.</summary>
     Acyclic,
+
+    /// <summary><c>differ seller, buyer</c>: fields that have no value in common. Names: the fields.</summary>
+    Differ,
 
     /// <summary><c>during 2000/..</c>: the item's time. Names: the time word; the amount is the date.</summary>
     Time,
@@ -50,5 +54,5 @@ public sealed record CheckSyntax(int Word, CheckPartSyntax Requirement, IReadOnl
 /// <summary>The requirement of a check, or one of its conditions.</summary>
 /// <param name="Form">What it asks.</param>
 /// <param name="Names">Numbers of the tokens that it names things by, in the order that its form says.</param>
-/// <param name="Amount">The token of how many, or of the date; -1 where there is none.</param>
+/// <param name="Amount">The token of how many, of the date, or of the word <c>ever</c>; -1 where there is none.</param>
 public sealed record CheckPartSyntax(CheckForm Form, IReadOnlyList<int> Names, int Amount);

@@ -106,7 +106,7 @@ const check: Rule = {
     ...include("trailingWordComma", "comment", "string", "continuation"),
     { match: `(${oneOf("as")})(?:${blank}+(${oneOf("error", "warning", "information")}))?`, captures: captures({ 1: typeWord, 2: "constant.language.severity" }) },
     { match: `(${oneOf("on", "during", "since", "before")})(?=${blank}+[^\\s\\p{L}])`, name: `${ownWord}.facts` },
-    { match: oneOf("one", "per", "in", "when", "and", "no", "against", "order", "acyclic"), name: `${typeWord}.facts` },
+    { match: oneOf("one", "per", "in", "when", "and", "no", "against", "order", "acyclic", "ever", "differ"), name: `${typeWord}.facts` },
     { match: word, name: `${field}.facts` },
     { match: ",", name: "punctuation.separator.facts" },
     { match: "[?*+](?=[\\s]|$)", name: "keyword.operator.multiplicity.facts" },

@@ -31,6 +31,9 @@ public class InterfaceTextTests
           wording as reads: text* quoted
           opinion as verdict: any* by praises, blames
           check praises against blames
+          check one ship per actor in charterers ever "one ship a customer"
+          check one charter per terms ever
+          check differ charterers, ship as information
 
         """;
 

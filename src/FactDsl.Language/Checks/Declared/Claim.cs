@@ -10,6 +10,9 @@ namespace FactDsl.Language.Checks.Declared;
 /// <param name="Turn">How many things stand before the one that it is about, among those that its fact is about.</param>
 internal sealed record Claim(CheckedValue Given, int Value, FactTime Time, int Turn) : IComparable<Claim>
 {
+    /// <summary>The value in words, where it is not <see cref="Given"/>; else null.</summary>
+    public string? Words { get; init; }
+
     /// <summary>The path of the file that says it.</summary>
     public string Path => Given.Said.Path;
 

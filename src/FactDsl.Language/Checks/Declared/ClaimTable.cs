@@ -15,6 +15,9 @@ internal readonly record struct ClaimKey(int Value, string Of);
 /// <summary>What is claimed of each of many things, and which claims contradict each other.</summary>
 internal sealed class ClaimTable
 {
+    // Where no two times are apart, all claims are of one moment.
+    private static readonly FactTime s_once = FactTime.FromCorners(0, 0, 0, 0, FactEnd.Closed, FactEnd.Closed, FactReading.Momentary, "");
+
     private readonly HeldFacts _facts;
     private readonly CheckSymbol _check;
     private readonly IReadOnlyList<FindingRule> _rules;
@@ -30,6 +33,9 @@ internal sealed class ClaimTable
         _check = check;
         _rules = rules;
     }
+
+    /// <summary>Whether claims contradict each other whatever their times.</summary>
+    public bool IsEver { get; init; }
 
     /// <summary>The claims about something, to which one more may be added.</summary>
     /// <param name="key">What they are about, equal for equal things.</param>
@@ -61,7 +67,7 @@ internal sealed class ClaimTable
             {
                 Claim claim = thing.Claims[place];
                 int[] sources = _facts.SourcesOf(claim.Given);
-                foreach (FactTime time in SpellTimes.Split(claim.Time))
+                foreach (FactTime time in IsEver ? [s_once] : SpellTimes.Split(claim.Time))
                     spells.Add(new Spell(time, claim.Value, sources, place));
             }
             foreach (Clash clash in SpellSweep.Find(spells, exclude))
@@ -76,16 +82,18 @@ internal sealed class ClaimTable
     {
         bool tellsSources = clash.Kind == ClashKind.AcrossSources;
         string more = clash.More == 0 ? "" : " and " + clash.More.ToString(CultureInfo.InvariantCulture) + " more";
+        // Of what there is one is said whether it is one at a time or one ever.
+        string scope = thing.IsFilled ? IsEver ? " ever" : " at a time" : "";
         string message = _check.Message.Length == 0 ? "" : ": " + _check.Message;
         return Finding.At(
-            _rules[(int)clash.Kind], claim.Span, thing.About, thing.Subject, thing.WordOf(claim), Tell(claim, tellsSources), thing.WordOf(other), Tell(other, tellsSources), more + message) with
+            _rules[(int)clash.Kind], claim.Span, thing.About, thing.Subject + scope, thing.WordOf(claim), Tell(claim, tellsSources), thing.WordOf(other), Tell(other, tellsSources), more + message) with
         {
             Related = new RelatedPlace(other.Path, other.Span, $"`{thing.WordOf(other)}` is said here"),
         };
     }
 
     private string Tell(Claim claim, bool tellsSource)
-        => claim.Time.Text + (tellsSource ? ", " + _facts.TellSources(_facts.SourcesOf(claim.Given)) : "");
+        => (claim.Time.Text.Length > 0 ? claim.Time.Text : "without a time") + (tellsSource ? ", " + _facts.TellSources(_facts.SourcesOf(claim.Given)) : "");
 
     private sealed class Thing(CheckedValue shared, string? filled, string? subject)
     {
@@ -95,7 +103,9 @@ internal sealed class ClaimTable
 
         public string About => filled ?? HeldFacts.Tell(Shared);
 
-        public string WordOf(Claim claim) => filled is null ? claim.Given.Word : HeldFacts.Tell(claim.Given);
+        public bool IsFilled => filled is not null;
+
+        public string WordOf(Claim claim) => claim.Words ?? (filled is null ? claim.Given.Word : HeldFacts.Tell(claim.Given));
 
         public List<Claim> Claims { get; } = [];
     }

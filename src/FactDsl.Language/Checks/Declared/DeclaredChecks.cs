@@ -15,6 +15,8 @@ internal static class DeclaredChecks
                 DateOrderChecks.Run(facts, check, order);
             else if (check.Requirement is FieldRequirement field)
                 FieldChecks.Run(facts, check, field.Test);
+            else if (check.Requirement is DifferRequirement differ)
+                DifferChecks.Run(facts, check, differ);
         }
     }
 

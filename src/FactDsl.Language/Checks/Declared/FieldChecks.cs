@@ -52,7 +52,10 @@ internal static class FieldChecks
         return null;
     }
 
-    private static Finding ToFinding(CheckSymbol check, Broken broken)
+    private static Finding ToFinding(CheckSymbol check, Broken broken) => ToFinding(check, broken.Span, broken.Found);
+
+    /// <summary>What breaks a check, as serious as the check says.</summary>
+    public static Finding ToFinding(CheckSymbol check, TextSpan span, string found)
     {
         FindingRule rule = check.Severity switch
         {
@@ -61,7 +64,7 @@ internal static class FieldChecks
             _ => FindingRules.CheckNoted,
         };
         string message = check.Message.Length == 0 ? $"`check {check.Text}` does not hold" : check.Message;
-        return Finding.At(rule, broken.Span, message, broken.Found);
+        return Finding.At(rule, span, message, found);
     }
 
     private readonly record struct Broken(string Path, TextSpan Span, string Found);

@@ -31,6 +31,12 @@ internal sealed class HeldFacts
     /// <summary>Contradictions of claims found so far.</summary>
     public IReadOnlyList<FoundClaim> Claims => _claims;
 
+    /// <summary>Which rows are said to be one fact.</summary>
+    public SameFacts Same => _facts.Same;
+
+    /// <summary>A row.</summary>
+    public CheckedFact this[int row] => _facts[row];
+
     /// <summary>Numbers of values, equal for equal ones.</summary>
     public ValueNumbers Numbers { get; }
 
@@ -84,6 +90,22 @@ internal sealed class HeldFacts
                 break;
         }
         return hasDoubtful;
+    }
+
+    /// <summary>Whether sources differ about the one value of a field, and none is preferred: that is no contradiction, and no value.</summary>
+    public bool IsUndecided(List<CheckedValue> values)
+    {
+        int? first = null;
+        foreach (CheckedValue value in values)
+        {
+            if (value.Field.IsMany || value.HasOwnTime || value.Value.Kind == BoundValueKind.None)
+                continue;
+            int? number = Numbers.NumberOf(value.Value);
+            if (first is not null && number is not null && number != first)
+                return true;
+            first ??= number;
+        }
+        return false;
     }
 
     /// <summary>A value in the author's words.</summary>

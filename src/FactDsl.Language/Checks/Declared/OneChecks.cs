@@ -1,37 +1,48 @@
 using System.Collections.Generic;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Declared;
 
-/// <summary><c>check one holder per office</c>: facts that share a value at one time agree on another.</summary>
+/// <summary>
+/// <c>check one holder per office</c>: facts that share a value at one time agree on another, and with <c>ever</c> whatever their
+/// times. <c>check one death per victim ever</c> of the kind <c>death</c>: facts that share a value are one.
+/// </summary>
 internal static class OneChecks
 {
     /// <summary>Checks all facts that the check is about.</summary>
     public static void Run(HeldFacts facts, CheckSymbol check, OneRequirement one)
     {
-        var claims = new ClaimTable(facts, check, FindingRules.TwoInsteadOfOne, FindingRules.SourcesDifferOnOne, FindingRules.MaybeTwoInsteadOfOne);
-        string field = one.Value.Verb < 0 ? one.Value.Field.Name : one.Value.Word;
+        var claims = new ClaimTable(facts, check, FindingRules.TwoInsteadOfOne, FindingRules.SourcesDifferOnOne, FindingRules.MaybeTwoInsteadOfOne) { IsEver = one.IsEver };
+        if (one.Value is { } value)
+            RunOnValues(facts, check, one, value, claims);
+        else
+            RunOnFacts(facts, check, one, claims);
+    }
+
+    private static void RunOnValues(HeldFacts facts, CheckSymbol check, OneRequirement one, CheckedField of, ClaimTable claims)
+    {
+        string field = of.Verb < 0 ? of.Field.Name : of.Word;
         List<CheckedValue> values = [], keys = [];
         foreach (CheckedFact fact in facts.Of(check))
         {
-            facts.Read(fact, one.Value, values);
-            if (IsUndecided(facts, values))
+            facts.Read(fact, of, values);
+            if (facts.IsUndecided(values))
                 continue;
             int turn = 0;
             facts.Read(fact, one.Key, keys);
             foreach (CheckedValue key in keys)
             {
                 turn++;
-                if (facts.Numbers.NumberOf(key.Value) is not { } number || (one.KeyKind is { } kind && key.Value.Item?.Kind.Is(kind) != true))
+                if (NumberOf(facts, one, key) is not { } number)
                     continue;
                 foreach (CheckedValue value in values)
                 {
                     FactTime? time = key.Said.Clause.Qualifiers?.Time;
-                    if (facts.Numbers.NumberOf(value.Value) is not { } valueNumber || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
+                    if (facts.Numbers.NumberOf(value.Value) is not { } valueNumber || IsItself(key, number, value, valueNumber) || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                         continue;
-                    if ((time ?? fact.Time) is { IsUnstated: false } held)
+                    FactTime held = time ?? fact.Time ?? FactTime.Unstated(fact.Kind.Reading);
+                    if (one.IsEver || !held.IsUnstated)
                         claims.Of(new ClaimKey(number, ""), key, field).Add(new Claim(value, valueNumber, held, turn));
                 }
             }
@@ -39,19 +50,36 @@ internal static class OneChecks
         claims.Report(facts.Numbers.Differ);
     }
 
-    /// <summary>Whether sources differ about the one value of a field, and none is preferred: that is no contradiction, and no value.</summary>
-    private static bool IsUndecided(HeldFacts facts, List<CheckedValue> values)
+    /// <summary>Whatever shares a value is one fact, told once or several times: what certainly are two contradict each other.</summary>
+    private static void RunOnFacts(HeldFacts facts, CheckSymbol check, OneRequirement one, ClaimTable claims)
     {
-        int? first = null;
-        foreach (CheckedValue value in values)
+        var apart = new Apart(facts);
+        var tellings = new Dictionary<int, List<CheckedFact>>();
+        var keys = new List<CheckedValue>();
+        foreach (CheckedFact fact in facts.Of(check))
         {
-            if (value.Field.IsMany || value.HasOwnTime || value.Value.Kind == BoundValueKind.None)
-                continue;
-            int? number = facts.Numbers.NumberOf(value.Value);
-            if (first is not null && number is not null && number != first)
-                return true;
-            first ??= number;
+            int first = facts.Same[fact.Row], turn = 0;
+            if (!tellings.TryGetValue(first, out List<CheckedFact>? told))
+                tellings.Add(first, told = []);
+            told.Add(fact);
+            facts.Read(fact, one.Key, keys);
+            foreach (CheckedValue key in keys)
+            {
+                turn++;
+                if (NumberOf(facts, one, key) is not { } number)
+                    continue;
+                FactTime time = fact.Time ?? FactTime.Unstated(fact.Kind.Reading);
+                claims.Of(new ClaimKey(number, ""), key, check.Owner.Word).Add(new Claim(key, first, time, turn) { Words = fact.Item.Name ?? fact.Kind.Word });
+            }
         }
-        return false;
+        claims.Report((left, right) => left != right && apart.Are(tellings[left], tellings[right]));
     }
+
+    /// <summary>The number of a value that facts share; null where the check is not about it.</summary>
+    private static int? NumberOf(HeldFacts facts, OneRequirement one, in CheckedValue key)
+        => one.KeyKind is { } kind && key.Value.Item?.Kind.Is(kind) != true ? null : facts.Numbers.NumberOf(key.Value);
+
+    /// <summary>Whether a field is held against itself and this is one value of it: of two spouses, each is the one of the other.</summary>
+    private static bool IsItself(in CheckedValue key, int number, in CheckedValue value, int valueNumber)
+        => key.Field == value.Field && key.Verb == value.Verb && number == valueNumber;
 }

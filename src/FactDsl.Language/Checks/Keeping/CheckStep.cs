@@ -149,7 +149,7 @@ internal sealed class CheckStep
                 continue;
             foreach (EditedItem item in _edited.Items)
             {
-                if (!item.Kind.Is(check.Owner) || (check.Requirement is OneRequirement one && !item.Has(one.Value.Field)) || !item.Has(key.Field))
+                if (!item.Kind.Is(check.Owner) || (check.Requirement is OneRequirement { Value: { } value } && !item.Has(value.Field)) || !item.Has(key.Field))
                     continue;
                 foreach (IReadOnlyList<BoundClause> clauses in item.Clauses)
                     ClaimValues.Add(ValuesOf(check), key.Field, clauses);

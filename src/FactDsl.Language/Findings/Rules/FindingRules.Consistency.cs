@@ -40,13 +40,13 @@ public static partial class FindingRules
     public static readonly FindingRule EndsBeforeItBegins = Error(3118, FindingCategory.Consistency, "Ends before it begins", "`{0}` ends before it begins");
 
     /// <summary>Two values where a kind says that there is one, by one source.</summary>
-    public static readonly FindingRule TwoInsteadOfOne = Error(3121, FindingCategory.Consistency, "Two where there is one", "There is one `{0}` for {1} at a time: `{2}` ({3}) is another than `{4}` ({5}){6}");
+    public static readonly FindingRule TwoInsteadOfOne = Error(3121, FindingCategory.Consistency, "Two where there is one", "There is one `{0}` for {1}: `{2}` ({3}) is another than `{4}` ({5}){6}");
 
     /// <summary>Two values where a kind says that there is one, by two sources.</summary>
-    public static readonly FindingRule SourcesDifferOnOne = Warning(3122, FindingCategory.Consistency, "Sources differ where there is one", "Sources differ on the one `{0}` for {1} at a time: `{2}` ({3}) and `{4}` ({5}){6}");
+    public static readonly FindingRule SourcesDifferOnOne = Warning(3122, FindingCategory.Consistency, "Sources differ where there is one", "Sources differ on the one `{0}` for {1}: `{2}` ({3}) and `{4}` ({5}){6}");
 
     /// <summary>What may be two values where a kind says that there is one.</summary>
-    public static readonly FindingRule MaybeTwoInsteadOfOne = Information(3123, FindingCategory.Consistency, "Perhaps two where there is one", "There is one `{0}` for {1} at a time, and this may be two: `{2}` ({3}) and `{4}` ({5}){6}");
+    public static readonly FindingRule MaybeTwoInsteadOfOne = Information(3123, FindingCategory.Consistency, "Perhaps two where there is one", "There is one `{0}` for {1}, and this may be two: `{2}` ({3}) and `{4}` ({5}){6}");
 
     /// <summary>Verbs that exclude each other, by one source.</summary>
     public static readonly FindingRule OppositeVerbs = Error(3124, FindingCategory.Consistency, "Both for and against", "`{2}` and `{4}` exclude each other: {1} `{2}` `{0}` ({3}) and `{4}` it ({5}){6}");
