@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Checks.Declared;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
@@ -12,7 +13,7 @@ namespace FactDsl.Language.Checks;
 
 /// <summary>
 /// A count against what is listed: facts that a summary is about, or the values of the list that it stands behind. Fewer than
-/// a count are not wrong, since nobody has to list them all; more are.
+/// a count are not wrong, since nobody has to list them all; more are, as far as they certainly are different ones.
 /// </summary>
 internal static class CountChecks
 {
@@ -22,10 +23,11 @@ internal static class CountChecks
     /// <summary>Checks what summaries count.</summary>
     public static void Run(CheckedFacts facts, FactFilter filter)
     {
+        Apart? apart = null;
         foreach (CheckedFact fact in facts.Rows)
         {
             if (fact.Counts && fact.Item.Standing == FactStanding.Counted)
-                CheckSummary(facts, filter, fact);
+                CheckSummary(facts, filter, apart ??= new Apart(new HeldFacts(facts)), fact);
         }
     }
 
@@ -44,22 +46,33 @@ internal static class CountChecks
         }
     }
 
-    private static void CheckSummary(CheckedFacts facts, FactFilter filter, CheckedFact summary)
+    private static void CheckSummary(CheckedFacts facts, FactFilter filter, Apart apart, CheckedFact summary)
     {
         foreach (StoreRowClause said in summary.Stored.Clauses.Each())
         {
             if (said.Clause.Field != LanguageFields.Count || !TryRead(said.Clause, out BoundValue value, out FactNumber count))
                 continue;
             List<MatchedFact> found = filter.Find(summary, Most);
-            List<CheckedFact> listed = Distinct(facts, found.Where(static m => m.IsCertain).Select(static m => m.Fact));
-            CheckedFact[] same = [.. listed.Where(f => SourceRows.Share(f.Sources, summary.Sources))];
-            if (IsMore(same.Length, count))
-                Report(facts, said.Path, value, FindingRules.CountContradicted, listed[0], value.Raw, Number(same.Length), FirstOf(same));
-            else if (IsMore(listed.Count, count))
-                Report(facts, said.Path, value, FindingRules.CountContradictedElsewhere, listed[0], value.Raw, SourceRows.Told(facts, summary.Sources), Number(listed.Count), FirstOf(listed));
-            else if (found.Count < Most && IsLess(listed.Count, count))
-                Report(facts, said.Path, value, FindingRules.CountNotReached, null, value.Raw, listed.Count == 1 ? "1 is" : Number(listed.Count) + " are");
+            List<Happening> all = Happenings.Of(found, facts.Same), certain = all.FindAll(static h => h.IsCertain);
+            List<Happening> own = Happenings.Different(certain.FindAll(h => h.IsToldBy(summary.Sources)), apart);
+            List<Happening> different = Happenings.Different(certain, apart);
+            if (IsMore(own.Count, count))
+                Report(facts, said.Path, value, FindingRules.CountContradicted, own[0], value.Raw, Number(own.Count), FirstOf(own));
+            else if (IsMore(different.Count, count))
+                ReportElsewhere(facts, said.Path, value, summary, different);
+            else if (IsMore(all.Count, count))
+                Report(facts, said.Path, value, FindingRules.CountPerhapsContradicted, all[0], value.Raw, Number(all.Count), Number(different.Count), FirstOf(all));
+            else if (found.Count < Most && IsLess(all.Count, count))
+                Report(facts, said.Path, value, FindingRules.CountNotReached, null, value.Raw, Listed(different.Count, all.Count));
         }
+    }
+
+    private static void ReportElsewhere(CheckedFacts facts, string path, BoundValue value, CheckedFact summary, List<Happening> different)
+    {
+        List<Happening> others = different.FindAll(h => !h.IsToldBy(summary.Sources));
+        Report(
+            facts, path, value, FindingRules.CountContradictedElsewhere, others[0],
+            value.Raw, SourceRows.Told(facts, summary.Sources), Number(different.Count), Number(others.Count), FirstOf(different));
     }
 
     private static void CheckList(CheckedFacts facts, CheckedFact fact, StoreRowClause said)
@@ -73,32 +86,6 @@ internal static class CountChecks
             if (IsMore(listed, count) || (!isOpen && IsLess(listed, count)))
                 facts.Report(said.Path, Finding.At(FindingRules.CountContradicted, value.Span, value.Raw, Number(listed), isOpen || listed == 0 ? "" : ": end the list with `others` if it goes on"));
         }
-    }
-
-    /// <summary>Facts that are said to be one event count once.</summary>
-    private static List<CheckedFact> Distinct(CheckedFacts facts, IEnumerable<CheckedFact> found)
-    {
-        List<CheckedFact> all = [.. found];
-        var taken = new HashSet<int>();
-        var rows = new HashSet<int>(all.Select(static f => f.Row));
-        var distinct = new List<CheckedFact>();
-        foreach (CheckedFact fact in all)
-        {
-            bool isKnown = !taken.Add(fact.Row);
-            foreach (StoreRowClause said in fact.Stored.Clauses.Each())
-            {
-                if (said.Clause.Field != LanguageFields.SameFactAs)
-                    continue;
-                foreach (BoundValue value in said.Clause.Values.Each())
-                {
-                    if (value.Item is { } item && facts.RowOf(item) is >= 0 and var row && rows.Contains(row))
-                        isKnown |= !taken.Add(row);
-                }
-            }
-            if (!isKnown)
-                distinct.Add(fact);
-        }
-        return distinct;
     }
 
     private static bool TryRead(BoundClause clause, out BoundValue value, out FactNumber count)
@@ -115,10 +102,12 @@ internal static class CountChecks
 
     private static bool IsLess(int listed, FactNumber count) => count.Lowest is { } least && listed < least;
 
-    private static string FirstOf(IReadOnlyList<CheckedFact> listed) => ": " + string.Join(", ", listed.Take(3).Select(static f => f.Words)) + (listed.Count > 3 ? " …" : "");
+    private static string FirstOf(List<Happening> listed) => ": " + string.Join(", ", listed.Take(3).Select(static h => h.First.Words)) + (listed.Count > 3 ? " …" : "");
+
+    private static string Listed(int least, int most) => least < most ? Number(least) + " to " + Number(most) + " are" : most == 1 ? "1 is" : Number(most) + " are";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void Report(CheckedFacts facts, string path, BoundValue value, FindingRule rule, CheckedFact? first, params string[] words)
-        => facts.Report(path, Finding.At(rule, value.Span, words) with { Related = first is null ? null : new RelatedPlace(first.Path, first.Span, "one of them") });
+    private static void Report(CheckedFacts facts, string path, BoundValue value, FindingRule rule, Happening? first, params string[] words)
+        => facts.Report(path, Finding.At(rule, value.Span, words) with { Related = first is null ? null : new RelatedPlace(first.First.Path, first.First.Span, "one of them") });
 }

@@ -47,12 +47,39 @@ public sealed class DenialAndCountTests
     [InlineData("meeting of Xi, Putin during 2013/2022 count 1 per S\nmeeting of Xi, Putin on 2014 per S\nmeeting of Xi, Putin on 2015 per T", "FACT3135 at «1»")]
     [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2023")]
     [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting M of Xi, Putin on 2014\nmeeting of Xi, Putin on 2014\n  same-fact-as M")]
+    // The source's own facts are not told by others.
+    [InlineData("meeting of Xi, Putin during 2013/2022 count 1 per S\nmeeting of Xi, Putin on 2014 per S\nmeeting of Xi, Putin on 2015 per S\nmeeting of Xi, Putin on 2016 per T", "FACT3134 at «1»")]
+    // One meeting may be told twice: by two sources, or by one with less.
+    [InlineData("meeting of Xi, Putin during 2014 count 1 per S\nmeeting of Xi, Putin on 2014-05-20 per S\nmeeting of Xi, Putin on 2014-05-20 per T", "FACT3137 at «1»")]
+    [InlineData("meeting of Xi, Putin during 2014 count 1\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2014-05-20", "FACT3137 at «1»")]
+    [InlineData("meeting of Xi, Putin during 2014 count 1\nmeeting of Xi, Putin, Lavrov on 2014\nmeeting of Xi, Putin on 2014-05-20", "FACT3137 at «1»")]
+    [InlineData("meeting of Xi, Putin during 2014 count 2\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2014-05-20")]
+    [InlineData("meeting of Xi, Putin during 2014 count 1\nmeeting of Xi, Putin on 2014-05-20 in Beijing\nmeeting of Xi, Putin on 2014-05-20 in Moscow\nplace Moscow", "FACT3134 at «1»")]
+    [InlineData("meeting of Xi, Putin during 2014 count 1\nmeeting of Xi, Putin on 2014-05-20 in Beijing\nmeeting of Xi, Putin on 2014-05-20 in Gate\nplace Gate in Beijing", "FACT3137 at «1»")]
+    // One of three days is told with less; two are certain, and three possible.
+    [InlineData("meeting of Xi, Putin during 2014 count 2\nmeeting of Xi, Putin on 2014-05-20\nmeeting of Xi, Putin on 2014-06\nmeeting of Xi, Putin on 2014-06-03", "FACT3137 at «2»")]
+    [InlineData("meeting of Xi, Putin during 2014 count 1\nmeeting of Xi, Putin on 2014-05-20\nmeeting of Xi, Putin on 2014-06\nmeeting of Xi, Putin on 2014-06-03", "FACT3134 at «1»")]
+    // A date that may lie outside of the time may be one too many.
+    [InlineData("meeting of Xi, Putin during 2014 count 1\nmeeting of Xi, Putin on 2014-05-20\nmeeting of Xi, Putin on 2014-06/2015-06", "FACT3134 at «1»")]
+    [InlineData("meeting of Xi, Putin during 2014 count 1\nmeeting of Xi, Putin on 2014-05-20\nmeeting of Xi, Putin during 2014-12/2015-01", "FACT3137 at «1»")]
+    // What is said to be one counts once, by however many steps.
+    [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting M of Xi, Putin on 2014\nmeeting N of Xi, Putin on 2015\n  same-fact-as M\nmeeting of Xi, Putin on 2016\n  same-fact-as N")]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting M of Xi, Putin on 2014\n  same-fact-as N\nmeeting N of Xi, Putin on 2015\n  same-fact-as M")]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting M of Xi, Putin on 2014\nmeeting N of Xi, Putin on 2015\nmeeting of Xi, Putin on 2014\n  same-fact-as M, N")]
+    [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting M of Xi, Putin on 2014\nmeeting of Xi, Putin on 2015\n  same-fact-as M certainty doubtful", "FACT3134 at «1»")]
     [InlineData("meeting of Xi, Putin during 2013/2022 count ~1\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2015")]
     [InlineData("agreement on 2014\n  of Xi, Putin, others count 141")]
     [InlineData("agreement on 2014\n  of Xi, Putin, others count 1", "FACT3134 at «1»")]
     [InlineData("agreement on 2014\n  of Xi, Putin count 3", "FACT3134 at «3»")]
     [InlineData("agreement on 2014\n  of Xi, Putin count 2")]
     public void Counts(string facts, params string[] found) => Assert.Equal(found, FoundIn.Places(Cast + facts + "\n"));
+
+    [Theory]
+    [InlineData("count 1 per S\nmeeting M of Xi, Putin on 2014 per S\nmeeting N of Xi, Putin on 2015 per T", "FACT3135 The count is 1 (by `S`), and 2 are listed, 1 of them from other sources: `M`, `N`")]
+    [InlineData("count 1\nmeeting M of Xi, Putin on 2014\nmeeting N of Xi, Putin on 2014-05", "FACT3137 The count is 1, and 2 may be listed, 1 for certain: `M`, `N`")]
+    [InlineData("count 3\nmeeting M of Xi, Putin on 2014\nmeeting N of Xi, Putin on 2014-05", "FACT3136 The count is 3, and 1 to 2 are listed so far")]
+    public void Counts_tell_how_many_there_are(string facts, string message)
+        => Assert.Equal([message], FoundIn.Messages(Cast + "meeting of Xi, Putin during 2013/2022 " + facts + "\n"));
 
     [Fact]
     public void Several_contradictions_are_one_finding_that_names_the_first()

@@ -70,10 +70,13 @@ public static partial class FindingRules
     public static readonly FindingRule CountContradicted = Error(3134, FindingCategory.Consistency, "Count contradicted", "The count is {0}, and {1} are listed{2}");
 
     /// <summary>A count and more facts, of different sources.</summary>
-    public static readonly FindingRule CountContradictedElsewhere = Warning(3135, FindingCategory.Consistency, "Count contradicted by other sources", "The count is {0} ({1}), and {2} are listed from other sources{3}");
+    public static readonly FindingRule CountContradictedElsewhere = Warning(3135, FindingCategory.Consistency, "Count contradicted by other sources", "The count is {0} ({1}), and {2} are listed, {3} of them from other sources{4}");
 
     /// <summary>A count and fewer facts.</summary>
     public static readonly FindingRule CountNotReached = Information(3136, FindingCategory.Consistency, "Count not reached yet", "The count is {0}, and {1} listed so far");
+
+    /// <summary>A count and more facts that may be the same, or not be meant.</summary>
+    public static readonly FindingRule CountPerhapsContradicted = Information(3137, FindingCategory.Consistency, "Count perhaps contradicted", "The count is {0}, and {1} may be listed, {2} for certain{3}");
 
     /// <summary>Dates against the order that a kind says.</summary>
     public static readonly FindingRule DatesOutOfOrder = Warning(3141, FindingCategory.Consistency, "Dates out of order", "`{0}` ({1}) is before `{2}` ({3}), which comes first{4}");
