@@ -43,8 +43,8 @@ internal sealed class CheckedFact
     /// <summary>Whether it is an asserted single fact (or an entity) that counts.</summary>
     public bool IsHeld => Counts && Item.Standing == FactStanding.Asserted;
 
-    /// <summary>Its name, else its kind, as messages put it.</summary>
-    public string Words => Item.Name is { } name ? "`" + name + "`" : $"the {Kind.Word} on line {Item.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)} of {Path}";
+    /// <summary>Its name, else its kind, or that it is a count, as messages put it.</summary>
+    public string Words => Item.Name is { } name ? "`" + name + "`" : $"the {(Item.Standing == FactStanding.Counted ? "count" : Kind.Word)} on line {Item.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)} of {Path}";
 
     /// <summary>Where it stands: its name, else its kind's word.</summary>
     public TextSpan Span => Item.Name is null ? Item.KindSpan : Item.NameSpan;

@@ -50,7 +50,7 @@ internal static class CountChecks
     {
         foreach (StoreRowClause said in summary.Stored.Clauses.Each())
         {
-            if (said.Clause.Field != LanguageFields.Count || !TryRead(said.Clause, out BoundValue value, out FactNumber count))
+            if (said.Clause.Field != LanguageFields.Count || !SaidCounts.TryRead(said.Clause, out BoundValue value, out FactNumber count))
                 continue;
             List<MatchedFact> found = filter.Find(summary, Most);
             List<Happening> all = Happenings.Of(found, facts.Same), certain = all.FindAll(static h => h.IsCertain);
@@ -79,22 +79,13 @@ internal static class CountChecks
     {
         foreach (BoundClause qualifier in (said.Clause.Qualifiers?.Clauses).Each())
         {
-            if (qualifier.Field != LanguageFields.Count || !TryRead(qualifier, out BoundValue value, out FactNumber count))
+            if (qualifier.Field != LanguageFields.Count || !SaidCounts.TryRead(qualifier, out BoundValue value, out FactNumber count))
                 continue;
             int listed = said.Clause.Values.Count(static v => v.Kind is not (BoundValueKind.Others or BoundValueKind.Unknown or BoundValueKind.Undisclosed));
             bool isOpen = listed < said.Clause.Values.Count;
             if (IsMore(listed, count) || (!isOpen && IsLess(listed, count)))
                 facts.Report(said.Path, Finding.At(FindingRules.CountContradicted, value.Span, value.Raw, Number(listed), isOpen || listed == 0 ? "" : ": end the list with `others` if it goes on"));
         }
-    }
-
-    private static bool TryRead(BoundClause clause, out BoundValue value, out FactNumber count)
-    {
-        value = clause.Values.Count > 0 ? clause.Values[0] : null!;
-        count = default;
-        bool isRead = value is { Kind: BoundValueKind.Raw } && FactNumber.TryParse(value.Raw, out count, out _);
-        count = count.AsCount();
-        return isRead;
     }
 
     // What is only about a number is contradicted by nothing near it; what is near, nobody says.

@@ -6,7 +6,7 @@ namespace FactDsl.Language.Checks;
 
 /// <summary>
 /// A denial is a question that must have no answer: its clauses are conditions, a group stands for any of its members, and
-/// it holds throughout its time.
+/// it holds throughout its time. A count of anything in its time is an answer too.
 /// </summary>
 internal static class DenialChecks
 {
@@ -24,21 +24,24 @@ internal static class DenialChecks
 
     private static void Check(CheckedFacts facts, FactFilter filter, CheckedFact denial)
     {
-        var certain = new List<CheckedFact>();
-        var possible = new List<CheckedFact>();
-        foreach (MatchedFact match in filter.Find(denial, Most))
-            (match.IsCertain ? certain : possible).Add(match.Fact);
-        List<CheckedFact> same = certain.FindAll(f => SourceRows.Share(f.Sources, denial.Sources));
+        List<MatchedFact> found = [.. filter.Find(denial, Most), .. filter.FindCounts(denial, Most)];
+        List<MatchedFact> certain = found.FindAll(static m => m.IsCertain), possible = found.FindAll(static m => !m.IsCertain);
+        List<MatchedFact> same = certain.FindAll(m => SourceRows.Share(m.Fact.Sources, denial.Sources));
         if (same.Count > 0)
-            Report(facts, denial, FindingRules.DenialContradicted, same, same[0].Words, More(same.Count - 1));
+            Report(facts, denial, FindingRules.DenialContradicted, same, same[0].Fact.Words, More(same.Count - 1));
         else if (certain.Count > 0)
-            Report(facts, denial, FindingRules.DenialContradictedElsewhere, certain, SourceRows.Told(facts, denial.Sources), certain[0].Words, SourceRows.Told(facts, certain[0].Sources), More(certain.Count - 1));
+            Report(facts, denial, FindingRules.DenialContradictedElsewhere, certain, SourceRows.Told(facts, denial.Sources), certain[0].Fact.Words, SourceRows.Told(facts, certain[0].Fact.Sources), More(certain.Count - 1));
         else if (possible.Count > 0)
-            Report(facts, denial, FindingRules.DenialPerhapsContradicted, possible, possible[0].Words, More(possible.Count - 1));
+            Report(facts, denial, FindingRules.DenialPerhapsContradicted, possible, possible[0].Fact.Words + Through(possible[0]), More(possible.Count - 1));
     }
 
-    private static void Report(CheckedFacts facts, CheckedFact denial, FindingRule rule, List<CheckedFact> by, params string[] words)
-        => facts.Report(denial.Path, Finding.At(rule, denial.Item.KindSpan, words) with { Related = new RelatedPlace(by[0].Path, by[0].Span, "the fact that it denies") });
+    private static void Report(CheckedFacts facts, CheckedFact denial, FindingRule rule, List<MatchedFact> by, params string[] words)
+    {
+        string told = by[0].Fact.Item.Standing == FactStanding.Counted ? "the count of what it denies" : "the fact that it denies";
+        facts.Report(denial.Path, Finding.At(rule, denial.Item.KindSpan, words) with { Related = new RelatedPlace(by[0].Fact.Path, by[0].Fact.Span, told) });
+    }
+
+    private static string Through(MatchedFact match) => match.Through.Length > 0 ? ", since " + match.Through : "";
 
     private static string More(int count) => count switch
     {

@@ -6,7 +6,7 @@ using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks;
 
-/// <summary>The facts of a kind that are held, by what their fields name and by time.</summary>
+/// <summary>The facts of a kind that count and claim one thing, by what their fields name and by time.</summary>
 internal sealed class KindIndex
 {
     private readonly CheckedFacts _facts;
@@ -14,14 +14,14 @@ internal sealed class KindIndex
     private readonly Dictionary<(FieldSymbol Field, int Target), List<int>> _naming = [];
     private readonly Dictionary<(FieldSymbol Field, int Target), TimedRows> _timed = [];
 
-    public KindIndex(CheckedFacts facts, KindSymbol kind)
+    public KindIndex(CheckedFacts facts, KindSymbol kind, FactStanding standing = FactStanding.Asserted)
     {
         _facts = facts;
         var all = new List<int>();
         var values = new List<CheckedValue>();
         foreach (CheckedFact fact in facts.Rows)
         {
-            if (fact.Kind != kind || !fact.IsHeld)
+            if (fact.Kind != kind || !fact.Counts || fact.Item.Standing != standing)
                 continue;
             all.Add(fact.Row);
             facts.ReadNaming(fact, values);
@@ -35,6 +35,9 @@ internal sealed class KindIndex
         }
         _all = new TimedRows(facts, all);
     }
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _all.Count == 0;
 
     /// <summary>The rows that may fit a pattern: those of its rarest name whose time may touch the window.</summary>
     public IEnumerable<int> Rows(BoundPattern pattern, FactDate? window)
@@ -54,8 +57,11 @@ internal sealed class KindIndex
                     best = rows;
             }
         }
-        return window is { } days ? best.Touching(days.FirstDay, days.LastDay) : best.All;
+        return best.In(window);
     }
+
+    /// <summary>The rows whose field names something and whose time may touch the window.</summary>
+    public IEnumerable<int> Rows(FieldSymbol field, int target, FactDate? window) => Naming(field, target).In(window);
 
     private TimedRows Naming(FieldSymbol field, int target)
     {
@@ -89,10 +95,10 @@ internal sealed class KindIndex
 
         public int Count => _rows.Count;
 
-        public IEnumerable<int> All => _rows;
+        /// <summary>The rows that may have a day of a window in common with it.</summary>
+        public IEnumerable<int> In(FactDate? window) => window is { } days ? Touching(days.FirstDay, days.LastDay) : _rows;
 
-        /// <summary>The rows that may have a day between two in common with them.</summary>
-        public IEnumerable<int> Touching(long first, long last)
+        private IEnumerable<int> Touching(long first, long last)
         {
             for (int block = 0; block < _latest.Length; block++)
             {

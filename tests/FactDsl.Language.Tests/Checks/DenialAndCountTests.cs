@@ -40,6 +40,57 @@ public sealed class DenialAndCountTests
     public void Denials(string facts, params string[] found) => Assert.Equal(found, FoundIn.Places(Cast + facts + "\n"));
 
     [Theory]
+    // A count of anything at all is what a denial denies.
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count 3 per T", "FACT3132 at «meeting»", "FACT3136 at «3»")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count 3 per S", "FACT3131 at «meeting»", "FACT3136 at «3»")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014-03/2014-05 count >=1 per T", "FACT3132 at «meeting»", "FACT3136 at «>=1»")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014-03/2014-05 count >0 per T", "FACT3132 at «meeting»", "FACT3136 at «>0»")]
+    [InlineData("no meeting of Xi, Putin per S\nmeeting of Xi, Putin during 2014 count 1 per T", "FACT3132 at «meeting»", "FACT3136 at «1»")]
+    [InlineData("no meeting of Xi during 2014 per S\nmeeting of Xi, Putin, Lavrov during 2014 count 1 per T", "FACT3132 at «meeting»", "FACT3136 at «1»")]
+    [InlineData("no meeting of Xi, Leaders during 2014 per S\nmeeting of Xi, Tokayev during 2014 count 1 per T", "FACT3132 at «meeting»", "FACT3136 at «1»")]
+    // All that is counted may lie outside of what is denied.
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014/2015 count 3 per T", "FACT3133 at «meeting»", "FACT3136 at «3»")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin count 3 per T", "FACT3133 at «meeting»", "FACT3136 at «3»")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count ~3 per T", "FACT3133 at «meeting»")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count <3 per T")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count 0 per T")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2015 count 3 per T", "FACT3136 at «3»")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi during 2014 count 3 per T", "FACT3136 at «3»")]
+    [InlineData("no meeting of Xi, Putin during 2014 in Beijing per S\nmeeting of Xi, Putin during 2014 count 3 per T", "FACT3136 at «3»")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count 3 per T certainty doubtful")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nplanned meeting of Xi, Putin during 2014 count 3 per T")]
+    public void Denials_of_what_is_counted(string facts, params string[] found)
+        => Assert.Equal(found, FoundIn.Places(Cast + facts + "\n"));
+
+    [Theory]
+    // A fact of a group may be one of each of its members.
+    [InlineData("no meeting of Xi, Tokayev during 2014\nmeeting of Xi, Leaders on 2014", "FACT3133 at «meeting»")]
+    [InlineData("no meeting of Putin, Tokayev during 2014\nmeeting of Xi, Leaders on 2014", "FACT3133 at «meeting»")]
+    [InlineData("no meeting of Xi, Lavrov during 2014\nmeeting of Xi, Leaders on 2014")]
+    [InlineData("no meeting of Xi, Tokayev during 2014\nmeeting of Xi, Leaders on 2015")]
+    [InlineData("no meeting of Xi, Tokayev during 2014\nmeeting of Lavrov, Leaders on 2014")]
+    [InlineData("no meeting of Xi, Leaders during 2014\nmeeting of Xi, Leaders on 2014", "FACT3131 at «meeting»")]
+    [InlineData("no meeting of Xi, Tokayev during 2014\nmeeting of Xi, Larger on 2014\ngroup Larger\n  members Leaders", "FACT3133 at «meeting»")]
+    [InlineData("no meeting of Xi, Lavrov during 2014\nmeeting of Xi, Later on 2014\ngroup Later\n  members Lavrov since 2015")]
+    [InlineData("no meeting of Xi, Lavrov during 2014\nmeeting of Xi, Later on 2014\ngroup Later\n  members Lavrov until 2013")]
+    [InlineData("no meeting of Xi, Lavrov during 2014\nmeeting of Xi, Later on 2014-05-01\ngroup Later\n  members Lavrov since 2014", "FACT3133 at «meeting»")]
+    [InlineData("no meeting of Xi, Lavrov during 2014\nmeeting of Xi, Later on 2014\ngroup Later\nextend Later\n  members Lavrov", "FACT3133 at «meeting»")]
+    [InlineData("no stance of Tokayev opposes Xi during 2014\nstance of Leaders opposes Xi on 2014", "FACT3133 at «stance»")]
+    [InlineData("no stance of Tokayev opposes Xi during 2014\nstance of Leaders supports Xi on 2014")]
+    [InlineData("no stance of Xi opposes Tokayev during 2014\nstance of Xi opposes Leaders on 2014", "FACT3133 at «stance»")]
+    [InlineData("no stance of Xi opposes Tokayev during 2014\nstance of Xi supports Leaders on 2014")]
+    // An alliance acts as one, and its members apart from it.
+    [InlineData("no meeting of Xi, Tokayev during 2014\nmeeting of Xi, Pact on 2014\nalliance Pact of Tokayev, Putin")]
+    public void Denials_and_facts_of_groups(string facts, params string[] found) => Assert.Equal(found, FoundIn.Places(Cast + facts + "\n"));
+
+    [Theory]
+    [InlineData("no meeting of Xi, Tokayev during 2014\nmeeting M of Xi, Leaders on 2014", "FACT3133 This denial may be contradicted by `M`, since `Tokayev` is one of `Leaders`")]
+    [InlineData("no meeting of Putin, Tokayev during 2014\nmeeting M of Xi, Leaders on 2014", "FACT3133 This denial may be contradicted by `M`, since `Putin` is one of `Leaders` and `Tokayev` is one of `Leaders`")]
+    [InlineData("no meeting of Xi, Putin per S\nmeeting of Xi, Putin during 2014 count ~3 per T", "FACT3133 This denial may be contradicted by the count on line 11 of a.facts")]
+    [InlineData("no meeting of Xi, Putin per S\nmeeting of Xi, Putin during 2014 count <=3 per T\nmeeting of Xi, Putin on 2014 per T", "FACT3132 This denial (by `S`) is contradicted by the meeting on line 12 of a.facts (by `T`)")]
+    public void What_contradicts_a_denial_is_told(string facts, string message) => Assert.Equal([message], FoundIn.Messages(Cast + facts + "\n"));
+
+    [Theory]
     [InlineData("meeting of Xi, Putin during 2013/2022 count >30\nmeeting of Xi, Putin on 2014", "FACT3136 at «>30»")]
     [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting of Xi, Putin on 2014")]
     [InlineData("meeting of Xi, Putin during 2013/2022 count 1\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2015", "FACT3134 at «1»")]

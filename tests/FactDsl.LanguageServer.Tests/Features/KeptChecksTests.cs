@@ -56,7 +56,7 @@ public class KeptChecksTests
             per Wire
 
             no meeting of Anna, Carl on 1940
-            meeting of Anna, Carl during 1940 count 2
+            meeting of Anna, Carl during 1940 count 2 per Paper
             meeting Second of Boris, Carl on 1955-01-01
               supersedes First
             meeting Third of Boris, Carl on 1956-01-01
@@ -76,6 +76,8 @@ public class KeptChecksTests
             expect 3 meeting of Boris, Carl
             expect none meeting of Anna, Carl on 1999
             no meeting of Pair, Anna on 1960
+            no meeting of France, Carl during 1960
+            meeting of Pair, Carl on 1960-05-05 per Paper
             meeting of France, Austria on 1960-02-02
 
             """),
@@ -84,7 +86,7 @@ public class KeptChecksTests
     private static readonly string[] s_lines =
     [
         "", "topic New", "person Anna", "meeting of Anna, Boris on 1940-06-01", "meeting of Anna, Carl on 1960-01-01", "  note \"x\"", "tenure of Carl as Deputy since 1936", "  in Vienna", "  in Paris", "stance of Austria since 1950", "  denounces Peace",
-        "  supersedes Second", "extend First", "  after Fourth", "  before First", "place Vienna in Paris", "place Europe in Vienna", "no meeting of Boris, Carl on 1955", "  count 1",
+        "  supersedes Second", "  same-fact-as Second", "meeting of Pair, Carl on 1960", "  members Anna", "extend First", "  after Fourth", "  before First", "place Vienna in Paris", "place Europe in Vienna", "no meeting of Boris, Carl on 1955", "  count 1",
         "country Austria", "  members France", "person Boris born 1960", "per Wire", "expect 1 meeting of Anna, Boris", "  certainty doubtful", "tenure of Anna as Deputy since 1931", "meeting of Carl, Boris on 1940", "// a comment",
     ];
 

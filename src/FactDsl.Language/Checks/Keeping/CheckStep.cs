@@ -279,7 +279,8 @@ internal sealed class CheckStep
             for (int i = 0; i < After.Files[file].Items.Count; i++)
             {
                 BoundItem item = After.Files[file].Items[i];
-                if (item.Standing == FactStanding.Asserted && item.Kind.IsFact && shapes.Exists(s => s.MayFit(After, item)))
+                // Denials are held against counts too.
+                if (item.Standing is FactStanding.Asserted or FactStanding.Counted && item.Kind.IsFact && shapes.Exists(s => s.MayFit(After, item)))
                     items.Add(new ItemPlace(file, i));
             }
         }

@@ -20,6 +20,7 @@ internal sealed class FactIndex
     private readonly HashSet<ItemReference> _duplicates = [];
     private readonly Dictionary<ItemReference, List<(int File, BoundExtension Extension)>> _extensions = [];
     private readonly Dictionary<ItemReference, List<ItemPlace>> _successors = [];
+    private readonly Dictionary<ItemReference, List<ItemReference>> _standing = [];
     private readonly HashSet<FieldSymbol> _acyclic;
 
     public FactIndex(FactSchema schema, IReadOnlyList<BoundFile> files)
@@ -70,6 +71,29 @@ internal sealed class FactIndex
     /// <summary>The items that replace an item.</summary>
     public List<ItemPlace> SuccessorsOf(BoundItem item)
         => item.Name is { } name && _successors.Count > 0 && _successors.TryGetValue(new ItemReference(item.Kind, name), out List<ItemPlace>? all) ? all : s_nowhere;
+
+    /// <summary>The names of which what is told may be told of a name: groups that it is in, by however many steps, at whatever time.</summary>
+    public List<ItemReference> StandingFor(ItemReference name)
+    {
+        var found = new List<ItemReference>();
+        if (!_standing.ContainsKey(name))
+            return found;
+        var seen = new HashSet<ItemReference> { name };
+        var next = new Queue<ItemReference>();
+        for (next.Enqueue(name); next.Count > 0;)
+        {
+            if (!_standing.TryGetValue(next.Dequeue(), out List<ItemReference>? groups))
+                continue;
+            foreach (ItemReference group in groups)
+            {
+                if (!seen.Add(group))
+                    continue;
+                found.Add(group);
+                next.Enqueue(group);
+            }
+        }
+        return found;
+    }
 
     /// <summary>Whether a way may lead on by one of some clauses.</summary>
     public bool Leads(IReadOnlyList<BoundClause> clauses, bool isNamed)
@@ -133,6 +157,8 @@ internal sealed class FactIndex
                 Surroundings.Add(place);
             if (Leads(clause, isNamed))
                 Leading.Add(place);
+            if (clause.Field.IsDistributive && this[place].Name is { } group)
+                AddMembers(clause, new ItemReference(this[place].Kind, group));
             if (clause.Field != LanguageFields.Supersedes)
                 continue;
             foreach (BoundValue value in clause.Values.Each())
@@ -143,6 +169,18 @@ internal sealed class FactIndex
                     _successors.Add(replaced, successors = []);
                 successors.Add(place);
             }
+        }
+    }
+
+    private void AddMembers(BoundClause clause, ItemReference group)
+    {
+        foreach (BoundValue value in clause.Values.Each())
+        {
+            if (value.Item is not { } member)
+                continue;
+            if (!_standing.TryGetValue(member, out List<ItemReference>? groups))
+                _standing.Add(member, groups = []);
+            groups.Add(group);
         }
     }
 }

@@ -10,10 +10,12 @@ namespace FactDsl.Language.Checks.Keeping;
 internal sealed class FilterShape
 {
     private readonly KindSymbol _kind;
-    private readonly List<(FieldSymbol Field, ItemReference Item)> _names = [];
+    private readonly List<(FieldSymbol Field, ItemReference Item, List<ItemReference> Standing)> _names = [];
+    private readonly FactIndex _index;
 
     public FilterShape(FactIndex index, ItemPlace filter)
     {
+        _index = index;
         BoundItem item = index[filter];
         _kind = item.Kind;
         Add(item.Clauses);
@@ -26,11 +28,11 @@ internal sealed class FilterShape
     {
         if (!kind.Is(_kind))
             return false;
-        foreach ((FieldSymbol field, ItemReference item) in _names)
+        foreach ((FieldSymbol field, ItemReference item, List<ItemReference> standing) in _names)
         {
             bool names = false;
             for (int i = 0; i < clauses.Count && !names; i++)
-                names = Names(clauses[i], field, item);
+                names = Names(clauses[i], field, item, standing);
             if (!names)
                 return false;
         }
@@ -42,11 +44,11 @@ internal sealed class FilterShape
     {
         if (!item.Kind.Is(_kind))
             return false;
-        foreach ((FieldSymbol field, ItemReference name) in _names)
+        foreach ((FieldSymbol field, ItemReference name, List<ItemReference> standing) in _names)
         {
-            bool names = Names(item.Clauses, field, name);
+            bool names = Names(item.Clauses, field, name, standing);
             foreach ((_, BoundExtension extension) in index.ExtensionsOf(item))
-                names |= Names(extension.Clauses, field, name);
+                names |= Names(extension.Clauses, field, name, standing);
             if (!names)
                 return false;
         }
@@ -63,12 +65,12 @@ internal sealed class FilterShape
             foreach (BoundValue value in clause.Values.Each())
             {
                 if (value.Item is { } item && !item.Kind.IsDistributive)
-                    _names.Add((clause.Field, item));
+                    _names.Add((clause.Field, item, _index.StandingFor(item)));
             }
         }
     }
 
-    private static bool Names(IReadOnlyList<BoundClause> clauses, FieldSymbol field, ItemReference item)
+    private static bool Names(IReadOnlyList<BoundClause> clauses, FieldSymbol field, ItemReference item, List<ItemReference> standing)
     {
         for (int i = 0; i < clauses.Count; i++)
         {
@@ -76,7 +78,7 @@ internal sealed class FilterShape
                 continue;
             for (int v = 0; v < clauses[i].Values.Count; v++)
             {
-                if (clauses[i].Values[v].Item is { } named && named == item)
+                if (clauses[i].Values[v].Item is { } named && (named == item || standing.Contains(named)))
                     return true;
             }
         }
