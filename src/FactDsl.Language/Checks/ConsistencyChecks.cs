@@ -40,7 +40,7 @@ public static class ConsistencyChecks
         CheckedFacts facts = (known?.Facts ?? new CheckedFacts(image, null, files)).Asking(image.Open());
         RowFindings? onRows = known;
         Parallel.Invoke(() => onRows ??= RowFindings.Of(facts), () => RunFilters(facts));
-        return new FoundByFamily(onRows!.Items, onRows.Claims, onRows.Names, onRows.Circles, facts.Findings);
+        return new FoundByFamily(onRows!.Items, onRows.Claims, onRows.Names, onRows.Circles, facts.Findings, onRows.Retold);
     }
 
     /// <summary>Makes the checks that look at one item and at what it names.</summary>
@@ -69,5 +69,6 @@ public static class ConsistencyChecks
         CountChecks.RunOnLists(facts);
         OrderChecks.Run(facts);
         AccountChecks.Run(facts);
+        SameFactChecks.Run(facts);
     }
 }

@@ -10,13 +10,14 @@ namespace FactDsl.Language.Checks;
 /// <summary>What those checks find that ask nothing of the store, so that they can run while it is encoded.</summary>
 public sealed class RowFindings
 {
-    private RowFindings(CheckedFacts facts, IReadOnlyList<FileFinding> items, IReadOnlyList<FoundClaim> claims, IReadOnlyList<FileFinding> names, IReadOnlyList<FileFinding> circles)
+    private RowFindings(CheckedFacts facts, IReadOnlyList<FileFinding> items, IReadOnlyList<FoundClaim> claims, IReadOnlyList<FileFinding> names, IReadOnlyList<FileFinding> circles, IReadOnlyList<FileFinding> retold)
     {
         Facts = facts;
         Items = items;
         Claims = claims;
         Names = names;
         Circles = circles;
+        Retold = retold;
     }
 
     /// <summary>The facts that were checked.</summary>
@@ -34,6 +35,9 @@ public sealed class RowFindings
     /// <summary>As <see cref="Keeping.FoundByFamily.Circles"/>.</summary>
     internal IReadOnlyList<FileFinding> Circles { get; }
 
+    /// <summary>As <see cref="Keeping.FoundByFamily.Retold"/>.</summary>
+    internal IReadOnlyList<FileFinding> Retold { get; }
+
     /// <summary>Makes the checks.</summary>
     /// <param name="draft">The store that is being made of the facts.</param>
     /// <param name="files">The files that they stand in.</param>
@@ -42,7 +46,7 @@ public sealed class RowFindings
     /// <summary>Makes the checks. Each reads the same facts and none what another finds, so they use all cores; the longest begin first.</summary>
     internal static RowFindings Of(CheckedFacts facts)
     {
-        CheckedFacts items = facts.Apart(), names = facts.Apart(), circles = facts.Apart();
+        CheckedFacts items = facts.Apart(), names = facts.Apart(), circles = facts.Apart(), retold = facts.Apart();
         IReadOnlyList<FoundClaim> claims = [];
         Parallel.Invoke(
             () =>
@@ -55,7 +59,8 @@ public sealed class RowFindings
             () => LifeChecks.Run(items),
             () => UnusedNames.Run(names),
             () => ConsistencyChecks.RunOnItems(items),
-            () => CycleChecks.Run(circles));
-        return new RowFindings(facts, items.Findings, claims, names.Findings, circles.Findings);
+            () => CycleChecks.Run(circles),
+            () => RetoldChecks.Run(retold));
+        return new RowFindings(facts, items.Findings, claims, names.Findings, circles.Findings, retold.Findings);
     }
 }

@@ -101,7 +101,7 @@ public sealed class DenialAndCountTests
     // The source's own facts are not told by others.
     [InlineData("meeting of Xi, Putin during 2013/2022 count 1 per S\nmeeting of Xi, Putin on 2014 per S\nmeeting of Xi, Putin on 2015 per S\nmeeting of Xi, Putin on 2016 per T", "FACT3134 at «1»")]
     // One meeting may be told twice: by two sources, or by one with less.
-    [InlineData("meeting of Xi, Putin during 2014 count 1 per S\nmeeting of Xi, Putin on 2014-05-20 per S\nmeeting of Xi, Putin on 2014-05-20 per T", "FACT3137 at «1»")]
+    [InlineData("meeting of Xi, Putin during 2014 count 1 per S\nmeeting of Xi, Putin on 2014-05-20 per S\nmeeting of Xi, Putin on 2014-05-20 per T", "FACT3137 at «1»", "FACT3173 at «meeting»")]
     [InlineData("meeting of Xi, Putin during 2014 count 1\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2014-05-20", "FACT3137 at «1»")]
     [InlineData("meeting of Xi, Putin during 2014 count 1\nmeeting of Xi, Putin, Lavrov on 2014\nmeeting of Xi, Putin on 2014-05-20", "FACT3137 at «1»")]
     [InlineData("meeting of Xi, Putin during 2014 count 2\nmeeting of Xi, Putin on 2014\nmeeting of Xi, Putin on 2014-05-20")]

@@ -9,8 +9,8 @@ namespace FactDsl.Language.Checks.Declared;
 /// </summary>
 internal sealed class Apart(HeldFacts facts)
 {
-    private readonly Dictionary<KindSymbol, FieldSymbol[]> _places = [];
-    private readonly Dictionary<(int Row, FieldSymbol Field), int?> _placeOf = [];
+    private readonly Dictionary<KindSymbol, FieldSymbol[]> _singles = [];
+    private readonly Dictionary<(int Row, FieldSymbol Field), int?> _only = [];
     private readonly List<CheckedValue> _values = [];
 
     /// <summary>Whether two facts are certainly different ones.</summary>
@@ -45,42 +45,57 @@ internal sealed class Apart(HeldFacts facts)
     /// <summary>Whether two facts have places of which neither lies in the other.</summary>
     public bool ArePlaces(CheckedFact one, CheckedFact other)
     {
-        foreach (FieldSymbol field in PlacesOf(one.Kind))
+        foreach (FieldSymbol field in SinglesOf(one.Kind))
         {
-            if (PlaceOf(one, field) is { } first && PlaceOf(other, field) is { } second && facts.Numbers.Differ(first, second))
+            // Of what stands for all that it lies in, two that do not lie in each other are two.
+            if (field.IsTransitive && Only(one, field) is { } first && Only(other, field) is { } second && facts.Numbers.Differ(first, second))
                 return true;
         }
         return false;
     }
 
-    /// <summary>The fields of a kind that say in what a fact lies: those of one value that stands for what it lies in itself.</summary>
-    private FieldSymbol[] PlacesOf(KindSymbol kind)
+    /// <summary>
+    /// Whether two facts say different things where there is one: another place, another occasion, another form. That is no proof,
+    /// since sources may differ about one fact; but nobody would take them for one.
+    /// </summary>
+    public bool Disagree(CheckedFact one, CheckedFact other)
     {
-        if (_places.TryGetValue(kind, out FieldSymbol[]? known))
-            return known;
-        var places = new List<FieldSymbol>();
-        foreach (FieldSymbol field in kind.Fields)
+        foreach (FieldSymbol field in SinglesOf(one.Kind))
         {
-            if (field is { IsTransitive: true, IsMany: false })
-                places.Add(field);
+            if (Only(one, field) is { } first && Only(other, field) is { } second && (field.IsTransitive ? facts.Numbers.Differ(first, second) : first != second))
+                return true;
         }
-        return _places[kind] = [.. places];
+        return false;
     }
 
-    /// <summary>The number of the one place of a fact; null where it says none, or where sources differ on it.</summary>
-    private int? PlaceOf(CheckedFact fact, FieldSymbol field)
+    /// <summary>The fields of a kind that have one value of which it is plain whether two are one.</summary>
+    private FieldSymbol[] SinglesOf(KindSymbol kind)
     {
-        if (_placeOf.TryGetValue((fact.Row, field), out int? known))
+        if (_singles.TryGetValue(kind, out FieldSymbol[]? known))
+            return known;
+        var singles = new List<FieldSymbol>();
+        foreach (FieldSymbol field in kind.Fields)
+        {
+            if (field is { IsMany: false, Owner: not null } && field.Type is FieldType.Item or FieldType.Any or FieldType.Word or FieldType.Flag or FieldType.Code)
+                singles.Add(field);
+        }
+        return _singles[kind] = [.. singles];
+    }
+
+    /// <summary>The number of the one value of a field; null where there is none, or where sources differ on it.</summary>
+    private int? Only(CheckedFact fact, FieldSymbol field)
+    {
+        if (_only.TryGetValue((fact.Row, field), out int? known))
             return known;
         facts.Read(fact, new CheckedField(field, -1), _values);
-        int? place = null;
+        int? only = null;
         foreach (CheckedValue value in _values)
         {
             int? number = value.HasOwnTime ? null : facts.Numbers.NumberOf(value.Value);
-            if (number is null || (place is not null && place != number))
-                return _placeOf[(fact.Row, field)] = null;
-            place = number;
+            if (number is null || (only is not null && only != number))
+                return _only[(fact.Row, field)] = null;
+            only = number;
         }
-        return _placeOf[(fact.Row, field)] = place;
+        return _only[(fact.Row, field)] = only;
     }
 }

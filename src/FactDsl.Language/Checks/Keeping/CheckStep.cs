@@ -26,6 +26,7 @@ internal sealed class CheckStep
     // Old findings whose items must be checked again though they were not edited.
     private readonly HashSet<(string Path, TextSpan Span)> _staleItems = [];
     private readonly HashSet<(string Path, TextSpan Span)> _staleFilters = [];
+    private readonly HashSet<(string Path, TextSpan Span)> _staleRetold = [];
     private readonly Dictionary<CheckSymbol, HashSet<string>> _claimValues = new(SameCheck.Comparer);
     private bool _areCirclesStale;
 
@@ -69,8 +70,12 @@ internal sealed class CheckStep
             return false;
         FindClaimValues();
         PlaceSet itemPlaces = PlaceSet.Of(After, items), filterPlaces = PlaceSet.Of(After, filters);
-        var found = new FoundByFamily(CheckItems(items, itemPlaces), CheckClaims(), UnusedInEdit(out HashSet<ItemReference> names), CheckCircles(), CheckFilters(filters, filterPlaces));
-        Merge(found.ByPath(), itemPlaces, names, filterPlaces);
+        HashSet<ItemPlace> retold = RetoldItems.Of(_edited, _staleRetold);
+        PlaceSet retoldPlaces = PlaceSet.Of(After, retold);
+        var found = new FoundByFamily(
+            CheckItems(items, itemPlaces), CheckClaims(), UnusedInEdit(out HashSet<ItemReference> names), CheckCircles(), CheckFilters(filters, filterPlaces),
+            CheckRetold(retold, retoldPlaces));
+        Merge(found.ByPath(), itemPlaces, names, filterPlaces, retoldPlaces);
         Asked = MoveAsked();
         return true;
     }
@@ -89,6 +94,11 @@ internal sealed class CheckStep
             {
                 if (_moves.Move(file.Key, finding, out bool isStale) is { } moved && isStale)
                     _staleFilters.Add((file.Key, moved.Span));
+            }
+            foreach (Finding finding in file.Value.Retold)
+            {
+                if (_moves.Move(file.Key, finding, out bool isStale) is { } moved && isStale)
+                    _staleRetold.Add((file.Key, moved.Span));
             }
             foreach (Finding finding in file.Value.Circles)
                 _areCirclesStale |= _moves.Move(file.Key, finding, out bool isStale) is null || isStale;
@@ -291,8 +301,17 @@ internal sealed class CheckStep
         return Within(facts.Findings, places);
     }
 
+    private IReadOnlyList<FileFinding> CheckRetold(HashSet<ItemPlace> items, PlaceSet places)
+    {
+        if (items.Count == 0)
+            return [];
+        CheckedFacts facts = Slice(items);
+        RetoldChecks.Run(facts);
+        return Within(facts.Findings, places);
+    }
+
     /// <summary>Puts what stays and what was found together.</summary>
-    private void Merge(Dictionary<string, FileChecks> found, PlaceSet items, HashSet<ItemReference> names, PlaceSet filters)
+    private void Merge(Dictionary<string, FileChecks> found, PlaceSet items, HashSet<ItemReference> names, PlaceSet filters, PlaceSet retold)
     {
         var unusedPlaces = new HashSet<(string, TextSpan)>();
         foreach (ItemReference name in names)
@@ -314,6 +333,7 @@ internal sealed class CheckStep
                 Names = Merge(path, old.Names, f => unusedPlaces.Contains((path, f.Span)), added.Names),
                 Circles = _areCirclesStale ? added.Circles : Merge(path, old.Circles, static _ => false, added.Circles),
                 Filters = Merge(path, old.Filters, f => filters.Contains(path, f), added.Filters),
+                Retold = Merge(path, old.Retold, f => retold.Contains(path, f), added.Retold),
             };
             ByPath.Add(path, merged.IsSame(old) ? old : merged);
         }

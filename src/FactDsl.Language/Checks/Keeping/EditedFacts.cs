@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
@@ -38,6 +39,9 @@ internal sealed class EditedFacts
     // What others may know as something else now: names that came, went, changed, are added to or replaced.
     private readonly HashSet<ItemReference> _dirty = [];
     private readonly HashSet<ItemPlace> _added = [];
+
+    // What the edited texts say to be the same fact, or said so.
+    private readonly HashSet<ItemReference> _same = [];
     private readonly List<EditedItem> _items = [];
     private HashSet<ItemPlace>? _concerned;
 
@@ -236,12 +240,12 @@ internal sealed class EditedFacts
         Leads |= After.Leads(clauses, name is not null);
         foreach (BoundClause clause in clauses)
         {
-            if (clause.Field != LanguageFields.Supersedes)
+            if (clause.Field != LanguageFields.Supersedes && clause.Field != LanguageFields.SameFactAs)
                 continue;
             foreach (BoundValue value in clause.Values.Each())
             {
-                if (value.Item is { } replaced)
-                    _dirty.Add(replaced);
+                if (value.Item is { } other)
+                    (clause.Field == LanguageFields.Supersedes ? _dirty : _same).Add(other);
             }
         }
     }
@@ -294,11 +298,35 @@ internal sealed class EditedFacts
             if (After.Find(name) is { } now)
                 _items.Add(Edited(After, After[now]));
         }
+        AddSame(_before);
+        AddSame(After);
         if (!HasOtherSurroundings)
             return;
         // What values lie in tells whether they differ.
         foreach (ItemPlace place in Concerned())
             _items.Add(Edited(After, After[place]));
+    }
+
+    /// <summary>Adds all that was one fact with something edited, or is now: it may count with others.</summary>
+    private void AddSame(FactIndex index)
+    {
+        var seen = new HashSet<ItemPlace>();
+        var next = new Queue<ItemPlace>();
+        foreach (ItemReference name in _same.Concat(_dirty))
+        {
+            if (index.Find(name) is { } place && index.SameAs(place).Count > 0 && seen.Add(place))
+                next.Enqueue(place);
+        }
+        while (next.Count > 0)
+        {
+            ItemPlace place = next.Dequeue();
+            _items.Add(Edited(index, index[place]));
+            foreach (ItemPlace other in index.SameAs(place))
+            {
+                if (seen.Add(other))
+                    next.Enqueue(other);
+            }
+        }
     }
 
     private static EditedItem Edited(FactIndex index, BoundItem item)

@@ -21,6 +21,8 @@ internal sealed class FactIndex
     private readonly Dictionary<ItemReference, List<(int File, BoundExtension Extension)>> _extensions = [];
     private readonly Dictionary<ItemReference, List<ItemPlace>> _successors = [];
     private readonly Dictionary<ItemReference, List<ItemReference>> _standing = [];
+    private readonly List<(ItemPlace Place, ItemReference Other)> _sameLinks = [];
+    private Dictionary<ItemPlace, List<ItemPlace>>? _same;
     private readonly HashSet<FieldSymbol> _acyclic;
 
     public FactIndex(FactSchema schema, IReadOnlyList<BoundFile> files)
@@ -95,6 +97,10 @@ internal sealed class FactIndex
         return found;
     }
 
+    /// <summary>The items that an item is said to be the same fact as, or that say so of it.</summary>
+    public List<ItemPlace> SameAs(ItemPlace place)
+        => _sameLinks.Count > 0 && (_same ??= FindSame()).TryGetValue(place, out List<ItemPlace>? all) ? all : s_nowhere;
+
     /// <summary>Whether a way may lead on by one of some clauses.</summary>
     public bool Leads(IReadOnlyList<BoundClause> clauses, bool isNamed)
     {
@@ -159,6 +165,8 @@ internal sealed class FactIndex
                 Leading.Add(place);
             if (clause.Field.IsDistributive && this[place].Name is { } group)
                 AddMembers(clause, new ItemReference(this[place].Kind, group));
+            if (clause.Field == LanguageFields.SameFactAs)
+                AddSame(clause, place);
             if (clause.Field != LanguageFields.Supersedes)
                 continue;
             foreach (BoundValue value in clause.Values.Each())
@@ -169,6 +177,36 @@ internal sealed class FactIndex
                     _successors.Add(replaced, successors = []);
                 successors.Add(place);
             }
+        }
+    }
+
+    private void AddSame(BoundClause clause, ItemPlace place)
+    {
+        foreach (BoundValue value in clause.Values.Each())
+        {
+            if (value.Item is { } other)
+                _sameLinks.Add((place, other));
+        }
+    }
+
+    /// <summary>Links in both directions, when every name is known.</summary>
+    private Dictionary<ItemPlace, List<ItemPlace>> FindSame()
+    {
+        var same = new Dictionary<ItemPlace, List<ItemPlace>>();
+        foreach ((ItemPlace place, ItemReference name) in _sameLinks)
+        {
+            if (Find(name) is not { } other)
+                continue;
+            Of(place).Add(other);
+            Of(other).Add(place);
+        }
+        return same;
+
+        List<ItemPlace> Of(ItemPlace place)
+        {
+            if (!same.TryGetValue(place, out List<ItemPlace>? all))
+                same.Add(place, all = []);
+            return all;
         }
     }
 

@@ -6,7 +6,7 @@ using FactDsl.Language.Text;
 namespace FactDsl.Language.Checks.Keeping;
 
 /// <summary>
-/// Some items and all that a check of them looks at: what they name, what replaces them, and what surrounds it. Rows keep their
+/// Some items and all that a check of them looks at: what they name, what replaces them or is the same, and what surrounds it. Rows keep their
 /// order in it, so a check finds of these items what it finds of them among all.
 /// </summary>
 internal sealed class FactSlice
@@ -76,12 +76,15 @@ internal sealed class FactSlice
         return false;
     }
 
-    /// <summary>Adds what replaces the items, and what they lie in.</summary>
+    /// <summary>Adds what replaces the items, what they lie in, and what they are said to be the same as.</summary>
     private void Surround()
     {
         while (_around.Count > 0)
         {
-            BoundItem item = _index[_around.Dequeue()];
+            ItemPlace place = _around.Dequeue();
+            BoundItem item = _index[place];
+            foreach (ItemPlace same in _index.SameAs(place))
+                AddAlone(same);
             foreach (ItemPlace successor in _index.SuccessorsOf(item))
                 AddAlone(successor);
             AddOuter(item.Clauses);

@@ -23,6 +23,8 @@ internal sealed class FileChecks
 
     public IReadOnlyList<Finding> Filters { get; init; } = [];
 
+    public IReadOnlyList<Finding> Retold { get; init; } = [];
+
     /// <summary>All of it, in the order of the text.</summary>
     public IReadOnlyList<Finding> Consistency => _consistency ??= Join();
 
@@ -31,7 +33,7 @@ internal sealed class FileChecks
     {
         var moved = new FileChecks
         {
-            Items = Move(Items, move), Claims = MoveClaims(move), Names = Move(Names, move), Circles = Move(Circles, move), Filters = Move(Filters, move),
+            Items = Move(Items, move), Claims = MoveClaims(move), Names = Move(Names, move), Circles = Move(Circles, move), Filters = Move(Filters, move), Retold = Move(Retold, move),
         };
         return moved.IsSame(this) ? this : moved;
     }
@@ -39,7 +41,7 @@ internal sealed class FileChecks
     /// <summary>Whether it holds the same lists.</summary>
     public bool IsSame(FileChecks other)
         => ReferenceEquals(Items, other.Items) && ReferenceEquals(Claims, other.Claims) && ReferenceEquals(Names, other.Names)
-            && ReferenceEquals(Circles, other.Circles) && ReferenceEquals(Filters, other.Filters);
+            && ReferenceEquals(Circles, other.Circles) && ReferenceEquals(Filters, other.Filters) && ReferenceEquals(Retold, other.Retold);
 
     private IReadOnlyList<FoundClaim> MoveClaims(Func<Finding, Finding> move)
     {
@@ -68,7 +70,7 @@ internal sealed class FileChecks
 
     private List<Finding> Join()
     {
-        List<Finding> all = [.. Items, .. FoundClaim.Surest(Claims), .. Names, .. Circles, .. Filters];
+        List<Finding> all = [.. Items, .. FoundClaim.Surest(Claims), .. Names, .. Circles, .. Filters, .. Retold];
         var messages = new Dictionary<Finding, string>();
         string MessageOf(Finding finding)
         {

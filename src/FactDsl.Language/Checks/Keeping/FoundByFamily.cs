@@ -11,29 +11,32 @@ namespace FactDsl.Language.Checks.Keeping;
 /// <param name="Names">What depends on whether anything uses a name.</param>
 /// <param name="Circles">What depends on ways through the facts.</param>
 /// <param name="Filters">What depends on the facts that fit a denial or a count.</param>
+/// <param name="Retold">What depends on the facts about the same.</param>
 internal sealed record FoundByFamily(
     IReadOnlyList<FileFinding> Items,
     IReadOnlyList<FoundClaim> Claims,
     IReadOnlyList<FileFinding> Names,
     IReadOnlyList<FileFinding> Circles,
-    IReadOnlyList<FileFinding> Filters)
+    IReadOnlyList<FileFinding> Filters,
+    IReadOnlyList<FileFinding> Retold)
 {
     /// <summary>The same, file by file.</summary>
     public Dictionary<string, FileChecks> ByPath()
     {
-        Dictionary<string, List<Finding>> items = Group(Items), names = Group(Names), circles = Group(Circles), filters = Group(Filters);
+        Dictionary<string, List<Finding>> items = Group(Items), names = Group(Names), circles = Group(Circles), filters = Group(Filters), retold = Group(Retold);
         Dictionary<string, List<FoundClaim>> claims = Group(Claims);
         var paths = new HashSet<string>(items.Keys, StringComparer.Ordinal);
         paths.UnionWith(claims.Keys);
         paths.UnionWith(names.Keys);
         paths.UnionWith(circles.Keys);
         paths.UnionWith(filters.Keys);
+        paths.UnionWith(retold.Keys);
         var byPath = new Dictionary<string, FileChecks>(paths.Count, StringComparer.Ordinal);
         foreach (string path in paths)
         {
             byPath.Add(path, new FileChecks
             {
-                Items = In(items, path), Claims = In(claims, path), Names = In(names, path), Circles = In(circles, path), Filters = In(filters, path),
+                Items = In(items, path), Claims = In(claims, path), Names = In(names, path), Circles = In(circles, path), Filters = In(filters, path), Retold = In(retold, path),
             });
         }
         return byPath;

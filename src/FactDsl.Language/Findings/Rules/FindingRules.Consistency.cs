@@ -93,6 +93,12 @@ public static partial class FindingRules
     /// <summary>A fact that another one has replaced.</summary>
     public static readonly FindingRule SupersededUsed = Warning(3145, FindingCategory.Consistency, "Superseded and still used", "`{0}` is superseded by {1}: name that instead");
 
+    /// <summary>Facts of different sources that may be one.</summary>
+    public static readonly FindingRule PerhapsSame = Information(3173, FindingCategory.Consistency, "Perhaps the same", "This {0} may be the same as {1} ({2}), which has its day and its {3}: {4}");
+
+    /// <summary>What is said to be the same fact and cannot be.</summary>
+    public static readonly FindingRule NotTheSame = Warning(3174, FindingCategory.Consistency, "Cannot be the same fact", "`{0}` cannot be the same fact as this {1}: {2}");
+
     /// <summary>A project's own check, as an error.</summary>
     public static readonly FindingRule CheckBroken = Error(3151, FindingCategory.Consistency, "Check broken", "{0}: {1}");
 
