@@ -123,6 +123,23 @@ public sealed class AskTests
     }
 
     [Fact]
+    public void What_is_said_to_be_the_same_fact_counts_once()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", "person A\nperson B\nmeeting M of A, B on 2014\nmeeting of A, B on 2014-05\n  same-fact-as M\nmeeting of A, B on 2015\n");
+        Assert.Equal(0, terminal.Run("ask", "meeting of A, B", "--count", "--format", "csv"));
+        Assert.Equal("certain,possible\n2,0\n", terminal.Output);
+        // One of the two tellings says that it was in May.
+        terminal.Run("ask", "meeting of A, B on 2014-05", "--count", "--format", "csv");
+        Assert.Equal("certain,possible\n1,0\n", terminal.Output);
+        terminal.Run("ask", "meeting of A, ?who", "--group-by", "who", "--format", "csv");
+        Assert.Equal("who,certain,possible\nB,2,0\n", terminal.Output);
+        terminal.Run("ask", "meeting of A, B", "--columns", "when", "--format", "csv");
+        Assert.Equal("when\non 2014\non 2014-05\non 2015\n", terminal.Output);
+        terminal.Run("ask", "meeting of A, B", "--distinct", "--columns", "when", "--format", "csv");
+        Assert.Equal("when\non 2014\non 2015\n", terminal.Output);
+    }
+
+    [Fact]
     public void Programs_get_everything_as_JSON_and_people_a_table_of_Markdown()
     {
         using Terminal terminal = Asked();

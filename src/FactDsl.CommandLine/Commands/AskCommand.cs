@@ -40,7 +40,7 @@ internal static class AskCommand
         var columns = new Option<string?>("--columns") { Description = "what to show, with commas: holes (`who`, or `who.name` and `who.kind`) and " + string.Join(", ", AnswerColumns.OfFacts) };
         var sort = new Option<string?>("--sort") { Description = "columns to order by, with commas, `-` in front for the greatest first; groups also by certain and possible" };
         var group = new Option<string?>("--group-by") { Description = "count the answers that share these columns" };
-        var count = new Option<bool>("--count") { Description = "count all answers" };
+        var count = new Option<bool>("--count") { Description = "count all answers, once what is said to be the same fact" };
         var distinct = new Option<bool>("--distinct") { Description = "show each combination of what the holes stand for once" };
         var limit = new Option<int?>("--limit") { Description = "show so many rows at most" };
         var language = new Option<string?>("--language") { Description = "the language of labels, such as fr" };
@@ -102,7 +102,7 @@ internal static class AskCommand
             if (!known.Contains(column) && (wanted.IsCounted || !columns.Has(column)))
                 return FailAt(facts, column, known);
         }
-        IReadOnlyList<QuestionAnswer> all = wanted.IsDistinct ? answers.Distinct : answers.Answers;
+        IReadOnlyList<QuestionAnswer> all = wanted.IsDistinct ? answers.Distinct : wanted.IsCounted ? answers.Counted : answers.Answers;
         if (!wanted.IsCounted)
             ShowAnswers(facts, asked, answers, columns, reader, wanted, all);
         else

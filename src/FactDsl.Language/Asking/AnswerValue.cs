@@ -30,6 +30,9 @@ public readonly struct AnswerValue : IEquatable<AnswerValue>
 
     internal static AnswerValue OfRow(FactBase facts, int row) => new(facts, row, null);
 
+    /// <summary>The item of another row of the same facts.</summary>
+    internal AnswerValue At(int row) => new(_facts, row, _text);
+
     internal static AnswerValue OfText(string text) => new(null, -1, text);
 
     /// <summary>Whether both are the same item, or the same text.</summary>

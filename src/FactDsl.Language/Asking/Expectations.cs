@@ -80,7 +80,7 @@ public static class Expectations
         {
             int row = image.RowOf(item);
             AnswerValue value = row < 0 ? AnswerValue.OfText(item.Name) : AnswerValue.OfRow(facts, row);
-            if (!wanted.Add(value))
+            if (!wanted.Add(found.First(value)))
                 continue;
             if (!found.TryFind(value, out bool isSure))
                 missing.Add(value);
@@ -91,7 +91,7 @@ public static class Expectations
         QuestionAnswer? firstExtra = null;
         foreach (FoundAnswer answer in found.All)
         {
-            if (wanted.Contains(answer.Key))
+            if (wanted.Contains(found.First(answer.Key)))
                 continue;
             isDoubtful |= !answer.IsSure;
             if (!answer.IsSure)

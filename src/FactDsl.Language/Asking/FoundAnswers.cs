@@ -7,7 +7,8 @@ using FactDsl.Language.Binding;
 namespace FactDsl.Language.Asking;
 
 /// <summary>
-/// What an expectation is compared with: the values of the question's first hole, or the facts where it has none, each once.
+/// What an expectation is compared with: the values of the question's first hole, or the facts where it has none, each once,
+/// and once what is said to be the same fact.
 /// An author who writes <c>certainly</c> or <c>possibly</c> has decided which answers count; else what is only possible
 /// leaves the expectation undecided.
 /// </summary>
@@ -17,10 +18,12 @@ internal sealed class FoundAnswers
     private readonly List<FoundAnswer> _all = [];
     private readonly bool _isComplete;
     private readonly bool _isOpen;
+    private readonly QuestionAnswers _answers;
 
-    private FoundAnswers(bool isComplete, bool isOpen)
+    private FoundAnswers(QuestionAnswers answers, bool isOpen)
     {
-        _isComplete = isComplete;
+        _answers = answers;
+        _isComplete = answers.IsComplete;
         _isOpen = isOpen;
     }
 
@@ -60,14 +63,15 @@ internal sealed class FoundAnswers
     public static FoundAnswers Of(QuestionAnswers answers, BoundPattern pattern)
     {
         bool isDecided = pattern.IsAnswerStated;
-        var found = new FoundAnswers(answers.IsComplete, answers.IsOpen && !isDecided);
+        var found = new FoundAnswers(answers, answers.IsOpen && !isDecided);
         foreach (QuestionAnswer answer in answers.Answers)
         {
             AnswerValue key = answer.Values.Count > 0 ? answer.Values[0] : AnswerValue.OfRow(answer.Fact.Facts, answer.Fact.Row);
             bool isSure = isDecided || answer.IsCertain;
-            if (!found._places.TryGetValue(key, out int place))
+            AnswerValue first = answers.First(key);
+            if (!found._places.TryGetValue(first, out int place))
             {
-                found._places.Add(key, found._all.Count);
+                found._places.Add(first, found._all.Count);
                 found._all.Add(new FoundAnswer(key, answer, isSure));
             }
             else if (isSure && !found._all[place].IsSure)
@@ -78,11 +82,15 @@ internal sealed class FoundAnswers
         return found;
     }
 
+    /// <summary>A value, or the first of those that are said to be the same fact as it: by any name it is one answer.</summary>
+    public AnswerValue First(AnswerValue value) => _answers.First(value);
+
     /// <summary>Whether a value is among the answers.</summary>
     public bool TryFind(AnswerValue value, out bool isSure)
     {
-        isSure = _places.TryGetValue(value, out int place) && _all[place].IsSure;
-        return _places.ContainsKey(value);
+        bool isFound = _places.TryGetValue(First(value), out int place);
+        isSure = isFound && _all[place].IsSure;
+        return isFound;
     }
 
     /// <summary>Why nobody can tell whether the answers are those expected, and what to write so that it can be told.</summary>

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Asking;
 
@@ -39,6 +41,7 @@ public sealed class QuestionAnswer
 public sealed class QuestionAnswers
 {
     private IReadOnlyList<QuestionAnswer>? _distinct;
+    private IReadOnlyList<QuestionAnswer>? _counted;
 
     internal QuestionAnswers(IReadOnlyList<string> holes, IReadOnlyList<QuestionAnswer> answers, bool isComplete, bool isOpen)
     {
@@ -62,17 +65,33 @@ public sealed class QuestionAnswers
 
     /// <summary>
     /// The answers whatever fact gives them: each combination of values once, or each fact where there are no holes. It is
-    /// certain where any fact makes it so, and then told by the first of these.
+    /// certain where any fact makes it so, and then told by the first of these. What is said to be the same fact is there once.
     /// </summary>
-    public IReadOnlyList<QuestionAnswer> Distinct => _distinct ??= Holes.Count == 0 ? Answers : FindDistinct();
+    public IReadOnlyList<QuestionAnswer> Distinct => _distinct ??= Once(isOfFact: Holes.Count == 0);
 
-    private List<QuestionAnswer> FindDistinct()
+    /// <summary>The answers as they are counted: those of what is said to be the same fact (<c>same-fact-as</c>) are there once.</summary>
+    public IReadOnlyList<QuestionAnswer> Counted => _counted ??= Same().Any ? Once(isOfFact: true) : Answers;
+
+    /// <summary>Gives what is said to be one fact.</summary>
+    internal Func<SameFacts> Same { get; init; } = static () => SameFacts.None;
+
+    /// <summary>A value, or the first of those that are said to be the same fact as it.</summary>
+    internal AnswerValue First(AnswerValue value)
+        => value.Row >= 0 && Same() is { Any: true } same && same[value.Row] is var first && first != value.Row ? value.At(first) : value;
+
+    private IReadOnlyList<QuestionAnswer> Once(bool isOfFact)
     {
+        if (isOfFact && Holes.Count == 0 && !Same().Any)
+            return Answers;
         var places = new Dictionary<AnswerValue[], int>(Answers.Count, AnswerValuesComparer.Instance);
         var distinct = new List<QuestionAnswer>();
         foreach (QuestionAnswer answer in Answers)
         {
-            var values = (AnswerValue[])answer.Values;
+            var values = new AnswerValue[answer.Values.Count + (isOfFact ? 1 : 0)];
+            for (int i = 0; i < answer.Values.Count; i++)
+                values[i] = First(answer.Values[i]);
+            if (isOfFact)
+                values[values.Length - 1] = First(AnswerValue.OfRow(answer.Fact.Facts, answer.Fact.Row));
             if (!places.TryGetValue(values, out int place))
             {
                 places.Add(values, distinct.Count);

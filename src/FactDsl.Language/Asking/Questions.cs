@@ -45,7 +45,7 @@ public static class Questions
                 SearchAll(plan, search, answers, budget);
             isOpen |= search.IsOpen;
         }
-        return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen);
+        return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen) { Same = () => StoredSameFacts.Of(facts, layout) };
     }
 
     private static void SearchNamed(FactBase facts, StoreLayout layout, QuestionPlan plan, string name, RowSearch search, List<QuestionAnswer> answers)

@@ -32,6 +32,12 @@ public class ExpectationTests
         stance of B supports Pact
         meeting of A, B on 2014
         meeting Summit of A, C on 2015
+        meeting Telling of D, E on 2016
+        meeting Retelling of D, E on 2016-05
+          same-fact-as Telling
+        meeting Third of D, E on 2016
+          same-fact-as Retelling
+        meeting of D, E on 2017
 
         """;
 
@@ -49,11 +55,21 @@ public class ExpectationTests
     [InlineData("expect A certainly stance of ?who supports Pact on 2000")]
     [InlineData("expect A, B certainly alliance Open of ?member")]
     [InlineData("expect >=2 alliance Open of ?member")]
+    // What is said to be the same fact is one answer, by whichever of its names.
+    [InlineData("expect 2 meeting of D, E")]
+    [InlineData("expect 2 meeting ?m of D, E")]
+    [InlineData("expect 1 meeting of D, E on 2016")]
+    [InlineData("expect Telling meeting of D, E on 2016")]
+    [InlineData("expect Third meeting of D, E on 2016")]
+    [InlineData("expect Retelling, Telling meeting of D, E on 2016")]
+    [InlineData("expect 1 meeting of D, E on 2016-05")]
     public void What_is_met_is_silent(string expectation)
         => Assert.Empty(Check(expectation).Select(static f => f.Message));
 
     [Theory]
     [InlineData("expect [3] alliance Pact of ?member on 1955", "FACT3101: Expected 3 answers and found 2: `A` and `B`")]
+    [InlineData("expect [2] meeting of D, E on 2016", "FACT3101: Expected 2 answers and found 1: `Telling`")]
+    [InlineData("expect [A] meeting of D, E on 2016", "FACT3102: The answers are not those expected: `A` is missing; `Telling` is too many")]
     [InlineData("expect [none] alliance Pact of ?member on 1955", "FACT3101: Expected no answer and found 2: `A` and `B`")]
     [InlineData("expect [1] alliance Pact of ?member on 1949", "FACT3101: Expected 1 answer and found none")]
     [InlineData("expect [<8] alliance Big of ?member", "FACT3101: Expected <8 answers and found 8: `A`, `B`, `C`, `D`, `E` and 3 more")]

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using CsCheck;
+using FactDsl.Language.Asking;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Tests.Support;
@@ -46,6 +47,8 @@ public class SameFactTests
         SameFacts same = SameFacts.Of(image.Rows, image.RowOf);
         Assert.Equal(expected, string.Join(' ', same.All.Select(pair => $"{image.Rows[pair.Row].Item.Name}={image.Rows[pair.First].Item.Name}").Order()));
         Assert.Equal(expected.Length > 0, same.Any);
+        // The store tells the same.
+        Assert.Equal(same.All, StoredSameFacts.Of(image.Open(), image.Layout).All);
         Assert.All(Enumerable.Range(0, image.Rows.Count), row => Assert.True(same[row] <= row && same[same[row]] == same[row]));
     }
 
