@@ -95,7 +95,12 @@ public sealed class FixRun
     }
 
     private static string Mend(string text, IEnumerable<AppliedFix> fixes)
-        => TextEdits.Apply(text, [.. fixes.SelectMany(static f => f.Fix.Edits).OrderBy(static e => e.Span.Start)]);
+    {
+        // Fixes write `\n`; a file whose lines end otherwise keeps its ends.
+        bool hasReturns = text.IndexOf("\r\n", StringComparison.Ordinal) >= 0;
+        return TextEdits.Apply(text, [.. fixes.SelectMany(static f => f.Fix.Edits).OrderBy(static e => e.Span.Start)
+            .Select(e => hasReturns && e.Text.IndexOf('\r') < 0 ? e with { Text = e.Text.Replace("\n", "\r\n") } : e)]);
+    }
 
     private static int ErrorsIn(FactCompilation compilation)
         => compilation.Files.Sum(static f => f.Findings.Count(static x => x.Rule.Severity == FindingSeverity.Error));

@@ -49,6 +49,15 @@ public class FixRunTests
         Assert.Contains(run.Compilation.Files[0].Findings, static f => f.Fixes.Count > 0);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_line_that_a_fix_writes_ends_as_the_others_do(string end)
+    {
+        string text = "person A\nperson B\nsource S\nsource T\nmeeting M of A, B on 2014-05-20 per S\nmeeting of A, B on 2014-05-20 per T\n".Replace("\n", end, System.StringComparison.Ordinal);
+        Assert.Equal(text + "  same-fact-as M" + end, TextOf(Run(text, new FixOptions { IncludesUnsafe = true, Ids = ["FACT3173"] })));
+    }
+
     [Fact]
     public void Without_rounds_nothing_changes()
         => Assert.Equal("person Xi “Xi”@fr\n", TextOf(Run("person Xi “Xi”@fr\n", new FixOptions { Rounds = 0 })));
