@@ -33,24 +33,11 @@ internal static class StoredSameFacts
         for (int i = 0; i < list.Known; i++)
         {
             int value = list.Value(i), other = value >> StoreTag.Bits;
-            if ((value & StoreTag.Mask) != StoreTag.Direct || other == row || facts.StandingOf(other) != FactStanding.Asserted)
+            if ((value & StoreTag.Mask) != StoreTag.Direct || other == row || facts.StandingOf(other) != FactStanding.Asserted || facts.IsBroken(other))
                 continue;
             KindSymbol mine = layout.Schema.Kinds[kind], its = layout.Schema.Kinds[facts.KindOf(other)];
-            if ((mine.Is(its) || its.Is(mine)) && !IsDoubted(facts, layout, kind, row, list.Qualifier(i)))
+            if ((mine.Is(its) || its.Is(mine)) && !facts.IsValueDoubted(list.Qualifier(i)))
                 links.Add((row, other));
         }
-    }
-
-    /// <summary>Whether somebody doubts that two facts are one.</summary>
-    private static bool IsDoubted(FactBase facts, StoreLayout layout, int kind, int row, int qualifier)
-    {
-        if (qualifier < 0)
-            return false;
-        if (layout.Find(kind, LanguageFields.Disputed.Name) is { } disputed && facts.ListOf(row, qualifier, disputed.Id).Total > 0)
-            return true;
-        if (layout.Find(kind, LanguageFields.Certainty.Name) is not { } certainty)
-            return false;
-        StoredList words = facts.ListOf(row, qualifier, certainty.Id);
-        return words.Known > 0 && LanguageFields.Certainty.Words[words.Value(0) >> StoreTag.Bits] == "doubtful";
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Checks;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 
@@ -12,7 +11,7 @@ namespace FactDsl.Language.Storage;
 /// in whatever direction. The smallest row of a component stands for all of it.
 /// </summary>
 /// <remarks>
-/// Asserted facts are counted, so only they are one: what a denial, a plan or a report says of another fact makes nothing one with it.
+/// A link that is doubted makes nothing one. Asserted facts are counted, so only they are one: what a denial, a plan or a report says of another fact makes nothing one with it.
 /// Two facts are one only where one kind is the other: a visit and a meeting are counted apart, whatever is said of them.
 /// </remarks>
 internal sealed class SameFacts
@@ -84,7 +83,7 @@ internal sealed class SameFacts
         for (int i = 0; i < row.Clauses.Count; i++)
         {
             StoreRowClause said = row.Clauses[i];
-            if (said.Clause.Field != LanguageFields.SameFactAs || !CheckedFacts.Counts(said))
+            if (said.Clause.Field != LanguageFields.SameFactAs || said.Extension is { IsWhole: false } || Doubt.IsSaidBy(said.Clause.Qualifiers?.Clauses ?? []))
                 continue;
             foreach (BoundValue value in said.Clause.Values.Each())
             {

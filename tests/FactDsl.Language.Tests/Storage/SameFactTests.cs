@@ -30,6 +30,9 @@ public class SameFactTests
     [InlineData("meeting M of A, B on 2001\n  same-fact-as M", "")]
     [InlineData("meeting M of A, B on 2001\nmeeting N of A, B on 2002\nextend N\n  same-fact-as M", "N=M")]
     [InlineData("meeting M of A, B on 2001\nmeeting N of A, B on 2002\n  same-fact-as M certainty doubtful", "")]
+    [InlineData("meeting M of A, B on 2001\nmeeting N of A, B on 2002\n  same-fact-as M certainty likely", "")]
+    [InlineData("meeting M of A, B on 2001\nmeeting N of A, B on 2002\n  same-fact-as M certainty confirmed", "N=M")]
+    [InlineData("meeting M of A, B on 2001\nmeeting N of A, B on 2002\n  same-fact-as M\nmeeting of A, B on 2003\n  supersedes N", "")]
     [InlineData("meeting M of A, B on 2001\nmeeting N of A, B on 2002\n  same-fact-as M disputed because \"no\"", "")]
     [InlineData("meeting M of A, B on 2001\n  same-fact-as \"the one in Paris\"", "")]
     // A kind that is the other counts with it; another kind does not, nor does what claims something else.
