@@ -33,40 +33,44 @@ internal static class RetoldChecks
         }
     }
 
+    /// <summary>Facts of one kind, day and key, where there are several.</summary>
     private static IEnumerable<List<CheckedFact>> Groups(CheckedFacts facts)
     {
-        var fields = new Dictionary<KindSymbol, FieldSymbol[]>();
-        var days = new Dictionary<(KindSymbol Kind, long Day), List<CheckedFact>>();
-        foreach (CheckedFact fact in facts.Rows)
+        var days = new List<(long Day, int Row)>();
+        // Rows of one kind stand together.
+        for (int row = 0; row < facts.Rows.Length;)
         {
-            if (!fact.IsHeld || DayOf(fact) is not { } day)
-                continue;
-            if (!fields.TryGetValue(fact.Kind, out FieldSymbol[]? known))
-                fields.Add(fact.Kind, known = Retold.FieldsOf(fact.Kind));
-            if (known.Length == 0)
-                continue;
-            if (!days.TryGetValue((fact.Kind, day), out List<CheckedFact>? same))
-                days.Add((fact.Kind, day), same = []);
-            same.Add(fact);
-        }
-        // Most days have one fact of a kind, so whom it is about is asked of few.
-        foreach (KeyValuePair<(KindSymbol Kind, long Day), List<CheckedFact>> day in days)
-        {
-            if (day.Value.Count < 2)
-                continue;
-            foreach (IGrouping<string?, CheckedFact> group in day.Value.GroupBy(f => Retold.KeyOf(f.Kind, fields[f.Kind], f.Stored.Clauses.Select(static s => s.Clause))))
+            KindSymbol kind = facts[row].Kind;
+            FieldSymbol[] known = Retold.FieldsOf(kind);
+            days.Clear();
+            for (; row < facts.Rows.Length && facts[row].Kind == kind; row++)
             {
-                if (group.Key is not null)
-                    yield return [.. group];
+                if (known.Length > 0 && facts[row].IsHeld && DayOf(facts[row]) is { } day)
+                    days.Add((day, row));
+            }
+            days.Sort();
+            for (int first = 0, last; first < days.Count; first = last)
+            {
+                for (last = first + 1; last < days.Count && days[last].Day == days[first].Day;)
+                    last++;
+                // Most days have one fact of a kind, so whom it is about is asked of few.
+                if (last - first < 2)
+                    continue;
+                foreach (IGrouping<string?, CheckedFact> group in days.GetRange(first, last - first).Select(d => facts[d.Row]).Where(static f => !IsHedged(f))
+                    .GroupBy(f => Retold.KeyOf(f.Kind, known, f.Stored.Clauses.Select(static s => s.Clause))))
+                {
+                    if (group.Key is not null)
+                        yield return [.. group];
+                }
             }
         }
     }
 
-    /// <summary>The day on which a fact certainly happened; null where it is open, several, or hedged.</summary>
+    /// <summary>The day on which a fact happened; null where it is open or several.</summary>
     private static long? DayOf(CheckedFact fact)
-        => fact.Time is { IsMoment: true, IsUnstated: false, IsPossible: true } time && time.StartEarliest == time.EndLatest && time.Text.IndexOfAny(['~', '?', '%']) < 0
-            ? time.StartEarliest
-            : null;
+        => fact.Time is { IsMoment: true, IsPossible: true } time && time.StartEarliest == time.EndLatest ? time.StartEarliest : null;
+
+    private static bool IsHedged(CheckedFact fact) => fact.Time!.Value.Text.IndexOfAny(['~', '?', '%']) >= 0;
 
     private static void Check(CheckedFacts facts, Apart apart, List<CheckedFact> group)
     {
