@@ -91,6 +91,7 @@ public sealed class StoreBuilder
             Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows.Labels(row)));
         var values = new ValueEncoder(_store, citations);
         var postings = new PostingEncoder(_store);
+        var same = new List<(int One, int Other)>();
         var denials = new DenialEncoder(_store, postings);
         var documented = new List<(int Row, string Text)>();
         for (int row = 0; row < _store.Rows.Count; row++)
@@ -101,11 +102,22 @@ public sealed class StoreBuilder
             WriteFields(row, stored, values, postings);
             if (stored.Band == (int)FactStanding.Denied)
                 Add(StoreRowColumn.Denial, row, denials.Encode(_store.Layout.Kind(stored.Item.Kind), stored));
+            SameFacts.AddLinks(same, stored, row, _store.RowOf, i => _store.Rows[i]);
             if (stored.Item.Documentation is { } documentation)
                 documented.Add((row, documentation));
         }
+        AddSameFacts(same);
         foreach ((int row, string documentation) in documented)
             Add(StoreRowColumn.Documentation, row, _store.Texts.Of(documentation));
+    }
+
+    private void AddSameFacts(List<(int One, int Other)> links)
+    {
+        var of = new SortedDictionary<int, int>();
+        foreach ((int row, int first) in SameFacts.Of(links).All)
+            of[row] = of[first] = first;
+        foreach (KeyValuePair<int, int> same in of)
+            Add(StoreRowColumn.Same, same.Key, same.Value);
     }
 
     private void WriteRow(int row, StoreRow stored, CitationEncoder citations)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
 namespace FactDsl;
@@ -98,7 +99,10 @@ public readonly partial struct FactQuery
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public int CountCertain => Certainly().Count;
 
-    /// <summary>Number of items that answer.</summary>
+    /// <summary>
+    /// Number of items that answer. Facts that are said to be one (<c>same-fact-as</c>) count once, though each of them is among the
+    /// answers.
+    /// </summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public int Count
     {
@@ -106,6 +110,8 @@ public readonly partial struct FactQuery
         {
             if (Base is null)
                 return 0;
+            if (Base.HasSameFacts)
+                return CountOnce();
             if (TimeCount == 0 && More is null && !AsksDoubt)
             {
                 if (InlineLists == 0)
@@ -119,6 +125,19 @@ public readonly partial struct FactQuery
                 count++;
             return count;
         }
+    }
+
+    private int CountOnce()
+    {
+        int count = 0;
+        HashSet<int>? counted = null;
+        var rows = new RowCursor(this);
+        while (rows.MoveNext())
+        {
+            if (Base!.SameAs(rows.Row) is not (>= 0 and var first) || (counted ??= []).Add(first))
+                count++;
+        }
+        return count;
     }
 
     /// <summary>Whether any item answers.</summary>

@@ -184,6 +184,12 @@ public sealed partial class FactBase
     /// <summary>Whether any row is doubted: else none need be asked.</summary>
     internal bool HasDoubtedRows => !ColumnAt((int)StoreRowColumn.Doubt).IsAbsent;
 
+    /// <summary>Whether any rows are said to be one fact.</summary>
+    internal bool HasSameFacts => !ColumnAt((int)StoreRowColumn.Same).IsAbsent;
+
+    /// <summary>The first of the rows that are said to be one fact with a row; -1 where it is one by itself.</summary>
+    internal int SameAs(int row) => RowValue(StoreRowColumn.Same, row);
+
     /// <summary>Where the accounts of a row's time stand; -1 where its time is all there is to it.</summary>
     internal int AccountsAt(int row) => RowValue(StoreRowColumn.Accounts, row);
 

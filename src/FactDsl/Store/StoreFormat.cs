@@ -153,6 +153,9 @@ internal enum StoreRowColumn
     /// <summary>Of a denial what it denies: see <see cref="StoreDenial"/>.</summary>
     Denial,
 
+    /// <summary>Of a row that is said to be one fact with others (<c>same-fact-as</c>) the first of all these rows, which may be itself.</summary>
+    Same,
+
     Count,
 }
 
