@@ -48,7 +48,7 @@ internal static class CountChecks
     {
         foreach (StoreRowClause said in summary.Stored.Clauses.Each())
         {
-            if (said.Clause.Field != LanguageFields.Count || !TryRead(said.Clause, out BoundValue value, out FactNumber count))
+            if (said.Clause.Field != LanguageFields.Count || !TryRead(facts, said.Clause, out BoundValue value, out FactNumber count))
                 continue;
             List<MatchedFact> found = filter.Find(summary, Most);
             List<CheckedFact> listed = Distinct(facts, found.Where(static m => m.IsCertain).Select(static m => m.Fact));
@@ -66,7 +66,7 @@ internal static class CountChecks
     {
         foreach (BoundClause qualifier in (said.Clause.Qualifiers?.Clauses).Each())
         {
-            if (qualifier.Field != LanguageFields.Count || !TryRead(qualifier, out BoundValue value, out FactNumber count))
+            if (qualifier.Field != LanguageFields.Count || !TryRead(facts, qualifier, out BoundValue value, out FactNumber count))
                 continue;
             int listed = said.Clause.Values.Count(static v => v.Kind is not (BoundValueKind.Others or BoundValueKind.Unknown or BoundValueKind.Undisclosed));
             bool isOpen = listed < said.Clause.Values.Count;
@@ -101,19 +101,21 @@ internal static class CountChecks
         return distinct;
     }
 
-    private static bool TryRead(BoundClause clause, out BoundValue value, out FactNumber count)
+    private static bool TryRead(CheckedFacts facts, BoundClause clause, out BoundValue value, out FactNumber count)
     {
         value = clause.Values.Count > 0 ? clause.Values[0] : null!;
         count = default;
         bool isRead = value is { Kind: BoundValueKind.Raw } && FactNumber.TryParse(value.Raw, out count, out _);
-        count = count.AsCount();
+        count = count.AsCount().With(facts.Schema.Padding);
         return isRead;
     }
 
-    // What is only about a number is contradicted by nothing near it; what is near, nobody says.
-    private static bool IsMore(int listed, FactNumber count) => count.Kind != FactNumberKind.About && count.Highest is { } most && listed > most;
+    // An estimate is contradicted only by what lies beyond the reach of its hedge.
+    private static bool IsMore(int listed, FactNumber count) => IsOther(listed, count) && count.IsLessThan(listed) == FactTruth.Yes;
 
-    private static bool IsLess(int listed, FactNumber count) => count.Lowest is { } least && listed < least;
+    private static bool IsLess(int listed, FactNumber count) => IsOther(listed, count) && count.IsMoreThan(listed) == FactTruth.Yes;
+
+    private static bool IsOther(FactNumber listed, FactNumber count) => listed.LiesInCount(count, count.Padding) == FactTruth.No;
 
     private static string FirstOf(IReadOnlyList<CheckedFact> listed) => ": " + string.Join(", ", listed.Take(3).Select(static f => f.Words)) + (listed.Count > 3 ? " …" : "");
 

@@ -54,7 +54,10 @@ internal sealed class KindIndex
                     best = rows;
             }
         }
-        return window is { } days ? best.Touching(days.FirstDay, days.LastDay) : best.All;
+        if (window is not { } days)
+            return best.All;
+        var around = new DayWindow(days, _facts.Schema.Padding);
+        return best.Touching(around.First, around.Last);
     }
 
     private TimedRows Naming(FieldSymbol field, int target)
@@ -75,6 +78,9 @@ internal sealed class KindIndex
         private readonly List<int> _rows;
         private readonly long[] _latest;
 
+        // How far the hedge of any row reaches beyond what its time says.
+        private readonly long _reach;
+
         public TimedRows(CheckedFacts facts, List<int> rows)
         {
             _facts = facts;
@@ -83,6 +89,7 @@ internal sealed class KindIndex
             for (int i = 0; i < rows.Count; i++)
             {
                 long end = EndOf(rows[i]);
+                _reach = facts[rows[i]].Time is { IsHedged: true } time ? Math.Max(_reach, time.MostReach) : _reach;
                 _latest[i / BlockSize] = i % BlockSize == 0 ? end : Math.Max(_latest[i / BlockSize], end);
             }
         }
@@ -94,6 +101,8 @@ internal sealed class KindIndex
         /// <summary>The rows that may have a day between two in common with them.</summary>
         public IEnumerable<int> Touching(long first, long last)
         {
+            first = DayLine.Add(first, -_reach);
+            last = DayLine.Add(last, _reach);
             for (int block = 0; block < _latest.Length; block++)
             {
                 int start = block * BlockSize;
