@@ -32,8 +32,8 @@ internal sealed class FactFilter(CheckedFacts facts)
         if (window is null && filter.Time is { IsUnstated: false })
             return found;
         var pattern = new BoundPattern(filter.Kind, FactStanding.Asserted, FactAnswer.Possibly) { Clauses = ClausesOf(filter) };
-        if (window is { } days)
-            pattern = pattern with { Times = [new BoundTimeCondition("during", days, filter.Item.TimeSpan)] };
+        if (window is { } covered)
+            pattern = pattern with { Times = [new BoundTimeCondition("during", covered, filter.Item.TimeSpan)] };
         foreach (KindSymbol kind in facts.Schema.Kinds)
         {
             if (kind.IsAbstract || !kind.Is(filter.Kind) || RowQuestion.Of(facts.Facts, facts.Layout, pattern, kind) is not { } question)
@@ -43,6 +43,9 @@ internal sealed class FactFilter(CheckedFacts facts)
                 if (found.Count == most)
                     return found;
                 FactTruth truth = question.Ask(row);
+                // What does not fit as it is written is not meant because a hedge might reach as far.
+                if (truth == FactTruth.Maybe && window is { } days && facts[row].Time?.HeldDuring(days, FactPadding.None) == FactTruth.No)
+                    continue;
                 if (truth != FactTruth.No)
                     found.Add(new MatchedFact(facts[row], truth == FactTruth.Yes));
             }
