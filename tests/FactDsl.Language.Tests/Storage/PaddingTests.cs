@@ -88,6 +88,38 @@ public class PaddingTests
         Assert.Equal(FactTruth.Yes, about.OneValue<FactMoney>(facts.Field("meeting", "cost"))!.Value.IsEqualTo(FactMoney.Parse("30 EUR")));
     }
 
+    [Theory]
+    [InlineData("one-unit", "2019/2021", true, true)]
+    [InlineData("one-unit", "2021", false, true)]
+    [InlineData("one-unit", "2019", false, true)]
+    [InlineData("one-unit", "2018", false, false)]
+    [InlineData("none", "2020/2021", true, true)]
+    [InlineData("none", "2019", false, false)]
+    public void The_account_of_each_source_is_hedged_by_itself(string padding, string asked, bool isCertain, bool isPossible)
+    {
+        const string Sources = "source S\nsource T\ncountry A\ncountry B\nmeeting M of A, B\n  on 2020~ per S\n  on 2021 per T\n";
+        BoundFacts bound = BoundFacts.Of([new FactFileText("a.facts", Sources)], null, FactPadding.Parse(padding));
+        Compiled facts = Compiled.From(bound.Schema, bound.Files);
+
+        Assert.Equal((isCertain, isPossible), (
+            facts.All("meeting").On(FactDate.Parse(asked), FactAnswer.Certainly).Any, facts.All("meeting").On(FactDate.Parse(asked)).Any));
+    }
+
+    [Theory]
+    [InlineData("2022", FactTruth.No)]
+    [InlineData("2020", FactTruth.Unknown)]
+    [InlineData("2021", FactTruth.No)]
+    [InlineData("2021~", FactTruth.Unknown)]
+    public void A_denial_covers_only_what_it_does_wherever_its_hedges_reach(string asked, FactTruth expected)
+    {
+        BoundFacts bound = BoundFacts.Of([new FactFileText("a.facts", "source S\nper S\ncountry A\ncountry B\nno meeting of A, B during 2020~/2030\n")]);
+        Compiled facts = Compiled.From(bound.Schema, bound.Files);
+        FactQuery query = facts.All("meeting").Where(facts.Clause("meeting", "of"), facts.At("country", "A")).Where(facts.Clause("meeting", "of"), facts.At("country", "B"));
+
+        Assert.Equal(expected, query.On(FactDate.Parse(asked)).Whether());
+        Assert.Equal(FactTruth.No, query.On(FactDate.Parse(asked)).Padded(FactPadding.None).Whether());
+    }
+
     [Fact]
     public void Files_packed_and_files_bound_make_one_store()
     {
