@@ -35,12 +35,16 @@ public sealed class CompileFactStore : Task
     /// <summary>The root of the facts, from the project; empty for the project itself.</summary>
     public string Root { get; set; } = "";
 
+    /// <summary>How far hedges reach, where the project says it. Of words that mean nothing the generator tells.</summary>
+    public string Padding { get; set; } = "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
         try
         {
-            Write(BoundFacts.Of(Read(), SharedAssemblies.Read(References)).ToStore());
+            FactPadding.TryParse(Padding, out FactPadding padding);
+            Write(BoundFacts.Of(Read(), SharedAssemblies.Read(References), padding).ToStore());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -42,6 +42,9 @@ public sealed class DescribeFacts : Task
     /// <summary>The root of the facts, where the project says one.</summary>
     public string Root { get; set; } = "";
 
+    /// <summary>How far hedges reach, where the project says it.</summary>
+    public string Padding { get; set; } = "";
+
     /// <summary>The file to write.</summary>
     [Required]
     public string Output { get; set; } = "";
@@ -72,7 +75,7 @@ public sealed class DescribeFacts : Task
         AppendText(json, Project);
         json.Append(",\n  \"options\": {");
         string separator = "";
-        foreach ((string name, string value) in new[] { ("namespace", Namespace), ("rootNamespace", RootNamespace), ("accessibility", Accessibility), ("carrier", Carrier), ("root", Root) })
+        foreach ((string name, string value) in new[] { ("namespace", Namespace), ("rootNamespace", RootNamespace), ("accessibility", Accessibility), ("carrier", Carrier), ("root", Root), ("padding", Padding) })
         {
             if (value.Length == 0)
                 continue;

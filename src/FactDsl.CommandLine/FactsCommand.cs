@@ -11,6 +11,13 @@ namespace FactDsl.CommandLine;
 /// <summary>The `facts` command. What it reads and writes is handed in, so that tests can hold it.</summary>
 internal sealed class FactsCommand(TextReader input, TextWriter output, TextWriter errors, string folder, bool isTerminal = false)
 {
+    private readonly Option<string?> _padding = new("--padding")
+    {
+        Description = "how far hedged dates and numbers reach: one-unit, none, or widths such as years=2,days=3,numbers=20%; as the project says it where this is left out",
+        HelpName = "widths",
+        Recursive = true,
+    };
+
     /// <summary>Where <c>-</c> reads from.</summary>
     public TextReader Input => input;
 
@@ -35,6 +42,9 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     /// <summary>The folder that paths start from.</summary>
     public string Folder => folder;
 
+    /// <summary>How far hedges reach, where the command is told; null where projects say it.</summary>
+    public FactPadding? Padding { get; private set; }
+
     /// <summary>Shows tables and diffs where results go.</summary>
     public Screen Screen { get; } = new(output, isTerminal);
 
@@ -42,6 +52,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     public RootCommand ToCommand()
     {
         RootCommand command = Commands();
+        command.Add(_padding);
         ShortHelp.AddTo(command);
         return command;
     }
@@ -81,6 +92,15 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         {
             errors.Write(wrong);
             return ExitCode.Failed;
+        }
+        if (parsed.GetValue(_padding) is { } said)
+        {
+            if (!FactPadding.TryParse(said, out FactPadding padding))
+            {
+                errors.Write($"facts: `{said}` does not say how far hedges reach: write `one-unit`, `none`, or widths such as `years=2,months=1,days=3,numbers=20%`\n");
+                return ExitCode.Failed;
+            }
+            Padding = padding;
         }
         int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors }, cancellation).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCode.Failed : code;

@@ -53,8 +53,9 @@ internal sealed class OpenedFacts : IDisposable
     /// <summary>Compiles texts.</summary>
     /// <param name="texts">The files.</param>
     /// <param name="imports">What other assemblies share.</param>
+    /// <param name="padding">How far hedges reach; null for one unit.</param>
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
-    public static OpenedFacts Of(IEnumerable<FactFileText> texts, IReadOnlyList<FactInterface>? imports = null) => Of(BoundFacts.Of(texts, imports));
+    public static OpenedFacts Of(IEnumerable<FactFileText> texts, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null) => Of(BoundFacts.Of(texts, imports, padding));
 
     /// <summary>Compiles files that are bound.</summary>
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>

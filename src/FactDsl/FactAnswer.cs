@@ -1,11 +1,11 @@
 namespace FactDsl;
 
-/// <summary>How sure an answer must be before a filter takes it.</summary>
+/// <summary>How sure an answer must be before a filter takes it. The default is what every filter asks for that is not told otherwise.</summary>
 public enum FactAnswer
 {
-    /// <summary>Only what holds whatever the open dates turn out to be.</summary>
-    Certainly,
-
     /// <summary>What holds certainly, and what may hold.</summary>
     Possibly,
+
+    /// <summary>Only what holds whatever the open dates and hedges turn out to be.</summary>
+    Certainly,
 }

@@ -72,6 +72,48 @@ public sealed class ProjectTests
         Assert.Contains("App.factdsl.json", terminal.Errors, StringComparison.Ordinal);
     }
 
+    private const string About = "person A\nperson B\nmeeting Sure of A, B on 2022\nmeeting About of A, B on 2022~\n";
+
+    [Theory]
+    [InlineData("none", "2")]
+    [InlineData("years=2, months=1", "1")]
+    [InlineData("one-unit", "1")]
+    [InlineData("nonsense", "1")]
+    public void Hedges_reach_as_far_as_the_project_says(string padding, string certain)
+    {
+        using Terminal terminal = Built("app/people.facts").With("app/people.facts", About);
+        terminal.With("app/obj/App.factdsl.json", File.ReadAllText(terminal["app/obj/App.factdsl.json"])
+            .Replace("\"version\": 1,", $"\"version\": 1, \"options\": {{ \"padding\": \"{padding}\" }},", StringComparison.Ordinal));
+        Assert.Equal(certain, Certain(terminal, "app"));
+        Assert.Equal("2", Certain(terminal, "app", "--padding", "none"));
+        Assert.Equal("1", Certain(terminal, "app", "--padding", "years=1"));
+
+        Assert.Equal(0, terminal.Run("build", "app", "-o", "out.factstore"));
+        Assert.Equal(certain, Certain(terminal, "out.factstore"));
+    }
+
+    [Fact]
+    public void A_folder_without_a_project_is_told_on_the_command_line_how_far_hedges_reach()
+    {
+        using Terminal terminal = new Terminal().With("people.facts", About + "expect 2 certainly meeting of A, B on 2022\n");
+        Assert.Equal(1, terminal.Run("check"));
+        Assert.Contains("FACT3101", terminal.Output, StringComparison.Ordinal);
+        terminal.Run("check", "--padding", "none");
+        Assert.DoesNotContain("FACT3101", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(0, terminal.Run("build", "--padding", "none", "-o", "out.factstore"));
+        Assert.Equal("2", Certain(terminal, "out.factstore"));
+        Assert.Equal(2, terminal.Run("ask", "meeting of A, ?who", "out.factstore", "--padding", "none"));
+        Assert.Equal("facts: out.factstore: a store file keeps how far its hedges reach: leave `--padding` out\n", terminal.Errors);
+        Assert.Equal(2, terminal.Run("check", "--padding", "wide"));
+        Assert.StartsWith("facts: `wide` does not say how far hedges reach", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    private static string Certain(Terminal terminal, params string[] facts)
+    {
+        Assert.True(terminal.Run(["ask", "certainly meeting of A, B on 2022", .. facts, "--count"]) == 0, terminal.Output + terminal.Errors);
+        return terminal.Output.Trim().Split('\n')[^1].Trim().Split(' ')[0];
+    }
+
     /// <summary>A folder with a project that was built from some of the files.</summary>
     private static Terminal Built(params string[] files)
     {

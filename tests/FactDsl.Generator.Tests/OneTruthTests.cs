@@ -32,6 +32,38 @@ public class OneTruthTests
         Assert.True(atOnce.Length > 30);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("none")]
+    [InlineData("years=3, numbers=50%")]
+    public void The_same_is_found_however_far_hedges_reach(string padding)
+    {
+        const string Facts = """
+            person Ada born 1900~ died 1950
+            person Bob born 1905 died 1960
+            meeting of Ada, Bob on 1951-06
+            meeting of Ada, Bob on 1899
+            meeting of Ada, Bob during 1920/1930 count ~3
+            meeting of Ada, Bob on 1921
+            meeting of Ada, Bob on 1922~
+            meeting of Ada, Bob on 1923
+            meeting of Ada, Bob on 1924
+            meeting of Ada, Bob on 1925
+            no meeting of Ada, Bob during 1922
+            expect 5 certainly meeting of Ada, Bob during 1920/1930
+            expect ~7 meeting of Ada
+
+            """;
+        FactProject project = FactProject.Of(Facts).WithProperty("FactDslPadding", padding);
+        FactCompilation compilation = FactCompilation.Of(
+            [new FactFileText("facts.facts", Facts)], SourceDocuments.None, null, padding.Length == 0 ? null : generator::FactDsl.FactPadding.Parse(padding));
+        string[] atOnce = [.. compilation.Files.SelectMany(f => f.Findings.Select(x => $"{f.Source.Path} {x.Span.Start}+{x.Span.Length} {x.Rule.Id} {x.Message}"))];
+        string[] built = [.. project.RunResult().Diagnostics.Concat(project.Lints(withUnusedNames: true)).Select(Told)];
+        Assert.Equal(atOnce.Order(StringComparer.Ordinal), built.Order(StringComparer.Ordinal));
+        bool isSure = padding == "none";
+        Assert.Equal(isSure, atOnce.Any(static f => f.Contains("FACT3132", StringComparison.Ordinal) || f.Contains("FACT3131", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void The_same_is_found_beside_a_library_with_facts()
     {

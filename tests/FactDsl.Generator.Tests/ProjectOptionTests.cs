@@ -46,6 +46,28 @@ public class ProjectOptionTests
         Assert.Equal("FACT0006", error.Id);
     }
 
+    [Theory]
+    [InlineData("", "1", "2", "one-unit")]
+    [InlineData("none", "2", "2", "none")]
+    [InlineData("years=0", "2", "2", "years=0, months=1, days=1, numbers=10%")]
+    [InlineData("Years=2, days=3", "1", "2", "years=2, months=1, days=3, numbers=10%")]
+    public void A_project_says_how_far_hedges_reach(string padding, string certain, string possible, string read)
+    {
+        FactProject project = FactProject.Of("person Xi\nperson Putin\nmeeting of Xi, Putin on 2022\nmeeting of Xi, Putin on 2022~\n").WithProperty("FactDslPadding", padding);
+        Assert.Equal(certain, CompiledProject.Evaluate(project, "Meeting.All.On(2022, FactAnswer.Certainly).Count"));
+        Assert.Equal(possible, CompiledProject.Evaluate(project, "Meeting.All.On(2022).Count"));
+        Assert.Equal("2", CompiledProject.Evaluate(project, "Meeting.All.On(2022, FactAnswer.Certainly).Padded(FactPadding.None).Count"));
+        Assert.Equal(read, CompiledProject.Evaluate(project, "Meeting.All.Latest().Time.Padding.ToText()"));
+    }
+
+    [Fact]
+    public void A_padding_that_there_is_not_is_told()
+    {
+        Diagnostic error = Assert.Single(FactProject.Of("person Xi\n").WithProperty("FactDslPadding", "years=many").RunResult().Diagnostics);
+        Assert.Equal("FACT0013", error.Id);
+        Assert.Contains("`years=many`", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_is_called_by_its_way_from_the_project()
         => Assert.Equal("sub/people.facts:1", LocationOf(new FactProject().With("sub/people.facts", "person Xi\n")));

@@ -37,7 +37,7 @@ internal static class BuildCommand
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed)
             return ExitCode.Failed;
-        FactCompilation compilation = facts.Wait("checking and compiling", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports));
+        FactCompilation compilation = facts.Wait("checking and compiling", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports, files.Padding));
         if (compilation.Failure is { } failure)
             facts.Errors.Write("facts: " + failure.Message + "\n");
         int errors = compilation.Files.Sum(static f => f.Findings.Count(static f => f.Rule.Severity == FindingSeverity.Error));
@@ -54,7 +54,7 @@ internal static class BuildCommand
             return ExitCode.Failed;
         try
         {
-            PackedFacts packed = facts.Wait("compiling", () => PackedFacts.Of(files.PathsOfFacts, files.TextOf, files.Imports));
+            PackedFacts packed = facts.Wait("compiling", () => PackedFacts.Of(files.PathsOfFacts, files.TextOf, files.Imports, files.Padding));
             if (!IsClean(facts, packed.Errors))
                 return ExitCode.Findings;
             PagedStore store = facts.Wait("making the store", packed.ToStore);

@@ -91,7 +91,7 @@ internal static class CheckCommand
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)
             return ExitCode.Failed;
-        FactCompilation compilation = facts.Wait("checking", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports));
+        FactCompilation compilation = facts.Wait("checking", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports, files.Padding));
         if (compilation.Failure is { } failure)
             facts.Errors.Write("facts: " + failure.Message + "\n");
         FindingSeverity shown = SeverityOf(least ?? (format == "human" ? "warning" : "information"));

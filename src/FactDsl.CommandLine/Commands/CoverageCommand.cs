@@ -28,7 +28,7 @@ internal static class CoverageCommand
     private static int Run(FactsCommand facts, string[] paths, bool isJson, bool ofFacts)
     {
         FactFiles files = FactFiles.Read(facts, paths);
-        FactCompilation compilation = facts.Wait("comparing quotations", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports));
+        FactCompilation compilation = facts.Wait("comparing quotations", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports, files.Padding));
         if (ofFacts)
             Audit(facts, compilation, isJson);
         else if (isJson)

@@ -37,7 +37,7 @@ internal static class FixCommand
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed)
             return ExitCode.Failed;
-        FixRun run = facts.Wait("applying fixes", () => FixRun.Of(files.Texts, files.Documents, new FixOptions { IncludesUnsafe = isUnsafe, Ids = ids }, files.Imports));
+        FixRun run = facts.Wait("applying fixes", () => FixRun.Of(files.Texts, files.Documents, new FixOptions { IncludesUnsafe = isUnsafe, Ids = ids }, files.Imports, files.Padding));
         if (run.Compilation.Failure is { } failure)
         {
             facts.Errors.Write("facts: " + failure.Message + "\n");

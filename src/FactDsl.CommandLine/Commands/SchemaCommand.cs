@@ -22,7 +22,7 @@ internal static class SchemaCommand
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)
             return ExitCode.Failed;
-        BoundFacts bound = BoundFacts.Of(files.Texts, files.Imports);
+        BoundFacts bound = BoundFacts.Of(files.Texts, files.Imports, files.Padding);
         if (!bound.IsWhole)
             facts.Errors.Write("facts: there are errors, and what could not be read is not in the schema; `facts check` shows them\n");
         facts.Output.Write(JsonSchema.Write(bound.Schema));

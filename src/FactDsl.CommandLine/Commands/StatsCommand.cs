@@ -33,7 +33,7 @@ internal static class StatsCommand
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)
             return ExitCode.Failed;
-        BoundFacts bound = facts.Wait("compiling", () => BoundFacts.Of(files.Texts, files.Imports));
+        BoundFacts bound = facts.Wait("compiling", () => BoundFacts.Of(files.Texts, files.Imports, files.Padding));
         FactStatistics statistics = FactStatistics.Of(bound);
         if (!bound.IsWhole)
             facts.Errors.Write("facts: there are errors, and what could not be read is not counted; `facts check` shows them\n");

@@ -22,6 +22,7 @@ internal sealed class FactFiles
     private readonly List<FactFileText> _texts = [];
     private readonly List<SourceDocument> _documents = [];
     private readonly List<FactInterface> _imports = [];
+    private FactPadding? _padding;
 
     private FactFiles(FactsCommand command) => _command = command;
 
@@ -30,6 +31,9 @@ internal sealed class FactFiles
 
     /// <summary>What the assemblies share that named projects refer to; no assembly twice.</summary>
     public IReadOnlyList<FactInterface> Imports => _imports;
+
+    /// <summary>How far hedges reach: as the command was told, else as the first project says that was named.</summary>
+    public FactPadding Padding => _command.Padding ?? _padding ?? FactPadding.OneUnit;
 
     /// <summary>The first project that was named, as it is shown; what is wrong with what it refers to belongs there.</summary>
     public string? Project { get; private set; }
@@ -157,6 +161,9 @@ internal sealed class FactFiles
             AddFile(file);
         Project ??= Shown(project);
         AddReferenced(ReferencedFacts.Of(description));
+        _padding ??= description.Padding;
+        if (_padding != description.Padding && _command.Padding is null)
+            _command.Errors.Write($"facts: {Shown(project)}: its hedges reach {description.Padding.ToText()}, those of {Project} {_padding.ToText()}, which is taken for all: say `--padding` for another\n");
         DateTime written = File.GetLastWriteTimeUtc(description.File);
         foreach (string file in FactsAndTextsIn(Path.GetDirectoryName(project)!))
         {

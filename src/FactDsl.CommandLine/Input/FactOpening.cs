@@ -38,10 +38,15 @@ internal static class FactOpening
         return null;
     }
 
-    private static OpenedFacts? OfFiles(FactsCommand command, FactFiles files) => files.HasFailed ? null : command.Wait("compiling", () => OpenedFacts.Of(files.Texts, files.Imports));
+    private static OpenedFacts? OfFiles(FactsCommand command, FactFiles files) => files.HasFailed ? null : command.Wait("compiling", () => OpenedFacts.Of(files.Texts, files.Imports, files.Padding));
 
     private static OpenedFacts? OfStore(FactsCommand command, string path, IReadOnlyList<string> definitions)
     {
+        if (command.Padding is not null)
+        {
+            command.Errors.Write($"facts: {path}: a store file keeps how far its hedges reach: leave `--padding` out\n");
+            return null;
+        }
         FactFiles? files = definitions.Count == 0 ? null : FactFiles.Read(command, definitions);
         if (files?.HasFailed == true)
             return null;

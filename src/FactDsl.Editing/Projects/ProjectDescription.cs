@@ -16,11 +16,12 @@ public sealed class ProjectDescription
     private const long MostBytes = 64 << 20;
     private const int MostShared = 10_000;
 
-    private ProjectDescription(string file, IReadOnlyList<string> files, IReadOnlyList<string> shared)
+    private ProjectDescription(string file, IReadOnlyList<string> files, IReadOnlyList<string> shared, FactPadding padding)
     {
         File = file;
         Files = files;
         Shared = shared;
+        Padding = padding;
     }
 
     /// <summary>The description's own path.</summary>
@@ -31,6 +32,9 @@ public sealed class ProjectDescription
 
     /// <summary>The referenced assemblies that share facts, by their full paths.</summary>
     public IReadOnlyList<string> Shared { get; }
+
+    /// <summary>How far hedges reach in this project.</summary>
+    public FactPadding Padding { get; }
 
     /// <summary>Whether a path is that of a project.</summary>
     public static bool IsProject(string path) => Path.GetExtension(path) is { Length: > 4 } extension && extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
@@ -58,12 +62,19 @@ public sealed class ProjectDescription
             if (json.RootElement.GetProperty("version").GetInt32() != 1)
                 throw new IOException($"{file} is of another version of FactDsl");
             IEnumerable<string> shared = json.RootElement.TryGetProperty("shared", out JsonElement assemblies) ? PathsIn(assemblies) : [];
-            return new ProjectDescription(file, [.. PathsIn(json.RootElement.GetProperty("files")).Where(System.IO.File.Exists)], [.. shared.Take(MostShared)]);
+            return new ProjectDescription(file, [.. PathsIn(json.RootElement.GetProperty("files")).Where(System.IO.File.Exists)], [.. shared.Take(MostShared)], PaddingIn(json.RootElement));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new IOException($"{file} is damaged; build the project to have it written anew", e);
         }
+    }
+
+    /// <summary>One unit where the project says nothing, or nothing that can be read: the build tells of that.</summary>
+    private static FactPadding PaddingIn(JsonElement description)
+    {
+        string? said = description.TryGetProperty("options", out JsonElement options) && options.TryGetProperty("padding", out JsonElement padding) ? padding.GetString() : null;
+        return FactPadding.TryParse(said, out FactPadding read) ? read : FactPadding.OneUnit;
     }
 
     private static string? OnlyProjectOf(string folder)

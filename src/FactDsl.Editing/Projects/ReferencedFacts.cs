@@ -4,11 +4,14 @@ using FactDsl.Language.Sharing;
 
 namespace FactDsl.Editing.Projects;
 
-/// <summary>What a project knows of the facts of other assemblies.</summary>
+/// <summary>What a project knows of the facts of other assemblies, and how it takes its own.</summary>
 /// <param name="Interfaces">What they share.</param>
 /// <param name="Problems">What could not be read, in words.</param>
 public sealed record ReferencedFacts(IReadOnlyList<FactInterface> Interfaces, IReadOnlyList<string> Problems)
 {
+    /// <summary>How far hedges reach in the project itself.</summary>
+    public FactPadding Padding { get; init; } = FactPadding.OneUnit;
+
     /// <summary>Nothing: a project that refers to no facts, or no project at all.</summary>
     public static ReferencedFacts None { get; } = new([], []);
 
@@ -24,7 +27,7 @@ public sealed record ReferencedFacts(IReadOnlyList<FactInterface> Interfaces, IR
             else
                 problems.Add($"{path}: {problem ?? "it has no facts any more"}: its facts are not known before the project is built again");
         }
-        return new ReferencedFacts(interfaces, problems);
+        return new ReferencedFacts(interfaces, problems) { Padding = description.Padding };
     }
 
     /// <summary>Reads what the project of a folder refers to, as its last build described it.</summary>

@@ -73,7 +73,7 @@ public sealed class FactSnapshot
     {
         FactFile[] ordered = [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
         FileDeclarations[] declarations = Array.ConvertAll(ordered, static f => f.Declarations);
-        FactSchema schema = SchemaBuilder.Build(declarations, referenced.Interfaces);
+        FactSchema schema = SchemaBuilder.Build(declarations, referenced.Interfaces, referenced.Padding);
         NameTable names = NameTable.Of(schema, declarations);
         return new FactSnapshot(root, Array.ConvertAll(ordered, f => new BoundSlot(f, schema, names, counters)), schema, names, documents, referenced, counters, null);
     }
@@ -109,7 +109,7 @@ public sealed class FactSnapshot
         }
         FactFile[] ordered = [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
         FileDeclarations[] declarations = Array.ConvertAll(ordered, static f => f.Declarations);
-        FactSchema schema = hasNewKinds ? SchemaBuilder.Build(declarations, Referenced.Interfaces) : Schema;
+        FactSchema schema = hasNewKinds ? SchemaBuilder.Build(declarations, Referenced.Interfaces, Referenced.Padding) : Schema;
         NameTable table = hasNewKinds || hasNewNames ? NameTable.Of(schema, declarations) : Names;
         HashSet<string> changedFiles = [.. changes.Keys];
         var slots = new BoundSlot[ordered.Length];

@@ -8,7 +8,7 @@ internal sealed class FilterBuilder
 {
     private static readonly string[] OfEverySet =
     [
-        "Count", "CountCertain", "Certainly", "Whether", "Any", "On", "During", "Before", "After", "Since", "Latest", "Earliest", "GetEnumerator", "_query",
+        "Count", "CountCertain", "Certainly", "Whether", "Any", "On", "During", "Before", "After", "Since", "Latest", "Earliest", "Padded", "GetEnumerator", "_query",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     ];
 

@@ -18,6 +18,7 @@ internal static class Runtime
     public const string Number = "global::FactDsl.FactNumber";
     public const string Money = "global::FactDsl.FactMoney";
     public const string Answer = "global::FactDsl.FactAnswer";
+    public const string Padding = "global::FactDsl.FactPadding";
     public const string Standing = "global::FactDsl.FactStanding";
 
     /// <summary>What the language's own word list is called: it belongs to no kind and is no generated enum.</summary>

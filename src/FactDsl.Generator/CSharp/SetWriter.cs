@@ -42,6 +42,7 @@ internal static class SetWriter
             WriteFilter(writer, kind, filter);
         foreach ((string name, string summary) in TimeFilters)
             WriteTimeFilter(writer, kind, name, summary);
+        WritePadded(writer, kind);
         WriteEnds(writer, kind);
         WriteEnumerators(writer, kind);
         writer.Close();
@@ -89,6 +90,14 @@ internal static class SetWriter
         writer.Line("/// <param name=\"date\">A day, a year, or any other date.</param>");
         writer.Line("/// <param name=\"answer\">How sure it must be.</param>");
         writer.Line($"public {kind.SetType} {name}({Runtime.Date} date, {Runtime.Answer} answer = {Runtime.Answer}.Possibly) => new {kind.SetType}(_query.{name}(date, answer));");
+        writer.Line();
+    }
+
+    private static void WritePadded(CodeWriter writer, KindModel kind)
+    {
+        writer.Summary("The same set, in all of whose conditions hedged dates and numbers reach as far as the padding says.");
+        writer.Line("/// <param name=\"padding\">How far; <c>FactPadding.None</c> compares what is written.</param>");
+        writer.Line($"public {kind.SetType} Padded({Runtime.Padding} padding) => new {kind.SetType}(_query.Padded(padding));");
         writer.Line();
     }
 

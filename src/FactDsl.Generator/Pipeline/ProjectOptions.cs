@@ -12,8 +12,9 @@ namespace FactDsl.Generator.Pipeline;
 /// <param name="Carrier">How the facts travel in the assembly, as the project says it; empty where it does not say.</param>
 /// <param name="Accessibility">Who sees the generated types, as the project says it; empty where it does not say.</param>
 /// <param name="Kinds">Of which built-in kinds types are made, as the project says it; empty where it does not say.</param>
+/// <param name="Padding">How far hedges reach, as the project says it; empty where it does not say.</param>
 /// <param name="Imports">What the assemblies that it refers to share.</param>
-internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Accessibility, string Kinds, ProjectImports Imports)
+internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Accessibility, string Kinds, string Padding, ProjectImports Imports)
 {
     // C# 14, by the number that compilers give it who know it.
     private const LanguageVersion CSharp14 = (LanguageVersion)1400;
@@ -45,6 +46,12 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
     /// <summary>Whether the project makes a choice of kinds that there is.</summary>
     public bool IsChoiceOfKindsKnown => Kinds.Length == 0 || MakesUsedKindsOnly || string.Equals(Kinds, AllKinds, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>How far hedges reach; one unit also where the project says it in words that mean nothing.</summary>
+    public FactPadding Hedges => FactPadding.TryParse(Padding, out FactPadding padding) ? padding : FactPadding.OneUnit;
+
+    /// <summary>Whether the project names a padding that there is.</summary>
+    public bool IsPaddingKnown => Padding.Length == 0 || FactPadding.TryParse(Padding, out _);
+
     /// <summary>Whether types depend on which kinds have items.</summary>
     public bool AsksKindsUsed => MakesUsedKindsOnly || Imports.HasFacts;
 
@@ -73,7 +80,7 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
         => Read(options.GlobalOptions, (compilation as CSharpCompilation)?.LanguageVersion, ProjectImports.Of(compilation.References));
 
     private static ProjectOptions Read(AnalyzerConfigOptions options, LanguageVersion? version, ProjectImports imports)
-        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslAccessibility"), Get(options, "FactDslKinds"), imports);
+        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslAccessibility"), Get(options, "FactDslKinds"), Get(options, "FactDslPadding"), imports);
 
     private static bool Is(string said, string word) => string.Equals(said, word, StringComparison.OrdinalIgnoreCase);
 

@@ -58,7 +58,7 @@ public static class Expectations
         FactNumber wanted = 0;
         if (!expectation.IsNone && !FactNumber.TryParse(expectation.Number, out wanted, out _))
             return null;
-        switch (NumberTest.LiesIn(found.Number, wanted))
+        switch (found.Number.LiesInCount(wanted, image.Layout.Schema.Padding))
         {
             case FactTruth.Yes:
                 return null;

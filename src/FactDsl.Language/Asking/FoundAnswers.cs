@@ -99,7 +99,7 @@ internal sealed class FoundAnswers
         if (!_isComplete)
             return ("the question has more combinations than are looked at", "ask for less");
         if (isEstimate)
-            return ("an estimate has no bounds", "write a range such as `25..35`");
+            return ("the number of answers lies near the estimate, and an estimate says no more", "write a range such as `25..35`");
         List<AnswerValue> possible = _all.FindAll(static a => !a.IsSure).ConvertAll(static a => a.Key);
         if (possible.Count == 0)
             return ("a list says that there are `others`", "write `certainly` in front of the kind to expect those named only");

@@ -395,7 +395,7 @@ internal sealed class BodyBinder
             IReadOnlyList<BoundClause> clauses = Clauses ?? (IReadOnlyList<BoundClause>)[];
             if (scope.IsPattern)
                 return Clause with { Qualifiers = new BoundQualifiers { Conditions = _times?.ToConditions() ?? [], Citations = citations, Clauses = clauses } };
-            FactTime? stated = _times?.ToClauseTime(scope);
+            FactTime? stated = _times?.ToClauseTime(scope)?.Hedged(scope.Schema.Padding);
             FactTime? time = stated is { } own && itemTime is { } whole ? own.WithinItem(whole) : stated;
             return Clause with { Qualifiers = new BoundQualifiers { Time = time, StatedTime = stated, TimeSpan = _times?.Span ?? default, Citations = citations, Clauses = clauses } };
         }

@@ -144,7 +144,7 @@ internal sealed class TimeClauses
             scope.Report(FindingRules.TimeNotTaken, lasting.Span, lasting.Word, kind.Word, "it happens at a moment, so write `on 2014-02-07`, or `during 2013/2014` for some moment in between");
             return [];
         }
-        IReadOnlyList<BoundAccount> accounts = TimeAccounts.Of(All, ofItem, clauses => ItemTime.Of(kind, standing, clauses), out IReadOnlyList<TimeConflict> conflicts);
+        IReadOnlyList<BoundAccount> accounts = TimeAccounts.Of(All, ofItem, clauses => ItemTime.Of(kind, standing, clauses)?.Hedged(scope.Schema.Padding), out IReadOnlyList<TimeConflict> conflicts);
         Report(scope, conflicts);
         return conflicts.Count > 0 ? [] : accounts;
     }

@@ -162,7 +162,7 @@ internal sealed class CheckedFacts
         // Two checks may both find out; they find the same.
         if (!Volatile.Read(ref _isLifeKnown[row]))
         {
-            _lives[row] = Lives.Of(_rows[row]);
+            _lives[row] = Lives.Of(_rows[row], Schema.Padding);
             Volatile.Write(ref _isLifeKnown[row], true);
         }
         return _lives[row];

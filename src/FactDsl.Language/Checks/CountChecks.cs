@@ -50,7 +50,7 @@ internal static class CountChecks
     {
         foreach (StoreRowClause said in summary.Stored.Clauses.Each())
         {
-            if (said.Clause.Field != LanguageFields.Count || !SaidCounts.TryRead(said.Clause, out BoundValue value, out FactNumber count))
+            if (said.Clause.Field != LanguageFields.Count || !SaidCounts.TryRead(facts, said.Clause, out BoundValue value, out FactNumber count))
                 continue;
             List<MatchedFact> found = filter.Find(summary, Most);
             List<Happening> all = Happenings.Of(found, facts.Same), certain = all.FindAll(static h => h.IsCertain);
@@ -79,7 +79,7 @@ internal static class CountChecks
     {
         foreach (BoundClause qualifier in (said.Clause.Qualifiers?.Clauses).Each())
         {
-            if (qualifier.Field != LanguageFields.Count || !SaidCounts.TryRead(qualifier, out BoundValue value, out FactNumber count))
+            if (qualifier.Field != LanguageFields.Count || !SaidCounts.TryRead(facts, qualifier, out BoundValue value, out FactNumber count))
                 continue;
             int listed = said.Clause.Values.Count(static v => v.Kind is not (BoundValueKind.Others or BoundValueKind.Unknown or BoundValueKind.Undisclosed));
             bool isOpen = listed < said.Clause.Values.Count;
@@ -88,10 +88,12 @@ internal static class CountChecks
         }
     }
 
-    // What is only about a number is contradicted by nothing near it; what is near, nobody says.
-    private static bool IsMore(int listed, FactNumber count) => count.Kind != FactNumberKind.About && count.Highest is { } most && listed > most;
+    // An estimate is contradicted only by what lies beyond the reach of its hedge.
+    private static bool IsMore(int listed, FactNumber count) => IsOther(listed, count) && count.IsLessThan(listed) == FactTruth.Yes;
 
-    private static bool IsLess(int listed, FactNumber count) => count.Lowest is { } least && listed < least;
+    private static bool IsLess(int listed, FactNumber count) => IsOther(listed, count) && count.IsMoreThan(listed) == FactTruth.Yes;
+
+    private static bool IsOther(FactNumber listed, FactNumber count) => listed.LiesInCount(count, count.Padding) == FactTruth.No;
 
     private static string FirstOf(List<Happening> listed) => ": " + string.Join(", ", listed.Take(3).Select(static h => h.First.Words)) + (listed.Count > 3 ? " …" : "");
 

@@ -41,7 +41,7 @@ internal sealed class FactFilter(CheckedFacts facts)
     public List<MatchedFact> FindCounts(CheckedFact denial, int most)
         // Whether the one time lies in the other is not what a question asks.
         => PatternOf(denial) is { } pattern
-            ? Find(denial, pattern with { Times = [] }, FactStanding.Counted, most, count => SaidCounts.CountsAny(count).And(LiesWithin(count, denial)))
+            ? Find(denial, pattern with { Times = [] }, FactStanding.Counted, most, count => SaidCounts.CountsAny(facts, count).And(LiesWithin(count, denial)))
             : [];
 
     private List<MatchedFact> Find(CheckedFact filter, BoundPattern pattern, FactStanding standing, int most, Func<CheckedFact, FactTruth> isMeant)
@@ -60,6 +60,9 @@ internal sealed class FactFilter(CheckedFacts facts)
                 if (!seen.Add(row) || isMeant(facts[row]) is var meant && meant is not (FactTruth.Yes or FactTruth.Maybe))
                     continue;
                 FactTruth truth = meant.And(question.Ask(row));
+                // What does not fit as it is written is not meant because a hedge might reach as far.
+                if (truth == FactTruth.Maybe && pattern.Times.Count > 0 && filter.Item.Window is { } days && facts[row].Time?.HeldDuring(days, FactPadding.None) == FactTruth.No)
+                    continue;
                 if (truth != FactTruth.No)
                     found.Add(new MatchedFact(facts[row], truth == FactTruth.Yes) { Through = truth == FactTruth.Yes ? "" : Groups.Through(facts[row], pattern) });
             }

@@ -81,6 +81,9 @@ internal sealed class KindIndex
         private readonly List<int> _rows;
         private readonly long[] _latest;
 
+        // How far the hedge of any row reaches beyond what its time says.
+        private readonly long _reach;
+
         public TimedRows(CheckedFacts facts, List<int> rows)
         {
             _facts = facts;
@@ -89,6 +92,7 @@ internal sealed class KindIndex
             for (int i = 0; i < rows.Count; i++)
             {
                 long end = EndOf(rows[i]);
+                _reach = facts[rows[i]].Time is { IsHedged: true } time ? Math.Max(_reach, time.MostReach) : _reach;
                 _latest[i / BlockSize] = i % BlockSize == 0 ? end : Math.Max(_latest[i / BlockSize], end);
             }
         }
@@ -96,10 +100,18 @@ internal sealed class KindIndex
         public int Count => _rows.Count;
 
         /// <summary>The rows that may have a day of a window in common with it.</summary>
-        public IEnumerable<int> In(FactDate? window) => window is { } days ? Touching(days.FirstDay, days.LastDay) : _rows;
+        public IEnumerable<int> In(FactDate? window)
+        {
+            if (window is not { } days)
+                return _rows;
+            var around = new DayWindow(days, _facts.Schema.Padding);
+            return Touching(around.First, around.Last);
+        }
 
         private IEnumerable<int> Touching(long first, long last)
         {
+            first = DayLine.Add(first, -_reach);
+            last = DayLine.Add(last, _reach);
             for (int block = 0; block < _latest.Length; block++)
             {
                 int start = block * BlockSize;

@@ -22,12 +22,12 @@ internal sealed class Lives
     /// <summary>The word and date that end it, as an author would write it elsewhere: <c>until 1991</c>; null where nothing does.</summary>
     public string? Until { get; private set; }
 
-    /// <summary>Reads the life of an entity or a lasting fact.</summary>
-    public static Lives? Of(CheckedFact fact)
+    /// <summary>Reads the life of an entity or a lasting fact, of which hedges reach as far as the padding says.</summary>
+    public static Lives? Of(CheckedFact fact, FactPadding padding)
     {
         if (!fact.Item.IsWhole || (fact.Kind.IsFact && fact.Kind.Reading == FactReading.Momentary))
             return null;
-        if (fact.Kind.LifeFields.Count == 2 && OfFields(fact) is { } declared)
+        if (fact.Kind.LifeFields.Count == 2 && OfFields(fact, padding) is { } declared)
             return declared;
         if (fact.Time is not { IsUnstated: false, IsPossible: true } time || time.Reading == FactReading.Momentary)
             return null;
@@ -41,12 +41,18 @@ internal sealed class Lives
     /// <summary>Whether a time lies in the life; undecided where sources differ.</summary>
     public FactTruth Holds(FactTime time)
     {
-        FactTruth first = time.Within(_all[0]);
-        return Agree(first, static (life, t) => t.Within(life), time);
+        FactTruth first = IsWithin(_all[0], time);
+        return Agree(first, static (life, t) => IsWithin(life, t), time);
     }
 
     /// <summary>Whether a time shares a day with the life.</summary>
-    public FactTruth Meets(FactTime time) => Agree(time.Overlaps(_all[0]), static (life, t) => t.Overlaps(life), time);
+    public FactTruth Meets(FactTime time) => Agree(Meet(_all[0], time), static (life, t) => Meet(life, t), time);
+
+    /// <summary>Whether a time shares a day with a life; what does as written is not doubted because a hedge might reach away from it.</summary>
+    private static FactTruth Meet(FactTime life, FactTime time) => time.AsWritten(life, static (t, l) => t.Overlaps(l).Not()).Not();
+
+    /// <summary>Whether a time lies in a life; what does as written is not doubted because a hedge might reach beyond it.</summary>
+    private static FactTruth IsWithin(FactTime life, FactTime time) => time.AsWritten(life, static (t, l) => t.Within(l).Not()).Not();
 
     /// <summary>Whether two lives share a day.</summary>
     public FactTruth Meets(Lives other)
@@ -67,19 +73,23 @@ internal sealed class Lives
         FactTruth truth = FactTruth.Yes;
         for (int i = 0; i < _all.Count; i++)
         {
-            FactTruth ends = (hasStart ? Holds(_all[i], stated.StartEarliest, stated.StartLatest) : FactTruth.Yes)
-                .And(hasEnd ? Holds(_all[i], stated.EndEarliest, stated.EndLatest) : FactTruth.Yes);
+            FactTruth ends = _all[i].AsWritten(stated, (life, t) => HoldsEnds(life, t.Reach, hasStart, hasEnd).Not()).Not();
             truth = i == 0 || ends == truth ? ends : FactTruth.Maybe;
         }
         return truth;
     }
 
+    private static FactTruth HoldsEnds(FactTime life, in TimeBox stated, bool hasStart, bool hasEnd)
+        => (hasStart ? Holds(life, stated.StartEarliest, stated.StartLatest) : FactTruth.Yes)
+            .And(hasEnd ? Holds(life, stated.EndEarliest, stated.EndLatest) : FactTruth.Yes);
+
     /// <summary>Whether a day somewhere between two lies in a life.</summary>
     private static FactTruth Holds(FactTime life, long earliest, long latest)
     {
-        if (latest < life.StartEarliest || earliest > life.EndLatest)
+        TimeBox at = life.Reach;
+        if (latest < at.StartEarliest || earliest > at.EndLatest)
             return FactTruth.No;
-        if (earliest >= life.StartLatest && latest <= life.EndEarliest)
+        if (earliest >= at.StartLatest && latest <= at.EndEarliest)
             return FactTruth.Yes;
         return life.StartKind is FactEnd.Unknown or FactEnd.Censored || life.EndKind is FactEnd.Unknown or FactEnd.Censored ? FactTruth.Unknown : FactTruth.Maybe;
     }
@@ -108,7 +118,7 @@ internal sealed class Lives
         return truth;
     }
 
-    private static Lives? OfFields(CheckedFact fact)
+    private static Lives? OfFields(CheckedFact fact, FactPadding padding)
     {
         var words = new List<string>();
         List<FactDate> starts = DatesOf(fact, fact.Kind.LifeFields[0], words, out _);
@@ -121,7 +131,7 @@ internal sealed class Lives
             for (int e = 0; e < System.Math.Max(1, ends.Count) && lives._all.Count < Most; e++)
             {
                 FactDate? start = s < starts.Count ? starts[s] : null, end = e < ends.Count ? ends[e] : null;
-                FactTime life = FactTime.Lasting(start, end, null, untilUnknown: hasEnd && end is null);
+                FactTime life = FactTime.Lasting(start, end, null, untilUnknown: hasEnd && end is null).Hedged(padding);
                 if (life.IsPossible)
                     lives._all.Add(life);
             }

@@ -28,8 +28,8 @@ internal static class TimeConflicts
         if (entries.Count < 2)
             return;
         // Two times surely meet when neither must be over before the other must have begun, and may meet likewise with the outer bounds.
-        Func<FactTime, long> start = isCertain ? static t => t.StartLatest : static t => t.StartEarliest;
-        Func<FactTime, long> end = isCertain ? static t => t.EndEarliest : static t => t.EndLatest;
+        Func<FactTime, long> start = isCertain ? static t => t.Reach.StartLatest : static t => t.Reach.StartEarliest;
+        Func<FactTime, long> end = isCertain ? static t => t.Reach.EndEarliest : static t => t.Reach.EndLatest;
         entries.Sort((a, b) =>
         {
             int order = start(a.Time).CompareTo(start(b.Time));
@@ -56,7 +56,7 @@ internal static class TimeConflicts
                 if (values[i] == entry.Value || start(queue.Peek().Time) > to || !clash(values[i], entry.Value))
                     continue;
                 TimedEntry earlier = queue.Peek();
-                if (entry.Time.Overlaps(earlier.Time) != (isCertain ? FactTruth.Yes : FactTruth.Maybe))
+                if (entry.Time.AsWritten(earlier.Time, static (one, two) => one.Overlaps(two)) != (isCertain ? FactTruth.Yes : FactTruth.Maybe))
                     continue;
                 found(entry.Place, earlier.Place);
                 break;

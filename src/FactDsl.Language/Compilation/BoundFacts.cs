@@ -48,7 +48,8 @@ public sealed class BoundFacts
     /// <summary>Parses and binds files.</summary>
     /// <param name="texts">Paths relative to the fact base, with <c>/</c>, and their texts; no path twice.</param>
     /// <param name="imports">What other assemblies share, in any order.</param>
-    public static BoundFacts Of(IEnumerable<FactFileText> texts, IReadOnlyList<FactInterface>? imports = null)
+    /// <param name="padding">How far hedges reach; null for <see cref="FactPadding.OneUnit"/>.</param>
+    public static BoundFacts Of(IEnumerable<FactFileText> texts, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null)
     {
         FactFileText[] ordered = [.. texts.OrderBy(static t => t.Path, StringComparer.Ordinal)];
         var syntax = new FileSyntax[ordered.Length];
@@ -58,7 +59,7 @@ public sealed class BoundFacts
             syntax[i] = FileSyntax.Parse(ordered[i].Text);
             declarations[i] = FileDeclarations.Of(ordered[i].Path, syntax[i]);
         });
-        FactSchema schema = SchemaBuilder.Build(declarations, imports);
+        FactSchema schema = SchemaBuilder.Build(declarations, imports, padding);
         NameTable names = NameTable.Of(schema, declarations);
         var bound = new BoundFile[ordered.Length];
         Parallel.For(0, ordered.Length, i => bound[i] = Binder.Bind(ordered[i].Path, syntax[i], schema, names));

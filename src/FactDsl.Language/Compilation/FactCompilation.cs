@@ -54,9 +54,10 @@ public sealed class FactCompilation
     /// <param name="texts">Paths relative to the fact base, with <c>/</c>, and their texts; no path twice.</param>
     /// <param name="documents">The texts of sources that are at hand.</param>
     /// <param name="imports">What other assemblies share, in any order.</param>
-    public static FactCompilation Of(IEnumerable<FactFileText> texts, SourceDocuments documents, IReadOnlyList<FactInterface>? imports = null)
+    /// <param name="padding">How far hedges reach; null for <see cref="FactPadding.OneUnit"/>.</param>
+    public static FactCompilation Of(IEnumerable<FactFileText> texts, SourceDocuments documents, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null)
     {
-        BoundFacts facts = BoundFacts.Of(texts, imports);
+        BoundFacts facts = BoundFacts.Of(texts, imports, padding);
         StoreImage? image = null;
         Finding? failure = null;
         try

@@ -52,9 +52,10 @@ public sealed class PackedFacts
     /// <param name="paths">Relative to the fact base, with <c>/</c>; no path twice.</param>
     /// <param name="read">Gives the text of a path, the same both times; from any thread.</param>
     /// <param name="imports">What other assemblies share, in any order.</param>
+    /// <param name="padding">How far hedges reach; null for <see cref="FactPadding.OneUnit"/>.</param>
     /// <exception cref="IOException">A file cannot be read, or has another text the second time.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
-    public static PackedFacts Of(IEnumerable<string> paths, Func<string, string> read, IReadOnlyList<FactInterface>? imports = null)
+    public static PackedFacts Of(IEnumerable<string> paths, Func<string, string> read, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null)
     {
         string[] ordered = [.. paths.OrderBy(static p => p, StringComparer.Ordinal)];
         var checksums = new ulong[ordered.Length];
@@ -64,7 +65,7 @@ public sealed class PackedFacts
             checksums[i] = ChecksumOf(text);
             return FileDeclarations.Of(path, FileSyntax.Parse(text));
         })];
-        FactSchema schema = SchemaBuilder.Build(declarations, imports);
+        FactSchema schema = SchemaBuilder.Build(declarations, imports, padding);
         NameTable names = NameTable.Of(schema, declarations);
         var symbols = new PackedSymbols();
         var files = new PackedFile[ordered.Length];

@@ -17,18 +17,20 @@ public sealed class FixRun
     private readonly SourceDocuments _documents;
     private readonly FixOptions _options;
     private readonly IReadOnlyList<FactInterface>? _imports;
+    private readonly FactPadding? _padding;
     private readonly List<AppliedFix> _applied = [];
 
     // What was applied or taken back: a fix is tried once, so that two that undo each other come to an end.
     private readonly HashSet<(string Path, string Id, TextEdit Edit)> _tried = [];
     private int _roundsLeft;
 
-    private FixRun(FactCompilation compilation, SourceDocuments documents, FixOptions options, IReadOnlyList<FactInterface>? imports)
+    private FixRun(FactCompilation compilation, SourceDocuments documents, FixOptions options, IReadOnlyList<FactInterface>? imports, FactPadding? padding)
     {
         Compilation = compilation;
         _documents = documents;
         _options = options;
         _imports = imports;
+        _padding = padding;
         _roundsLeft = options.Rounds;
     }
 
@@ -43,9 +45,10 @@ public sealed class FixRun
     /// <param name="documents">The texts of sources that are at hand.</param>
     /// <param name="options">Which fixes to apply.</param>
     /// <param name="imports">What other assemblies share, in any order.</param>
-    public static FixRun Of(IEnumerable<FactFileText> texts, SourceDocuments documents, FixOptions options, IReadOnlyList<FactInterface>? imports = null)
+    /// <param name="padding">How far hedges reach; null for one unit.</param>
+    public static FixRun Of(IEnumerable<FactFileText> texts, SourceDocuments documents, FixOptions options, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null)
     {
-        var run = new FixRun(FactCompilation.Of(texts, documents, imports), documents, options, imports);
+        var run = new FixRun(FactCompilation.Of(texts, documents, imports, padding), documents, options, imports, padding);
         while (run._roundsLeft > 0 && run.Choose() is { Count: > 0 } chosen)
             run.Apply(chosen);
         return run;
@@ -77,7 +80,7 @@ public sealed class FixRun
         {
             _roundsLeft--;
             ILookup<string, AppliedFix> byFile = fixes.ToLookup(static f => f.Path, StringComparer.Ordinal);
-            FactCompilation mended = FactCompilation.Of(Compilation.Files.Select(f => f.Source with { Text = Mend(f.Source.Text, byFile[f.Source.Path]) }), _documents, _imports);
+            FactCompilation mended = FactCompilation.Of(Compilation.Files.Select(f => f.Source with { Text = Mend(f.Source.Text, byFile[f.Source.Path]) }), _documents, _imports, _padding);
             bool isBetter = ErrorsIn(mended) <= ErrorsIn(Compilation);
             if (isBetter || fixes.Count == 1)
             {

@@ -34,6 +34,9 @@ public sealed class FactSchema
     /// <summary>What keeps those from being used together.</summary>
     public IReadOnlyList<Finding> ImportFindings { get; }
 
+    /// <summary>How far the hedges of dates and numbers reach in comparisons.</summary>
+    public FactPadding Padding { get; internal init; } = FactPadding.OneUnit;
+
     /// <summary>The kinds in ordinal order of their words: their numbers in the store.</summary>
     public IReadOnlyList<KindSymbol> Kinds { get; }
 

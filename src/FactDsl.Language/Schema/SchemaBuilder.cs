@@ -29,7 +29,8 @@ public sealed class SchemaBuilder
     /// <summary>Builds the schema of the files given; the prelude is added.</summary>
     /// <param name="files">What the files define.</param>
     /// <param name="imports">What other assemblies share, in any order.</param>
-    public static FactSchema Build(IEnumerable<FileDeclarations> files, IReadOnlyList<FactInterface>? imports = null)
+    /// <param name="padding">How far hedges reach; null for <see cref="FactPadding.OneUnit"/>.</param>
+    public static FactSchema Build(IEnumerable<FileDeclarations> files, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null)
     {
         var builder = new SchemaBuilder();
         IReadOnlyList<FactInterface> inOrder = ImportOrder.Of(imports ?? [], builder._importFindings);
@@ -53,7 +54,7 @@ public sealed class SchemaBuilder
         foreach (Part part in builder._parts)
             fields.Check(part);
         new CheckSetBuilder(builder._kinds, builder._problems).Build(builder._parts, builder._kinds.Values);
-        return new FactSchema(builder._kinds.Values.ToList(), builder._problems, inOrder, builder._importFindings);
+        return new FactSchema(builder._kinds.Values.ToList(), builder._problems, inOrder, builder._importFindings) { Padding = padding ?? FactPadding.OneUnit };
     }
 
     private void Declare(FileDeclarations file, FactInterface? import = null)

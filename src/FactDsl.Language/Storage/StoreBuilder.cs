@@ -51,10 +51,12 @@ public sealed class StoreBuilder
         NameIndex.Write(store);
         for (int i = 0; i < store.Postings.Length; i++)
             builder.WritePostings(i);
-        flags = store.Times.Write(store.Pages) ? StoreFlag.HasWideTimes : 0;
+        flags = store.Times.Write(store.Pages);
         flags |= builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
         foreach (int language in store.Texts.Languages)
             store.Pages[StoreSectionId.Languages].Int(language);
+        if (store.Layout.Schema.Padding != FactPadding.OneUnit)
+            store.Pages[StoreSectionId.Padding].Int(store.Texts.Of(store.Layout.Schema.Padding.ToText()));
     }
 
     private void WriteKinds()
@@ -220,7 +222,7 @@ public sealed class StoreBuilder
             {
                 FactTime? time = _store.Rows.Time(row);
                 latest = Math.Max(latest, time?.EndLatest ?? long.MaxValue);
-                hasImpossible |= time is { IsPossible: false };
+                hasImpossible |= time is { IsPossibleAsStated: false } or { IsPossible: false };
             }
             blocks.Long(latest);
         }

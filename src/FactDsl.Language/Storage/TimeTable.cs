@@ -15,8 +15,9 @@ internal sealed class TimeTable(TextTable texts)
             return -1;
         // A time's text is made anew whenever it is asked for, so it is asked for once.
         string text = stated.Text;
+        (long startLatest, long endEarliest) = stated.SaidCorners;
         var key = new Key(
-            stated.StartEarliest, stated.StartLatest, stated.EndEarliest, stated.EndLatest,
+            stated.StartEarliest, startLatest, endEarliest, stated.EndLatest,
             StoreTimes.Flags(stated, StoreTimes.NeedsText(text)), text);
         if (!_numbers.TryGetValue(key, out int number))
         {
@@ -50,9 +51,10 @@ internal sealed class TimeTable(TextTable texts)
         return numbers;
     }
 
-    /// <summary>Writes the times; tells whether any lies so far away that all are written wide.</summary>
-    public bool Write(StorePages pages)
+    /// <summary>Writes the times; tells in flags whether any lies so far away that all are written wide, and which hedges they have.</summary>
+    public int Write(StorePages pages)
     {
+        int hedges = 0;
         UnitWriter writer = pages[StoreSectionId.Times];
         bool isWide = !_times.TrueForAll(static t => IsNear(t.StartEarliest) && IsNear(t.StartLatest) && IsNear(t.EndEarliest) && IsNear(t.EndLatest));
         foreach (Key time in _times)
@@ -62,9 +64,10 @@ internal sealed class TimeTable(TextTable texts)
             Write(writer, time.EndEarliest, isWide);
             Write(writer, time.EndLatest, isWide);
             writer.Int(time.Flags);
+            hedges = StoreTimes.AddHedges(hedges, time.Flags);
             writer.Int(texts.Of(time.Text));
         }
-        return isWide;
+        return (isWide ? StoreFlag.HasWideTimes : 0) | (hedges << StoreFlag.HedgesShift);
     }
 
     private static void Write(UnitWriter writer, long corner, bool isWide)

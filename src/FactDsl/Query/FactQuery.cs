@@ -89,6 +89,12 @@ public readonly partial struct FactQuery
         _isCertain = isCertain;
     }
 
+    private FactQuery(in FactQuery query, FactPadding padding)
+    {
+        this = query;
+        More = (More ?? QueryMore.Nothing).With(padding);
+    }
+
     private FactQuery(in FactQuery query, ValueTest test)
     {
         this = query;
@@ -217,9 +223,9 @@ public readonly partial struct FactQuery
             return true;
         if (TimeCount == 0 || !time.IsPossible)
             return false;
-        bool liesIn = _firstTime.LiesIn(time);
+        bool liesIn = _firstTime.LiesIn(time, More?.Padding);
         foreach (TimeTest test in More?.Times ?? [])
-            liesIn |= test.LiesIn(time);
+            liesIn |= test.LiesIn(time, More?.Padding);
         return liesIn;
     }
 
@@ -332,6 +338,15 @@ public readonly partial struct FactQuery
     /// <returns>The narrower question.</returns>
     public FactQuery Since(FactDate date, FactAnswer answer = FactAnswer.Possibly) => new(this, new TimeTest(TimeRelation.Since, date, answer));
 
+    /// <summary>
+    /// The same question, in which hedges reach as far as a padding says: those of the facts, and those of the dates and numbers asked for.
+    /// It holds for all conditions, also those that were named before.
+    /// </summary>
+    /// <param name="padding">The padding; <see cref="FactPadding.None"/> compares what is written.</param>
+    /// <returns>The question.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="padding"/> is null.</exception>
+    public FactQuery Padded(FactPadding padding) => new(this, padding ?? throw new ArgumentNullException(nameof(padding)));
+
     /// <summary>The answer that may have begun last, by its earliest possible start; one without a date only where none has one.</summary>
     /// <typeparam name="T">The kind's record.</typeparam>
     /// <returns>The item, or null where nothing answers.</returns>
@@ -439,11 +454,11 @@ public readonly partial struct FactQuery
     internal bool PassesTime(FactBase facts, int time, bool isDoubted)
     {
         FactTime read = facts.Times.Read(time);
-        if (!Passes(_firstTime, _firstTime.Of(read), isDoubted))
+        if (!Passes(_firstTime, _firstTime.Of(read, More?.Padding), isDoubted))
             return false;
         foreach (TimeTest test in More?.Times ?? [])
         {
-            if (!Passes(test, test.Of(read), isDoubted))
+            if (!Passes(test, test.Of(read, More?.Padding), isDoubted))
                 return false;
         }
         return true;
@@ -491,7 +506,7 @@ public readonly partial struct FactQuery
         }
 
         private FactTruth Of(in TimeTest test, FactTime time)
-            => answer == FactAnswer.Possibly || query._isCertain || test.IsCertain ? test.Of(time) : FactTruth.Yes;
+            => answer == FactAnswer.Possibly || query._isCertain || test.IsCertain ? test.Of(time, query.More?.Padding) : FactTruth.Yes;
     }
 
     /// <summary>The rows worth looking at: those that began early enough; and the day before which none may have ended.</summary>
@@ -502,13 +517,18 @@ public readonly partial struct FactQuery
         earliestEnd = long.MinValue;
         if (Base is null || TimeCount == 0 || low >= high || Base.HasImpossibleTimes || !AsksItemTime)
             return;
-        long latestStart = _firstTime.LatestStart;
-        earliestEnd = _firstTime.EarliestEnd;
+        FactPadding padding = More?.Padding ?? Base.Padding;
+        long latestStart = _firstTime.LatestStart(padding);
+        earliestEnd = _firstTime.EarliestEnd(padding);
         foreach (TimeTest test in More?.Times ?? [])
         {
-            latestStart = Math.Min(latestStart, test.LatestStart);
-            earliestEnd = Math.Max(earliestEnd, test.EarliestEnd);
+            latestStart = Math.Min(latestStart, test.LatestStart(padding));
+            earliestEnd = Math.Max(earliestEnd, test.EarliestEnd(padding));
         }
+        // Rows are in the order of what they say, and a hedge may reach further.
+        long reach = Base.Times.Reach(padding);
+        latestStart = DayLine.Add(latestStart, reach);
+        earliestEnd = DayLine.Add(earliestEnd, -reach);
         if (latestStart != long.MaxValue)
             high = Base.FirstStartingAfter(latestStart, low, high);
     }

@@ -17,7 +17,7 @@ internal static class FactReader
         if (typeof(T) == typeof(FactCitation))
             return As<FactCitation, T>(new FactCitation(facts, payload));
         if (typeof(T) == typeof(FactDate) || typeof(T) == typeof(FactNumber) || typeof(T) == typeof(FactMoney))
-            return Parse(facts.Texts.Text(payload), out T parsed) ? parsed : default!;
+            return Parse(facts.Texts.Text(payload), out T parsed) ? Padded(parsed, facts.Padding) : default!;
         if (typeof(T) == typeof(bool))
             return As<bool, T>(payload != 0);
         if (typeof(T).IsEnum && Unsafe.SizeOf<T>() == sizeof(int))
@@ -72,6 +72,16 @@ internal static class FactReader
             StoreAbsence.None => FactState.None,
             _ => FactState.Unknown,
         };
+    }
+
+    /// <summary>An estimate reaches as far as its fact base says.</summary>
+    private static T Padded<T>(T value, FactPadding padding)
+    {
+        if (typeof(T) == typeof(FactNumber))
+            return As<FactNumber, T>(As<T, FactNumber>(value).With(padding));
+        if (typeof(T) == typeof(FactMoney))
+            return As<FactMoney, T>(As<T, FactMoney>(value).With(padding));
+        return value;
     }
 
     private static TTo As<TFrom, TTo>(TFrom value) => Unsafe.As<TFrom, TTo>(ref value);

@@ -3,13 +3,14 @@ namespace FactDsl;
 /// <summary>What does not fit into the question itself: further lists and times, and conditions on values. Never changed once made.</summary>
 internal sealed class QueryMore
 {
-    public static readonly QueryMore Nothing = new([], [], []);
+    public static readonly QueryMore Nothing = new([], [], [], null);
 
-    private QueryMore(PostingList[] lists, TimeTest[] times, ValueTest[] values)
+    private QueryMore(PostingList[] lists, TimeTest[] times, ValueTest[] values, FactPadding? padding)
     {
         Lists = lists;
         Times = times;
         Values = values;
+        Padding = padding;
     }
 
     public PostingList[] Lists { get; }
@@ -18,11 +19,16 @@ internal sealed class QueryMore
 
     public ValueTest[] Values { get; }
 
-    public QueryMore With(PostingList list) => new(With(Lists, list), Times, Values);
+    /// <summary>How far hedges reach; null for what the fact base says.</summary>
+    public FactPadding? Padding { get; }
 
-    public QueryMore With(TimeTest time) => new(Lists, With(Times, time), Values);
+    public QueryMore With(PostingList list) => new(With(Lists, list), Times, Values, Padding);
 
-    public QueryMore With(ValueTest value) => new(Lists, Times, With(Values, value));
+    public QueryMore With(TimeTest time) => new(Lists, With(Times, time), Values, Padding);
+
+    public QueryMore With(ValueTest value) => new(Lists, Times, With(Values, value), Padding);
+
+    public QueryMore With(FactPadding padding) => new(Lists, Times, Values, padding);
 
     private static T[] With<T>(T[] all, T one)
     {

@@ -223,7 +223,7 @@ internal struct RowCursor
             }
             foreach (ValueTest test in more.Values)
             {
-                if (!test.Passes(facts, row, _query.IsCertain))
+                if (!test.Passes(facts, row, _query.IsCertain, more.Padding))
                     return false;
             }
         }

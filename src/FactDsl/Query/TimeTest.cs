@@ -25,27 +25,41 @@ internal readonly struct TimeTest : ITimeQuestion
         _answer = answer;
     }
 
-    /// <summary>The last day on which a fact that passes may have begun; later ones need not be looked at.</summary>
-    public long LatestStart => _relation is TimeRelation.On or TimeRelation.During or TimeRelation.Before ? _date.LastDay : long.MaxValue;
+    /// <summary>The last day on which a fact that passes may have begun, its own hedges left out of account; later ones need not be looked at.</summary>
+    public long LatestStart(FactPadding padding)
+        => _relation is TimeRelation.On or TimeRelation.During or TimeRelation.Before ? new DayWindow(_date, padding).Last : long.MaxValue;
 
-    /// <summary>The first day on which a fact that passes may have ended; earlier ones need not be looked at.</summary>
-    public long EarliestEnd => _relation is TimeRelation.None or TimeRelation.Before ? long.MinValue : _date.FirstDay;
+    /// <summary>The first day on which a fact that passes may have ended, its own hedges left out of account; earlier ones need not be looked at.</summary>
+    public long EarliestEnd(FactPadding padding)
+        => _relation is TimeRelation.None or TimeRelation.Before ? long.MinValue : new DayWindow(_date, padding).First;
 
-    /// <summary>Whether whatever meets the condition lies, whole, in a time.</summary>
-    public bool LiesIn(FactTime time) => _relation is TimeRelation.On or TimeRelation.During
-        && time.StartLatest <= _date.FirstDay && time.EndEarliest >= _date.LastDay;
+    /// <summary>Whether whatever meets the condition lies, whole, in a time, wherever the hedges of both let them lie.</summary>
+    public bool LiesIn(FactTime time, FactPadding? padding)
+    {
+        if (_relation is not (TimeRelation.On or TimeRelation.During))
+            return false;
+        padding ??= time.Padding;
+        TimeBox at = time.With(padding).Reach;
+        var days = new DayWindow(_date, padding);
+        return at.StartLatest <= days.First && at.EndEarliest >= days.Last;
+    }
 
     /// <summary>Whether only what is certain passes.</summary>
     public bool IsCertain => _relation != TimeRelation.None && _answer == FactAnswer.Certainly;
 
+    /// <summary>Whether a time meets the condition, hedges reaching as far as its fact base says.</summary>
+    public FactTruth Of(FactTime time) => Of(time, null);
+
     /// <summary>Whether a time meets the condition.</summary>
-    public FactTruth Of(FactTime time) => _relation switch
+    /// <param name="time">The time.</param>
+    /// <param name="padding">How far hedges reach; null for what the time's fact base says.</param>
+    public FactTruth Of(FactTime time, FactPadding? padding) => _relation switch
     {
-        TimeRelation.On => time.HeldOn(_date),
-        TimeRelation.During => time.HeldDuring(_date),
-        TimeRelation.Before => time.WasBefore(_date),
-        TimeRelation.After => time.WasAfter(_date),
-        TimeRelation.Since => time.WasSince(_date),
+        TimeRelation.On => time.HeldOn(_date, padding),
+        TimeRelation.During => time.HeldDuring(_date, padding),
+        TimeRelation.Before => time.WasBefore(_date, padding),
+        TimeRelation.After => time.WasAfter(_date, padding),
+        TimeRelation.Since => time.WasSince(_date, padding),
         _ => FactTruth.Yes,
     };
 }

@@ -12,75 +12,69 @@ internal abstract class ValueTest(int field, FactAnswer answer)
     /// <param name="facts">The facts.</param>
     /// <param name="row">The row.</param>
     /// <param name="isCertain">Whether only what is certain passes, whatever the condition says.</param>
-    public virtual bool Passes(FactBase facts, int row, bool isCertain)
+    /// <param name="padding">How far hedges reach; null for what the fact base says.</param>
+    public virtual bool Passes(FactBase facts, int row, bool isCertain, FactPadding? padding)
     {
         StoredList list = facts.ListOf(row, field);
         if (list.Total == 0)
             return false;
-        FactTruth all = ValueTruth(facts, list, 0);
+        FactTruth all = ValueTruth(facts, list, 0, padding);
         for (int i = 1; i < list.Total && !facts.IsPreferred(list, 0); i++)
         {
-            if (ValueTruth(facts, list, i) != all)
+            if (ValueTruth(facts, list, i, padding) != all)
                 all = FactTruth.Maybe;
         }
         isCertain |= answer == FactAnswer.Certainly;
         return isCertain ? all == FactTruth.Yes && !facts.IsDoubted(row) : all != FactTruth.No;
     }
 
-    private FactTruth ValueTruth(FactBase facts, in StoredList list, int place)
+    private FactTruth ValueTruth(FactBase facts, in StoredList list, int place, FactPadding? padding)
     {
-        FactTruth truth = TruthOf(facts, list.Value(place));
+        FactTruth truth = TruthOf(facts, list.Value(place), padding);
         return truth == FactTruth.Yes && facts.IsValueDoubted(list.Qualifier(place)) ? FactTruth.Maybe : truth;
     }
 
-    /// <summary>Whether one stored value passes: an absence does as far as what is known of it all the same allows.</summary>
-    public FactTruth TruthOf(FactBase facts, int value)
+    /// <summary>
+    /// Whether one stored value passes: an absence does as far as what is known of it all the same allows. Hedges reach as far as the
+    /// padding says, or as the fact base does where none is named.
+    /// </summary>
+    public FactTruth TruthOf(FactBase facts, int value, FactPadding? padding = null)
     {
+        padding ??= facts.Padding;
         if ((value & StoreTag.Mask) != StoreTag.Absence)
-            return Test(facts.Texts.Text(value >> StoreTag.Bits));
+            return Test(facts.Texts.Text(value >> StoreTag.Bits), padding);
         int absence = value >> StoreTag.Bits;
         if (absence >> StoreAbsence.Bits > 0)
-            return Test(facts.Texts.Text((absence >> StoreAbsence.Bits) - 1));
+            return Test(facts.Texts.Text((absence >> StoreAbsence.Bits) - 1), padding);
         return (absence & StoreAbsence.Mask) == StoreAbsence.None ? FactTruth.No : FactTruth.Unknown;
     }
 
-    protected abstract FactTruth Test(string text);
+    protected abstract FactTruth Test(string text, FactPadding padding);
 }
 
 /// <summary>Whether a date lies in another.</summary>
 internal sealed class DateTest(int field, FactDate window, FactAnswer answer) : ValueTest(field, answer)
 {
-    protected override FactTruth Test(string text)
-        => FactDate.TryParse(text, out FactDate date, out _) ? FactTime.During(date, FactReading.Momentary).HeldDuring(window) : FactTruth.Unknown;
+    protected override FactTruth Test(string text, FactPadding padding)
+        => FactDate.TryParse(text, out FactDate date, out _) ? FactTime.During(date, FactReading.Momentary).HeldDuring(window, padding) : FactTruth.Unknown;
 }
 
 /// <summary>Whether a number lies within the bounds of another.</summary>
 internal sealed class NumberTest(int field, FactNumber bounds, FactAnswer answer) : ValueTest(field, answer)
 {
-    protected override FactTruth Test(string text)
-        => FactNumber.TryParse(text, out FactNumber number, out _) ? LiesIn(number, bounds) : FactTruth.Unknown;
-
-    internal static FactTruth LiesIn(FactNumber number, FactNumber bounds)
-    {
-        if (bounds.Lowest is null && bounds.Highest is null)
-            return number.IsEqualTo(bounds);
-        FactTruth low = bounds.Lowest is not { } lowest ? FactTruth.Yes
-            : bounds.IncludesLowest ? number.IsAtLeast(lowest) : number.IsMoreThan(lowest);
-        FactTruth high = bounds.Highest is not { } highest ? FactTruth.Yes
-            : bounds.IncludesHighest ? number.IsAtMost(highest) : number.IsLessThan(highest);
-        return low.And(high);
-    }
+    protected override FactTruth Test(string text, FactPadding padding)
+        => FactNumber.TryParse(text, out FactNumber number, out _) ? number.LiesIn(bounds, padding) : FactTruth.Unknown;
 }
 
 /// <summary>Whether a sum lies within the bounds of another of the same currency.</summary>
 internal sealed class MoneyTest(int field, FactMoney bounds, FactAnswer answer) : ValueTest(field, answer)
 {
-    protected override FactTruth Test(string text)
+    protected override FactTruth Test(string text, FactPadding padding)
     {
         if (!FactMoney.TryParse(text, out FactMoney money, out _))
             return FactTruth.Unknown;
         bool differ = money.Currency.Length > 0 && bounds.Currency.Length > 0 && !string.Equals(money.Currency, bounds.Currency, System.StringComparison.Ordinal);
-        return differ ? FactTruth.No : NumberTest.LiesIn(money.Amount, bounds.Amount);
+        return differ ? FactTruth.No : money.Amount.LiesIn(bounds.Amount, padding);
     }
 }
 
@@ -89,7 +83,7 @@ internal sealed class ProseTest(int field, string text) : ValueTest(field, FactA
 {
     private readonly int _field = field;
 
-    public override bool Passes(FactBase facts, int row, bool isCertain)
+    public override bool Passes(FactBase facts, int row, bool isCertain, FactPadding? padding)
     {
         StoredList list = facts.ListOf(row, _field);
         for (int i = 0; i < list.Known; i++)
@@ -109,5 +103,5 @@ internal sealed class ProseTest(int field, string text) : ValueTest(field, FactA
         return false;
     }
 
-    protected override FactTruth Test(string other) => string.Equals(text, other, StringComparison.Ordinal) ? FactTruth.Yes : FactTruth.No;
+    protected override FactTruth Test(string other, FactPadding padding) => string.Equals(text, other, StringComparison.Ordinal) ? FactTruth.Yes : FactTruth.No;
 }

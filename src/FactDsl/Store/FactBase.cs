@@ -44,6 +44,10 @@ public sealed partial class FactBase
     /// <summary>A number that two stores share only if the same generated code can read both.</summary>
     public long SchemaHash => _header.SchemaHash;
 
+    /// <summary>How far the hedges of these facts reach in comparisons, unless a question says otherwise.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public FactPadding Padding => Texts.Padding;
+
     /// <summary>Number of items, entities and facts together; those with an error in them are not counted.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public int Count => CountOf(0, StoreFormat.BrokenBand);

@@ -112,6 +112,9 @@ internal enum StoreSectionId
     /// <summary>The languages' tags, as texts.</summary>
     Languages,
 
+    /// <summary>How far hedges reach: a text as <see cref="FactPadding.ToText"/> writes it; nothing for one unit.</summary>
+    Padding,
+
     /// <summary>The answers to the named questions: see <see cref="StoredAnswers"/>. They are found in the rest of the store, so they stand behind it.</summary>
     Answers,
 
@@ -254,6 +257,9 @@ internal static class StoreFlag
 
     /// <summary>The corners of the store's times are longs.</summary>
     public const int HasWideTimes = 2;
+
+    /// <summary>From this bit on stands which hedges the store's times have, a bit for each of <see cref="EdtfHedge"/>.</summary>
+    public const int HedgesShift = 8;
 
     /// <summary>A column's mode.</summary>
     public const int ModeMask = 3;

@@ -9,6 +9,7 @@ internal sealed class StoreHeader
     {
         HasImpossibleTimes = (flags & StoreFlag.HasImpossibleTimes) != 0;
         HasWideTimes = (flags & StoreFlag.HasWideTimes) != 0;
+        Hedges = (flags >> StoreFlag.HedgesShift) & ((1 << (1 << EdtfHedge.Bits)) - 1);
         SchemaHash = schemaHash;
         _sections = sections;
     }
@@ -21,6 +22,9 @@ internal sealed class StoreHeader
 
     /// <summary>Whether the corners of its times are longs.</summary>
     public bool HasWideTimes { get; }
+
+    /// <summary>Which hedges its times have, a bit for each of <see cref="EdtfHedge"/>.</summary>
+    public int Hedges { get; }
 
     /// <summary>A section.</summary>
     public StoreSection this[StoreSectionId id] => _sections[(int)id];

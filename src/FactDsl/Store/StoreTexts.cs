@@ -10,6 +10,8 @@ internal sealed class StoreTexts : ITimeTexts
     private readonly StoreSection _data;
     private readonly StoreSection _languages;
     private readonly StoreSection _pages;
+    private readonly StoreSection _padding;
+    private FactPadding? _readPadding;
     private string?[]? _tags;
 
     public StoreTexts(StoreHeader header)
@@ -18,11 +20,28 @@ internal sealed class StoreTexts : ITimeTexts
         _data = header[StoreSectionId.TextData];
         _pages = header[StoreSectionId.TextPages];
         _languages = header[StoreSectionId.Languages];
+        _padding = header[StoreSectionId.Padding];
         Count = (int)Math.Min(Math.Max(0, _index.Units - StoreFormat.UnitsPerInt) / (StoreFormat.UnitsPerInt + 1), StoreFormat.MaxInt);
     }
 
     /// <summary>Number of texts.</summary>
     public int Count { get; }
+
+    /// <summary>How far hedges reach in this store.</summary>
+    public FactPadding Padding
+    {
+        get
+        {
+            FactPadding? padding = Volatile.Read(ref _readPadding);
+            if (padding is not null)
+                return padding;
+            padding = FactPadding.OneUnit;
+            if (_padding.Ints > 0 && !FactPadding.TryParse(Text(_padding.Int(0)), out padding))
+                throw FactStoreException.Damaged("nobody knows how far its hedges reach");
+            Volatile.Write(ref _readPadding, padding);
+            return padding;
+        }
+    }
 
     /// <summary>A text; empty for -1.</summary>
     public string Text(int text)

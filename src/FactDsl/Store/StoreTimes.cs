@@ -13,18 +13,42 @@ internal sealed class StoreTimes
     private readonly StoreSection _blocks;
     private readonly StoreTexts _texts;
     private readonly bool _isWide;
+    private readonly int _hedges;
 
     public StoreTimes(StoreHeader header, StoreTexts texts)
     {
         _times = header[StoreSectionId.Times];
         _blocks = header[StoreSectionId.TimeBlocks];
         _isWide = header.HasWideTimes;
+        _hedges = header.Hedges;
         _texts = texts;
     }
 
-    /// <summary>Flags of a time: start kind, end kind, reading, whether its text says more than its corners.</summary>
+    private const int HedgesShift = 6;
+
+    /// <summary>Flags of a time: start kind, end kind, reading, whether its text says more than its corners, and by how much these are hedged.</summary>
     public static int Flags(FactTime time, bool needsText)
-        => (int)time.StartKind | ((int)time.EndKind << 2) | ((int)time.Reading << 4) | (needsText ? 32 : 0);
+        => (int)time.StartKind | ((int)time.EndKind << 2) | ((int)time.Reading << 4) | (needsText ? 32 : 0) | (time.Hedges << HedgesShift);
+
+    /// <summary>Adds the hedges of a time, by its flags, to those that a header tells of.</summary>
+    public static int AddHedges(int hedges, int flags)
+    {
+        for (int left = flags >> HedgesShift; left != 0; left >>= EdtfHedge.Bits)
+            hedges |= (left & EdtfHedge.Mask) == EdtfHedge.None ? 0 : 1 << (left & EdtfHedge.Mask);
+        return hedges;
+    }
+
+    /// <summary>How many days a corner of any of these times reaches beyond what it says, at most.</summary>
+    public long Reach(FactPadding padding)
+    {
+        long days = 0;
+        for (int hedge = 1; hedge <= EdtfHedge.Mask; hedge++)
+        {
+            if ((_hedges & (1 << hedge)) != 0)
+                days = Math.Max(days, EdtfHedge.MostDays(hedge, padding));
+        }
+        return days;
+    }
 
     /// <summary>Whether a time is only whole with its text: sets and unspecified digits say more than corners can.</summary>
     public static bool NeedsText(string text) => text.IndexOf('[') >= 0 || text.IndexOf('{') >= 0 || text.IndexOf('X') >= 0;
@@ -33,7 +57,14 @@ internal sealed class StoreTimes
     public long StartEarliest(int time) => time < 0 ? long.MinValue : Corner(time, 0);
 
     /// <summary>The last day on which it may have begun.</summary>
-    public long StartLatest(int time) => time < 0 ? long.MaxValue : Corner(time, 1);
+    public long StartLatest(int time)
+    {
+        if (time < 0)
+            return long.MaxValue;
+        // A hedged time keeps its corners as said; as stated, its end bounds its start.
+        long end = Corner(time, 3);
+        return Corner(time, 0) <= end ? Math.Min(Corner(time, 1), end) : Corner(time, 1);
+    }
 
     /// <summary>The last day on which it may have ended.</summary>
     public long EndLatest(int time) => time < 0 ? long.MaxValue : Corner(time, 3);
@@ -71,13 +102,13 @@ internal sealed class StoreTimes
             flags = _times.Int(behind);
             text = _times.Int(behind + 1);
         }
-        if ((uint)flags > 63)
+        if ((uint)flags >> (HedgesShift + 4 * EdtfHedge.Bits) != 0)
             throw FactStoreException.Damaged("a time has flags that nobody knows");
         var startKind = (FactEnd)(flags & 3);
         var endKind = (FactEnd)((flags >> 2) & 3);
         var reading = (FactReading)((flags >> 4) & 1);
         return FactTime.FromCorners(
-            startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, _texts, text, saysMore: (flags & 32) != 0);
+            startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, flags >> HedgesShift, _texts, text, saysMore: (flags & 32) != 0);
     }
 
     private long Corner(int time, int corner)

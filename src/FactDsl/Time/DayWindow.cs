@@ -3,22 +3,64 @@ using System;
 namespace FactDsl;
 
 /// <summary>
-/// The days that a question's date covers: one or more stretches in order. Where an end of the date is unknown the window has two sizes:
-/// the outer one it may have and the inner one it has at least.
+/// The days that a question's date covers: one or more stretches in order. Where an end of the date is unknown or hedged the window has
+/// several sizes: the outer one it may have and the inner one that it has in any case.
 /// </summary>
 internal readonly ref struct DayWindow
 {
     /// <summary>The outer stretches; null when they are the one from <see cref="First"/> to <see cref="Last"/>.</summary>
     private readonly DayRange[]? _stretches;
 
-    internal DayWindow(FactDate date)
+    /// <summary>What hedges make of several stretches; null where there is only one, or no hedge.</summary>
+    private readonly HedgedDays? _hedged;
+
+    /// <summary>The stretch as written and how it is hedged, where it is one.</summary>
+    private readonly DayRange _written;
+    private readonly FactPadding _padding;
+    private readonly int _hedge;
+    private readonly bool _isInterval;
+
+    internal DayWindow(FactDate date, FactPadding padding)
     {
-        First = InnerFirst = date.FirstDay;
-        Last = InnerLast = date.LastDay;
-        _stretches = date.Details is { } details && details.Stretches is { Length: > 1 } several ? several : null;
-        Choices = date.Set == FactDateSet.OneOf ? date.Details!.Choices : null;
+        date.GetHedges(out var first, out var last);
+        _padding = padding;
+        _isInterval = date.IsInterval;
+        if (_isInterval && padding.UnknownEndYears > 0 && date.Padding is null)
+        {
+            (first, last) = BoundUnknownEnds(ref date, padding, first, last);
+        }
+
+        _hedge = padding.IsNone ? EdtfHedge.None : first | last;
+        _written = new(date.FirstDay, date.LastDay);
+        First = EdtfHedge.Reach(_written.First, first, -1, padding);
+        InnerFirst = EdtfHedge.Reach(_written.First, first, 1, padding);
+        Last = EdtfHedge.Reach(_written.Last, last, 1, padding);
+        InnerLast = EdtfHedge.Reach(_written.Last, last, -1, padding);
+        if (_isInterval)
+        {
+            // Its ends lie where they do each by itself, but the last never before the first.
+            InnerFirst = Math.Min(InnerFirst, Last);
+            InnerLast = Math.Max(InnerLast, First);
+        }
+
+        _hedged = null;
+        _stretches = null;
+        Choices = null;
+        if (date.Details is { } details)
+        {
+            _hedged = _hedge == EdtfHedge.None || (date.Set == FactDateSet.None && details.Stretches.Length == 1) ? null : details.Hedged(padding);
+            _stretches = _hedged?.Outer ?? details.Stretches;
+            _stretches = _stretches.Length > 1 ? _stretches : null;
+            Choices = date.Set != FactDateSet.OneOf ? null : _hedged?.Certain ?? details.Choices;
+        }
+
+        if (_hedged is not null)
+        {
+            (First, InnerFirst, InnerLast, Last) = (_hedged.First, _hedged.InnerFirst, _hedged.InnerLast, _hedged.Last);
+        }
+
         HasUnknownStart = HasUnknownEnd = false;
-        if (!date.IsInterval && !date.IsEmpty)
+        if (!_isInterval && !date.IsEmpty)
         {
             return;
         }
@@ -28,12 +70,12 @@ internal readonly ref struct DayWindow
         HasUnknownEnd = end.Kind == FactEnd.Unknown;
         if (HasUnknownStart)
         {
-            InnerFirst = end.Kind == FactEnd.Closed ? end.Latest : DayLine.After;
+            InnerFirst = end.Kind == FactEnd.Closed ? EdtfHedge.Reach(end.Latest, last, 1, padding) : DayLine.After;
         }
 
         if (HasUnknownEnd)
         {
-            InnerLast = start.Kind == FactEnd.Closed ? start.Earliest : DayLine.Before;
+            InnerLast = start.Kind == FactEnd.Closed ? EdtfHedge.Reach(start.Earliest, first, -1, padding) : DayLine.Before;
         }
     }
 
@@ -41,13 +83,13 @@ internal readonly ref struct DayWindow
 
     internal long Last { get; }
 
-    /// <summary>The first day it has at least; equal to <see cref="First"/> unless the start is unknown.</summary>
+    /// <summary>The last day that may be its first one; equal to <see cref="First"/> unless the start is unknown or hedged.</summary>
     internal long InnerFirst { get; }
 
-    /// <summary>The last day it has at least; equal to <see cref="Last"/> unless the end is unknown.</summary>
+    /// <summary>The first day that may be its last one; equal to <see cref="Last"/> unless the end is unknown or hedged.</summary>
     internal long InnerLast { get; }
 
-    /// <summary>The values of a one-of set, any of which may be filled; null for anything else.</summary>
+    /// <summary>The values of a one-of set, any of which may be filled; of hedged ones all that they may cover. Null for anything else.</summary>
     internal DayRange[]? Choices { get; }
 
     internal bool HasUnknownStart { get; }
@@ -60,6 +102,8 @@ internal readonly ref struct DayWindow
 
     internal DayRange this[int index] => _stretches is null ? new(First, Last) : _stretches[index];
 
+    private bool IsHedged => _hedge != EdtfHedge.None;
+
     /// <summary>Whether some day of the range may belong to the window.</summary>
     internal bool CanTouch(long first, long last)
     {
@@ -68,30 +112,123 @@ internal readonly ref struct DayWindow
             return First <= last && first <= Last;
         }
 
-        var index = FirstEndingAt(first);
+        var index = FirstEndingAt(_stretches, first);
         return index < _stretches.Length && _stretches[index].First <= last;
     }
 
     /// <summary>Whether every day of the range surely belongs to the window.</summary>
     internal bool SurelyCovers(long first, long last)
     {
-        if (_stretches is null)
+        var inner = _hedged is not null ? _hedged.Inner : _stretches;
+        if (inner is null)
         {
             return InnerFirst <= first && last <= InnerLast;
         }
 
-        var index = FirstEndingAt(first);
-        return index < _stretches.Length && _stretches[index].First <= first && last <= _stretches[index].Last;
+        var index = FirstEndingAt(inner, first);
+        return index < inner.Length && inner[index].First <= first && last <= inner[index].Last;
+    }
+
+    /// <summary>Whether what began and ended on these days would fill the window in one of the sizes that it may have.</summary>
+    internal bool CanBeFilled(long start, long end)
+    {
+        if (_hedged?.Possible is { } values)
+        {
+            return AnyFilled(values, start, end);
+        }
+
+        if (Choices is { } choices)
+        {
+            return AnyFilled(choices, start, end);
+        }
+
+        // The smallest possible window is the easiest to fill.
+        if (start > InnerFirst || end < InnerLast)
+        {
+            return false;
+        }
+
+        if (!IsHedged || _hedged is not null)
+        {
+            return true;
+        }
+
+        var units = EdtfHedge.Width(_hedge, _padding);
+        if (_isInterval || units > EdtfDigits.MaxStretches)
+        {
+            return Math.Max(start, First) <= Math.Min(end, Last);
+        }
+
+        for (var unit = -units; unit <= units; unit++)
+        {
+            if (start <= EdtfHedge.Move(_written.First, _hedge, unit) && EdtfHedge.Move(_written.Last, _hedge, unit) <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether some choice of start and end lies in one gap of the window: before it, after it, or between two stretches.</summary>
+    internal bool CanBeMissed(in TimeBox at)
+    {
+        if (_hedged is not null)
+        {
+            return _hedged.CanBeMissed(at);
+        }
+
+        var first = Count == 1 ? InnerFirst : First;
+        var last = Count == 1 ? InnerLast : Last;
+        if ((first > last && HasUnknown) || at.EndEarliest < first || at.StartLatest > last)
+        {
+            return true;
+        }
+
+        for (var i = 1; i < Count; i++)
+        {
+            var from = this[i - 1].Last + 1;
+            var to = this[i].First - 1;
+            var startLow = Math.Max(at.StartEarliest, from);
+            var endHigh = Math.Min(at.EndLatest, to);
+            if (startLow <= at.StartLatest && startLow <= endHigh && endHigh >= at.EndEarliest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyFilled(DayRange[] values, long start, long end)
+    {
+        foreach (var value in values)
+        {
+            if (start <= value.First && end >= value.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Brings the unknown ends of an interval as near as the padding has them; they are hedged like the known ones.</summary>
+    private static (int First, int Last) BoundUnknownEnds(ref FactDate date, FactPadding padding, int first, int last)
+    {
+        var (start, end) = (date.Start.Kind, date.End.Kind);
+        date = date.With(new FactPadding(padding.Name, 0, 0, 0, padding.UnknownEndYears, 0));
+        return (start == FactEnd.Unknown ? last : first, end == FactEnd.Unknown ? first : last);
     }
 
     /// <summary>The stretch that the day lies in or before.</summary>
-    private int FirstEndingAt(long day)
+    private static int FirstEndingAt(DayRange[] stretches, long day)
     {
-        var (low, high) = (0, _stretches!.Length);
+        var (low, high) = (0, stretches.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _stretches[middle].Last < day ? (middle + 1, high) : (low, middle);
+            (low, high) = stretches[middle].Last < day ? (middle + 1, high) : (low, middle);
         }
 
         return low;

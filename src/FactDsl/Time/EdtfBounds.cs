@@ -170,26 +170,11 @@ internal readonly struct EdtfBounds
 
     private static EdtfBounds Widen(in EdtfBounds bounds, in EdtfPart part, FactPadding padding)
     {
-        var unit = part.DayQualifier != FactQualifier.None ? FactDatePrecision.Day
-            : part.MonthQualifier != FactQualifier.None ? FactDatePrecision.Month : FactDatePrecision.Year;
-        var finest = unit switch
-        {
-            FactDatePrecision.Day => part.DayQualifier,
-            FactDatePrecision.Month => part.MonthQualifier,
-            _ => part.YearQualifier,
-        };
-        var times = finest == FactQualifier.Both ? 2 : 1;
+        var hedge = EdtfHedge.Of(part);
         return new(
-            Move(bounds.EarliestBegin, unit, -times, padding),
-            Move(bounds.LatestBegin, unit, times, padding),
-            Move(bounds.EarliestFinish, unit, -times, padding),
-            Move(bounds.LatestFinish, unit, times, padding));
+            EdtfHedge.Reach(bounds.EarliestBegin, hedge, -1, padding),
+            EdtfHedge.Reach(bounds.LatestBegin, hedge, 1, padding),
+            EdtfHedge.Reach(bounds.EarliestFinish, hedge, -1, padding),
+            EdtfHedge.Reach(bounds.LatestFinish, hedge, 1, padding));
     }
-
-    private static long Move(long day, FactDatePrecision unit, int times, FactPadding padding) => unit switch
-    {
-        FactDatePrecision.Day => DayLine.Add(day, (long)times * padding.Days),
-        FactDatePrecision.Month => DayLine.AddMonths(day, (long)times * padding.Months),
-        _ => DayLine.AddMonths(day, 12L * times * padding.Years),
-    };
 }

@@ -10,9 +10,15 @@ internal static class EdtfChoices
         var found = new List<DayRange>();
         foreach (var member in details.Members!)
         {
-            AddValues(found, details, member);
+            AddValues(found, details, member, new(details.FirstOf(member), details.LastOf(member)));
         }
 
+        return Smallest(found);
+    }
+
+    /// <summary>In order; of two where one contains the other only the smaller, as whatever fills the larger fills it too.</summary>
+    internal static DayRange[] Smallest(List<DayRange> found)
+    {
         found.Sort(static (left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.Last.CompareTo(left.Last));
         var smallest = new List<DayRange>();
         foreach (var range in found)
@@ -28,12 +34,13 @@ internal static class EdtfChoices
         return smallest.ToArray();
     }
 
-    private static void AddValues(List<DayRange> found, EdtfDetails details, in EdtfMember member)
+    /// <summary>Adds the values of a member that covers the days given.</summary>
+    internal static void AddValues(List<DayRange> found, EdtfDetails details, in EdtfMember member, DayRange days)
     {
-        var (first, last) = (details.FirstOf(member), details.LastOf(member));
+        var (first, last) = (days.First, days.Last);
         var precision = member.From.Precision;
         var isCountable = !member.IsSingle && member.From.IsPlain && member.To.IsPlain && member.To.Precision == precision
-            && member.From.Kind == FactEnd.Closed && member.To.Kind == FactEnd.Closed && details.Padding is null;
+            && member.From.Kind == FactEnd.Closed && member.To.Kind == FactEnd.Closed && !details.IsWidened(member.From) && !details.IsWidened(member.To);
         var before = found.Count;
         for (var day = first; isCountable && day <= last;)
         {

@@ -10,6 +10,7 @@ internal sealed class EdtfDetails
     private string? _canonical;
     private DayRange[]? _stretches;
     private DayRange[]? _choices;
+    private HedgedDays? _hedged;
 
     internal EdtfDetails(string raw, in EdtfPart start, in EdtfPart end, bool isInterval)
     {
@@ -82,6 +83,30 @@ internal sealed class EdtfDetails
 
     internal EdtfDetails With(FactSeasons seasons, FactPadding? padding) => new(this, seasons, padding);
 
+    /// <summary>The hedges of the first and of the last day; of a set one that reaches as far as that of any member, for both.</summary>
+    internal void GetHedges(out int first, out int last)
+    {
+        first = last = EdtfHedge.None;
+        if (Padding is not null)
+        {
+            return;
+        }
+
+        if (Members is null)
+        {
+            first = EdtfHedge.Of(Start);
+            last = IsInterval ? EdtfHedge.Of(End) : first;
+            return;
+        }
+
+        foreach (var member in Members)
+        {
+            first = EdtfHedge.Join(first, EdtfHedge.Join(EdtfHedge.Of(member.From), EdtfHedge.Of(member.To)));
+        }
+
+        last = first;
+    }
+
     internal FactDatePart PartOf(in EdtfPart part) => new(part, Seasons, Padding);
 
     /// <summary>The bounds of the first and of the last part; for anything but an interval both are the bounds of the whole.</summary>
@@ -131,9 +156,16 @@ internal sealed class EdtfDetails
     /// </summary>
     internal DayRange[] Choices => _choices ??= EdtfChoices.Of(this);
 
+    /// <summary>What a padding makes of its stretches; the last answer is kept, as a question is asked of many facts.</summary>
+    internal HedgedDays Hedged(FactPadding padding)
+    {
+        var kept = _hedged;
+        return kept is not null && ReferenceEquals(kept.Padding, padding) ? kept : _hedged = new(this, padding);
+    }
+
     internal bool Contains(long day)
     {
-        if (Members is null && !IsInterval && Start.HasMask && Padding is null && Start.Precision != FactDatePrecision.SubYear)
+        if (Members is null && !IsInterval && Start.HasMask && !IsWidened(Start) && Start.Precision != FactDatePrecision.SubYear)
         {
             return EdtfDigits.Contains(Start, day);
         }
@@ -146,7 +178,7 @@ internal sealed class EdtfDetails
 
         foreach (var member in Members)
         {
-            if (member.IsSingle && member.From.HasMask && Padding is null && member.From.Precision != FactDatePrecision.SubYear
+            if (member.IsSingle && member.From.HasMask && !IsWidened(member.From) && member.From.Precision != FactDatePrecision.SubYear
                 ? EdtfDigits.Contains(member.From, day)
                 : FirstOf(member) <= day && day <= LastOf(member))
             {
@@ -160,6 +192,9 @@ internal sealed class EdtfDetails
     internal long FirstOf(in EdtfMember member) => member.From.Kind == FactEnd.Closed ? PartOf(member.From).Earliest : DayLine.Before;
 
     internal long LastOf(in EdtfMember member) => member.To.Kind == FactEnd.Closed ? PartOf(member.To).Latest : DayLine.After;
+
+    /// <summary>Whether the padding moves the bounds of a part.</summary>
+    internal bool IsWidened(in EdtfPart part) => Padding is { IsNone: false } && part.AnyQualifier != FactQualifier.None;
 
     private EdtfBounds SetBounds()
     {
@@ -187,14 +222,14 @@ internal sealed class EdtfDetails
         var hull = new[] { new DayRange(start.EarliestBegin, end.LatestFinish) };
         if (Members is null)
         {
-            var isSpread = !IsInterval && Start.HasMask && Padding is null;
+            var isSpread = !IsInterval && Start.HasMask && !IsWidened(Start);
             return isSpread && EdtfDigits.TryGetStretches(Start, Seasons, found) ? found.ToArray() : hull;
         }
 
         foreach (var member in Members)
         {
             var own = new List<DayRange>();
-            if (member.IsSingle && member.From.HasMask && Padding is null && EdtfDigits.TryGetStretches(member.From, Seasons, own))
+            if (member.IsSingle && member.From.HasMask && !IsWidened(member.From) && EdtfDigits.TryGetStretches(member.From, Seasons, own))
             {
                 found.AddRange(own);
             }

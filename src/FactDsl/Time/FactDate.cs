@@ -13,7 +13,8 @@ namespace FactDsl;
 /// <para>Days are numbers on a 64-bit line: 0 is 0001-01-01, one more is one day later; proleptic Gregorian calendar, astronomical years
 /// (0000 is 1 BC). <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> stand for "no bound".</para>
 /// <para>The bounds cover every day the text allows. Hedges (<c>?</c>, <c>~</c>, <c>%</c>) never widen them unless a padding is named
-/// (<see cref="With(FactPadding)"/>), and seasons use a named convention (<see cref="With(FactSeasons)"/>).</para>
+/// (<see cref="With(FactPadding)"/>), though comparisons take a hedged date to reach one unit to either side
+/// (<see cref="FactPadding.OneUnit"/>). Seasons use a named convention (<see cref="With(FactSeasons)"/>).</para>
 /// <para>Years, months, days and intervals of them live in the struct itself; everything rarer is behind one reference.</para>
 /// </remarks>
 #if NET8_0_OR_GREATER
@@ -179,7 +180,10 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     /// <summary>Which months the bounds take seasons for.</summary>
     public FactSeasons Seasons => _rare is EdtfDetails details ? details.Seasons : FactSeasons.WithinYear;
 
-    /// <summary>The padding that a caller named for the bounds; null, the ordinary case, for none.</summary>
+    /// <summary>
+    /// The padding that a caller named for the bounds, and by which the date is compared; null, the ordinary case, for none: comparisons then
+    /// take that of the fact base, or <see cref="FactPadding.OneUnit"/>.
+    /// </summary>
     public FactPadding? Padding => (_rare as EdtfDetails)?.Padding;
 
     /// <summary>The same date with seasons read by another convention.</summary>
@@ -188,7 +192,10 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     public FactDate With(FactSeasons seasons) =>
         _rare is EdtfDetails { HasSeasons: true } details ? new(details.With(seasons, details.Padding)) : this;
 
-    /// <summary>The same date with its hedged components, and if the padding says so its unknown ends, stretched or bounded.</summary>
+    /// <summary>
+    /// The same date with its hedged components, and if the padding says so its unknown ends, stretched or bounded. The stretched date is
+    /// hedged no more: all of it is meant. With <see cref="FactPadding.None"/> it is what is written.
+    /// </summary>
     /// <param name="padding">The padding, or null to take a padding back.</param>
     /// <returns>A date with the same text and other bounds.</returns>
     public FactDate With(FactPadding? padding)
@@ -231,7 +238,7 @@ public readonly partial struct FactDate : IEquatable<FactDate>
 
         return _rare is EdtfDetails mine && other._rare is EdtfDetails theirs
             ? string.Equals(mine.Canonical, theirs.Canonical, StringComparison.Ordinal)
-                && mine.Seasons == theirs.Seasons && ReferenceEquals(mine.Padding, theirs.Padding)
+                && mine.Seasons == theirs.Seasons && mine.Padding == theirs.Padding
             : _start.Packed == other._start.Packed && _end.Packed == other._end.Packed;
     }
 
@@ -255,6 +262,26 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     public static bool operator !=(FactDate left, FactDate right) => !left.Equals(right);
 
     internal EdtfDetails? Details => _rare as EdtfDetails;
+
+    /// <summary>By how much its first and its last day are hedged, where no padding is named for them.</summary>
+    internal void GetHedges(out int first, out int last)
+    {
+        switch (_form)
+        {
+            case Form.Date:
+                first = last = _start.Hedge;
+                break;
+            case Form.Interval:
+                (first, last) = (_start.Hedge, _end.Hedge);
+                break;
+            case Form.Detailed:
+                ((EdtfDetails)_rare!).GetHedges(out first, out last);
+                break;
+            default:
+                first = last = EdtfHedge.None;
+                break;
+        }
+    }
 
     /// <summary>Form and ends of a date that its two outer days complete; 0 when the date needs its reference.</summary>
     internal uint PlainShape => _rare is null ? (uint)((byte)_form | (_start.Packed << 8) | (_end.Packed << 16)) : 0;
@@ -324,6 +351,8 @@ public readonly partial struct FactDate : IEquatable<FactDate>
         internal PlainEnd(byte packed) => Packed = packed;
 
         internal FactDatePrecision Precision => (FactDatePrecision)(Packed & 7);
+
+        internal int Hedge => Kind == FactEnd.Closed ? EdtfHedge.Of(Precision, Qualifier) : EdtfHedge.None;
 
         private FactQualifier Qualifier => (FactQualifier)((Packed >> 3) & 3);
 

@@ -19,23 +19,27 @@ public readonly partial struct FactTime
         }
 
         date.GetBounds(out var start, out var end);
+        date.GetHedges(out var firstHedge, out var lastHedge);
         if (reading == FactReading.Lasting)
         {
             // An unknown end of the attested stretch still leaves its other end attested.
-            var latestStart = date.Start.Kind == FactEnd.Unknown ? Math.Min(start.LatestBegin, end.LatestFinish) : start.LatestBegin;
-            var earliestEnd = date.End.Kind == FactEnd.Unknown ? Math.Max(end.EarliestFinish, start.EarliestBegin) : end.EarliestFinish;
+            var hasUnknownStart = date.Start.Kind == FactEnd.Unknown;
+            var hasUnknownEnd = date.End.Kind == FactEnd.Unknown;
+            var latestStart = hasUnknownStart ? Math.Min(start.LatestBegin, end.LatestFinish) : start.LatestBegin;
+            var earliestEnd = hasUnknownEnd ? Math.Max(end.EarliestFinish, start.EarliestBegin) : end.EarliestFinish;
             var wasAlways = date.IsInterval && date.Start.Kind == FactEnd.Open;
             var isAlways = date.IsInterval && date.End.Kind == FactEnd.Open;
             return Make(date, reading, Clause.On, "on ",
                 DayLine.Before, latestStart, earliestEnd, DayLine.After,
-                wasAlways ? FactEnd.Open : FactEnd.Censored, isAlways ? FactEnd.Open : FactEnd.Censored);
+                wasAlways ? FactEnd.Open : FactEnd.Censored, isAlways ? FactEnd.Open : FactEnd.Censored,
+                HedgesOf(EdtfHedge.None, hasUnknownStart ? lastHedge : firstHedge, hasUnknownEnd ? firstHedge : lastHedge, EdtfHedge.None));
         }
 
         if (date.IsInterval)
         {
             return Make(date, reading, Clause.On, "on ",
                 start.EarliestBegin, start.LatestFinish, end.EarliestBegin, end.LatestFinish,
-                date.Start.Kind, date.End.Kind);
+                date.Start.Kind, date.End.Kind, HedgesOf(firstHedge, firstHedge, lastHedge, lastHedge));
         }
 
         if (date.Set == FactDateSet.AllOf)
@@ -50,7 +54,8 @@ public readonly partial struct FactTime
 
             return Make(date, reading, Clause.On, "on ",
                 first.FirstDay, first.LastDay, last.FirstDay, last.LastDay,
-                BoundKind(first.FirstDay, DayLine.Before), BoundKind(last.LastDay, DayLine.After));
+                BoundKind(first.FirstDay, DayLine.Before), BoundKind(last.LastDay, DayLine.After),
+                HedgesOf(firstHedge, firstHedge, lastHedge, lastHedge));
         }
 
         return Moment(date, Clause.On, "on ");
@@ -76,10 +81,12 @@ public readonly partial struct FactTime
         }
 
         date.GetBounds(out var start, out var end);
+        date.GetHedges(out var firstHedge, out var lastHedge);
         return Make(date, reading, Clause.During, "during ",
             start.EarliestBegin, start.LatestFinish, end.EarliestBegin, end.LatestFinish,
             date.IsInterval ? date.Start.Kind : BoundKind(date.FirstDay, DayLine.Before),
-            date.IsInterval ? date.End.Kind : BoundKind(date.LastDay, DayLine.After));
+            date.IsInterval ? date.End.Kind : BoundKind(date.LastDay, DayLine.After),
+            HedgesOf(firstHedge, firstHedge, lastHedge, lastHedge));
     }
 
     /// <summary>
@@ -102,18 +109,22 @@ public readonly partial struct FactTime
         }
 
         long startEarliest = DayLine.Before, startLatest = DayLine.After;
+        int startEarliestHedge = EdtfHedge.None, startLatestHedge = EdtfHedge.None;
         var startKind = FactEnd.Unknown;
         if (since is { } begin)
         {
+            begin.GetHedges(out startEarliestHedge, out startLatestHedge);
             startEarliest = begin.FirstDay;
             startLatest = begin.LastDay;
             startKind = startEarliest == DayLine.Before || startLatest == DayLine.After ? FactEnd.Censored : FactEnd.Closed;
         }
 
         long endEarliest = DayLine.Before, endLatest = DayLine.After;
+        int endEarliestHedge = EdtfHedge.None, endLatestHedge = EdtfHedge.None;
         FactEnd endKind;
         if (until is { } finish)
         {
+            finish.GetHedges(out endEarliestHedge, out endLatestHedge);
             endEarliest = finish.FirstDay;
             endLatest = finish.LastDay;
             endKind = endEarliest == DayLine.Before || endLatest == DayLine.After ? FactEnd.Censored : FactEnd.Closed;
@@ -125,7 +136,9 @@ public readonly partial struct FactTime
         else if (asOf is { } seen)
         {
             // Somebody looked on an unknown day of that date, so the fact may have ended on its first day at the earliest.
+            seen.GetHedges(out endEarliestHedge, out var seenLatestHedge);
             endEarliest = seen.FirstDay;
+            startLatestHedge = seen.LastDay < startLatest ? seenLatestHedge : startLatestHedge;
             startLatest = Math.Min(startLatest, seen.LastDay);
             endKind = FactEnd.Censored;
         }
@@ -135,8 +148,9 @@ public readonly partial struct FactTime
             endKind = FactEnd.Open;
         }
 
-        return new(startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, FactReading.Lasting,
-            Clause.Other, 0, new TimeOrigin(since, until, asOf, untilUnknown));
+        var hedges = HedgesOf(startEarliestHedge, startLatestHedge, endEarliestHedge, endLatestHedge);
+        return new(startEarliest, startLatest, endEarliest, endLatest,
+            new(Clause.Other, startKind, endKind, FactReading.Lasting, hedges), 0, new TimeOrigin(since, until, asOf, untilUnknown));
     }
 
     /// <summary>
@@ -153,21 +167,23 @@ public readonly partial struct FactTime
         }
 
         date.GetBounds(out var start, out var end);
+        date.GetHedges(out var firstHedge, out var lastHedge);
         return Make(date, FactReading.Lasting, Clause.Throughout, "throughout ",
             start.EarliestBegin, start.LatestBegin, end.EarliestFinish, end.LatestFinish,
             date.IsInterval ? date.Start.Kind : BoundKind(date.FirstDay, DayLine.Before),
-            date.IsInterval ? date.End.Kind : BoundKind(date.LastDay, DayLine.After));
+            date.IsInterval ? date.End.Kind : BoundKind(date.LastDay, DayLine.After),
+            HedgesOf(firstHedge, firstHedge, lastHedge, lastHedge));
     }
 
     /// <summary>The time of a fact without one: four unknown corners, so that every question about it is answered "unknown".</summary>
     /// <param name="reading">How the kind of fact reads dates.</param>
     /// <returns>The time.</returns>
     public static FactTime Unstated(FactReading reading) => new(
-        DayLine.Before, DayLine.After, DayLine.Before, DayLine.After, FactEnd.Unknown, FactEnd.Unknown, reading, Clause.Other, 0, null);
+        DayLine.Before, DayLine.After, DayLine.Before, DayLine.After, new(Clause.Other, FactEnd.Unknown, FactEnd.Unknown, reading, 0), 0, null);
 
     /// <summary>
-    /// The time with these corners, as a store kept it. Sets and unspecified digits are found again by reading the text,
-    /// so a stored time answers as sharply as the one that was stored.
+    /// The time with these corners, as a store kept it. Sets, unspecified digits and hedges are found again by reading the text,
+    /// so a stored time answers as sharply, and no more surely, than the one that was stored.
     /// </summary>
     /// <param name="startEarliest">The first day on which it may have begun.</param>
     /// <param name="startLatest">The last day on which it may have begun.</param>
@@ -182,14 +198,45 @@ public readonly partial struct FactTime
         long startEarliest, long startLatest, long endEarliest, long endLatest,
         FactEnd startKind, FactEnd endKind, FactReading reading, string text)
     {
-        return new(startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, Clause.Other, 0, OriginOf(text ?? string.Empty, reading));
+        var (said, hedges) = (text ?? string.Empty, 0);
+        if (said.AsSpan().IndexOfAny('~', '?', '%') >= 0 && TimeText.TryRead(said, reading, out var read))
+        {
+            hedges = read.Hedges;
+            // What the corners say came of bounding each other; hedges may move what bounds.
+            startLatest = startLatest == read.StartLatest && startEarliest <= endLatest ? read.SaidCorners.StartLatest : startLatest;
+            endEarliest = endEarliest == read.EndEarliest && startEarliest <= endLatest ? read.SaidCorners.EndEarliest : endEarliest;
+        }
+
+        return new(startEarliest, startLatest, endEarliest, endLatest, new(Clause.Other, startKind, endKind, reading, hedges), 0, OriginOf(said, reading));
     }
 
     /// <summary>The time with these corners, whose text is only looked up when somebody reads it, or asks what the corners cannot answer.</summary>
     internal static FactTime FromCorners(
         long startEarliest, long startLatest, long endEarliest, long endLatest,
-        FactEnd startKind, FactEnd endKind, FactReading reading, ITimeTexts texts, int text, bool saysMore)
-        => new(startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, saysMore ? Clause.Spread : Clause.Other, (uint)text, texts);
+        FactEnd startKind, FactEnd endKind, FactReading reading, int hedges, ITimeTexts texts, int text, bool saysMore)
+        => new(startEarliest, startLatest, endEarliest, endLatest,
+            new(saysMore ? Clause.Spread : Clause.Other, startKind, endKind, reading, hedges), (uint)text, texts);
+
+    /// <summary>One moment on some day of a stretch, without a text; the stretch is a part of another date.</summary>
+    internal static FactTime MomentIn(in FactDateMember member, FactPadding padding)
+    {
+        var (first, last) = (EdtfHedge.Of(member.From.Written), EdtfHedge.Of(member.To.Written));
+        var kind = member.From.Kind == FactEnd.Closed && member.To.Kind == FactEnd.Closed ? FactEnd.Closed : FactEnd.Censored;
+        return new FactTime(member.FirstDay, member.LastDay, member.FirstDay, member.LastDay,
+            new(Clause.Other, kind, kind, FactReading.Momentary, HedgesOf(first, last, first, last)), 0, null).With(padding);
+    }
+
+    /// <summary>The moment at which it began, without a text.</summary>
+    internal FactTime Beginning
+    {
+        get
+        {
+            var (earliest, latest) = (_traits.Hedge(0), _traits.Hedge(1));
+            var moment = new FactTime(StartEarliest, StartLatest, StartEarliest, StartLatest,
+                new(Clause.Other, StartKind, StartKind, FactReading.Momentary, HedgesOf(earliest, latest, earliest, latest)), 0, null);
+            return moment.With(Padding);
+        }
+    }
 
     /// <summary>
     /// The time of a clause inside an item: without a time of its own it holds for the item's whole time; with only an end it starts with
@@ -207,17 +254,30 @@ public readonly partial struct FactTime
 
         var takesStart = StartKind == FactEnd.Unknown && StartEarliest == DayLine.Before && !IsMoment;
         var takesEnd = EndKind == FactEnd.Open && Reading == FactReading.Lasting;
-        return takesStart || takesEnd
-            ? new(
-                takesStart ? item.StartEarliest : StartEarliest,
-                takesStart ? Math.Min(StartLatest, item.StartLatest) : StartLatest,
-                takesEnd ? item.EndEarliest : EndEarliest,
-                takesEnd ? item.EndLatest : EndLatest,
-                takesStart ? item.StartKind : StartKind,
-                takesEnd ? item.EndKind : EndKind,
-                Reading, _clause == Clause.Spread ? _clause : Clause.Other, _origin is ITimeTexts ? _plainShape : 0,
-                _origin ?? (object)new TimeOrigin(Text, null))
-            : this;
+        if (!takesStart && !takesEnd)
+        {
+            return this;
+        }
+
+        var (mine, whole) = (SaidCorners, item.SaidCorners);
+        // Both bound the latest start; the hedge goes with the one that is said to be earlier.
+        var takesLatest = takesStart && whole.StartLatest < mine.StartLatest;
+        var hedges = HedgesOf(
+            takesStart ? item._traits.Hedge(0) : _traits.Hedge(0),
+            takesLatest ? item._traits.Hedge(1) : _traits.Hedge(1),
+            takesEnd ? item._traits.Hedge(2) : _traits.Hedge(2),
+            takesEnd ? item._traits.Hedge(3) : _traits.Hedge(3));
+        var traits = new TimeTraits(
+            _traits.Clause == Clause.Spread ? Clause.Spread : Clause.Other,
+            takesStart ? item.StartKind : StartKind, takesEnd ? item.EndKind : EndKind, Reading, hedges);
+        var source = Source ?? new TimeOrigin(Text, null);
+        return new(
+            takesStart ? item.StartEarliest : StartEarliest,
+            takesLatest ? whole.StartLatest : mine.StartLatest,
+            takesEnd ? whole.EndEarliest : mine.EndEarliest,
+            takesEnd ? item.EndLatest : EndLatest,
+            traits, source is ITimeTexts ? _plainShape : 0, _origin is PaddedOrigin padded ? new PaddedOrigin(source, padded.Padding)
+                : item._origin is PaddedOrigin named && !IsHedged ? new PaddedOrigin(source, named.Padding) : source);
     }
 
     /// <summary>
@@ -229,7 +289,14 @@ public readonly partial struct FactTime
     internal static FactTime AnyOf(FactTime[] times)
     {
         var hull = times[0];
+        if (times.Length == 1)
+        {
+            return hull;
+        }
+
         var text = hull.Text;
+        var padding = hull._origin as PaddedOrigin;
+        var hedges = hull.BoundedHedges;
         for (var i = 1; i < times.Length; i++)
         {
             var time = times[i];
@@ -238,14 +305,32 @@ public readonly partial struct FactTime
                 text += " or " + time.Text;
             }
 
+            padding ??= time._origin as PaddedOrigin;
+            hedges = JoinHedges(hedges, time.BoundedHedges);
             hull = new(
                 Math.Min(hull.StartEarliest, time.StartEarliest), Math.Max(hull.StartLatest, time.StartLatest),
                 Math.Min(hull.EndEarliest, time.EndEarliest), Math.Max(hull.EndLatest, time.EndLatest),
-                EitherEnd(hull.StartKind, time.StartKind), EitherEnd(hull.EndKind, time.EndKind), hull.Reading, Clause.Other, 0, null);
+                new(Clause.Other, EitherEnd(hull.StartKind, time.StartKind), EitherEnd(hull.EndKind, time.EndKind), hull.Reading, hedges), 0, null);
         }
 
-        return times.Length == 1 ? hull : FromCorners(
-            hull.StartEarliest, hull.StartLatest, hull.EndEarliest, hull.EndLatest, hull.StartKind, hull.EndKind, hull.Reading, text);
+        // One of them may be hedged and another not: the hull reaches as far as any.
+        var origin = OriginOf(text, hull.Reading);
+        return new(hull._startEarliest, hull._startLatest, hull._endEarliest, hull._endLatest, hull._traits, 0,
+            padding is null ? origin : new PaddedOrigin(origin, padding.Padding));
+    }
+
+    /// <summary>The hedges of its corners as they are stated: where one bounds another, that one's too.</summary>
+    private int BoundedHedges => JoinHedges(_traits.Hedges, HedgesOf(EdtfHedge.None, _traits.Hedge(3), _traits.Hedge(0), EdtfHedge.None));
+
+    private static int JoinHedges(int left, int right)
+    {
+        var joined = 0;
+        for (var at = 0; at < 4 * EdtfHedge.Bits; at += EdtfHedge.Bits)
+        {
+            joined |= EdtfHedge.Join((left >> at) & EdtfHedge.Mask, (right >> at) & EdtfHedge.Mask) << at;
+        }
+
+        return joined;
     }
 
     /// <summary>What is known of an end of which two things are told.</summary>
@@ -272,12 +357,14 @@ public readonly partial struct FactTime
         var kind = date.FirstDay != DayLine.Before && date.LastDay != DayLine.After ? FactEnd.Closed
             : date.IsInterval && (date.Start.Kind == FactEnd.Unknown || date.End.Kind == FactEnd.Unknown) ? FactEnd.Unknown
             : FactEnd.Censored;
-        return Make(date, FactReading.Momentary, clause, word, date.FirstDay, date.LastDay, date.FirstDay, date.LastDay, kind, kind);
+        date.GetHedges(out var first, out var last);
+        return Make(date, FactReading.Momentary, clause, word,
+            date.FirstDay, date.LastDay, date.FirstDay, date.LastDay, kind, kind, HedgesOf(first, last, first, last));
     }
 
     private static FactTime Make(
         FactDate date, FactReading reading, Clause clause, string word,
-        long startEarliest, long startLatest, long endEarliest, long endLatest, FactEnd startKind, FactEnd endKind)
+        long startEarliest, long startLatest, long endEarliest, long endLatest, FactEnd startKind, FactEnd endKind, int hedges)
     {
         var shape = date.PlainShape;
         var isReadable = clause == Clause.On && reading == FactReading.Lasting
@@ -285,8 +372,11 @@ public readonly partial struct FactTime
             : startEarliest == date.FirstDay && endLatest == date.LastDay;
         object? origin = shape != 0 && isReadable ? null
             : new TimeOrigin(word + date.Text, reading == FactReading.Momentary ? date : null);
-        return new(startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, clause, origin is null ? shape : 0, origin);
+        return new(startEarliest, startLatest, endEarliest, endLatest, new(clause, startKind, endKind, reading, hedges), origin is null ? shape : 0, origin);
     }
+
+    private static int HedgesOf(int startEarliest, int startLatest, int endEarliest, int endLatest) =>
+        startEarliest | (startLatest << EdtfHedge.Bits) | (endEarliest << (2 * EdtfHedge.Bits)) | (endLatest << (3 * EdtfHedge.Bits));
 
     private static FactEnd BoundKind(long day, long unbounded) => day == unbounded ? FactEnd.Censored : FactEnd.Closed;
 }

@@ -4,7 +4,8 @@ namespace FactDsl;
 
 /// <content>
 /// Questions about a time with a date as the window. The window is the set of days that the date covers: a one-of set is "any of these",
-/// unspecified digits are all the days that fit, hedges do not widen it.
+/// unspecified digits are all the days that fit. What is hedged, in the time or in the window, may lie as far to either side as the padding
+/// says, so that an answer is sure only where it is the same wherever both lie.
 /// </content>
 public readonly partial struct FactTime
 {
@@ -13,76 +14,93 @@ public readonly partial struct FactTime
     /// Throughout a one-of set means throughout at least one of its members.
     /// </summary>
     /// <param name="window">The days asked about.</param>
+    /// <param name="padding">How far hedges reach, the window's too; null for <see cref="Padding"/>.</param>
     /// <returns>The answer.</returns>
-    public FactTruth HeldOn(FactDate window) =>
-        Reading == FactReading.Momentary ? HeldDuring(window) : IsPossible ? HeldThroughout(new DayWindow(window)) : FactTruth.Unknown;
+    public FactTruth HeldOn(FactDate window, FactPadding? padding = null)
+    {
+        if (Reading == FactReading.Momentary)
+        {
+            return HeldDuring(window, padding);
+        }
+
+        var at = ReachOf(padding);
+        return at.IsPossible ? HeldThroughout(at, new DayWindow(window, padding ?? Padding)) : FactTruth.Unknown;
+    }
 
     /// <summary>Whether a momentary fact happened in the window, or a lasting fact held on at least one day of it.</summary>
     /// <param name="window">The days asked about.</param>
+    /// <param name="padding">How far hedges reach, the window's too; null for <see cref="Padding"/>.</param>
     /// <returns>The answer.</returns>
-    public FactTruth HeldDuring(FactDate window)
+    public FactTruth HeldDuring(FactDate window, FactPadding? padding = null)
     {
-        if (!IsPossible)
+        var at = ReachOf(padding);
+        if (!at.IsPossible)
         {
             return FactTruth.Unknown;
         }
 
-        var days = new DayWindow(window);
+        var days = new DayWindow(window, padding ?? Padding);
         var undecided = Undecided(StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown || days.HasUnknown);
 
         // Where all days from first to last are on one side of the window's border, it does not matter which of them are meant.
-        var isAcross = days.CanTouch(StartEarliest, EndLatest) && !days.SurelyCovers(StartEarliest, EndLatest);
-        if (isAcross && Origin is { Stretches: { } stretches } origin)
+        var isAcross = days.CanTouch(at.StartEarliest, at.EndLatest) && !days.SurelyCovers(at.StartEarliest, at.EndLatest);
+        if (isAcross && OriginOf(padding) is { Stretches: { } stretches } origin)
         {
             return FactTruthLogic.Of(
                 CanTouch(stretches, days), origin.IsAllOf ? !CoversAny(stretches, days) : !CoversAll(stretches, days), undecided);
         }
 
-        return IsMoment
-            ? FactTruthLogic.Of(days.CanTouch(StartEarliest, StartLatest), !days.SurelyCovers(StartEarliest, StartLatest), undecided)
-            : FactTruthLogic.Of(CanMeet(days), CanMiss(days), undecided);
+        return at.IsPoint
+            ? FactTruthLogic.Of(days.CanTouch(at.StartEarliest, at.StartLatest), !days.SurelyCovers(at.StartEarliest, at.StartLatest), undecided)
+            : FactTruthLogic.Of(CanMeet(at, days), days.CanBeMissed(at), undecided);
     }
 
     /// <summary>Whether it was over before the window's first day.</summary>
     /// <param name="window">The days asked about.</param>
+    /// <param name="padding">How far hedges reach, the window's too; null for <see cref="Padding"/>.</param>
     /// <returns>The answer.</returns>
-    public FactTruth WasBefore(FactDate window)
+    public FactTruth WasBefore(FactDate window, FactPadding? padding = null)
     {
-        var days = new DayWindow(window);
-        return IsPossible
+        var at = ReachOf(padding);
+        var days = new DayWindow(window, padding ?? Padding);
+        return at.IsPossible
             ? FactTruthLogic.Of(
-                EndEarliest < days.InnerFirst, EndLatest >= days.First, Undecided(EndKind == FactEnd.Unknown || days.HasUnknownStart))
+                at.EndEarliest < days.InnerFirst, at.EndLatest >= days.First, Undecided(EndKind == FactEnd.Unknown || days.HasUnknownStart))
             : FactTruth.Unknown;
     }
 
     /// <summary>Whether it began after the window's last day.</summary>
     /// <param name="window">The days asked about.</param>
+    /// <param name="padding">How far hedges reach, the window's too; null for <see cref="Padding"/>.</param>
     /// <returns>The answer.</returns>
-    public FactTruth WasAfter(FactDate window)
+    public FactTruth WasAfter(FactDate window, FactPadding? padding = null)
     {
-        var days = new DayWindow(window);
-        return IsPossible
+        var at = ReachOf(padding);
+        var days = new DayWindow(window, padding ?? Padding);
+        return at.IsPossible
             ? FactTruthLogic.Of(
-                StartLatest > days.InnerLast, StartEarliest <= days.Last, Undecided(StartKind == FactEnd.Unknown || days.HasUnknownEnd))
+                at.StartLatest > days.InnerLast, at.StartEarliest <= days.Last, Undecided(StartKind == FactEnd.Unknown || days.HasUnknownEnd))
             : FactTruth.Unknown;
     }
 
     /// <summary>Whether a lasting fact began in the window, or a momentary one happened on the window's first day or later.</summary>
     /// <param name="window">The days asked about.</param>
+    /// <param name="padding">How far hedges reach, the window's too; null for <see cref="Padding"/>.</param>
     /// <returns>The answer.</returns>
-    public FactTruth WasSince(FactDate window)
+    public FactTruth WasSince(FactDate window, FactPadding? padding = null)
     {
-        if (!IsPossible)
+        var at = ReachOf(padding);
+        if (!at.IsPossible)
         {
             return FactTruth.Unknown;
         }
 
-        var days = new DayWindow(window);
+        var days = new DayWindow(window, padding ?? Padding);
         return Reading == FactReading.Momentary
             ? FactTruthLogic.Of(
-                StartLatest >= days.First, StartEarliest < days.InnerFirst, Undecided(StartKind == FactEnd.Unknown || days.HasUnknownStart))
+                at.StartLatest >= days.First, at.StartEarliest < days.InnerFirst, Undecided(StartKind == FactEnd.Unknown || days.HasUnknownStart))
             : FactTruthLogic.Of(
-                days.CanTouch(StartEarliest, StartLatest), !days.SurelyCovers(StartEarliest, StartLatest),
+                days.CanTouch(at.StartEarliest, at.StartLatest), !days.SurelyCovers(at.StartEarliest, at.StartLatest),
                 Undecided(StartKind == FactEnd.Unknown || days.HasUnknown));
     }
 
@@ -91,25 +109,27 @@ public readonly partial struct FactTime
     /// last day or earlier. What goes on has not ended.
     /// </summary>
     /// <param name="window">The days asked about.</param>
+    /// <param name="padding">How far hedges reach, the window's too; null for <see cref="Padding"/>.</param>
     /// <returns>The answer.</returns>
-    public FactTruth WasUntil(FactDate window)
+    public FactTruth WasUntil(FactDate window, FactPadding? padding = null)
     {
-        if (!IsPossible)
+        var at = ReachOf(padding);
+        if (!at.IsPossible)
         {
             return FactTruth.Unknown;
         }
 
-        var days = new DayWindow(window);
+        var days = new DayWindow(window, padding ?? Padding);
         if (Reading == FactReading.Momentary)
         {
             return FactTruthLogic.Of(
-                EndEarliest <= days.Last, EndLatest > days.InnerLast, Undecided(EndKind == FactEnd.Unknown || days.HasUnknownEnd));
+                at.EndEarliest <= days.Last, at.EndLatest > days.InnerLast, Undecided(EndKind == FactEnd.Unknown || days.HasUnknownEnd));
         }
 
         return EndKind == FactEnd.Open
             ? FactTruth.No
             : FactTruthLogic.Of(
-                days.CanTouch(EndEarliest, EndLatest), !days.SurelyCovers(EndEarliest, EndLatest),
+                days.CanTouch(at.EndEarliest, at.EndLatest), !days.SurelyCovers(at.EndEarliest, at.EndLatest),
                 Undecided(EndKind == FactEnd.Unknown || days.HasUnknown));
     }
 
@@ -118,10 +138,12 @@ public readonly partial struct FactTime
     /// A fact attested by <c>on D</c> was last seen on the last day of D.
     /// </summary>
     /// <param name="window">The days asked about.</param>
+    /// <param name="padding">How far hedges reach, the window's too; null for <see cref="Padding"/>.</param>
     /// <returns>The answer; <see cref="FactTruth.No"/> for what has an end, goes on, or was never looked at.</returns>
-    public FactTruth WasSeen(FactDate window)
+    public FactTruth WasSeen(FactDate window, FactPadding? padding = null)
     {
-        if (!IsPossible)
+        padding ??= Padding;
+        if (!ReachOf(padding).IsPossible)
         {
             return FactTruth.Unknown;
         }
@@ -137,46 +159,35 @@ public readonly partial struct FactTime
         // The corners keep the first day on which somebody may have looked, the text the whole date.
         if (at >= 0 && FactDate.TryParse(text.AsSpan(at + AsOf.Length), out var seen, out _))
         {
-            return During(seen, FactReading.Momentary).HeldDuring(window);
+            return During(seen, FactReading.Momentary).HeldDuring(window, padding);
         }
 
-        var days = new DayWindow(window);
-        return FactTruthLogic.Of(
-            days.CanTouch(EndEarliest, EndEarliest), !days.SurelyCovers(EndEarliest, EndEarliest), Undecided(days.HasUnknown));
+        var days = new DayWindow(window, padding);
+        var (first, last) = (
+            EdtfHedge.Reach(EndEarliest, _traits.Hedge(2), -1, padding), EdtfHedge.Reach(EndEarliest, _traits.Hedge(2), 1, padding));
+        return FactTruthLogic.Of(days.CanTouch(first, last), !days.SurelyCovers(first, last), Undecided(days.HasUnknown));
     }
 
-    private FactTruth HeldThroughout(in DayWindow days)
+    private FactTruth HeldThroughout(in TimeBox at, in DayWindow days)
     {
         var undecided = Undecided(StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown || days.HasUnknown);
-        if (days.Choices is not { } choices)
-        {
-            // The smallest possible window is the easiest to fill, the largest the easiest to fail.
-            return FactTruthLogic.Of(
-                StartEarliest <= days.InnerFirst && EndLatest >= days.InnerLast,
-                StartLatest > days.First || EndEarliest < days.Last, undecided);
-        }
-
-        var canHold = false;
-        foreach (var choice in choices)
-        {
-            canHold |= StartEarliest <= choice.First && EndLatest >= choice.Last;
-        }
-
-        return FactTruthLogic.Of(canHold, CanFailAll(choices), undecided);
+        // The smallest possible window is the easiest to fill, the largest the easiest to fail.
+        var canFail = days.Choices is { } choices ? CanFailAll(at, choices) : at.StartLatest > days.First || at.EndEarliest < days.Last;
+        return FactTruthLogic.Of(days.CanBeFilled(at.StartEarliest, at.EndLatest), canFail, undecided);
     }
 
     /// <summary>
     /// Whether some start and end together fill none of the values. The start lies after the beginnings of the values before some place
     /// in the row, and then the end must lie before the end of the next one.
     /// </summary>
-    private bool CanFailAll(DayRange[] values)
+    private static bool CanFailAll(in TimeBox at, DayRange[] values)
     {
         for (var next = 0; next <= values.Length; next++)
         {
-            var startLow = next == 0 ? StartEarliest : Math.Max(StartEarliest, DayLine.Add(values[next - 1].First, 1));
-            var startHigh = next == values.Length ? StartLatest : Math.Min(StartLatest, values[next].First);
-            var endHigh = next == values.Length ? EndLatest : Math.Min(EndLatest, DayLine.Add(values[next].Last, -1));
-            if (startLow <= startHigh && EndEarliest <= endHigh && startLow <= endHigh)
+            var startLow = next == 0 ? at.StartEarliest : Math.Max(at.StartEarliest, DayLine.Add(values[next - 1].First, 1));
+            var startHigh = next == values.Length ? at.StartLatest : Math.Min(at.StartLatest, values[next].First);
+            var endHigh = next == values.Length ? at.EndLatest : Math.Min(at.EndLatest, DayLine.Add(values[next].Last, -1));
+            if (startLow <= startHigh && at.EndEarliest <= endHigh && startLow <= endHigh)
             {
                 return true;
             }
@@ -186,36 +197,11 @@ public readonly partial struct FactTime
     }
 
     /// <summary>Whether some choice of start and end shares a day with the window.</summary>
-    private bool CanMeet(in DayWindow days)
+    private static bool CanMeet(in TimeBox at, in DayWindow days)
     {
         for (var i = 0; i < days.Count; i++)
         {
-            if (StartEarliest <= days[i].Last && EndLatest >= days[i].First)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether some choice of start and end lies in one gap of the window: before it, after it, or between two stretches.</summary>
-    private bool CanMiss(in DayWindow days)
-    {
-        var first = days.Count == 1 ? days.InnerFirst : days.First;
-        var last = days.Count == 1 ? days.InnerLast : days.Last;
-        if (first > last || EndEarliest < first || StartLatest > last)
-        {
-            return true;
-        }
-
-        for (var i = 1; i < days.Count; i++)
-        {
-            var from = days[i - 1].Last + 1;
-            var to = days[i].First - 1;
-            var startLow = Math.Max(StartEarliest, from);
-            var endHigh = Math.Min(EndLatest, to);
-            if (startLow <= StartLatest && startLow <= endHigh && endHigh >= EndEarliest)
+            if (at.StartEarliest <= days[i].Last && at.EndLatest >= days[i].First)
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 namespace FactDsl;
 
+/// <content>Relations between two times. Each reaches as far as its own hedges, or as those of both by a padding that the caller names.</content>
 public readonly partial struct FactTime
 {
     /// <summary>
@@ -7,28 +8,30 @@ public readonly partial struct FactTime
     /// one relation alone is certain. <see cref="FactAllen.None"/> when one of the times contradicts itself.
     /// </summary>
     /// <param name="other">The other time.</param>
+    /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The possible relations.</returns>
-    public FactAllen PossibleRelations(FactTime other)
+    public FactAllen PossibleRelations(FactTime other, FactPadding? padding = null)
     {
-        if (!IsPossible || !other.IsPossible)
+        var (left, right) = (ReachOf(padding), other.ReachOf(padding));
+        if (!left.IsPossible || !right.IsPossible)
         {
             return FactAllen.None;
         }
 
-        var (mine, theirs) = (Origin, other.Origin);
+        var (mine, theirs) = (OriginOf(padding), other.OriginOf(padding));
         if (!IsSpread(mine) && !IsSpread(theirs))
         {
-            return TimeBox.Possible(Box, other.Box);
+            return TimeBox.Possible(left, right);
         }
 
         // A moment in one of several stretches: every pair of stretches is a group of possible worlds.
         var found = FactAllen.None;
         for (var i = 0; i < CountOf(mine) && found != FactAllen.All; i++)
         {
-            var box = BoxOf(Box, mine, i);
+            var box = BoxOf(left, mine, i);
             for (var j = 0; j < CountOf(theirs) && found != FactAllen.All; j++)
             {
-                found |= TimeBox.Possible(box, BoxOf(other.Box, theirs, j));
+                found |= TimeBox.Possible(box, BoxOf(right, theirs, j));
             }
         }
 
@@ -38,65 +41,75 @@ public readonly partial struct FactTime
     /// <summary>Whether one of the given relations of Allen holds.</summary>
     /// <param name="relations">The relations, any of which will do.</param>
     /// <param name="other">The other time.</param>
+    /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The answer.</returns>
-    public FactTruth Is(FactAllen relations, FactTime other)
+    public FactTruth Is(FactAllen relations, FactTime other, FactPadding? padding = null)
     {
-        var possible = PossibleRelations(other);
-        return FactTruthLogic.Of((possible & relations) != 0, (possible & ~relations) != 0, Undecided(other));
+        var possible = PossibleRelations(other, padding);
+        return FactTruthLogic.Of((possible & relations) != 0, (possible & ~relations) != 0, UndecidedWith(other));
     }
 
     /// <summary>Whether it ended on a day before the other began.</summary>
     /// <param name="other">The other time.</param>
+    /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The answer.</returns>
-    public FactTruth Before(FactTime other) => IsPossible && other.IsPossible
-        ? FactTruthLogic.Of(
-            EndEarliest < other.StartLatest,
-            EndLatest >= other.StartEarliest,
-            EndKind == FactEnd.Unknown || other.StartKind == FactEnd.Unknown ? FactTruth.Unknown : FactTruth.Maybe)
-        : FactTruth.Unknown;
+    public FactTruth Before(FactTime other, FactPadding? padding = null)
+    {
+        var (left, right) = (ReachOf(padding), other.ReachOf(padding));
+        return left.IsPossible && right.IsPossible
+            ? FactTruthLogic.Of(
+                left.EndEarliest < right.StartLatest,
+                left.EndLatest >= right.StartEarliest,
+                EndKind == FactEnd.Unknown || other.StartKind == FactEnd.Unknown ? FactTruth.Unknown : FactTruth.Maybe)
+            : FactTruth.Unknown;
+    }
 
     /// <summary>Whether it began on a day after the other ended.</summary>
     /// <param name="other">The other time.</param>
+    /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The answer.</returns>
-    public FactTruth After(FactTime other) => other.Before(this);
+    public FactTruth After(FactTime other, FactPadding? padding = null) => other.Before(this, padding);
 
     /// <summary>Whether both held, or happened, on some common day.</summary>
     /// <param name="other">The other time.</param>
+    /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The answer.</returns>
-    public FactTruth Overlaps(FactTime other)
+    public FactTruth Overlaps(FactTime other, FactPadding? padding = null)
     {
-        if (IsSpread(Origin) || IsSpread(other.Origin) || !IsPossible || !other.IsPossible)
+        var (left, right) = (ReachOf(padding), other.ReachOf(padding));
+        if (!left.IsPossible || !right.IsPossible || IsSpread(OriginOf(padding)) || IsSpread(other.OriginOf(padding)))
         {
-            return Is(FactAllen.All & ~(FactAllen.Before | FactAllen.Meets | FactAllen.After | FactAllen.MetBy), other);
+            return Is(FactAllen.All & ~(FactAllen.Before | FactAllen.Meets | FactAllen.After | FactAllen.MetBy), other, padding);
         }
 
         // The most frequent question: they share a day unless one is over before the other begins.
         return FactTruthLogic.Of(
-            StartEarliest <= other.EndLatest && other.StartEarliest <= EndLatest,
-            EndEarliest < other.StartLatest || other.EndEarliest < StartLatest,
-            Undecided(other));
+            left.StartEarliest <= right.EndLatest && right.StartEarliest <= left.EndLatest,
+            left.EndEarliest < right.StartLatest || right.EndEarliest < left.StartLatest,
+            UndecidedWith(other));
     }
 
     /// <summary>Whether it neither began before nor ended after the other.</summary>
     /// <param name="other">The other time.</param>
+    /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The answer.</returns>
-    public FactTruth Within(FactTime other) =>
-        Is(FactAllen.Starts | FactAllen.During | FactAllen.Finishes | FactAllen.Equal, other);
+    public FactTruth Within(FactTime other, FactPadding? padding = null) =>
+        Is(FactAllen.Starts | FactAllen.During | FactAllen.Finishes | FactAllen.Equal, other, padding);
 
     /// <summary>Whether the other neither began before nor ended after it.</summary>
     /// <param name="other">The other time.</param>
+    /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The answer.</returns>
-    public FactTruth Contains(FactTime other) => other.Within(this);
+    public FactTruth Contains(FactTime other, FactPadding? padding = null) => other.Within(this, padding);
 
     /// <summary>Whether both began on one day and ended on one day.</summary>
     /// <param name="other">The other time.</param>
+    /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The answer; certain only when both are known to the day.</returns>
-    public FactTruth Same(FactTime other) => Is(FactAllen.Equal, other);
+    public FactTruth Same(FactTime other, FactPadding? padding = null) => Is(FactAllen.Equal, other, padding);
 
-    private FactTruth Undecided(FactTime other) =>
-        !IsPossible || !other.IsPossible
-        || StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown
-        || other.StartKind == FactEnd.Unknown || other.EndKind == FactEnd.Unknown
+    private FactTruth UndecidedWith(FactTime other) =>
+        StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown || other.StartKind == FactEnd.Unknown || other.EndKind == FactEnd.Unknown
             ? FactTruth.Unknown
             : FactTruth.Maybe;
 

@@ -5,4 +5,7 @@ internal interface ITimeTexts
 {
     /// <summary>The text with a number; empty for -1.</summary>
     string Text(int text);
+
+    /// <summary>How far the hedges of these times reach.</summary>
+    FactPadding Padding { get; }
 }

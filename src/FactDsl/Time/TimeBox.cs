@@ -14,6 +14,9 @@ internal struct TimeBox
     internal long EndLatest;
     internal bool IsPoint;
 
+    /// <summary>Whether the bounds leave a day.</summary>
+    internal readonly bool IsPossible => StartEarliest <= StartLatest && EndEarliest <= EndLatest && StartEarliest <= EndLatest;
+
     private static readonly FactAllen[] Directed =
     [
         FactAllen.Before, FactAllen.Meets, FactAllen.Overlaps, FactAllen.Starts, FactAllen.During, FactAllen.Finishes,

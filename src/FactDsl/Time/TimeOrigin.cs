@@ -9,11 +9,14 @@ internal sealed class TimeOrigin
     private readonly FactDate? _until;
     private readonly FactDate? _asOf;
     private readonly bool _untilUnknown;
+    private readonly FactDate? _days;
     private string? _text;
+    private TimeOrigin? _padded;
 
     internal TimeOrigin(string text, FactDate? days)
     {
         _text = text;
+        _days = days;
         if (days is { Details: { } details })
         {
             var stretches = details.Stretches;
@@ -35,8 +38,23 @@ internal sealed class TimeOrigin
     /// <summary>The stretches of days that the moment may lie in, in order; null when they are one.</summary>
     internal DayRange[]? Stretches { get; }
 
+    /// <summary>The first and last day of all stretches, where a padding has made them.</summary>
+    internal DayRange? Hull => _days is { Padding: not null } days && !IsAllOf ? new DayRange(days.FirstDay, days.LastDay) : null;
+
     /// <summary>The moment recurs in every stretch instead of lying in one of them.</summary>
     internal bool IsAllOf { get; }
+
+    /// <summary>The same with the stretches that a padding makes of hedged days; the last answer is kept.</summary>
+    internal TimeOrigin By(FactPadding padding)
+    {
+        if (_days is not { Details: not null, Padding: null } days || padding.IsNone)
+        {
+            return this;
+        }
+
+        var kept = _padded;
+        return kept is not null && ReferenceEquals(kept._days?.Padding, padding) ? kept : _padded = new(Text, days.With(padding));
+    }
 
     private string Write()
     {

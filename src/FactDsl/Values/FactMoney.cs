@@ -91,30 +91,44 @@ public readonly struct FactMoney : IEquatable<FactMoney>
         ? money
         : throw new FormatException(issue!.ToString());
 
+    /// <summary>The same sum, which reaches as far as a padding says if it is an estimate.</summary>
+    /// <param name="padding">The padding; <see cref="FactPadding.None"/> compares what is written.</param>
+    /// <returns>A sum with the same text; equal to this one.</returns>
+    /// <exception cref="ArgumentNullException">The padding is null.</exception>
+    public FactMoney With(FactPadding padding) => new(_amount.With(padding), _currency, _text);
+
     /// <summary>Whether it is greater than the other; unknown between two currencies.</summary>
     /// <param name="other">The other sum.</param>
+    /// <param name="padding">How far estimates reach, both of them; null for what each amount has.</param>
     /// <returns>The answer.</returns>
-    public FactTruth IsMoreThan(FactMoney other) => AreComparable(other) ? _amount.IsMoreThan(other._amount) : FactTruth.Unknown;
+    public FactTruth IsMoreThan(FactMoney other, FactPadding? padding = null) =>
+        AreComparable(other) ? _amount.IsMoreThan(other._amount, padding) : FactTruth.Unknown;
 
     /// <summary>Whether it is less than the other; unknown between two currencies.</summary>
     /// <param name="other">The other sum.</param>
+    /// <param name="padding">How far estimates reach, both of them; null for what each amount has.</param>
     /// <returns>The answer.</returns>
-    public FactTruth IsLessThan(FactMoney other) => other.IsMoreThan(this);
+    public FactTruth IsLessThan(FactMoney other, FactPadding? padding = null) => other.IsMoreThan(this, padding);
 
     /// <summary>Whether it is greater than the other or equal to it; unknown between two currencies.</summary>
     /// <param name="other">The other sum.</param>
+    /// <param name="padding">How far estimates reach, both of them; null for what each amount has.</param>
     /// <returns>The answer.</returns>
-    public FactTruth IsAtLeast(FactMoney other) => AreComparable(other) ? _amount.IsAtLeast(other._amount) : FactTruth.Unknown;
+    public FactTruth IsAtLeast(FactMoney other, FactPadding? padding = null) =>
+        AreComparable(other) ? _amount.IsAtLeast(other._amount, padding) : FactTruth.Unknown;
 
     /// <summary>Whether it is less than the other or equal to it; unknown between two currencies.</summary>
     /// <param name="other">The other sum.</param>
+    /// <param name="padding">How far estimates reach, both of them; null for what each amount has.</param>
     /// <returns>The answer.</returns>
-    public FactTruth IsAtMost(FactMoney other) => other.IsAtLeast(this);
+    public FactTruth IsAtMost(FactMoney other, FactPadding? padding = null) => other.IsAtLeast(this, padding);
 
     /// <summary>Whether both are one and the same sum; unknown between two currencies.</summary>
     /// <param name="other">The other sum.</param>
+    /// <param name="padding">How far estimates reach, both of them; null for what each amount has.</param>
     /// <returns>The answer.</returns>
-    public FactTruth IsEqualTo(FactMoney other) => AreComparable(other) ? _amount.IsEqualTo(other._amount) : FactTruth.Unknown;
+    public FactTruth IsEqualTo(FactMoney other, FactPadding? padding = null) =>
+        AreComparable(other) ? _amount.IsEqualTo(other._amount, padding) : FactTruth.Unknown;
 
     /// <summary>The text as written.</summary>
     /// <returns><see cref="Text"/>.</returns>

@@ -18,11 +18,13 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
 {
     private readonly decimal _low;
     private readonly decimal _high;
-    private readonly string? _text;
+
+    /// <summary>The text as written, if there is one; a <see cref="PaddedText"/> where an estimate has a padding of its own.</summary>
+    private readonly object? _text;
     private readonly byte _kind;
     private readonly byte _state;
 
-    internal FactNumber(FactNumberState state, FactNumberKind kind, decimal low, decimal high, string? text)
+    internal FactNumber(FactNumberState state, FactNumberKind kind, decimal low, decimal high, object? text)
     {
         _state = (byte)state;
         _kind = (byte)kind;
@@ -82,7 +84,7 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
     };
 
     /// <summary>The number as written, or in canonical form when it was made in code.</summary>
-    public string Text => _text ?? Canonical;
+    public string Text => WrittenText ?? Canonical;
 
     /// <summary>The number in canonical form: no separators, no magnitude words, no needless zeros.</summary>
     public string Canonical
@@ -128,11 +130,14 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
 
         var low = Lowest is { } lowest ? Math.Max(0, IncludesLowest ? Math.Ceiling(lowest) : Math.Floor(lowest) + 1) : 0;
         return Highest is { } highest
-            ? new(State, FactNumberKind.Range, low, IncludesHighest ? Math.Floor(highest) : Math.Ceiling(highest) - 1, _text)
-            : new(State, FactNumberKind.AtLeast, low, low, _text);
+            ? new(State, FactNumberKind.Range, low, IncludesHighest ? Math.Floor(highest) : Math.Ceiling(highest) - 1, WrittenText)
+            : new(State, FactNumberKind.AtLeast, low, low, WrittenText);
     }
 
-    /// <summary>An estimate as a range of its own size times a share on either side; anything but an estimate is returned as it is.</summary>
+    /// <summary>
+    /// An estimate as a range of its own size times a share on either side, as comparisons take it; anything but an estimate is returned
+    /// as it is.
+    /// </summary>
     /// <param name="share">The share, 0.1 for ten per cent; 0 to 1.</param>
     /// <returns>The range.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 1.</exception>
@@ -150,7 +155,7 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
 
         // Half of the greatest decimal is far above what the reader lets in, so the sums cannot overflow.
         var width = Math.Abs(_low) * share;
-        return new(State, FactNumberKind.Range, _low - width, _low + width, _text);
+        return new(State, FactNumberKind.Range, _low - width, _low + width, WrittenText);
     }
 
     /// <summary>Whether two numbers say the same, however they are written: equal state, kind and bounds.</summary>
@@ -176,6 +181,8 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
     /// <param name="right">The second.</param>
     /// <returns>The opposite of <see cref="Equals(FactNumber)"/>.</returns>
     public static bool operator !=(FactNumber left, FactNumber right) => !left.Equals(right);
+
+    private string? WrittenText => _text is PaddedText padded ? padded.Text : _text as string;
 
     /// <summary>Without the trailing zeros that decimal keeps.</summary>
     internal static string Plain(decimal value)

@@ -21,7 +21,7 @@ public enum FactNumberKind
     /// <summary><c>&lt;30</c>.</summary>
     LessThan,
 
-    /// <summary><c>~30</c>: an estimate without stated bounds.</summary>
+    /// <summary><c>~30</c>: an estimate without stated bounds; comparisons take it to reach a tenth to either side.</summary>
     About,
 
     /// <summary><c>30..35</c>, both ends included.</summary>

@@ -423,6 +423,10 @@ namespace MyApp.Facts
         /// <param name="answer">How sure it must be.</param>
         public global::MyApp.Facts.DisputeSet Since(global::FactDsl.FactDate date, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.Since(date, answer));
 
+        /// <summary>The same set, in all of whose conditions hedged dates and numbers reach as far as the padding says.</summary>
+        /// <param name="padding">How far; <c>FactPadding.None</c> compares what is written.</param>
+        public global::MyApp.Facts.DisputeSet Padded(global::FactDsl.FactPadding padding) => new global::MyApp.Facts.DisputeSet(_query.Padded(padding));
+
         /// <summary>The one that begins last, or null where there is none.</summary>
         public global::MyApp.Facts.Dispute? Latest() => _query.Latest<global::MyApp.Facts.Dispute>();
 

@@ -88,7 +88,7 @@ public class ExpectationTests
     [InlineData("expect [2] stance of ?who supports Pact on 2000", "FACT3103: It is not certain that this expectation is met: 1 answer is certain and 1 more is possible (`B`); write `certainly` or `possibly` in front of the kind to say which are expected")]
     [InlineData("expect [A, B] stance of ?who supports Pact on 2000", "FACT3103: It is not certain that this expectation is met: 1 answer is certain and 1 more is possible (`B`); write `certainly` or `possibly` in front of the kind to say which are expected")]
     [InlineData("expect [A, B] alliance Open of ?member", "FACT3103: It is not certain that this expectation is met: a list says that there are `others`; write `certainly` in front of the kind to expect those named only")]
-    [InlineData("expect [~2] alliance Pact of ?member on 1955", "FACT3103: It is not certain that this expectation is met: an estimate has no bounds; write a range such as `25..35`")]
+    [InlineData("expect [~2] alliance Pact of ?member on 1955", "FACT3103: It is not certain that this expectation is met: the number of answers lies near the estimate, and an estimate says no more; write a range such as `25..35`")]
     public void What_may_be_met_is_a_warning_that_says_how_to_settle_it(string expectation, string told)
     {
         Finding found = At(expectation, told);

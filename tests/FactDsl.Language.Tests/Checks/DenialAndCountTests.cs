@@ -51,7 +51,8 @@ public sealed class DenialAndCountTests
     // All that is counted may lie outside of what is denied.
     [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014/2015 count 3 per T", "FACT3133 at «meeting»", "FACT3136 at «3»")]
     [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin count 3 per T", "FACT3133 at «meeting»", "FACT3136 at «3»")]
-    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count ~3 per T", "FACT3133 at «meeting»")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count ~3 per T", "FACT3132 at «meeting»", "FACT3136 at «~3»")]
+    [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count ~1 per T", "FACT3133 at «meeting»")]
     [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count <3 per T")]
     [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2014 count 0 per T")]
     [InlineData("no meeting of Xi, Putin during 2014 per S\nmeeting of Xi, Putin during 2015 count 3 per T", "FACT3136 at «3»")]
@@ -86,7 +87,7 @@ public sealed class DenialAndCountTests
     [Theory]
     [InlineData("no meeting of Xi, Tokayev during 2014\nmeeting M of Xi, Leaders on 2014", "FACT3133 This denial may be contradicted by `M`, since `Tokayev` is one of `Leaders`")]
     [InlineData("no meeting of Putin, Tokayev during 2014\nmeeting M of Xi, Leaders on 2014", "FACT3133 This denial may be contradicted by `M`, since `Putin` is one of `Leaders` and `Tokayev` is one of `Leaders`")]
-    [InlineData("no meeting of Xi, Putin per S\nmeeting of Xi, Putin during 2014 count ~3 per T", "FACT3133 This denial may be contradicted by the count on line 11 of a.facts")]
+    [InlineData("no meeting of Xi, Putin per S\nmeeting of Xi, Putin during 2014 count ~1 per T", "FACT3133 This denial may be contradicted by the count on line 11 of a.facts")]
     [InlineData("no meeting of Xi, Putin per S\nmeeting of Xi, Putin during 2014 count <=3 per T\nmeeting of Xi, Putin on 2014 per T", "FACT3132 This denial (by `S`) is contradicted by the meeting on line 12 of a.facts (by `T`)")]
     public void What_contradicts_a_denial_is_told(string facts, string message) => Assert.Equal([message], FoundIn.Messages(Cast + facts + "\n"));
 

@@ -13,13 +13,13 @@ public sealed class QueryTests
 {
     private delegate FactQuery Ask(FactQuery query, FactDate date, FactAnswer answer);
 
-    private static readonly (string Name, Ask Ask, Func<FactTime, FactDate, FactTruth> Truth)[] s_relations =
+    private static readonly (string Name, Ask Ask, Func<FactTime, FactDate, FactPadding?, FactTruth> Truth)[] s_relations =
     [
-        ("on", static (q, d, a) => q.On(d, a), static (t, d) => t.HeldOn(d)),
-        ("during", static (q, d, a) => q.During(d, a), static (t, d) => t.HeldDuring(d)),
-        ("before", static (q, d, a) => q.Before(d, a), static (t, d) => t.WasBefore(d)),
-        ("after", static (q, d, a) => q.After(d, a), static (t, d) => t.WasAfter(d)),
-        ("since", static (q, d, a) => q.Since(d, a), static (t, d) => t.WasSince(d)),
+        ("on", static (q, d, a) => q.On(d, a), static (t, d, p) => t.HeldOn(d, p)),
+        ("during", static (q, d, a) => q.During(d, a), static (t, d, p) => t.HeldDuring(d, p)),
+        ("before", static (q, d, a) => q.Before(d, a), static (t, d, p) => t.WasBefore(d, p)),
+        ("after", static (q, d, a) => q.After(d, a), static (t, d, p) => t.WasAfter(d, p)),
+        ("since", static (q, d, a) => q.Since(d, a), static (t, d, p) => t.WasSince(d, p)),
     ];
 
     private static readonly Gen<(int Relation, FactDate Date, FactAnswer Answer)> s_time = Gen.Select(
@@ -223,6 +223,12 @@ public sealed class QueryTests
 
     private static void AssertSame(Compiled facts, string kind, int[] of, (int Relation, FactDate Date, FactAnswer Answer)[] times)
     {
+        foreach (FactPadding? padding in (FactPadding?[])[null, FactPadding.None, FactPadding.Parse("years=3")])
+            AssertSame(facts, kind, of, times, padding);
+    }
+
+    private static void AssertSame(Compiled facts, string kind, int[] of, (int Relation, FactDate Date, FactAnswer Answer)[] times, FactPadding? padding)
+    {
         foreach (FactStanding standing in Enum.GetValues<FactStanding>())
         {
             FactQuery query = facts.All(kind, standing);
@@ -231,8 +237,9 @@ public sealed class QueryTests
             foreach ((int relation, FactDate date, FactAnswer answer) in times)
                 query = s_relations[relation].Ask(query, date, answer);
 
+            query = padding is null ? query : query.Padded(padding);
             int[] expected = Enumerable.Range(0, facts.Image.Rows.Count)
-                .Where(row => Answers(facts.Image.Rows[row], kind, standing, of, times)).ToArray();
+                .Where(row => Answers(facts.Image.Rows[row], kind, standing, of, times, padding)).ToArray();
             Assert.Equal(expected, Rows(query));
             Assert.Equal(expected.Length, query.Count);
             Assert.Equal(expected.Length > 0, query.Any);
@@ -242,12 +249,12 @@ public sealed class QueryTests
     }
 
     /// <summary>The meaning of a question, said as plainly as possible.</summary>
-    private static bool Answers(StoreRow row, string kind, FactStanding standing, int[] of, (int Relation, FactDate Date, FactAnswer Answer)[] times)
+    private static bool Answers(StoreRow row, string kind, FactStanding standing, int[] of, (int Relation, FactDate Date, FactAnswer Answer)[] times, FactPadding? padding)
     {
         if (row.IsBroken || row.Item.Kind.Word != kind || row.Item.Standing != standing)
             return false;
         FactTime own = row.Time ?? FactTime.Unstated(FactReading.Lasting);
-        bool hold(FactTime time) => times.All(t => s_relations[t.Relation].Truth(time, t.Date).Satisfies(t.Answer));
+        bool hold(FactTime time) => times.All(t => s_relations[t.Relation].Truth(time, t.Date, padding).Satisfies(t.Answer));
         if (of.Length == 0)
             return hold(own);
         return of.All(country => Spells(row, "C" + country, own).Any(hold));

@@ -13,7 +13,8 @@ internal static class RandomFacts
         Gen.Int[1990, 1996].Select(y => $"{y}"),
         Gen.Select(Gen.Int[1990, 1996], Gen.Int[1, 12]).Select((y, m) => $"{y}-{m:00}"),
         Gen.Select(Gen.Int[1990, 1996], Gen.Int[1, 12], Gen.Int[1, 28]).Select((y, m, d) => $"{y}-{m:00}-{d:00}"),
-        Gen.OneOf("199X", "[1991,1994]", "1992-06~", "[..1993]", "1991/1994", "../1992", "1993/.."));
+        Gen.OneOf("199X", "[1991,1994]", "1992-06~", "[..1993]", "1991/1994", "../1992", "1993/.."),
+        Gen.OneOf("1992~", "1994%", "1993-03-01?", "1992~-03", "199X~", "[1991~,1994]", "[1991,1992-03%,1995?]", "1991~/1994", "1993/1994-05~", "/1993~"));
 
     private static readonly Gen<string> s_countries = Gen.Int[0, Countries - 1].Array[1, 3]
         .Select(all => string.Join(", ", all.Distinct().Select(c => $"C{c}")));
@@ -26,7 +27,10 @@ internal static class RandomFacts
         Gen.Int[1990, 1992].Select(y => $" since {y}"),
         Gen.Int[1993, 1996].Select(y => $" until {y}"),
         Gen.Select(Gen.Int[1990, 1993], Gen.Int[1993, 1996]).Select((a, b) => $" since {a} until {b}"),
-        Gen.Int[1990, 1992].Select(y => $" since {y} as-of 1995"));
+        Gen.Int[1990, 1992].Select(y => $" since {y} as-of 1995"),
+        Gen.Select(Gen.Int[1990, 1993], Gen.Int[1993, 1996]).Select((a, b) => $" since {a}~ until {b}-06?"),
+        Gen.Int[1990, 1996].Select(y => $" until {y}~"),
+        Gen.Int[1990, 1992].Select(y => $" since {y}-03% as-of 1995~"));
 
     private static readonly Gen<string> s_meeting = Gen.Select(
         Gen.OneOf("", "", "", "no ", "planned "), s_countries, s_moment, Gen.Int[-1, 2], Gen.Int[-1, 1],

@@ -237,9 +237,10 @@ public class FactTimeTests
         Gen.Select(PossibleWorlds.Times, PossibleWorlds.Times, PossibleWorlds.Times).Sample((a, b, c) =>
         {
             var sorted = new List<FactTime> { a, b, c };
-            sorted.Sort();
+            sorted.Sort(FactTime.ByStart);
             return Math.Sign(a.CompareTo(b)) == -Math.Sign(b.CompareTo(a))
-                && sorted[0] <= sorted[1] && sorted[1] <= sorted[2] && sorted[0] <= sorted[2]
+                && sorted[0].CompareTo(sorted[1]) <= 0 && sorted[1].CompareTo(sorted[2]) <= 0 && sorted[0].CompareTo(sorted[2]) <= 0
+                && sorted.SequenceEqual(new[] { c, b, a }.Order())
                 && sorted.Zip(sorted.Skip(1)).All(pair => pair.First.StartEarliest <= pair.Second.StartEarliest);
         });
 

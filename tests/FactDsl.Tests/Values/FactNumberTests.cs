@@ -75,7 +75,15 @@ public class FactNumberTests
         AssertMore("36", "30..35", FactTruth.Yes);
         AssertMore("33", "30..35", FactTruth.Maybe);
         AssertMore("<30", "30", FactTruth.No);
-        AssertMore("~30", "1", FactTruth.Maybe);
+        AssertMore("~30", "1", FactTruth.Yes);
+        AssertMore("~30", "26.9", FactTruth.Yes);
+        AssertMore("~30", "27", FactTruth.Maybe);
+        AssertMore("~30", "33", FactTruth.No);
+        AssertMore("34", "~30", FactTruth.Yes);
+        AssertMore("~30", "~30", FactTruth.Maybe);
+        AssertMore("~-30", "-34", FactTruth.Yes);
+        AssertMore("undisclosed ~30", "1", FactTruth.Yes);
+        AssertMore("undisclosed ~30", "30", FactTruth.Unknown);
         AssertMore("undisclosed", "1", FactTruth.Unknown);
         AssertMore("undisclosed <=5", "5", FactTruth.No);
         AssertMore("none", "1", FactTruth.No);
@@ -90,6 +98,7 @@ public class FactNumberTests
     {
         var numbers = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 4], Gen.Int[0, 4]).Select((form, a, b) => FactNumber.Parse(form switch
         {
+            7 => $"~{a}",
             0 => $"{a}",
             1 => $">={a}",
             2 => $">{a}",
@@ -114,8 +123,8 @@ public class FactNumberTests
                 }
             }
 
-            return left.IsMoreThan(right) == more.Truth && left.IsAtLeast(right) == atLeast.Truth && left.IsEqualTo(right) == equal.Truth
-                && right.IsLessThan(left) == more.Truth && right.IsAtMost(left) == atLeast.Truth;
+            return left.IsMoreThan(right, Half) == more.Truth && left.IsAtLeast(right, Half) == atLeast.Truth && left.IsEqualTo(right, Half) == equal.Truth
+                && right.IsLessThan(left, Half) == more.Truth && right.IsAtMost(left, Half) == atLeast.Truth;
         });
     }
 
@@ -126,6 +135,29 @@ public class FactNumberTests
         Assert.Equal(FactTruth.Yes, FactNumber.Parse(">30").AsCount().IsAtLeast(31));
         Assert.Equal((0m, 29m), (FactNumber.Parse("<30").AsCount().Lowest, FactNumber.Parse("<30").AsCount().Highest));
         Assert.Equal(31m, FactNumber.Parse(">=30.5").AsCount().Lowest);
+    }
+
+    [Fact]
+    public void An_estimate_reaches_as_far_as_the_padding_says()
+    {
+        var about = FactNumber.Parse("~30");
+
+        Assert.Equal(FactTruth.Yes, about.IsMoreThan(28, FactPadding.None));
+        Assert.Equal(FactTruth.Yes, about.IsEqualTo(30, FactPadding.None));
+        Assert.Equal(FactTruth.Maybe, about.IsEqualTo(30));
+        Assert.Equal(FactTruth.No, about.IsEqualTo(40));
+        Assert.Equal(FactTruth.Maybe, about.IsMoreThan(26, FactPadding.Parse("numbers=20%")));
+        Assert.Equal(FactTruth.Maybe, ((FactNumber)30).IsAtLeast(about));
+        Assert.Equal(FactTruth.Yes, ((FactNumber)30).IsAtLeast(about, FactPadding.None));
+
+        var wide = about.With(FactPadding.Parse("numbers=0.5"));
+        Assert.Equal(FactTruth.Maybe, wide.IsMoreThan(20));
+        Assert.Equal(about, wide);
+        Assert.Equal("~30", wide.Text);
+        Assert.Equal(0.5m, wide.Padding.Numbers);
+        Assert.Equal((null, null), (wide.Lowest, wide.Highest));
+        Assert.Equal(FactTruth.Yes, FactMoney.Parse("~30 EUR").IsMoreThan(FactMoney.Parse("20 EUR")));
+        Assert.Equal(FactTruth.Maybe, FactMoney.Parse("~30 EUR").With(wide.Padding).IsMoreThan(FactMoney.Parse("20 EUR")));
     }
 
     [Fact]
@@ -153,7 +185,10 @@ public class FactNumberTests
     private static bool Reads(FactParseIssue issue) =>
         issue.Suggestion is null || FactNumber.TryParse(issue.Suggestion, out _, out _);
 
+    private static FactPadding Half => new("half", 0, 0, 0, 0, 0.5m);
+
     private static bool Allows(FactNumber number, decimal value) =>
+        number.Kind == FactNumberKind.About ? Math.Abs(value - number.Value!.Value) <= number.Value.Value / 2 :
         (number.Lowest is not { } low || value > low || (value == low && number.IncludesLowest))
         && (number.Highest is not { } high || value < high || (value == high && number.IncludesHighest));
 

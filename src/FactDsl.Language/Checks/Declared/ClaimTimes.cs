@@ -5,7 +5,7 @@ internal static class ClaimTimes
 {
     /// <summary>
     /// Narrows a time by the own time of a value. Of two times the one that lies within the other holds; where neither does,
-    /// nobody knows when both held.
+    /// nobody knows when both held. Which one it is, is taken as written: what is left is as hedged as it was.
     /// </summary>
     /// <param name="time">The time so far; null where no value had one of its own.</param>
     /// <param name="own">The value's own time; null where it has none.</param>
@@ -13,11 +13,11 @@ internal static class ClaimTimes
     {
         if (own is not { } next)
             return true;
-        if (time is not { } known || next.Within(known) == FactTruth.Yes)
+        if (time is not { } known || next.Bare.Within(known.Bare) == FactTruth.Yes)
         {
             time = next;
             return true;
         }
-        return known.Within(next) == FactTruth.Yes;
+        return known.Bare.Within(next.Bare) == FactTruth.Yes;
     }
 }

@@ -34,7 +34,7 @@ internal static class DateOrderChecks
         for (int i = before.Count - 1; i >= 0; i--)
         {
             Dated first = before[i];
-            FactTruth isBroken = date.Time.Before(first.Time);
+            FactTruth isBroken = date.Time.AsWritten(first.Time, static (later, earlier) => later.Before(earlier));
             // A date that is only less exact than the other says nothing against the order.
             bool isShifted = date.Time.StartEarliest < first.Time.StartEarliest && date.Time.EndLatest < first.Time.EndLatest;
             if (isBroken != FactTruth.Yes && !(isBroken == FactTruth.Maybe && isShifted))
@@ -64,7 +64,7 @@ internal static class DateOrderChecks
         }
         if (only is not { } said || !FactDate.TryParse(said.Value.Raw.AsSpan(), out FactDate date, out _))
             return null;
-        return new Dated(FactTime.During(date, FactReading.Momentary), field.Clause, said.Value.Raw, said.Said.Path, said.Value.Span);
+        return new Dated(FactTime.During(date, FactReading.Momentary).Hedged(facts.Padding), field.Clause, said.Value.Raw, said.Said.Path, said.Value.Span);
     }
 
     /// <summary>When an item happened or began.</summary>
@@ -72,9 +72,7 @@ internal static class DateOrderChecks
     {
         if (fact.Time is not { IsUnstated: false, IsPossible: true } time)
             return null;
-        var start = FactTime.FromCorners(
-            time.StartEarliest, time.StartLatest, time.StartEarliest, time.StartLatest, time.StartKind, time.StartKind, FactReading.Momentary, string.Empty);
-        return new Dated(start, "on", time.Text, fact.Path, fact.Item.KindSpan);
+        return new Dated(time.Beginning, "on", time.Text, fact.Path, fact.Item.KindSpan);
     }
 
     private readonly record struct Dated(FactTime Time, string Name, string Words, string Path, TextSpan Span);

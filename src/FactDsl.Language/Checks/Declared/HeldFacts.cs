@@ -132,6 +132,9 @@ internal sealed class HeldFacts
         return "per " + string.Join(", ", names);
     }
 
+    /// <summary>How far hedges reach.</summary>
+    public FactPadding Padding => _facts.Schema.Padding;
+
     /// <summary>Reports a finding.</summary>
     public void Report(string path, Findings.Finding finding) => _facts.Report(path, finding);
 

@@ -168,12 +168,13 @@ internal sealed class SpellSweep
 
         public static Stretch? Of(FactTime time, int spell, bool isCertain)
         {
-            if (!time.IsPossible || time.IsUnstated)
+            TimeBox at = time.Reach;
+            if (!at.IsPossible || time.IsUnstated)
                 return null;
             if (!isCertain)
-                return new Stretch(spell, time.StartEarliest, time.EndLatest, isGap: false);
-            bool isGap = time.StartLatest > time.EndEarliest;
-            return new Stretch(spell, Math.Min(time.StartLatest, time.EndEarliest), Math.Max(time.StartLatest, time.EndEarliest), isGap);
+                return new Stretch(spell, at.StartEarliest, at.EndLatest, isGap: false);
+            bool isGap = at.StartLatest > at.EndEarliest;
+            return new Stretch(spell, Math.Min(at.StartLatest, at.EndEarliest), Math.Max(at.StartLatest, at.EndEarliest), isGap);
         }
 
         public int CompareTo(Stretch other)

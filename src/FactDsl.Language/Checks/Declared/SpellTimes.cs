@@ -12,7 +12,7 @@ internal static class SpellTimes
     /// <summary>Whether both hold at one time, as two that would exclude each other.</summary>
     public static FactTruth Meet(FactTime left, FactTime right)
     {
-        FactTruth overlap = left.Overlaps(right);
+        FactTruth overlap = left.AsWritten(right, static (one, two) => one.Overlaps(two));
         if (overlap is not (FactTruth.Yes or FactTruth.Maybe) || left.IsMoment || right.IsMoment)
             return overlap;
         return Follows(left, right, overlap) || Follows(right, left, overlap) ? FactTruth.No : overlap;
@@ -30,8 +30,7 @@ internal static class SpellTimes
         var times = new List<FactTime>(date.Members.Count);
         foreach (FactDateMember member in date.Members)
         {
-            FactEnd kind = member.From.Kind == FactEnd.Closed && member.To.Kind == FactEnd.Closed ? FactEnd.Closed : FactEnd.Censored;
-            times.Add(FactTime.FromCorners(member.FirstDay, member.LastDay, member.FirstDay, member.LastDay, kind, kind, FactReading.Momentary, string.Empty));
+            times.Add(FactTime.MomentIn(member, time.Padding));
         }
         return times;
     }

@@ -38,4 +38,7 @@ public static partial class FindingRules
 
     /// <summary>A kind that two assemblies have made types of.</summary>
     public static readonly FindingRule KindOwnedTwice = Error(12, FindingCategory.Compiler, "Kind of two assemblies", "The kind `{0}` belongs to {1} and to {2}, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same");
+
+    /// <summary>A padding that nobody can read.</summary>
+    public static readonly FindingRule UnknownPadding = Error(13, FindingCategory.Compiler, "Unknown padding", "`{0}` does not say how far hedged dates and numbers reach: write `one-unit`, `none`, or widths such as `years=2, months=1, days=3, numbers=20%` in <FactDslPadding>, or leave the property out");
 }
