@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
@@ -40,7 +41,7 @@ internal sealed class QuestionPlan
         _members = new MemberTable(facts, layout);
         Kind = kind;
         Pattern = pattern;
-        _query = facts.Query(_kind, pattern.Standing);
+        _query = facts.Query(_kind, pattern.Standing).Apart();
     }
 
     public BoundPattern Pattern { get; }
@@ -200,7 +201,7 @@ internal sealed class QuestionPlan
         }
     }
 
-    private QuestionSlot? Slot(StoreField field, BoundClause clause, BoundValue value, int count)
+    private QuestionSlot? Slot(StoreField field, BoundClause clause, BoundValue value, int count, bool isOfValue = false)
     {
         if (ValueMatch.Make(_facts, _layout, field.Symbol, value, _members, Pattern.Standing) is not { } match)
         {
@@ -215,18 +216,32 @@ internal sealed class QuestionPlan
         var slot = new QuestionSlot(field.Id, field.Symbol.IsMany, field.Symbol.IsVerbal ? clause.Verb : -1, match)
         {
             Hole = value.Kind == BoundValueKind.Hole ? _holes.Of(value.Raw) : -1,
+            VerbHole = value.Kind == BoundValueKind.Hole ? _holes.VerbOf(clause, value.Raw) : -1,
             Count = count,
             TakesItems = field.Symbol.Type is FieldType.Item or FieldType.Any,
             CanHaveTime = CanHaveTime(field.Symbol),
             Times = times,
             Sources = sources,
             Qualifiers = qualifiers,
+            Within = isOfValue ? [] : HostsOf(field.Symbol),
             KeepsPlaces = qualifiers.Exists(static q => q.Hole >= 0),
         };
         foreach (TimeCondition time in times)
             AddHole(slot.TimeHoles, time);
-        slot.KeepsPlaces |= slot.TimeHoles.Count > 0;
+        slot.KeepsPlaces |= slot.TimeHoles.Count > 0 || slot.VerbHole >= 0;
         return slot;
+    }
+
+    /// <summary>The fields of the kind that a field may be said of.</summary>
+    private List<int> HostsOf(FieldSymbol field)
+    {
+        var hosts = new List<int>();
+        foreach (FieldSymbol other in Kind.Fields)
+        {
+            if (other.Qualifiers.Contains(field.Name) && _layout.Find(_kind, other.Name) is { } host && ReferenceEquals(host.Symbol, other))
+                hosts.Add(host.Id);
+        }
+        return hosts;
     }
 
     private List<QuestionSlot> Qualifiers(BoundClause clause)
@@ -238,7 +253,7 @@ internal sealed class QuestionPlan
                 continue;
             foreach (BoundValue value in qualifier.Values)
             {
-                if (Slot(field, qualifier, value, 1) is { } slot)
+                if (Slot(field, qualifier, value, 1, isOfValue: true) is { } slot)
                     qualifiers.Add(slot);
             }
         }

@@ -47,6 +47,9 @@ internal sealed class QuestionSlot(int field, bool isMany, int verb, ValueMatch 
     /// <summary>Fields that must be said of the value.</summary>
     public IReadOnlyList<QuestionSlot> Qualifiers { get; init; } = [];
 
+    /// <summary>The fields whose values it may be said of as well: then it is asked of these too.</summary>
+    public IReadOnlyList<int> Within { get; init; } = [];
+
     /// <summary>The holes that the time of the value fills.</summary>
     public List<TimeHole> TimeHoles { get; } = [];
 

@@ -198,6 +198,7 @@ internal sealed class RowSearch
                 continue;
             frame.Chosen = value;
             if ((slot.Hole < 0 || _bindings.TryBind(slot.Hole, ValueOf(slot, value.Value)))
+                && (slot.VerbHole < 0 || _bindings.TryBind(slot.VerbHole, AnswerValue.OfText(_layout.Fields[slot.Field].Symbol.Verbs[value.Verb])))
                 && (slot.TimeHoles.Count == 0 || TryBind(slot.TimeHoles, AnswerSpell.Of(_facts, _facts.TimeOf(_row, value.Qualifier)))))
             {
                 Fill(at + 1, isCertain && value.IsCertain);

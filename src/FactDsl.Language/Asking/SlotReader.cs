@@ -17,15 +17,37 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
     public void Read(QuestionSlot slot, int row, int within, List<SlotValue> values, out bool isOpen)
     {
         isOpen = false;
-        StoredList list = within < 0 ? facts.ListOf(row, slot.Field) : facts.ListOf(row, within, slot.Field);
+        _places.Clear();
+        AddList(slot, row, within < 0 ? facts.ListOf(row, slot.Field) : facts.ListOf(row, within, slot.Field), -1, values, ref isOpen);
+        if (within < 0)
+            AddSaid(slot, row, values, ref isOpen);
+        if (_isCertainOnly)
+            values.RemoveAll(static v => !v.IsCertain);
+    }
+
+    /// <summary>Adds what is said of single values, each for as long as the value held.</summary>
+    private void AddSaid(QuestionSlot slot, int row, List<SlotValue> values, ref bool isOpen)
+    {
+        foreach (int host in slot.Within)
+        {
+            StoredList hosts = facts.ListOf(row, host);
+            for (int i = 0; i < hosts.Total; i++)
+            {
+                if (hosts.Qualifier(i) is >= 0 and var qualifier && facts.OwnValue(qualifier, slot.Field) is >= 0 and var own)
+                    AddList(slot, row, StoredList.Of(facts, own), qualifier, values, ref isOpen);
+            }
+        }
+    }
+
+    private void AddList(QuestionSlot slot, int row, in StoredList list, int of, List<SlotValue> values, ref bool isOpen)
+    {
         bool isSettled = !slot.IsMany && list.Total > 1 && facts.IsPreferred(list, 0);
         bool isDisputed = !slot.IsMany && list.Total > 1 && !isSettled && IsDisputed(slot, list);
-        _places.Clear();
         for (int i = 0; i < (isSettled ? 1 : list.Total); i++)
         {
             if (slot.Verb >= 0 && list.Verb(i) != slot.Verb)
                 continue;
-            int value = list.Value(i), qualifier = list.Qualifier(i);
+            int value = list.Value(i), qualifier = of >= 0 ? of : list.Qualifier(i);
             bool isOthers = slot.Hole >= 0 && (value & StoreTag.Mask) == StoreTag.Absence && ((value >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.Others;
             FactTruth truth = isOthers ? FactTruth.Yes : slot.Match.Of(facts, value, row);
             if (truth == FactTruth.No)
@@ -40,8 +62,6 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             if (slot.Hole >= 0 && !isOthers)
                 AddMembers(values, slot, row, value, list.Verb(i), qualifier, truth);
         }
-        if (_isCertainOnly)
-            values.RemoveAll(static v => !v.IsCertain);
     }
 
     /// <summary>The sources of a value: its own, else those of its row.</summary>

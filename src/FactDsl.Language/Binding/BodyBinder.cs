@@ -68,12 +68,16 @@ internal sealed class BodyBinder
     public bool OnlySupersedes
         => Times.IsEmpty && !HasUnknown && Fills(LanguageFields.Supersedes) && _slots.TrueForAll(static s => s.Clause.Field.Owner is null);
 
+    /// <summary>How many of the clauses stand on the first line.</summary>
+    public int HeadClauses { get; private set; }
+
     /// <summary>Binds the whole body.</summary>
     public void Bind(BodySyntax body)
     {
         bool skipUnknown = false;
         foreach (ClauseSyntax clause in body.Head)
             BindOfItem(clause, null, ref skipUnknown);
+        HeadClauses = _slots.Count;
         LineSyntax? above = null;
         foreach (LineSyntax line in body.Lines)
         {

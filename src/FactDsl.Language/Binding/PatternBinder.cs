@@ -95,7 +95,7 @@ internal static class PatternBinder
         {
             Name = name,
             ItemHole = hasHole ? scope.TextOf(head.Name).Substring(1) : null,
-            Clauses = body.ToClauses(null),
+            Clauses = QualifiersAsked.Place(body.ToClauses(null), body.HeadClauses),
             Times = body.Times.ToConditions(),
             Citations = body.Citations,
             SourceHoles = body.SourceHoles,

@@ -89,8 +89,8 @@ public sealed class StoreBuilder
         var citations = new CitationEncoder(_store);
         for (int row = 0; row < _store.Rows.Count; row++)
             Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows.Labels(row)));
-        var values = new ValueEncoder(_store, citations);
         var postings = new PostingEncoder(_store);
+        var values = new ValueEncoder(_store, citations, postings);
         var denials = new DenialEncoder(_store, postings);
         var documented = new List<(int Row, string Text)>();
         for (int row = 0; row < _store.Rows.Count; row++)

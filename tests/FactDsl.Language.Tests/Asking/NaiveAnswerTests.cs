@@ -18,7 +18,7 @@ public class NaiveAnswerTests
         Gen.Int[0, 2],
         Gen.OneOf("", "on", "during", "since", "until", "before", "after"),
         RandomFacts.Date,
-        (sure, kind, named, holes, plain, word, date) => new Asked(sure, kind, [.. named.Select(static c => $"C{c}")], holes, plain, word, date));
+        (sure, kind, named, holes, plain, word, date) => new Asked(sure, kind, [.. named.Distinct().Select(static c => $"C{c}")], holes, plain, word, date));
 
     [Fact]
     public void The_store_answers_as_reading_every_fact_does()
