@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 

@@ -1,4 +1,5 @@
 using System;
+using FactDsl.Language.Binding;
 
 namespace FactDsl.Language.Asking;
 

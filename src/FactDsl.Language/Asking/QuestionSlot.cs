@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using FactDsl.Language.Binding;
 
 namespace FactDsl.Language.Asking;
 

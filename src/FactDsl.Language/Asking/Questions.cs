@@ -49,6 +49,18 @@ public static class Questions
         return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen);
     }
 
+    /// <summary>All facts that name an item, of whatever kind and standing, as answers of their own.</summary>
+    /// <param name="facts">The store, opened.</param>
+    /// <param name="item">The item.</param>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public static QuestionAnswers About(FactBase facts, IItem item)
+    {
+        var answers = new List<QuestionAnswer>();
+        foreach (IFact fact in facts.StoryOf(item).Timeline())
+            answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: true));
+        return new QuestionAnswers([], answers, isComplete: true, isOpen: false);
+    }
+
     private static void SearchNamed(FactBase facts, StoreLayout layout, QuestionPlan plan, string name, RowSearch search, List<QuestionAnswer> answers)
     {
         int row = facts.RowOf(layout.Kind(plan.Kind), name);

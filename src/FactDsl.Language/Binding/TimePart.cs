@@ -1,6 +1,4 @@
-using FactDsl.Language.Binding;
-
-namespace FactDsl.Language.Asking;
+namespace FactDsl.Language.Binding;
 
 /// <summary>What of a time a question asks for.</summary>
 public enum TimePart

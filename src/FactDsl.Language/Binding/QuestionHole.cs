@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Asking;
+namespace FactDsl.Language.Binding;
 
 /// <summary>What a hole stands for at one place of a question.</summary>
 public enum HoleRole
@@ -30,7 +30,14 @@ public enum HoleRole
 /// <param name="Field">The field, of a value or a verb; else null.</param>
 /// <param name="Kind">The kind asked for, of the item; else null.</param>
 /// <param name="Part">What of a time.</param>
-public sealed record HolePlace(HoleRole Role, FieldSymbol? Field = null, KindSymbol? Kind = null, TimePart Part = TimePart.Whole);
+public sealed record HolePlace(HoleRole Role, FieldSymbol? Field = null, KindSymbol? Kind = null, TimePart Part = TimePart.Whole)
+{
+    /// <summary>Where it is written; empty where that is not kept.</summary>
+    public TextSpan Span { get; init; }
+
+    /// <summary>The kind that an item has to be of which it stands for; null where it may stand for other things too.</summary>
+    public KindSymbol? ItemKind => Role == HoleRole.Item ? Kind : Role == HoleRole.Value && Field!.Type == FieldType.Item ? Field.ItemKind : null;
+}
 
 /// <summary>A hole of a question with all places where it stands.</summary>
 public sealed class QuestionHole
@@ -69,7 +76,7 @@ public sealed class QuestionHole
         {
             if (value.Kind != BoundValueKind.Hole || value.Raw.Length == 0)
                 continue;
-            Add(holes, value.Raw, new HolePlace(HoleRole.Value, clause.Field), value.Span.Start);
+            Add(holes, value.Raw, new HolePlace(HoleRole.Value, clause.Field) { Span = value.Span }, value.Span.Start);
             string verb = value.Raw + ".verb";
             // The same thing may be named again, by another verb.
             if (clause.Field.IsVerbal && clause.Verb < 0 && !holes.Exists(h => h.Name == verb))
