@@ -102,6 +102,10 @@ internal sealed class BindingScope
         return FactSpelling.Nearest(written, Spellings(takes), Suggestion.Most);
     }
 
+    /// <summary>The things that are called just so; none where the file has had its searches.</summary>
+    public IReadOnlyList<NameEntry> Called(string label, Func<KindSymbol, bool> takes)
+        => _budget.TrySpend() ? NamesOfLabels.Called(Names.LookAround(), label, takes) : [];
+
     private static bool HasError(IReadOnlyList<Finding> findings, int from)
     {
         for (int i = from; i < findings.Count; i++)

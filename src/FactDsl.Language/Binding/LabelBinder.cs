@@ -23,7 +23,7 @@ internal static class LabelBinder
     {
         string label = TextBinder.Bind(scope, token).Text;
         TextSpan span = scope.SpanOf(token);
-        IReadOnlyList<NameEntry> found = NamesOfLabels.Called(scope.Names.LookAround(), label, kind => wanted is null || kind.Is(wanted));
+        IReadOnlyList<NameEntry> found = scope.Called(label, kind => wanted is null || kind.Is(wanted));
         if (found.Count == 1)
             return found[0].Reference;
         if (found.Count > 1)
@@ -41,6 +41,13 @@ internal static class LabelBinder
         return null;
     }
 
+    /// <summary>The fix where a label stands in the place of a name, and one thing has it; else null.</summary>
+    public static FindingFix? NameInstead(BindingScope scope, int token, TextSpan span, KindSymbol wanted)
+    {
+        IReadOnlyList<NameEntry> found = scope.Called(TextBinder.Bind(scope, token).Text, kind => kind.Is(wanted));
+        return found.Count == 1 ? FindingFix.Replace($"Write {found[0].Name}", span, found[0].Name) : null;
+    }
+
     /// <summary>Binds the label in the place of the name that is asked for; in a file there is none.</summary>
     public static ItemReference? BindHead(BindingScope scope, HeadSyntax head, KindSymbol kind)
     {
@@ -48,7 +55,7 @@ internal static class LabelBinder
         if (scope.TakesLabels && head.Name < 0 && head.Labels.Count == 1)
             return Bind(scope, label, kind, mayBeWords: false);
         TextSpan span = scope.SpanOf(label, head.Labels[head.Labels.Count - 1]);
-        IReadOnlyList<NameEntry> found = head.Name >= 0 ? [] : NamesOfLabels.Called(scope.Names.LookAround(), TextBinder.Bind(scope, label).Text, k => k.Is(kind));
+        IReadOnlyList<NameEntry> found = head.Name >= 0 ? [] : scope.Called(TextBinder.Bind(scope, label).Text, k => k.Is(kind));
         FindingFix fix = found.Count == 1 ? FindingFix.Replace($"Write {found[0].Name}", span, found[0].Name) : FindingFix.Replace("Remove it", span, "");
         scope.Report(FindingRules.LabelInQuestion, span, fix, scope.TextOf(label), found.Count == 1 ? $": write `{found[0].Name}`" : "");
         return null;

@@ -44,8 +44,9 @@ internal static class ValueBinder
         // A name has its own finding, or the item that it names has one.
         if (value.Kind == ValueSyntaxKind.Name && (field.Type is FieldType.Item or FieldType.Any or FieldType.Order))
             return null;
+        FindingFix? fix = value.Kind == ValueSyntaxKind.Text && value.StringCount == 0 && field.ItemKind is { } wanted ? LabelBinder.NameInstead(scope, value.First, span, wanted) : null;
         if (scope.Findings.Count == 0 || !span.Contains(scope.Findings[scope.Findings.Count - 1].Span))
-            scope.Report(FindingRules.WrongValue, span, clause, Describe(field), scope.TextOf(value));
+            scope.Report(FindingRules.WrongValue, span, fix, clause, Describe(field), scope.TextOf(value));
         return null;
     }
 

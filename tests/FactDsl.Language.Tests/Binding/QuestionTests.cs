@@ -40,7 +40,7 @@ public class QuestionTests
     [InlineData("question Q alliance ?a before 2010 [|FACT2219:after 2012|]")]
     [InlineData("question Q alliance ?a since 2010 [|FACT2219:until 2009|]")]
     [InlineData("question Q alliance ?a since 2010 [|FACT2219:since 2011|]")]
-    [InlineData("question Q alliance ?a on 2010\n  of ?m before 2010 [|FACT2219:during 2010|]")]
+    [InlineData("question Q alliance ?a on 2010\n  of ?m until 2009 [|FACT2219:since 2010|]")]
     [InlineData("question Q meeting of Xi, ?who [|FACT2219:as-of 2022|]")]
     [InlineData("expect none meeting of Xi, ? until 2009 [|FACT2219:since 2010|]")]
     [InlineData("question Q tenure of ?who as [|FACT2220:?who|]")]
