@@ -42,12 +42,12 @@ public sealed class AskTests
     public void A_question_without_holes_shows_the_facts_in_their_own_words()
     {
         using Terminal terminal = Asked();
-        Assert.Equal(0, terminal.Run("ask", "meeting in Beijing", "--language", "fr", "--columns", "fact,place"));
+        Assert.Equal(0, terminal.Run("ask", "meeting in Beijing", "--language", "fr", "--columns", "fact,location,place"));
         Assert.Equal("""
-            fact                                                            place
-            ──────────────────────────────────────────────────────────────  ──────────
-            meeting of Xi Jinping, =Modi in Pékin on 2018                   a.facts:8
-            meeting of Xi Jinping, Vladimir Poutine in Pékin on 2019-06-05  a.facts:10
+            fact                                                            location    place
+            ──────────────────────────────────────────────────────────────  ──────────  ─────
+            meeting of Xi Jinping, =Modi in Pékin on 2018                   a.facts:8   Pékin
+            meeting of Xi Jinping, Vladimir Poutine in Pékin on 2019-06-05  a.facts:10  Pékin
 
             """.ReplaceLineEndings("\n"), terminal.Output);
     }
@@ -117,7 +117,7 @@ public sealed class AskTests
             who.kind  who.name  when
             ────────  ────────  ───────
             person    Modi      on 2018
-            … and 1 more
+            … and 2 more
 
             """.ReplaceLineEndings("\n"), terminal.Output);
     }
@@ -207,7 +207,7 @@ public sealed class AskTests
     {
         using Terminal terminal = Asked();
         Assert.Equal(2, terminal.Run("ask", "meeting of ?who", "--columns", "whom"));
-        Assert.Equal("facts: there is no column `whom`: there are who, fact, kind, name, when, year, sure, source, place: did you mean `who`?\n", terminal.Errors);
+        Assert.Equal("facts: there is no column `whom`: there are who, fact, kind, name, when, year, sure, source, place, location: did you mean `who`?\n", terminal.Errors);
         Assert.Equal(2, terminal.Run("ask", "meeting of ?who", "--count", "--sort", "who"));
     }
 
@@ -218,6 +218,138 @@ public sealed class AskTests
         Assert.Equal(0, terminal.Run("ask", "meeting of Xi, ?who", "--count", "--format", "csv"));
         Assert.Equal("certain,possible\n3,0\n", terminal.Output);
         Assert.StartsWith("facts: some of the facts have errors", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    private const string Spells = """
+        source S
+        person AnwarSadat "Anwar Sadat"@en "أنور السادات"@ar
+        person JehanSadat "Jehan Sadat"
+        person Cleopatra
+          born -0069
+          aka "Queen of the Nile"
+        person Caesar
+          born -0100
+        person Octavian
+          born -0063
+        person Nobody
+          born unknown
+        country Egypt
+        country Syria
+        country Iraq
+        per S
+        alliance League since 1945 as-of 2012-12-31
+          of Egypt since 1945 until 1979
+          of Egypt since 1989
+          of Syria since 1945 until 1961
+          of Iraq since 1962
+        agreement One of Egypt, Syria on 1950 amount 5 million USD
+        agreement Two of Egypt, Syria on 1951 amount 40 million USD
+        agreement Three of Egypt, Syria on 1952 amount 7 million EUR
+        agreement Four of Egypt, Iraq on 1953 amount undisclosed
+        stance of Egypt opposes Syria on 1961
+        stance of Egypt supports Iraq on 1962
+        meeting of AnwarSadat, Cleopatra on 1977
+        """;
+
+    [Theory]
+    [InlineData("alliance League of ?m", "m,when", "Syria,since 1945 until 1961|Egypt,since 1945 until 1979|Iraq,since 1962|Egypt,since 1989")]
+    [InlineData("alliance ?a of Egypt", "a,when", "League,since 1945 until 1979|League,since 1989")]
+    [InlineData("alliance League of ?m since ?start until ?end", "m,start,end", "Syria,1945,1961|Egypt,1945,1979|Iraq,1962,as-of 2012-12-31|Egypt,1989,as-of 2012-12-31")]
+    [InlineData("alliance League of ?p, ?q during 1949/1970", "p,q,when", "Egypt,Syria,since 1945 until 1961|Syria,Egypt,since 1945 until 1961|Egypt,Iraq,since 1962 until 1979|Iraq,Egypt,since 1962 until 1979")]
+    [InlineData("alliance League of Syria, Iraq", "fact", "")]
+    [InlineData("stance of Egypt position ?what", "what.verb,what", "opposes,Syria|supports,Iraq")]
+    [InlineData("person ?p born before -0069", "p", "Caesar|Nobody")]
+    [InlineData("certainly person ?p born before -0069", "p", "Caesar")]
+    [InlineData("certainly person ?p born ../-0069", "p", "Caesar|Cleopatra")]
+    [InlineData("certainly person ?p born after -0069", "p", "Octavian")]
+    public void An_answer_is_a_row_for_each_spell_and_has_a_column_for_each_thing_asked(string question, string columns, string rows)
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Spells);
+        Assert.Equal(0, terminal.Run("ask", question, "--columns", columns, "--format", "csv"));
+        Assert.Equal(string.Concat(((string[])[columns, .. rows.Split('|', StringSplitOptions.RemoveEmptyEntries)]).Select(static r => r + "\n")), terminal.Output);
+        Assert.Equal("", terminal.Errors);
+    }
+
+    [Theory]
+    [InlineData("person ?p born ?b", "b", "Caesar|Cleopatra|Octavian")]
+    [InlineData("person ?p born ?b", "-b", "Octavian|Cleopatra|Caesar")]
+    [InlineData("agreement ?p amount ?sum", "sum", "Three|One|Two")]
+    [InlineData("agreement ?p amount ?sum", "-sum", "Two|One|Three")]
+    [InlineData("alliance League of ?p since ?start until ?end", "end,start", "Syria|Egypt|Iraq|Egypt")]
+    public void Columns_are_ordered_by_what_they_mean(string question, string sort, string rows)
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Spells);
+        Assert.Equal(0, terminal.Run("ask", question, "--columns", "p.name", "--format", "csv", "--sort", sort));
+        Assert.Equal("p.name\n" + rows.Replace('|', '\n') + "\n", terminal.Output);
+        terminal.Run("ask", question, "--format", "json", "--sort", sort);
+        Assert.Equal(rows.Split('|'), JsonDocument.Parse(terminal.Output).RootElement.GetProperty("answers").EnumerateArray().Select(static a => a.GetProperty("values").GetProperty("p").GetProperty("name").GetString()!));
+    }
+
+    [Theory]
+    [InlineData("--count", "", "certain,possible\n4,0\n")]
+    [InlineData("--count --distinct", "", "certain,possible\n3,0\n")]
+    [InlineData("--count --distinct", "m,when", "certain,possible\n4,0\n")]
+    [InlineData("--distinct", "", "m,sure\nSyria,certainly\nEgypt,certainly\nIraq,certainly\n")]
+    [InlineData("--distinct", "kind", "kind\nalliance\n")]
+    public void What_is_counted_and_told_once_are_the_columns_shown(string options, string columns, string told)
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Spells);
+        terminal.Run(["ask", "alliance League of ?m", "--format", "csv", .. options.Split(' '), .. columns.Length > 0 ? ["--columns", columns] : Array.Empty<string>()]);
+        Assert.Equal(told, terminal.Output);
+    }
+
+    [Theory]
+    [InlineData("meeting of \"Anwar Sadat\"", 0, "")]
+    [InlineData("meeting of \" anwar sadat \", \"queen of the nile\"", 0, "")]
+    [InlineData("meeting of \"أنور السادات\"", 0, "")]
+    [InlineData("alliance \"league\" of ?m", 0, "")]
+    [InlineData("meeting of \"Anwar Sadad\"", 1, "error[FACT2101]: There is no actor named `Anwar Sadad`: did you mean `AnwarSadat`?\n")]
+    public void A_label_is_taken_where_it_names_one_thing(string question, int code, string error)
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Spells);
+        Assert.Equal(code, terminal.Run("ask", question));
+        Assert.StartsWith(error, terminal.Errors, StringComparison.Ordinal);
+        Assert.Equal(code == 0, terminal.Output.Length > 0 && terminal.Output != "No answers.\n");
+    }
+
+    [Fact]
+    public void A_label_of_several_things_lists_them()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", "place X \"Georgia\"\ncountry Y \"Georgia\"\nmeeting of Y, Y in X on 2000\n");
+        Assert.Equal(1, terminal.Run("ask", "meeting in \"georgia\""));
+        Assert.StartsWith("error[FACT2103]: `georgia` could be `country.Y` or `place.X`: write `country.Y`\n", terminal.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, terminal.Run("ask", "meeting of \"georgia\""));
+    }
+
+    [Theory]
+    [InlineData("AnwarSadat", 0, "fact\n\"meeting of Anwar Sadat, Cleopatra on 1977\"\n", "")]
+    [InlineData("anwar", 0, "fact\n\"meeting of Anwar Sadat, Cleopatra on 1977\"\n", "")]
+    [InlineData("queen of the nile", 0, "fact\n\"meeting of Anwar Sadat, Cleopatra on 1977\"\n", "")]
+    [InlineData("person.Cleopatra", 0, "fact\n\"meeting of Anwar Sadat, Cleopatra on 1977\"\n", "")]
+    [InlineData("Sadat", 1, "", "facts: `Sadat` may be `person.AnwarSadat` or `person.JehanSadat`: name the one that is meant\n")]
+    [InlineData("Kleopatra", 1, "", "facts: nothing is called `Kleopatra`: did you mean `Cleopatra`?\n")]
+    public void All_facts_about_a_thing_are_shown_by_whatever_it_is_called(string about, int code, string output, string errors)
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Spells);
+        Assert.Equal(code, terminal.Run("ask", "--about", about, "a.facts", "--columns", "fact", "--format", "csv"));
+        Assert.Equal((output, errors), (terminal.Output, terminal.Errors));
+    }
+
+    [Fact]
+    public void A_condition_that_nothing_can_meet_is_told_and_answers_nothing()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Spells);
+        Assert.Equal(0, terminal.Run("ask", "alliance ?a of Egypt before 1950 after 1960"));
+        Assert.StartsWith("warning[FACT2219]: Nothing can ever meet `after 1960`: it contradicts `before 1950`\n", terminal.Errors, StringComparison.Ordinal);
+        Assert.Equal("No answers.\n", terminal.Output);
+    }
+
+    [Fact]
+    public void A_file_asks_by_names()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Spells).With("b.facts", "question Q meeting of \"Anwar Sadat\"\n");
+        Assert.Equal(1, terminal.Run("check"));
+        Assert.Contains("error[FACT2206]", terminal.Output, StringComparison.Ordinal);
     }
 
     private static Terminal Asked() => new Terminal().With("a.facts", Facts);

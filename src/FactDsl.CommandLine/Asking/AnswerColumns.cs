@@ -13,10 +13,11 @@ namespace FactDsl.CommandLine.Asking;
 /// <param name="answers">The answers.</param>
 /// <param name="reader">Reads the facts' clauses.</param>
 /// <param name="language">The language of labels; null for the first of each.</param>
-internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader, string? language)
+/// <param name="holes">What the holes stand for.</param>
+internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader, string? language, IReadOnlyList<QuestionHole> holes)
 {
     /// <summary>The columns that every answer has besides its holes.</summary>
-    public static IReadOnlyList<string> OfFacts { get; } = ["fact", "kind", "name", "when", "year", "sure", "source", "place"];
+    public static IReadOnlyList<string> OfFacts { get; } = ["fact", "kind", "name", "when", "year", "sure", "source", "place", "location"];
 
     /// <summary>All columns; a hole hides what else has its name.</summary>
     public IReadOnlyList<string> All { get; } = [.. answers.Holes, .. OfFacts.Where(c => !answers.Holes.Contains(c))];
@@ -25,22 +26,43 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
     public bool Has(string column) => All.Contains(column) || PartOf(column).Hole >= 0;
 
     /// <summary>The columns that somebody wants to see who names none.</summary>
-    public IReadOnlyList<string> Usual()
+    /// <param name="shown">The answers that are shown.</param>
+    /// <param name="isDistinct">Whether they are told whatever fact gives them: then nothing is shown of the facts.</param>
+    public IReadOnlyList<string> Usual(IReadOnlyList<QuestionAnswer> shown, bool isDistinct)
     {
-        var columns = new List<string>(answers.Holes);
-        if (columns.Count == 0)
-            columns.Add("fact");
-        else if (answers.Answers.Any(static a => a.Fact.Life is not null))
+        var columns = new List<string>(Key);
+        if (answers.Holes.Count > 0 && !isDistinct && shown.Any(static a => a.Fact.Life is not null || !a.Time.IsUnstated))
             columns.Add("when");
-        if (answers.Answers.Any(static a => !a.IsCertain))
+        if (shown.Any(static a => !a.IsCertain))
             columns.Add("sure");
-        if (answers.Answers.Any(static a => a.Fact.Citations.Count > 0))
+        if (!isDistinct && shown.Any(static a => a.Fact.Citations.Count > 0))
             columns.Add("source");
         return [.. columns.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The columns that a program gets: the same whatever the answers.</summary>
-    public IReadOnlyList<string> Whole() => [.. answers.Holes.Count == 0 ? ["fact"] : answers.Holes, .. ((string[])["when", "sure", "source", "place"]).Except(answers.Holes)];
+    public IReadOnlyList<string> Whole(bool isDistinct)
+        => [.. Key, .. ((string[])(isDistinct ? ["sure"] : ["when", "sure", "source", "place", "location"])).Except(answers.Holes)];
+
+    /// <summary>What an answer is: its holes, or the fact where there are none.</summary>
+    public IReadOnlyList<string> Key => answers.Holes.Count == 0 ? ["fact"] : answers.Holes;
+
+    /// <summary>The answers that differ in some columns, each once: sure where any is, and then told by the first of these.</summary>
+    public IReadOnlyList<QuestionAnswer> Distinct(IEnumerable<string> columns)
+    {
+        string[] told = [.. columns.Where(c => c != "sure" || IndexOf(c) >= 0)];
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var distinct = new List<QuestionAnswer>();
+        foreach (QuestionAnswer answer in answers.Answers)
+        {
+            string key = string.Join('\0', told.Select(c => Identity(answer, c)));
+            if (places.TryAdd(key, distinct.Count))
+                distinct.Add(answer);
+            else if (answer.IsCertain && !distinct[places[key]].IsCertain)
+                distinct[places[key]] = answer;
+        }
+        return distinct;
+    }
 
     /// <summary>What an answer has in a column.</summary>
     public string Cell(QuestionAnswer answer, string column)
@@ -59,22 +81,46 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
             "when" => ItemSentence.Written(answer.Time),
             "year" => Year(answer.Time) is { } year ? year.ToString(CultureInfo.InvariantCulture) : "",
             "sure" => answer.IsCertain ? "certainly" : "possibly",
+            "place" => string.Join("; ", Places(answer.Fact)),
             "source" => string.Join("; ", answer.Fact.Citations.Select(c => ItemSentence.Label(c.Source.At, language)).Distinct(StringComparer.Ordinal)),
             _ => answer.Fact.Location.ToString(),
         };
     }
 
-    /// <summary>Compares what two answers have in a column: times and numbers by what they mean, texts as one looks them up.</summary>
-    public int Compare(QuestionAnswer left, QuestionAnswer right, string column)
+    /// <summary>Compares what two answers have in a column: dates, numbers and sums by what they mean, texts as one looks them up.</summary>
+    public int Compare(QuestionAnswer left, QuestionAnswer right, string column, bool isDescending)
+        => SortKey.Compare(KeyOf(left, column), KeyOf(right, column), isDescending);
+
+    private SortKey KeyOf(QuestionAnswer answer, string column)
     {
-        if (column == "when" && IndexOf(column) < 0)
-            return left.Time.CompareTo(right.Time);
-        string one = Cell(left, column), other = Cell(right, column);
-        if (decimal.TryParse(one, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) && decimal.TryParse(other, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal second))
-            return number.CompareTo(second);
-        int order = string.CompareOrdinal(FactSpelling.Fold(one), FactSpelling.Fold(other));
-        return order != 0 ? order : string.CompareOrdinal(one, other);
+        int hole = IndexOf(column);
+        if (hole < 0)
+            return column switch
+            {
+                "when" => SortKey.OfTime(answer.Time),
+                "year" => Year(answer.Time) is { } year ? SortKey.OfNumber(year) : SortKey.Unknown,
+                _ => SortKey.OfText(Cell(answer, column)),
+            };
+        AnswerValue value = answer.Values[hole];
+        if (value.Item is not null)
+            return SortKey.OfText(Told(value));
+        if (value.Time is { } time)
+            return SortKey.OfTime(time);
+        HolePlace place = holes[hole].Places[0];
+        return place.Role == HoleRole.Time ? SortKey.OfEnd(value.Text) : place.Role == HoleRole.Value ? SortKey.Of(place.Field!.Type, value.Text) : SortKey.OfText(value.Text);
     }
+
+    /// <summary>What tells a cell from others: two items of one label are two.</summary>
+    private string Identity(QuestionAnswer answer, string column)
+        => IndexOf(column) is >= 0 and var hole && answer.Values[hole].Item is { } item ? Identity(item.At)
+            : column == "fact" && IndexOf(column) < 0 ? Identity(answer.Fact)
+            : Cell(answer, column);
+
+    private static string Identity(FactRef item) => item.Kind + "." + item.Name + " " + item.Location;
+
+    /// <summary>Where a fact says that it was: what its fields that lie in one another name.</summary>
+    private IEnumerable<string> Places(FactRef fact)
+        => reader.Read(fact).Where(static c => c.Field.IsTransitive && c.IsKnown).Select(c => ItemSentence.Value(c, language)).Distinct(StringComparer.Ordinal);
 
     /// <summary>A value as somebody reads it.</summary>
     public string Told(AnswerValue value)

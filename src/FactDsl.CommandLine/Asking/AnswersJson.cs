@@ -93,7 +93,7 @@ internal static class AnswersJson
         if (item.Label.Length > 0)
             json.WriteString("label", ItemSentence.Label(item.At, language));
         else
-            json.WriteString("place", item.Location.ToString());
+            json.WriteString("location", item.Location.ToString());
         json.WriteEndObject();
     }
 

@@ -52,7 +52,7 @@ internal sealed class AskedQuestion
         FileSyntax file = FileSyntax.Parse(Named + text);
         if (IsNotAsked(file, text) is { } finding)
             return new AskedQuestion(text, null, [finding]);
-        BoundFile bound = Binder.Bind(Path, file, facts.Schema, facts.Names);
+        BoundFile bound = Binder.Bind(Path, file, facts.Schema, facts.Names, takesLabels: true);
         Finding[] findings = [.. file.Findings.Concat(bound.Findings).Select(f => AtQuestion(f, text))];
         return new AskedQuestion(text, bound.Questions.Count == 1 ? bound.Questions[0].Pattern : null, findings);
     }

@@ -8,6 +8,7 @@ using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Exporting;
 using FactDsl.Language.Asking;
+using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Findings.Rendering;
@@ -26,13 +27,14 @@ internal static class AskCommand
           facts ask "no meeting of XiJinping, ?who" facts/ --format json
           facts ask "stance of ?holder opposes Nato" --group-by holder --sort -certain
           facts ask RussianAllies --count
+          facts ask --about Sadat facts/
           facts ask "meeting of XiJinping, ?who" world.factstore
         """;
 
     /// <summary>The command.</summary>
     public static Command Create(FactsCommand facts)
     {
-        var question = new Argument<string>("question") { Description = "The question, or the name of a `question` that the facts have; `-` reads it from the standard input." };
+        var question = new Argument<string?>("question") { Description = "The question, or the name of a `question` that the facts have; `-` reads it from the standard input. None with --about.", Arity = ArgumentArity.ZeroOrOne };
         Argument<string[]> paths = CheckCommand.Paths();
         paths.Description = "Files, folders, projects and patterns that are one fact base, `-` for the standard input, or a store file; the current folder where nothing is named.";
         var format = new Option<string>("--format") { Description = "table, json, csv or markdown", DefaultValueFactory = static _ => "table" };
@@ -40,13 +42,14 @@ internal static class AskCommand
         var columns = new Option<string?>("--columns") { Description = "what to show, with commas: holes (`who`, or `who.name` and `who.kind`) and " + string.Join(", ", AnswerColumns.OfFacts) };
         var sort = new Option<string?>("--sort") { Description = "columns to order by, with commas, `-` in front for the greatest first; groups also by certain and possible" };
         var group = new Option<string?>("--group-by") { Description = "count the answers that share these columns" };
-        var count = new Option<bool>("--count") { Description = "count all answers, once what is said to be the same fact" };
-        var distinct = new Option<bool>("--distinct") { Description = "show each combination of what the holes stand for once" };
+        var about = new Option<string?>("--about") { Description = "instead of a question: show all facts that name a thing, by its name, its label, or a word of its label" };
+        var count = new Option<bool>("--count") { Description = "count what would be shown, once what is said to be the same fact" };
+        var distinct = new Option<bool>("--distinct") { Description = "show each row once: what the holes stand for, or the columns named" };
         var limit = new Option<int?>("--limit") { Description = "show so many rows at most" };
         var language = new Option<string?>("--language") { Description = "the language of labels, such as fr" };
         Option<string[]> definitions = ExportCommand.Definitions();
-        var command = new Command("ask", Description.ReplaceLineEndings("\n")) { question, paths, format, columns, sort, group, count, distinct, limit, language, definitions };
-        command.SetAction(parsed => Run(facts, parsed.GetValue(question)!, parsed.GetValue(paths) ?? [], parsed.GetValue(definitions) ?? [], new Wanted(
+        var command = new Command("ask", Description.ReplaceLineEndings("\n")) { question, paths, about, format, columns, sort, group, count, distinct, limit, language, definitions };
+        command.SetAction(parsed => Run(facts, parsed.GetValue(question), parsed.GetValue(about), parsed.GetValue(paths) ?? [], parsed.GetValue(definitions) ?? [], new Wanted(
             parsed.GetValue(format)!, Split(parsed.GetValue(columns)), Split(parsed.GetValue(sort)) ?? [], Split(parsed.GetValue(group)) ?? [],
             parsed.GetValue(count) || parsed.GetValue(group) is not null, parsed.GetValue(distinct), parsed.GetValue(limit) ?? int.MaxValue, parsed.GetValue(language))));
         return command;
@@ -54,28 +57,54 @@ internal static class AskCommand
 
     private static string[]? Split(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static int Run(FactsCommand facts, string question, string[] paths, string[] definitions, Wanted wanted)
+    private static int Run(FactsCommand facts, string? question, string? about, string[] paths, string[] definitions, Wanted wanted)
     {
+        if (question is null && about is null)
+        {
+            facts.Errors.Write("facts: nothing is asked: write a question, or name a thing with `--about`\n");
+            return ExitCode.Failed;
+        }
         try
         {
+            if (about is not null)
+                return RunAbout(facts, about, question is null ? paths : [question, .. paths], definitions, wanted);
             using OpenedFacts? opened = FactOpening.Open(facts, paths, definitions);
             if (opened is null)
                 return ExitCode.Failed;
-            AskedQuestion asked = AskedQuestion.Of(opened, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question);
+            AskedQuestion asked = AskedQuestion.Of(opened, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question!);
             Report(facts, opened.Bound, asked);
             if (!asked.IsWhole && asked.IsNamed && opened.Bound is null)
                 facts.Errors.Write("facts: a store file does not keep the words of questions: ask in the words of the question itself\n");
             if (!asked.IsWhole)
                 return ExitCode.Findings;
-            if (opened.Errors > 0)
-                facts.Errors.Write("facts: some of the facts have errors and cannot answer: `facts check` shows them\n");
-            return Show(facts, asked, Questions.Ask(opened.Facts, opened.Layout, asked.Pattern!), opened.Reader, wanted);
+            TellErrors(facts, opened);
+            return Show(facts, asked.Text, QuestionHole.Of(asked.Pattern!), Questions.Ask(opened.Facts, opened.Layout, asked.Pattern!), opened.Reader, wanted);
         }
         catch (FactStoreException e)
         {
             facts.Errors.Write($"facts: {e.Message}\n");
             return ExitCode.Failed;
         }
+    }
+
+    private static int RunAbout(FactsCommand facts, string about, string[] paths, string[] definitions, Wanted wanted)
+    {
+        using OpenedFacts? opened = FactOpening.Open(facts, paths, definitions);
+        if (opened is null)
+            return ExitCode.Failed;
+        if (NamedThing.Find(opened, about, out string? why) is not { } item)
+        {
+            facts.Errors.Write("facts: " + why + "\n");
+            return ExitCode.Findings;
+        }
+        TellErrors(facts, opened);
+        return Show(facts, about, [], Questions.About(opened.Facts, item), opened.Reader, wanted);
+    }
+
+    private static void TellErrors(FactsCommand facts, OpenedFacts opened)
+    {
+        if (opened.Errors > 0)
+            facts.Errors.Write("facts: some of the facts have errors and cannot answer: `facts check` shows them\n");
     }
 
     private static void Report(FactsCommand facts, BoundFacts? bound, AskedQuestion asked)
@@ -88,9 +117,9 @@ internal static class AskCommand
         }
     }
 
-    private static int Show(FactsCommand facts, AskedQuestion asked, QuestionAnswers answers, ClauseReader reader, Wanted wanted)
+    private static int Show(FactsCommand facts, string asked, IReadOnlyList<QuestionHole> holes, QuestionAnswers answers, ClauseReader reader, Wanted wanted)
     {
-        var columns = new AnswerColumns(answers, reader, wanted.Language);
+        var columns = new AnswerColumns(answers, reader, wanted.Language, holes);
         string[] known = wanted.IsCounted ? [.. wanted.GroupBy, "certain", "possible"] : [.. columns.All];
         foreach (string column in (wanted.Columns ?? []).Concat(wanted.GroupBy))
         {
@@ -102,11 +131,11 @@ internal static class AskCommand
             if (!known.Contains(column) && (wanted.IsCounted || !columns.Has(column)))
                 return FailAt(facts, column, known);
         }
-        IReadOnlyList<QuestionAnswer> all = wanted.IsDistinct ? answers.Distinct : wanted.IsCounted ? answers.Counted : answers.Answers;
+        IReadOnlyList<QuestionAnswer> all = wanted.IsDistinct ? columns.Distinct(wanted.Columns ?? columns.Key) : wanted.IsCounted ? answers.Counted : answers.Answers;
         if (!wanted.IsCounted)
             ShowAnswers(facts, asked, answers, columns, reader, wanted, all);
         else
-            ShowGroups(facts, asked, answers, AnswerGroup.Of(all, columns, wanted.GroupBy), wanted);
+            ShowGroups(facts, asked, answers, AnswerGroup.Of(all, columns, wanted.GroupBy), columns, wanted);
         if (answers.IsOpen)
             facts.Errors.Write("facts: a list says that there are others, whom it does not name\n");
         if (!answers.IsComplete)
@@ -114,24 +143,24 @@ internal static class AskCommand
         return ExitCode.Clean;
     }
 
-    private static void ShowAnswers(FactsCommand facts, AskedQuestion asked, QuestionAnswers answers, AnswerColumns columns, ClauseReader reader, Wanted wanted, IReadOnlyList<QuestionAnswer> all)
+    private static void ShowAnswers(FactsCommand facts, string asked, QuestionAnswers answers, AnswerColumns columns, ClauseReader reader, Wanted wanted, IReadOnlyList<QuestionAnswer> all)
     {
         QuestionAnswer[] shown = [.. Sorted(all, wanted.Sort, columns.Compare).Take(wanted.Limit)];
         if (wanted.Format == "json")
         {
-            facts.Output.Write(AnswersJson.Write(asked.Text, answers, shown, reader, wanted.Language));
+            facts.Output.Write(AnswersJson.Write(asked, answers, shown, reader, wanted.Language));
             return;
         }
-        IReadOnlyList<string> named = wanted.Columns ?? (wanted.Format == "table" ? columns.Usual() : columns.Whole());
+        IReadOnlyList<string> named = wanted.Columns ?? (wanted.Format == "table" ? columns.Usual(all, wanted.IsDistinct) : columns.Whole(wanted.IsDistinct));
         Show(facts, wanted.Format, new Sheet(named, [.. shown.Select(a => (IReadOnlyList<string>)[.. named.Select(c => columns.Cell(a, c))])]), all.Count);
     }
 
-    private static void ShowGroups(FactsCommand facts, AskedQuestion asked, QuestionAnswers answers, IReadOnlyList<AnswerGroup> groups, Wanted wanted)
+    private static void ShowGroups(FactsCommand facts, string asked, QuestionAnswers answers, IReadOnlyList<AnswerGroup> groups, AnswerColumns columns, Wanted wanted)
     {
-        AnswerGroup[] shown = [.. Sorted(groups, wanted.Sort, (a, b, column) => Compare(a, b, column, wanted.GroupBy)).Take(wanted.Limit)];
+        AnswerGroup[] shown = [.. Sorted(groups, wanted.Sort, (a, b, column, isDescending) => Compare(a, b, column, columns, isDescending)).Take(wanted.Limit)];
         if (wanted.Format == "json")
         {
-            facts.Output.Write(AnswersJson.Write(asked.Text, answers, wanted.GroupBy, shown));
+            facts.Output.Write(AnswersJson.Write(asked, answers, wanted.GroupBy, shown));
             return;
         }
         Show(facts, wanted.Format, new Sheet([.. wanted.GroupBy, "certain", "possible"], [.. shown.Select(static g => (IReadOnlyList<string>)[.. g.Keys, Text(g.Certain), Text(g.Possible)])]), groups.Count);
@@ -157,32 +186,24 @@ internal static class AskCommand
     }
 
     /// <summary>Rows by columns; those that are equal in all of them keep their order.</summary>
-    private static IEnumerable<T> Sorted<T>(IReadOnlyList<T> rows, IReadOnlyList<string> by, Func<T, T, string, int> compare)
+    private static IEnumerable<T> Sorted<T>(IReadOnlyList<T> rows, IReadOnlyList<string> by, Func<T, T, string, bool, int> compare)
         => by.Count == 0 ? rows : rows.Order(Comparer<T>.Create((a, b) =>
         {
             foreach (string column in by)
             {
-                int order = compare(a, b, column.TrimStart('-'));
+                int order = compare(a, b, column.TrimStart('-'), column[0] == '-');
                 if (order != 0)
-                    return column[0] == '-' ? -order : order;
+                    return order;
             }
             return 0;
         }));
 
-    private static int Compare(AnswerGroup left, AnswerGroup right, string column, IReadOnlyList<string> by) => column switch
+    private static int Compare(AnswerGroup left, AnswerGroup right, string column, AnswerColumns columns, bool isDescending) => column switch
     {
-        "certain" => left.Certain.CompareTo(right.Certain),
-        "possible" => left.Possible.CompareTo(right.Possible),
-        _ => string.CompareOrdinal(left.Keys[IndexOf(by, column)], right.Keys[IndexOf(by, column)]),
+        "certain" => isDescending ? right.Certain.CompareTo(left.Certain) : left.Certain.CompareTo(right.Certain),
+        "possible" => isDescending ? right.Possible.CompareTo(left.Possible) : left.Possible.CompareTo(right.Possible),
+        _ => columns.Compare(left.First!, right.First!, column, isDescending),
     };
-
-    private static int IndexOf(IReadOnlyList<string> list, string item)
-    {
-        int i = 0;
-        while (list[i] != item)
-            i++;
-        return i;
-    }
 
     private static int FailAt(FactsCommand facts, string column, IReadOnlyList<string> known)
     {

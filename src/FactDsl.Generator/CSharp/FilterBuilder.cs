@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Generator.CSharp;
@@ -55,7 +57,7 @@ internal sealed class FilterBuilder
         {
             case FieldType.Item:
             case FieldType.Any:
-                AddItems(field, name, clause, said, verb is null);
+                AddItems(field, name, clause, said, verb);
                 break;
             case FieldType.Word:
                 string word = Identifier.Camel(field.Name);
@@ -74,20 +76,23 @@ internal sealed class FilterBuilder
                 AddMeasured(field, name, said, "WhereMoney", new ParameterModel(Runtime.Money, "money", "A sum, or bounds in which theirs lies; of the same currency."));
                 break;
             default:
-                string asked = field.IsProse ? $"_query.WhereText({_model.Layout.Field(_kind.Symbol, field)}, text)" : $"_query.Where({clause}, text)";
+                string within = Within(field);
+                string asked = !field.IsProse ? $"_query.Where({clause}, text)"
+                    : within.Length == 0 ? $"_query.WhereText({_model.Layout.Field(_kind.Symbol, field)}, text)"
+                    : $"_query.WhereTextWithin({_model.Layout.Field(_kind.Symbol, field)}, text{within})";
                 Add(Take(name), asked, $"Those whose <c>{said}</c> is exactly this.", new ParameterModel("string", "text", "The text, as it is written."));
                 break;
         }
     }
 
-    private void AddItems(FieldSymbol field, string name, int clause, string said, bool mayBeExact)
+    private void AddItems(FieldSymbol field, string name, int clause, string said, string? verb)
     {
         string type = _model.ValueType(field);
         string word = field.ItemKind?.Word ?? "item";
         string one = Identifier.Camel(word);
         string many = Identifier.Escape(Plural(word));
         string taken = Take(name);
-        bool isTransitive = field.IsTransitive && mayBeExact;
+        bool isTransitive = field.IsTransitive && verb is null;
         string within = isTransitive ? ", or something that lies in it" : "";
 
         var parameters = new List<ParameterModel> { new(type, one, $"The {word} named.") };
@@ -97,8 +102,11 @@ internal sealed class FilterBuilder
             asked = $"exactly ? {_model.Layout.Exact(_kind.Symbol, field)} : {clause}";
             parameters.Add(new ParameterModel("bool", "exactly", "Whether it must be named itself: what lies in it does not count.", "false"));
         }
+        string found = $"_query.Where({asked}, {_model.FactBook}.At({one}))";
+        if (!isTransitive)
+            found = AddQualifiers(field, clause, verb, one, parameters) ?? found;
         string once = field.IsMany ? "; each further call is one more condition" : "";
-        Add(taken, $"_query.Where({asked}, {_model.FactBook}.At({one}))", $"Those whose <c>{said}</c> names this{within}{once}.", [.. parameters]);
+        Add(taken, found, $"Those whose <c>{said}</c> names this{within}{once}.", [.. parameters]);
         // What the language gives every item is asked for rarely, and the methods of every kind add up.
         if (field.IsMany && field.Owner is not null)
         {
@@ -113,10 +121,60 @@ internal sealed class FilterBuilder
         Add(Take(name + "Any"), $"_query.WhereAny({clause}, {many})", $"Those whose <c>{said}</c> names any of these.", new ParameterModel(type + "[]", many, $"Of which one must be named.") { IsParams = true });
     }
 
+    /// <summary>
+    /// Adds a parameter for each field that may be said of the item named, and gives what asks for the pair; null where there is none.
+    /// One that takes an item stands behind one that does not: two items in a row are two that are named.
+    /// </summary>
+    private string? AddQualifiers(FieldSymbol field, int clause, string? verb, string one, List<ParameterModel> parameters)
+    {
+        List<FieldSymbol> qualifiers = _model.FieldsOf(_kind.Symbol).Where(f => field.Qualifiers.Contains(f.Name)).ToList();
+        if (qualifiers.Count == 0)
+            return null;
+        var names = new NameScope(parameters.Select(static p => CSharpModel.Bare(p.Name)).Append("answer").ToArray());
+        var items = new List<ParameterModel>();
+        var said = new List<string>();
+        foreach (FieldSymbol qualifier in qualifiers)
+        {
+            string name = Identifier.Escape(names.Take(CSharpModel.Bare(Identifier.Camel(qualifier.Clause))));
+            bool isItem = qualifier.Type is FieldType.Item or FieldType.Any;
+            string type = isItem ? _model.ValueType(qualifier) : qualifier.Type is FieldType.Text || Runtime.IsRaw(qualifier.Type) ? "string" : _model.ValueType(qualifier);
+            (isItem ? items : parameters).Add(new ParameterModel(type + "?", name, $"What <c>{qualifier.Clause}</c> must say of it; null for anything.", "null"));
+            string value = qualifier.Type == FieldType.Word ? $"(int?){name}" : name;
+            said.Add($"global::FactDsl.FactSaid.{Condition(qualifier.Type)}({_model.Layout.Field(_kind.Symbol, qualifier)}, {value})");
+        }
+        parameters.Add(new ParameterModel(Runtime.Answer, "answer", "How sure it must be that this is said of it.", Runtime.Answer + ".Possibly"));
+        parameters.AddRange(items);
+        int number = verb is null ? -1 : field.Verbs.ToList().IndexOf(verb);
+        return $"_query.WhereSaid({(field.IsTransitive ? _model.Layout.Exact(_kind.Symbol, field) : clause)}, {_model.Layout.Field(_kind.Symbol, field)}, {number}, {_model.FactBook}.At({one}), answer, {string.Join(", ", said)})";
+    }
+
+    private static string Condition(FieldType type) => type switch
+    {
+        FieldType.Item or FieldType.Any => "Item",
+        FieldType.Word => "Word",
+        FieldType.Flag => "Flag",
+        FieldType.Date => "Date",
+        FieldType.Number => "Number",
+        FieldType.Money => "Money",
+        _ => "Text",
+    };
+
+    /// <summary>The fields whose values a field may be said of, as a further argument; empty where there are none.</summary>
+    private string Within(FieldSymbol field)
+    {
+        var hosts = new List<string>();
+        foreach (FieldSymbol host in _model.FieldsOf(_kind.Symbol))
+        {
+            if (host.Qualifiers.Contains(field.Name))
+                hosts.Add(_model.Layout.Field(_kind.Symbol, host).ToString(CultureInfo.InvariantCulture));
+        }
+        return hosts.Count == 0 ? "" : $", new int[] {{ {string.Join(", ", hosts)} }}";
+    }
+
     private void AddMeasured(FieldSymbol field, string name, string said, string method, ParameterModel value)
         => Add(
             Take(name),
-            $"_query.{method}({_model.Layout.Field(_kind.Symbol, field)}, {value.Name}, answer)",
+            $"_query.{method}{(Within(field).Length > 0 ? "Within" : "")}({_model.Layout.Field(_kind.Symbol, field)}, {value.Name}, answer{Within(field)})",
             $"Those whose <c>{said}</c> lies in this.",
             value,
             new ParameterModel(Runtime.Answer, "answer", "How sure it must be.", Runtime.Answer + ".Possibly"));

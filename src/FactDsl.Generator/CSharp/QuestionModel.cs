@@ -60,42 +60,33 @@ internal sealed class QuestionModel
         return made;
     }
 
+    /// <summary>In the order in which the answers have them.</summary>
     private void AddHoles(KindModel kind)
     {
-        BoundPattern pattern = Question.Pattern;
-        Add(pattern.ItemHole, kind.ValueType, null);
-        foreach (BoundClause clause in pattern.Clauses)
-            AddHoles(clause);
-        foreach (BoundTimeCondition time in pattern.Times)
-            Add(time.Hole, "string", null);
-        foreach (string source in pattern.SourceHoles)
-            Add(source, Runtime.Item, null);
-    }
-
-    private void AddHoles(BoundClause clause)
-    {
-        foreach (BoundValue value in clause.Values)
+        foreach (QuestionHole hole in QuestionHole.Of(Question.Pattern))
         {
-            if (value.Kind == BoundValueKind.Hole)
-                Add(value.Raw, clause.Field.Type == FieldType.Text ? "string" : _model.ValueType(clause.Field), clause.Field);
+            var types = new List<string>();
+            FieldSymbol? field = null;
+            foreach (HolePlace place in hole.Places)
+            {
+                field ??= place.Field;
+                if (TypeOf(place, kind) is var type && !types.Contains(type))
+                    types.Add(type);
+            }
+            _holes.Add((hole.Name, types, field));
         }
-        foreach (BoundTimeCondition time in clause.Qualifiers?.Conditions ?? [])
-            Add(time.Hole, "string", null);
-        foreach (BoundClause qualifier in clause.Qualifiers?.Clauses ?? [])
-            AddHoles(qualifier);
     }
 
-    /// <summary>In the order in which the answers have them: a hole stands where it is written first.</summary>
-    private void Add(string? hole, string type, FieldSymbol? field)
+    private string TypeOf(HolePlace place, KindModel kind) => place.Role switch
     {
-        if (string.IsNullOrEmpty(hole))
-            return;
-        int place = _holes.FindIndex(h => string.Equals(h.Hole, hole, StringComparison.Ordinal));
-        if (place < 0)
-            _holes.Add((hole!, [type], field));
-        else if (!_holes[place].Types.Contains(type))
-            _holes[place].Types.Add(type);
-    }
+        HoleRole.Item => kind.ValueType,
+        HoleRole.Value when place.Field!.Type == FieldType.Text => "string",
+        HoleRole.Value => _model.ValueType(place.Field!),
+        HoleRole.Verb => _model.EnumType(place.Field!),
+        HoleRole.Time when place.Part == TimePart.Whole => Runtime.Time,
+        HoleRole.Time => Runtime.Date,
+        _ => Runtime.Item,
+    };
 
     /// <summary>The words of the holes, in their order.</summary>
     public IEnumerable<string> HoleWords => _holes.ConvertAll(static hole => hole.Hole);
@@ -119,15 +110,18 @@ internal sealed class QuestionModel
     private PropertyModel PropertyOf(int hole)
     {
         (string word, List<string> types, FieldSymbol? field) = _holes[hole];
-        string name = Identifier.Escape(_members.Take(Identifier.Pascal(word)));
-        string summary = $"What <c>?{word}</c> stands for";
+        string name = Identifier.Escape(_members.Take(Identifier.Pascal(word.Replace('.', '-'))));
+        int dot = word.IndexOf('.');
+        string summary = dot < 0 ? $"What <c>?{word}</c> stands for" : $"The verb by which <c>?{word.Substring(0, dot)}</c> is given";
         string type = types[0];
         if (types.Count > 1)
             type = types.TrueForAll(_model.IsItemType) ? Runtime.Item : "string";
         if (_model.IsItemType(type))
             return new PropertyModel(type + "?", name, $"_found.Item<{type}>({hole})", summary + "; null where it is named only in words, or unknown.");
         if (type is Runtime.Date or Runtime.Number or Runtime.Money)
-            return new PropertyModel(type + "?", name, $"_found.Value<{type}>({hole})", summary + "; null where it is unknown.");
+            return new PropertyModel(type + "?", name, $"_found.Value<{type}>({hole})", summary + (field is null ? "; null where it is open, or unknown." : "; null where it is unknown."));
+        if (type == Runtime.Time)
+            return new PropertyModel(type, name, $"_found.TimeAt({hole})", summary + ".");
         if (type == "bool")
             return new PropertyModel("bool?", name, $"_found.Text({hole}) switch {{ \"yes\" => true, \"no\" => false, _ => (bool?)null }}", summary + "; null where it is unknown.");
         if (type != "string" && field is not null)

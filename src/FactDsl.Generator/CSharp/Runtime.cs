@@ -15,6 +15,7 @@ internal static class Runtime
     public const string Values = "global::FactDsl.FactValues";
     public const string Text = "global::FactDsl.FactText";
     public const string Date = "global::FactDsl.FactDate";
+    public const string Time = "global::FactDsl.FactTime";
     public const string Number = "global::FactDsl.FactNumber";
     public const string Money = "global::FactDsl.FactMoney";
     public const string Answer = "global::FactDsl.FactAnswer";

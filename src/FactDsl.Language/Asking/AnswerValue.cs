@@ -1,4 +1,5 @@
 using System;
+using FactDsl.Language.Binding;
 
 namespace FactDsl.Language.Asking;
 
@@ -8,12 +9,14 @@ public readonly struct AnswerValue : IEquatable<AnswerValue>
     private readonly FactBase? _facts;
     private readonly int _row;
     private readonly string? _text;
+    private readonly AnswerSpell? _spell;
 
-    private AnswerValue(FactBase? facts, int row, string? text)
+    private AnswerValue(FactBase? facts, int row, string? text, AnswerSpell? spell = null)
     {
         _facts = facts;
         _row = row;
         _text = text;
+        _spell = spell;
     }
 
     /// <summary>The item; null where the value is no item.</summary>
@@ -25,6 +28,12 @@ public readonly struct AnswerValue : IEquatable<AnswerValue>
     /// </summary>
     public string Text => _facts is { } facts ? new FactRef(facts, _row).Name : _text ?? "";
 
+    /// <summary>The time, where the value is all of one (<c>on ?when</c>); else null.</summary>
+    public FactTime? Time => _spell?.Time;
+
+    /// <summary>That time as the store keeps it.</summary>
+    internal AnswerSpell? Spell => _spell;
+
     /// <summary>The item's row; -1 where the value is no item.</summary>
     internal int Row => _facts is null ? -1 : _row;
 
@@ -34,6 +43,9 @@ public readonly struct AnswerValue : IEquatable<AnswerValue>
     internal AnswerValue At(int row) => new(_facts, row, _text);
 
     internal static AnswerValue OfText(string text) => new(null, -1, text);
+
+    internal static AnswerValue OfSpell(AnswerSpell spell, TimePart part)
+        => new(null, -1, TimeParts.Text(spell.Time, part), part == TimePart.Whole ? spell : null);
 
     /// <summary>Whether both are the same item, or the same text.</summary>
     public bool Equals(AnswerValue other)

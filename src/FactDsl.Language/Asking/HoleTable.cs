@@ -4,11 +4,12 @@ using FactDsl.Language.Binding;
 
 namespace FactDsl.Language.Asking;
 
-/// <summary>The names of a question's holes, in the order written; the first may stand for the item itself.</summary>
+/// <summary>The numbers of a question's holes, in the order of its answers; the first may stand for the item itself.</summary>
 internal sealed class HoleTable
 {
     private readonly List<string> _names = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<(BoundClause Clause, string Name, int Hole)> _verbs = [];
 
     private HoleTable()
     {
@@ -21,42 +22,31 @@ internal sealed class HoleTable
 
     public static HoleTable Of(BoundPattern pattern)
     {
-        var holes = new HoleTable();
-        if (!string.IsNullOrEmpty(pattern.ItemHole))
-            holes.Item = holes.Add(pattern.ItemHole!);
-        foreach (BoundClause clause in pattern.Clauses)
-            holes.Add(clause);
-        foreach (BoundTimeCondition time in pattern.Times)
-            holes.Add(time.Hole);
-        foreach (string source in pattern.SourceHoles)
-            holes.Add(source);
-        return holes;
+        var table = new HoleTable();
+        foreach (QuestionHole hole in QuestionHole.Of(pattern))
+        {
+            int number = table._names.Count;
+            table._names.Add(hole.Name);
+            table._numbers.Add(hole.Name, number);
+            if (hole.Places[0].Role == HoleRole.Item)
+                table.Item = number;
+            if (hole.VerbOf is { } clause)
+                table._verbs.Add((clause, hole.Name, number));
+        }
+        return table;
     }
 
     /// <summary>Number of a hole; -1 for a plain one.</summary>
-    public int Of(string name) => _places.TryGetValue(name, out int hole) ? hole : -1;
+    public int Of(string name) => _numbers.TryGetValue(name, out int hole) ? hole : -1;
 
-    private void Add(BoundClause clause)
+    /// <summary>Number of the hole that stands for the verb of a clause's hole; -1 where none does.</summary>
+    public int VerbOf(BoundClause clause, string name)
     {
-        foreach (BoundValue value in clause.Values)
+        foreach ((BoundClause known, string verb, int hole) in _verbs)
         {
-            if (value.Kind == BoundValueKind.Hole)
-                Add(value.Raw);
+            if (ReferenceEquals(known, clause) && verb == name + ".verb")
+                return hole;
         }
-        foreach (BoundTimeCondition time in clause.Qualifiers?.Conditions ?? [])
-            Add(time.Hole);
-        foreach (BoundClause qualifier in clause.Qualifiers?.Clauses ?? [])
-            Add(qualifier);
-    }
-
-    private int Add(string? name)
-    {
-        if (string.IsNullOrEmpty(name))
-            return -1;
-        if (_places.TryGetValue(name!, out int known))
-            return known;
-        _places.Add(name!, _names.Count);
-        _names.Add(name!);
-        return _names.Count - 1;
+        return -1;
     }
 }

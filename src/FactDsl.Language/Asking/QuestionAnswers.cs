@@ -8,11 +8,10 @@ namespace FactDsl.Language.Asking;
 /// <summary>One fact's answer to a question: what its holes stand for in it.</summary>
 public sealed class QuestionAnswer
 {
-    internal QuestionAnswer(FactRef fact, int time, AnswerValue[] values, bool isCertain)
+    internal QuestionAnswer(FactRef fact, AnswerSpell spell, AnswerValue[] values, bool isCertain)
     {
         Fact = fact;
-        TimeNumber = time;
-        Time = fact.Facts.Times.Read(time);
+        Spell = spell;
         Values = values;
         IsCertain = isCertain;
     }
@@ -20,11 +19,11 @@ public sealed class QuestionAnswer
     /// <summary>The item that answers.</summary>
     public FactRef Fact { get; }
 
-    /// <summary>When the answer held: by the time of the value that the question is about, where it has one of its own; else by the fact's.</summary>
-    public FactTime Time { get; }
+    /// <summary>When the answer held: while all values held that the question names or asks for and that have times of their own; else by the fact's time.</summary>
+    public FactTime Time => Spell.Time;
 
-    /// <summary>The number of that time in the store; -1 for none.</summary>
-    internal int TimeNumber { get; }
+    /// <summary>That time as the store keeps it.</summary>
+    internal AnswerSpell Spell { get; }
 
     /// <summary>What the named holes stand for, in the order of <see cref="QuestionAnswers.Holes"/>.</summary>
     public IReadOnlyList<AnswerValue> Values { get; }
@@ -54,7 +53,7 @@ public sealed class QuestionAnswers
     /// <summary>The names of the holes, each once, in the order of the question; a plain <c>?</c> has none.</summary>
     public IReadOnlyList<string> Holes { get; }
 
-    /// <summary>The answers of each fact: several of one fact differ in what the holes stand for.</summary>
+    /// <summary>The answers of each fact: several of one fact differ in what the holes stand for, or in when that was so.</summary>
     public IReadOnlyList<QuestionAnswer> Answers { get; }
 
     /// <summary>False where a limit was reached: there may be more answers.</summary>
@@ -83,15 +82,16 @@ public sealed class QuestionAnswers
     {
         if (isOfFact && Holes.Count == 0 && !Same().Any)
             return Answers;
-        var places = new Dictionary<AnswerValue[], int>(Answers.Count, AnswerValuesComparer.Instance);
+        var places = new Dictionary<AnswerValues, int>(Answers.Count);
         var distinct = new List<QuestionAnswer>();
         foreach (QuestionAnswer answer in Answers)
         {
-            var values = new AnswerValue[answer.Values.Count + (isOfFact ? 1 : 0)];
+            var told = new AnswerValue[answer.Values.Count + (isOfFact ? 1 : 0)];
             for (int i = 0; i < answer.Values.Count; i++)
-                values[i] = First(answer.Values[i]);
+                told[i] = First(answer.Values[i]);
             if (isOfFact)
-                values[values.Length - 1] = First(AnswerValue.OfRow(answer.Fact.Facts, answer.Fact.Row));
+                told[told.Length - 1] = First(AnswerValue.OfRow(answer.Fact.Facts, answer.Fact.Row));
+            var values = new AnswerValues(told);
             if (!places.TryGetValue(values, out int place))
             {
                 places.Add(values, distinct.Count);
@@ -106,27 +106,29 @@ public sealed class QuestionAnswers
     }
 }
 
-/// <summary>Compares combinations of values.</summary>
-internal sealed class AnswerValuesComparer : IEqualityComparer<AnswerValue[]>
+/// <summary>A combination of values, to be found again.</summary>
+internal readonly struct AnswerValues(AnswerValue[] values) : System.IEquatable<AnswerValues>
 {
-    public static readonly AnswerValuesComparer Instance = new();
+    private readonly AnswerValue[] _values = values;
 
-    public bool Equals(AnswerValue[]? left, AnswerValue[]? right)
+    public bool Equals(AnswerValues other)
     {
-        if (left is null || right is null || left.Length != right.Length)
-            return ReferenceEquals(left, right);
-        for (int i = 0; i < left.Length; i++)
+        if (_values.Length != other._values.Length)
+            return false;
+        for (int i = 0; i < _values.Length; i++)
         {
-            if (!left[i].Equals(right[i]))
+            if (!_values[i].Equals(other._values[i]))
                 return false;
         }
         return true;
     }
 
-    public int GetHashCode(AnswerValue[] values)
+    public override bool Equals(object? obj) => obj is AnswerValues other && Equals(other);
+
+    public override int GetHashCode()
     {
-        int hash = values.Length;
-        foreach (AnswerValue value in values)
+        int hash = _values.Length;
+        foreach (AnswerValue value in _values)
             hash = unchecked(hash * 31 + value.GetHashCode());
         return hash;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
@@ -40,7 +41,7 @@ internal sealed class QuestionPlan
         _members = new MemberTable(facts, layout);
         Kind = kind;
         Pattern = pattern;
-        _query = facts.Query(_kind, pattern.Standing);
+        _query = facts.Query(_kind, pattern.Standing).Apart();
     }
 
     public BoundPattern Pattern { get; }
@@ -69,11 +70,17 @@ internal sealed class QuestionPlan
     /// <summary>Whether it matters who says so.</summary>
     public bool AsksSource => _sources.Count > 0 || Pattern.SourceHoles.Count > 0 || Pattern.IsUncited;
 
-    /// <summary>The value whose time and sources the question's own holes stand for; null for the fact's.</summary>
+    /// <summary>
+    /// Whether several values are asked when they held. Then it is asked of the days that they share: who belonged in the forties and who
+    /// belonged in the sixties never belonged together.
+    /// </summary>
+    public bool SharesTime { get; private set; }
+
+    /// <summary>The value whose own time an answer tells where the question's conditions ask no value; null for the fact's.</summary>
     public QuestionSlot? Lead { get; private set; }
 
-    /// <summary>Holes that the fact's own time fills.</summary>
-    public List<int> TimeHoles { get; } = [];
+    /// <summary>Holes that the time asked for fills: that of the values, else the fact's own.</summary>
+    public List<TimeHole> TimeHoles { get; } = [];
 
     /// <summary>Holes that the fact's own sources fill.</summary>
     public List<int> SourceHoles { get; } = [];
@@ -96,8 +103,8 @@ internal sealed class QuestionPlan
         var plan = new QuestionPlan(facts, layout, pattern, kind, holes);
         foreach (BoundClause clause in pattern.Clauses)
             plan.AddClause(clause);
-        foreach (BoundTimeCondition time in pattern.Times)
-            plan.AddTime(TimeCondition.Of(time));
+        foreach (TimeCondition time in TimeCondition.Of(pattern.Times))
+            plan.AddTime(time);
         foreach (BoundCitation citation in pattern.Citations)
             plan._sources.Add(new CitationMatch(facts, layout, citation));
         if (plan._isImpossible)
@@ -194,16 +201,14 @@ internal sealed class QuestionPlan
         }
     }
 
-    private QuestionSlot? Slot(StoreField field, BoundClause clause, BoundValue value, int count)
+    private QuestionSlot? Slot(StoreField field, BoundClause clause, BoundValue value, int count, bool isOfValue = false)
     {
         if (ValueMatch.Make(_facts, _layout, field.Symbol, value, _members, Pattern.Standing) is not { } match)
         {
             _isImpossible = true;
             return null;
         }
-        var times = new List<TimeCondition>();
-        foreach (BoundTimeCondition time in clause.Qualifiers?.Conditions ?? [])
-            times.Add(TimeCondition.Of(time));
+        List<TimeCondition> times = TimeCondition.Of(clause.Qualifiers?.Conditions ?? []);
         var sources = new List<CitationMatch>();
         foreach (BoundCitation citation in clause.Qualifiers?.Citations ?? [])
             sources.Add(new CitationMatch(_facts, _layout, citation));
@@ -211,18 +216,32 @@ internal sealed class QuestionPlan
         var slot = new QuestionSlot(field.Id, field.Symbol.IsMany, field.Symbol.IsVerbal ? clause.Verb : -1, match)
         {
             Hole = value.Kind == BoundValueKind.Hole ? _holes.Of(value.Raw) : -1,
+            VerbHole = value.Kind == BoundValueKind.Hole ? _holes.VerbOf(clause, value.Raw) : -1,
             Count = count,
             TakesItems = field.Symbol.Type is FieldType.Item or FieldType.Any,
-            AsksTime = CanHaveTime(field.Symbol),
+            CanHaveTime = CanHaveTime(field.Symbol),
             Times = times,
             Sources = sources,
             Qualifiers = qualifiers,
+            Within = isOfValue ? [] : HostsOf(field.Symbol),
             KeepsPlaces = qualifiers.Exists(static q => q.Hole >= 0),
         };
         foreach (TimeCondition time in times)
-            AddHole(slot.TimeHoles, time.Hole);
-        slot.KeepsPlaces |= slot.TimeHoles.Count > 0;
+            AddHole(slot.TimeHoles, time);
+        slot.KeepsPlaces |= slot.TimeHoles.Count > 0 || slot.VerbHole >= 0;
         return slot;
+    }
+
+    /// <summary>The fields of the kind that a field may be said of.</summary>
+    private List<int> HostsOf(FieldSymbol field)
+    {
+        var hosts = new List<int>();
+        foreach (FieldSymbol other in Kind.Fields)
+        {
+            if (other.Qualifiers.Contains(field.Name) && _layout.Find(_kind, other.Name) is { } host && ReferenceEquals(host.Symbol, other))
+                hosts.Add(host.Id);
+        }
+        return hosts;
     }
 
     private List<QuestionSlot> Qualifiers(BoundClause clause)
@@ -234,7 +253,7 @@ internal sealed class QuestionPlan
                 continue;
             foreach (BoundValue value in qualifier.Values)
             {
-                if (Slot(field, qualifier, value, 1) is { } slot)
+                if (Slot(field, qualifier, value, 1, isOfValue: true) is { } slot)
                     qualifiers.Add(slot);
             }
         }
@@ -265,29 +284,36 @@ internal sealed class QuestionPlan
     {
         bool isStanding = time.Word == "as-of" && Pattern.Standing is FactStanding.Planned or FactStanding.Cancelled;
         (isStanding ? StandingTimes : _times).Add(time);
-        if (isStanding)
-            AddHole(StandingHoles, time.Hole);
+        if (isStanding && !string.IsNullOrEmpty(time.Hole))
+            StandingHoles.Add(_holes.Of(time.Hole!));
     }
 
-    /// <summary>The first hole whose value can have a time of its own, else the first hole or value.</summary>
+    /// <summary>Of the values that can have a time of their own, the first hole or else the first; for sources else any hole or value.</summary>
     private void FindLead()
     {
-        Lead = _slots.Find(static s => s.Hole >= 0 && s.AsksTime) ?? _slots.Find(static s => s.AsksTime);
+        int spells = _slots.FindAll(static s => s.AsksTime).Count;
+        foreach (QuestionSlot plain in _plain)
+            spells += plain.AsksTime ? plain.Count : 0;
+        SharesTime = spells > 1;
+        Lead = First(static s => s.AsksTime) ?? First(static s => s.CanHaveTime);
         foreach (TimeCondition time in _times)
-            AddHole(Lead?.TimeHoles ?? TimeHoles, time.Hole);
-        QuestionSlot? cited = Lead ?? _slots.Find(static s => s.Hole >= 0) ?? (_slots.Count > 0 ? _slots[0] : null);
+            AddHole(TimeHoles, time);
+        QuestionSlot? cited = First(static s => s.AsksTime) ?? First(static s => true);
         foreach (string hole in Pattern.SourceHoles)
-            AddHole(cited?.SourceHoles ?? SourceHoles, hole);
-        if (Lead is not null)
-            Lead.KeepsPlaces |= Lead.TimeHoles.Count > 0;
+        {
+            if (hole.Length > 0)
+                (cited?.SourceHoles ?? SourceHoles).Add(_holes.Of(hole));
+        }
         if (cited is not null)
             cited.KeepsPlaces |= cited.SourceHoles.Count > 0;
     }
 
-    private void AddHole(List<int> holes, string? name)
+    private QuestionSlot? First(Predicate<QuestionSlot> match) => _slots.Find(s => s.Hole >= 0 && match(s)) ?? _slots.Find(match);
+
+    private void AddHole(List<TimeHole> holes, TimeCondition time)
     {
-        if (!string.IsNullOrEmpty(name))
-            holes.Add(_holes.Of(name!));
+        if (!string.IsNullOrEmpty(time.Hole))
+            holes.Add(new TimeHole(_holes.Of(time.Hole!), TimeParts.Of(time.Word)));
     }
 
     /// <summary>Lets the store cut the rows by their own time and sources, where that is what is asked.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using FactDsl.Language.Binding;
 
 namespace FactDsl.Language.Asking;
 
@@ -26,8 +27,14 @@ internal sealed class QuestionSlot(int field, bool isMany, int verb, ValueMatch 
     /// <summary>Number of values it takes: more than one only for plain holes.</summary>
     public int Count { get; init; } = 1;
 
-    /// <summary>Whether the question's conditions on time ask when the value held.</summary>
-    public bool AsksTime { get; init; }
+    /// <summary>Number of the hole that stands for the verb by which the value is given; -1 for none.</summary>
+    public int VerbHole { get; init; } = -1;
+
+    /// <summary>Whether a value of the field may have a time of its own.</summary>
+    public bool CanHaveTime { get; init; }
+
+    /// <summary>Whether the question's conditions on time ask when the value held: a value with conditions of its own is asked these only.</summary>
+    public bool AsksTime => CanHaveTime && Times.Count == 0;
 
     /// <summary>Whether a value must keep its place, because more is asked of it than what it is.</summary>
     public bool KeepsPlaces { get; set; }
@@ -41,8 +48,11 @@ internal sealed class QuestionSlot(int field, bool isMany, int verb, ValueMatch 
     /// <summary>Fields that must be said of the value.</summary>
     public IReadOnlyList<QuestionSlot> Qualifiers { get; init; } = [];
 
+    /// <summary>The fields whose values it may be said of as well: then it is asked of these too.</summary>
+    public IReadOnlyList<int> Within { get; init; } = [];
+
     /// <summary>The holes that the time of the value fills.</summary>
-    public List<int> TimeHoles { get; } = [];
+    public List<TimeHole> TimeHoles { get; } = [];
 
     /// <summary>The holes that the sources of the value fill.</summary>
     public List<int> SourceHoles { get; } = [];
@@ -54,12 +64,18 @@ internal sealed class QuestionSlot(int field, bool isMany, int verb, ValueMatch 
     public bool IsBeside(QuestionSlot other) => Field == other.Field && Verb == other.Verb;
 }
 
+/// <summary>A hole that stands for a time, or for a part of it.</summary>
+/// <param name="Hole">Its number.</param>
+/// <param name="Part">Which part.</param>
+internal readonly record struct TimeHole(int Hole, TimePart Part);
+
 /// <summary>A value that fills a slot.</summary>
 /// <param name="Key">What the value is: equal keys in one field are equal values.</param>
 /// <param name="Value">The stored value.</param>
+/// <param name="Verb">The verb by which it is given; -1 for none.</param>
 /// <param name="Qualifier">What is said of it; -1 for nothing.</param>
 /// <param name="IsCertain">Whether it certainly meets what is asked of it.</param>
-internal readonly record struct SlotValue(int Key, int Value, int Qualifier, bool IsCertain)
+internal readonly record struct SlotValue(int Key, int Value, int Verb, int Qualifier, bool IsCertain)
 {
     /// <summary>The row of the item that the fact names and that stands for this one; -1 where the fact names the value itself.</summary>
     public int Group { get; init; } = -1;

@@ -20,8 +20,9 @@ public static class Questions
     /// <returns>The answers; where a limit was reached, those found until then.</returns>
     /// <remarks>
     /// A hole stands for another value than those that its list names or binds beside it; the same hole stands for the same
-    /// value wherever it is written. A condition on time asks each value that can have a time of its own, and the fact only
-    /// where none can. A value of which sources disagree answers possibly.
+    /// value wherever it is written. A condition on time asks the values that can have a time of their own, several of them for the
+    /// days that they share, and the fact only where none can or all have conditions of their own. An answer is given for each spell
+    /// of a value. A value of which sources disagree answers possibly.
     /// </remarks>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public static QuestionAnswers Ask(FactBase facts, StoreLayout layout, BoundPattern pattern, AskLimits? limits = null)
@@ -46,6 +47,18 @@ public static class Questions
             isOpen |= search.IsOpen;
         }
         return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen) { Same = () => StoredSameFacts.Of(facts, layout) };
+    }
+
+    /// <summary>All facts that name an item, of whatever kind and standing, as answers of their own.</summary>
+    /// <param name="facts">The store, opened.</param>
+    /// <param name="item">The item.</param>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public static QuestionAnswers About(FactBase facts, IItem item)
+    {
+        var answers = new List<QuestionAnswer>();
+        foreach (IFact fact in facts.StoryOf(item).Timeline())
+            answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: true));
+        return new QuestionAnswers([], answers, isComplete: true, isOpen: false);
     }
 
     private static void SearchNamed(FactBase facts, StoreLayout layout, QuestionPlan plan, string name, RowSearch search, List<QuestionAnswer> answers)

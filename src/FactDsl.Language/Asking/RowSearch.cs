@@ -10,6 +10,9 @@ namespace FactDsl.Language.Asking;
 /// </summary>
 internal sealed class RowSearch
 {
+    /// <summary>Values that are chosen one inside the other, at most: each may be one of several spells.</summary>
+    private const int MostFrames = 256;
+
     private readonly FactBase _facts;
     private readonly StoreLayout _layout;
     private readonly QuestionPlan _plan;
@@ -19,8 +22,10 @@ internal sealed class RowSearch
     private readonly HoleBindings _bindings;
     private readonly List<Frame> _frames = [];
     private readonly HashSet<(int Field, int Verb, int Key)> _named = [];
-    private readonly List<(QuestionSlot Slot, List<SlotValue> Values)> _plain = [];
-    private readonly Dictionary<AnswerValue[], int> _found = new(AnswerValuesComparer.Instance);
+    private readonly List<(QuestionSlot Slot, SlotValue Value)> _settled = [];
+    private readonly SpellsOfRow _spells;
+    private readonly PlainHoles _plain;
+    private readonly Dictionary<(AnswerValues Values, AnswerSpell? Spell), int> _found = [];
     private List<QuestionAnswer> _answers = [];
     private int _row;
 
@@ -33,6 +38,8 @@ internal sealed class RowSearch
         _budget = budget;
         _reader = new SlotReader(facts, plan);
         _bindings = new HoleBindings(holes.Names.Count);
+        _spells = new SpellsOfRow(facts, plan, _reader);
+        _plain = new PlainHoles(plan, _spells, budget);
     }
 
     /// <summary>Whether a list that a hole stands in goes on.</summary>
@@ -45,6 +52,7 @@ internal sealed class RowSearch
         _answers = answers;
         _frames.Clear();
         _named.Clear();
+        _settled.Clear();
         _plain.Clear();
         _found.Clear();
         _bindings.BackTo(0);
@@ -70,7 +78,6 @@ internal sealed class RowSearch
         foreach (int hole in _plan.SourceHoles)
             _frames.Add(new Frame(null, []) { SourceHole = hole });
         return (_holes.Item < 0 || _bindings.TryBind(_holes.Item, AnswerValue.OfRow(_facts, _row)))
-            && (_plan.TimeHoles.Count == 0 || _bindings.TryBind(_plan.TimeHoles, AnswerValue.OfText(item.Time.Text)))
             && (_plan.StandingHoles.Count == 0 || _bindings.TryBind(_plan.StandingHoles, AnswerValue.OfText(item.StandingDate?.Text ?? "")));
     }
 
@@ -110,7 +117,7 @@ internal sealed class RowSearch
             if (slot.Match is ItemMatch { IsGroup: false } named)
                 KeepForNamed(slot, named);
             _budget.Grant(values.Count, _holes.Names.Count);
-            if (slot.IsDistinct || slot.KeepsPlaces || (values.Count > 1 && _plan.HasDistinctBeside(slot)))
+            if (slot.IsDistinct || slot.KeepsPlaces || (values.Count > 1 && (slot.CanHaveTime || _plan.HasDistinctBeside(slot))))
                 AddFrame(new Frame(slot, values));
             else
                 TakeNamed(slot, values, ref isCertain);
@@ -122,11 +129,11 @@ internal sealed class RowSearch
             _reader.Read(slot, _row, -1, values, out _);
             if (values.Count < slot.Count)
                 return false;
-            // The certain ones first: as many as there are holes decide.
-            values.Sort(static (a, b) => b.IsCertain.CompareTo(a.IsCertain));
-            _plain.Add((slot, values));
+            _plain.Add(slot, values);
         }
-        return isWhole;
+        if (_frames.Count > MostFrames)
+            _budget.Exhaust();
+        return isWhole && !_budget.IsSpent;
     }
 
     /// <summary>Whom the question names no hole stands for, by whatever value of the fact it is meant.</summary>
@@ -160,14 +167,15 @@ internal sealed class RowSearch
             _named.Add((slot.Field, slot.Verb, value.Key));
         }
         isCertain &= any;
+        if (slot.CanHaveTime && values.Count == 1)
+            _settled.Add((slot, values[0]));
     }
 
     private void Fill(int at, bool isCertain)
     {
         if (at == _frames.Count)
         {
-            if (FillPlain(ref isCertain))
-                Add(isCertain);
+            Finish(isCertain);
             return;
         }
         Frame frame = _frames[at];
@@ -190,7 +198,8 @@ internal sealed class RowSearch
                 continue;
             frame.Chosen = value;
             if ((slot.Hole < 0 || _bindings.TryBind(slot.Hole, ValueOf(slot, value.Value)))
-                && (slot.TimeHoles.Count == 0 || _bindings.TryBind(slot.TimeHoles, AnswerValue.OfText(_facts.Times.Read(_facts.TimeOf(_row, value.Qualifier)).Text))))
+                && (slot.VerbHole < 0 || _bindings.TryBind(slot.VerbHole, AnswerValue.OfText(_layout.Fields[slot.Field].Symbol.Verbs[value.Verb])))
+                && (slot.TimeHoles.Count == 0 || TryBind(slot.TimeHoles, AnswerSpell.Of(_facts, _facts.TimeOf(_row, value.Qualifier)))))
             {
                 Fill(at + 1, isCertain && value.IsCertain);
             }
@@ -226,26 +235,38 @@ internal sealed class RowSearch
         return false;
     }
 
-    /// <summary>Whether there are as many other values as there are plain holes.</summary>
-    private bool FillPlain(ref bool isCertain)
+    /// <summary>All holes but the plain ones are filled: asks when that was so, and whether there are others as well.</summary>
+    private void Finish(bool isCertain)
     {
-        foreach ((QuestionSlot slot, List<SlotValue> values) in _plain)
+        _spells.Begin(_row);
+        QuestionSlot? told = null;
+        int qualifier = -1;
+        foreach ((QuestionSlot slot, SlotValue value) in _settled)
+            Take(slot, value);
+        foreach (Frame frame in _frames)
         {
-            int free = 0, certain = 0;
-            foreach (SlotValue value in values)
-            {
-                if (_named.Contains((slot.Field, slot.Verb, value.Key)) || IsChosen(slot, value.Key))
-                    continue;
-                certain += value.IsCertain ? 1 : 0;
-                if (++free == slot.Count)
-                    break;
-            }
-            if (free < slot.Count)
-                return false;
-            isCertain &= certain >= slot.Count;
+            if (frame.Parent is null && frame.Slot is { } slot)
+                Take(slot, frame.Chosen);
         }
-        return true;
+        AnswerSpell? shared = _spells.Shared();
+        FactTruth truth = _plain.IsEmpty ? _spells.Ask() : _plain.Fill(IsFree);
+        if (!truth.Satisfies(_plan.Pattern.Answer))
+            return;
+        int mark = _bindings.Mark;
+        if (_plan.TimeHoles.Count == 0 || TryBind(_plan.TimeHoles, shared ?? AnswerSpell.Of(_facts, _facts.TimeOf(_row))))
+            Add(isCertain && truth == FactTruth.Yes, shared ?? AnswerSpell.Of(_facts, _facts.TimeOf(_row, qualifier)));
+        _bindings.BackTo(mark);
+
+        void Take(QuestionSlot slot, in SlotValue value)
+        {
+            _spells.Add(slot, value.Qualifier);
+            if (told is null && ReferenceEquals(slot, _plan.Lead))
+                (told, qualifier) = (slot, value.Qualifier);
+        }
     }
+
+    /// <summary>Whether a value stands for no hole and no name yet.</summary>
+    private bool IsFree(QuestionSlot slot, int key) => !_named.Contains((slot.Field, slot.Verb, key)) && !IsChosen(slot, key);
 
     private bool IsChosen(QuestionSlot slot, int key)
     {
@@ -257,32 +278,34 @@ internal sealed class RowSearch
         return false;
     }
 
-    private void Add(bool isCertain)
+    private bool TryBind(List<TimeHole> holes, AnswerSpell spell)
+    {
+        foreach (TimeHole hole in holes)
+        {
+            if (!_bindings.TryBind(hole.Hole, AnswerValue.OfSpell(spell, hole.Part)))
+                return false;
+        }
+        return true;
+    }
+
+    private void Add(bool isCertain, AnswerSpell spell)
     {
         AnswerValue[] values = _bindings.Copy();
-        bool isKnown = _found.TryGetValue(values, out int place);
+        // Without holes the fact is the answer, however often what it names was so.
+        (AnswerValues, AnswerSpell?) key = (new AnswerValues(values), values.Length == 0 ? null : spell);
+        bool isKnown = _found.TryGetValue(key, out int place);
         if (isKnown && (!isCertain || _answers[place].IsCertain))
             return;
-        var answer = new QuestionAnswer(new FactRef(_facts, _row), _facts.TimeOf(_row, LeadQualifier()), values, isCertain);
+        var answer = new QuestionAnswer(new FactRef(_facts, _row), spell, values, isCertain);
         if (isKnown)
         {
             _answers[place] = answer;
         }
         else if (_budget.TryAnswer(values.Length))
         {
-            _found.Add(values, _answers.Count);
+            _found.Add(key, _answers.Count);
             _answers.Add(answer);
         }
-    }
-
-    private int LeadQualifier()
-    {
-        foreach (Frame frame in _frames)
-        {
-            if (frame.Slot is { } slot && ReferenceEquals(slot, _plan.Lead))
-                return frame.Chosen.Qualifier;
-        }
-        return -1;
     }
 
     private AnswerValue ValueOf(QuestionSlot slot, int value)

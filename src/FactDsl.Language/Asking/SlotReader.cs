@@ -6,9 +6,9 @@ namespace FactDsl.Language.Asking;
 internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
 {
     private readonly bool _isCertainOnly = plan.Pattern.Answer == FactAnswer.Certainly;
-    private readonly Dictionary<int, int> _places = [];
+    private readonly Dictionary<(int Key, int Time), int> _places = [];
 
-    /// <summary>Adds the values of a row that fill a slot, each value once unless the slot keeps places.</summary>
+    /// <summary>Adds the values of a row that fill a slot, each value once for each time of its own unless the slot keeps places.</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="row">The row.</param>
     /// <param name="within">What qualifies the value that the slot qualifies itself; -1 for a slot of the item.</param>
@@ -17,15 +17,37 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
     public void Read(QuestionSlot slot, int row, int within, List<SlotValue> values, out bool isOpen)
     {
         isOpen = false;
-        StoredList list = within < 0 ? facts.ListOf(row, slot.Field) : facts.ListOf(row, within, slot.Field);
+        _places.Clear();
+        AddList(slot, row, within < 0 ? facts.ListOf(row, slot.Field) : facts.ListOf(row, within, slot.Field), -1, values, ref isOpen);
+        if (within < 0)
+            AddSaid(slot, row, values, ref isOpen);
+        if (_isCertainOnly)
+            values.RemoveAll(static v => !v.IsCertain);
+    }
+
+    /// <summary>Adds what is said of single values, each for as long as the value held.</summary>
+    private void AddSaid(QuestionSlot slot, int row, List<SlotValue> values, ref bool isOpen)
+    {
+        foreach (int host in slot.Within)
+        {
+            StoredList hosts = facts.ListOf(row, host);
+            for (int i = 0; i < hosts.Total; i++)
+            {
+                if (hosts.Qualifier(i) is >= 0 and var qualifier && facts.OwnValue(qualifier, slot.Field) is >= 0 and var own)
+                    AddList(slot, row, StoredList.Of(facts, own), qualifier, values, ref isOpen);
+            }
+        }
+    }
+
+    private void AddList(QuestionSlot slot, int row, in StoredList list, int of, List<SlotValue> values, ref bool isOpen)
+    {
         bool isSettled = !slot.IsMany && list.Total > 1 && facts.IsPreferred(list, 0);
         bool isDisputed = !slot.IsMany && list.Total > 1 && !isSettled && IsDisputed(slot, list);
-        _places.Clear();
         for (int i = 0; i < (isSettled ? 1 : list.Total); i++)
         {
             if (slot.Verb >= 0 && list.Verb(i) != slot.Verb)
                 continue;
-            int value = list.Value(i), qualifier = list.Qualifier(i);
+            int value = list.Value(i), qualifier = of >= 0 ? of : list.Qualifier(i);
             bool isOthers = slot.Hole >= 0 && (value & StoreTag.Mask) == StoreTag.Absence && ((value >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.Others;
             FactTruth truth = isOthers ? FactTruth.Yes : slot.Match.Of(facts, value, row);
             if (truth == FactTruth.No)
@@ -36,12 +58,10 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             if (isOthers)
                 isOpen = true;
             else
-                Add(values, slot, new SlotValue(KeyOf(value, i), value, qualifier, truth == FactTruth.Yes && !(isDisputed && OwnTime(qualifier) < 0)));
+                Add(values, slot, new SlotValue(KeyOf(value, i), value, list.Verb(i), qualifier, truth == FactTruth.Yes && !(isDisputed && OwnTime(qualifier) < 0)));
             if (slot.Hole >= 0 && !isOthers)
-                AddMembers(values, slot, row, value, qualifier, truth);
+                AddMembers(values, slot, row, value, list.Verb(i), qualifier, truth);
         }
-        if (_isCertainOnly)
-            values.RemoveAll(static v => !v.IsCertain);
     }
 
     /// <summary>The sources of a value: its own, else those of its row.</summary>
@@ -103,8 +123,8 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
     private FactTruth Circumstances(QuestionSlot slot, int row, int qualifier)
     {
         FactTruth truth = facts.IsValueDoubted(qualifier) ? FactTruth.Maybe : FactTruth.Yes;
-        if (slot.AsksTime || OwnTime(qualifier) >= 0)
-            truth = truth.And(Ask(plan.Times, row, qualifier));
+        if (slot.Times.Count == 0 && (slot.AsksTime || OwnTime(qualifier) >= 0))
+            truth = truth.And(AskTime(slot, row, qualifier));
         truth = truth.And(Ask(slot.Times, row, qualifier));
         if (truth == FactTruth.No)
             return FactTruth.No;
@@ -117,6 +137,23 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
         foreach (QuestionSlot said in slot.Qualifiers)
             truth = truth.And(IsSaid(said, row, qualifier));
         return truth;
+    }
+
+    /// <summary>
+    /// Whether a value held when the question asks. Where it is asked of the days that several values share, what one held does not decide;
+    /// but it cannot share a day on which it did not hold.
+    /// </summary>
+    private FactTruth AskTime(QuestionSlot slot, int row, int qualifier)
+    {
+        int time = facts.TimeOf(row, qualifier);
+        if (!plan.SharesTime || !IsSpell(slot, qualifier))
+            return Ask(plan.Times, row, qualifier);
+        for (int i = 0; i < plan.Times.Count; i++)
+        {
+            if (plan.Times[i].IsOfDays && plan.Times[i].Of(facts.Times.Read(time)) == FactTruth.No)
+                return FactTruth.No;
+        }
+        return FactTruth.Yes;
     }
 
     private FactTruth IsSaid(QuestionSlot said, int row, int qualifier)
@@ -151,10 +188,16 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
         return false;
     }
 
+    /// <summary>Whether a value has a time that it shares with others: the life of an entity is not the time of what is said of it.</summary>
+    public bool IsSpell(QuestionSlot slot, int qualifier) => slot.AsksTime && (plan.Kind.IsFact || HasOwnTime(qualifier));
+
+    /// <summary>Whether a value has a time of its own.</summary>
+    public bool HasOwnTime(int qualifier) => OwnTime(qualifier) >= 0;
+
     private int OwnTime(int qualifier) => facts.OwnTime(qualifier);
 
     /// <summary>Whoever is meant by a group may be the one that is asked for; in a denial each is.</summary>
-    private void AddMembers(List<SlotValue> values, QuestionSlot slot, int row, int value, int qualifier, FactTruth truth)
+    private void AddMembers(List<SlotValue> values, QuestionSlot slot, int row, int value, int verb, int qualifier, FactTruth truth)
     {
         if ((value & StoreTag.Mask) != StoreTag.Direct || !slot.TakesItems)
             return;
@@ -164,7 +207,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             if (!plan.Members.MayBelong(member, row))
                 continue;
             int stored = StoreTag.Of(StoreTag.Direct, member.Row);
-            Add(values, slot, new SlotValue(stored, stored, qualifier, isDenied && truth == FactTruth.Yes) { Group = value >> StoreTag.Bits });
+            Add(values, slot, new SlotValue(stored, stored, verb, qualifier, isDenied && truth == FactTruth.Yes) { Group = value >> StoreTag.Bits });
         }
     }
 
@@ -173,9 +216,10 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
 
     private void Add(List<SlotValue> values, QuestionSlot slot, SlotValue value)
     {
-        if (slot.KeepsPlaces || !_places.TryGetValue(value.Key, out int place))
+        (int Key, int Time) key = (value.Key, slot.CanHaveTime ? OwnTime(value.Qualifier) : -1);
+        if (slot.KeepsPlaces || !_places.TryGetValue(key, out int place))
         {
-            _places[value.Key] = values.Count;
+            _places[key] = values.Count;
             values.Add(value);
         }
         else if (value.IsCertain && !values[place].IsCertain)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using FactDsl.Language.Binding;
 
 namespace FactDsl.Language.Asking;
@@ -8,13 +9,15 @@ internal sealed class TimeCondition
     private readonly string _word;
     private readonly FactDate? _date;
     private readonly FactTime? _other;
+    private readonly bool _isPair;
 
-    private TimeCondition(string word, FactDate? date, FactTime? other, string? hole)
+    private TimeCondition(string word, FactDate? date, FactTime? other, string? hole, bool isPair = false)
     {
         _word = word;
         _date = date;
         _other = other;
         Hole = hole;
+        _isPair = isPair;
     }
 
     /// <summary>The hole that stands for the time, empty for a plain <c>?</c>; null where there is none.</summary>
@@ -22,8 +25,21 @@ internal sealed class TimeCondition
 
     public string Word => _word;
 
-    /// <summary>A time clause of a question.</summary>
+    /// <summary>Whether it asks on which days something held: what is so of days that several share is so of each.</summary>
+    public bool IsOfDays => Hole is null && _word is ("on" or "during");
+
+    /// <summary>A time clause that stands alone.</summary>
     public static TimeCondition Of(BoundTimeCondition condition) => new(condition.Word, condition.Date, null, condition.Hole);
+
+    /// <summary>The time clauses of a question or of one of its lines. <c>since ?start until ?end</c> asks for both ends of one time, whatever is said of each.</summary>
+    public static List<TimeCondition> Of(IReadOnlyList<BoundTimeCondition> conditions)
+    {
+        bool isPair = HasHole(conditions, "since") && HasHole(conditions, "until");
+        var all = new List<TimeCondition>(conditions.Count);
+        foreach (BoundTimeCondition condition in conditions)
+            all.Add(new TimeCondition(condition.Word, condition.Date, null, condition.Hole, isPair && condition.Word is ("since" or "until")));
+        return all;
+    }
 
     /// <summary><c>before</c> or <c>after</c> a date.</summary>
     public static TimeCondition Of(string word, FactDate date) => new(word, date, null, null);
@@ -75,8 +91,18 @@ internal sealed class TimeCondition
         };
     }
 
+    private static bool HasHole(IReadOnlyList<BoundTimeCondition> conditions, string word)
+    {
+        foreach (BoundTimeCondition condition in conditions)
+        {
+            if (condition.Hole is { Length: > 0 } && condition.Word == word)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>A hole asks for what is said: a beginning, an end, a last look, or any time at all.</summary>
-    private bool Says(FactTime time) => _word switch
+    private bool Says(FactTime time) => _isPair ? !time.IsUnstated : _word switch
     {
         "since" => time.StartEarliest != long.MinValue || time.StartLatest != long.MaxValue,
         "until" => time.EndKind != FactEnd.Open && time.EndLatest != long.MaxValue,

@@ -28,6 +28,8 @@ internal abstract class ValueMatch
                 return IsSayingNothing(field, value) ? AnythingMatch.Instance : new TextMatch(value.Texts);
             case BoundValueKind.Word or BoundValueKind.Flag:
                 return new WordMatch(value.Word);
+            case BoundValueKind.Raw when value.Relation is { } relation && FactDate.TryParse(value.Raw, out FactDate date, out _):
+                return new RelatedDateMatch(TimeCondition.Of(new BoundTimeCondition(relation, date, value.Span)));
             case BoundValueKind.Raw:
                 return OfRaw(field, value.Raw);
             case BoundValueKind.Unknown:
@@ -112,6 +114,19 @@ internal abstract class ValueMatch
     private sealed class AmountMatch(ValueTest test) : ValueMatch
     {
         public override FactTruth Of(FactBase facts, int value) => test.TruthOf(facts, value);
+    }
+
+    /// <summary>A date that stands in a relation to another; one that is not known may stand in any.</summary>
+    private sealed class RelatedDateMatch(TimeCondition condition) : ValueMatch
+    {
+        public override FactTruth Of(FactBase facts, int value)
+        {
+            if ((value & StoreTag.Mask) == StoreTag.Absence)
+                return ((value >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.None ? FactTruth.No : FactTruth.Unknown;
+            return FactDate.TryParse(facts.Texts.Text(value >> StoreTag.Bits), out FactDate date, out _)
+                ? condition.Of(FactTime.During(date, FactReading.Momentary))
+                : FactTruth.Unknown;
+        }
     }
 
     private sealed class AbsenceMatch(int absence, ValueMatch? amount) : ValueMatch

@@ -27,6 +27,7 @@ public sealed class Binder
     private KindSymbol? _kindAbove;
     private int _nameIndex;
     private int _questionIndex;
+    private bool _takesLabels;
 
     private Binder(string path, FileSyntax file, FactSchema schema, NameTable names)
     {
@@ -42,9 +43,10 @@ public sealed class Binder
     /// <param name="file">The file.</param>
     /// <param name="schema">The kinds of the fact base.</param>
     /// <param name="names">The names of the fact base.</param>
-    public static BoundFile Bind(string path, FileSyntax file, FactSchema schema, NameTable names)
+    /// <param name="takesLabels">Whether questions may call things by their labels: where somebody asks, not in files.</param>
+    public static BoundFile Bind(string path, FileSyntax file, FactSchema schema, NameTable names, bool takesLabels = false)
     {
-        var binder = new Binder(path, file, schema, names);
+        var binder = new Binder(path, file, schema, names) { _takesLabels = takesLabels };
         binder._findings.AddRange(schema.FindingsOf(path, file));
         for (int i = 0; i < file.Items.Count; i++)
             binder.BindItem(i);
@@ -70,7 +72,7 @@ public sealed class Binder
     {
         FileItem item = _file.Items[number];
         bool isPattern = item.Syntax is QuestionSyntax or ExpectationSyntax;
-        var scope = new BindingScope(_schema, _names, _file, item, _findings, _budget) { IsPattern = isPattern };
+        var scope = new BindingScope(_schema, _names, _file, item, _findings, _budget) { IsPattern = isPattern, TakesLabels = isPattern && _takesLabels };
         switch (item.Syntax)
         {
             case StatementSyntax statement:

@@ -42,6 +42,9 @@ internal sealed class BindingScope
     /// <summary>Whether the item is a question or an expectation, where holes stand for answers.</summary>
     public bool IsPattern { get; init; }
 
+    /// <summary>Whether a string in the place of a name may be the label of what is meant: in what somebody asks at a terminal.</summary>
+    public bool TakesLabels { get; init; }
+
     /// <summary>Whether the parser has found an error in the item.</summary>
     public bool IsBroken => HasError(Item.Findings, 0);
 
@@ -98,6 +101,10 @@ internal sealed class BindingScope
             return [];
         return FactSpelling.Nearest(written, Spellings(takes), Suggestion.Most);
     }
+
+    /// <summary>The things that are called just so; none where the file has had its searches.</summary>
+    public IReadOnlyList<NameEntry> Called(string label, Func<KindSymbol, bool> takes)
+        => _budget.TrySpend() ? NamesOfLabels.Called(Names.LookAround(), label, takes) : [];
 
     private static bool HasError(IReadOnlyList<Finding> findings, int from)
     {

@@ -68,12 +68,21 @@ internal sealed class BodyBinder
     public bool OnlySupersedes
         => Times.IsEmpty && !HasUnknown && Fills(LanguageFields.Supersedes) && _slots.TrueForAll(static s => s.Clause.Field.Owner is null);
 
+    /// <summary>How many of the clauses stand on the first line.</summary>
+    public int HeadClauses { get; private set; }
+
     /// <summary>Binds the whole body.</summary>
     public void Bind(BodySyntax body)
     {
         bool skipUnknown = false;
-        foreach (ClauseSyntax clause in body.Head)
-            BindOfItem(clause, null, ref skipUnknown);
+        for (int i = 0; i < body.Head.Count; i++)
+        {
+            if (RelationAt(body.Head, i) is { } related)
+                _slots.Add(new ClauseSlot(body.Head[i++], related));
+            else
+                BindOfItem(body.Head[i], null, ref skipUnknown);
+        }
+        HeadClauses = _slots.Count;
         LineSyntax? above = null;
         foreach (LineSyntax line in body.Lines)
         {
@@ -135,16 +144,49 @@ internal sealed class BodyBinder
             return;
         }
         Times.BeginLine();
-        ClauseSlot? slot = BindOfItem(first, above, ref skipUnknown);
+        ClauseSlot? slot;
+        int next = 1;
+        if (RelationAt(line.Clauses, 0) is { } described)
+        {
+            _slots.Add(slot = new ClauseSlot(first, described));
+            next = 2;
+        }
+        else
+        {
+            slot = BindOfItem(first, above, ref skipUnknown);
+        }
         // One finding for all that cannot qualify: `since D until E` is one time.
         bool isReported = false;
-        for (int i = 1; i < line.Clauses.Count; i++)
+        for (int i = next; i < line.Clauses.Count; i++)
         {
-            if (slot is not null)
+            if (slot is not null && RelationAt(line.Clauses, i) is { } said && slot.Clause.Field.Qualifiers.Contains(said.Field.Name))
+            {
+                (slot.Clauses ??= []).Add(said);
+                i++;
+            }
+            else if (slot is not null)
                 BindQualifier(slot, line.Clauses[i], ref skipUnknown, ref isReported);
             else if (IsOfItemOnly(word))
                 BindWithItem(word, line.Clauses[i], ref skipUnknown, ref isReported);
         }
+    }
+
+    /// <summary>
+    /// Reads how a date of a question stands to another: <c>born before 1919</c>. A clause that lacks its date, with a word of time and a
+    /// date behind it, means nothing else.
+    /// </summary>
+    private BoundClause? RelationAt(SyntaxList<ClauseSyntax> clauses, int at)
+    {
+        if (!_scope.IsPattern || at + 1 >= clauses.Count || clauses[at].Values.Count > 0 || clauses[at + 1].Values.Count != 1)
+            return null;
+        string relation = _scope.TextOf(clauses[at + 1].Word);
+        ValueSyntax value = clauses[at + 1].Values[0];
+        if (relation is not ("before" or "after" or "since" or "until" or "on" or "during") || value.Kind != ValueSyntaxKind.Scalar
+            || _kind.FindClause(_scope.TextOf(clauses[at].Word), out int verb) is not { Type: FieldType.Date } field)
+            return null;
+        TextSpan span = TextSpan.Between(_scope.SpanOf(clauses[at].Word).Start, _scope.SpanOf(clauses[at + 1]).End);
+        BoundValue? date = ValueBinder.BindDate(_scope, value, _scope.SpanOf(value));
+        return new BoundClause(field, verb, date is null ? [] : [date with { Relation = relation }], span) { Line = _scope.LineOf(span.Start) };
     }
 
     /// <summary>Whether a line begins with a kind rather than a clause, so that it is meant as an item.</summary>

@@ -91,18 +91,21 @@ internal static class PatternBinder
         FactAnswer answer = head.Certainty >= 0 && scope.TextOf(head.Certainty) == "certainly" ? FactAnswer.Certainly : FactAnswer.Possibly;
         bool hasHole = head.Name >= 0 && scope.Item.Tokens[head.Name].Kind == SyntaxTokenKind.Hole;
         string? name = head.Name < 0 || hasHole ? null : NameBinder.Bind(scope, head.Name, kind, word)?.Name;
-        return new BoundPattern(kind, standing, answer)
+        if (head.Labels.Count > 0)
+            name = LabelBinder.BindHead(scope, head, kind)?.Name ?? name;
+        var pattern = new BoundPattern(kind, standing, answer)
         {
             Name = name,
             ItemHole = hasHole ? scope.TextOf(head.Name).Substring(1) : null,
-            Clauses = body.ToClauses(null),
+            Clauses = QualifiersAsked.Place(body.ToClauses(null), body.HeadClauses),
             Times = body.Times.ToConditions(),
             Citations = body.Citations,
             SourceHoles = body.SourceHoles,
             IsUncited = body.HasCitations && body.Citations.Count == 0 && body.SourceHoles.Count == 0,
             IsAnswerStated = head.Certainty >= 0,
-            IsWhole = !HasErrorSince(scope, found),
         };
+        QuestionChecks.Check(scope, pattern);
+        return pattern with { IsWhole = !HasErrorSince(scope, found) };
     }
 
     private static string TextBehind(QuestionSyntax question)

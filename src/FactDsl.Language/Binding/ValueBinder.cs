@@ -36,7 +36,7 @@ internal static class ValueBinder
             FieldType.Word => BindWord(scope, field, value, span),
             FieldType.Code => BindCode(value, span, scope),
             FieldType.Item or FieldType.Any => BindItem(scope, field, clause, value, span),
-            FieldType.Order => value.Kind == ValueSyntaxKind.Name ? BindItem(scope, field, clause, value, span) : BindDate(scope, value, span),
+            FieldType.Order => value.Kind == ValueSyntaxKind.Name || (value.Kind == ValueSyntaxKind.Text && scope.TakesLabels) ? BindItem(scope, field, clause, value, span) : BindDate(scope, value, span),
             _ => throw new InvalidOperationException("A field of no known type: " + field.Type),
         };
         if (bound is not null)
@@ -44,8 +44,9 @@ internal static class ValueBinder
         // A name has its own finding, or the item that it names has one.
         if (value.Kind == ValueSyntaxKind.Name && (field.Type is FieldType.Item or FieldType.Any or FieldType.Order))
             return null;
+        FindingFix? fix = value.Kind == ValueSyntaxKind.Text && value.StringCount == 0 && field.ItemKind is { } wanted ? LabelBinder.NameInstead(scope, value.First, span, wanted) : null;
         if (scope.Findings.Count == 0 || !span.Contains(scope.Findings[scope.Findings.Count - 1].Span))
-            scope.Report(FindingRules.WrongValue, span, clause, Describe(field), scope.TextOf(value));
+            scope.Report(FindingRules.WrongValue, span, fix, clause, Describe(field), scope.TextOf(value));
         return null;
     }
 
@@ -233,6 +234,13 @@ internal static class ValueBinder
                 return NameBinder.Bind(scope, value.First, field.ItemKind, clause) is { } item
                     ? new BoundValue(BoundValueKind.Item, span) { Item = item }
                     : null;
+            case ValueSyntaxKind.Text when scope.TakesLabels && value.StringCount == 0:
+                int found = scope.Findings.Count;
+                if (LabelBinder.Bind(scope, value.First, field.ItemKind, mayBeWords: field.Type == FieldType.Any) is { } called)
+                    return new BoundValue(BoundValueKind.Item, span) { Item = called };
+                if (field.Type != FieldType.Any || scope.Findings.Count > found)
+                    return null;
+                return new BoundValue(BoundValueKind.Text, span) { Texts = TextBinder.BindAll(scope, value.First, 1) };
             case ValueSyntaxKind.Text when field.Type == FieldType.Any:
                 return new BoundValue(BoundValueKind.Text, span) { Texts = TextBinder.BindAll(scope, value.First, 1 + value.StringCount) };
             case ValueSyntaxKind.Word:

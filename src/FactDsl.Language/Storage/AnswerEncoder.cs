@@ -10,6 +10,8 @@ internal sealed class AnswerEncoder
     private readonly UnitWriter _texts = new();
     private readonly List<(int Start, int Length)> _places = [];
     private readonly Dictionary<string, int> _byText = new(StringComparer.Ordinal);
+    private readonly UnitWriter _spells = new();
+    private readonly Dictionary<AnswerSpell, int> _bySpell = [];
 
     private AnswerEncoder()
     {
@@ -44,10 +46,13 @@ internal sealed class AnswerEncoder
         }
         place += found.Ints;
         section.Int(asked.Count);
+        section.Int(place);
         section.Int(_places.Count);
+        place += _spells.Ints;
         section.Int(place);
         section.Append(questions.Written);
         section.Append(found.Written);
+        section.Append(_spells.Written);
         int characters = (place + _places.Count * StoredAnswers.TextInts) * StoreFormat.UnitsPerInt;
         foreach ((int start, int length) in _places)
         {
@@ -60,9 +65,29 @@ internal sealed class AnswerEncoder
     private void Write(UnitWriter found, QuestionAnswer answer)
     {
         found.Int(answer.Fact.Row);
-        found.Int(((answer.TimeNumber + 1) << 1) | (answer.IsCertain ? 1 : 0));
+        found.Int((SpellOf(answer.Spell) << 1) | (answer.IsCertain ? 1 : 0));
         foreach (AnswerValue value in answer.Values)
-            found.Int(value.Row >= 0 ? value.Row << 1 : (TextOf(value.Text) << 1) | 1);
+        {
+            found.Int(
+                value.Row >= 0 ? (value.Row << StoredAnswers.ValueBits) | StoredAnswers.IsRow
+                : value.Spell is { } spell ? (SpellOf(spell) << StoredAnswers.ValueBits) | StoredAnswers.IsSpell
+                : (TextOf(value.Text) << StoredAnswers.ValueBits) | StoredAnswers.IsText);
+        }
+    }
+
+    /// <summary>What stands for a time: twice 1 + its number; for the days that several share, twice the place of their numbers and 1.</summary>
+    private int SpellOf(AnswerSpell spell)
+    {
+        if (spell.Numbers.Count == 1)
+            return (spell.Numbers[0] + 1) << 1;
+        if (!_bySpell.TryGetValue(spell, out int place))
+        {
+            _bySpell.Add(spell, place = _spells.Ints);
+            _spells.Int(spell.Numbers.Count);
+            foreach (int number in spell.Numbers)
+                _spells.Int(number);
+        }
+        return (place << 1) | 1;
     }
 
     private int TextOf(string text)

@@ -91,9 +91,9 @@ public sealed class StoreBuilder
         var citations = new CitationEncoder(_store);
         for (int row = 0; row < _store.Rows.Count; row++)
             Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows.Labels(row)));
-        var values = new ValueEncoder(_store, citations);
         var postings = new PostingEncoder(_store);
         var same = new List<(int One, int Other)>();
+        var values = new ValueEncoder(_store, citations, postings);
         var denials = new DenialEncoder(_store, postings);
         var documented = new List<(int Row, string Text)>();
         for (int row = 0; row < _store.Rows.Count; row++)

@@ -6,7 +6,7 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Storage;
 
 /// <summary>Writes the values of a row's fields: one value without anything beside it is itself, all else a list in the heap.</summary>
-internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations)
+internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations, PostingEncoder postings)
 {
     // Lists are used again: a row costs nothing but what is stored of it.
     private readonly Stack<List<EncodedValue>> _spare = new();
@@ -164,7 +164,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         if (clause.Because.Count > 0 && field.Symbol.Type != FieldType.Text && store.Layout.Find(field.Kind, LanguageFields.Because.Name) is { } because)
             Add(said ??= [], because.Id, new BoundClause(because.Symbol, -1, [new BoundValue(BoundValueKind.Text, clause.Span) { Texts = clause.Because }], clause.Span), from);
 
-        List<(int Id, int Value)>? fields = said is null ? null : Fields(said, row, line);
+        List<(int Id, int Value)>? fields = said is null ? null : Fields(said, row, line, time, isDoubted);
         if (value.Kind != BoundValueKind.Text && value.Texts.Count > 0)
             (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Wording, StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(value.Texts))));
         if (clause.Via.Count > 0)
@@ -191,13 +191,17 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         return store.Qualifiers.Of(record);
     }
 
-    private List<(int Id, int Value)> Fields(SortedDictionary<int, List<StoreRowClause>> said, int row, int line)
+    private List<(int Id, int Value)> Fields(SortedDictionary<int, List<StoreRowClause>> said, int row, int line, int time, bool isDoubted)
     {
         var fields = new List<(int Id, int Value)>(said.Count);
         foreach (KeyValuePair<int, List<StoreRowClause>> one in said)
         {
             List<EncodedValue> values = Encode(store.Layout.Fields[one.Key], one.Value, row, line, null);
             PostAsides(values, row);
+            // What a kind lets its values say is found as if the item said it, for as long as the value held.
+            StoreField field = store.Layout.Fields[one.Key];
+            if (field.Symbol.Owner is not null)
+                postings.Post(field, values.ConvertAll(v => v with { Time = time, IsDoubted = v.IsDoubted || isDoubted }), row, store.Rows[row].Item.Standing, store.Rows[row].Time);
             if (Store(values) is >= 0 and var stored)
                 fields.Add((one.Key, stored));
             Release(values);

@@ -19,8 +19,8 @@ public readonly struct FactFound
     /// <exception cref="InvalidOperationException">This is the default value, which nothing was found for.</exception>
     public FactRef Fact => new(Answers.Facts, Answers.Row(_index));
 
-    /// <summary>When the answer held: by the time of the value that the question is about where it has one of its own, else by the fact's.</summary>
-    public FactTime Time => Answers.Facts.Times.Read(Answers.Time(_index));
+    /// <summary>When the answer held: while all values held that the question names or asks for and that have times of their own; else by the fact's time.</summary>
+    public FactTime Time => Answers.Time(_index);
 
     /// <summary>Whether it answers whatever the open dates turn out to be; else it possibly does.</summary>
     public bool IsCertain => Answers.IsCertain(_index);
@@ -47,6 +47,11 @@ public readonly struct FactFound
     /// <returns>The text.</returns>
     public string Text(int hole)
         => Answers.ItemRow(_index, hole) is >= 0 and var row ? new FactRef(Answers.Facts, row).Name : Answers.Text(_index, hole);
+
+    /// <summary>The time that a hole stands for (<c>on ?when</c>).</summary>
+    /// <param name="hole">The hole, from 0 in the order of the question.</param>
+    /// <returns>The time; one that nobody stated where the hole is none.</returns>
+    public FactTime TimeAt(int hole) => Answers.TimeAt(_index, hole);
 
     /// <summary>The date, number or amount that a hole stands for.</summary>
     /// <typeparam name="T"><see cref="FactDate"/>, <see cref="FactNumber"/> or <see cref="FactMoney"/>.</typeparam>

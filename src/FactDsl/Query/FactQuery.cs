@@ -25,6 +25,7 @@ public readonly partial struct FactQuery
     internal readonly QueryMore? More;
     private readonly TimeTest _firstTime;
     private readonly bool _isCertain;
+    private readonly bool _isApart;
 
     // 1 + the kind, where asserted items of it are asked for; nothing else can be denied.
     private readonly int _deniable;
@@ -83,10 +84,11 @@ public readonly partial struct FactQuery
             More = (More ?? QueryMore.Nothing).With(time);
     }
 
-    private FactQuery(in FactQuery query, bool isCertain)
+    private FactQuery(in FactQuery query, bool isCertain, bool isApart)
     {
         this = query;
         _isCertain = isCertain;
+        _isApart = isApart;
     }
 
     private FactQuery(in FactQuery query, FactPadding padding)
@@ -165,7 +167,7 @@ public readonly partial struct FactQuery
     /// whatever open dates turn out to be, whichever source is right, and without doubt.
     /// </summary>
     /// <returns>The narrower question.</returns>
-    public FactQuery Certainly() => new(this, isCertain: true);
+    public FactQuery Certainly() => new(this, isCertain: true, _isApart);
 
     /// <summary>
     /// Whether it is so at all: <see cref="FactTruth.Yes"/> where something answers certainly, <see cref="FactTruth.No"/> where a denial
@@ -279,6 +281,25 @@ public readonly partial struct FactQuery
         return Base is null ? this : new FactQuery(this, PostingUnion.Of(Base, Base.LocalClause(clause), anyOf));
     }
 
+    /// <summary>Only items whose clause names an item of which something is said there.</summary>
+    /// <param name="clause">The clause's number.</param>
+    /// <param name="field">The number of its field.</param>
+    /// <param name="verb">The verb by which the item must be named; -1 for any.</param>
+    /// <param name="key">The item.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <param name="said">What must be said of it, by what qualifies it or else by the whole item.</param>
+    /// <returns>The narrower question.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="said"/> is null.</exception>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public FactQuery WhereSaid(int clause, int field, int verb, FactRef key, FactAnswer answer, params FactSaid[] said)
+    {
+        if (said is null)
+            throw new ArgumentNullException(nameof(said));
+        if (Base is null || !Array.Exists(said, static s => s.IsAsked))
+            return Where(clause, key);
+        return new FactQuery(this, QualifiedValues.Of(Base, Base.LocalClause(clause), Base.LocalField(field), verb, key, answer, said));
+    }
+
     /// <summary>Only items that cite a source, for themselves or for one of their clauses.</summary>
     /// <param name="source">The source.</param>
     /// <returns>The narrower question.</returns>
@@ -307,6 +328,45 @@ public readonly partial struct FactQuery
     /// <returns>The narrower question.</returns>
     public FactQuery WhereMoney(int field, FactMoney money, FactAnswer answer = FactAnswer.Possibly)
         => Base is null ? this : new FactQuery(this, new MoneyTest(Base.LocalField(field), money, answer));
+
+    /// <summary>As <see cref="WhereText(int, string)"/>, of a field that may also be said of single values of others.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <param name="text">The text, compared by UTF-16 units; null is found nowhere.</param>
+    /// <param name="within">The numbers of the fields whose values it may be said of.</param>
+    /// <returns>The narrower question.</returns>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public FactQuery WhereTextWithin(int field, string text, int[] within)
+        => Base is null ? this : text is null ? new FactQuery(this, default(PostingList)) : new FactQuery(this, new ProseTest(Base.LocalField(field), text) { Within = Local(within) });
+
+    /// <summary>As <see cref="WhereDate(int, FactDate, FactAnswer)"/>, of a field that may also be said of single values of others.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <param name="date">The date asked for.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <param name="within">The numbers of the fields whose values it may be said of.</param>
+    /// <returns>The narrower question.</returns>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public FactQuery WhereDateWithin(int field, FactDate date, FactAnswer answer, int[] within)
+        => Base is null ? this : new FactQuery(this, new DateTest(Base.LocalField(field), date, answer) { Within = Local(within) });
+
+    /// <summary>As <see cref="WhereNumber(int, FactNumber, FactAnswer)"/>, of a field that may also be said of single values of others.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <param name="number">The bounds or the number itself.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <param name="within">The numbers of the fields whose values it may be said of.</param>
+    /// <returns>The narrower question.</returns>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public FactQuery WhereNumberWithin(int field, FactNumber number, FactAnswer answer, int[] within)
+        => Base is null ? this : new FactQuery(this, new NumberTest(Base.LocalField(field), number, answer) { Within = Local(within) });
+
+    /// <summary>As <see cref="WhereMoney(int, FactMoney, FactAnswer)"/>, of a field that may also be said of single values of others.</summary>
+    /// <param name="field">The field's number.</param>
+    /// <param name="money">The bounds or the sum itself.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <param name="within">The numbers of the fields whose values it may be said of.</param>
+    /// <returns>The narrower question.</returns>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public FactQuery WhereMoneyWithin(int field, FactMoney money, FactAnswer answer, int[] within)
+        => Base is null ? this : new FactQuery(this, new MoneyTest(Base.LocalField(field), money, answer) { Within = Local(within) });
 
     /// <summary>Only what happened on a date, or held throughout it; see <see cref="FactTime.HeldOn"/>.</summary>
     /// <param name="date">The date.</param>
@@ -447,18 +507,60 @@ public readonly partial struct FactQuery
 
     internal PostingList List(int index) => index switch { 0 => A, 1 => B, _ => C };
 
+    /// <summary>
+    /// Whether several values are named and any has a time of its own: then the conditions on time ask the days that they share, and where
+    /// there are none they must share one all the same. That one item has both does not say that they ever belonged together.
+    /// </summary>
+    internal bool SharesTime
+    {
+        get
+        {
+            if (_isApart)
+                return false;
+            int lists = 0;
+            bool isTimed = false;
+            for (int i = 0; i < ListCount; i++)
+            {
+                lists += IsRepeated(i) ? 0 : 1;
+                isTimed |= ListAt(i).IsTimed;
+            }
+            return isTimed && lists > 1;
+        }
+    }
+
+    internal int ListCount => InlineLists + (More?.Lists.Length ?? 0);
+
+    /// <summary>Whether the same value is named before.</summary>
+    internal bool IsRepeated(int index)
+    {
+        PostingList list = ListAt(index);
+        for (int i = 0; i < index; i++)
+        {
+            if (ListAt(i).IsSame(list))
+                return true;
+        }
+        return false;
+    }
+
+    internal PostingList ListAt(int index) => index < InlineLists ? List(index) : More!.Lists[index - InlineLists];
+
+    /// <summary>The same question, where each value is asked alone: whoever asks further conditions decides what they have to share.</summary>
+    internal FactQuery Apart() => new(this, _isCertain, isApart: true);
+
     /// <summary>Whether the time of one value passes.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="time">The time's number.</param>
     /// <param name="isDoubted">Whether the value is in doubt: then it passes no condition that wants certainty.</param>
-    internal bool PassesTime(FactBase facts, int time, bool isDoubted)
+    internal bool PassesTime(FactBase facts, int time, bool isDoubted) => PassesTime(facts.Times.Read(time), FactTruth.Yes, isDoubted);
+
+    /// <summary>Whether a time meets all conditions, as surely as it is the time at all.</summary>
+    internal bool PassesTime(FactTime time, FactTruth isSo, bool isDoubted)
     {
-        FactTime read = facts.Times.Read(time);
-        if (!Passes(_firstTime, _firstTime.Of(read, More?.Padding), isDoubted))
+        if (!Passes(_firstTime, _firstTime.Of(time, More?.Padding).And(isSo), isDoubted))
             return false;
         foreach (TimeTest test in More?.Times ?? [])
         {
-            if (!Passes(test, test.Of(read, More?.Padding), isDoubted))
+            if (!Passes(test, test.Of(time, More?.Padding).And(isSo), isDoubted))
                 return false;
         }
         return true;
@@ -508,6 +610,8 @@ public readonly partial struct FactQuery
         private FactTruth Of(in TimeTest test, FactTime time)
             => answer == FactAnswer.Possibly || query._isCertain || test.IsCertain ? test.Of(time, query.More?.Padding) : FactTruth.Yes;
     }
+
+    private int[] Local(int[] fields) => Array.ConvertAll(fields ?? throw new ArgumentNullException(nameof(fields)), Base!.LocalField);
 
     /// <summary>The rows worth looking at: those that began early enough; and the day before which none may have ended.</summary>
     internal void Range(out int low, out int high, out long earliestEnd)

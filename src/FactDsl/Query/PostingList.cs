@@ -61,6 +61,9 @@ internal readonly struct PostingList : ISortedNumbers
     /// <summary>Whether it is of the same value as a list of all rows that name it, though it may leave some of them out.</summary>
     public bool IsOf(in PostingList all) => all._rows is StorePostings && ReferenceEquals(_rows, all._rows) && _start == all._start && all.Count > 0;
 
+    /// <summary>Whether both are the same entries of one clause.</summary>
+    public bool IsSame(in PostingList other) => ReferenceEquals(_rows, other._rows) && _start == other._start && Count == other.Count;
+
     /// <summary>The same list, where another range of rows is asked for.</summary>
     public PostingList Anywhere() => new(_rows, _start, _count & ~(uint)WithinFlag);
 

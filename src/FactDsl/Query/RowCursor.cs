@@ -17,6 +17,7 @@ internal struct RowCursor
     private readonly int _high;
     private readonly long _earliestEnd;
     private readonly bool _asksDoubt;
+    private readonly bool _sharesTime;
     private PostingCursor _a;
     private PostingCursor _b;
     private PostingCursor _c;
@@ -38,6 +39,7 @@ internal struct RowCursor
         }
         _asksDoubt = query.WantsCertainty;
         _lead = query.IsAllRows ? AllRows : query.ShortestList;
+        _sharesTime = query.SharesTime;
         query.Range(out _low, out _high, out _earliestEnd);
         _next = _low;
     }
@@ -227,9 +229,57 @@ internal struct RowCursor
                     return false;
             }
         }
+        if (_sharesTime)
+            return Share(facts, row, isDoubted);
         if (_query.TimeCount > 0 && _query.AsksItemTime && !PassesItemTime(facts, row, isDoubted))
             return false;
         return (_query.TimeCount == 0 && !_query.IsCertain) || AllListsPass(facts, row, isDoubted);
+    }
+
+    /// <summary>Whether the values named have spells that share days, and those days meet all conditions on time.</summary>
+    private readonly bool Share(FactBase facts, int row, bool isDoubted)
+    {
+        var spells = default(SharedSpell);
+        bool hasRow = _query.AsksItemTime;
+        if (hasRow)
+            spells.Add(Read(facts, facts.TimeOf(row)));
+        return Share(facts, row, 0, spells, hasRow, isDoubted);
+    }
+
+    /// <summary>A time, by the padding of the question where it has one.</summary>
+    private readonly FactTime Read(FactBase facts, int time)
+        => _query.More?.Padding is { } padding ? facts.Times.Read(time).Hedged(padding) : facts.Times.Read(time);
+
+    private readonly bool Share(FactBase facts, int row, int at, in SharedSpell spells, bool hasRow, bool isDoubted)
+    {
+        FactTruth shared = spells.Truth;
+        if (shared == FactTruth.No)
+            return false;
+        if (at == _query.ListCount)
+        {
+            if (_query.TimeCount == 0)
+                return !_query.IsCertain || shared == FactTruth.Yes;
+            // Of the item's time alone each account is asked, where its sources differ.
+            return hasRow && spells.Count == 1 ? PassesItemTime(facts, row, isDoubted) : _query.PassesTime(spells.ToTime(), shared, isDoubted);
+        }
+        PostingList list = _query.ListAt(at);
+        if (!(list.IsTimed || list.HasDoubts) || _query.IsRepeated(at))
+            return Share(facts, row, at + 1, spells, hasRow, isDoubted);
+        for (int entry = list.LowerBound(row); entry < list.Count && list.Row(entry) == row; entry++)
+        {
+            bool isEntryDoubted = isDoubted || list.IsDoubted(entry);
+            if (_query.IsCertain && isEntryDoubted)
+                continue;
+            int time = list.Time(entry);
+            // All values without a time of their own have the item's, which is one.
+            bool isKnown = time < 0 && hasRow;
+            SharedSpell more = spells;
+            if (!isKnown)
+                more.Add(Read(facts, time >= 0 ? time : facts.TimeOf(row)));
+            if (Share(facts, row, at + 1, more, hasRow || time < 0, isEntryDoubted))
+                return true;
+        }
+        return false;
     }
 
     private readonly bool PassesItemTime(FactBase facts, int row, bool isDoubted)

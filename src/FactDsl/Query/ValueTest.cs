@@ -5,6 +5,9 @@ namespace FactDsl;
 /// <summary>A condition on a field that is read when asked: dates, numbers and sums have no posting lists.</summary>
 internal abstract class ValueTest(int field, FactAnswer answer)
 {
+    /// <summary>The fields whose values it may be said of as well: one of which it is said passes too.</summary>
+    public int[] Within { get; set; } = [];
+
     /// <summary>
     /// Whether a row's field passes. Where sources differ and none is preferred, the answer is <see cref="FactTruth.Maybe"/>;
     /// a field of which nothing is said does not pass, one that is unknown or undisclosed passes a question for what is possible.
@@ -15,17 +18,31 @@ internal abstract class ValueTest(int field, FactAnswer answer)
     /// <param name="padding">How far hedges reach; null for what the fact base says.</param>
     public virtual bool Passes(FactBase facts, int row, bool isCertain, FactPadding? padding)
     {
-        StoredList list = facts.ListOf(row, field);
+        FactTruth any = OfList(facts, facts.ListOf(row, field), padding);
+        foreach (int host in Within)
+        {
+            StoredList values = facts.ListOf(row, host);
+            for (int i = 0; i < values.Total && any != FactTruth.Yes; i++)
+            {
+                FactTruth said = OfList(facts, StoredList.Of(facts, facts.OwnValue(values.Qualifier(i), field)), padding);
+                any = any.Or(said == FactTruth.Yes && facts.IsValueDoubted(values.Qualifier(i)) ? FactTruth.Maybe : said);
+            }
+        }
+        isCertain |= answer == FactAnswer.Certainly;
+        return isCertain ? any == FactTruth.Yes && !facts.IsDoubted(row) : any != FactTruth.No;
+    }
+
+    private FactTruth OfList(FactBase facts, in StoredList list, FactPadding? padding)
+    {
         if (list.Total == 0)
-            return false;
+            return FactTruth.No;
         FactTruth all = ValueTruth(facts, list, 0, padding);
         for (int i = 1; i < list.Total && !facts.IsPreferred(list, 0); i++)
         {
             if (ValueTruth(facts, list, i, padding) != all)
                 all = FactTruth.Maybe;
         }
-        isCertain |= answer == FactAnswer.Certainly;
-        return isCertain ? all == FactTruth.Yes && !facts.IsDoubted(row) : all != FactTruth.No;
+        return all;
     }
 
     private FactTruth ValueTruth(FactBase facts, in StoredList list, int place, FactPadding? padding)
@@ -85,20 +102,26 @@ internal sealed class ProseTest(int field, string text) : ValueTest(field, FactA
 
     public override bool Passes(FactBase facts, int row, bool isCertain, FactPadding? padding)
     {
-        StoredList list = facts.ListOf(row, _field);
+        if (Has(facts, facts.ListOf(row, _field), isCertain))
+            return true;
+        foreach (int host in Within)
+        {
+            StoredList values = facts.ListOf(row, host);
+            for (int i = 0; i < values.Total; i++)
+            {
+                if (!(isCertain && facts.IsValueDoubted(values.Qualifier(i))) && Has(facts, StoredList.Of(facts, facts.OwnValue(values.Qualifier(i), _field)), isCertain))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private bool Has(FactBase facts, in StoredList list, bool isCertain)
+    {
         for (int i = 0; i < list.Known; i++)
         {
-            if (isCertain && facts.IsValueDoubted(list.Qualifier(i)))
-                continue;
-            int said = list.Value(i) >> StoreTag.Bits;
-            bool goesOn;
-            do
-            {
-                if (facts.Texts.Compare(said, text.AsSpan()) == 0)
-                    return true;
-                goesOn = facts.Texts.HasTranslation(said++);
-            }
-            while (goesOn);
+            if (!(isCertain && facts.IsValueDoubted(list.Qualifier(i))) && QualifiedValues.Says(facts, list.Value(i), text))
+                return true;
         }
         return false;
     }

@@ -3,23 +3,38 @@ using System;
 namespace FactDsl;
 
 /// <summary>
-/// The answers to one named question as a store keeps them. The section: how many questions and texts, and where the texts begin (all
-/// places in ints); per question <see cref="QuestionInts"/> ints, in the order of their names; per answer its row, its time with
-/// whether it is certain, and its values; per text where its characters are; the characters.
+/// The answers to one named question as a store keeps them. The section: how many questions there are, where the shared times begin, how
+/// many texts there are and where they begin (all places in ints); per question <see cref="QuestionInts"/> ints, in the order of their
+/// names; per answer its row, its time with whether it is certain, and its values; the shared times, each how many times share it and
+/// their numbers; per text where its characters are; the characters.
 /// </summary>
 internal sealed class StoredAnswers
 {
-    /// <summary>Ints before the questions: number of questions, number of texts, place of the texts.</summary>
-    public const int HeaderInts = 3;
+    /// <summary>Ints before the questions: number of questions, place of the shared times, number of texts, place of the texts.</summary>
+    public const int HeaderInts = 4;
 
     /// <summary>Ints of a question: its name (a text), flags, number of holes, number of answers, place of the answers.</summary>
     public const int QuestionInts = 5;
 
-    /// <summary>Ints of an answer before its values: row, then twice (1 + the time) and 1 if it is certain.</summary>
+    /// <summary>Ints of an answer before its values: row, then twice what stands for its time and 1 if it is certain.</summary>
     public const int AnswerInts = 2;
+
+    /// <summary>The low bits of a value say what the rest is.</summary>
+    public const int ValueBits = 2;
+
+    /// <summary>The row of an item.</summary>
+    public const int IsRow = 0;
+
+    /// <summary>The number of a text.</summary>
+    public const int IsText = 1;
+
+    /// <summary>What stands for a time.</summary>
+    public const int IsSpell = 2;
 
     /// <summary>Ints of a text: its first unit and its length.</summary>
     public const int TextInts = 2;
+
+    private const int ValueMask = (1 << ValueBits) - 1;
 
     public const int IsCompleteFlag = 1;
     public const int IsOpenFlag = 2;
@@ -73,22 +88,44 @@ internal sealed class StoredAnswers
 
     public int Row(int index) => _section.Int(At(index), StoreFormat.MaxInt);
 
-    /// <summary>The number of an answer's time; -1 for none.</summary>
-    public int Time(int index) => (_section.Int(At(index) + 1, StoreFormat.MaxInt) >> 1) - 1;
+    /// <summary>When an answer held.</summary>
+    public FactTime Time(int index) => Spell(_section.Int(At(index) + 1, StoreFormat.MaxInt) >> 1);
 
     public bool IsCertain(int index) => (_section.Int(At(index) + 1, StoreFormat.MaxInt) & 1) != 0;
 
     /// <summary>The row of the item that a hole stands for; -1 where it is none.</summary>
-    public int ItemRow(int index, int hole) => Value(index, hole) is var value && (value & 1) == 0 ? value >> 1 : -1;
+    public int ItemRow(int index, int hole) => Value(index, hole) is var value && (value & ValueMask) == IsRow ? value >> ValueBits : -1;
 
-    /// <summary>The text that a hole stands for.</summary>
-    public string Text(int index, int hole) => Text(_section, Value(index, hole) >> 1);
+    /// <summary>The text that a hole stands for, which is no item.</summary>
+    public string Text(int index, int hole)
+    {
+        int value = Value(index, hole);
+        return (value & ValueMask) == IsSpell ? Spell(value >> ValueBits).Text : Text(_section, value >> ValueBits);
+    }
+
+    /// <summary>The time that a hole stands for; unstated where it is none.</summary>
+    public FactTime TimeAt(int index, int hole)
+        => Value(index, hole) is var value && (value & ValueMask) == IsSpell ? Spell(value >> ValueBits) : FactTime.Unstated(FactReading.Lasting);
+
+    private FactTime Spell(int spell)
+    {
+        if ((spell & 1) == 0)
+            return Facts.Times.Read((spell >> 1) - 1);
+        long at = _section.Int(1, _section.Ints) + (long)(spell >> 1);
+        int count = _section.Int(at, _section.Ints);
+        if (count == 0 || at + count >= _section.Ints)
+            throw FactStoreException.Damaged("an answer's time is missing");
+        var times = new FactTime[count];
+        for (int i = 0; i < count; i++)
+            times[i] = Facts.Times.Read(_section.Int(at + 1 + i));
+        return SharedSpell.Of(times);
+    }
 
     private static string Text(in StoreSection section, int text)
     {
-        if ((uint)text >= (uint)section.Int(1, section.Ints))
+        if ((uint)text >= (uint)section.Int(2, section.Ints))
             throw FactStoreException.Damaged("an answer's text is missing");
-        long at = section.Int(2, section.Ints) + (long)text * TextInts;
+        long at = section.Int(3, section.Ints) + (long)text * TextInts;
         return section.Text(section.Int(at), section.Int(at + 1));
     }
 

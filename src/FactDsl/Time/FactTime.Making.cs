@@ -337,6 +337,11 @@ public readonly partial struct FactTime
     private static FactEnd EitherEnd(FactEnd left, FactEnd right)
         => left == right ? left : left == FactEnd.Unknown || right == FactEnd.Unknown ? FactEnd.Unknown : FactEnd.Censored;
 
+    /// <summary>What several spells share: a lasting time with these corners, in the words that its origin finds.</summary>
+    internal static FactTime OfCorners(
+        long startEarliest, long startLatest, long endEarliest, long endLatest, FactEnd startKind, FactEnd endKind, TimeOrigin? origin)
+        => new(startEarliest, startLatest, endEarliest, endLatest, new(Clause.Other, startKind, endKind, FactReading.Lasting, 0), 0, origin);
+
     private static object? OriginOf(string text, FactReading reading)
     {
         if (text.AsSpan().IndexOfAny('[', '{', 'X') >= 0)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text;
 
 namespace FactDsl;
@@ -10,6 +11,7 @@ internal sealed class TimeOrigin
     private readonly FactDate? _asOf;
     private readonly bool _untilUnknown;
     private readonly FactDate? _days;
+    private readonly IReadOnlyList<FactTime>? _shared;
     private string? _text;
     private TimeOrigin? _padded;
 
@@ -33,7 +35,10 @@ internal sealed class TimeOrigin
         _untilUnknown = untilUnknown;
     }
 
-    internal string Text => _text ??= Write();
+    /// <summary>The days that several spells share: their words are found when somebody reads them.</summary>
+    internal TimeOrigin(IReadOnlyList<FactTime> shared) => _shared = shared;
+
+    internal string Text => _text ??= _shared is null ? Write() : TimeEnds.Words(_shared);
 
     /// <summary>The stretches of days that the moment may lie in, in order; null when they are one.</summary>
     internal DayRange[]? Stretches { get; }

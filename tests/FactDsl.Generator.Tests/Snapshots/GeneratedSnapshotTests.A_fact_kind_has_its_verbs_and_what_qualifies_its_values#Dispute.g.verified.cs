@@ -329,7 +329,9 @@ namespace MyApp.Facts
 
         /// <summary>Those whose <c>side</c> names this; each further call is one more condition.</summary>
         /// <param name="actor">The actor named.</param>
-        public global::MyApp.Facts.DisputeSet Sides(global::MyApp.Facts.IActor actor) => new global::MyApp.Facts.DisputeSet(_query.Where(95, global::MyApp.Facts.__FactBook.At(actor)));
+        /// <param name="vigour">What <c>vigour</c> must say of it; null for anything.</param>
+        /// <param name="answer">How sure it must be that this is said of it.</param>
+        public global::MyApp.Facts.DisputeSet Sides(global::MyApp.Facts.IActor actor, global::MyApp.Facts.DisputeVigour? vigour = null, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereSaid(95, 93, -1, global::MyApp.Facts.__FactBook.At(actor), answer, global::FactDsl.FactSaid.Word(95, (int?)vigour)));
 
         /// <summary>Those whose <c>side</c> names both.</summary>
         /// <param name="first">The one actor.</param>
@@ -350,7 +352,9 @@ namespace MyApp.Facts
 
         /// <summary>Those whose <c>demands</c> names this; each further call is one more condition.</summary>
         /// <param name="actor">The actor named.</param>
-        public global::MyApp.Facts.DisputeSet Demands(global::MyApp.Facts.IActor actor) => new global::MyApp.Facts.DisputeSet(_query.Where(97, global::MyApp.Facts.__FactBook.At(actor)));
+        /// <param name="vigour">What <c>vigour</c> must say of it; null for anything.</param>
+        /// <param name="answer">How sure it must be that this is said of it.</param>
+        public global::MyApp.Facts.DisputeSet Demands(global::MyApp.Facts.IActor actor, global::MyApp.Facts.DisputeVigour? vigour = null, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereSaid(97, 93, 0, global::MyApp.Facts.__FactBook.At(actor), answer, global::FactDsl.FactSaid.Word(95, (int?)vigour)));
 
         /// <summary>Those whose <c>demands</c> names both.</summary>
         /// <param name="first">The one actor.</param>
@@ -367,7 +371,9 @@ namespace MyApp.Facts
 
         /// <summary>Those whose <c>refuses</c> names this; each further call is one more condition.</summary>
         /// <param name="actor">The actor named.</param>
-        public global::MyApp.Facts.DisputeSet Refuses(global::MyApp.Facts.IActor actor) => new global::MyApp.Facts.DisputeSet(_query.Where(98, global::MyApp.Facts.__FactBook.At(actor)));
+        /// <param name="vigour">What <c>vigour</c> must say of it; null for anything.</param>
+        /// <param name="answer">How sure it must be that this is said of it.</param>
+        public global::MyApp.Facts.DisputeSet Refuses(global::MyApp.Facts.IActor actor, global::MyApp.Facts.DisputeVigour? vigour = null, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereSaid(98, 93, 1, global::MyApp.Facts.__FactBook.At(actor), answer, global::FactDsl.FactSaid.Word(95, (int?)vigour)));
 
         /// <summary>Those whose <c>refuses</c> names both.</summary>
         /// <param name="first">The one actor.</param>

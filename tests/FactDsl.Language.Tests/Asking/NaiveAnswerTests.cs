@@ -18,7 +18,7 @@ public class NaiveAnswerTests
         Gen.Int[0, 2],
         Gen.OneOf("", "on", "during", "since", "until", "before", "after"),
         RandomFacts.Date,
-        (sure, kind, named, holes, plain, word, date) => new Asked(sure, kind, [.. named.Select(static c => $"C{c}")], holes, plain, word, date));
+        (sure, kind, named, holes, plain, word, date) => new Asked(sure, kind, [.. named.Distinct().Select(static c => $"C{c}")], holes, plain, word, date));
 
     [Fact]
     public void The_store_answers_as_reading_every_fact_does()
@@ -32,36 +32,48 @@ public class NaiveAnswerTests
             iter: 400);
 
     private static List<string> Ask(AskedFacts facts, Asked question)
-        => facts.Ask(question.ToString()).Answers
-            .Select(static a => $"{a.Fact.Location.Line} {string.Join("+", a.Values)} {a.IsCertain}")
-            .Order(StringComparer.Ordinal).ToList();
+        => Told(facts.Ask(question.ToString()).Answers.Select(a => (Key(a.Fact.Location.Line, a.Values.Select(static v => v.ToString()), question, a.Time), a.IsCertain)));
 
     private static List<string> Read(AskedFacts facts, Asked question)
     {
-        var answers = new Dictionary<string, bool>();
+        var answers = new List<(string, bool)>();
         foreach (BoundItem item in facts.Files.Single().Items.Where(i => i.IsWhole && i.Kind.Word == question.Kind.Split(' ')[^1] && i.Standing == question.Standing))
         {
             bool isLasting = item.Kind.Word == "alliance";
             Member[] members = item.Clauses.Where(static c => c.Field.Clause == "of")
-                .SelectMany(c => c.Values.Select(v => new Member(v.Item!.Name, question.Holds(isLasting ? c.Qualifiers?.Time ?? item.Time!.Value : item.Time!.Value))))
+                .SelectMany(c => c.Values.Select(v => new Member(v.Item!.Name, isLasting ? c.Qualifiers?.Time : null)))
                 .ToArray();
-            FactTruth whole = !isLasting || question.Slots == 0 ? question.Holds(item.Time!.Value) : FactTruth.Yes;
             foreach (Member[] chosen in Ways(members, question.Slots).Where(question.Allows))
             {
-                FactTruth truth = chosen.Aggregate(whole, static (all, member) => all.And(member.Truth));
+                FactTruth truth = question.HoldsTogether(Spells(chosen, item));
                 if (!truth.Satisfies(question.Sure == "certainly " ? FactAnswer.Certainly : FactAnswer.Possibly))
                     continue;
-                string key = $"{item.Line} {string.Join("+", chosen.Skip(question.Named.Length).Take(question.Holes).Select(static m => m.Name))}";
-                answers[key] = (answers.TryGetValue(key, out bool isCertain) && isCertain) || truth == FactTruth.Yes;
+                IEnumerable<string> holes = chosen.Skip(question.Named.Length).Take(question.Holes).Select(static m => m.Name);
+                answers.Add((Key(item.Line, holes, question, Together(Spells(chosen[..(question.Named.Length + question.Holes)], item))), truth == FactTruth.Yes));
             }
         }
-        return answers.Select(static a => $"{a.Key} {a.Value}").Order(StringComparer.Ordinal).ToList();
+        return Told(answers);
     }
+
+    /// <summary>Answers that say the same are one, sure if any of them is.</summary>
+    private static List<string> Told(IEnumerable<(string Key, bool IsCertain)> answers)
+        => answers.GroupBy(static a => a.Key).Select(static g => $"{g.Key} {g.Any(static a => a.IsCertain)}").Order(StringComparer.Ordinal).ToList();
+
+    private static string Key(int line, IEnumerable<string> values, Asked question, FactTime time)
+        => $"{line} {string.Join("+", values)}" + (question.Holes > 0 ? $" {time.StartEarliest} {time.StartLatest} {time.EndEarliest} {time.EndLatest}" : "");
+
+    /// <summary>The times of those chosen; all that have none of their own have that of the fact, which is one.</summary>
+    private static FactTime[] Spells(Member[] chosen, BoundItem item)
+        => [.. chosen.Distinct().Where(static m => m.Own is not null).Select(static m => m.Own!.Value), .. chosen.Length == 0 || chosen.Any(static m => m.Own is null) ? [item.Time!.Value] : Array.Empty<FactTime>()];
+
+    private static FactTime Together(FactTime[] spells) => spells.Length == 1 ? spells[0] : FactTime.FromCorners(
+        spells.Max(static s => s.StartEarliest), spells.Max(static s => s.StartLatest), spells.Min(static s => s.EndEarliest), spells.Min(static s => s.EndLatest),
+        FactEnd.Closed, spells.All(static s => s.EndKind == FactEnd.Open) ? FactEnd.Open : FactEnd.Closed, FactReading.Lasting, "");
 
     private static IEnumerable<Member[]> Ways(Member[] members, int slots)
         => slots == 0 ? [[]] : Ways(members, slots - 1).SelectMany(way => members.Select(member => (Member[])[.. way, member]));
 
-    private sealed record Member(string Name, FactTruth Truth);
+    private sealed record Member(string Name, FactTime? Own);
 
     private sealed record Asked(string Sure, string Kind, string[] Named, int Holes, int Plain, string Word, FactDate Date)
     {
@@ -70,6 +82,19 @@ public class NaiveAnswerTests
         public FactStanding Standing => Kind.StartsWith("no ", StringComparison.Ordinal) ? FactStanding.Denied
             : Kind.StartsWith("planned ", StringComparison.Ordinal) ? FactStanding.Planned
             : FactStanding.Asserted;
+
+        /// <summary>There is a day that all share, surely if each surely begins before every other ends; and it is when the question asks.</summary>
+        public FactTruth HoldsTogether(FactTime[] spells)
+        {
+            if (spells.Length == 1)
+                return Holds(spells[0]);
+            if (!spells.All(static s => s.IsPossible))
+                return FactTruth.Unknown;
+            FactTime shared = Together(spells);
+            bool mayShare = spells.All(a => spells.All(b => a.StartEarliest <= b.EndLatest));
+            bool share = Enumerable.Range(0, spells.Length).All(i => Enumerable.Range(0, spells.Length).All(j => i == j || spells[i].StartLatest <= spells[j].EndEarliest));
+            return !mayShare ? FactTruth.No : (share ? FactTruth.Yes : FactTruth.Maybe).And(Holds(shared));
+        }
 
         public FactTruth Holds(FactTime time) => Word switch
         {

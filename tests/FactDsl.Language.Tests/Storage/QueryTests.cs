@@ -254,18 +254,37 @@ public sealed class QueryTests
         if (row.IsBroken || row.Item.Kind.Word != kind || row.Item.Standing != standing)
             return false;
         FactTime own = row.Time ?? FactTime.Unstated(FactReading.Lasting);
-        bool hold(FactTime time) => times.All(t => s_relations[t.Relation].Truth(time, t.Date, padding).Satisfies(t.Answer));
-        if (of.Length == 0)
-            return hold(own);
-        return of.All(country => Spells(row, "C" + country, own).Any(hold));
+        IEnumerable<FactTime?[]> ways = of.Distinct().Aggregate(
+            (IEnumerable<FactTime?[]>)[[]],
+            (ways, country) => ways.SelectMany(way => Spells(row, "C" + country).Select(spell => (FactTime?[])[.. way, spell])));
+        return ways.Any(way => Hold([.. way.OfType<FactTime>(), .. way.Length == 0 || way.Contains(null) ? [own] : Array.Empty<FactTime>()], times, padding));
     }
 
-    private static IEnumerable<FactTime> Spells(StoreRow row, string country, FactTime own)
+    /// <summary>Spells share a day, surely if each surely begins before every other ends, and the days that they share meet all conditions.</summary>
+    private static bool Hold(FactTime[] spells, (int Relation, FactDate Date, FactAnswer Answer)[] times, FactPadding? padding)
+    {
+        FactTruth share = FactTruth.Yes;
+        FactTime shared = spells[0];
+        if (spells.Length > 1)
+        {
+            share = !spells.All(static s => s.IsPossible) ? FactTruth.Unknown
+                : spells.Max(static s => s.StartEarliest) > spells.Min(static s => s.EndLatest) ? FactTruth.No
+                : spells.Where((a, i) => spells.Where((b, j) => i != j && a.StartLatest > b.EndEarliest).Any()).Any() ? FactTruth.Maybe
+                : FactTruth.Yes;
+            shared = FactTime.FromCorners(
+                spells.Max(static s => s.StartEarliest), spells.Max(static s => s.StartLatest), spells.Min(static s => s.EndEarliest), spells.Min(static s => s.EndLatest),
+                FactEnd.Closed, FactEnd.Closed, FactReading.Lasting, "");
+        }
+        return share != FactTruth.No && times.All(t => s_relations[t.Relation].Truth(shared, t.Date, padding).And(share).Satisfies(t.Answer));
+    }
+
+    /// <summary>The times of a country's values; null where it is the row's own.</summary>
+    private static IEnumerable<FactTime?> Spells(StoreRow row, string country)
         => from clause in row.Clauses
            where clause.Clause.Field.Clause == "of"
            from value in clause.Clause.Values
            where value.Item?.Name == country
-           select clause.Clause.Qualifiers?.Time ?? own;
+           select clause.Clause.Qualifiers?.Time;
 
     private static int Latest(Compiled facts, int[] rows) => rows.Length == 0 ? -1 : rows[^1];
 

@@ -54,8 +54,18 @@ public static partial class FindingRules
     /// <summary>An open list where one value is taken.</summary>
     public static readonly FindingRule OthersNotTaken = Error(2217, FindingCategory.Shape, "No list to leave open", "`{0}` takes one value, so there is no list for `others` to go on with: write `unknown` for what is not known");
 
-    /// <summary>A fact that says of itself that another one replaces it.</summary>
-    public static readonly FindingRule SupersededStated = Error(2230, FindingCategory.Shape, "Superseded by nothing", "`superseded` stands in questions, and a fact cannot say it of itself: write `supersedes {0}` in the fact that replaces it");
     /// <summary>Words in front of their source, where they are the wording of a date.</summary>
     public static readonly FindingRule MisplacedQuotation = Warning(2218, FindingCategory.Shape, "Quotation in front of its source", "This is read as the wording of the date behind `{0}` and quotes nothing, and it has neither a number nor a word of time: write it behind `{1}`");
+
+    /// <summary>A condition of a question that no fact can meet.</summary>
+    public static readonly FindingRule NeverMet = Warning(2219, FindingCategory.Shape, "Condition never met", "Nothing can ever meet `{0}`: {1}");
+
+    /// <summary>A hole in two places that no item fits.</summary>
+    public static readonly FindingRule NothingIsBoth = Warning(2220, FindingCategory.Shape, "Nothing is both", "`{0}` is of the kinds `{1}` and `{2}` here, and nothing is both: use another hole");
+
+    /// <summary>A label where a question of a file takes a name.</summary>
+    public static readonly FindingRule LabelInQuestion = Error(2221, FindingCategory.Shape, "Label in a question", "{0} is a label, and a question in a file asks for things by their names{1}");
+
+    /// <summary>A fact that says of itself that another one replaces it.</summary>
+    public static readonly FindingRule SupersededStated = Error(2230, FindingCategory.Shape, "Superseded by nothing", "`superseded` stands in questions, and a fact cannot say it of itself: write `supersedes {0}` in the fact that replaces it");
 }
