@@ -4,8 +4,8 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using FactDsl.CommandLine.Importing;
+using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.CommandLine.Input;
-using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings.Rendering;
 
 namespace FactDsl.CommandLine.Commands;
@@ -33,14 +33,15 @@ internal static class ImportCommand
         var table = new Argument<string>("table") { Description = "the table: a file, or `-` for the standard input" };
         var target = new Option<string?>("--output", "-o") { Description = "the file to write; without one the facts are shown" };
         var known = new Option<string[]>("--facts") { Description = "facts that rows refer to, add to and use the kinds of", AllowMultipleArgumentsPerToken = true };
+        var account = new Option<string?>("--account") { Description = "the file for what became of each column's cells, as JSON" };
         var onError = new Option<string>("--on-error") { Description = "stop at the first bad row and write nothing, or skip bad rows", DefaultValueFactory = static _ => "stop" };
         onError.AcceptOnlyFromAmong("stop", "skip");
-        var command = new Command("import", Description.ReplaceLineEndings("\n")) { template, table, target, known, onError };
-        command.SetAction(parsed => Run(facts, parsed.GetValue(template)!, parsed.GetValue(table)!, parsed.GetValue(target), parsed.GetValue(known) ?? [], parsed.GetValue(onError) == "skip"));
+        var command = new Command("import", Description.ReplaceLineEndings("\n")) { template, table, target, known, onError, account };
+        command.SetAction(parsed => Run(facts, parsed.GetValue(template)!, parsed.GetValue(table)!, parsed.GetValue(target), parsed.GetValue(known) ?? [], parsed.GetValue(onError) == "skip", parsed.GetValue(account)));
         return command;
     }
 
-    private static int Run(FactsCommand facts, string templatePath, string tablePath, string? target, string[] known, bool skips)
+    private static int Run(FactsCommand facts, string templatePath, string tablePath, string? target, string[] known, bool skips, string? account)
     {
         string? written = null;
         try
@@ -50,13 +51,13 @@ internal static class ImportCommand
             FactFiles? files = known.Length == 0 ? null : FactFiles.Read(facts, known);
             if (files?.HasFailed == true)
                 return ExitCode.Failed;
-            // What an earlier import wrote is made anew, so nothing of it is there yet.
-            FactFileText[] texts = [.. (files?.Texts ?? []).Where(t => Path.GetFullPath(t.Path, facts.Folder) != targetPath)];
-            string? earlier = targetPath is not null && File.Exists(targetPath) ? File.ReadAllText(targetPath) : null;
             var template = Template.Read(written);
             using TableFile table = TableFile.Of(facts, tablePath);
-            var import = new TableImport(facts, template, texts, files?.Imports ?? [], earlier, Path.GetFileName(templatePath), table);
-            return import.Run(targetPath, target, skips);
+            string comment = FactsWriter.Comment(table.Name, Path.GetFileName(templatePath));
+            // What an earlier import wrote is made anew, so nothing of it is there yet.
+            var earlier = EarlierImport.Of(files, targetPath, comment, facts);
+            var import = new TableImport(facts, template, earlier.Others, files?.Imports ?? [], earlier.Text, comment, table);
+            return import.Run(targetPath, target, skips, account is null ? null : Path.GetFullPath(account, facts.Folder));
         }
         catch (TemplateException e)
         {

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.CommandLine.Importing.Account;
+using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
@@ -32,11 +34,11 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
                     continue;
                 ItemReference item = statement.IsExtension ? Target(statement, row) : Named(statement, row, out _);
                 if (index.Existing(item) is null && !statement.IsExtension)
-                    index.AddName(item);
+                    AddName(statement, row, item);
                 foreach (TemplateString label in statement.Labels)
                 {
                     if (ValueWriter.Label(label, row) is { } text)
-                        index.AddLabel(item, text.Text);
+                        index.AddLabel(item, text.Text.Text);
                 }
                 foreach (TemplateClause clause in statement.Head.Concat(statement.Lines.Where(l => l.Guard?.Holds(row) != false).Select(static l => l.Clauses[0])))
                     Declare(item, clause, row);
@@ -55,7 +57,9 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
         var items = new List<ImportedItem>();
         for (int part = 0; part < template.Parts.Count; part++)
         {
-            if (template.Parts[part].Statement is { } statement && statement.Guard?.Holds(row) != false)
+            if (template.Parts[part].Statement is not { } statement)
+                continue;
+            if (Holds(statement.Guard, row, statement.Placeholders))
                 items.Add(Read(part, statement, row));
         }
         return items;
@@ -65,32 +69,95 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
     {
         string standing = statement.Standing.Length == 0 ? "" : statement.Standing + " ";
         string called = "";
+        var from = new List<CellRange>();
         ItemReference? item = statement.Name.Count == 0 ? null : statement.IsExtension ? Target(statement, row) : Named(statement, row, out called);
         bool isThere = item is not null && (statement.IsExtension || index.Existing(item) is not null);
+        if (item is not null)
+            TakeName(statement, row, item, from);
         string name = item is null ? "" : isThere ? index.Written(item, null) : item.Name;
-        LabelText[] labels = [.. statement.Labels.Select(l => ValueWriter.Label(l, row)).OfType<LabelText>()];
+        WrittenText[] labels = [.. statement.Labels.Select(l => ValueWriter.Label(l, row)).OfType<WrittenText>()];
+        ImportedClause[] head = [.. statement.Head.Select(c => Guarded(c, row)).OfType<ImportedClause>()];
+        ImportedLine[] lines = [.. Lines(statement, row)];
+        WrittenValue? documentation = ValueWriter.Together(statement.Documentation, row, isDate: false);
+        if (isThere && documentation is not null)
+        {
+            foreach (CellRange cells in documentation.From)
+                row.Record.Drop(cells, DropReason.AlreadyDescribed);
+            documentation = null;
+        }
+        CheckSingles(head, lines);
+        from.AddRange(labels.SelectMany(static l => l.From));
+        from.AddRange(head.SelectMany(static c => c.From));
+        from.AddRange(lines.SelectMany(static l => l.From));
+        from.AddRange(documentation?.From ?? []);
         return new ImportedItem(part, isThere ? "extend " + name : standing + statement.Kind!.Word + (item is null ? "" : " " + name))
         {
             Item = item,
             Called = called,
-            Labels = labels,
-            Documentation = isThere ? "" : ValueWriter.Together(statement.Documentation, row, isDate: false) ?? "",
-            HeadClauses = [.. statement.Head.Where(c => c.Guard?.Holds(row) != false).Select(c => Clause(c, row)).OfType<ImportedClause>()],
-            Lines = [.. Lines(statement, row)],
+            Labels = [.. labels.Select(static l => l.Text)],
+            Documentation = documentation?.Text ?? "",
+            HeadClauses = head,
+            Lines = lines,
+            From = from,
         };
     }
+
+    /// <summary>The cells that an item is named after, or found by: they are in the facts as its name.</summary>
+    private void TakeName(TemplateStatement statement, TableRow row, ItemReference item, List<CellRange> from)
+    {
+        bool isFound = statement.IsExtension || Identified(statement, row) != item || Made(statement, row) == item.Name || (statement.Name.All(p => p.Placeholder?.ReadOne(row) is not null || p.Placeholder is null) && index.IsExact(item, Called(statement, row)));
+        foreach (Placeholder column in statement.Name.Select(static p => p.Placeholder).OfType<Placeholder>())
+        {
+            foreach (Cell cell in column.Read(row))
+            {
+                if (isFound)
+                    from.AddRange(cell.Cells);
+                else
+                    row.Drop(cell, DropReason.KnownOtherwise);
+            }
+        }
+    }
+
+    /// <summary>The name that is made of what a row calls an item; empty where it calls it nothing.</summary>
+    private static string Made(TemplateStatement statement, TableRow row)
+        => string.Concat(statement.Name.Select(p => p.Placeholder is { } column ? NameMaker.PartOf(column.ReadOne(row)?.Text ?? "") : p.Literal));
 
     private IEnumerable<ImportedLine> Lines(TemplateStatement statement, TableRow row)
     {
         for (int i = 0; i < statement.Lines.Count; i++)
         {
             TemplateLine line = statement.Lines[i];
-            if (line.Guard?.Holds(row) == false || Clause(line.Clauses[0], row) is not { } first)
+            if (!Holds(line.Guard, row, line.Clauses.SelectMany(static c => c.Placeholders)))
                 continue;
-            IEnumerable<ImportedClause> qualifiers = line.Clauses.Skip(1).Where(c => c.Guard?.Holds(row) != false).Select(c => Clause(c, row)).OfType<ImportedClause>();
-            yield return new ImportedLine(i, first, string.Join(' ', qualifiers));
+            // What describes the item's own time stands on its own: one that is empty takes nothing with it.
+            ImportedClause? first = null;
+            int at = 0;
+            while (first is null && at < line.Clauses.Count && (at == 0 || line.Clauses[0].Role == ClauseRole.Time))
+            {
+                TemplateClause clause = line.Clauses[at++];
+                first = at == 1 || clause.Role == ClauseRole.Time ? Guarded(clause, row) : null;
+            }
+            if (first is null)
+            {
+                foreach (Placeholder column in line.Clauses.Skip(1).SelectMany(static c => c.Placeholders))
+                    column.Drop(row, DropReason.BesideEmpty);
+                continue;
+            }
+            ImportedClause[] qualifiers = [.. line.Clauses.Where((c, place) => place >= at || (place > 0 && place < at - 1 && c.Role != ClauseRole.Time)).Select(c => Guarded(c, row)).OfType<ImportedClause>()];
+            yield return new ImportedLine(i, first, string.Join(' ', (IEnumerable<ImportedClause>)qualifiers)) { From = [.. first.From, .. qualifiers.SelectMany(static q => q.From)] };
         }
     }
+
+    private static bool Holds(Guard? guard, TableRow row, IEnumerable<Placeholder> about)
+    {
+        if (guard is null || guard.Holds(row))
+            return true;
+        foreach (Placeholder column in about)
+            column.Drop(row, DropReason.Condition);
+        return false;
+    }
+
+    private ImportedClause? Guarded(TemplateClause clause, TableRow row) => Holds(clause.Guard, row, clause.Placeholders) ? Clause(clause, row) : null;
 
     /// <summary>A clause as a row says it; null where it says nothing.</summary>
     private ImportedClause? Clause(TemplateClause clause, TableRow row)
@@ -103,26 +170,62 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
             _ => null,
         };
         FieldSymbol? field = clause.Field;
-        string[] values = [.. clause.Values.SelectMany(v => clause.Role == ClauseRole.Citation ? Source(v, row) : _values.Write(v, type, field, row)).Distinct(StringComparer.Ordinal)];
-        if (values.Length == 0 && clause.Values.Count > 0)
+        WrittenValue[] written = [.. clause.Values.SelectMany(v => clause.Role == ClauseRole.Citation ? Source(v, row) : _values.Write(v, type, field, row))];
+        if (written.Length == 0 && clause.Values.Count > 0)
+        {
+            foreach (Placeholder column in clause.TailPlaceholders)
+                column.Drop(row, DropReason.BesideEmpty);
             return null;
-        IEnumerable<string> tails = clause.Tails.Select(t => (t.Word, Said: string.Join(", ", t.Values.SelectMany(v => _values.Write(v, FieldType.Any, null, row)))))
-            .Where(static t => t.Said.Length > 0).Select(static t => t.Word + " " + t.Said);
+        }
+        string[] values = [.. written.Select(static w => w.Text).Distinct(StringComparer.Ordinal)];
+        if (values.Length > clause.Most)
+            throw new RowException(clause.Placeholders.FirstOrDefault()?.Column ?? "", $"`{clause.Word}` has room for {(clause.Most == 1 ? "one value" : clause.Most + " values")}, and there are {string.Join(", ", values.Take(5).Select(static v => "`" + Step.Shown(v) + "`"))}: take the `first`, or say when each was so");
+        var tails = new List<string>();
+        var from = new List<CellRange>(written.SelectMany(static w => w.From));
+        foreach (TemplateTail tail in clause.Tails)
+        {
+            WrittenValue[] said = [.. tail.Values.SelectMany(v => _values.Write(v, FieldType.Any, null, row))];
+            from.AddRange(said.SelectMany(static s => s.From));
+            if (said.Length > 0)
+                tails.Add(tail.Word + " " + string.Join(", ", said.Select(static s => s.Text)));
+        }
         return new ImportedClause(clause.Word, values, string.Join(' ', tails))
         {
+            From = from,
             IsSingle = clause.IsSingle,
             IsList = clause.Field is { IsMany: true } && clause.Tails.Count == 0 && values.Length > 0,
         };
     }
 
-    private IReadOnlyList<string> Source(TemplateValue value, TableRow row)
+    /// <summary>Two columns of a row may say different things where there is room for one.</summary>
+    private static void CheckSingles(IEnumerable<ImportedClause> head, IEnumerable<ImportedLine> lines)
+    {
+        var known = new Dictionary<(string Word, string Qualifiers), string>();
+        foreach ((ImportedClause clause, string qualifiers) in head.Select(static c => (c, "")).Concat(lines.Select(static l => (l.Clause, l.Qualifiers))).Where(static c => c.Item1.IsSingle))
+        {
+            string said = clause.ToString();
+            if (!known.TryAdd((clause.Word, qualifiers), said) && known[(clause.Word, qualifiers)] != said)
+                throw new RowException("", $"it says both `{Step.Shown(known[(clause.Word, qualifiers)])}` and `{Step.Shown(said)}`");
+        }
+    }
+
+    private IReadOnlyList<WrittenValue> Source(TemplateValue value, TableRow row)
     {
         if (value.Pieces is not [{ Placeholder: { } column }] || column.ReadOne(row) is not { } cell)
             return _values.Write(value, null, null, row);
         IReadOnlyList<ItemReference> found = index.Find(cell.Text, schema.CitableKind, column.By);
         if (!cell.IsWritten && found.Count != 1)
             throw new RowException(cell.Column, $"no source is called `{Step.Shown(cell.Text)}`{index.Suggest(cell.Text, schema.CitableKind)}");
-        return [(cell.IsWritten ? cell.Text : found[0].Name) + string.Concat(_values.WriteBehind(value.Strings, row).Select(static s => " " + s))];
+        return [ValueWriter.Behind(new WrittenValue(cell.IsWritten ? cell.Text : found[0].Name, [.. cell.Cells]), value.Strings, row)];
+    }
+
+    /// <summary>An item goes by its name, and in its table by what the name was made of.</summary>
+    private void AddName(TemplateStatement statement, TableRow row, ItemReference item)
+    {
+        index.AddName(item);
+        index.AddCalled(item, Called(statement, row));
+        if (statement.Name.Where(static p => p.Placeholder is not null).ToArray() is [{ Placeholder: { } column }] && column.ReadOne(row) is { } cell)
+            index.AddCalled(item, cell.Text);
     }
 
     private void Declare(ItemReference item, TemplateClause clause, TableRow row)
@@ -134,7 +237,7 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
             foreach (TemplateString text in clause.Values.SelectMany(static v => v.Strings))
             {
                 if (ValueWriter.Text(text, row) is { } label)
-                    index.AddLabel(item, label.Text);
+                    index.AddLabel(item, label.Text.Text);
             }
         }
         else if (clause.Field!.Type is not (FieldType.Item or FieldType.Any or FieldType.Order))
@@ -150,10 +253,10 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
     /// <summary>The texts of a value without quotes, as a table would write them to look an item up.</summary>
     private IEnumerable<string> Plain(TemplateValue value, FieldSymbol field, TableRow row)
         => value.IsString
-            ? value.Strings.Select(s => ValueWriter.Text(s, row)).OfType<LabelText>().Select(static t => t.Text)
+            ? value.Strings.Select(s => ValueWriter.Text(s, row)).OfType<WrittenText>().Select(static t => t.Text.Text)
             : field.Type == FieldType.Text
                 ? value.Pieces is [{ Placeholder: { } column }] ? column.Read(row).Select(static c => c.Text) : []
-                : _values.Write(value, field.Type, field, row);
+                : _values.Write(value, field.Type, field, row).Select(static w => w.Text);
 
     /// <summary>The item that an <c>extend</c> adds to.</summary>
     private ItemReference Target(TemplateStatement statement, TableRow row)
@@ -177,12 +280,15 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
         if (Identified(statement, row) is { } known)
             return known;
         string text = Called(statement, row);
-        string name = string.Concat(statement.Name.Select(p => p.Placeholder is { } column ? NameMaker.PartOf(column.ReadOne(row)!.Value.Text) : p.Literal));
+        string name = Made(statement, row);
+        string columnName = statement.Name.Select(static p => p.Placeholder?.Column).OfType<string>().FirstOrDefault() ?? "";
         bool isEarlier = index.IsEarlier(new ItemReference(kind, name));
         IReadOnlyList<ItemReference> found = isEarlier ? [] : [.. index.Find(text, kind, null).Where(i => index.Existing(i) is not null)];
+        // Names that differ in case alone may be names of two: `Nice` and `NICE`.
+        if (found.Count > 0 && template.Options.IgnoresCase != true && !index.IsExact(found[0], text))
+            found = template.Options.IgnoresCase == false ? [] : throw new RowException(columnName, $"`{Step.Shown(text)}` and {found[0].Kind.Word}.{found[0].Name} differ in case or accents alone: say whether they are one with `case ignored` or `case kept` below `import`");
         if (found.Count == 0 && !isEarlier)
             found = [.. index.Find(name, kind, null).Where(i => i.Name == name && index.Existing(i) is not null)];
-        string columnName = statement.Name.Select(static p => p.Placeholder?.Column).OfType<string>().FirstOrDefault() ?? "";
         if (found.Count > 1)
             throw new RowException(columnName, $"`{Step.Shown(text)}` may be {Suggestion.Listed([.. found.Take(4).Select(static i => i.Kind.Word + "." + i.Name)])}");
         if (found.Count == 1)
