@@ -82,27 +82,38 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
             }
             record.Become(records.Cells);
             var row = new TableRow(record, place) { IsBlank = record.IsBlank, Number = records.Line, Ordinal = ++ordinal };
-            foreach (TableRow each in Parts([row]))
+            foreach (TableRow each in Parts([row], place))
                 yield return each;
             isDone(record);
         }
         Told = records.Comments == 0 ? [] : [$"{Output.Counted.Of(records.Comments, "line")} that began with `{options.Comment}` left out"];
     }
 
-    /// <summary>Cuts a cell of which each value is a row of its own.</summary>
-    private IEnumerable<TableRow> Parts(IEnumerable<TableRow> rows)
-        => options.EachSeparator.Length == 0 ? rows : rows.SelectMany(row =>
+    /// <summary>Cuts the cells of a record of which each value is a row of its own.</summary>
+    private IEnumerable<TableRow> Parts(IEnumerable<TableRow> rows, string place)
+    {
+        int value = 0;
+        foreach (TableRow row in rows)
         {
-            Cell[] parts = [.. row[options.Each].SelectMany(c => c.Problem is not null ? [c] : c.Text.Split(options.EachSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => c with { Text = t, IsPart = true }))];
-            return parts.Length == 0 ? [row] : parts.Select((part, i) => new TableRow(row.Record, $"{row.Place}, {options.Each} {(i + 1).ToString(CultureInfo.InvariantCulture)}")
+            Cell[] parts = options.EachSeparator.Length == 0 ? [] : [.. row[options.Each].SelectMany(Parts)];
+            if (parts.Length == 0)
+                yield return row;
+            foreach (Cell part in parts)
             {
-                Number = row.Number,
-                Ordinal = row.Ordinal,
-                Value = i + 1,
-                Each = options.Each,
-                Own = column => column == options.Each ? [part] : [],
-            });
-        });
+                yield return new TableRow(row.Record, $"{place}, {options.Each} {(++value).ToString(CultureInfo.InvariantCulture)}")
+                {
+                    Number = row.Number,
+                    Ordinal = row.Ordinal,
+                    Value = value,
+                    Each = options.Each,
+                    Own = column => column == options.Each ? [part] : [],
+                };
+            }
+        }
+    }
+
+    private IEnumerable<Cell> Parts(Cell cell)
+        => cell.Problem is not null ? [cell] : cell.Text.Split(options.EachSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => cell with { Text = t, IsPart = true });
 
     private Dictionary<string, int> Places(string[] names, IReadOnlyCollection<string> columns)
     {
@@ -219,7 +230,7 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
                 Each = options.Each,
                 Own = column => record.Read(column, range),
             });
-        return Parts(rows);
+        return Parts(rows, place);
     }
 
     /// <summary>Members may be left out of records, and of all of them: that is told, with what may have been meant.</summary>

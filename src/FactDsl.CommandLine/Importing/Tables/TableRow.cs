@@ -54,7 +54,7 @@ internal sealed class TableRow(TableRecord record, string place)
     public void Drop(string column, DropReason reason)
     {
         foreach (Cell cell in this[column])
-            record.Drop(cell.From, reason);
+            Drop(cell, reason);
     }
 
     /// <summary>Says why nothing comes of a value, unless it does elsewhere.</summary>
