@@ -69,7 +69,7 @@ internal sealed class TableImport
         _reader = new RowReader(template, bound.Schema, _index);
         _table = new Table(table.Path, table.Name, template.Options);
         _comment = comment;
-        _columns = [.. template.Columns.Append(template.Options.Each).Where(static c => c.Length > 0).Distinct(StringComparer.Ordinal)];
+        _columns = [.. template.Columns.Concat(template.Options.EachSeparator.Length > 0 ? [template.Options.Each] : []).Distinct(StringComparer.Ordinal)];
         _conditionColumns = [.. template.ConditionColumns.Distinct(StringComparer.Ordinal)];
         _account = new TableAccount(template.Options.Empty);
     }
@@ -218,7 +218,7 @@ internal sealed class TableImport
             _facts.Errors.Write($"facts: and {Counted.Of(check.Errors - check.Shown.Count, "more error")}: `facts check` shows them\n");
         if (_left > 0)
             CountAnew(progress);
-        _account.Expect(_columns.Where(static c => c is not (TableRow.NumberColumn or TableRow.ValueColumn)));
+        _account.Expect(_table.Asked);
         Tell(imported, target);
         if (accountPath is not null)
             WrittenFile.Write(accountPath, file => AccountJson.Write(file, _account, Counts(imported), _table.Told));
@@ -274,7 +274,7 @@ internal sealed class TableImport
             told.Write($"{Counted.Of(_repeated, "row")} with nothing new beside the others: {string.Join(", ", _nothingNew)}{(_repeated > MostListed ? ", …" : "")}\n");
         foreach (string note in _table.Told)
             told.Write(note + "\n");
-        AccountTable.Write(told, _account, _columns);
+        AccountTable.Write(told, _account, _table.Asked);
     }
 
     /// <summary>A bad row ends the import.</summary>

@@ -141,6 +141,8 @@ internal sealed class ValueWriter(ReferenceIndex index)
         return DateSense.Doubt(cell.Text) is { } doubt ? throw new RowException(cell.Column, doubt) : true;
     }
 
+    private static bool IsA(KindSymbol kind, string word) => kind.Word == word || kind.Bases.Any(b => IsA(b, word));
+
     private string Typed(Cell cell, FieldType? type, FieldSymbol? field, Placeholder placeholder)
     {
         if (cell.IsWritten)
@@ -156,7 +158,7 @@ internal sealed class ValueWriter(ReferenceIndex index)
             return cell.IsDate || DateSense.Doubt(cell.Text) is not { } doubt ? cell.Text : throw new RowException(cell.Column, doubt);
         IReadOnlyList<ItemReference> found = index.Find(cell.Text, field?.ItemKind, placeholder.By);
         if (placeholder.As is { } kind)
-            found = [.. found.Where(i => i.Kind.Word == kind)];
+            found = [.. found.Where(i => IsA(i.Kind, kind))];
         if (found.Count == 1)
             return index.Written(found[0], field?.ItemKind);
         if (found.Count > 1)

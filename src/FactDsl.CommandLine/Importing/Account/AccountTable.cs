@@ -20,7 +20,7 @@ internal static class AccountTable
     /// <param name="asked">The columns that the template asks for.</param>
     public static void Write(TextWriter to, TableAccount account, IReadOnlyCollection<string> asked)
     {
-        ColumnAccount[] known = [.. account.Columns.Where(c => asked.Contains(c.Name, StringComparer.OrdinalIgnoreCase) || c.Filled > 0 || c.Reasons.Keys.Any(static r => r != DropReason.None))];
+        ColumnAccount[] known = [.. account.Columns.Where(c => asked.Contains(c.Name) || c.Filled > 0 || c.Reasons.Keys.Any(static r => r != DropReason.None))];
         if (known.Length > 0)
         {
             string[][] lines = [["column", "filled", "empty", "dropped", ""], .. known.Select(static c => (string[])[Step.Shown(c.Name), Number(c.Filled), Number(c.Empty), Number(c.Dropped), Why(c)])];

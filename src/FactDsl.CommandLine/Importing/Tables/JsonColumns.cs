@@ -63,7 +63,7 @@ internal sealed class JsonColumns
     public JsonColumns(IEnumerable<string> asked)
     {
         Root = new JsonColumn("", -1);
-        foreach (string column in asked)
+        foreach (string column in asked.Distinct(StringComparer.Ordinal))
             Add(column);
     }
 
@@ -89,7 +89,7 @@ internal sealed class JsonColumns
     public JsonColumn Counted(int number) => Member(Root, number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The columns of the template that no record had, and what records have instead.</summary>
-    public IReadOnlyList<string> Unseen(IEnumerable<string> asked) => [.. asked.Where(c => !_byPath[c].IsSeen).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Unseen(IEnumerable<string> asked) => [.. asked.Distinct(StringComparer.Ordinal).Where(c => !_byPath[c].IsSeen).Order(StringComparer.Ordinal)];
 
     /// <summary>The columns that records had.</summary>
     public IEnumerable<string> Seen => _byPath.Values.Where(static c => c.IsSeen).Select(static c => c.Path);

@@ -77,6 +77,8 @@ internal sealed class JsonRecord(JsonColumns columns, string each) : TableRecord
     /// <summary>The cells of a column in one value of the list that rows are of.</summary>
     public IReadOnlyList<Cell> Read(string column, CellRange? within)
     {
+        if (JsonPath.TryCut(column, out string of, out JsonPath.Condition condition, out string rest))
+            return ReadWhere(of, condition, rest, within);
         if (columns.Find(column) is not { } found || found.Record != _record)
             return [];
         var cells = new List<Cell>(found.Cells.Count + found.Objects.Count);
@@ -92,6 +94,11 @@ internal sealed class JsonRecord(JsonColumns columns, string each) : TableRecord
         }
         return cells;
     }
+
+    /// <summary>The cells below those objects that meet a condition.</summary>
+    private IReadOnlyList<Cell> ReadWhere(string of, JsonPath.Condition condition, string rest, CellRange? within)
+        => columns.Find(of) is not { } found || found.Record != _record ? []
+            : [.. found.Objects.Where(o => IsIn(o.Cells, within) && condition.Holds(o.Element)).SelectMany(o => Read(of + rest, o.Cells))];
 
     private static bool IsIn(CellRange cells, CellRange? within)
         => within is not { } whole || (cells.Start >= whole.Start && cells.Start + cells.Count <= whole.Start + whole.Count);

@@ -22,6 +22,9 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
     /// <summary>What is to be told of the table once it has been read: what lies beside its rows.</summary>
     public IReadOnlyList<string> Told { get; private set; } = [];
 
+    /// <summary>What the table itself calls the columns that were asked for.</summary>
+    public IReadOnlyList<string> Asked { get; private set; } = [];
+
     /// <summary>Reads the rows.</summary>
     /// <param name="columns">The columns that will be asked for.</param>
     /// <param name="isBad">Takes what is no row: where it stands and why.</param>
@@ -69,7 +72,9 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
         string[] names = [.. options.Columns];
         if (names.Length == 0 && Guarded(() => records.Read(0)))
             names = records.Problem is { } wrong ? throw new InvalidDataException($"{Line(records.Line)}: {wrong}") : [.. records.Cells.Select(static c => c.ToString())];
-        var record = new CsvRecord(names, Places(names, columns));
+        Dictionary<string, int> places = Places(names, columns);
+        Asked = [.. places.Select(p => p.Value < 0 ? p.Key : names[p.Value])];
+        var record = new CsvRecord(names, places);
         int ordinal = 0;
         while (Guarded(() => records.Read(names.Length)))
         {
@@ -168,7 +173,8 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
     private IEnumerable<TableRow> ReadLines(IReadOnlyCollection<string> columns, Action<string, string> isBad, Action<TableRecord> isDone)
     {
         using StreamReader text = Open(out Stream file);
-        var found = new JsonColumns(columns);
+        Asked = [.. columns.Select(JsonPath.WithoutConditions)];
+        var found = new JsonColumns(Asked);
         var record = new JsonRecord(found, options.Each);
         int ordinal = 0;
         for (int line = 1; Guarded(text.ReadLine) is { } written; line++)
@@ -186,13 +192,14 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
             if (problem is not null)
                 isBad(Line(line), problem);
         }
-        Told = [.. Unseen(found, columns, ordinal)];
+        Told = [.. Unseen(found, ordinal)];
     }
 
     private IEnumerable<TableRow> ReadObjects(IReadOnlyCollection<string> columns, Action<string, string> isBad, Action<TableRecord> isDone)
     {
         using StreamReader text = Open(out Stream file);
-        var found = new JsonColumns(columns);
+        Asked = [.. columns.Select(JsonPath.WithoutConditions)];
+        var found = new JsonColumns(Asked);
         var record = new JsonRecord(found, options.Each);
         var records = new JsonRecords(text, [.. options.Rows]);
         int number = 0;
@@ -209,7 +216,7 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
             throw new InvalidDataException($"{shown}: it is empty");
         if (number == 0 && options.Rows.Count > 0 && !records.IsFound)
             throw new InvalidDataException($"{shown}: there is nothing at `{string.Join('.', options.Rows)}`, where the template says that the rows are");
-        Told = [.. Unseen(found, columns, number), .. records.Passed.Count == 0 ? [] : (string[])[$"beside the rows, and left out: {Listed(records.Passed)}"]];
+        Told = [.. Unseen(found, number), .. records.Passed.Count == 0 ? [] : (string[])[$"beside the rows, and left out: {Listed(records.Passed)}"]];
     }
 
     private IEnumerable<TableRow> Rows(JsonRecord record, JsonElement element, IReadOnlyList<string> keys, string place, int number, int ordinal, Action<string, string> isBad)
@@ -234,8 +241,8 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
     }
 
     /// <summary>Members may be left out of records, and of all of them: that is told, with what may have been meant.</summary>
-    private IEnumerable<string> Unseen(JsonColumns found, IReadOnlyCollection<string> columns, int records)
-        => records == 0 ? [] : found.Unseen(columns.Where(c => !options.Optional.Contains(c))).Select(c => $"no record has `{Step.Shown(c)}`{Suggestion.For(c, found.Seen)}");
+    private IEnumerable<string> Unseen(JsonColumns found, int records)
+        => records == 0 ? [] : found.Unseen(Asked.Where(c => !options.Optional.Contains(c))).Select(c => $"no record has `{Step.Shown(c)}`{Suggestion.For(c, found.Seen)}");
 
     private static string Listed(IReadOnlyCollection<string> names)
         => string.Join(", ", names.Take(20).Select(static n => "`" + Step.Shown(n) + "`")) + (names.Count > 20 ? $" and {names.Count - 20} more" : "");
