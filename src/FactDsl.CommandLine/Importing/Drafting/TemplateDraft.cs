@@ -29,7 +29,8 @@ internal static class TemplateDraft
         if (columns.Count == 0)
             throw new InvalidDataException($"{shown}: there is no row to look at");
         string kind = Word(Path.GetFileNameWithoutExtension(shown), "row", [.. BoundKinds]);
-        ColumnSample? name = columns.Where(c => IsName(c, records, "")).OrderBy(static c => NameWords.Any(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 0 : 1).FirstOrDefault();
+        ColumnSample[] names = [.. columns.Where(c => IsName(c, records, "") && ColumnGuess.Of(c) is { Type: "text" or "code", Step: "" }).OrderBy(static c => NameWords.Any(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 0 : 1)];
+        ColumnSample? name = names.FirstOrDefault();
         ColumnSample? number = name is null ? columns.FirstOrDefault(c => IsName(c, records, Capital(kind))) : null;
         var words = new List<string>();
         var fields = new StringBuilder();
@@ -46,13 +47,14 @@ internal static class TemplateDraft
             lines.Append("  ").Append(word).Append(" {").Append(Written(column.Name)).Append(guess.Step.Length == 0 ? "" : " | " + guess.Step).Append("}\n");
         }
         string item = name is not null ? $"{{{Written(name.Name)}}} \"{{{Written(name.Name)}}}\"" : number is not null ? $"{Capital(kind)}{{{Written(number.Name)}}}" : $"{Capital(kind)}{{#row}}";
-        string reason = name is not null ? $"`{name.Name}` tells the rows apart, and names them"
+        string others = names.Length > 1 ? $"; so could {string.Join(", ", names.Skip(1).Take(5).Select(static c => $"`{c.Name}`"))}" : "";
+        string reason = name is not null ? $"`{name.Name}` tells the rows apart, and names them{others}"
             : number is not null ? $"`{number.Name}` tells the rows apart, with a word in front that makes names of it" : "no column tells the rows apart, so that they are counted";
         string left = columns.Count > MostColumns ? $"// Of {columns.Count} columns the first {MostColumns} are here.\n" : "";
         return $"""
             // A draft for {shown}, made by looking at it: say what its rows really are, and what each column says.
             //
-            //   facts import {template} {shown} -o {Path.ChangeExtension(shown, ".facts")}
+            //   facts import {Argument(template)} {Argument(shown)} -o {Argument(Path.ChangeExtension(shown, ".facts"))}
             //
             // Say here who made the table, and how it may be used.
 
@@ -83,7 +85,7 @@ internal static class TemplateDraft
             string options = Format(path) + (encoding.Length == 0 ? "" : "\n  encoding " + encoding);
             try
             {
-                return Look(path, shown, options);
+                return Look(path, shown, options + (encoding.Length == 0 && Format(path) == "json" && RowsOf.Json(path) is { Length: > 0 } rows ? "\n  rows " + rows : ""));
             }
             catch (InvalidDataException e) when (encoding.Length == 0 && e.Message.Contains("UTF-8", StringComparison.Ordinal))
             {
@@ -164,6 +166,9 @@ internal static class TemplateDraft
 
     private static string Written(string column)
         => column.Any(static c => !char.IsLetterOrDigit(c) && c is not ('_' or '.' or '-' or ' ' or '@' or ':')) ? "\"" + column.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"" : column;
+
+    /// <summary>A path as one writes it at a terminal.</summary>
+    private static string Argument(string path) => path.Any(char.IsWhiteSpace) ? "\"" + path + "\"" : path;
 
     private static string Quoted(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }
