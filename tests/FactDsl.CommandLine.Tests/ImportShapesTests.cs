@@ -92,14 +92,14 @@ public sealed class ImportShapesTests
     [Fact]
     public void An_item_that_the_template_writes_and_facts_have_becomes_an_extension()
     {
-        using Terminal terminal = new Terminal().With("t.import", "source Table \"Table\"@en \"Tafel\"@de\n  publisher \"P\"\n  language en\nper Table\nperson {n}\n").With("t.csv", "n\nAnn\n")
-            .With("f.facts", "source Table \"Table\"@en\n  publisher   \"P\"\n");
+        using Terminal terminal = new Terminal().With("t.import", "source Table \"Table\"@en \"Tafel\"@de\n  publisher \"P\"\n  language en\n\nper Table\n\nperson Bob\nmeeting of {n}, Bob on 2014\n").With("t.csv", "n\nAnn\n")
+            .With("f.facts", "person Ann\nsource Table \"Table\"@en\n  publisher   \"P\"\n");
         Assert.Equal(0, terminal.Run("import", "t.import", "t.csv", "--facts", "f.facts", "-o", "o.facts"));
-        Assert.EndsWith("\n\nextend Table\n  aka \"Tafel\"@de\n  language en\nper Table\n\nperson Ann\n", File.ReadAllText(terminal["o.facts"]), StringComparison.Ordinal);
+        Assert.EndsWith("\n\nextend Table\n  aka \"Tafel\"@de\n  language en\n\nper Table\n\nperson Bob\n\nmeeting of Ann, Bob on 2014\n", File.ReadAllText(terminal["o.facts"]), StringComparison.Ordinal);
         Assert.Equal(0, terminal.Run("check", "--severity", "error"));
-        terminal.With("f.facts", "source Table \"Table\"@en\n  publisher \"P\"\n  language en\nextend Table\n  aka \"Tafel\"@de\n");
+        terminal.With("f.facts", "person Ann\nsource Table \"Table\"@en\n  publisher \"P\"\n  language en\nextend Table\n  aka \"Tafel\"@de\n");
         Assert.Equal(0, terminal.Run("import", "t.import", "t.csv", "--facts", "f.facts"));
-        Assert.EndsWith("next import.\n\nper Table\n\nperson Ann\n", terminal.Output, StringComparison.Ordinal);
+        Assert.EndsWith("next import.\n\nper Table\n\nperson Bob\n\nmeeting of Ann, Bob on 2014\n", terminal.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -129,8 +129,6 @@ public sealed class ImportTemplatesTests
 
             source Table "Members of Parliament.csv"
 
-            per Table
-
             // `Full name` tells the rows apart, and names them.
             members-of-parliament {Full name} "{Full name}"
               id {id}
@@ -144,6 +142,7 @@ public sealed class ImportTemplatesTests
               on-column {On}
               page {page}
               left {left}
+              per Table
 
             """.ReplaceLineEndings("\n"), draft, StringComparison.Ordinal);
         Assert.Equal(0, terminal.Run("import", "Members of Parliament.import", "Members of Parliament.csv"));
@@ -151,7 +150,7 @@ public sealed class ImportTemplatesTests
         Assert.Equal("facts: Members of Parliament.import: there is such a file already; --force replaces it\n", terminal.Errors);
         Assert.Equal(0, terminal.Run("new", "template", "list.json"));
         Assert.Contains("import json\n  rows data.people\n", File.ReadAllText(terminal["list.import"]), StringComparison.Ordinal);
-        Assert.Contains("\nlist {name} \"{name}\"\n  name {name}\n  at-y {at.y}\n", File.ReadAllText(terminal["list.import"]), StringComparison.Ordinal);
+        Assert.Contains("\nlist {name} \"{name}\"\n  name {name}\n  at-y {at.y}\n  per Table\n", File.ReadAllText(terminal["list.import"]), StringComparison.Ordinal);
     }
 
     [Fact]

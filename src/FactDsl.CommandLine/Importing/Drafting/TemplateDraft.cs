@@ -17,6 +17,8 @@ internal static class TemplateDraft
 
     private static readonly string[] NameWords = ["name", "title", "label", "nom", "nombre", "titel"];
 
+    private static readonly string[] NumberWords = ["id", "code", "number", "key"];
+
     /// <summary>Writes a draft.</summary>
     /// <param name="path">The table.</param>
     /// <param name="shown">What it is called.</param>
@@ -31,7 +33,7 @@ internal static class TemplateDraft
         string kind = Word(Path.GetFileNameWithoutExtension(shown), "row", [.. BoundKinds]);
         ColumnSample[] names = [.. columns.Where(c => IsName(c, records, "") && ColumnGuess.Of(c) is { Type: "text" or "code", Step: "" }).OrderBy(static c => NameWords.Any(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 0 : 1)];
         ColumnSample? name = names.FirstOrDefault();
-        ColumnSample? number = name is null ? columns.FirstOrDefault(c => IsName(c, records, Capital(kind))) : null;
+        ColumnSample? number = name is null ? columns.Where(c => IsName(c, records, Capital(kind))).OrderBy(static c => NumberWords.Any(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 0 : 1).FirstOrDefault() : null;
         var words = new List<string>();
         var fields = new StringBuilder();
         var lines = new StringBuilder();
@@ -66,11 +68,9 @@ internal static class TemplateDraft
 
             source Table "{Quoted(shown)}"
 
-            per Table
-
             // {reason}.
             {left}{kind} {item}
-            {lines.ToString().TrimEnd('\n')}
+            {lines}  per Table
 
             """.ReplaceLineEndings("\n");
     }
