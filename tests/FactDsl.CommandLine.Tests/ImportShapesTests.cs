@@ -147,6 +147,14 @@ public sealed class ImportShapesTests
     }
 
     [Fact]
+    public void What_should_identify_one_item_and_is_said_of_two_makes_a_bad_row()
+    {
+        using Terminal terminal = new Terminal().With("t.import", "import\n  identify country by iso\ncountry {n}\n  iso {c}\n").With("t.csv", "n,c\nFrance,FR\n").With("f.facts", "country A\n  iso FR\ncountry B\n  iso FR\n");
+        Assert.Equal(1, terminal.Run("import", "t.import", "t.csv", "--facts", "f.facts"));
+        Assert.StartsWith("t.csv:2: c: `FR` is the iso of `country.A` or `country.B`\n", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_reference_in_the_very_letters_of_one_label_is_to_that_one()
     {
         using Terminal terminal = new Terminal().With("t.import", "person Ann\nvisit of Ann to {p} on 2014\n").With("t.csv", "p\nUS\nus\n").With("f.facts", "place A \"US\"\nplace B \"us\"\n");
