@@ -12,5 +12,9 @@ public sealed class ImportPageTests
         Assert.Equal("$ facts import states.import states.csv", shown[0]);
         Assert.Equal(0, terminal.Run("import", "states.import", "states.csv"));
         Assert.Equal(shown[1], terminal.Output);
+        string[] account = blocks[7].TrimStart('\n').Split('\n', 2);
+        Assert.Equal("$ facts import states.import states.csv -o states.facts", account[0]);
+        Assert.Equal(0, terminal.Run("import", "states.import", "states.csv", "-o", "states.facts"));
+        Assert.Equal(account[1], terminal.Output);
     }
 }

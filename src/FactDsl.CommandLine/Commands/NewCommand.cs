@@ -5,7 +5,10 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text;
+using FactDsl.CommandLine.Importing;
+using FactDsl.CommandLine.Importing.Drafting;
 using FactDsl.CommandLine.Output;
+using FactDsl.Language.Findings;
 
 namespace FactDsl.CommandLine.Commands;
 
@@ -39,10 +42,11 @@ internal static class NewCommand
     private static Assembly Resources => typeof(NewCommand).Assembly;
 
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts) => new("new", "Makes a project or a file to begin with.\n\n  facts new project Politics\n  facts new file facts/people.facts\n  facts new file facts/kinds.facts --template kinds")
+    public static Command Create(FactsCommand facts) => new("new", "Makes a project, a file or a template for a table to begin with.\n\n  facts new project Politics\n  facts new file facts/people.facts\n  facts new file facts/kinds.facts --template kinds\n  facts new template votes.csv")
     {
         CreateProject(facts),
         CreateFile(facts),
+        CreateTemplate(facts),
     };
 
     private static Command CreateProject(FactsCommand facts)
@@ -63,6 +67,43 @@ internal static class NewCommand
         var command = new Command("file", "Makes a file of facts.\n\n  facts new file facts/people.facts\n  facts new file facts/questions.facts --template questions") { path, template, force };
         command.SetAction(parsed => MakeFile(facts, parsed.GetValue(path)!, parsed.GetValue(template)!, parsed.GetValue(force)));
         return command;
+    }
+
+    private static Command CreateTemplate(FactsCommand facts)
+    {
+        var table = new Argument<string>("table") { Description = "The table to look at: a file. Or the name of a template that comes with the command, to change it." };
+        var output = new Option<string?>("--output", "-o") { Description = "the file to write; one beside the table of the same name where nothing is said" };
+        var force = new Option<bool>("--force") { Description = "replace a file that is there" };
+        var command = new Command("template", "Makes a template for `facts import` by looking at a table: what its columns hold, how dates and numbers are written, and what could name its rows. It is a draft to correct.\n\n  facts new template votes.csv\n  facts import votes.import votes.csv\n  facts new template acled") { table, output, force };
+        command.SetAction(parsed => MakeTemplate(facts, parsed.GetValue(table)!, parsed.GetValue(output), parsed.GetValue(force)));
+        return command;
+    }
+
+    private static int MakeTemplate(FactsCommand facts, string table, string? output, bool isForced)
+    {
+        string path = Path.GetFullPath(table, facts.Folder);
+        bool isKnown = !File.Exists(path) && KnownTemplates.Names.Contains(table);
+        string target = output ?? (isKnown ? table + KnownTemplates.Extension : Path.ChangeExtension(table, KnownTemplates.Extension));
+        string targetPath = Path.GetFullPath(target, facts.Folder);
+        if (File.Exists(targetPath) && !isForced)
+        {
+            facts.Errors.Write($"facts: {target}: there is such a file already; --force replaces it\n");
+            return ExitCode.Failed;
+        }
+        try
+        {
+            string text = isKnown ? KnownTemplates.Read(table) : File.Exists(path) ? TemplateDraft.Of(path, Path.GetFileName(path), Path.GetFileName(target))
+                : throw new FileNotFoundException($"{table}: there is no such table, and no template of the command{Suggestion.For(table, KnownTemplates.Names)}");
+            if (!Write(facts, targetPath, text.ReplaceLineEndings("\n")))
+                return ExitCode.Failed;
+            facts.Output.Write(target + "\n");
+            return ExitCode.Clean;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            facts.Errors.Write($"facts: {e.Message}\n");
+            return ExitCode.Failed;
+        }
     }
 
     private static int MakeProject(FactsCommand facts, string name, string? output)

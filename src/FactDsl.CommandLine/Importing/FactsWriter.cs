@@ -15,6 +15,11 @@ internal static class FactsWriter
 {
     private const int WidestLine = 110;
 
+    /// <summary>What stands above imported facts, and tells them from others.</summary>
+    /// <param name="table">What the table is called.</param>
+    /// <param name="template">What the template is called.</param>
+    public static string Comment(string table, string template) => $"Imported from {table} through {template}: what is changed here is lost with the next import.";
+
     /// <summary>Everything that a template made of a table, piece by piece.</summary>
     /// <param name="comment">What stands above it.</param>
     /// <param name="template">The template.</param>
@@ -49,7 +54,7 @@ internal static class FactsWriter
     /// <summary>A fact without a name.</summary>
     public static string Write(ImportedItem item)
     {
-        var merged = new MergedItem(item.Head, item.Documentation);
+        var merged = new MergedItem(item.Head);
         merged.Add(item, "", null);
         return Write(merged);
     }
@@ -57,11 +62,8 @@ internal static class FactsWriter
     private static string Write(MergedItem item)
     {
         var text = new StringBuilder();
-        if (item.Documentation.Length > 0)
-        {
-            foreach (string line in item.Documentation.Split('\n'))
-                text.Append("/// ").Append(line.Trim()).Append('\n');
-        }
+        foreach (string line in item.Documentation.SelectMany(static d => d.Split('\n')))
+            text.Append("/// ").Append(line.Trim()).Append('\n');
         IEnumerable<string> head = [item.Head, .. item.Labels.Select(ValueWriter.Quote), .. item.HeadClauses.Select(static c => c.ToString())];
         AppendLine(text, "", string.Join(' ', head));
         foreach (LabelText name in item.OtherNames.OrderBy(static n => n.Language ?? "", StringComparer.Ordinal).ThenBy(static n => n.Text, StringComparer.Ordinal))

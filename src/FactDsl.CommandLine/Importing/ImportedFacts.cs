@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.CommandLine.Importing.Account;
+using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 
@@ -54,6 +56,9 @@ internal sealed class ImportedFacts(ReferenceIndex index) : IDisposable
         bool isNew = false;
         foreach (ImportedItem item in items)
         {
+            // The one place where cells get into the facts.
+            foreach (CellRange cells in item.From)
+                row.Record.Fill(cells);
             if (item.Item is null)
                 isNew |= Unnamed(item, row);
             else
@@ -72,7 +77,7 @@ internal sealed class ImportedFacts(ReferenceIndex index) : IDisposable
     private bool Merge(ImportedItem item, string place)
     {
         bool isKnown = _named.TryGetValue((item.Item!, item.Head), out MergedItem? merged);
-        merged ??= new MergedItem(item.Head, item.Documentation);
+        merged ??= new MergedItem(item.Head);
         HashSet<string>? said = index.Existing(item.Item!) is { } existing ? Said(item.Item!, existing) : null;
         bool isNew = merged.Add(item, place, said);
         if (!isKnown && (isNew || said is null))
@@ -111,13 +116,13 @@ internal sealed class ImportedFacts(ReferenceIndex index) : IDisposable
 
 /// <summary>An item as all rows say it.</summary>
 /// <param name="head">The words in front of its labels.</param>
-/// <param name="documentation">The text of its <c>///</c> lines.</param>
-internal sealed class MergedItem(string head, string documentation)
+internal sealed class MergedItem(string head)
 {
     // More lines than one item of a template has, so that those of the next one follow them.
     private const int LinesOfPart = 1 << 12;
 
     // Tables bring items by the million, most of them with little to say: lists are made when something is.
+    private SortedSet<string>? _documentation;
     private List<LabelText>? _labels;
     private List<LabelText>? _otherNames;
     private List<ImportedClause>? _headClauses;
@@ -132,8 +137,8 @@ internal sealed class MergedItem(string head, string documentation)
     /// <summary>The words in front of the labels.</summary>
     public string Head => head;
 
-    /// <summary>The text of its <c>///</c> lines.</summary>
-    public string Documentation => documentation;
+    /// <summary>The texts of its <c>///</c> lines, each once and in their order.</summary>
+    public IReadOnlyCollection<string> Documentation => _documentation ?? [];
 
     /// <summary>Its labels, one for each language.</summary>
     public IReadOnlyList<LabelText> Labels => _labels ?? [];
@@ -157,9 +162,9 @@ internal sealed class MergedItem(string head, string documentation)
     /// <exception cref="RowException">Both cannot be so.</exception>
     public void Check(ImportedItem item)
     {
-        foreach (ImportedClause clause in item.HeadClauses.Concat(item.Lines.Select(static l => l.Clause)).Where(static c => c.IsSingle))
+        foreach ((ImportedClause clause, string qualifiers) in item.HeadClauses.Select(static c => (c, "")).Concat(item.Lines.Select(static l => (l.Clause, l.Qualifiers))).Where(static c => c.Item1.IsSingle))
         {
-            if (_singles is not null && _singles.TryGetValue(clause.Word, out (string Value, string Place) known) && known.Value != string.Join(", ", clause.Values))
+            if (_singles is not null && _singles.TryGetValue(clause.Word + " " + qualifiers, out (string Value, string Place) known) && known.Value != string.Join(", ", clause.Values))
                 throw new RowException("", $"it says `{Step.Shown(clause.ToString())}` of {item.Item!.Name}, and {known.Place} says `{Step.Shown(clause.Word + " " + known.Value)}`");
         }
     }
@@ -173,6 +178,8 @@ internal sealed class MergedItem(string head, string documentation)
     {
         bool isNew = false;
         Part = Math.Min(Part, item.Part);
+        if (item.Documentation.Length > 0)
+            isNew |= (_documentation ??= new(StringComparer.Ordinal)).Add(item.Documentation);
         foreach (LabelText label in item.Labels)
             isNew |= AddLabel(label, said);
         foreach (ImportedClause clause in item.HeadClauses)
@@ -194,7 +201,7 @@ internal sealed class MergedItem(string head, string documentation)
 
     private bool AddToHead(ImportedClause clause, string place, HashSet<string>? said)
     {
-        Note(clause, place);
+        Note(clause, "", place);
         string[] values = [.. clause.Values.Where(v => said?.Contains(clause.Word + " " + v) != true)];
         if (values.Length == 0 && clause.Values.Count > 0)
             return false;
@@ -214,7 +221,7 @@ internal sealed class MergedItem(string head, string documentation)
     private bool AddLine(ImportedLine line, string place, HashSet<string>? said)
     {
         ImportedClause clause = line.Clause;
-        Note(clause, place);
+        Note(clause, line.Qualifiers, place);
         if (clause.IsList)
             (_listWords ??= new(StringComparer.Ordinal)).Add(clause.Word);
         bool isNew = false;
@@ -230,9 +237,10 @@ internal sealed class MergedItem(string head, string documentation)
         return isNew;
     }
 
-    private void Note(ImportedClause clause, string place)
+    /// <summary>What differs in its time or its source may be told beside the other.</summary>
+    private void Note(ImportedClause clause, string qualifiers, string place)
     {
         if (clause.IsSingle)
-            (_singles ??= new(StringComparer.Ordinal)).TryAdd(clause.Word, (string.Join(", ", clause.Values), place));
+            (_singles ??= new(StringComparer.Ordinal)).TryAdd(clause.Word + " " + qualifiers, (string.Join(", ", clause.Values), place));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using FactDsl.CommandLine.Importing.Account;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 
@@ -26,6 +27,9 @@ internal sealed record ImportedItem(int Part, string Head)
 
     /// <summary>Its indented lines.</summary>
     public IReadOnlyList<ImportedLine> Lines { get; init; } = [];
+
+    /// <summary>The cells of which something is in it.</summary>
+    public IReadOnlyList<CellRange> From { get; init; } = [];
 }
 
 /// <summary>A clause with its values as the language writes them.</summary>
@@ -34,6 +38,9 @@ internal sealed record ImportedItem(int Part, string Head)
 /// <param name="Tail">What follows them: <c>at "§1"</c>; empty for nothing.</param>
 internal sealed record ImportedClause(string Word, IReadOnlyList<string> Values, string Tail)
 {
+    /// <summary>The cells that it comes from.</summary>
+    public IReadOnlyList<CellRange> From { get; init; } = [];
+
     /// <summary>Whether two rows that give it different values contradict each other.</summary>
     public bool IsSingle { get; init; }
 
@@ -49,4 +56,8 @@ internal sealed record ImportedClause(string Word, IReadOnlyList<string> Values,
 /// <param name="Order">Its place among the lines of the template's item.</param>
 /// <param name="Clause">What it says.</param>
 /// <param name="Qualifiers">What it says of that; empty for nothing.</param>
-internal sealed record ImportedLine(int Order, ImportedClause Clause, string Qualifiers);
+internal sealed record ImportedLine(int Order, ImportedClause Clause, string Qualifiers)
+{
+    /// <summary>The cells that it comes from.</summary>
+    public IReadOnlyList<CellRange> From { get; init; } = [];
+}

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using FactDsl.CommandLine.Importing.Account;
+using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.Language.Text;
 
 namespace FactDsl.CommandLine.Importing;
@@ -28,20 +30,37 @@ internal sealed record Placeholder(string Column, IReadOnlyList<Step> Steps, Tex
     /// <summary>Whether the cell is text even where an item could stand.</summary>
     public bool IsText { get; init; }
 
-    /// <summary>The cells that a row has here; none where it says nothing.</summary>
+    /// <summary>All the columns that it looks at.</summary>
+    public IEnumerable<string> Columns => Others.Prepend(Column);
+
+    /// <summary>The columns that its steps look at besides.</summary>
+    public IEnumerable<string> Beside => Steps.SelectMany(static s => s.Columns);
+
+    /// <summary>The values that a row has here; none where it says nothing.</summary>
     /// <exception cref="RowException">A cell cannot be taken.</exception>
     public IReadOnlyList<Cell> Read(TableRow row)
     {
-        IEnumerable<Cell> cells = Cells(row, Column);
-        foreach (string other in Others)
-            cells = cells.Any() ? cells : Cells(row, other);
+        IReadOnlyList<Cell> cells = [];
+        foreach (string column in Columns)
+        {
+            if (cells.Count == 0)
+                cells = CellReader.Read(row, column, Empty);
+            else
+                row.Drop(column, DropReason.OtherColumn);
+        }
         foreach (Step step in Steps)
-            cells = step.Apply(cells);
-        return [.. cells];
+            cells = [.. step.Apply(cells, row)];
+        return cells.FirstOrDefault(static c => c.IsObject) is { IsObject: true } whole
+            ? throw new RowException(whole.Column, $"it is no value but has members: name one of them, as in `{{{whole.Column}.name}}`")
+            : cells;
     }
 
-    private IEnumerable<Cell> Cells(TableRow row, string column)
-        => row[column].Select(t => new Cell(t.Trim(), IsWritten: false, column)).Where(c => c.Text.Length > 0 && !Empty.Contains(c.Text));
+    /// <summary>Says why nothing comes of the cells that a row has here, unless it does elsewhere.</summary>
+    public void Drop(TableRow row, DropReason reason)
+    {
+        foreach (string column in Columns.Concat(Beside))
+            row.Drop(column, reason);
+    }
 
     /// <summary>The cell that a row has here, where only one can stand; null where it says nothing.</summary>
     /// <exception cref="RowException">There are several, or one cannot be taken.</exception>
@@ -75,6 +94,9 @@ internal sealed record Guard(IReadOnlyList<Condition> Conditions)
 /// <param name="Empty">What says nothing in the table: compared with where no text is given.</param>
 internal sealed record Condition(string Column, string Relation, IReadOnlyList<string> Texts, IReadOnlyCollection<string> Empty)
 {
+    /// <summary>How numbers are written that are compared.</summary>
+    public const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     /// <summary>What a cell must match; null where it is compared.</summary>
     public Regex? Pattern { get; init; }
 
@@ -82,7 +104,7 @@ internal sealed record Condition(string Column, string Relation, IReadOnlyList<s
     /// <exception cref="RowException">A cell takes the pattern too long.</exception>
     public bool Holds(TableRow row)
     {
-        string[] cells = [.. row[Column].Select(static t => t.Trim()).Where(t => t.Length > 0 && !Empty.Contains(t))];
+        string[] cells = [.. CellReader.Read(row, Column, Empty).Select(static c => c.Text)];
         bool isAmong = Texts.Count == 0 ? cells.Length == 0 : cells.Any(c => Texts.Contains(c)) || (cells.Length == 0 && Texts.Contains(""));
         return Relation switch
         {
@@ -107,9 +129,10 @@ internal sealed record Condition(string Column, string Relation, IReadOnlyList<s
 
     private bool Compare(string cell)
     {
-        if (!decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number)
-            || !decimal.TryParse(Texts[0], NumberStyles.Number, CultureInfo.InvariantCulture, out decimal bound))
-            return false;
+        // A number with marks in it may be any of two: 1,5 is not compared as 15.
+        if (!decimal.TryParse(cell, Plain, CultureInfo.InvariantCulture, out decimal number))
+            throw new RowException(Column, $"`{Step.Shown(cell)}` is no number to compare with {Texts[0]}");
+        decimal bound = decimal.Parse(Texts[0], Plain, CultureInfo.InvariantCulture);
         return Relation switch { "<" => number < bound, "<=" => number <= bound, ">" => number > bound, _ => number >= bound };
     }
 }

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using FactDsl.CommandLine.Importing.Dates;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Text;
 
@@ -13,7 +15,9 @@ namespace FactDsl.CommandLine.Importing;
 internal sealed class PlaceholderParser(TemplateOptions options)
 {
     private static readonly string[] StepWords =
-        ["empty", "or", "else", "split", "replace", "match", "map", "date", "number", "by", "as", "text", "upper", "lower"];
+        ["empty", "or", "else", "split", "first", "replace", "match", "map", "date", "begin", "end", "number", "by", "as", "text", "upper", "lower"];
+
+    private const string WikidataPrecision = "wikidata precision ";
 
     private static readonly string[] Relations = [" is not ", " is ", " matches ", "<=", ">=", "<", ">"];
 
@@ -71,6 +75,8 @@ internal sealed class PlaceholderParser(TemplateOptions options)
                 throw new TemplateException(span, $"`{part.Trim()}` is no condition: write `{{when column is \"x\"}}`, `is not`, `is empty`, `matches \"[0-9]+\"` or `column >= 1816`");
             string rest = part[(at + relation.Length)..].Trim();
             string[] texts = rest == "empty" ? [] : [.. Cut(rest, ',').Select(Unquoted)];
+            if (relation[0] is '<' or '>' && !(texts is [{ } bound] && decimal.TryParse(bound, Condition.Plain, CultureInfo.InvariantCulture, out _)))
+                throw new TemplateException(span, $"`{rest}` is no number to compare with");
             conditions.Add(new Condition(Unquoted(part[..at]), relation.Trim(), texts, options.Empty) { Pattern = relation == " matches " ? Pattern(Unquoted(rest), span) : null });
         }
         return new Guard(conditions);
@@ -151,10 +157,17 @@ internal sealed class PlaceholderParser(TemplateOptions options)
                 return new Step.Pick(Pattern(Unquoted(rest), span));
             case "map":
                 return ParseMap(rest, span);
+            case "first":
+                return new Step.First();
+            case "begin":
+                return new SpanEndStep(isEnd: false);
+            case "end":
+                return new SpanEndStep(isEnd: true);
             case "date":
-                return new Step.Dates([.. Cut(Needed(rest, span, word, "the forms of the dates, such as dd/MM/yyyy"), ',').Select(f => Form(f, span))]);
+                return new DateStep([.. Cut(Needed(rest, span, word, "the forms of the dates, such as dd/MM/yyyy"), ',').Select(f => Form(f, span))]);
             case "number":
-                return Number(Needed(rest, span, word, "a number as the table writes it, such as 1.234,5"));
+                string example = Unquoted(Needed(rest, span, word, "a number as the table writes it, such as 1.234,5"));
+                return NumberForm.TryParse(example, out NumberForm form) is { } wrong ? throw new TemplateException(span, wrong) : new NumberStep(form, example);
         }
         throw new TemplateException(span, $"there is no step `{word}`{Suggestion.For(word, StepWords)}");
     }
@@ -191,24 +204,34 @@ internal sealed class PlaceholderParser(TemplateOptions options)
         }
     }
 
-    private DateForm Form(string text, TextSpan span)
-        => DateForm.TryParse(Unquoted(text), options.Months, out DateForm form) is { } wrong ? throw new TemplateException(span, wrong) : form;
-
-    /// <summary>Tells from an example which characters part thousands and decimals: the last that is no digit parts decimals, unless it is there twice.</summary>
-    private static Step.Numbers Number(string example)
+    private IDateForm Form(string text, TextSpan span)
     {
-        string text = Unquoted(example);
-        char[] marks = [.. text.Where(static c => !char.IsAsciiDigit(c) && c is not ('-' or '+'))];
-        bool partsThousands = marks.Length > 0 && (marks.Count(c => c == marks[^1]) > 1 || !char.IsPunctuation(marks[^1]) || marks[^1] is '\'' or '’' or '_');
-        char? point = marks.Length > 0 && !partsThousands ? marks[^1] : null;
-        char? thousands = marks.Length > 1 || partsThousands ? marks[0] : null;
-        return new Step.Numbers(thousands, point);
+        string form = Unquoted(text);
+        if (form.StartsWith(WikidataPrecision, StringComparison.Ordinal))
+            return new WikidataForm(Unquoted(form[WikidataPrecision.Length..]));
+        switch (form)
+        {
+            case "edtf":
+                return new EdtfForm();
+            case "serial":
+                return new SerialForm(1900);
+            case "serial from 1904":
+                return new SerialForm(1904);
+            case "decade":
+                return new DecadeForm();
+            case "century":
+                return new CenturyForm();
+            case "wikidata":
+                return new WikidataForm(null);
+        }
+        return DateForm.TryParse(form, options.Months, out DateForm letters) is { } wrong ? throw new TemplateException(span, wrong) : letters;
     }
 
     private static string Needed(string rest, TextSpan span, string word, string what)
         => rest.Length > 0 ? rest : throw new TemplateException(span, $"`{word}` needs {what}");
 
-    private static List<string> CutAtWord(string text, string word)
+    /// <summary>Cuts a text at a word, but not between quotes.</summary>
+    public static List<string> CutAtWord(string text, string word)
     {
         var parts = new List<string>();
         while (IndexOutside(text, word) is >= 0 and var at)

@@ -13,6 +13,8 @@ internal sealed class ReferenceIndex
 {
     private readonly Dictionary<string, List<ItemReference>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ItemReference>> _byLabel = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ItemReference>> _byExactLabel = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ItemReference>> _byCalled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ItemReference>> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Field, string Value), List<ItemReference>> _byField = [];
     private readonly Dictionary<ItemReference, BoundItem> _items = [];
@@ -77,7 +79,18 @@ internal sealed class ReferenceIndex
     public void AddName(ItemReference item) => Add(_byName, item.Name, item);
 
     /// <summary>Says what an item is called.</summary>
-    public void AddLabel(ItemReference item, string label) => Add(_byLabel, FactSpelling.Fold(label), item);
+    public void AddLabel(ItemReference item, string label)
+    {
+        Add(_byLabel, FactSpelling.Fold(label), item);
+        Add(_byExactLabel, label, item);
+    }
+
+    /// <summary>Says what the table calls an item that it brings: what its name was made of.</summary>
+    public void AddCalled(ItemReference item, string text) => Add(_byCalled, text, item);
+
+    /// <summary>Whether an item goes by a text just as it is written, as its name, its code or a label.</summary>
+    public bool IsExact(ItemReference item, string text)
+        => item.Name == text || Of(_byCode.GetValueOrDefault(text), item.Kind).Contains(item) || Of(_byExactLabel.GetValueOrDefault(text), item.Kind).Contains(item);
 
     /// <summary>Says what an item has in a field.</summary>
     public void AddField(ItemReference item, FieldSymbol field, string value)
@@ -98,6 +111,12 @@ internal sealed class ReferenceIndex
         IReadOnlyList<ItemReference> found = Of(_byName.GetValueOrDefault(text), kind);
         if (found.Count == 0)
             found = Of(_byCode.GetValueOrDefault(text), kind);
+        // Where anything may stand, a number in a cell is no name.
+        if (found.Count == 0 && kind is not null)
+            found = Of(_byCalled.GetValueOrDefault(text), kind);
+        // Letters as they are written decide where others differ in case alone.
+        if (found.Count == 0)
+            found = Of(_byExactLabel.GetValueOrDefault(text), kind);
         return found.Count > 0 ? found : Of(_byLabel.GetValueOrDefault(FactSpelling.Fold(text)), kind);
     }
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using FactDsl.CommandLine.Importing.Account;
+using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.Language.Findings;
 
 namespace FactDsl.CommandLine.Importing;
@@ -9,20 +11,31 @@ namespace FactDsl.CommandLine.Importing;
 /// <summary>What a template does with the cells of a column before they go into a fact: <c>{column | step | step}</c>.</summary>
 internal abstract class Step
 {
+    /// <summary>The columns that it looks at besides the cells' own.</summary>
+    public virtual IEnumerable<string> Columns => [];
+
     /// <summary>Turns cells into what comes of them; cells that say nothing are left out.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="row">The row, which hears why a cell is left out.</param>
     /// <exception cref="RowException">A cell cannot be taken.</exception>
-    public abstract IEnumerable<Cell> Apply(IEnumerable<Cell> cells);
+    public abstract IEnumerable<Cell> Apply(IEnumerable<Cell> cells, TableRow row);
 
     /// <summary>The values that stand for nothing.</summary>
     public sealed class Empty(IReadOnlyCollection<string> texts) : Step
     {
-        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells) => cells.Where(c => !texts.Contains(c.Text));
+        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells, TableRow row) => cells.Where(c => Kept(!texts.Contains(c.Text), c, row, DropReason.TakenForNothing));
+    }
+
+    /// <summary>The first of several values.</summary>
+    public sealed class First : Step
+    {
+        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells, TableRow row) => cells.Where((c, i) => Kept(i == 0, c, row, DropReason.NotFirst));
     }
 
     /// <summary>What stands where nothing does.</summary>
     public sealed class Else(string written) : Step
     {
-        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells)
+        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells, TableRow row)
         {
             bool any = false;
             foreach (Cell cell in cells)
@@ -38,21 +51,21 @@ internal abstract class Step
     /// <summary>One cell as several.</summary>
     public sealed class Split(string separator) : Step
     {
-        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells)
-            => cells.SelectMany(c => c.IsWritten ? [c] : c.Text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => c with { Text = t }));
+        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells, TableRow row)
+            => cells.SelectMany(c => c.IsWritten ? [c] : c.Text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => c with { Text = t, IsPart = true }));
     }
 
     /// <summary>A cell in other characters; one of which nothing is left says nothing.</summary>
     public sealed class Change(Func<string, string> change) : Step
     {
-        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells)
-            => cells.Select(c => c.IsWritten ? c : c with { Text = change(c.Text).Trim() }).Where(static c => c.Text.Length > 0);
+        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells, TableRow row)
+            => cells.Select(c => c.IsWritten ? c : c with { Text = change(c.Text).Trim() }).Where(c => Kept(c.Text.Length > 0, c, row, DropReason.NothingLeft));
     }
 
     /// <summary>The first group of a pattern, or all that it matches; a cell that it does not match says nothing.</summary>
     public sealed class Pick(Regex pattern) : Step
     {
-        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells)
+        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells, TableRow row)
         {
             foreach (Cell cell in cells)
             {
@@ -63,7 +76,8 @@ internal abstract class Step
                 }
                 Match match = Try(cell);
                 string found = match.Groups.Count > 1 ? match.Groups[1].Value : match.Value;
-                if (match.Success && found.Trim() is { Length: > 0 } text)
+                string text = match.Success ? found.Trim() : "";
+                if (Kept(text.Length > 0, cell, row, DropReason.NoMatch))
                     yield return cell with { Text = text };
             }
 
@@ -84,7 +98,7 @@ internal abstract class Step
     /// <summary>Words of the language for the table's own; a cell that no entry is for cannot be taken.</summary>
     public sealed class Map(IReadOnlyDictionary<string, string?> entries, string? other, bool hasOther) : Step
     {
-        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells)
+        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells, TableRow row)
         {
             foreach (Cell cell in cells)
             {
@@ -94,40 +108,18 @@ internal abstract class Step
                         throw new RowException(cell.Column, $"no entry is for `{Shown(cell.Text)}`{Suggestion.For(cell.Text, entries.Keys)}");
                     written = other;
                 }
-                if (written is not null)
-                    yield return new Cell(written, IsWritten: true, cell.Column);
+                if (Kept(written is not null, cell, row, DropReason.TakenForNothing))
+                    yield return cell with { Text = written!, IsWritten = true };
             }
         }
     }
 
-    /// <summary>Dates of stated forms, as EDTF.</summary>
-    public sealed class Dates(IReadOnlyList<DateForm> forms) : Step
+    /// <summary>Whether a value is kept; why it is not, its row hears.</summary>
+    protected static bool Kept(bool isKept, Cell cell, TableRow row, DropReason reason)
     {
-        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells)
-        {
-            foreach (Cell cell in cells)
-                yield return cell.IsWritten ? cell : new Cell(Read(cell), IsWritten: false, cell.Column);
-        }
-
-        private string Read(Cell cell)
-        {
-            foreach (DateForm form in forms)
-            {
-                if (form.Read(cell.Text) is { } date)
-                    return date;
-            }
-            throw new RowException(cell.Column, $"`{Shown(cell.Text)}` is no date of the form {string.Join(" or ", forms.Select(static f => "`" + f.Text + "`"))}");
-        }
-    }
-
-    /// <summary>Numbers of a stated form.</summary>
-    public sealed class Numbers(char? thousands, char? point) : Step
-    {
-        public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells)
-            => cells.Select(c => c.IsWritten ? c : c with { Text = Read(c.Text) });
-
-        private string Read(string text)
-            => string.Concat(text.Where(c => c != thousands && !(thousands == ' ' && char.IsWhiteSpace(c))).Select(c => c == point ? '.' : c));
+        if (!isKept)
+            row.Drop(cell, reason);
+        return isKept;
     }
 
     /// <summary>A cell as a message shows it.</summary>

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using FactDsl.CommandLine.Importing.Account;
+using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
@@ -30,7 +32,11 @@ internal sealed class TableImport
     private readonly Table _table;
     private readonly string _comment;
     private readonly string[] _columns;
+    private readonly string[] _conditionColumns;
     private readonly List<string> _nothingNew = [];
+    private readonly HashSet<string> _badPlaces = new(StringComparer.Ordinal);
+    private readonly HashSet<(int Part, string Text)> _notCompiled = [];
+    private TableAccount _account;
     private int _rows;
     private int _bad;
     private int _unsaid;
@@ -43,10 +49,10 @@ internal sealed class TableImport
     /// <param name="texts">The facts that are there.</param>
     /// <param name="imports">What other assemblies share.</param>
     /// <param name="earlier">What an earlier import of the table wrote; null for none.</param>
-    /// <param name="templateName">What the template is called.</param>
+    /// <param name="comment">What stands above what it makes.</param>
     /// <param name="table">The table.</param>
     /// <exception cref="TemplateException">The template says what cannot be said.</exception>
-    public TableImport(FactsCommand facts, Template template, FactFileText[] texts, IReadOnlyList<FactInterface> imports, string? earlier, string templateName, TableFile table)
+    public TableImport(FactsCommand facts, Template template, FactFileText[] texts, IReadOnlyList<FactInterface> imports, string? earlier, string comment, TableFile table)
     {
         _facts = facts;
         _template = template;
@@ -62,18 +68,21 @@ internal sealed class TableImport
         template.Bind(bound.Schema, name => _index.Find(name, null, null) is [{ } item] ? item.Kind : null);
         _reader = new RowReader(template, bound.Schema, _index);
         _table = new Table(table.Path, table.Name, template.Options);
-        _comment = $"Imported from {table.Name} through {templateName}: what is changed here is lost with the next import.";
-        _columns = [.. template.Columns.Distinct(StringComparer.Ordinal)];
+        _comment = comment;
+        _columns = [.. template.Columns.Concat(template.Options.EachSeparator.Length > 0 ? [template.Options.Each] : []).Distinct(StringComparer.Ordinal)];
+        _conditionColumns = [.. template.ConditionColumns.Distinct(StringComparer.Ordinal)];
+        _account = new TableAccount(template.Options.Empty);
     }
 
     /// <summary>Imports.</summary>
     /// <param name="targetPath">The file to write; null to show the facts.</param>
     /// <param name="target">What the file is called.</param>
     /// <param name="skips">Whether bad rows are left out, rather than stop everything.</param>
+    /// <param name="accountPath">The file for what became of the cells; null for none.</param>
     /// <returns>How the command ends.</returns>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="InvalidDataException">The table is none, or has not the columns of the template.</exception>
-    public int Run(string? targetPath, string? target, bool skips)
+    public int Run(string? targetPath, string? target, bool skips, string? accountPath)
     {
         using var progress = new ProgressLine(_facts);
         if (_reader.BringsNames)
@@ -85,7 +94,7 @@ internal sealed class TableImport
             }
         }
         using var imported = new ImportedFacts(_index);
-        foreach (TableRow row in _table.Read(_columns, (place, reason) => Bad(progress, place, reason)))
+        foreach (TableRow row in _table.Read(_columns, (place, reason) => Bad(progress, place, reason), _account.Close))
         {
             _rows++;
             if (_bad > 0 && !skips)
@@ -94,7 +103,54 @@ internal sealed class TableImport
             progress.Show("reading rows", _table.Progress);
         }
         progress.Clear();
-        return _bad > 0 && !skips ? Stopped() : Write(progress, imported, targetPath, target, skips);
+        if (_bad > 0 && !skips)
+            return Stopped();
+        return Write(progress, imported, targetPath, target, skips, accountPath);
+    }
+
+    /// <summary>Takes what is wrong with a row, and says so of its cells.</summary>
+    private void Bad(ProgressLine progress, TableRow row, string reason)
+    {
+        _badPlaces.Add(row.Place);
+        DropAll(row, DropReason.BadRow);
+        Bad(progress, row.Place, reason);
+    }
+
+    private void DropAll(TableRow row, DropReason reason)
+    {
+        foreach (string column in _columns.Except(_conditionColumns))
+            row.Drop(column, reason);
+    }
+
+    /// <summary>Goes through the table once more where facts were left out after their cells had been counted.</summary>
+    private void CountAnew(ProgressLine progress)
+    {
+        _account = new TableAccount(_template.Options.Empty);
+        foreach (TableRow row in _table.Read(_columns, static (_, _) => { }, _account.Close))
+        {
+            progress.Show("counting anew", _table.Progress);
+            Close(row, _badPlaces.Contains(row.Place));
+        }
+        progress.Clear();
+    }
+
+    private void Close(TableRow row, bool isBad)
+    {
+        foreach (string column in _conditionColumns)
+            row.Drop(column, DropReason.ConditionOnly);
+        if (isBad)
+            DropAll(row, DropReason.BadRow);
+        foreach (ImportedItem item in isBad || row.IsBlank ? [] : _reader.Read(row))
+        {
+            bool isLeft = item.Item is null && _notCompiled.Contains((item.Part, FactsWriter.Write(item)));
+            foreach (CellRange cells in item.From)
+            {
+                if (isLeft)
+                    row.Record.Drop(cells, DropReason.NotCompiled);
+                else
+                    row.Record.Fill(cells);
+            }
+        }
     }
 
     private void AddEarlier(string text, FactSchema schema)
@@ -106,6 +162,8 @@ internal sealed class TableImport
 
     private void Take(ProgressLine progress, TableRow row, ImportedFacts imported)
     {
+        foreach (string column in _conditionColumns)
+            row.Drop(column, DropReason.ConditionOnly);
         try
         {
             IReadOnlyList<ImportedItem> items = row.IsBlank ? [] : _reader.Read(row);
@@ -116,7 +174,7 @@ internal sealed class TableImport
         }
         catch (RowException e)
         {
-            Bad(progress, row.Place, e.Message);
+            Bad(progress, row, e.Message);
         }
     }
 
@@ -133,12 +191,13 @@ internal sealed class TableImport
         _facts.Errors.Write($"{place}: {reason}\n");
     }
 
-    private int Write(ProgressLine progress, ImportedFacts imported, string? targetPath, string? target, bool skips)
+    private int Write(ProgressLine progress, ImportedFacts imported, string? targetPath, string? target, bool skips, string? accountPath)
     {
         string named = string.Concat(FactsWriter.Pieces(_comment, _template, imported).Where(static p => !p.HasNoName).Select(static p => p.Text));
         void IsBad(WrittenPiece piece, string reason)
         {
             _left++;
+            _notCompiled.Add((piece.Part, piece.Text));
             Bad(progress, _table.PlaceOf(imported.RowOf(piece.Part, piece.Text)), reason);
             if (!skips)
                 throw new StoppedException();
@@ -157,7 +216,12 @@ internal sealed class TableImport
             _facts.Errors.Write(shown + "\n");
         if (check.Errors > check.Shown.Count)
             _facts.Errors.Write($"facts: and {Counted.Of(check.Errors - check.Shown.Count, "more error")}: `facts check` shows them\n");
+        if (_left > 0)
+            CountAnew(progress);
+        _account.Expect(_table.Asked);
         Tell(imported, target);
+        if (accountPath is not null)
+            WrittenFile.Write(accountPath, file => AccountJson.Write(file, _account, Counts(imported), _table.Told));
         return check.Errors == 0 && _bad == 0 ? ExitCode.Clean : ExitCode.Findings;
     }
 
@@ -197,6 +261,9 @@ internal sealed class TableImport
         return ExitCode.Findings;
     }
 
+    private (string Name, int Count)[] Counts(ImportedFacts imported)
+        => [("items", imported.Count - _left), ("rows", _rows), ("badRows", _bad), ("rowsWithoutAnythingToSay", _unsaid), ("rowsWithNothingNew", _repeated)];
+
     private void Tell(ImportedFacts imported, string? target)
     {
         TextWriter told = target is null ? _facts.Errors : _facts.Output;
@@ -205,6 +272,9 @@ internal sealed class TableImport
             told.Write($"{Counted.Of(_unsaid, "row")} without anything to say by the template\n");
         if (_repeated > 0)
             told.Write($"{Counted.Of(_repeated, "row")} with nothing new beside the others: {string.Join(", ", _nothingNew)}{(_repeated > MostListed ? ", …" : "")}\n");
+        foreach (string note in _table.Told)
+            told.Write(note + "\n");
+        AccountTable.Write(told, _account, _table.Asked);
     }
 
     /// <summary>A bad row ends the import.</summary>

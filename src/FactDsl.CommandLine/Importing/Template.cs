@@ -17,7 +17,7 @@ internal sealed class Template
 {
     private readonly List<TemplatePart> _parts = [];
     private readonly List<TemplateProblem> _problems = [];
-    private readonly HashSet<string> _there = new(StringComparer.Ordinal);
+    private readonly KnownItems _known = new();
     private readonly TemplateText _text;
     private readonly FileSyntax _file;
 
@@ -36,20 +36,27 @@ internal sealed class Template
 
     /// <summary>The columns that it uses.</summary>
     public IEnumerable<string> Columns
-        => _text.Placeholders.SelectMany(static p => p.Others.Prepend(p.Column)).Concat(_text.Guards.SelectMany(static g => g.Guard.Conditions).Select(static c => c.Column));
+        => PlaceColumns.Concat(_text.Guards.SelectMany(static g => g.Guard.Conditions).Select(static c => c.Column));
 
-    /// <summary>Leaves out items without columns that facts have word for word: two templates may define one field, or name one source.</summary>
+    /// <summary>The columns that only conditions ask for.</summary>
+    public IEnumerable<string> ConditionColumns => Columns.Except(PlaceColumns, StringComparer.Ordinal);
+
+    private IEnumerable<string> PlaceColumns => _text.Placeholders.SelectMany(static p => p.Columns.Concat(p.Beside));
+
+    /// <summary>Leaves out items without columns that facts have word for word, since two templates may define one field or name one source; of others that are there it adds what is new.</summary>
     /// <param name="files">The facts.</param>
     public void LeaveOut(IEnumerable<FileSyntax> files)
     {
-        foreach (FileItem item in files.SelectMany(static f => f.Items).Where(static i => i.Syntax is DefinitionSyntax or StatementSyntax))
-            _there.Add(Words(item.Syntax));
+        foreach (FileSyntax file in files)
+            _known.Add(file);
     }
 
     /// <summary>The items without columns, as a file of facts.</summary>
-    public string Fixed => string.Concat(FixedItems.Select(static i => Text(i.Syntax) + "\n"));
+    public string Fixed => string.Concat(FixedItems.Select(i => FixedText(i.Syntax) + "\n"));
 
-    private IEnumerable<FileItem> FixedItems => _file.Items.Where(i => IsFixed(i) && !_there.Contains(Words(i.Syntax)));
+    private IEnumerable<FileItem> FixedItems => _file.Items.Where(i => IsFixed(i) && !_known.Has(i.Syntax) && FixedText(i.Syntax).Length > 0);
+
+    private string FixedText(ItemSyntax item) => _known.Extension(item) ?? Text(item);
 
     /// <summary>Takes what is wrong with <see cref="Fixed"/> for problems of the template, before any row is read.</summary>
     /// <param name="findings">What the compiler found.</param>
@@ -61,13 +68,13 @@ internal sealed class Template
             int end = 0;
             foreach (FileItem item in FixedItems)
             {
-                string text = Text(item.Syntax);
+                string text = FixedText(item.Syntax);
                 int start = end;
                 end += text.Length + 1;
                 if (finding.Span.Start >= end)
                     continue;
                 // What documents an item stands in front of it there.
-                int code = start + text.Length - Code(item.Syntax).Length;
+                int code = _known.Extension(item.Syntax) is null ? start + text.Length - Code(item.Syntax).Length : int.MaxValue;
                 _problems.Add(new TemplateProblem(_text.Origin(finding.Span.Start < code ? item.Span : finding.Span.Shift(item.Span.Start - code)), finding.Message));
                 break;
             }
@@ -97,10 +104,10 @@ internal sealed class Template
         }
         foreach (FileItem item in _file.Items)
         {
-            if (_there.Contains(Words(item.Syntax)))
+            if (_known.Has(item.Syntax) || (IsFixed(item) && FixedText(item.Syntax).Length == 0))
                 continue;
             if (IsFixed(item))
-                _parts.Add(new TemplatePart(Text(item.Syntax), null) { StandsApart = item.Syntax.ToString().AsSpan(0, item.Span.Start - item.Start).ContainsAny('\n', '\r') });
+                _parts.Add(new TemplatePart(FixedText(item.Syntax), null) { StandsApart = item.Syntax.ToString().AsSpan(0, item.Span.Start - item.Start).ContainsAny('\n', '\r') });
             else if (new StatementReader(this, schema, kindOf, item).Read() is { } statement)
                 _parts.Add(new TemplatePart("", statement));
         }
@@ -113,8 +120,6 @@ internal sealed class Template
         => string.Concat((item.Documentation ?? "").Split('\n').Where(static l => l.Length > 0).Select(static l => "/// " + l + "\n")) + Code(item);
 
     private static string Code(ItemSyntax item) => item.ToString()[item.Span.Start..].TrimEnd();
-
-    private static string Words(ItemSyntax item) => string.Join(' ', Enumerable.Range(0, item.Tokens.Count - 1).Select(t => item.TextOf(t)));
 
     private string Characters(TextSpan span) => _text.Text.Substring(span.Start, Math.Min(span.Length, _text.Text.Length - span.Start));
 

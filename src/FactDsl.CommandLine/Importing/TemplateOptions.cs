@@ -14,11 +14,12 @@ internal sealed class TemplateOptions
     /// <summary>The key of a map's entry for everything else.</summary>
     public const string Otherwise = "else";
 
-    private static readonly string[] Words = ["csv", "tsv", "json", "jsonl", "empty", "separator", "encoding", "rows", "identify", "map", "columns", "skip", "comment", "months", "each"];
+    private static readonly string[] Words = ["csv", "tsv", "json", "jsonl", "empty", "separator", "encoding", "rows", "identify", "map", "columns", "skip", "comment", "months", "each", "quotes", "optional", "case"];
 
     private readonly Dictionary<string, IReadOnlyDictionary<string, string?>> _maps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _identities = new(StringComparer.Ordinal);
     private readonly HashSet<string> _empty = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _optional = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyList<string>> _months = [];
 
     /// <summary>Cells that say nothing, besides empty ones.</summary>
@@ -33,11 +34,23 @@ internal sealed class TemplateOptions
     /// <summary>The characters of the table; null for UTF-8, or what its first bytes say.</summary>
     public Encoding? Encoding { get; private set; }
 
-    /// <summary>Where the rows of a JSON text are: names of members with dots between them, <c>*</c> for all.</summary>
-    public string Rows { get; private set; } = "";
+    /// <summary>Whether cells may stand in quotes; null where the kind of the table says so.</summary>
+    public bool? HasQuotes { get; private set; }
 
-    /// <summary>The list of a record of which each value is a row of its own; empty for none.</summary>
+    /// <summary>Where the rows of a JSON text are: names of members on the way, <c>*</c> for all.</summary>
+    public IReadOnlyList<string> Rows { get; private set; } = [];
+
+    /// <summary>Columns that a table may lack.</summary>
+    public IReadOnlyCollection<string> Optional => _optional;
+
+    /// <summary>Whether names that differ in case or accents alone are names of one item; null where that is to be told.</summary>
+    public bool? IgnoresCase { get; private set; }
+
+    /// <summary>The list or the cell of which each value is a row of its own; empty for none.</summary>
     public string Each { get; private set; } = "";
+
+    /// <summary>What stands between the values of a cell of <see cref="Each"/>; empty where the cell is a list already.</summary>
+    public string EachSeparator { get; private set; } = "";
 
     /// <summary>What the columns of a table are called that does not say so itself; empty where its first line does.</summary>
     public IReadOnlyList<string> Columns { get; private set; } = [];
@@ -149,10 +162,21 @@ internal sealed class TemplateOptions
                 _months.Add(names);
                 return null;
             case "rows":
-                Rows = rest;
+                Rows = [.. PlaceholderParser.Cut(rest, '.').Select(PlaceholderParser.Unquoted)];
                 return null;
             case "each" when rest.Length > 0:
-                Each = rest;
+                List<string> each = PlaceholderParser.CutAtWord(rest, " split ");
+                (Each, EachSeparator) = (PlaceholderParser.Unquoted(each[0]), each.Count > 1 ? PlaceholderParser.Unquoted(each[1]) : "");
+                return each.Count > 2 || (each.Count == 2 && EachSeparator.Length == 0) ? throw new TemplateException(span, "write `each actors split \";\"`") : null;
+            case "quotes":
+                HasQuotes = rest is "none" or "double" ? rest == "double" : throw new TemplateException(span, "write `quotes none`, where a quote is a character like any other, or `quotes double`");
+                return null;
+            case "optional":
+                foreach (string column in PlaceholderParser.Cut(rest, ','))
+                    _optional.Add(PlaceholderParser.Unquoted(column));
+                return null;
+            case "case":
+                IgnoresCase = rest is "ignored" or "kept" ? rest == "ignored" : throw new TemplateException(span, "write `case ignored`, where names that differ in case alone are one, or `case kept`");
                 return null;
             case "identify":
                 string[] parts = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
@@ -32,6 +33,13 @@ internal sealed record TemplateStatement(KindSymbol? Kind, TextSpan Span)
 
     /// <summary>On which rows it counts; null for all.</summary>
     public Guard? Guard { get; init; }
+
+    /// <summary>The columns in it.</summary>
+    public IEnumerable<Placeholder> Placeholders =>
+    [
+        .. Name.Concat(Documentation).Concat(Labels.SelectMany(static l => l.Pieces.Concat(l.Tag))).Select(static p => p.Placeholder).OfType<Placeholder>(),
+        .. Head.Concat(Lines.SelectMany(static l => l.Clauses)).SelectMany(static c => c.Placeholders),
+    ];
 }
 
 /// <summary>An indented line.</summary>
@@ -51,6 +59,15 @@ internal sealed record TemplateClause(string Word, ClauseRole Role, FieldSymbol?
 
     /// <summary>On which rows it counts; null for all.</summary>
     public Guard? Guard { get; init; }
+
+    /// <summary>The columns in it.</summary>
+    public IEnumerable<Placeholder> Placeholders => [.. Values.SelectMany(static v => v.Placeholders), .. TailPlaceholders];
+
+    /// <summary>The columns behind its values.</summary>
+    public IEnumerable<Placeholder> TailPlaceholders => Tails.SelectMany(static t => t.Values).SelectMany(static v => v.Placeholders);
+
+    /// <summary>How many values it has room for.</summary>
+    public int Most => Role == ClauseRole.Time ? 1 : Field?.Maximum ?? int.MaxValue;
 
     /// <summary>Whether two rows that give it different values contradict each other.</summary>
     public bool IsSingle => Role == ClauseRole.Time || Field is { IsMany: false };
@@ -76,7 +93,12 @@ internal enum ClauseRole
 /// <param name="Pieces">What it is made of.</param>
 /// <param name="Strings">The strings behind it, or all of it for a text.</param>
 /// <param name="IsString">Whether it is a text, whose languages are the strings.</param>
-internal sealed record TemplateValue(IReadOnlyList<Piece> Pieces, IReadOnlyList<TemplateString> Strings, bool IsString);
+internal sealed record TemplateValue(IReadOnlyList<Piece> Pieces, IReadOnlyList<TemplateString> Strings, bool IsString)
+{
+    /// <summary>The columns in it.</summary>
+    public IEnumerable<Placeholder> Placeholders
+        => Pieces.Concat(Strings.SelectMany(static s => s.Pieces.Concat(s.Tag))).Select(static p => p.Placeholder).OfType<Placeholder>();
+}
 
 /// <summary>A string in quotes.</summary>
 /// <param name="Pieces">Its characters, without escapes.</param>

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
+using FactDsl.CommandLine.Importing.Account;
+using FactDsl.CommandLine.Importing.Dates;
+using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
@@ -21,66 +23,76 @@ internal sealed class ValueWriter(ReferenceIndex index)
     /// <param name="field">The field, where there is one.</param>
     /// <param name="row">The row.</param>
     /// <exception cref="RowException">A cell is nothing of the kind.</exception>
-    public IReadOnlyList<string> Write(TemplateValue value, FieldType? type, FieldSymbol? field, TableRow row)
+    public IReadOnlyList<WrittenValue> Write(TemplateValue value, FieldType? type, FieldSymbol? field, TableRow row)
     {
         if (value.IsString)
             return WriteStrings(value.Strings, row);
-        string behind = string.Concat(WriteBehind(value.Strings, row).Select(static s => " " + s));
         if (value.Pieces.Count == 1 && value.Pieces[0].Placeholder is { } placeholder)
-            return [.. placeholder.Read(row).Select(c => Typed(c, type, field, placeholder) + behind)];
+            return [.. Said(placeholder, type, row).Select(c => new WrittenValue(Typed(c, type, field, placeholder), [.. c.Cells])).Select(w => Behind(w, value.Strings, row))];
         if (value.Pieces.All(static p => p.Placeholder is null))
-            return [string.Concat(value.Pieces.Select(static p => p.Literal)) + behind];
-        if (Together(value.Pieces, row, isDate: type == FieldType.Date) is not { } text)
+            return [Behind(new WrittenValue(string.Concat(value.Pieces.Select(static p => p.Literal)), []), value.Strings, row)];
+        if (Together(value.Pieces, row, isDate: type == FieldType.Date) is not { } whole)
             return [];
         string column = value.Pieces.First(static p => p.Placeholder is not null).Placeholder!.Column;
-        return [Checked(new Cell(text, IsWritten: false, column), type, field) + behind];
+        return [Behind(whole with { Text = Checked(new Cell(whole.Text, IsWritten: false, column), type, field) }, value.Strings, row)];
     }
 
-    /// <summary>Strings that follow a value; those that a row leaves empty are left out.</summary>
-    public IEnumerable<string> WriteBehind(IReadOnlyList<TemplateString> strings, TableRow row)
+    /// <summary>A value with the strings that follow it; those that a row leaves empty are left out.</summary>
+    public static WrittenValue Behind(WrittenValue value, IReadOnlyList<TemplateString> strings, TableRow row)
     {
         foreach (TemplateString text in strings)
         {
             if (Text(text, row) is { } said)
-                yield return Quote(said);
+                value = new WrittenValue(value.Text + " " + Quote(said.Text), [.. value.From, .. said.From]);
         }
+        return value;
     }
 
     /// <summary>The text of a string in its language; null where a row says nothing.</summary>
-    public static LabelText? Text(TemplateString text, TableRow row)
+    public static WrittenText? Text(TemplateString text, TableRow row)
     {
-        string? tag = text.Tag.Count == 0 ? null : Together(text.Tag, row, isDate: false);
-        return Together(text.Pieces, row, isDate: false) is { Length: > 0 } said ? new LabelText(said, tag) : null;
+        if (Together(text.Pieces, row, isDate: false) is not { Text.Length: > 0 } said)
+        {
+            // A tag without a text says nothing either.
+            foreach (Placeholder column in text.Tag.Select(static p => p.Placeholder).OfType<Placeholder>())
+                column.Drop(row, DropReason.BesideEmpty);
+            return null;
+        }
+        WrittenValue? tag = text.Tag.Count == 0 ? null : Together(text.Tag, row, isDate: false);
+        return new WrittenText(new LabelText(said.Text, tag?.Text), [.. said.From, .. tag?.From ?? []]);
     }
 
     /// <summary>The text of a label: line breaks in a cell are a matter of its width, not of what a thing is called.</summary>
-    public static LabelText? Label(TemplateString text, TableRow row)
-        => Text(text, row) is { } label && label.Text.AsSpan().IndexOfAny('\n', '\r') >= 0
-            ? label with { Text = string.Join(' ', label.Text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) }
-            : Text(text, row);
+    public static WrittenText? Label(TemplateString text, TableRow row)
+        => Text(text, row) is not { } label ? null
+            : label.Text.Text.AsSpan().IndexOfAny('\n', '\r') < 0 ? label
+            : label with { Text = label.Text with { Text = string.Join(' ', label.Text.Text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) } };
 
     /// <summary>A text as a string of the language.</summary>
-    public static string Quote(LabelText text) => StringLiteral.Quote(Clean(text.Text)) + (text.Language is { } tag ? "@" + tag : "");
+    public static string Quote(LabelText text) => StringLiteral.Quote(text.Text) + (text.Language is { } tag ? "@" + tag : "");
 
-    private static IReadOnlyList<string> WriteStrings(IReadOnlyList<TemplateString> strings, TableRow row)
+    private static IReadOnlyList<WrittenValue> WriteStrings(IReadOnlyList<TemplateString> strings, TableRow row)
     {
         // One column with several cells is several texts; several strings are one text in several languages.
         if (strings is [{ Pieces: [{ Placeholder: { } column }] } single])
         {
-            string? tag = single.Tag.Count == 0 ? null : Together(single.Tag, row, isDate: false);
-            return [.. column.Read(row).Select(c => Quote(new LabelText(c.Text, tag)))];
+            WrittenValue? tag = single.Tag.Count == 0 ? null : Together(single.Tag, row, isDate: false);
+            IReadOnlyList<CellRange> behind = tag?.From ?? [];
+            return [.. column.Read(row).Select(c => new WrittenValue(Quote(new LabelText(c.Text, tag?.Text)), [.. c.Cells, .. behind]))];
         }
-        string[] said = [.. strings.Select(s => Text(s, row)).OfType<LabelText>().Select(Quote)];
-        return said.Length == 0 ? [] : [string.Join(' ', said)];
+        WrittenText[] said = [.. strings.Select(s => Text(s, row)).OfType<WrittenText>()];
+        return said.Length == 0 ? [] : [new WrittenValue(string.Join(' ', said.Select(static s => Quote(s.Text))), [.. said.SelectMany(static s => s.From)])];
     }
 
     /// <summary>
     /// What pieces are together; null where a column among them is empty. Of a year, a month and a day with hyphens between them
     /// as much is written as is known.
     /// </summary>
-    public static string? Together(IReadOnlyList<Piece> pieces, TableRow row, bool isDate)
+    public static WrittenValue? Together(IReadOnlyList<Piece> pieces, TableRow row, bool isDate)
     {
         var text = new StringBuilder();
+        var from = new List<CellRange>();
+        bool isWhole = true;
         for (int i = 0; i < pieces.Count; i++)
         {
             if (pieces[i].Placeholder is not { } column)
@@ -91,41 +103,45 @@ internal sealed class ValueWriter(ReferenceIndex index)
             if (isDate && i + 2 < pieces.Count && pieces[i + 1].Literal == "-" && pieces[i + 2].Placeholder is { } month)
             {
                 Placeholder? day = i + 4 < pieces.Count && pieces[i + 3].Literal == "-" ? pieces[i + 4].Placeholder : null;
-                if (Date(column, month, day, row) is not { } date)
-                    return null;
-                text.Append(date);
+                isWhole &= DateParts.Append(text, from, column, month, day, row);
                 i += day is null ? 2 : 4;
                 continue;
             }
-            if (column.ReadOne(row) is not { } cell)
-                return null;
-            text.Append(cell.Text);
+            if (column.ReadOne(row) is { } cell && (!isDate || IsDate(cell, row)))
+            {
+                text.Append(cell.Text);
+                from.AddRange(cell.Cells);
+            }
+            else
+            {
+                isWhole = false;
+            }
         }
-        return text.ToString();
+        if (isWhole)
+            return new WrittenValue(text.ToString(), from);
+        foreach (CellRange cells in from)
+            row.Record.Drop(cells, DropReason.BesideEmpty);
+        return null;
     }
 
-    private static string? Date(Placeholder year, Placeholder month, Placeholder? day, TableRow row)
+    /// <summary>The values of a column; of dates those that are one.</summary>
+    private static IEnumerable<Cell> Said(Placeholder placeholder, FieldType? type, TableRow row)
+        => placeholder.Read(row).Where(c => type != FieldType.Date || IsDate(c, row));
+
+    /// <summary>Whether a cell in the place of a date is one, as far as no step has said so.</summary>
+    private static bool IsDate(Cell cell, TableRow row)
     {
-        if (year.ReadOne(row) is not { } first)
-            return null;
-        if (!int.TryParse(first.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
-            throw new RowException(year.Column, $"`{Step.Shown(first.Text)}` is no year");
-        if (number >= 0 && first.Text.Length < 3)
-            throw new RowException(year.Column, $"`{first.Text}` may be a year of several centuries: say which with `date yy from 1950`");
-        int monthNumber = Number(month, row, 12, "month"), dayNumber = day is null ? 0 : Number(day, row, 31, "day");
-        string text = DateForm.Write(Math.Abs(number), monthNumber, dayNumber);
-        return number < 0 ? "-" + text : text;
+        if (cell.IsWritten || cell.IsDate)
+            return true;
+        if (DateSense.IsNoDate(cell.Text))
+        {
+            row.Drop(cell, DropReason.NoDate);
+            return false;
+        }
+        return DateSense.Doubt(cell.Text) is { } doubt ? throw new RowException(cell.Column, doubt) : true;
     }
 
-    /// <summary>A month or a day; 0 where it is not known, which tables write so as well.</summary>
-    private static int Number(Placeholder column, TableRow row, int most, string what)
-    {
-        if (column.ReadOne(row) is not { } cell)
-            return 0;
-        return int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= most
-            ? number
-            : throw new RowException(column.Column, $"`{Step.Shown(cell.Text)}` is no {what}");
-    }
+    private static bool IsA(KindSymbol kind, string word) => kind.Word == word || kind.Bases.Any(b => IsA(b, word));
 
     private string Typed(Cell cell, FieldType? type, FieldSymbol? field, Placeholder placeholder)
     {
@@ -139,10 +155,10 @@ internal sealed class ValueWriter(ReferenceIndex index)
     private string Item(Cell cell, FieldType type, FieldSymbol? field, Placeholder placeholder)
     {
         if (type == FieldType.Order && FactDate.TryParse(cell.Text, out _, out _))
-            return cell.Text;
+            return cell.IsDate || DateSense.Doubt(cell.Text) is not { } doubt ? cell.Text : throw new RowException(cell.Column, doubt);
         IReadOnlyList<ItemReference> found = index.Find(cell.Text, field?.ItemKind, placeholder.By);
         if (placeholder.As is { } kind)
-            found = [.. found.Where(i => i.Kind.Word == kind)];
+            found = [.. found.Where(i => IsA(i.Kind, kind))];
         if (found.Count == 1)
             return index.Written(found[0], field?.ItemKind);
         if (found.Count > 1)
@@ -202,18 +218,4 @@ internal sealed class ValueWriter(ReferenceIndex index)
         => text.All(char.IsAsciiLetterOrDigit) || text.All(static c => !Characters.EndsRun(c) && !char.IsControl(c))
             && FileSyntax.Parse("country A iso " + text).Items[0] is { Syntax: StatementSyntax { Body.Head: [{ Values: [{ } value] }] } statement }
             && value.Kind is ValueSyntaxKind.Name or ValueSyntaxKind.Word or ValueSyntaxKind.Scalar && statement.TextOf(value.First, value.End) == text;
-
-    /// <summary>A text without what no file can hold: controls, and halves of surrogate pairs.</summary>
-    private static string Clean(string text)
-    {
-        if (!text.Any(static c => char.IsControl(c) || char.IsSurrogate(c)))
-            return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune))
-                clean.Append(rune.ToString());
-        }
-        return clean.ToString();
-    }
 }

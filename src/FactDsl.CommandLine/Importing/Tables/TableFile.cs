@@ -3,7 +3,7 @@ using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace FactDsl.CommandLine.Importing;
+namespace FactDsl.CommandLine.Importing.Tables;
 
 /// <summary>The file that a table is in; what comes from the standard input is kept in one, since tables are read twice.</summary>
 /// <param name="path">Where it lies.</param>

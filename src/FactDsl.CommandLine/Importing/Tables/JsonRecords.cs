@@ -6,14 +6,18 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 
-namespace FactDsl.CommandLine.Importing;
+namespace FactDsl.CommandLine.Importing.Tables;
 
 /// <summary>Reads the records of a JSON text one by one, however long the text is: no more than one of them is held at a time.</summary>
 /// <param name="text">The text.</param>
 /// <param name="path">The names of members on the way to the records, <c>*</c> for all.</param>
 internal sealed class JsonRecords(TextReader text, string[] path)
 {
-    private static readonly JsonReaderOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private const int MostPassed = 1000;
+
+    private static readonly JsonReaderOptions s_options = new() { AllowTrailingCommas = true, AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private readonly SortedSet<string> _passed = new(StringComparer.Ordinal);
 
     // What lies around the next value. What leads to no record is skipped, so all of it is on the way.
     private readonly Stack<Frame> _around = [];
@@ -32,6 +36,15 @@ internal sealed class JsonRecords(TextReader text, string[] path)
 
     /// <summary>The line that it begins on.</summary>
     public long Line { get; private set; } = 1;
+
+    /// <summary>Whether there was anything at all.</summary>
+    public bool IsAnything { get; private set; }
+
+    /// <summary>Whether there is something where the records are said to be, if only an empty list.</summary>
+    public bool IsFound { get; private set; }
+
+    /// <summary>The members beside the way to the records: nothing of them is read.</summary>
+    public IReadOnlyCollection<string> Passed => _passed;
 
     /// <summary>The keys that <c>*</c> stood for on the way to it; a list of records has none.</summary>
     public IReadOnlyList<string> Keys
@@ -76,6 +89,7 @@ internal sealed class JsonRecords(TextReader text, string[] path)
         isRecord = false;
         if (!reader.Read())
             return false;
+        IsAnything = true;
         switch (reader.TokenType)
         {
             case JsonTokenType.EndArray or JsonTokenType.EndObject:
@@ -84,7 +98,13 @@ internal sealed class JsonRecords(TextReader text, string[] path)
             case JsonTokenType.PropertyName:
                 string step = path[_around.Count - 1];
                 if (step != "*" && !reader.ValueTextEquals(step))
-                    return reader.TrySkip();
+                {
+                    string name = reader.GetString()!;
+                    if (!reader.TrySkip())
+                        return false;
+                    Pass(path.Take(_around.Count - 1).Append(name));
+                    return true;
+                }
                 _around.Peek().Name = reader.GetString();
                 return true;
             default:
@@ -99,6 +119,7 @@ internal sealed class JsonRecords(TextReader text, string[] path)
         // A list at the end of the way is a list of records; behind `*` it is one of them.
         bool isList = depth == path.Length && reader.TokenType == JsonTokenType.StartArray && !(path.Length > 0 && path[^1] == "*");
         isRecord = depth >= path.Length && !isList;
+        IsFound |= depth >= path.Length;
         if (isRecord)
         {
             _recordStart = (int)reader.TokenStartIndex;
@@ -110,13 +131,23 @@ internal sealed class JsonRecords(TextReader text, string[] path)
         {
             _around.Push(new Frame());
         }
-        else if (!reader.TrySkip())
+        else
         {
-            return false;
+            bool isSomething = reader.TokenType != JsonTokenType.Null;
+            if (!reader.TrySkip())
+                return false;
+            if (isSomething)
+                Pass(path.Take(depth));
         }
         if (around is { Name: null })
             around.Index++;
         return true;
+    }
+
+    private void Pass(IEnumerable<string> names)
+    {
+        if (_passed.Count < MostPassed)
+            _passed.Add(string.Join('.', names));
     }
 
     private void Fill()
