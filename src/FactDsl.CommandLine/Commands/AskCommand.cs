@@ -7,6 +7,7 @@ using FactDsl.CommandLine.Asking;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Exporting;
+using FactDsl.Exporting.Wording;
 using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
@@ -78,7 +79,10 @@ internal static class AskCommand
             if (!asked.IsWhole)
                 return ExitCode.Findings;
             TellErrors(facts, opened);
-            return Show(facts, asked.Text, QuestionHole.Of(asked.Pattern!), Questions.Ask(opened.Facts, opened.Layout, asked.Pattern!), opened.Reader, wanted);
+            int code = Show(facts, asked.Text, QuestionHole.Of(asked.Pattern!), Questions.Ask(opened.Facts, opened.Layout, asked.Pattern!), opened.Reader, wanted);
+            if (code == ExitCode.Clean)
+                TellAlsoKnown(facts, opened.Reader, AlsoKnown.Of(opened.Facts, opened.Layout, asked.Pattern!));
+            return code;
         }
         catch (FactStoreException e)
         {
@@ -100,6 +104,29 @@ internal static class AskCommand
         TellErrors(facts, opened);
         return Show(facts, about, [], Questions.About(opened.Facts, item), opened.Reader, wanted);
     }
+
+    /// <summary>Says what else is known, each sort in a line, with its first fact as one writes it.</summary>
+    private static void TellAlsoKnown(FactsCommand facts, ClauseReader reader, IReadOnlyList<AlsoKnown> known)
+    {
+        foreach (AlsoKnown sort in known)
+        {
+            string first = ItemSentence.Of(reader, sort.Facts[0]);
+            string rest = sort.Facts.Count > 1 ? $" and {(sort.Facts.Count - 1).ToString(CultureInfo.InvariantCulture)} more" : "";
+            facts.Errors.Write($"facts: also known, {WordsOf(sort.Kind)}: {first}{rest}\n");
+        }
+    }
+
+    private static string WordsOf(AlsoKnownKind kind) => kind switch
+    {
+        AlsoKnownKind.Denied => "denied (ask with `no` in front of the kind)",
+        AlsoKnownKind.Counted => "told as a number (ask with `count ?`)",
+        AlsoKnownKind.Planned => "planned (ask with `planned`)",
+        AlsoKnownKind.Cancelled => "called off (ask with `cancelled`)",
+        AlsoKnownKind.Reported => "said by somebody (ask with `according-to ?`)",
+        AlsoKnownKind.Superseded => "replaced or taken back (ask with `superseded`)",
+        AlsoKnownKind.Possible => "possible only (ask without `certainly`)",
+        _ => "of a group that has others whom nobody names",
+    };
 
     private static void TellErrors(FactsCommand facts, OpenedFacts opened)
     {

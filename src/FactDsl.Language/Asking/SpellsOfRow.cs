@@ -43,26 +43,29 @@ internal sealed class SpellsOfRow(FactBase facts, QuestionPlan plan, SlotReader 
     public AnswerSpell? Shared() => _times.Count == 0 ? null : AnswerSpell.Of(facts, _times.ConvertAll(Number));
 
     /// <summary>Whether they share a day at all.</summary>
-    public FactTruth Together()
-    {
-        var shared = default(SharedSpell);
-        foreach (int time in _times)
-            shared.Add(facts.Times.Read(Number(time)));
-        return shared.Truth;
-    }
+    public FactTruth Together() => Put().Truth;
 
     /// <summary>Whether they share a day, and those days are when the question asks; where a single value is asked, that has been read with it.</summary>
     public FactTruth Ask()
     {
         if (!plan.SharesTime || _times.Count == 0)
             return FactTruth.Yes;
-        FactTruth truth = Together();
+        SharedSpell together = Put();
+        FactTruth truth = together.Truth;
         if (truth == FactTruth.No || plan.Times.Count == 0)
             return truth;
-        FactTime shared = SharedSpell.Of(_times.ConvertAll(t => facts.Times.Read(Number(t))));
+        FactTime shared = together.ToTime();
         foreach (TimeCondition condition in plan.Times)
             truth = truth.And(condition.Of(shared));
         return truth;
+    }
+
+    private SharedSpell Put()
+    {
+        var shared = default(SharedSpell);
+        foreach (int time in _times)
+            shared.Add(facts.Times.Read(Number(time)));
+        return shared;
     }
 
     private int Number(int time) => time == -2 ? facts.TimeOf(_row) : time;

@@ -85,7 +85,10 @@ internal struct SharedSpell
     }
 
     /// <summary>The days that all share, without words.</summary>
-    public readonly FactTime ToTime() => Count < 2 ? _first : FactTime.OfCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, _startKind, _endKind, null);
+    public readonly FactTime ToTime() => Count < 2 ? _first
+        // One that contradicts itself leaves a time that does, of which nothing is known.
+        : _isImpossible ? FactTime.OfCorners(DayLine.After, DayLine.After, DayLine.Before, DayLine.Before, _startKind, _endKind, null)
+        : FactTime.OfCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, _startKind, _endKind, null);
 
     /// <summary>The days that several spells share, in the words of the language.</summary>
     /// <param name="spells">The spells, at least one; one alone stays as it is.</param>
@@ -94,10 +97,15 @@ internal struct SharedSpell
         if (spells.Count == 1)
             return spells[0];
         var shared = default(SharedSpell);
+        // What is told of them is what is written, hedges left out.
+        (long startEarliest, long startLatest, long endEarliest, long endLatest) = (DayLine.Before, DayLine.Before, DayLine.After, DayLine.After);
         foreach (FactTime spell in spells)
+        {
             shared.Add(spell);
-        return FactTime.OfCorners(
-            shared.StartEarliest, shared.StartLatest, shared.EndEarliest, shared.EndLatest, shared._startKind, shared._endKind, new TimeOrigin(spells));
+            (startEarliest, startLatest) = (System.Math.Max(startEarliest, spell.StartEarliest), System.Math.Max(startLatest, spell.StartLatest));
+            (endEarliest, endLatest) = (System.Math.Min(endEarliest, spell.EndEarliest), System.Math.Min(endLatest, spell.EndLatest));
+        }
+        return FactTime.OfCorners(startEarliest, startLatest, endEarliest, endLatest, shared._startKind, shared._endKind, new TimeOrigin(spells));
     }
 
     /// <summary>What is known of the later start, or the earlier end, of two: one with a bound is nearer than one without.</summary>

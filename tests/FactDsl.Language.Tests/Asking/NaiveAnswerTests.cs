@@ -90,9 +90,13 @@ public class NaiveAnswerTests
                 return Holds(spells[0]);
             if (!spells.All(static s => s.IsPossible))
                 return FactTruth.Unknown;
-            FactTime shared = Together(spells);
-            bool mayShare = spells.All(a => spells.All(b => a.StartEarliest <= b.EndLatest));
-            bool share = Enumerable.Range(0, spells.Length).All(i => Enumerable.Range(0, spells.Length).All(j => i == j || spells[i].StartLatest <= spells[j].EndEarliest));
+            // What hedges reach counts, for a day that is shared and for one that is not.
+            TimeBox[] reach = [.. spells.Select(static s => s.Reach)];
+            FactTime shared = FactTime.FromCorners(
+                reach.Max(static s => s.StartEarliest), reach.Max(static s => s.StartLatest), reach.Min(static s => s.EndEarliest), reach.Min(static s => s.EndLatest),
+                FactEnd.Closed, spells.All(static s => s.EndKind == FactEnd.Open) ? FactEnd.Open : FactEnd.Closed, FactReading.Lasting, "");
+            bool mayShare = reach.All(a => reach.All(b => a.StartEarliest <= b.EndLatest));
+            bool share = Enumerable.Range(0, reach.Length).All(i => Enumerable.Range(0, reach.Length).All(j => i == j || reach[i].StartLatest <= reach[j].EndEarliest));
             return !mayShare ? FactTruth.No : (share ? FactTruth.Yes : FactTruth.Maybe).And(Holds(shared));
         }
 

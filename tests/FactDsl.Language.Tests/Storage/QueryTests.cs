@@ -267,12 +267,14 @@ public sealed class QueryTests
         FactTime shared = spells[0];
         if (spells.Length > 1)
         {
-            share = !spells.All(static s => s.IsPossible) ? FactTruth.Unknown
-                : spells.Max(static s => s.StartEarliest) > spells.Min(static s => s.EndLatest) ? FactTruth.No
-                : spells.Where((a, i) => spells.Where((b, j) => i != j && a.StartLatest > b.EndEarliest).Any()).Any() ? FactTruth.Maybe
+            // What hedges reach counts, for a day that is shared and for one that is not.
+            TimeBox[] reach = [.. spells.Select(s => (padding is null ? s : s.With(padding)).Reach)];
+            share = !spells.All(s => (padding is null ? s : s.With(padding)).IsPossible) ? FactTruth.Unknown
+                : reach.Max(static s => s.StartEarliest) > reach.Min(static s => s.EndLatest) ? FactTruth.No
+                : reach.Where((a, i) => reach.Where((b, j) => i != j && a.StartLatest > b.EndEarliest).Any()).Any() ? FactTruth.Maybe
                 : FactTruth.Yes;
-            shared = FactTime.FromCorners(
-                spells.Max(static s => s.StartEarliest), spells.Max(static s => s.StartLatest), spells.Min(static s => s.EndEarliest), spells.Min(static s => s.EndLatest),
+            shared = share == FactTruth.Unknown ? FactTime.FromCorners(1, 1, 0, 0, FactEnd.Closed, FactEnd.Closed, FactReading.Lasting, "") : FactTime.FromCorners(
+                reach.Max(static s => s.StartEarliest), reach.Max(static s => s.StartLatest), reach.Min(static s => s.EndEarliest), reach.Min(static s => s.EndLatest),
                 FactEnd.Closed, FactEnd.Closed, FactReading.Lasting, "");
         }
         return share != FactTruth.No && times.All(t => s_relations[t.Relation].Truth(shared, t.Date, padding).And(share).Satisfies(t.Answer));
