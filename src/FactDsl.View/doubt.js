@@ -38,7 +38,17 @@ function valueDoubts(item, field, value, context) {
   if (without.length > 0) {
     told.push(say("left out by {0}", without.map(s => context.facts.label(s, context.language) ?? s).join(", ")));
   }
+  if (told.length === 0 && isToldOtherwise(item, field, value, context.facts)) {
+    told.push(say("sources differ"));
+  }
   return told.length > 0 || !value.doubted ? told : [say("in doubt")];
+}
+
+/** Whether a field that takes one value has another one too, and none that is to be taken. */
+function isToldOtherwise(item, field, value, facts) {
+  const undated = (item.fields?.[field] ?? []).filter(v => !v.time);
+  return facts.kinds.get(item.kind)?.fields.find(f => f.field === field)?.maximum === 1 && undated.includes(value)
+    && new Set(undated.map(listKey)).size > 1 && !undated.some(v => v.with?.preferred);
 }
 
 /** The words of doubt among some fields. */

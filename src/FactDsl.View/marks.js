@@ -21,7 +21,7 @@ function boxOf(when, x, frame) {
  */
 function markOf({ fact, when, isPossible }, isLasting, x, middle, frame, color) {
   const { left, right } = boxOf(when, x, frame);
-  const isOnlyPossible = isPossible || when.isDoubted;
+  const isDoubted = isPossible || when.isDoubted;
   const parts = when.accounts ? accountParts(fact, when, isLasting, x, middle, frame, color) : timeParts(fact, when, isLasting, x, middle, frame, color);
   const centre = Math.min(frame.right - 10, Math.max(frame.left + 6, (left + right) / 2));
   if (fact.standing === "denied") {
@@ -32,8 +32,8 @@ function markOf({ fact, when, isPossible }, isLasting, x, middle, frame, color) 
   }
   if (fact.standing === "counted") {
     const count = fact.fields?.count?.[0];
-    parts.push(h("text", { x: centre, y: middle + 4, class: "count" }, `${count ? countText(count) : "?"}${isOnlyPossible ? " ?" : ""}`));
-  } else if (isOnlyPossible) {
+    parts.push(h("text", { x: centre, y: middle + 4, class: "count" }, `${count ? countText(count) : "?"}${isDoubted ? " ?" : ""}`));
+  } else if (isDoubted) {
     // Beside a cross, not under it.
     parts.push(h("text", { x: fact.standing === "denied" ? centre + 11 : centre, y: middle + 4, class: "maybe" }, "?"));
   }
@@ -76,12 +76,15 @@ function timeParts(fact, when, isLasting, x, middle, frame, color) {
 
 /** Each account hollow, a line between them, and solid only what all of them agree on. */
 function accountParts(fact, when, isLasting, x, middle, frame, color) {
-  const whole = boxOf(when, x, frame);
-  const agreed = isMoment(fact, when, isLasting) || when.isDoubted ? null : whole;
+  const whole = boxOf(when, x, frame), isOfMoment = isMoment(fact, when, isLasting);
+  if (isOfMoment && whole.right - whole.left < 11) {
+    return [h("g", { class: "account" }, h("circle", { cx: (whole.left + whole.right) / 2, cy: middle, r: 5, class: "dot" })), h("text", { x: (whole.left + whole.right) / 2, y: middle + 4, class: "maybe" }, "?")];
+  }
+  const agreed = !isOfMoment && whole.surelyTo > whole.surelyFrom ? whole : null;
   return [
-    h("line", { x1: whole.left, x2: whole.right, y1: middle, y2: middle, class: "either" }),
+    agreed ? null : h("line", { x1: whole.left, x2: whole.right, y1: middle, y2: middle, class: "either" }),
     ...when.accounts.map(account => h("g", { class: "account" }, timeParts(fact, account, isLasting, x, middle, frame, color))),
-    agreed && agreed.surelyTo > agreed.surelyFrom ? h("rect", { x: agreed.surelyFrom, y: middle - 5, width: agreed.surelyTo - agreed.surelyFrom, height: 10, class: "bar" }) : null,
+    agreed ? h("rect", { x: agreed.surelyFrom, y: middle - 5, width: agreed.surelyTo - agreed.surelyFrom, height: 10, class: "bar" }) : null,
   ].filter(Boolean);
 }
 

@@ -62,11 +62,10 @@ function asMember(item, context) {
     const name = facts.label(group, language) ?? group;
     const possible = new Set(standIns.filter(s => s.isPossible).map(s => s.fact));
     const told = [...new Set(standIns.map(s => s.fact))].sort(byTime);
-    const caption = say("As a member of {0}: {1}", name, tally(figure(told.length), possible.size));
     return [
-      h("h3", {}, caption),
+      h("h3", {}, say("As a member of {0}: {1}", name, tally(figure(told.length), possible.size))),
       h("p", { class: "note" }, say("What is told of {0} may be so of each member; what is denied of it is denied of each.", name), " ", itemLink(group, context)),
-      factTable(caption, told, context, { isPossible: fact => possible.has(fact) }),
+      factTable(say("as a member of {0}", name), told, context, { isPossible: fact => possible.has(fact) }),
     ];
   });
 }

@@ -136,8 +136,8 @@ class Network {
 }
 
 /** The first facts of a tie; whether they are in doubt, or that they tie these two. */
-function factsShown({ facts, possible }, context) {
-  return facts.slice(0, 3).flatMap((f, i) => [i > 0 ? "; " : "", factLink(f, context), doubtShown(possible.has(f) ? [doubtsOf(f, context).join("; ") || say("in doubt")] : [])])
+function factsShown({ facts, possible, source, target }, context) {
+  return facts.slice(0, 3).flatMap((f, i) => [i > 0 ? "; " : "", factLink(f, context), doubtShown(possible.has(f) ? [...new Set([source, target].flatMap(end => doubtsOf(f, context, end.id)))] : [])])
     .concat(facts.length > 3 ? say(" and {0} more", figure(facts.length - 3)) : "");
 }
 

@@ -141,6 +141,7 @@ dictionaries.de = {
     "preferred: {0}": "bevorzugt: {0}",
     "replaced or taken back": "ersetzt oder zurückgenommen",
     "some moment in it": "irgendein Moment darin",
+    "sources differ": "Quellen widersprechen sich",
     "sources differ: one of these": "Quellen verschieden: eines davon",
     "superseded {0}": "ersetzt: {0}",
     "taken back: {0}": "zurückgenommen: {0}",

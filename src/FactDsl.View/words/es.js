@@ -141,6 +141,7 @@ dictionaries.es = {
     "preferred: {0}": "preferido: {0}",
     "replaced or taken back": "sustituido o retirado",
     "some moment in it": "algún momento dentro",
+    "sources differ": "las fuentes difieren",
     "sources differ: one of these": "las fuentes difieren: uno de estos",
     "superseded {0}": "sustituido: {0}",
     "taken back: {0}": "retirado: {0}",

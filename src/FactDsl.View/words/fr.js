@@ -141,6 +141,7 @@ dictionaries.fr = {
     "preferred: {0}": "préféré : {0}",
     "replaced or taken back": "remplacé ou retiré",
     "some moment in it": "un moment dans cet intervalle",
+    "sources differ": "sources divergentes",
     "sources differ: one of these": "sources divergentes : l’un d’eux",
     "superseded {0}": "remplacé : {0}",
     "taken back: {0}": "retiré : {0}",

@@ -141,6 +141,7 @@ dictionaries.ru = {
     "preferred: {0}": "предпочтительно: {0}",
     "replaced or taken back": "заменено или отозвано",
     "some moment in it": "какой-то момент внутри",
+    "sources differ": "источники расходятся",
     "sources differ: one of these": "источники расходятся: одно из этих",
     "superseded {0}": "заменено: {0}",
     "taken back: {0}": "отозвано: {0}",

@@ -141,6 +141,7 @@ dictionaries.zh = {
     "preferred: {0}": "优先采用：{0}",
     "replaced or taken back": "已被取代或撤回",
     "some moment in it": "其中某一时刻",
+    "sources differ": "来源不一",
     "sources differ: one of these": "来源不一：其中之一",
     "superseded {0}": "已被取代：{0}",
     "taken back: {0}": "撤回：{0}",
