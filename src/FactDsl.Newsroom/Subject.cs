@@ -13,11 +13,14 @@ internal sealed class Subject
 
     private readonly IReadOnlyList<IItem> _items;
     private readonly HashSet<IItem> _facts;
+    private readonly Dictionary<Group, HashSet<IItem>> _groups;
 
     private Subject(IReadOnlyList<IItem> items)
     {
         _items = items;
-        _facts = [.. items.Concat(items.OfType<IActor>().SelectMany(GroupsOf)).SelectMany(item => FactBase.About(item).Timeline())];
+        _facts = [.. items.SelectMany(item => FactBase.About(item).Timeline())];
+        _groups = items.OfType<IActor>().SelectMany(actor => Group.All.Members(actor)).Distinct()
+            .ToDictionary(group => group, group => new HashSet<IItem>(FactBase.About(group).Timeline()));
     }
 
     /// <summary>What bears a name, in any language; null where nothing does.</summary>
@@ -40,11 +43,18 @@ internal sealed class Subject
     public bool Is(IItem item) => _items.Contains(item);
 
     /// <summary>Whether a fact names it, as one who acts, as a place, as a source or in any other way.</summary>
-    public bool IsIn(IFact fact) => _facts.Contains(fact) || Is(fact);
+    public bool IsIn(IFact fact) => IsNamedIn(fact) || _groups.Keys.Any(group => IsThrough(group, fact));
+
+    /// <summary>The groups by which alone a fact may be about it: what is said of foreign leaders may be so of each of them.</summary>
+    public IEnumerable<string> GroupsIn(IFact fact)
+        => IsNamedIn(fact) ? [] : _groups.Keys.Where(group => IsThrough(group, fact)).Select(group => Words.Label(group));
 
     /// <summary>Its name for the reader.</summary>
     public override string ToString() => string.Join(" / ", _items.Select(item => Words.Label(item)).Distinct());
 
-    // What is said of the foreign leaders is said of each of them.
-    private static IEnumerable<IItem> GroupsOf(IActor actor) => Group.All.Members(actor);
+    /// <summary>Whether a fact names a group of which it may have been a member then.</summary>
+    private bool IsThrough(Group group, IFact fact)
+        => _groups[group].Contains(fact) && group.Members.Spells.Any(member => Is(member.Value) && member.Time.Overlaps(fact.Time) != FactTruth.No);
+
+    private bool IsNamedIn(IFact fact) => _facts.Contains(fact) || Is(fact);
 }
