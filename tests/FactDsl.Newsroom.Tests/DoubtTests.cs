@@ -52,6 +52,18 @@ public sealed class DoubtTests(DoubtfulFacts facts) : IClassFixture<DoubtfulFact
             ],
             Lines(new Corrections()));
 
+    [Theory]
+    [InlineData("Ball", "Eve", "Perhaps, as one of the guests: so it was")]
+    [InlineData("Ball", "Ada", "so it was")]
+    [InlineData("Ball", "Guests", "so it was")]
+    [InlineData("Quarrel", "Eve", "so it was")]
+    public void What_a_group_did_a_member_perhaps_did_and_what_is_denied_of_it_is_denied_of_each(string fact, string asked, string told)
+    {
+        Assert.True(Narrowing.TryRead([asked], facts.All, out Narrowing narrowing, out _));
+        Meeting meeting = Assert.Single(narrowing.Of([facts.Of<Meeting>(fact)]));
+        Assert.Equal(told, narrowing.Line(meeting, "so it was").Text);
+    }
+
     [Fact]
     public void Plans_and_denials_of_other_kinds_are_told_as_what_they_are()
     {

@@ -21,8 +21,12 @@ public sealed class DoubtfulFacts : IDisposable
         person Eve "Eve"
         country North "North"
         country South "South"
+        group Guests "the guests"
+          members Eve, others
         per Digest
 
+        meeting Ball of Guests, Ada on 1978-06-01
+        no meeting Quarrel of Guests, Bob during 1979
         meeting Signing of Ada, Bob
           on 1978-09-16 per Digest
           on 1978-09-24 per Diary disputed because "it was written years later"
