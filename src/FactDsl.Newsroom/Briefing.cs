@@ -20,6 +20,8 @@ internal static class Briefing
         new Agreements(),
         new Boycotts(),
         new Tensions(),
+        new Elsewhere(),
+        new Corrections(),
     ];
 
     /// <summary>Writes every section that has something to say.</summary>

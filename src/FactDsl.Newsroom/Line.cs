@@ -10,8 +10,8 @@ internal readonly record struct Line(string Text, IReadOnlyList<FactCitation> Ci
     /// <summary>Whether it tells more of the line above.</summary>
     public bool IsDetail { get; init; }
 
-    /// <summary>A line about one fact.</summary>
-    public static Line Of(IFact fact, string text) => new(text, fact.Citations, fact.Location);
+    /// <summary>A line about one fact, which tells whether it is only possible.</summary>
+    public static Line Of(IFact fact, string text) => new(Doubts.Tell(fact, text), fact.Citations, fact.Location);
 
     /// <summary>The line as it is printed: its source and its place come last.</summary>
     public override string ToString() => $"{(IsDetail ? "    " : "  ")}{Text} — {Sources.Cite(Citations)} · {Location}";

@@ -14,6 +14,11 @@ internal sealed class Narrowing
     private readonly List<FactDate> _dates = [];
     private readonly List<string> _asked = [];
 
+    private Narrowing(FactBase facts) => Facts = facts;
+
+    /// <summary>The facts of the briefing.</summary>
+    public FactBase Facts { get; }
+
     /// <summary>Whether nothing is left out.</summary>
     public bool IsNone => _asked.Count == 0;
 
@@ -24,7 +29,7 @@ internal sealed class Narrowing
     /// <returns>False where one is neither, with the nearest names in <paramref name="problem"/>.</returns>
     public static bool TryRead(IEnumerable<string> arguments, FactBase facts, out Narrowing narrowing, out string? problem)
     {
-        narrowing = new Narrowing();
+        narrowing = new Narrowing(facts);
         foreach (string argument in arguments)
         {
             problem = narrowing.Add(argument, facts);
@@ -38,7 +43,17 @@ internal sealed class Narrowing
     /// <summary>The facts that concern everything asked for.</summary>
     public IEnumerable<T> Of<T>(IEnumerable<T> facts)
         where T : class, IFact
-        => facts.Where(fact => Concerns(fact) && IsInTime(fact.Time));
+        => facts.Where(fact => Concerns(fact) && IsInTime(fact));
+
+    /// <summary>A line about one of them, which tells what is only possible of those asked for.</summary>
+    public Line Line(IFact fact, string text)
+    {
+        // What is denied of a group is denied of each member; what is told of it is so of some.
+        IEnumerable<string> groups = fact.Standing == FactStanding.Denied ? [] : _subjects.SelectMany(subject => subject.GroupsIn(fact)).Distinct();
+        string through = string.Join(" and ", groups);
+        Line line = Newsroom.Line.Of(fact, text);
+        return through.Length > 0 ? line with { Text = $"Perhaps, as one of {through}: {line.Text}" } : line;
+    }
 
     /// <summary>Whether an item is one of those asked for by name.</summary>
     public bool Names(IItem item) => _subjects.Any(subject => subject.Is(item));
@@ -55,10 +70,14 @@ internal sealed class Narrowing
 
     // An act dated "2014" may be the one of the day asked for. What lasts must be known to have held: a stance heard of
     // in 2022 may well be older, and would otherwise turn up in every year before.
-    private bool IsInTime(FactTime time)
+    private bool IsInTime(IFact fact)
     {
-        FactAnswer answer = time.Reading == FactReading.Momentary ? FactAnswer.Possibly : FactAnswer.Certainly;
-        return _dates.All(date => time.HeldDuring(date).Satisfies(answer));
+        // Where sources differ on when, what each of them tells is asked; the one that is preferred goes before the others.
+        List<FactAccount> accounts = [.. fact.Times.Where(account => fact.Times.Differ || account.IsPreferred)];
+        IEnumerable<FactTime> times = accounts.Count > 1 ? accounts.Select(account => account.Time) : [fact.Time];
+        return fact.Time.Reading == FactReading.Momentary
+            ? _dates.All(date => times.Any(time => time.HeldDuring(date).Satisfies(FactAnswer.Possibly)))
+            : _dates.All(date => times.All(time => time.HeldDuring(date).Satisfies(FactAnswer.Certainly)));
     }
 
     private string? Add(string argument, FactBase facts)

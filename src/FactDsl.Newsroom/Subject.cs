@@ -13,16 +13,18 @@ internal sealed class Subject
 
     private readonly IReadOnlyList<IItem> _items;
     private readonly HashSet<IItem> _facts;
+    private readonly List<Group> _groups;
 
-    private Subject(IReadOnlyList<IItem> items)
+    private Subject(IReadOnlyList<IItem> items, FactBase facts)
     {
         _items = items;
-        _facts = [.. items.Concat(items.OfType<IActor>().SelectMany(GroupsOf)).SelectMany(item => FactBase.About(item).Timeline())];
+        _facts = [.. items.SelectMany(item => FactBase.About(item).Timeline())];
+        _groups = items.OfType<IActor>().SelectMany(actor => Group.AllIn(facts).Members(actor)).Distinct().ToList();
     }
 
     /// <summary>What bears a name, in any language; null where nothing does.</summary>
     public static Subject? Find(string name, FactBase facts) =>
-        facts.Search(name) is { Count: > 0 } items ? new Subject(items) : null;
+        facts.Search(name) is { Count: > 0 } items ? new Subject(items, facts) : null;
 
     /// <summary>Says that nothing bears a name, and which names are like it.</summary>
     public static string Unknown(string name, FactBase facts)
@@ -39,12 +41,16 @@ internal sealed class Subject
     /// <summary>Whether this is the item.</summary>
     public bool Is(IItem item) => _items.Contains(item);
 
-    /// <summary>Whether a fact names it, as one who acts, as a place, as a source or in any other way.</summary>
+    /// <summary>Whether a fact names it, as one who acts, as a place, as a source or in any other way; or a group that it is in.</summary>
     public bool IsIn(IFact fact) => _facts.Contains(fact) || Is(fact);
+
+    /// <summary>The groups by which alone it may act in a fact: what is said of foreign leaders may be so of each of them.</summary>
+    public IEnumerable<string> GroupsIn(IFact fact)
+    {
+        List<IActor> actors = [.. Said.Of(fact).Actors ?? []];
+        return actors.Any(Is) || !_facts.Contains(fact) ? [] : _groups.Where(actors.Contains).Select(group => Words.Label(group));
+    }
 
     /// <summary>Its name for the reader.</summary>
     public override string ToString() => string.Join(" / ", _items.Select(item => Words.Label(item)).Distinct());
-
-    // What is said of the foreign leaders is said of each of them.
-    private static IEnumerable<IItem> GroupsOf(IActor actor) => Group.All.Members(actor);
 }

@@ -1,14 +1,14 @@
 // Where sources say what cannot both be so: side by side, with who says which and where it is written.
 
-/** Several values of a field that takes one, and facts that another fact denies. */
+/** Several values of a field that takes one, times and lists that sources tell differently, and facts that another fact denies. */
 function contradictions(context, source) {
-  const found = [...differences(context), ...denials(context)].filter(f => !source || f.said.some(s => s.sources.has(source)));
+  const found = [...differences(context), ...differingTimes(context), ...differingLists(context), ...denials(context)].filter(f => !source || f.said.some(s => s.sources.has(source)));
   if (found.length === 0) {
-    return source ? null : h("p", { class: "note" }, say("No two sources differ: neither on a field that has one value, nor on whether something happened."));
+    return source ? null : h("p", { class: "note" }, say("No two sources differ: neither on when something was, nor on a field that has one value, whom a list names, or whether something happened."));
   }
   return [h("h3", {}, say("Where sources differ")), found.slice(0, 100).map(f => h("div", { class: "differ" },
     h("h4", {}, f.about),
-    h("div", { class: "sides" }, f.said.map(s => h("div", {}, h("strong", {}, s.text), s.place ? [" ", placeLink(s.place, context)] : "", h("br"),
+    h("div", { class: "sides" }, f.said.map(s => h("div", {}, h("strong", {}, s.text), doubtShown(s.doubts ?? []), s.place ? [" ", placeLink(s.place, context)] : "", h("br"),
       s.sources.size > 0 ? [...s.sources].flatMap((id, i) => [i > 0 ? ", " : "", itemLink(id, context)]) : say("no source")))))),
   found.length > 100 && h("p", { class: "note" }, say("The first {0} of {1} are shown.", figure(100), figure(found.length)))];
 }
@@ -16,7 +16,7 @@ function contradictions(context, source) {
 function differences(context) {
   const { facts, language } = context;
   const found = [];
-  for (const item of facts.items) {
+  for (const item of facts.items.filter(i => !isWithdrawn(i))) {
     for (const [field, values] of Object.entries(item.fields ?? {})) {
       const definition = facts.kinds.get(item.kind)?.fields.find(f => f.field === field);
       const undated = values.filter(v => !v.time);
@@ -25,7 +25,34 @@ function differences(context) {
       }
       found.push({
         about: [itemLink(item.id, context), ` – ${definition.clause}`],
-        said: undated.map(v => ({ text: valueText(facts, v, language), place: v, sources: new Set((v.citations ?? item.citations ?? []).map(c => c.source).filter(Boolean)) })),
+        said: undated.map(v => ({ text: valueText(facts, v, language), doubts: valueDoubts(item, field, v, context), place: v, sources: new Set((v.citations ?? item.citations ?? []).map(c => c.source).filter(Boolean)) })),
+      });
+    }
+  }
+  return found;
+}
+
+/** When something was, as each source tells it. */
+function differingTimes(context) {
+  return context.facts.items.filter(i => !isWithdrawn(i) && new Set((i.times ?? []).map(t => t.text)).size > 1).map(item => ({
+    about: [itemLink(item.id, context), ` – ${say("When")}`],
+    said: item.times.map(account => ({ text: whenText(account.text), doubts: accountDoubts(account), sources: new Set((account.citations ?? []).map(c => c.source).filter(Boolean)) })),
+  }));
+}
+
+/** Whom each source names in a list that another one fills differently. */
+function differingLists(context) {
+  const { facts, language } = context;
+  const found = [];
+  for (const item of facts.items.filter(i => !isWithdrawn(i))) {
+    for (const [field, values] of Object.entries(item.fields ?? {})) {
+      if (!values.some(value => leftOutBy(item, field, value, facts).length > 0)) {
+        continue;
+      }
+      const clause = facts.kinds.get(item.kind)?.fields.find(f => f.field === field)?.clause ?? field;
+      found.push({
+        about: [itemLink(item.id, context), ` – ${clause}`],
+        said: [...sourceLists(item, field, facts)].map(([source, list]) => ({ text: list.values.map(v => v.state === "others" ? spoken("others") : valueText(facts, v, language)).join(", ") || "–", sources: new Set([source]) })),
       });
     }
   }
@@ -36,20 +63,27 @@ function differences(context) {
 function denials(context) {
   const { facts, language } = context;
   const found = [];
-  const side = fact => ({ text: `${sentenceOf(facts, fact, language)} ${whenText(fact.when?.text)}`.trim(), place: fact, sources: fact.sources });
+  const side = fact => ({ doubts: doubtsOf(fact, context), text: `${sentenceOf(facts, fact, language)} ${whenText(fact.when?.text)}`.trim(), place: fact, sources: fact.sources });
   for (const denied of facts.facts.filter(f => f.standing === "denied" && f.when?.startLatest != null && f.when?.endEarliest != null)) {
     const excluded = [...said(denied)];
     const named = [...valuesOf(denied)].find(v => v.value.item)?.value.item;
-    for (const fact of named ? facts.about(named) : []) {
+    const about = named ? [named, ...(facts.members.get(named) ?? []).map(m => m.id)].flatMap(id => facts.about(id)) : [];
+    for (const fact of new Set(about)) {
       if (fact.kind === denied.kind && fact.standing === "asserted" && holdsWithin(fact.when, denied.when.startLatest, denied.when.endEarliest) === "yes") {
         const own = new Set(said(fact));
-        if (excluded.every(e => own.has(e))) {
+        if (excluded.every(e => own.has(e) || membersSaid(facts, e, denied.when).some(m => own.has(m)))) {
           found.push({ about: itemLink(fact.id, context), said: [side(fact), side(denied)] });
         }
       }
     }
   }
   return found;
+}
+
+/** What is said of a group, said of each that may have been a member then. */
+function membersSaid(facts, said, when) {
+  const at = said.lastIndexOf(" ") + 1;
+  return (facts.members.get(said.slice(at)) ?? []).filter(member => mayOverlap(member.when, when)).map(member => said.slice(0, at) + member.id);
 }
 
 /** Whom a fact names and in which words it is classed, to be held against another one. */

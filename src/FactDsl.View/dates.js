@@ -69,7 +69,12 @@ function whenShown(text) {
 }
 
 function whenText(text) {
-  const words = (text ?? "").split(" ");
+  // Where sources differ, the time is any of several.
+  return (text ?? "").split(" or ").map(clausesText).reduce((told, other) => say("{0} or {1}", told, other));
+}
+
+function clausesText(text) {
+  const words = text.split(" ");
   const parts = [];
   for (let i = 0; i < words.length; i++) {
     const date = words[i + 1];
@@ -128,6 +133,18 @@ function timeOf(time) {
   };
 }
 
+/**
+ * The time of an item. Where its sources differ it has an account for each that counts: the preferred ones, else all. Days between
+ * those are none on which it may have been.
+ */
+function timeToldOf(item) {
+  const when = timeOf(item.time);
+  const preferred = (item.times ?? []).filter(t => t.preferred);
+  const told = (preferred.length > 0 ? preferred : item.times ?? []).map(t => ({ ...timeOf(t), citations: t.citations, certainty: t.certainty, preferred: t.preferred, doubted: t.doubted, because: t.because }));
+  const differ = new Set(told.map(t => t.text)).size > 1;
+  return when && { ...when, accounts: differ ? told : null, account: told[0] ?? null, isDoubted: told.length > 0 && told.every(t => t.doubted === true) };
+}
+
 /** Whether a time surely, possibly or certainly not has a day; "unknown" where nothing is said. */
 function holdsOn(time, day) {
   return holdsWithin(time, day, day);
@@ -138,10 +155,14 @@ function holdsWithin(time, from, to) {
   if (!time) {
     return "unknown";
   }
+  if (time.accounts) {
+    const told = time.accounts.map(account => holdsWithin(account, from, to));
+    return told.every(t => t === "no") ? "no" : told.every(t => t === "yes") && !time.isDoubted ? "yes" : "perhaps";
+  }
   if ((time.startEarliest ?? -Infinity) > to || (time.endLatest ?? Infinity) < from) {
     return "no";
   }
   const startsBy = time.startLatest ?? (time.start === "open" ? -Infinity : Infinity);
   const endsFrom = time.endEarliest ?? (time.end === "open" ? Infinity : -Infinity);
-  return startsBy <= to && endsFrom >= from ? "yes" : "perhaps";
+  return startsBy <= to && endsFrom >= from && !time.isDoubted ? "yes" : "perhaps";
 }

@@ -10,14 +10,15 @@ function filtered(context, byKind = true) {
     && (!standing || fact.standing === standing)
     && (!source || fact.sources.has(source))
     && (sure !== "exact" || isSure(fact))
-    && (!certainty || fact.fields?.certainty?.some(c => c.word === certainty))
+    && (sure !== "certain" || !isOnlyPossible(fact))
+    && (!certainty || (certainty === "disputed" ? fact.fields?.disputed : fact.fields?.certainty?.some(c => c.word === certainty)))
     && (!words || matches(facts, fact, words)));
 }
 
 /** Asserted, with a beginning and an end that leave no doubt on which days it was. */
 function isSure(fact) {
   const time = fact.when;
-  return fact.standing === "asserted" && time !== null && time.startEarliest !== null && time.startEarliest === time.startLatest
+  return fact.standing === "asserted" && !isOnlyPossible(fact) && time !== null && !time.isDoubted && time.startEarliest !== null && time.startEarliest === time.startLatest
     && (time.endEarliest === time.endLatest);
 }
 

@@ -17,14 +17,40 @@ function boxOf(when, x, frame) {
 /**
  * A day is a dot. One moment on an unknown day is a hollow band with a dot that might lie anywhere in it; what lasted is a solid bar
  * that fades where its ends are not certain and runs out with an arrow where it goes on. Denials are crossed, counts tell their number.
+ * What is only possible is hollow, with a question mark; where sources differ on when, each account is hollow and a line ties them.
  */
-function markOf(fact, when, isLasting, x, middle, frame, color) {
+function markOf({ fact, when, isPossible }, isLasting, x, middle, frame, color) {
+  const { left, right } = boxOf(when, x, frame);
+  const isDoubted = isPossible || when.isDoubted;
+  const parts = when.accounts ? accountParts(fact, when, isLasting, x, middle, frame, color) : timeParts(fact, when, isLasting, x, middle, frame, color);
+  const centre = Math.min(frame.right - 10, Math.max(frame.left + 6, (left + right) / 2));
+  if (fact.standing === "denied") {
+    parts.push(h("path", { d: `M${centre - 5},${middle - 5} L${centre + 5},${middle + 5} M${centre + 5},${middle - 5} L${centre - 5},${middle + 5}`, class: "cross" }));
+  }
+  if (fact.standing === "cancelled" || isWithdrawn(fact)) {
+    parts.push(h("line", { x1: Math.max(frame.left, left - 3), x2: right + 3, y1: middle, y2: middle, class: "struck" }));
+  }
+  if (fact.standing === "counted") {
+    const count = fact.fields?.count?.[0];
+    parts.push(h("text", { x: centre, y: middle + 4, class: "count" }, `${count ? countText(count) : "?"}${isDoubted ? " ?" : ""}`));
+  } else if (isDoubted) {
+    // Beside a cross, not under it.
+    parts.push(h("text", { x: fact.standing === "denied" ? centre + 11 : centre, y: middle + 4, class: "maybe" }, "?"));
+  }
+  return parts;
+}
+
+function isMoment(fact, when, isLasting) {
+  return !isLasting && when.startEarliest !== null && when.startEarliest === when.endEarliest && when.startLatest === when.endLatest && fact.standing !== "denied" && fact.standing !== "counted";
+}
+
+/** The parts of a mark that say when. */
+function timeParts(fact, when, isLasting, x, middle, frame, color) {
   const { left, right, surelyFrom, surelyTo } = boxOf(when, x, frame);
-  const isMoment = !isLasting && when.startEarliest !== null && when.startEarliest === when.endEarliest && when.startLatest === when.endLatest && fact.standing !== "denied" && fact.standing !== "counted";
   const parts = [];
-  if (isMoment && (right - left < 9 || when.startEarliest === when.startLatest)) {
+  if (isMoment(fact, when, isLasting) && (right - left < 9 || when.startEarliest === when.startLatest)) {
     parts.push(h("circle", { cx: (left + right) / 2, cy: middle, r: 5, class: "dot" }));
-  } else if (isMoment) {
+  } else if (isMoment(fact, when, isLasting)) {
     parts.push(h("rect", { x: left, y: middle - 5, width: right - left, height: 10, rx: 5, class: "window" }), h("circle", { cx: (left + right) / 2, cy: middle, r: 2.5, class: "dot" }));
   } else {
     const [runsFrom, runsTo] = [when.start === "open", when.end === "open"];
@@ -45,18 +71,21 @@ function markOf(fact, when, isLasting, x, middle, frame, color) {
       parts.push(h("polygon", { points: `${right - 9},${middle - 6} ${right},${middle} ${right - 9},${middle + 6}`, class: "bar" }));
     }
   }
-  const centre = Math.min(frame.right - 10, Math.max(frame.left + 6, (left + right) / 2));
-  if (fact.standing === "denied") {
-    parts.push(h("path", { d: `M${centre - 5},${middle - 5} L${centre + 5},${middle + 5} M${centre + 5},${middle - 5} L${centre - 5},${middle + 5}`, class: "cross" }));
-  }
-  if (fact.standing === "cancelled") {
-    parts.push(h("line", { x1: Math.max(frame.left, left - 3), x2: right + 3, y1: middle, y2: middle, class: "struck" }));
-  }
-  if (fact.standing === "counted") {
-    const count = fact.fields?.count?.[0];
-    parts.push(h("text", { x: centre, y: middle + 4, class: "count" }, count ? countText(count) : "?"));
-  }
   return parts;
+}
+
+/** Each account hollow, a line between them, and solid only what all of them agree on. */
+function accountParts(fact, when, isLasting, x, middle, frame, color) {
+  const whole = boxOf(when, x, frame), isOfMoment = isMoment(fact, when, isLasting);
+  if (isOfMoment && whole.right - whole.left < 11) {
+    return [h("g", { class: "account" }, h("circle", { cx: (whole.left + whole.right) / 2, cy: middle, r: 5, class: "dot" })), h("text", { x: (whole.left + whole.right) / 2, y: middle + 4, class: "maybe" }, "?")];
+  }
+  const agreed = !isOfMoment && whole.surelyTo > whole.surelyFrom ? whole : null;
+  return [
+    agreed ? null : h("line", { x1: whole.left, x2: whole.right, y1: middle, y2: middle, class: "either" }),
+    ...when.accounts.map(account => h("g", { class: "account" }, timeParts(fact, account, isLasting, x, middle, frame, color))),
+    agreed ? h("rect", { x: agreed.surelyFrom, y: middle - 5, width: agreed.surelyTo - agreed.surelyFrom, height: 10, class: "bar" }) : null,
+  ].filter(Boolean);
 }
 
 function gradientsOf(context) {
@@ -67,7 +96,8 @@ function gradientsOf(context) {
   ]);
 }
 
-function legend() {
+/** What the marks mean; that of what others replace only where that is asked for. */
+function legend(isAskedFor) {
   const sample = (text, standing, ...parts) => h("li", {}, h("svg", { width: 46, height: 14, "aria-hidden": "true" }, h("g", { class: `mark ${standing} color0` }, parts)), text);
   const bar = (from, to) => h("rect", { x: from, y: 2, width: to - from, height: 10, class: "bar" });
   return h("ul", { class: "legend", "aria-label": say("What the marks mean") },
@@ -80,6 +110,9 @@ function legend() {
     sample(say("planned"), "planned", bar(2, 44)),
     sample(say("called off"), "cancelled", bar(2, 44), h("line", { x1: 2, x2: 44, y1: 7, y2: 7, class: "struck" })),
     sample(say("only reported"), "reported", bar(2, 44)),
+    sample(say("only possible"), "possible", h("circle", { cx: 9, cy: 7, r: 5, class: "dot" }), bar(20, 44), h("text", { x: 9, y: 11, class: "maybe" }, "?"), h("text", { x: 32, y: 11, class: "maybe" }, "?")),
+    sample(say("sources differ: one of these"), "asserted", h("line", { x1: 8, x2: 38, y1: 7, y2: 7, class: "either" }), [8, 38].map(cx => h("g", { class: "account" }, h("circle", { cx, cy: 7, r: 5, class: "dot" })))),
+    isAskedFor && sample(say("replaced or taken back"), "superseded", bar(2, 44), h("line", { x1: 2, x2: 44, y1: 7, y2: 7, class: "struck" })),
     sample(say("many, as a number"), "counted", bar(2, 44), h("text", { x: 23, y: 11, class: "count" }, ">30")));
 }
 

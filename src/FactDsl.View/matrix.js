@@ -18,7 +18,7 @@ function matrixView(context) {
   const matrix = {
     verbs: verbal.verbs,
     extent: extentOf(shown),
-    cells: cellsOf(shown, holding, verbal),
+    cells: cellsOf(shown, holding, verbal, state.values.sure !== ""),
   };
   const [holders, targets] = [0, 1].map(side => mostFilled(matrix.cells, side));
   const rows = holders.slice(0, mostHolders).map(named).sort(byName);
@@ -38,7 +38,7 @@ function matrixView(context) {
       return td;
     })))));
   const show = to => {
-    status.textContent = [say("On {0}. Pale: perhaps, because dates are open. The strip in a cell is the whole time: its colours tell how the position changed, the line where that day is.", dayText(to)),
+    status.textContent = [say("On {0}. Pale: perhaps, because dates are open or it is in doubt. The strip in a cell is the whole time: its colours tell how the position changed, the line where that day is.", dayText(to)),
       leftOut(holders, rows, "holder"), leftOut(targets, columns, "target")].filter(Boolean).join(" ");
     for (const cell of filledCells) {
       cell.show(to);
@@ -65,13 +65,20 @@ function matrixView(context) {
   }
 }
 
-/** Every position by who holds it and what it is about. */
-function cellsOf(shown, holding, verbal) {
+/** Every position by who holds it and what it is about; of a group also as one that its members may hold. */
+function cellsOf(shown, holding, verbal, isCertain) {
   const cells = new Map();
   for (const fact of shown) {
-    for (const holder of (fact.fields?.[holding?.field] ?? []).map(v => keyOf(v)).filter(Boolean)) {
+    const holders = [
+      ...(fact.fields?.[holding?.field] ?? []).map(v => ({ key: keyOf(v), isPossible: v.doubted === true })),
+      ...fact.standIns.filter(s => s.field === holding?.field).map(s => ({ key: s.id, isPossible: s.isPossible, group: s.group })),
+    ].filter(holder => holder.key);
+    for (const { key, isPossible, group } of holders) {
       for (const value of (fact.fields?.[verbal.field] ?? []).filter(v => keyOf(v) && v.verb)) {
-        listOf(cells, holder + "\n" + keyOf(value)).push({ verb: value.verb, fact, when: value.time ? timeOf(value.time) : fact.when });
+        const isDoubted = isPossible || fact.doubted === true || value.doubted === true;
+        if (!isDoubted || !isCertain) {
+          listOf(cells, key + "\n" + keyOf(value)).push({ verb: value.verb, fact, group, isPossible: isDoubted, when: value.time ? timeOf(value.time) : fact.when });
+        }
       }
     }
   }
@@ -123,7 +130,7 @@ class Cell {
     this.then.setAttribute("x1", at);
     this.then.setAttribute("x2", at);
     const isCertain = this.context.state.values.sure === "certain";
-    const now = this.positions.map(p => ({ ...p, held: holdsOn(p.when, day) })).filter(p => p.held === "yes" || p.held !== "no" && !isCertain);
+    const now = this.positions.map(p => ({ ...p, held: holdsOn(p.when, day) })).map(p => ({ ...p, held: p.isPossible && p.held === "yes" ? "perhaps" : p.held })).filter(p => p.held === "yes" || p.held !== "no" && !isCertain);
     const shown = now.map(p => `${p.fact.id} ${p.verb} ${p.held}`).join();
     // While time passes, most cells stay as they are.
     if (shown !== this.shown) {
@@ -137,9 +144,16 @@ class Cell {
     const verbs = [...new Set(now.map(p => p.verb))];
     this.td.className = verbs.length === 0 ? "past" : `${verbClass(verbs[0], this.matrix)} ${now.every(p => p.held !== "yes") ? "perhaps" : ""}`;
     fill(this.td, verbs.length > 0 ? verbs.map(spoken).join(", ") : "–",
-      h("span", { class: "behind" }, now.slice(0, 3).map((p, i) => [" ", h("a", { href: context.state.link({ view: "item", item: p.fact.id }), title: sentenceOf(context.facts, p.fact, context.language) }, `[${i + 1}]`)])),
+      h("span", { class: "behind" }, now.slice(0, 3).map((p, i) => [" ", h("a", { href: context.state.link({ view: "item", item: p.fact.id }), title: this.title(p) }, `[${i + 1}]`)])),
       this.steps.length > 1 && h("span", { class: "change" }, this.steps.join(" → ")),
       this.strip);
+  }
+
+  /** What a position says, and why it is in doubt. */
+  title({ fact, group, isPossible }) {
+    const { context } = this, { facts, language } = context;
+    const why = [...(group ? [say("as a member of {0}", facts.label(group, language) ?? group)] : []), ...doubtsOf(fact, context)];
+    return [sentenceOf(facts, fact, language), ...(isPossible && why.length === 0 ? [say("in doubt")] : why)].join(" – ");
   }
 }
 
@@ -149,12 +163,13 @@ function stripAt(day, extent) {
 
 /** The whole time as a strip: who held what from when to when, pale where dates leave it open. */
 function strip(positions, extent, verbs, then) {
-  const parts = positions.filter(p => p.when).map(p => ({ verb: p.verb, box: boxOf(p.when, day => stripAt(day, extent), { left: 0, right: stripWidth }) }));
+  const parts = positions.filter(p => p.when).flatMap(p => p.when.accounts ? [...p.when.accounts.map(when => ({ ...p, when, isPossible: true })), p] : p)
+    .map(p => ({ verb: p.verb, isPossible: p.isPossible || p.when.isDoubted, isHull: p.when.accounts, box: boxOf(p.when, day => stripAt(day, extent), { left: 0, right: stripWidth }) }));
   return h("svg", { class: "strip", viewBox: `0 0 ${stripWidth} 8`, "aria-hidden": "true" },
     h("rect", { width: stripWidth, y: 3, height: 2, class: "ground" }),
-    parts.map(({ verb, box }) => h("g", { class: `verb${verbs.indexOf(verb) % 8}` },
-      h("rect", { class: "perhaps", x: box.left, width: Math.max(2, box.right - box.left), height: 8 }),
-      box.surelyTo > box.surelyFrom && h("rect", { x: box.surelyFrom, width: Math.max(2, box.surelyTo - box.surelyFrom), height: 8 }))),
+    parts.map(({ verb, box, isPossible, isHull }) => h("g", { class: `verb${verbs.indexOf(verb) % 8}` },
+      !isHull && h("rect", { class: "perhaps", x: box.left, width: Math.max(2, box.right - box.left), height: 8 }),
+      !isPossible && box.surelyTo > box.surelyFrom && h("rect", { x: box.surelyFrom, width: Math.max(2, box.surelyTo - box.surelyFrom), height: 8 }))),
     then);
 }
 

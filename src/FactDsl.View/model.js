@@ -9,11 +9,12 @@ class Facts {
       const known = this.coverage.get(source) ?? { sentences: 0, uncited: [] };
       this.coverage.set(source, { sentences: known.sentences + sentences, uncited: [...known.uncited, ...uncited] });
     }
-    this.items = data.items.map((item, order) => ({ ...item, order, when: timeOf(item.time), isFact: this.kinds.get(item.kind)?.isFact === true }));
+    this.items = data.items.map((item, order) => ({ ...item, order, when: timeToldOf(item), isFact: this.kinds.get(item.kind)?.isFact === true }));
     this.byId = new Map(this.items.map(i => [i.id, i]));
     this.facts = this.items.filter(i => i.isFact);
     this.naming = new Map();
     this.citing = new Map();
+    this.withdrawing = new Map();
     for (const item of this.items) {
       const named = new Set();
       for (const { value } of valuesOf(item)) {
@@ -24,13 +25,24 @@ class Facts {
       for (const id of named) {
         listOf(this.naming, id).push(item);
       }
+      for (const value of item.fields?.supersedes ?? []) {
+        listOf(this.withdrawing, value.item).push({ by: item, reason: value.with?.because?.[0] ?? null });
+      }
       item.sources = sourcesOf(item);
       for (const source of item.sources) {
         listOf(this.citing, source).push(item);
       }
     }
+    this.members = membersOf(this);
+    this.standingIn = new Map();
+    for (const fact of this.facts) {
+      fact.standIns = standIns(this, fact);
+      for (const standIn of fact.standIns) {
+        listOf(this.standingIn, standIn.id).push(standIn);
+      }
+    }
     this.languages = [...new Set(this.items.flatMap(i => (i.labels ?? []).map(l => l.language).filter(Boolean)))].sort();
-    this.certainties = [...new Set(this.facts.flatMap(f => (f.fields?.certainty ?? []).map(c => c.word).filter(Boolean)))].sort();
+    this.certainties = [...new Set(this.facts.flatMap(f => [...(f.fields?.certainty ?? []).map(c => c.word), f.fields?.disputed && "disputed"].filter(Boolean)))].sort();
     this.standings = [...new Set(this.facts.map(f => f.standing))].sort();
   }
 
@@ -55,9 +67,10 @@ class Facts {
     return [...count].filter(c => c[1] > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(c => c[0]);
   }
 
-  /** The facts that name an item, in the order of time. */
+  /** The facts that name an item, in the order of time; not those that name it only to replace it or to take it back. */
   about(id) {
-    return (this.naming.get(id) ?? []).slice().sort(byTime);
+    const withdrawing = new Set((this.withdrawing.get(id) ?? []).map(w => w.by));
+    return (this.naming.get(id) ?? []).filter(i => !withdrawing.has(i) || [...valuesOf(i)].some(v => v.value.item === id && v.field !== "supersedes")).sort(byTime);
   }
 
   label(id, language) {
@@ -119,23 +132,39 @@ function nameOf(facts, item, language) {
 /** A fact as a sentence: standing, kind, whom and what it names. Clauses are English words; other languages do without them. */
 function sentenceOf(facts, item, language) {
   const isEnglish = speech === "en";
+  if (item.standing === "retraction") {
+    const back = facts.byId.get(item.fields?.supersedes?.[0]?.item);
+    return say("taken back: {0}", back && back.standing !== "retraction" ? sentenceOf(facts, back, language) : kindName(facts, item.kind));
+  }
   const parts = [];
   for (const field of facts.kinds.get(item.kind)?.fields ?? []) {
     const values = item.fields?.[field.field] ?? [];
-    const named = values.filter(v => v.item || v.text || v.state === "others");
+    const named = onePerValue(values.filter(v => v.item || v.text || v.state === "others"));
     if (named.length === 0) {
       continue;
     }
-    const shown = named.slice(0, 4).map(v => v.item ? labelOf(facts.byId.get(v.item) ?? { name: v.item }, language) ?? v.item : v.text ?? spoken(v.state)).join(", ");
+    const shown = named.slice(0, 4).map(v => v.item ? labelOf(facts.byId.get(v.item) ?? { name: v.item }, language) ?? v.item : v.text ?? spoken(v.state)).map((name, i) => named[i].doubted ? `${name} (?)` : name).join(", ");
     const more = named.length > 4 ? say(" and {0} more", figure(named.length - 4)) : "";
     const verb = named[0].verb ? spoken(named[0].verb) : isEnglish ? field.clause : "";
     parts.push(`${verb} ${shown}${more}`.trim());
   }
   const count = item.fields?.count?.[0];
-  const standing = { denied: say("no {0}", ""), planned: say("planned {0}", ""), cancelled: say("cancelled {0}", "") }[item.standing]?.trim();
-  const kind = [standing, kindName(facts, item.kind)].filter(Boolean).join(" ");
+  const words = { denied: say("no {0}", ""), planned: say("planned {0}", ""), cancelled: say("cancelled {0}", ""), superseded: say("superseded {0}", "") };
+  const kind = [words[item.standing]?.trim(), words[item.claim]?.trim(), kindName(facts, item.kind)].filter(Boolean).join(" ");
   const told = isEnglish ? [kind, ...parts].join(" ") : [kind, parts.join(" · ")].filter(Boolean).join(speech === "zh" ? "：" : ": ");
   return `${told}${count ? ` (${valueText(facts, count, language)})` : ""}`;
+}
+
+/** Values of a field without those that several sources give alike; what one of them gives without doubt is in none. */
+function onePerValue(values) {
+  const found = new Map();
+  for (const value of values) {
+    const key = listKey(value);
+    if (found.get(key)?.doubted !== false) {
+      found.set(key, { ...value, doubted: value.doubted === true });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The ids of all sources that an item or one of its values cites. */
@@ -151,6 +180,9 @@ function sourcesOf(item) {
   add(item.citations);
   for (const { value } of valuesOf(item)) {
     add(value.citations);
+  }
+  for (const account of item.times ?? []) {
+    add(account.citations);
   }
   return sources;
 }

@@ -46,12 +46,14 @@ class Network {
   show(day) {
     const { facts, state } = this.context;
     const isCertain = state.values.sure === "certain";
-    const { nodes, edges, left } = tiesOf(facts, this.shown.filter(f => isAround(f, day, isCertain)), day);
+    const { nodes, edges, left } = tiesOf(facts, this.shown.filter(f => isAround(f.when, day, isCertain)), day, isCertain);
     this.nodes = nodes;
     this.edges = edges;
     this.status.textContent = say("{0} between {1} on {2}: what held on that day, and what happened within half a year of it.", counted(edges.length, "tie"), counted(nodes.length, "actor"), dayText(day))
+      + (edges.some(e => e.certain === 0) ? " " + say("Only possible: {0}.", counted(edges.filter(e => e.certain === 0).length, "tie")) : "")
       + (left > 0 ? " " + say("{0} with fewer ties are left out.", counted(left, "actor")) : "");
-    fill(this.kinds, [...new Set(edges.flatMap(e => e.facts.map(f => f.kind)))].sort().map(kind => h("li", {}, lineSample(this.context, kind), kindName(facts, kind))));
+    fill(this.kinds, [...new Set(edges.flatMap(e => e.facts.map(f => f.kind)))].sort().map(kind => h("li", {}, lineSample(this.context, kind), kindName(facts, kind))),
+      edges.some(e => e.certain === 0) && h("li", {}, h("svg", { width: 30, height: 14, "aria-hidden": "true" }, h("line", { x1: 1, x2: 29, y1: 7, y2: 7, "stroke-width": 2, class: "edge possible" }), h("text", { x: 15, y: 11, class: "maybe" }, "?")), say("only possible")));
     if (this.width) {
       this.lay();
     }
@@ -83,10 +85,11 @@ class Network {
     fill(this.svg,
       edges.map(e => h("line", {
         x1: x(e.source), y1: y(e.source), x2: x(e.target), y2: y(e.target),
-        class: `edge ${e.facts.some(f => facts.kinds.get(f.kind)?.reading === "lasting") ? "lasting" : "momentary"} color${colors.get(e.facts[0].kind)}`,
+        class: `edge ${e.facts.some(f => facts.kinds.get(f.kind)?.reading === "lasting") ? "lasting" : "momentary"} ${e.certain === 0 ? "possible" : ""} color${colors.get(e.facts[0].kind)}`,
         "stroke-width": 1.2 + Math.min(5, Math.log2(e.facts.length)),
         "data-ends": `${e.source.id}\n${e.target.id}`,
-      }, h("title", { svg: true }, e.facts.slice(0, 5).map(f => sentenceOf(facts, f, language)).join("\n")))),
+      }, h("title", { svg: true }, e.facts.slice(0, 5).map(f => [sentenceOf(facts, f, language), ...doubtsOf(f, context)].join(" – ")).join("\n")))),
+      edges.filter(e => e.certain === 0).map(e => h("text", { x: (x(e.source) + x(e.target)) / 2, y: (y(e.source) + y(e.target)) / 2 + 4, class: "maybe" }, "?")),
       nodes.map(n => h("g", {
         class: `node ${hereClass(context, n.id)}`, "data-item": n.id, transform: `translate(${x(n)} ${y(n)})`,
         onclick: () => state.set({ view: "item", item: n.id }),
@@ -127,13 +130,15 @@ class Network {
       { title: say("Who"), text: e => name(e.source), show: e => itemLink(e.source.id, context) },
       { title: say("and whom"), text: e => name(e.target), show: e => itemLink(e.target.id, context) },
       { title: say("by"), text: e => [...new Set(e.facts.map(f => kindName(facts, f.kind)))].join(", ") },
-      { title: say("Facts"), text: e => String(e.facts.length), key: e => e.facts.length, show: e => factsShown(e.facts, context) },
+      { title: say("Facts"), text: e => String(e.facts.length), key: e => e.facts.length, show: e => factsShown(e, context) },
     ], edges.slice().sort((a, b) => b.facts.length - a.facts.length), context);
   }
 }
 
-function factsShown(facts, context) {
-  return facts.slice(0, 3).flatMap((f, i) => [i > 0 ? "; " : "", factLink(f, context)]).concat(facts.length > 3 ? say(" and {0} more", figure(facts.length - 3)) : "");
+/** The first facts of a tie; whether they are in doubt, or that they tie these two. */
+function factsShown({ facts, possible, source, target }, context) {
+  return facts.slice(0, 3).flatMap((f, i) => [i > 0 ? "; " : "", factLink(f, context), doubtShown(possible.has(f) ? [...new Set([source, target].flatMap(end => doubtsOf(f, context, end.id)))] : [])])
+    .concat(facts.length > 3 ? say(" and {0} more", figure(facts.length - 3)) : "");
 }
 
 function lineSample(context, kind) {
@@ -152,10 +157,12 @@ function lastDayOf(shown) {
   return last;
 }
 
-function isAround(fact, day, isCertain) {
-  const when = fact.when;
+function isAround(when, day, isCertain) {
   if (!when) {
     return false;
+  }
+  if (when.accounts) {
+    return when.accounts[isCertain ? "every" : "some"](account => isAround(account, day, isCertain));
   }
   const held = holdsOn(when, day);
   if (isCertain) {
@@ -166,7 +173,7 @@ function isAround(fact, day, isCertain) {
 }
 
 /** Ties between the things that one fact names in the same field, and between those and its other ones. */
-function tiesOf(facts, standing, day) {
+function tiesOf(facts, standing, day, isCertain) {
   const nodes = new Map();
   const edges = new Map();
   const node = id => {
@@ -177,7 +184,12 @@ function tiesOf(facts, standing, day) {
     return known;
   };
   for (const fact of standing) {
-    const actors = [...new Set([...valuesOf(fact)].filter(v => v.value.item && isActor(facts, v.value.item) && (!v.value.time || holdsOn(timeWithin(timeOf(v.value.time), fact.when), day) !== "no")).map(v => v.value.item))];
+    const spells = spellsOf(fact);
+    // Whom it names on that day, and who of them only perhaps.
+    const named = [...spells].filter(([id]) => isActor(facts, id)).map(([id, all]) => [id, all.filter(s => s.when === fact.when || !s.when || holdsOn(s.when, day) !== "no")])
+      .filter(([, then]) => then.some(s => !isCertain || !s.isPossible));
+    const doubted = new Set(named.filter(([, then]) => then.every(s => s.isPossible)).map(([id]) => id));
+    const actors = named.map(([id]) => id);
     // A treaty of two hundred states ties each to it rather than to all others.
     const hub = actors.length > 8 && fact.name;
     for (let i = 0; i < Math.min(actors.length, 300); i++) {
@@ -187,11 +199,16 @@ function tiesOf(facts, standing, day) {
         const key = a + "\n" + b;
         let edge = edges.get(key);
         if (!edge) {
-          edges.set(key, edge = { source: node(a), target: node(b), facts: [] });
+          edges.set(key, edge = { source: node(a), target: node(b), facts: [], possible: new Set(), certain: 0 });
           edge.source.ties++;
           edge.target.ties++;
         }
         edge.facts.push(fact);
+        if (fact.doubted || doubted.has(a) || doubted.has(b)) {
+          edge.possible.add(fact);
+        } else {
+          edge.certain++;
+        }
       }
     }
   }

@@ -31,12 +31,17 @@ function tableOf(caption, columns, rows, context) {
     note);
 }
 
-/** Facts as a table: what, when, how sure, who says so, where it is written. */
-function factTable(caption, facts, context) {
+/**
+ * Facts as a table: what, when, how sure, who says so, where it is written.
+ * @param about.id The item that the table is about: where it is in doubt that a fact names it, the table says so.
+ * @param about.isPossible Whether a fact is only possible of that item, for another reason than one of its own.
+ */
+function factTable(caption, facts, context, about = {}) {
+  const doubts = f => isWithdrawn(f) ? [] : [...(about.isPossible?.(f) ? [say("perhaps")] : []), ...doubtsOf(f, context, about.id)];
   return tableOf(caption, [
     { title: say("Fact"), text: f => sentenceOf(context.facts, f, context.language), show: f => factLink(f, context) },
-    { title: say("When"), text: f => f.when?.text ?? "", show: f => whenShown(f.when?.text), key: f => f.when?.startEarliest ?? f.when?.startLatest ?? Infinity },
-    { title: say("Standing"), text: f => f.standing ? spoken(f.standing) : "" },
+    { title: say("When"), text: f => f.when?.text ?? "", show: f => whenCell(f, context), key: f => f.when?.startEarliest ?? f.when?.startLatest ?? Infinity },
+    { title: say("Standing"), text: f => [f.standing && spoken(f.standing), ...doubts(f)].filter(Boolean).join(", "), show: f => [f.standing ? spoken(f.standing) : "", doubtShown(doubts(f))] },
     { title: say("Sources"), text: f => [...f.sources].map(s => context.facts.label(s, context.language)).join(", "), show: f => [...f.sources].flatMap((s, i) => [i > 0 ? ", " : "", itemLink(s, context)]) },
     { title: say("Written"), text: placeOf, show: f => placeLink(f, context) },
   ], facts, context);

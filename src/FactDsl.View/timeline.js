@@ -15,7 +15,9 @@ function timelineView(context) {
   const kinds = facts.namedKinds();
   const lane = [...kinds, "kind"].includes(state.values.lane) ? state.values.lane : kinds[0] ?? "kind";
   const shown = filtered(context);
-  const lanes = lanesOf(facts, shown, lane, context.language);
+  // What another fact replaces or takes back is no part of the picture, unless somebody asks for it.
+  const drawn = shown.filter(f => !isWithdrawn(f) || f.standing === state.values.standing);
+  const lanes = lanesOf(facts, drawn, lane, context.language);
   const whole = extentOf(lanes.flatMap(l => l.spells));
   const span = {
     from: dayOf(state.values.from) ?? whole.from,
@@ -25,42 +27,63 @@ function timelineView(context) {
     span.to = span.from + 2;
   }
   const chart = new Timeline(context, lanes, span, whole);
-  const undated = shown.filter(f => !f.when || (f.when.startEarliest === null && f.when.startLatest === null && f.when.endEarliest === null && f.when.endLatest === null));
+  const withdrawn = shown.length - drawn.length;
+  const undated = drawn.filter(f => f.standing !== "retraction").filter(f => !f.when || (f.when.startEarliest === null && f.when.startLatest === null && f.when.endEarliest === null && f.when.endLatest === null));
   return h("section", { class: "timeline", "aria-labelledby": "view-title" },
     h("h2", { id: "view-title" }, say("Timeline")),
     filterBar(context, h("label", {}, say("Lanes"), h("select", { id: "filter-lane", onchange: event => state.set({ lane: event.target.value }) },
       [...kinds, "kind"].map(k => h("option", { value: k, selected: k === lane }, k === "kind" ? say("kind of fact") : kindName(facts, k)))))),
     chart.element,
     undated.length > 0 && h("p", { class: "note" }, say("Without a date: {0}. The table has them.", counted(undated.length, "fact"))),
-    factTable(counted(shown.length, "fact"), shown.slice().sort(byTime), context));
+    withdrawn > 0 && h("p", { class: "note" }, say("Not drawn, since others replace it or take it back: {0}. The table has them.", counted(withdrawn, "fact"))),
+    factTable(tallyOf(counted(shown.length, "fact"), shown), shown.slice().sort(byTime), context));
 }
 
 function lanesOf(facts, shown, lane, language) {
+  if (lane === "kind") {
+    return lanesByKind(facts, shown.map(fact => ({ fact, when: fact.when, isPossible: isOnlyPossible(fact) })), language);
+  }
   const lanes = new Map();
-  const add = (id, fact) => listOf(lanes, id).push(fact);
+  const isOfLane = id => facts.byId.get(id)?.kind === lane;
   for (const fact of shown) {
-    if (lane === "kind") {
-      add(fact.kind, { fact, when: fact.when });
-      continue;
-    }
-    const named = new Map();
-    for (const { value } of valuesOf(fact)) {
-      if (value.item && facts.byId.get(value.item)?.kind === lane) {
-        // Who joined later was there later: a value's own time goes before that of its fact.
-        listOf(named, value.item).push(value.time ? timeWithin(timeOf(value.time), fact.when) : fact.when);
+    for (const [id, spells] of spellsOf(fact)) {
+      if (isOfLane(id)) {
+        listOf(lanes, id).push(...spells);
       }
     }
-    if (fact.kind === lane) {
-      listOf(named, fact.id).push(fact.when);
-    }
-    for (const [id, times] of named) {
-      for (const when of new Set(times)) {
-        add(id, { fact, when });
-      }
+    for (const standIn of fact.standIns.filter(s => isOfLane(s.id))) {
+      listOf(lanes, standIn.id).push(standIn);
     }
   }
-  return [...lanes].map(([id, spells]) => ({ id, label: lane === "kind" ? kindName(facts, id) : facts.label(id, language) ?? id, spells }))
-    .sort((a, b) => b.spells.length - a.spells.length || a.label.localeCompare(b.label, language));
+  return mostFirst([...lanes].map(([id, spells]) => ({ id, label: facts.label(id, language) ?? id, spells })), language);
+}
+
+function lanesByKind(facts, spells, language) {
+  const lanes = new Map();
+  for (const spell of spells) {
+    listOf(lanes, spell.fact.kind).push(spell);
+  }
+  return mostFirst([...lanes].map(([id, spells]) => ({ id, label: kindName(facts, id), spells })), language);
+}
+
+function mostFirst(lanes, language) {
+  return lanes.sort((a, b) => b.spells.length - a.spells.length || a.label.localeCompare(b.label, language));
+}
+
+/** When each item that a fact names was part of it, and whether only perhaps. */
+function spellsOf(fact) {
+  const items = new Map();
+  for (const { value } of valuesOf(fact)) {
+    if (value.item) {
+      // Who joined later was there later: a value's own time goes before that of its fact.
+      const when = value.time ? timeWithin(timeOf(value.time), fact.when) : fact.when;
+      const isDoubted = fact.doubted === true || value.doubted === true;
+      const times = items.get(value.item) ?? items.set(value.item, new Map()).get(value.item);
+      // What one source doubts and another does not is certain.
+      times.set(when, isDoubted && times.get(when) !== false);
+    }
+  }
+  return new Map([...items].map(([id, times]) => [id, [...times].map(([when, isPossible]) => ({ fact, when, id, isPossible }))]));
 }
 
 /** A value that has only an end began with its fact; one that has only a beginning ends with it. */
@@ -72,6 +95,7 @@ function timeWithin(own, fact) {
   const isUnended = own.end === "open";
   return {
     ...own,
+    isDoubted: (isUnbegun || isUnended) && fact.isDoubted === true,
     ...(isUnbegun ? { startEarliest: fact.startEarliest, startLatest: fact.startLatest, start: fact.start } : {}),
     ...(isUnended ? { endEarliest: fact.endEarliest, endLatest: fact.endLatest, end: fact.end } : {}),
   };
@@ -128,7 +152,7 @@ class Timeline {
     const pan = part => () => this.zoom.move(-part * (this.frame.right - this.frame.left), 0);
     this.element = h("div", { class: "zoomable" },
       zoomTools(this.svg, { closer: () => this.zoom.by(2, middle()), wider: () => this.zoom.by(0.5, middle()), all, moves: { ArrowLeft: pan(-0.25), ArrowRight: pan(0.25) } }),
-      this.axis, this.svg, legend(), this.status);
+      this.axis, this.svg, legend(context.state.values.standing === "superseded"), this.status);
     new ResizeObserver(this.draw).observe(this.element);
     this.draw();
     const gone = new AbortController();
@@ -188,7 +212,7 @@ class Timeline {
     let drawn = 0, grouped = 0, y = 0;
     this.waiting = [];
     const rows = this.lanes.map((lane, index) => {
-      const visible = lane.spells.filter(s => this.isVisible(s.when));
+      const visible = lane.spells.filter(s => this.isVisible(s));
       const placed = visible.length > mostMarks || drawn > 4000 ? null : this.place(visible);
       const many = placed === null;
       drawn += many ? 0 : visible.length;
@@ -220,7 +244,7 @@ class Timeline {
   label(lane, visible, top) {
     const { left, isNarrow } = this.frame;
     return h("text", { x: 8, y: top + 17, class: "label", "data-item": lane.id },
-      short(lane.label, isNarrow ? 40 : Math.floor(left / 8)), h("title", { svg: true }, `${lane.label}: ${visible.length === lane.spells.length ? figure(visible.length) : say("{0} of {1}", figure(visible.length), figure(lane.spells.length))}`));
+      short(lane.label, isNarrow ? 40 : Math.floor(left / 8)), h("title", { svg: true }, `${lane.label}: ${tally(visible.length === lane.spells.length ? figure(visible.length) : say("{0} of {1}", figure(visible.length), figure(lane.spells.length)), visible.filter(s => s.isPossible).length)}`));
   }
 
   tick(day, step, next) {
@@ -239,9 +263,10 @@ class Timeline {
     this.waiting = this.waiting.filter(lane => !isNear(lane));
   }
 
-  isVisible(when) {
+  isVisible({ when, isPossible }) {
     const held = holdsWithin(when, this.span.from, this.span.to);
-    return (held === "yes" || held === "perhaps" && this.context.state.values.sure !== "certain")
+    const { sure } = this.context.state.values;
+    return (held === "yes" || held === "perhaps" && sure !== "certain") && !(isPossible && sure !== "")
       && !(when.startEarliest === null && when.startLatest === null && when.endEarliest === null && when.endLatest === null);
   }
 
@@ -281,21 +306,24 @@ class Timeline {
   }
 
   /** What a mark says under the pointer; zooming draws the same ones again and again. */
-  title(fact, when) {
+  title({ fact, when, id, group }) {
     let sentence = this.sentences.get(fact);
     if (sentence === undefined) {
       this.sentences.set(fact, sentence = sentenceOf(this.context.facts, fact, this.context.language));
     }
-    return when.text ? `${sentence}, ${whenText(when.text)}` : sentence;
+    const told = when.text ? `${sentence}, ${whenText(when.text)}` : sentence;
+    const doubts = [...(group ? [say("as a member of {0}", this.context.facts.label(group, this.context.language) ?? group)] : []), ...doubtsOf(fact, this.context, id)];
+    return doubts.length > 0 ? `${told} – ${doubts.join("; ")}` : told;
   }
 
-  mark({ fact, when }, y) {
+  mark(spell, y) {
+    const { fact } = spell;
     const color = this.context.colors.get(fact.kind) ?? 0;
     return h("g", {
-      class: `mark ${fact.standing ?? "asserted"} color${color} ${hereClass(this.context, fact.id)}`,
+      class: `mark ${fact.standing ?? "asserted"} ${spell.isPossible || spell.when.isDoubted ? "possible" : ""} color${color} ${hereClass(this.context, fact.id)}`,
       "data-item": fact.id,
-    }, markOf(fact, when, this.context.facts.kinds.get(fact.kind)?.reading === "lasting", day => this.inPicture(day), y, this.frame, color),
-    h("title", { svg: true }, this.title(fact, when)));
+    }, markOf(spell, this.context.facts.kinds.get(fact.kind)?.reading === "lasting", day => this.inPicture(day), y, this.frame, color),
+    h("title", { svg: true }, this.title(spell)));
   }
 }
 

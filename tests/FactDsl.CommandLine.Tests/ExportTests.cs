@@ -16,6 +16,51 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void JSON_tells_accounts_doubt_and_what_is_superseded()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", """
+            person A
+            person B
+            person C
+            source S
+            source T
+            group G
+              members A
+            per S
+            meeting M of A, B
+              on 1978-09-16 per S
+              on 1978-09-17 per T preferred because "the archive"
+            meeting L on 1978
+              of A, B per S
+              of A, B, C per T
+            meeting D of A, B
+              on 1978 certainty doubtful
+            meeting P of A, B on 1978 disputed
+            no meeting N of A, B during 1979
+            meeting supersedes N because "it was one"
+
+            """);
+        Assert.Equal(0, terminal.Run("export"));
+        JsonElement root = JsonDocument.Parse(terminal.Output).RootElement;
+        Dictionary<string, JsonElement> items = root.GetProperty("items").EnumerateArray().ToDictionary(static i => i.GetProperty("id").GetString()!);
+        JsonElement[] times = [.. items["meeting.M"].GetProperty("times").EnumerateArray()];
+        Assert.Equal(["on 1978-09-16", "on 1978-09-17"], times.Select(static t => t.GetProperty("text").GetString()));
+        Assert.Equal(["source.S", "source.T"], times.Select(static t => t.GetProperty("citations")[0].GetProperty("source").GetString()));
+        Assert.True(times[1].GetProperty("preferred").GetBoolean());
+        Assert.Equal("the archive", times[1].GetProperty("because")[0].GetProperty("text").GetString());
+        Assert.Equal("on 1978-09-17", items["meeting.M"].GetProperty("time").GetProperty("text").GetString());
+        Assert.Equal("false false false false true", string.Join(' ', items["meeting.L"].GetProperty("fields").GetProperty("participants").EnumerateArray().Select(static p => IsDoubted(p) ? "true" : "false")));
+        Assert.True(IsDoubted(Assert.Single(items["meeting.D"].GetProperty("times").EnumerateArray())));
+        Assert.Equal((false, true), (IsDoubted(items["meeting.D"]), IsDoubted(items["meeting.P"])));
+        Assert.False(items["meeting.P"].TryGetProperty("times", out _));
+        Assert.Equal(("superseded", "denied"), (items["meeting.N"].GetProperty("standing").GetString(), items["meeting.N"].GetProperty("claim").GetString()));
+        Assert.Single(items.Values, static i => i.TryGetProperty("standing", out JsonElement standing) && standing.GetString() == "retraction");
+        Assert.True(root.GetProperty("kinds").EnumerateArray().Single(static k => k.GetProperty("kind").GetString() == "group").GetProperty("fields")[0].GetProperty("distributive").GetBoolean());
+
+        static bool IsDoubted(JsonElement of) => of.TryGetProperty("doubted", out JsonElement doubted) && doubted.GetBoolean();
+    }
+
+    [Fact]
     public void A_fact_without_a_name_keeps_its_id_while_others_come_and_sources_and_notes_change()
     {
         Assert.Equal(Ids("meeting of A, B on 2014\n"), Ids("person C\nsource S\nmeeting of A, B on 2014 per S\n  note \"new\"\n"));

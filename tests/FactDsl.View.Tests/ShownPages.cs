@@ -46,6 +46,9 @@ public sealed class ShownPages : IAsyncLifetime
     /// <summary>The page of the project's own facts.</summary>
     public string OwnFacts() => Make("own", Path.Combine(Repository(), "facts"));
 
+    /// <summary>The page of facts that have every kind of doubt.</summary>
+    public string DoubtfulFacts() => Of("doubt", File.ReadAllText(Path.Combine(Repository(), "tests", "FactDsl.View.Tests", "Facts", "doubt.facts")));
+
     /// <summary>The page of so many made facts.</summary>
     public string MadeFacts(int facts)
     {

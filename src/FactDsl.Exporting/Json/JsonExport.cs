@@ -79,6 +79,7 @@ internal sealed class JsonExport : IDisposable
             _json.WriteNumber("minimum", field.Minimum);
             if (field.Maximum != int.MaxValue)
                 _json.WriteNumber("maximum", field.Maximum);
+            WriteTrue("distributive", field.IsDistributive);
             WriteStated("documentation", field.Documentation);
             _json.WriteEndObject();
         }
@@ -96,10 +97,15 @@ internal sealed class JsonExport : IDisposable
             _json.WriteString("name", at.Name);
         if (item.Kind.IsFact)
             _json.WriteString("standing", Lower(at.Standing));
+        // What is superseded once claimed something: a denial that was replaced is still one.
+        if (at.Standing == FactStanding.Superseded && at.Claim != FactStanding.Asserted)
+            _json.WriteString("claim", Lower(at.Claim));
+        WriteTrue("doubted", at.IsDoubted);
         WriteTexts("labels", at.Labels.Select(static l => new LabelText(l.Text, l.Language)));
         WriteStated("documentation", at.Documentation);
         if (at.Life is { } time)
             WriteTime(time, at.TimeWording);
+        WriteTimes(at);
         if (at.StandingDate is { } seen)
             _json.WriteString("asOf", seen.Text);
         WriteFields("fields", item.Clauses);
@@ -177,6 +183,7 @@ internal sealed class JsonExport : IDisposable
                 break;
         }
         WriteTexts("wording", value.Wording);
+        WriteTrue("doubted", value.IsDoubted);
         if (value.Time is { } time)
             WriteTime(time, null);
         WriteFields("with", value.Qualifiers);
@@ -220,12 +227,43 @@ internal sealed class JsonExport : IDisposable
     private void WriteTime(FactTime time, FactText? wording)
     {
         _json.WriteStartObject("time");
+        WriteTold(time, wording);
+        _json.WriteEndObject();
+    }
+
+    private void WriteTold(FactTime time, FactText? wording)
+    {
         _json.WriteString("text", ItemSentence.Written(time));
         WriteCorners(time);
         if (wording is { } said)
-            WriteTexts("wording", [new(said.Text, said.Language), .. said.Translations.Select(static t => new LabelText(t.Text, t.Language))]);
-        _json.WriteEndObject();
+            WriteTexts("wording", TextsOf(said));
     }
+
+    /// <summary>The time as each source tells it, where that says more than the time alone.</summary>
+    private void WriteTimes(FactRef at)
+    {
+        FactAccounts accounts = at.Times;
+        if (!accounts.Any(a => SaysMore(a, at)) && accounts.Count < 2)
+            return;
+        _json.WriteStartArray("times");
+        foreach (FactAccount account in accounts)
+        {
+            _json.WriteStartObject();
+            WriteTold(account.Time, account.Wording);
+            WriteTrue("preferred", account.IsPreferred);
+            WriteTrue("doubted", account.IsDoubted);
+            if (account.Certainty is { } certainty)
+                _json.WriteString("certainty", Lower(certainty));
+            if (account.Because is { } reason)
+                WriteTexts("because", TextsOf(reason));
+            WriteCitations(account.Citations);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+    }
+
+    private static bool SaysMore(FactAccount account, FactRef at)
+        => account.IsPreferred || account.IsDoubted || account.Certainty is not null || account.Because is not null || !account.Citations.SequenceEqual(at.Citations);
 
     private void WriteCorners(FactTime time)
     {
@@ -277,6 +315,8 @@ internal sealed class JsonExport : IDisposable
 
     private void WriteNamed(string name, string words, IItem item) => _json.WriteString(ItemIds.Of(item) is null ? words : name, ItemIds.Of(item) ?? item.Name);
 
+    private static LabelText[] TextsOf(FactText text) => [new(text.Text, text.Language), .. text.Translations.Select(static t => new LabelText(t.Text, t.Language))];
+
     private void WriteTexts(string name, IEnumerable<LabelText> texts)
     {
         if (!texts.Any())
@@ -319,6 +359,13 @@ internal sealed class JsonExport : IDisposable
     {
         if (!string.IsNullOrEmpty(text))
             _json.WriteString(name, text);
+    }
+
+    /// <summary>Writes what is so; what is not so is left out.</summary>
+    private void WriteTrue(string name, bool isSo)
+    {
+        if (isSo)
+            _json.WriteBoolean(name, true);
     }
 
     private static string Lower<T>(T word)

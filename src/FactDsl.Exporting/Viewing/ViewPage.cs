@@ -22,7 +22,7 @@ internal static class ViewPage
         "lib/licence.js", "lib/d3-array.js", "lib/d3-color.js", "lib/d3-dispatch.js", "lib/d3-ease.js", "lib/d3-timer.js", "lib/d3-time.js", "lib/d3-selection.js", "lib/d3-interpolate.js",
         "lib/d3-drag.js", "lib/d3-transition.js", "lib/d3-zoom.js", "lib/d3-quadtree.js", "lib/d3-force.js",
         "speech.js", "words/de.js", "words/es.js", "words/fr.js", "words/ru.js", "words/zh.js",
-        "dom.js", "dates.js", "model.js", "state.js", "table.js", "filters.js", "day.js", "zooming.js", "marks.js", "timeline.js", "layout.js", "network.js", "matrix.js", "contradictions.js", "sources.js", "item.js",
+        "dom.js", "dates.js", "model.js", "doubt.js", "members.js", "state.js", "table.js", "filters.js", "day.js", "zooming.js", "marks.js", "timeline.js", "layout.js", "network.js", "matrix.js", "contradictions.js", "sources.js", "item.js",
         "search.js", "editor.js", "main.js",
     ];
     private static readonly string[] s_styles = ["style.css", "pictures.css", "print.css"];

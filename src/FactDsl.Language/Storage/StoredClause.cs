@@ -38,6 +38,9 @@ public sealed record StoredClause(FieldSymbol Field, int Verb, BoundValueKind Ki
     /// <summary>The source's own wording of it.</summary>
     public IReadOnlyList<LabelText> Wording { get; init; } = [];
 
+    /// <summary>Whether it may be wrong: doubted, disputed, left out by another source, or told otherwise.</summary>
+    public bool IsDoubted { get; init; }
+
     /// <summary>Where it is said, if not with its item.</summary>
     public FactLocation Location { get; init; }
 
@@ -168,6 +171,7 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
             Qualifiers = qualifiers,
             Via = via,
             Wording = wording,
+            IsDoubted = facts.IsValueDoubted(qualifier),
             Location = facts.LocationOf(file, file < 0 ? 0 : heap.Int((long)qualifier + StoreQualifier.Line)),
         };
     }

@@ -14,9 +14,9 @@ internal sealed class Agreements : Section
     public override IEnumerable<Line> Lines(Narrowing narrowing)
     {
         foreach (Agreement agreement in narrowing.Of(Agreement.All))
-            yield return Line.Of(agreement, $"{Nature(agreement)} agreement {Terms(agreement)}");
+            yield return narrowing.Line(agreement, $"{Nature(agreement)} agreement {Terms(agreement)}");
         foreach (Agreement several in narrowing.Of(Agreement.Counted))
-            yield return Line.Of(several, Words.Sentence($"{Words.Number(several.Count)} {Nature(several)} agreements {Terms(several)}"));
+            yield return narrowing.Line(several, Words.Sentence($"{Words.Number(several.Count)} {Nature(several)} agreements {Terms(several)}"));
     }
 
     private static string Nature(Agreement agreement)
@@ -26,7 +26,7 @@ internal sealed class Agreements : Section
     }
 
     private static string Terms(Agreement agreement) =>
-        $"of {Words.List(agreement.Parties)}{Times.CommaWhen(agreement.Time)}{Amount(agreement)}";
+        $"of {Words.List(agreement.Parties)}{Times.CommaWhen(agreement)}{Amount(agreement)}";
 
     private static string Amount(Agreement agreement) => agreement.StateOf(Agreement.Fields.Amount) switch
     {

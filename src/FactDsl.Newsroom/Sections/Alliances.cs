@@ -16,14 +16,15 @@ internal sealed class Alliances : Section
         foreach (Alliance alliance in narrowing.Of(Alliance.All))
         {
             FactValues<IActor> members = narrowing.Days.Aggregate(alliance.Members, (held, day) => held.During(day));
+            int certain = narrowing.Days.Aggregate(alliance.Members, (held, day) => held.During(day, FactAnswer.Certainly)).Count;
             if (members.Count == 0)
                 continue;
-            yield return Line.Of(alliance, $"{Words.Label(alliance)}{Times.CommaWhen(alliance.Time)}, {members.Count} members");
+            yield return narrowing.Line(alliance, $"{Words.Label(alliance)}{Times.CommaWhen(alliance)}, {Doubts.Count(members.Count, certain, "members")}");
             HashSet<IActor> shown = [.. narrowing.NamedOrAll(members)];
             foreach (var joined in members.Spells.Where(spell => shown.Contains(spell.Value)).GroupBy(spell => spell.Time))
             {
                 FactSpell<IActor> first = joined.First();
-                string names = Words.List(joined.Select(spell => Words.Label(spell.Value)));
+                string names = Words.List(joined.GroupBy(spell => spell.Value, Words.Name));
                 yield return new Line(names + Times.CommaWhen(first.Time), first.Citations, first.Location) { IsDetail = true };
             }
         }

@@ -19,12 +19,15 @@ internal sealed class AtAGlance : Section
             yield break;
         string both = $"{Words.Label(Host)} and {Words.Label(Guest)}";
         MeetingSet meetings = Meeting.All.Of(Host, Guest);
-        if (meetings.Format(MeetingFormat.FaceToFace).Latest() is { } last)
-        {
-            string place = last.Place is { } where ? $" in {Words.Label(where)}" : "";
-            yield return Line.Of(last, $"{both} last met in person {Times.When(last.Time)}{place}");
-        }
+        MeetingSet inPerson = meetings.Format(MeetingFormat.FaceToFace);
+        Meeting? last = inPerson.Certainly().Latest();
+        if (last is not null)
+            yield return narrowing.Line(last, $"{both} last met in person {Times.When(last)}{Place(last)}");
+        if (inPerson.Latest() is { } perhaps && perhaps != last)
+            yield return narrowing.Line(perhaps, $"They perhaps met in person {Times.When(perhaps)}{Place(perhaps)}");
         foreach (Meeting sum in Meeting.Counted.Of(Host, Guest))
-            yield return Line.Of(sum, $"They are said to have met {Words.Number(sum.Count)} times{Times.CommaWhen(sum.Time)}; {meetings.Count} meetings are listed here");
+            yield return narrowing.Line(sum, $"They are said to have met {Words.Number(sum.Count)} times{Times.CommaWhen(sum)}; {Doubts.Count(meetings.Count, meetings.CountCertain, "meetings")} are listed here");
     }
+
+    private static string Place(Meeting meeting) => meeting.Place is { } where ? $" in {Words.Label(where)}" : "";
 }

@@ -15,7 +15,7 @@ internal sealed class Attendances : Section
         foreach (Attendance attendance in narrowing.Of(Attendance.All))
         {
             string what = attendance.Event is { } visited ? $" at the {Words.Label(visited)}" : "";
-            yield return Line.Of(attendance, $"{Words.Sentence(Times.When(attendance.Time))}: {Words.List(attendance.Attendees)}{what}");
+            yield return narrowing.Line(attendance, $"{Words.Sentence(Times.When(attendance))}: {Words.List(attendance.Attendees)}{what}");
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Boycotts : Section
             string against = boycott.Target is { } target ? $" of the {Words.Label(target)}" : "";
             string leaders = boycott.Initiators.Count > 0 ? $", led by {Words.List(boycott.Initiators)}" : "";
             string open = boycott.Boycotters.IsOpen ? ", with others who are not named" : "";
-            yield return Line.Of(boycott, Words.Sentence($"{mode}boycott{against}{leaders}{open}{Times.CommaWhen(boycott.Time)}"));
+            yield return narrowing.Line(boycott, Words.Sentence($"{mode}boycott{against}{leaders}{open}{Times.CommaWhen(boycott)}"));
             HashSet<IActor> shown = [.. narrowing.NamedOrAll(boycott.Boycotters)];
             // Each source has its own list of those who stay away; the lists do not add up to one.
             foreach (var listed in boycott.BoycottersInDetail.Where(boycotter => shown.Contains(boycotter.Value)).GroupBy(boycotter => Sources.Cite(boycotter.Citations)))

@@ -16,7 +16,7 @@ internal sealed class Offices : Section
         foreach (Tenure tenure in narrowing.Of(narrowing.Days.Aggregate(Tenure.All, (held, day) => held.During(day))))
         {
             if (tenure is { Holder: { } holder, Office: { } office })
-                yield return Line.Of(tenure, $"{Words.Label(holder)}, {Words.Label(office)}{Times.CommaWhen(tenure.Time)}");
+                yield return narrowing.Line(tenure, $"{Words.Label(holder)}, {Words.Label(office)}{Times.CommaWhen(tenure)}");
         }
     }
 }

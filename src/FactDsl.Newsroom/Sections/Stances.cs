@@ -17,7 +17,7 @@ internal sealed class Stances : Section
         foreach (IActor holder in narrowing.NamedOrAll(holders))
         {
             foreach (Stance stance in narrowing.Of(Stance.All.Of(holder)))
-                yield return Line.Of(stance, $"{Words.Label(holder)} {Position(stance)}{Evidence(stance)}");
+                yield return narrowing.Line(stance, $"{Words.Label(holder)} {Position(stance)}{Evidence(stance)}");
         }
     }
 
@@ -32,6 +32,6 @@ internal sealed class Stances : Section
     };
 
     private static string Evidence(Stance stance) => stance.Evidence is { } statement
-        ? $", in the {Words.Label(statement)} of {Words.List(statement.Speakers)}{Times.CommaWhen(statement.Time)}"
-        : Times.CommaWhen(stance.Time);
+        ? $", in the {Words.Label(statement)} of {Words.List(statement.Speakers)}{Times.CommaWhen(statement)}"
+        : Times.CommaWhen(stance);
 }

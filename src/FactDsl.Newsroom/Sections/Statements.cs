@@ -18,7 +18,7 @@ internal sealed class Statements : Section
             string title = statement.Labels.Count > 0 ? $"{Words.Sentence(Words.Label(statement))} of " : "";
             string subject = statement.Subjects.Count > 0 ? $", about {Words.List(statement.Subjects)}" : "";
             string words = statement.Words.Count > 0 ? $": {string.Join("; ", statement.Words.Select(Quote))}" : "";
-            yield return Line.Of(statement, $"{title}{Words.List(statement.Speakers)}{Times.CommaWhen(statement.Time)}{subject}{words}");
+            yield return narrowing.Line(statement, $"{title}{Words.List(statement.Speakers)}{Times.CommaWhen(statement)}{subject}{words}");
         }
     }
 

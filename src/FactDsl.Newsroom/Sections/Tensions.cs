@@ -16,7 +16,7 @@ internal sealed class Tensions : Section
         {
             string degree = tension.Degree is { } how ? Words.Of(how) + " " : "";
             string over = tension.Subject is { } subject ? $" over the {Words.Label(subject)}" : "";
-            yield return Line.Of(tension, Words.Sentence($"{degree}tensions between {Words.List(tension.Parties)}{over}{Times.CommaWhen(tension.Time)}"));
+            yield return narrowing.Line(tension, Words.Sentence($"{degree}tensions between {Words.List(tension.Parties)}{over}{Times.CommaWhen(tension)}"));
         }
     }
 }

@@ -9,23 +9,27 @@ namespace Newsroom.Wording;
 internal static class Times
 {
     /// <summary>
-    /// When a fact happened or held: <c>on 4 February 2022</c>, <c>since 4 April 1949</c>, <c>from about February 2020 to
+    /// When a fact happened or held, and where its sources differ what each of them tells: <c>on 16 September 1978 (Digest) or on
+    /// 17 September 1978 (Quandt, disputed: the diary was written later)</c>.
+    /// </summary>
+    public static string When(IFact fact)
+    {
+        FactAccounts accounts = fact.Times;
+        if (!accounts.Any(account => account.IsDoubted) && accounts.Select(account => account.Time.Text).Distinct().Count() < 2)
+            return When(fact.Time);
+        // What is to be taken comes first; the others are told all the same.
+        IEnumerable<string> told = accounts.OrderBy(account => account.IsPreferred ? 0 : 1).Select(account => $"{When(account.Time)} ({By(account)})");
+        return string.Join(accounts.Differ || accounts.Count < 2 ? " or " : "; otherwise ", told);
+    }
+
+    /// <summary>
+    /// When something happened or held: <c>on 4 February 2022</c>, <c>since 4 April 1949</c>, <c>from about February 2020 to
     /// 3 February 2022</c>; a meeting of which only the year is known was <c>at some moment in 2014</c>.
     /// </summary>
-    public static string When(FactTime time)
-    {
-        var words = new StringBuilder();
-        string[] parts = time.Text.Split(' ');
-        for (int i = 0; i + 1 < parts.Length; i += 2)
-        {
-            if (!FactDate.TryParse(parts[i + 1], out FactDate date, out _))
-                return time.Text;
-            if (i > 0)
-                words.Append(' ');
-            words.Append(Clause(parts[i], date, time.Reading));
-        }
-        return words.ToString();
-    }
+    public static string When(FactTime time) => string.Join(" or ", time.Text.Split(" or ").Select(one => When(one, time.Reading)));
+
+    /// <summary>The same behind a comma; nothing where no time is known.</summary>
+    public static string CommaWhen(IFact fact) => When(fact) is { Length: > 0 } when ? ", " + when : "";
 
     /// <summary>The same behind a comma; nothing where no time is known.</summary>
     public static string CommaWhen(FactTime time) => When(time) is { Length: > 0 } when ? ", " + when : "";
@@ -35,6 +39,27 @@ internal static class Times
 
     /// <summary>Several dates.</summary>
     public static string In(IEnumerable<FactDate> dates) => Words.List(dates.Select(In));
+
+    private static string By(FactAccount account)
+    {
+        string doubt = Doubts.Of(account);
+        return Sources.Cite([.. account.Citations]) + (doubt.Length > 0 ? ", " + doubt : "");
+    }
+
+    private static string When(string text, FactReading reading)
+    {
+        var words = new StringBuilder();
+        string[] parts = text.Split(' ');
+        for (int i = 0; i + 1 < parts.Length; i += 2)
+        {
+            if (!FactDate.TryParse(parts[i + 1], out FactDate date, out _))
+                return text;
+            if (i > 0)
+                words.Append(' ');
+            words.Append(Clause(parts[i], date, reading));
+        }
+        return words.ToString();
+    }
 
     private static string Clause(string word, FactDate date, FactReading reading) => word switch
     {

@@ -15,10 +15,18 @@ internal static class Words
     /// <summary>A thing's name for the reader.</summary>
     public static string Label(IItem item) => item.LabelIn(Language);
 
-    /// <summary><c>Australia, United Kingdom and United States</c>; a list that the facts leave open ends in <c>others</c>.</summary>
+    /// <summary>
+    /// <c>Australia, United Kingdom and United States</c>; a list that the facts leave open ends in <c>others</c>, and who is in it
+    /// only by some of its sources is <c>perhaps France</c>.
+    /// </summary>
     public static string List<T>(FactValues<T> items)
         where T : IItem
-        => List(items.Select(item => Label(item)), items.IsOpen);
+        => List(items.Spells.GroupBy(spell => spell.Value, Name), items.IsOpen);
+
+    /// <summary>A name, told as only possible where each source that gives it is in doubt.</summary>
+    public static string Name<T>(T item, IEnumerable<FactSpell<T>> spells)
+        where T : IItem
+        => spells.All(spell => spell.IsDoubted) ? "perhaps " + Label(item) : Label(item);
 
     /// <summary>A list of words.</summary>
     public static string List(IEnumerable<string> words, bool isOpen = false)
