@@ -78,7 +78,7 @@ internal static class AskCommand
                 facts.Errors.Write("facts: a store file does not keep the words of questions: ask in the words of the question itself\n");
             if (!asked.IsWhole)
                 return ExitCode.Findings;
-            TellErrors(facts, opened);
+            facts.Errors.Write(LeftOutLine.Of(opened));
             int code = Show(facts, asked.Text, QuestionHole.Of(asked.Pattern!), Questions.Ask(opened.Facts, opened.Layout, asked.Pattern!), opened.Reader, wanted);
             if (code == ExitCode.Clean)
                 TellAlsoKnown(facts, opened.Reader, AlsoKnown.Of(opened.Facts, opened.Layout, asked.Pattern!));
@@ -101,7 +101,7 @@ internal static class AskCommand
             facts.Errors.Write("facts: " + why + "\n");
             return ExitCode.Findings;
         }
-        TellErrors(facts, opened);
+        facts.Errors.Write(LeftOutLine.Of(opened));
         return Show(facts, about, [], Questions.About(opened.Facts, item), opened.Reader, wanted);
     }
 
@@ -127,12 +127,6 @@ internal static class AskCommand
         AlsoKnownKind.Possible => "possible only (ask without `certainly`)",
         _ => "of a group that has others whom nobody names",
     };
-
-    private static void TellErrors(FactsCommand facts, OpenedFacts opened)
-    {
-        if (opened.Errors > 0)
-            facts.Errors.Write("facts: some of the facts have errors and cannot answer: `facts check` shows them\n");
-    }
 
     private static void Report(FactsCommand facts, BoundFacts? bound, AskedQuestion asked)
     {
