@@ -99,7 +99,7 @@ internal static class DiffCommand
         try
         {
             bool isThere = File.Exists(path) || Directory.Exists(path) || StoreFileCheck.IsStore(named) || named == "-";
-            opened = !isThere && GitFiles.Read(facts.Folder, named) is { } texts ? OpenedFacts.Of(texts) : FactOpening.Open(facts, [named], definitions);
+            opened = !isThere && GitFiles.Read(facts.Folder, named) is { } texts ? OpenedFacts.Of(texts, null, facts.Padding) : FactOpening.Open(facts, [named], definitions);
         }
         catch (Exception e) when (e is IOException or FactStoreException)
         {

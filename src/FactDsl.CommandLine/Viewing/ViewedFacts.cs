@@ -31,7 +31,7 @@ internal sealed class ViewedFacts(FactsCommand facts, string[] paths, string[] d
         FactFiles? files = paths.Any(StoreFileCheck.IsStore) ? null : FactFiles.Read(facts, paths);
         if (files?.HasFailed == true)
             return ExitCode.Failed;
-        using OpenedFacts? opened = files is null ? FactOpening.Open(facts, paths, definitions) : facts.Wait("compiling", () => OpenedFacts.Of(files.Texts, files.Imports));
+        using OpenedFacts? opened = files is null ? FactOpening.Open(facts, paths, definitions) : facts.Wait("compiling", () => OpenedFacts.Of(files.Texts, files.Imports, files.Padding));
         if (opened is null)
             return ExitCode.Failed;
         IReadOnlyList<SourceCoverage> coverages = files is null || opened.Bound is not { } bound ? []

@@ -46,8 +46,10 @@ internal static class FilterSearch
         {
             foreach (BoundValue value in clause.Field.Type == FieldType.Order ? clause.Values : [])
             {
-                if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _)
-                    && (clause.Field == LanguageFields.Before ? time.StartEarliest >= date.FirstDay : time.EndLatest <= date.LastDay))
+                if (value.Kind != BoundValueKind.Raw || !FactDate.TryParse(value.Raw, out FactDate date, out _))
+                    continue;
+                var days = new DayWindow(date, time.Padding);
+                if (clause.Field == LanguageFields.Before ? time.Reach.StartEarliest >= days.InnerFirst : time.Reach.EndLatest <= days.InnerLast)
                     return false;
             }
         }

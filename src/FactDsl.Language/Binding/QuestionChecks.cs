@@ -27,7 +27,10 @@ internal static class QuestionChecks
         {
             for (int j = 0; j < i; j++)
             {
-                if (!conditions[i].IsDated || !conditions[j].IsDated || Window.Of(conditions[i], kind).And(Window.Of(conditions[j], kind)).IsPossible)
+                if (!conditions[i].IsDated || !conditions[j].IsDated)
+                    continue;
+                FactPadding padding = scope.Schema.Padding;
+                if (Window.Of(conditions[i], kind, padding).And(Window.Of(conditions[j], kind, padding)).IsPossible)
                     continue;
                 scope.Report(FindingRules.NeverMet, conditions[i].Span, conditions[i].Written, $"it contradicts `{conditions[j].Written}`");
                 return;
@@ -86,10 +89,10 @@ internal static class QuestionChecks
     {
         public bool IsPossible => FirstStart <= LastStart && FirstEnd <= LastEnd && FirstStart <= LastEnd;
 
-        public static Window Of(Dated condition, KindSymbol kind)
+        public static Window Of(Dated condition, KindSymbol kind, FactPadding padding)
         {
-            FactDate date = condition.Date!.Value;
-            long first = date.FirstDay, last = date.LastDay;
+            var days = new DayWindow(condition.Date!.Value, padding);
+            long first = days.First, last = days.Last;
             bool lasts = kind.IsFact && kind.Reading == FactReading.Lasting;
             return condition.Word switch
             {

@@ -81,7 +81,7 @@ internal static class Happenings
     {
         long end = long.MinValue;
         foreach (CheckedFact telling in happening.Tellings)
-            end = System.Math.Max(end, telling.Time is { IsPossible: true } time ? time.EndLatest : long.MaxValue);
+            end = System.Math.Max(end, telling.Time is { IsPossible: true } time ? time.Reach.EndLatest : long.MaxValue);
         return end;
     }
 }

@@ -28,6 +28,8 @@ public class QuestionTests
     [InlineData("question Q alliance ?a since ?from until ?to")]
     [InlineData("question Q planned meeting of Xi, ? as-of 2022")]
     [InlineData("question Q meeting of ?x, ? in ?x")]
+    [InlineData("question Q meeting of Xi, ? on 2022~ after 2023-06")]
+    [InlineData("question Q alliance ?a since 2012? until 2011")]
     public void What_may_be_met_has_no_finding(string text) => Check.Findings(text);
 
     [Theory]
@@ -38,6 +40,7 @@ public class QuestionTests
     [InlineData("expect [|FACT2101:Pope|] meeting of ?")]
     [InlineData("expect 1[|FACT2303:x|] meeting of ?")]
     [InlineData("question Q alliance ?a before 2010 [|FACT2219:after 2012|]")]
+    [InlineData("question Q meeting of Xi, ? on 2022~ [|FACT2219:after 2024|]")]
     [InlineData("question Q alliance ?a since 2010 [|FACT2219:until 2009|]")]
     [InlineData("question Q alliance ?a since 2010 [|FACT2219:since 2011|]")]
     [InlineData("question Q alliance ?a on 2010\n  of ?m until 2009 [|FACT2219:since 2010|]")]
