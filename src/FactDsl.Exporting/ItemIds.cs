@@ -34,6 +34,10 @@ internal sealed class ItemIds
         return earlier == 0 ? id : id + "-" + (earlier + 1).ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Whether a field makes a fact without a name the fact that it is: one of its kind's, or what is all that a retraction says.</summary>
+    public static bool IsIdentity(FieldSymbol field, FactStanding standing)
+        => field.Owner is not null || field == LanguageFields.Count || field == LanguageFields.AccordingTo || (field == LanguageFields.Supersedes && standing == FactStanding.Retraction);
+
     /// <summary>The id of a named item.</summary>
     public static string OfNamed(string kind, string name) => kind + "." + name;
 
@@ -50,7 +54,7 @@ internal sealed class ItemIds
             _said.Append('\n').Append(label);
         foreach (StoredClause clause in clauses)
         {
-            if (clause.Field.Owner is null && clause.Field != LanguageFields.Count && clause.Field != LanguageFields.AccordingTo)
+            if (!IsIdentity(clause.Field, item.Standing))
                 continue;
             _said.Append('\n').Append(clause.Word).Append(' ').Append((int)clause.Kind).Append(' ');
             _said.Append(clause.Kind == BoundValueKind.Item ? Of(clause.Item) : clause.Text);

@@ -14,6 +14,7 @@ namespace FactDsl.Exporting;
 internal sealed class OpenedFacts : IDisposable
 {
     private readonly FactStore? _file;
+    private IReadOnlyList<BrokenItem>? _broken;
 
     private OpenedFacts(StoreLayout layout, FactBase facts, StoreImage? image, BoundFacts? bound, FactStore? file)
     {
@@ -49,6 +50,12 @@ internal sealed class OpenedFacts : IDisposable
 
     /// <summary>Number of errors in the files; what they are in is missing.</summary>
     public int Errors => Bound is null ? 0 : Enumerable.Range(0, Bound.Files.Count).Sum(i => Bound.Syntax[i].Findings.Concat(Bound.Files[i].Findings).Count(static f => f.Rule.Severity == FindingSeverity.Error));
+
+    /// <summary>The items that have an error in them and so are left out; none of a store file, which tells only how many there are.</summary>
+    public IReadOnlyList<BrokenItem> Broken => _broken ??= Bound is null ? [] : BrokenItems.In(Bound);
+
+    /// <summary>How many items are left out because of an error.</summary>
+    public int LeftOut => Bound is null ? Facts.BrokenCount : Broken.Count;
 
     /// <summary>Compiles texts.</summary>
     /// <param name="texts">The files.</param>

@@ -18,7 +18,10 @@ public sealed class FactSentence
     public FactSentence(FactRef at, string kind)
     {
         _at = at;
-        _text.Append(WordOf(at.Standing)).Append(kind);
+        _text.Append(at.IsDoubted ? "possibly " : "").Append(WordOf(at.Standing));
+        if (at.Standing == FactStanding.Superseded)
+            _text.Append(WordOf(at.Claim));
+        _text.Append(kind);
         foreach (FactText label in at.Labels)
         {
             _text.Append(' ').Append(label.Text);
@@ -38,9 +41,13 @@ public sealed class FactSentence
         if (count == 0)
             return this;
         _text.Append(' ').Append(word);
-        int told = count > MostNames ? MostNames - 1 : count;
-        for (int i = 0; i < told; i++)
-            _text.Append(i == 0 ? " " : ", ").Append(values[i].Label);
+        int told = count > MostNames ? MostNames - 1 : count, i = 0;
+        foreach (FactSpell<T> spell in values.Spells)
+        {
+            if (i == told)
+                break;
+            _text.Append(i++ == 0 ? " " : ", ").Append(spell.IsDoubted ? "possibly " : "").Append(spell.Value.Label);
+        }
         if (told < count)
             _text.Append(" and ").Append((count - told).ToString(CultureInfo.InvariantCulture)).Append(" more");
         if (values.IsOpen)
@@ -65,7 +72,35 @@ public sealed class FactSentence
     {
         string time = _at.Time.Text;
         if (time.Length > 0)
-            _text.Append(' ').Append(time);
+            _text.Append(' ').Append(_at.Times.IsDoubted ? "possibly " : "").Append(time);
+        return this;
+    }
+
+    /// <summary>
+    /// Tells of a fact that only takes others back what these said, and why: <c>retraction of meeting of Ada, Bo on 2015 because “…”</c>.
+    /// Says nothing of any other fact.
+    /// </summary>
+    /// <param name="supersedes">The number of the field that says what it takes back.</param>
+    /// <param name="because">The number of the field that says why.</param>
+    /// <returns>This sentence.</returns>
+    public FactSentence TakingBack(int supersedes, int because)
+    {
+        FactValues<IItem> superseded = _at.Standing == FactStanding.Retraction ? _at.Many<IItem>(supersedes) : default;
+        if (superseded.Count == 0)
+            return this;
+        _text.Clear().Append(_at.IsDoubted ? "possibly " : "").Append(WordOf(FactStanding.Retraction));
+        FactText? reason = _at.OneValue<FactText>(because);
+        bool isFirst = true;
+        foreach (FactSpell<IItem> spell in superseded.Spells)
+        {
+            // What is taken back is superseded and tells of nothing else that it took back itself, so a sentence comes to its end.
+            string told = spell.Value.ToString() ?? "", word = WordOf(FactStanding.Superseded);
+            _text.Append(isFirst ? "" : ", ").Append(told.StartsWith(word, System.StringComparison.Ordinal) ? told.Substring(word.Length) : told);
+            reason ??= spell.OneValue<FactText>(because);
+            isFirst = false;
+        }
+        if (reason is { } why)
+            _text.Append(" because “").Append(why.Text).Append('”');
         return this;
     }
 
@@ -78,7 +113,7 @@ public sealed class FactSentence
         FactStanding.Planned => "planned ",
         FactStanding.Cancelled => "cancelled ",
         FactStanding.Superseded => "superseded ",
-        FactStanding.Retraction => "retraction of a ",
+        FactStanding.Retraction => "retraction of ",
         _ => "",
     };
 }

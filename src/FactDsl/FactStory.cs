@@ -19,13 +19,34 @@ public readonly struct FactStory
 
     /// <summary>
     /// Every fact of whatever kind and standing that names the item: in a field, in what qualifies one, or as its source.
-    /// Denials, plans and summaries are among them; see <see cref="IFact.Standing"/>.
+    /// Denials, plans, summaries, facts that others replace (<see cref="FactStanding.Superseded"/>) and those that take others back
+    /// are among them; see <see cref="IFact.Standing"/>. So are facts of a group that the item belonged to at that time: they are
+    /// possibly its own, a denial of the group certainly is, and <see cref="Through"/> tells the group. Facts with an error in them
+    /// are not among them.
     /// </summary>
     /// <returns>The facts by earliest start, undated ones first.</returns>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public IReadOnlyList<IFact> Timeline() => Timeline(null);
 
-    /// <summary>The facts of one standing, of whatever kind, that name the item.</summary>
+    /// <summary>
+    /// The group through which a fact of the timeline is about the item: of what a group did, it is possible that each member did it.
+    /// Tell such a fact with the group: <c>as a member of …</c>.
+    /// </summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The group; null where the fact names the item itself, or is not about it at all.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public IItem? Through(IFact fact)
+    {
+        if (fact is null)
+            throw new ArgumentNullException(nameof(fact));
+        if (_facts is not { } facts || facts.Local(fact.At) is not (>= 0 and var row))
+            return null;
+        int group = FactNaming.GroupOf(facts.Root, row, Item);
+        return group < 0 ? null : facts.Item<IItem>(group);
+    }
+
+    /// <summary>The facts of one standing, of whatever kind, that name the item, or a group that it belonged to.</summary>
     /// <param name="standing">What they claim.</param>
     /// <returns>The facts by earliest start, undated ones first.</returns>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
@@ -44,7 +65,7 @@ public readonly struct FactStory
             for (int i = 0; i < list.Count; i++)
             {
                 int row = list.Row(i);
-                if (facts.IsFact(facts.KindOf(row)) && (standing is null || facts.StandingOf(row) == standing))
+                if (facts.IsFact(facts.KindOf(row)) && !facts.IsBroken(row) && (standing is null || facts.StandingOf(row) == standing))
                     rows.Add(row);
             }
         }

@@ -109,13 +109,74 @@ public sealed class DiffTests
     }
 
     [Fact]
-    public void What_cannot_be_read_or_has_errors_is_not_compared()
+    public void What_cannot_be_read_is_not_compared()
     {
-        using Terminal terminal = new Terminal().With("a.facts", People).With("b.facts", "meeting of Nobody, Noone\n");
-        Assert.Equal(2, terminal.Run("diff", "a.facts", "b.facts"));
-        Assert.Equal("facts: nothing is compared: b.facts has 2 errors\n", terminal.Errors);
+        using Terminal terminal = new Terminal().With("a.facts", People);
         Assert.Equal(2, terminal.Run("diff", "a.facts", "c.facts"));
         Assert.Equal("", terminal.Output);
+    }
+
+    [Fact]
+    public void What_has_an_error_on_one_side_is_compared_on_neither()
+    {
+        using Terminal terminal = new Terminal()
+            .With("a.facts", People + "meeting M of Ada, Bo on 2014\nmeeting N of Ada, Bo on 2015\nalliance P of Ada, Bo since 2000\n")
+            .With("b.facts", People.Replace("person Cy", "person Cy born 1900-13-01") + "meeting M of Ada, Nobody on 2014\nmeeting N of Ada, Bo on 2016\nalliance P of Ada, Bo since 2000\nextend P\n  of Noone\n");
+        Assert.Equal(1, terminal.Run("diff", "a.facts", "b.facts"));
+        Assert.Equal("changed: meeting N: on 2016 instead of on 2015 (b.facts:8)\n1 change: 1 changed\n", terminal.Output);
+        Assert.Equal("facts: b.facts: 3 items with an error are left out: `facts check` tells where\n", terminal.Errors);
+        Assert.Equal(1, terminal.Run("diff", "b.facts", "a.facts"));
+        Assert.Equal("changed: meeting N: on 2015 instead of on 2016 (a.facts:8)\n1 change: 1 changed\n", terminal.Output);
+    }
+
+    [Fact]
+    public void Nobody_is_told_that_both_say_the_same_where_some_could_not_be_compared()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", People + "meeting M of Ada, Bo on 2014\n").With("b.facts", People + "meeting M of Ada, Nobody on 2014\n");
+        Assert.Equal(1, terminal.Run("diff", "a.facts", "b.facts"));
+        Assert.Equal("Nothing differs in what could be compared.\n", terminal.Output);
+        Assert.Equal(1, terminal.Run("diff", "a.facts", "b.facts", "--format", "json"));
+        Assert.Equal((0, 1), (JsonDocument.Parse(terminal.Output).RootElement.GetProperty("leftOut").GetProperty("before").GetInt32(), JsonDocument.Parse(terminal.Output).RootElement.GetProperty("leftOut").GetProperty("after").GetInt32()));
+    }
+
+    [Fact]
+    public void A_fact_without_a_name_that_has_an_error_may_be_what_seems_to_be_gone()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", People + "meeting of Ada, Bo on 2014\n").With("b.facts", People + "meeting of Ada, Nobody on 2014\n");
+        Assert.Equal(1, terminal.Run("diff", "a.facts", "b.facts"));
+        Assert.Equal("removed: meeting of Ada, Bo on 2014 (a.facts:7)\n1 change: 1 removed\n", terminal.Output);
+        Assert.EndsWith("facts: what is told as added or removed may be one of the facts with an error\n", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("  on 2014 per S\n", "  on 2014 per S\n  on 2015 per T\n", "changed: meeting M: on 2014 or on 2015 instead of on 2014 (b.facts:9)\nchanged: meeting M: per T is new (b.facts:9)\nchanged: meeting M: account on 2014 per S is new (b.facts:9)\nchanged: meeting M: account on 2015 per T is new (b.facts:9)\n4 changes: 4 changed\n")]
+    [InlineData("  on 2014 per S\n  on 2015 per T\n", "  on 2014 per S\n  on 2016 per T\n", "changed: meeting M: account on 2016 per T instead of on 2015 per T (b.facts:9)\nchanged: meeting M: on 2014 or on 2016 instead of on 2014 or on 2015 (b.facts:9)\n2 changes: 2 changed\n")]
+    [InlineData("  on 2014 per S\n  on 2015 per T\n", "  on 2014 per S\n  on 2015 per T preferred\n", "changed: meeting M: account on 2015 per T preferred instead of on 2015 per T (b.facts:9)\nchanged: meeting M: on 2015 instead of on 2014 or on 2015 (b.facts:9)\n2 changes: 2 changed\n")]
+    [InlineData("  on 2014 per S\n", "  on 2014 per S disputed\n", "changed: meeting M: account on 2014 per S disputed is new (b.facts:9)\n1 change: 1 changed\n")]
+    [InlineData("  on 2014 per S\n", "  on 2014 per S\n  disputed\n", "changed: meeting M: disputed is new (b.facts:9)\n1 change: 1 changed\n")]
+    [InlineData("  on 2014 per S\n  certainty likely\n", "  on 2014 per S\n  certainty doubtful\n", "changed: meeting M: certainty doubtful instead of likely (b.facts:9)\n1 change: 1 changed\n")]
+    public void What_is_said_of_a_time_and_how_sure_it_is_makes_a_difference(string before, string after, string told)
+    {
+        const string Named = People + "source T\nplace X\nmeeting M of Ada, Bo\n";
+        using Terminal terminal = new Terminal().With("a.facts", Named + before).With("b.facts", Named + after);
+        Assert.Equal(1, terminal.Run("diff", "a.facts", "b.facts"));
+        Assert.Equal(told, terminal.Output);
+    }
+
+    [Fact]
+    public void What_is_taken_back_is_told_with_what_takes_it_back()
+    {
+        const string Met = "meeting M of Ada, Bo on 2014\nmeeting N of Ada, Cy on 2015\n";
+        using Terminal terminal = new Terminal().With("a.facts", People + Met).With("b.facts", People + Met + "meeting supersedes M because \"hoax\"\nmeeting supersedes N because \"error\"\n");
+        Assert.Equal(1, terminal.Run("diff", "a.facts", "b.facts"));
+        Assert.Equal("""
+            added: retraction of meeting M of Ada, Bo on 2014 because “hoax” (b.facts:9)
+            added: retraction of meeting N of Ada, Cy on 2015 because “error” (b.facts:10)
+            changed: meeting M: superseded instead of asserted (b.facts:7)
+            changed: meeting N: superseded instead of asserted (b.facts:8)
+            4 changes: 2 added, 2 changed
+
+            """.ReplaceLineEndings("\n"), terminal.Output);
     }
 
     [Fact]

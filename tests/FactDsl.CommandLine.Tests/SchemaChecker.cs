@@ -18,7 +18,7 @@ internal sealed class SchemaChecker(JsonElement schema)
                 "$schema" or "$defs" or "description" or "additionalProperties" => null,
                 "$ref" => Check(schema.GetProperty("$defs").GetProperty(word.Value.GetString()!["#/$defs/".Length..]), value, path),
                 "type" => HasType(word.Value, value) ? null : $"{path}: no {word.Value}",
-                "const" => value.ValueKind == JsonValueKind.String && value.GetString() == word.Value.GetString() ? null : $"{path}: not {word.Value}",
+                "const" => JsonElement.DeepEquals(value, word.Value) ? null : $"{path}: not {word.Value}",
                 "enum" => value.ValueKind == JsonValueKind.String && word.Value.EnumerateArray().Any(w => w.GetString() == value.GetString()) ? null : $"{path}: none of {word.Value}",
                 "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, word.Value.GetString()!) ? null : $"{path}: {value} is not like {word.Value}",
                 "anyOf" => word.Value.EnumerateArray().Any(r => Check(r, value, path) is null) ? null : $"{path}: nothing fits {value}",

@@ -16,10 +16,10 @@ public sealed class StatsTests
         using Terminal terminal = Facts();
         Assert.Equal(0, terminal.Run("stats"));
         Assert.Equal("""
-            kind     items  named  not asserted  without source  from        to
-            meeting      3      1             1               1  2014-01-01  2016-03-31
-            person       2      2             0               0
-            source       1      1             0               0
+            kind     items  named  not asserted  superseded  doubted  without source  from        to
+            meeting      3      1             1           0        0               1  2014-01-01  2016-03-31
+            person       2      2             0           0        0               0
+            source       1      1             0           0        0               0
 
             file          lines  entities  facts  sources  from        to
             met/a.facts       4         0      2        1  2014-01-01  2016-03-31
@@ -61,7 +61,22 @@ public sealed class StatsTests
     {
         using Terminal terminal = Facts().With("c.facts", "meeting of Xi Putin\n@\n");
         Assert.Equal(0, terminal.Run("stats"));
-        Assert.StartsWith("facts: there are errors", terminal.Errors, StringComparison.Ordinal);
+        Assert.Equal("facts: 1 item with an error is left out: `facts check` tells where\n", terminal.Errors);
+        Assert.Contains("3 entities and 3 facts of 3 kinds in 4 files", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(0, terminal.Run("stats", "--format", "json"));
+        Assert.Equal("facts: 1 item with an error is left out: `facts check` tells where\n", terminal.Errors);
+        Assert.Equal(1, JsonDocument.Parse(terminal.Output).RootElement.GetProperty("leftOut").GetInt32());
+    }
+
+    [Fact]
+    public void What_is_in_doubt_or_taken_back_is_counted_apart()
+    {
+        using Terminal terminal = new Terminal().With("doubt.facts", Exported.Read("doubt.facts"));
+        Assert.Equal(0, terminal.Run("stats", "--format", "json"));
+        JsonElement meeting = JsonDocument.Parse(terminal.Output).RootElement.GetProperty("kinds").EnumerateArray().Single(static k => k.GetProperty("kind").GetString() == "meeting");
+        Assert.Equal((10, 4, 3, 2, "1978-09-16", "1981-12-31"), (
+            meeting.GetProperty("items").GetInt32(), meeting.GetProperty("notAsserted").GetInt32(), meeting.GetProperty("superseded").GetInt32(),
+            meeting.GetProperty("doubted").GetInt32(), meeting.GetProperty("from").GetString(), meeting.GetProperty("to").GetString()));
     }
 
     [Fact]

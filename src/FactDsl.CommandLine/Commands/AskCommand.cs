@@ -77,7 +77,7 @@ internal static class AskCommand
                 facts.Errors.Write("facts: a store file does not keep the words of questions: ask in the words of the question itself\n");
             if (!asked.IsWhole)
                 return ExitCode.Findings;
-            TellErrors(facts, opened);
+            facts.Errors.Write(LeftOutLine.Of(opened));
             return Show(facts, asked.Text, QuestionHole.Of(asked.Pattern!), Questions.Ask(opened.Facts, opened.Layout, asked.Pattern!), opened.Reader, wanted);
         }
         catch (FactStoreException e)
@@ -97,14 +97,8 @@ internal static class AskCommand
             facts.Errors.Write("facts: " + why + "\n");
             return ExitCode.Findings;
         }
-        TellErrors(facts, opened);
+        facts.Errors.Write(LeftOutLine.Of(opened));
         return Show(facts, about, [], Questions.About(opened.Facts, item), opened.Reader, wanted);
-    }
-
-    private static void TellErrors(FactsCommand facts, OpenedFacts opened)
-    {
-        if (opened.Errors > 0)
-            facts.Errors.Write("facts: some of the facts have errors and cannot answer: `facts check` shows them\n");
     }
 
     private static void Report(FactsCommand facts, BoundFacts? bound, AskedQuestion asked)

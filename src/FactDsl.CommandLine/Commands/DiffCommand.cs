@@ -22,7 +22,7 @@ internal static class DiffCommand
           facts diff v1.0 HEAD --format json
           facts diff old.factstore new.factstore --definitions facts/kinds.facts
 
-        It ends with 0 where both say the same, 1 where they differ, and 2 where they cannot be compared.
+        Items with an error are left out on both sides. It ends with 0 where both say the same, 1 where they differ or items are left out, and 2 where they cannot be compared.
         """;
 
     /// <summary>The command.</summary>
@@ -53,16 +53,19 @@ internal static class DiffCommand
                 new ExportedFacts(after, []) { Progress = share => progress.Show("comparing", share) },
                 language);
             progress.Clear();
+            bool isWhole = before.LeftOut + after.LeftOut == 0;
             if (isJson)
             {
                 using var shown = new BufferedStream(new ShownText(facts.Output), 1 << 16);
-                ChangesJson.Write(changes, shown);
+                ChangesJson.Write(changes, before.LeftOut, after.LeftOut, shown);
             }
             else
             {
-                Show(facts, changes);
+                Show(facts, changes, isWhole);
             }
-            return changes.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
+            if (Comparison.MayBeBroken(before, after, changes))
+                facts.Errors.Write("facts: what is told as added or removed may be one of the facts with an error\n");
+            return changes.Count == 0 && isWhole ? ExitCode.Clean : ExitCode.Findings;
         }
         catch (FactStoreException e)
         {
@@ -75,7 +78,7 @@ internal static class DiffCommand
         return ExitCode.Failed;
     }
 
-    private static void Show(FactsCommand facts, IReadOnlyList<FactChange> changes)
+    private static void Show(FactsCommand facts, IReadOnlyList<FactChange> changes, bool isWhole)
     {
         foreach (FactChange change in changes)
         {
@@ -85,7 +88,7 @@ internal static class DiffCommand
         if (changes.Count > 0)
             facts.Output.Write($"{Counted.Of(changes.Count, "change")}: {string.Join(", ", changes.GroupBy(static c => c.Type).OrderBy(static g => g.Key).Select(static g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}"))}\n");
         else
-            facts.Output.Write("Both say the same.\n");
+            facts.Output.Write(isWhole ? "Both say the same.\n" : "Nothing differs in what could be compared.\n");
     }
 
     /// <summary>What lies there goes before what git knows by that name.</summary>
@@ -103,11 +106,9 @@ internal static class DiffCommand
             facts.Errors.Write($"facts: {named}: {e.Message}\n");
             return null;
         }
-        if (opened?.Errors is not > 0)
-            return opened;
-        facts.Errors.Write($"facts: nothing is compared: {named} has {(opened.Errors == 1 ? "an error" : Counted.Of(opened.Errors, "error"))}\n");
-        opened.Dispose();
-        return null;
+        if (opened is not null)
+            facts.Errors.Write(LeftOutLine.Of(opened, named));
+        return opened;
     }
 
     private static string OnOneLine(string text)

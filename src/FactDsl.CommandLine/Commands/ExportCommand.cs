@@ -73,11 +73,6 @@ internal static class ExportCommand
         using OpenedFacts? opened = FactOpening.Open(facts, paths, definitions);
         if (opened is null)
             return ExitCode.Failed;
-        if (opened.Errors > 0)
-        {
-            facts.Errors.Write($"facts: nothing is exported: `facts check` shows {(opened.Errors == 1 ? "an error" : Counted.Of(opened.Errors, "error"))}\n");
-            return ExitCode.Findings;
-        }
         if (Wanted(facts, opened.Schema, kinds) is not { } wanted)
             return ExitCode.Failed;
         using var progress = new ProgressLine(facts);
@@ -88,14 +83,16 @@ internal static class ExportCommand
             ExportTarget to = ExportTarget.Of(facts, target);
             format.Write(exported, to, report, options);
             NoteQuestions(opened.Bound, report);
+            foreach (BrokenItem broken in opened.Broken)
+                report.LeftOutAndTold("items with an error", new FactLocation(broken.Path, broken.Line));
             LeftOutEverywhere.Note(exported, report);
             progress.Clear();
-            facts.Errors.Write(report.ToSummary());
+            facts.Errors.Write(report.ToSummary() + LeftOutLine.Of(opened));
             if (to.Left() is { Count: > 0 } left)
                 facts.Errors.Write($"facts: {target}: there are files of another export: {string.Join(", ", left)}\n");
             if (reportPath is not null)
                 WrittenFile.Write(Path.GetFullPath(reportPath, facts.Folder), file => file.Write(Encoding.UTF8.GetBytes(report.ToText())));
-            return ExitCode.Clean;
+            return opened.LeftOut > 0 ? ExitCode.Findings : ExitCode.Clean;
         }
         catch (ExportException e)
         {

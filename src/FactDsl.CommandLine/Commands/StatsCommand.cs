@@ -35,8 +35,7 @@ internal static class StatsCommand
             return ExitCode.Failed;
         BoundFacts bound = facts.Wait("compiling", () => BoundFacts.Of(files.Texts, files.Imports, files.Padding));
         FactStatistics statistics = FactStatistics.Of(bound);
-        if (!bound.IsWhole)
-            facts.Errors.Write("facts: there are errors, and what could not be read is not counted; `facts check` shows them\n");
+        facts.Errors.Write(LeftOutLine.Of(statistics.LeftOut, !bound.IsWhole));
         if (isJson)
             facts.Output.Write(ToJson(statistics));
         else
@@ -47,8 +46,8 @@ internal static class StatsCommand
     private static void Show(FactsCommand facts, FactStatistics statistics)
     {
         facts.Screen.Table(
-            ["kind", "#items", "#named", "#not asserted", "#without source", "from", "to"],
-            [.. statistics.Kinds.Select(static k => (string[])[k.Kind.Word, Shown(k.Items), Shown(k.Named), Shown(k.NotAsserted), Shown(k.WithoutSource), k.Time.FirstText, k.Time.LastText])]);
+            ["kind", "#items", "#named", "#not asserted", "#superseded", "#doubted", "#without source", "from", "to"],
+            [.. statistics.Kinds.Select(static k => (string[])[k.Kind.Word, Shown(k.Items), Shown(k.Named), Shown(k.NotAsserted), Shown(k.Superseded), Shown(k.Doubted), Shown(k.WithoutSource), k.Time.FirstText, k.Time.LastText])]);
         facts.Output.Write("\n");
         facts.Screen.Table(
             ["file", "#lines", "#entities", "#facts", "#sources", "from", "to"],
@@ -72,6 +71,7 @@ internal static class StatsCommand
             json.WriteNumber("entities", Entities(statistics));
             json.WriteNumber("facts", Facts(statistics));
             json.WriteNumber("sources", statistics.Sources);
+            json.WriteNumber("leftOut", statistics.LeftOut);
             WriteTime(json, statistics.Time);
             WriteAll(json, "kinds", statistics.Kinds, static (json, kind) =>
             {
@@ -80,6 +80,8 @@ internal static class StatsCommand
                 json.WriteNumber("items", kind.Items);
                 json.WriteNumber("named", kind.Named);
                 json.WriteNumber("notAsserted", kind.NotAsserted);
+                json.WriteNumber("superseded", kind.Superseded);
+                json.WriteNumber("doubted", kind.Doubted);
                 json.WriteNumber("withoutSource", kind.WithoutSource);
                 WriteTime(json, kind.Time);
             });

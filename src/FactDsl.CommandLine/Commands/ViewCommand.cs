@@ -51,7 +51,7 @@ internal static class ViewCommand
         try
         {
             int code = output is null ? ExitCode.Clean : viewed.Write(null, write => WrittenFile.Write(Path.GetFullPath(output, facts.Folder), write));
-            if (code != ExitCode.Clean || !serves)
+            if (code == ExitCode.Failed || !serves)
                 return code;
             using var server = new PageServer(facts, viewed, port);
             return await server.RunAsync(cancellation).ConfigureAwait(false);

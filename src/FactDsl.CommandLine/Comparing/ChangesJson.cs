@@ -12,7 +12,11 @@ internal static class ChangesJson
     public const int Version = 1;
 
     /// <summary>Writes changes.</summary>
-    public static void Write(IReadOnlyList<FactChange> changes, Stream to)
+    /// <param name="changes">The changes.</param>
+    /// <param name="leftOutBefore">How many items of the first have an error in them, so that they are not compared.</param>
+    /// <param name="leftOutAfter">How many of the second.</param>
+    /// <param name="to">Where they are written.</param>
+    public static void Write(IReadOnlyList<FactChange> changes, int leftOutBefore, int leftOutAfter, Stream to)
     {
         using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
@@ -21,6 +25,13 @@ internal static class ChangesJson
         foreach (FactChange change in changes)
             Write(json, change);
         json.WriteEndArray();
+        if (leftOutBefore + leftOutAfter > 0)
+        {
+            json.WriteStartObject("leftOut");
+            json.WriteNumber("before", leftOutBefore);
+            json.WriteNumber("after", leftOutAfter);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
         json.Flush();
         to.WriteByte((byte)'\n');

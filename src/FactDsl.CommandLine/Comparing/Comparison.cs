@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using FactDsl.CommandLine.Exporting;
 using FactDsl.CommandLine.Input;
 using FactDsl.Exporting;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Comparing;
@@ -30,14 +31,38 @@ internal static class Comparison
         Renamings renamings = Renamings.Of(first.Facts, second.Facts);
         // A store file does not keep what only the text says.
         bool hasText = first.Facts.Image is not null && second.Facts.Image is not null;
-        var before = new ItemReader(first, renamings.Names, renamings.Used, hasText, language);
-        var after = new ItemReader(second, new Dictionary<string, string>(), renamings.Used, hasText, language);
+        // Of what has an error on one side nobody knows whether it differs.
+        HashSet<string> broken = [.. NamesOf(first.Facts), .. NamesOf(second.Facts)];
+        var before = new ItemReader(first, renamings.Names, renamings.Used, hasText, language) { Skipped = broken };
+        var after = new ItemReader(second, new Dictionary<string, string>(), renamings.Used, hasText, language) { Skipped = broken };
         var changes = new List<FactChange>();
         Compare(() => KindReader.Items(first.Facts.Schema), () => KindReader.Items(second.Facts.Schema), renamings, changes);
         Compare(before.Items, after.Items, renamings, changes);
         return [.. changes
             .OrderBy(static c => c.Item.Kind == "kind" ? 0 : 1).ThenBy(static c => c.Item.Kind, StringComparer.Ordinal)
             .ThenBy(static c => c.Item.Start).ThenBy(static c => c.Item.Heading, StringComparer.Ordinal).ThenBy(static c => c.Item.Id, StringComparer.Ordinal).ThenBy(static c => c.Type == ChangeType.Renamed ? 0 : 1)];
+    }
+
+    /// <summary>Whether a fact that is told as added or removed may have its counterpart among those with an error, which have no name to tell.</summary>
+    public static bool MayBeBroken(OpenedFacts first, OpenedFacts second, IReadOnlyList<FactChange> changes)
+    {
+        HashSet<string> kinds = [.. first.Broken.Concat(second.Broken).Where(static b => b.Target is null && b.Item?.Name is null).Select(static b => b.Item?.Kind.Word ?? "")];
+        return kinds.Count > 0 && changes.Any(c => c.Type is ChangeType.Added or ChangeType.Removed && (kinds.Contains(c.Item.Kind) || kinds.Contains("")));
+    }
+
+    /// <summary>The ids of items with an error, those that they had before, and of items to which something with an error is added.</summary>
+    private static IEnumerable<string> NamesOf(OpenedFacts facts)
+    {
+        foreach (BrokenItem broken in facts.Broken)
+        {
+            if (broken.Target is { } target)
+                yield return ItemIds.OfNamed(target.Kind.Word, target.Name);
+            if (broken.Item is not { Name: { } name } item)
+                continue;
+            yield return ItemIds.OfNamed(item.Kind.Word, name);
+            foreach (string former in item.FormerNames)
+                yield return ItemIds.OfNamed(item.Kind.Word, former);
+        }
     }
 
     private static void Compare(Func<IEnumerable<ComparedItem>> first, Func<IEnumerable<ComparedItem>> second, Renamings renamings, List<FactChange> changes)

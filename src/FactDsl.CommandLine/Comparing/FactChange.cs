@@ -51,5 +51,5 @@ internal sealed record FactChange(ChangeType Type, ComparedItem Item)
         _ => "",
     };
 
-    private static string Told(Said said) => said.Word.Length > 0 ? said.Word + " " + said.Shown : said.Shown;
+    private static string Told(Said said) => (said.Word + " " + said.Shown).Trim();
 }

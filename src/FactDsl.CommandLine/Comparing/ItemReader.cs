@@ -46,7 +46,10 @@ internal sealed class ItemReader
 
     /// <summary>The items, in the order of rows.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
-    public IEnumerable<ComparedItem> Items() => _facts.Items().Select(Read);
+    public IEnumerable<ComparedItem> Items() => _facts.Items().Where(i => !Skipped.Contains(i.Id) && !Skipped.Contains(Renamed(i.Id))).Select(Read);
+
+    /// <summary>The ids of items that are not compared.</summary>
+    public IReadOnlySet<string> Skipped { get; init; } = new HashSet<string>();
 
     private OpenedFacts Facts => _facts.Facts;
 
@@ -72,7 +75,9 @@ internal sealed class ItemReader
         if (at.Documentation is { Length: > 0 } documentation)
             yield return Plain("documentation", "documentation", ValueText.Texts([new(documentation, null)]), where);
         if (item.Kind.IsFact)
-            yield return Plain(Standing, "", at.Standing.ToString().ToLowerInvariant(), where) with { IsIdentity = true };
+            yield return Plain(Standing, "", StandingOf(at), where) with { IsIdentity = true };
+        foreach (Said account in at.Times.SayMore ? at.Times.Select(a => Account(a, where)) : [])
+            yield return account;
         if (at.Life is { } life && ItemSentence.Written(life) is { Length: > 0 } written)
             yield return Plain(Time, "", written, where) with { IsIdentity = true };
         if (at.TimeWording is { } wording)
@@ -83,7 +88,7 @@ internal sealed class ItemReader
         {
             yield return new Said(clause.Field.Name, clause.Word, _compared.Alone(clause) + Said.TypeMark + clause.Kind, _compared.Whole(clause) + Said.TypeMark + clause.Kind, _shown.Whole(clause))
             {
-                IsIdentity = clause.Field.Owner is not null || clause.Field == LanguageFields.Count || clause.Field == LanguageFields.AccordingTo,
+                IsIdentity = ItemIds.IsIdentity(clause.Field, at.Standing),
                 Where = clause.Location.File.Length > 0 ? clause.Location : where,
             };
         }
@@ -91,6 +96,29 @@ internal sealed class ItemReader
             yield return new Said("per", "per", _compared.Alone(citation), _compared.Whole(citation), _shown.Whole(citation)) { Where = where };
         foreach (Said said in _hasText ? OnlyInText(item, where) : [])
             yield return said;
+    }
+
+    private static string StandingOf(FactRef at)
+        => at.Standing == FactStanding.Superseded && at.Claim != FactStanding.Asserted ? "superseded " + at.Claim.ToString().ToLowerInvariant() : at.Standing.ToString().ToLowerInvariant();
+
+    /// <summary>What some sources say of the time; found again by these sources.</summary>
+    private Said Account(FactAccount account, FactLocation where)
+    {
+        string sources = string.Join(", ", account.Citations.Select(_compared.Alone));
+        return new Said("account", "account", sources, Whole(account, _compared), Whole(account, _shown)) { Where = where };
+    }
+
+    private static string Whole(FactAccount account, ValueText values)
+    {
+        string text = ItemSentence.Written(account.Time);
+        if (account.Wording is { } wording)
+            text += " in words " + ValueText.Whole(wording);
+        foreach (FactCitation citation in account.Citations)
+            text += " per " + values.Whole(citation);
+        if (account.Certainty is { } certainty)
+            text += " certainty " + certainty.ToString().ToLowerInvariant();
+        text += (account.IsPreferred ? " preferred" : "") + (account.IsDoubted && account.Certainty is null or FactCertainty.Confirmed ? " disputed" : "");
+        return account.Because is { } because ? text + " because " + ValueText.Whole(because) : text;
     }
 
     private IEnumerable<Said> OnlyInText(ExportedItem item, FactLocation where)

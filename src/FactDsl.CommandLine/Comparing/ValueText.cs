@@ -17,6 +17,8 @@ internal sealed class ValueText(Func<FactRef, string> nameOf)
     public string Alone(StoredClause value) => value.Kind switch
     {
         BoundValueKind.Item => nameOf(value.Item),
+        // A reason that nobody gives: the word alone says it.
+        BoundValueKind.Text when value.Texts is [{ Text: "" }] => "",
         BoundValueKind.Text => Texts(value.Texts),
         _ => value.Text,
     };
@@ -25,10 +27,15 @@ internal sealed class ValueText(Func<FactRef, string> nameOf)
     public string Whole(StoredClause value)
     {
         var text = new StringBuilder(Alone(value));
+        // What its own words say comes among the fields said of it.
+        if (value.IsDoubted && !value.Qualifiers.Any(static q => q.Field == LanguageFields.Certainty || q.Field == LanguageFields.Disputed))
+            text.Append(" in doubt");
+        if (value.IsPreferred && !value.Qualifiers.Any(static q => q.Field == LanguageFields.Preferred))
+            text.Append(" preferred");
         if (value.Time is { } time)
             text.Append(' ').Append(ItemSentence.Written(time));
         foreach (StoredClause qualifier in value.Qualifiers)
-            text.Append(' ').Append(qualifier.Word).Append(' ').Append(Whole(qualifier));
+            text.Append(' ').Append((qualifier.Word + " " + Whole(qualifier)).TrimEnd());
         if (value.Wording.Count > 0)
             text.Append(" in words ").Append(Texts(value.Wording));
         foreach (FactCitation citation in value.Citations)
@@ -50,6 +57,9 @@ internal sealed class ValueText(Func<FactRef, string> nameOf)
             text.Append(" via ").Append(Named(via));
         return text.ToString();
     }
+
+    /// <summary>A text in its languages.</summary>
+    public static string Whole(FactText text) => Texts([new(text.Text, text.Language), .. text.Translations.Select(static t => new LabelText(t.Text, t.Language))]);
 
     /// <summary>The source of a citation, by which a citation of the same source is found again.</summary>
     public string Alone(FactCitation citation) => Named(citation.Source);

@@ -11,6 +11,7 @@ namespace FactDsl.CommandLine.Exporting;
 internal sealed class ExportReport(string format)
 {
     private readonly SortedDictionary<string, List<string>> _left = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Whether everything is carried.</summary>
     public bool IsEmpty => _left.Count == 0;
@@ -30,11 +31,20 @@ internal sealed class ExportReport(string format)
         places.Add(where);
     }
 
+    /// <summary>Notes something that is left out and told in a line of its own, so that the summary need not have it.</summary>
+    /// <param name="what">What it is, as several of them are called.</param>
+    /// <param name="where">Where it is said.</param>
+    public void LeftOutAndTold(string what, FactLocation where)
+    {
+        _told.Add(what);
+        LeftOut(what, where);
+    }
+
     /// <summary>A line for each that is left out, with how many there are and where the first is.</summary>
     public string ToSummary()
     {
         var text = new StringBuilder();
-        foreach ((string what, List<string> places) in _left)
+        foreach ((string what, List<string> places) in _left.Where(l => !_told.Contains(l.Key)))
             text.Append("facts: not carried by ").Append(format).Append(": ").Append(what).Append(", ").Append(Places(places)).Append('\n');
         return text.ToString();
     }

@@ -8,10 +8,11 @@ using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Exporting;
 
-/// <summary>What is left out whatever the format: items of kinds that nobody asked for, and what is no character.</summary>
+/// <summary>What is left out whatever the format: items of kinds that nobody asked for, items with an error, and what is no character.</summary>
 internal static class LeftOutEverywhere
 {
     private const string OtherKinds = "items of other kinds, of which the ids are left";
+    private const string Broken = "items with an error that others name, of which the names are left";
     private const string HalfCharacters = "halves of characters, in whose place U+FFFD stands";
 
     /// <summary>Notes it.</summary>
@@ -20,6 +21,8 @@ internal static class LeftOutEverywhere
         foreach (ExportedItem item in facts.Items())
         {
             FactLocation where = item.At.Location;
+            foreach (FactRef _ in BrokenReferences.Of(item))
+                report.LeftOut(Broken, where);
             if (IsHalf(item.At.Documentation) || item.At.Labels.Any(static l => IsHalf(l.Text)))
                 report.LeftOut(HalfCharacters, where);
             foreach (FactCitation citation in item.At.Citations)

@@ -80,12 +80,15 @@ internal sealed class JsonSchema
         WriteProperty("label", "Label");
         WriteProperty("labels", "Texts");
         WriteProperty("documentation", "Label");
+        WriteProperty("doubted", "Doubted");
         if (kind.IsFact)
         {
             WriteProperty("standing", "Standing");
+            WriteProperty("claim", "Standing");
             WriteProperty("asOf", "Date");
         }
         WriteProperty(kind.IsFact ? "time" : "life", "Time");
+        WriteProperty("times", "Accounts");
         foreach ((FieldSymbol field, string name) in JsonNames.Of(_layout.Fields.Where(f => f.Kind == _layout.Kind(kind)).Select(static f => f.Symbol)))
         {
             _json.WriteStartObject(name);

@@ -41,11 +41,33 @@ internal static class SharedDefinitions
               "startLatest": { "$ref": "#/$defs/Day" },
               "endEarliest": { "$ref": "#/$defs/Day" },
               "endLatest": { "$ref": "#/$defs/Day" },
-              "wording": { "$ref": "#/$defs/Text" }
+              "wording": { "$ref": "#/$defs/Text" },
+              "doubted": { "description": "True where every account of it that counts may be wrong.", "const": true }
             },
             "required": ["text", "startEarliest", "startLatest", "endEarliest", "endLatest"],
             "additionalProperties": false
           },
+          "Account": {
+            "description": "A time as some sources tell it.",
+            "type": "object",
+            "properties": {
+              "text": { "type": "string" },
+              "startEarliest": { "$ref": "#/$defs/Day" },
+              "startLatest": { "$ref": "#/$defs/Day" },
+              "endEarliest": { "$ref": "#/$defs/Day" },
+              "endLatest": { "$ref": "#/$defs/Day" },
+              "wording": { "$ref": "#/$defs/Text" },
+              "preferred": { "description": "True for the account to take where sources differ.", "const": true },
+              "doubted": { "$ref": "#/$defs/Doubted" },
+              "certainty": { "enum": ["confirmed", "likely", "doubtful"] },
+              "because": { "$ref": "#/$defs/Text" },
+              "citations": { "$ref": "#/$defs/Citations" }
+            },
+            "required": ["text", "startEarliest", "startLatest", "endEarliest", "endLatest"],
+            "additionalProperties": false
+          },
+          "Accounts": { "description": "The time by each of its sources, where these say more than the time itself.", "type": "array", "items": { "$ref": "#/$defs/Account" } },
+          "Doubted": { "description": "True for what may be wrong: it is doubted or disputed, or another source says otherwise.", "const": true },
           "Location": {
             "type": "object",
             "properties": { "file": { "type": "string" }, "line": { "type": "integer" } },
@@ -80,6 +102,8 @@ internal static class SharedDefinitions
             "description": "A value of which more is said: when it held, who says so, and fields of the kind that qualify it.",
             "type": "object",
             "properties": {
+              "doubted": { "$ref": "#/$defs/Doubted" },
+              "otherwise": { "description": "What other sources say in its place, where a field takes one value.", "type": "array" },
               "time": { "$ref": "#/$defs/Time" },
               "citations": { "$ref": "#/$defs/Citations" },
               "wording": { "$ref": "#/$defs/Texts" },

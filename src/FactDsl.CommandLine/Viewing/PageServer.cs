@@ -46,7 +46,7 @@ internal sealed class PageServer : IDisposable
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         int code = Read();
-        if (code != ExitCode.Clean)
+        if (code == ExitCode.Failed)
             return code;
         _listener.Start();
         _watched = new WatchedFiles(_facts.Folder, _viewed.Paths, Renew);
@@ -88,12 +88,12 @@ internal sealed class PageServer : IDisposable
         Volatile.Write(ref _page, page.ToArray());
     });
 
-    /// <summary>Reads the facts again; with errors in them the page stays as it was, and says so.</summary>
+    /// <summary>Reads the facts again, without items that have an error in them; where they cannot be read at all, the page stays as it was and says so.</summary>
     private void Renew()
     {
         try
         {
-            Tell(Read() == ExitCode.Clean ? "data: changed\n\n" : "event: errors\ndata: errors\n\n");
+            Tell(Read() != ExitCode.Failed ? "data: changed\n\n" : "event: errors\ndata: errors\n\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FactStoreException)
         {

@@ -24,8 +24,8 @@ internal sealed class ViewedFacts(FactsCommand facts, string[] paths, string[] d
 
     /// <summary>Writes the page.</summary>
     /// <param name="changes">Where the page hears of changes; null for a page that is a file.</param>
-    /// <param name="write">Takes what writes the page; called once the facts are known to be whole.</param>
-    /// <returns>See <see cref="ExitCode"/>.</returns>
+    /// <param name="write">Takes what writes the page; called once the facts are read.</param>
+    /// <returns>See <see cref="ExitCode"/>: that something was found where items with an error are missing from the page.</returns>
     public int Write(string? changes, Action<Action<Stream>> write)
     {
         FactFiles? files = paths.Any(StoreFileCheck.IsStore) ? null : FactFiles.Read(facts, paths);
@@ -34,15 +34,11 @@ internal sealed class ViewedFacts(FactsCommand facts, string[] paths, string[] d
         using OpenedFacts? opened = files is null ? FactOpening.Open(facts, paths, definitions) : facts.Wait("compiling", () => OpenedFacts.Of(files.Texts, files.Imports));
         if (opened is null)
             return ExitCode.Failed;
-        if (opened.Errors > 0)
-        {
-            facts.Errors.Write($"facts: nothing is shown: `facts check` shows {(opened.Errors == 1 ? "an error" : Counted.Of(opened.Errors, "error"))}\n");
-            return ExitCode.Findings;
-        }
         IReadOnlyList<SourceCoverage> coverages = files is null || opened.Bound is not { } bound ? []
             : CoverageReport.Of(ProvenanceChecks.Run(bound.Files, files.Documents));
-        using var line = new WaitingLine(facts, "making the page");
-        write(to => ViewPage.Write(new ExportedFacts(opened, []), coverages, title, changes, to));
-        return ExitCode.Clean;
+        using (new WaitingLine(facts, "making the page"))
+            write(to => ViewPage.Write(new ExportedFacts(opened, []), coverages, title, changes, to));
+        facts.Errors.Write(LeftOutLine.Of(opened));
+        return opened.LeftOut > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 }

@@ -34,7 +34,10 @@ public static class Mentions
         }
     }
 
-    /// <summary>How many facts name a thing or cite it, those below a <c>per</c> at the margin among them, and how many sources they have.</summary>
+    /// <summary>
+    /// How many facts name a thing or cite it, those below a <c>per</c> at the margin among them, and how many sources they have. A fact
+    /// with an error in it counts nowhere.
+    /// </summary>
     public static (int Facts, int Sources) Count(FactSnapshot facts, ItemReference thing)
     {
         int count = 0;
@@ -45,7 +48,7 @@ public static class Mentions
                 continue;
             foreach (BoundItem item in facts.BoundOf(file).Items)
             {
-                if (!item.Kind.IsFact || !BoundMentions.Names(item, thing))
+                if (!item.Kind.IsFact || !item.IsWhole || !BoundMentions.Names(item, thing))
                     continue;
                 count++;
                 BoundMentions.AddSources(sources, item);

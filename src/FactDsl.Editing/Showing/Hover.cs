@@ -50,10 +50,20 @@ public static class Hover
         {
             if (bound.Labels.Count > 0)
                 text.Append("\n\n").AppendJoin(" · ", bound.Labels.Select(static l => Escape(l.Text) + (l.Language is null ? "" : $" ({l.Language})")));
-            if (bound.Standing != FactStanding.Asserted)
-                text.Append("\n\n*").Append(bound.Standing.ToString().ToLowerInvariant()).Append('*');
-            if (bound.Time is { } time && bound.TimeSpan.Length > 0)
+            ItemStory story = ItemStory.Of(facts, item, bound);
+            string[] standings =
+            [
+                .. story.IsSuperseded ? (string[])["superseded"] : [],
+                .. bound.Standing != FactStanding.Asserted ? (string[])[bound.Standing.ToString().ToLowerInvariant()] : [],
+                .. story.IsDoubted ? (string[])["in doubt: answers possibly, never certainly"] : [],
+                .. bound.IsWhole ? [] : (string[])["has an error: answers nothing"],
+            ];
+            foreach (string standing in standings)
+                text.Append("\n\n*").Append(standing).Append('*');
+            if (story.Time is { } time && (bound.TimeSpan.Length > 0 || story.Accounts.Count > 0))
                 text.Append("\n\n").Append(Escape(FactFormatter.English.Format(time)));
+            if (story.Accounts.Count > 0)
+                text.Append("\n\n").AppendJoin("\n", story.Accounts.Select(a => "- " + Account(a, bound)));
             if (bound.Documentation is { } documentation)
                 text.Append("\n\n").Append(documentation);
             string clauses = string.Join("\n", bound.Clauses.Take(12).Select(c => "- " + Line(facts, item, c)).Where(static l => l.Length > 2));
@@ -70,6 +80,22 @@ public static class Hover
         (int count, int sources) = Mentions.Count(facts, item);
         if (count > 0)
             text.Append("\n\n").Append(Counted(count, "fact")).Append(" · ").Append(Counted(sources, "source"));
+        return text.ToString();
+    }
+
+    /// <summary>When, by some sources, and what is said of this account itself.</summary>
+    private static string Account(BoundAccount account, BoundItem item)
+    {
+        var text = new StringBuilder(Escape(FactFormatter.English.Format(account.Time)));
+        IReadOnlyList<BoundCitation> citations = account.Citations.Count > 0 ? account.Citations : item.Accounts.Count > 1 ? [] : item.Citations;
+        if (citations.Count > 0)
+            text.Append(" — ").AppendJoin(", ", citations.Select(static c => Escape(c.Source.Name)).Distinct());
+        if (account.IsPreferred)
+            text.Append(" *(preferred)*");
+        if (account.IsDoubted)
+            text.Append(" *(in doubt)*");
+        if (account.Because.Count > 0)
+            text.Append(": ").Append(Escape(account.Because[0].Text));
         return text.ToString();
     }
 

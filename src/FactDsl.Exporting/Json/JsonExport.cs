@@ -21,6 +21,7 @@ internal sealed class JsonExport : IDisposable
     private const int Part = 1 << 16;
 
     private readonly Utf8JsonWriter _json;
+    private readonly SortedDictionary<string, FactRef> _broken = new(StringComparer.Ordinal);
 
     private JsonExport(Stream to, bool isIndented)
         => _json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = isIndented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 64 });
@@ -51,11 +52,35 @@ internal sealed class JsonExport : IDisposable
         foreach (ExportedItem item in facts.Items())
         {
             WriteItem(item);
+            foreach (FactRef at in BrokenReferences.Of(item))
+                _broken[ItemIds.Of(at)!] = at;
             if (_json.BytesPending > Part)
                 _json.Flush();
         }
         _json.WriteEndArray();
+        WriteBroken();
+        if (facts.Facts.LeftOut > 0)
+            _json.WriteNumber("leftOut", facts.Facts.LeftOut);
         _json.WriteEndObject();
+    }
+
+    /// <summary>What items name although it has an error in it and is no item here: its names, so that they lead somewhere.</summary>
+    private void WriteBroken()
+    {
+        if (_broken.Count == 0)
+            return;
+        _json.WriteStartArray("named");
+        foreach ((string id, FactRef at) in _broken)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("id", id);
+            _json.WriteString("kind", at.Kind);
+            _json.WriteString("name", at.Name);
+            WriteTexts("labels", at.Labels.Select(static l => new LabelText(l.Text, l.Language)));
+            WritePlace(at.Location);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
     }
 
     private void WriteKind(KindSymbol kind)
@@ -96,10 +121,14 @@ internal sealed class JsonExport : IDisposable
             _json.WriteString("name", at.Name);
         if (item.Kind.IsFact)
             _json.WriteString("standing", Lower(at.Standing));
+        if (at.Standing == FactStanding.Superseded && at.Claim != FactStanding.Asserted)
+            _json.WriteString("claim", Lower(at.Claim));
+        WriteFlag("doubted", at.IsDoubted);
         WriteTexts("labels", at.Labels.Select(static l => new LabelText(l.Text, l.Language)));
         WriteStated("documentation", at.Documentation);
         if (at.Life is { } time)
-            WriteTime(time, at.TimeWording);
+            WriteTime(time, at.TimeWording, at.Times.IsDoubted);
+        WriteAccounts(at.Times);
         if (at.StandingDate is { } seen)
             _json.WriteString("asOf", seen.Text);
         WriteFields("fields", item.Clauses);
@@ -176,6 +205,8 @@ internal sealed class JsonExport : IDisposable
                     _json.WriteString("amount", value.Text);
                 break;
         }
+        WriteFlag("doubted", value.IsDoubted);
+        WriteFlag("preferred", value.IsPreferred);
         WriteTexts("wording", value.Wording);
         if (value.Time is { } time)
             WriteTime(time, null);
@@ -217,15 +248,44 @@ internal sealed class JsonExport : IDisposable
             _json.WriteNumber("about", about);
     }
 
-    private void WriteTime(FactTime time, FactText? wording)
+    private void WriteTime(FactTime time, FactText? wording, bool isDoubted = false)
     {
         _json.WriteStartObject("time");
-        _json.WriteString("text", ItemSentence.Written(time));
-        WriteCorners(time);
-        if (wording is { } said)
-            WriteTexts("wording", [new(said.Text, said.Language), .. said.Translations.Select(static t => new LabelText(t.Text, t.Language))]);
+        WriteTimeParts(time, wording);
+        WriteFlag("doubted", isDoubted);
         _json.WriteEndObject();
     }
+
+    private void WriteTimeParts(FactTime time, FactText? wording)
+    {
+        _json.WriteString("text", ItemSentence.Written(time));
+        WriteCorners(time);
+        WriteTexts("wording", Texts(wording));
+    }
+
+    /// <summary>The time by each of its sources, where they say more than the time itself.</summary>
+    private void WriteAccounts(FactAccounts accounts)
+    {
+        if (!accounts.SayMore)
+            return;
+        _json.WriteStartArray("times");
+        foreach (FactAccount account in accounts)
+        {
+            _json.WriteStartObject();
+            WriteTimeParts(account.Time, account.Wording);
+            WriteFlag("preferred", account.IsPreferred);
+            WriteFlag("doubted", account.IsDoubted);
+            if (account.Certainty is { } certainty)
+                _json.WriteString("certainty", Lower(certainty));
+            WriteTexts("because", Texts(account.Because));
+            WriteCitations(account.Citations);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+    }
+
+    private static IEnumerable<LabelText> Texts(FactText? text)
+        => text is { } said ? [new(said.Text, said.Language), .. said.Translations.Select(static t => new LabelText(t.Text, t.Language))] : [];
 
     private void WriteCorners(FactTime time)
     {
@@ -275,7 +335,17 @@ internal sealed class JsonExport : IDisposable
         _json.WriteEndObject();
     }
 
-    private void WriteNamed(string name, string words, IItem item) => _json.WriteString(ItemIds.Of(item) is null ? words : name, ItemIds.Of(item) ?? item.Name);
+    private void WriteNamed(string name, string words, IItem item)
+    {
+        string? id = ItemIds.Of(item);
+        _json.WriteString(id is null ? words : name, id ?? item.Name);
+    }
+
+    private void WriteFlag(string name, bool isSo)
+    {
+        if (isSo)
+            _json.WriteBoolean(name, true);
+    }
 
     private void WriteTexts(string name, IEnumerable<LabelText> texts)
     {

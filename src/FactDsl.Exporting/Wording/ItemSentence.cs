@@ -14,14 +14,52 @@ internal static class ItemSentence
     // A longer list is cut: the sentence is for reading, other formats have the rest.
     private const int MostValues = 6;
 
+    /// <summary>The word in front of what may be wrong, as in a question.</summary>
+    public const string Possibly = "possibly ";
+
     /// <summary>The sentence of an item.</summary>
     /// <param name="reader">Reads its clauses.</param>
     /// <param name="item">The item.</param>
     /// <param name="language">The language of labels; null for the first of each.</param>
     public static string Of(ClauseReader reader, FactRef item, string? language = null)
+        => (item.IsDoubted ? Possibly : "") + (item.Standing == FactStanding.Retraction ? Retraction(reader, item, language) : Standing(item) + Claim(reader, item, language));
+
+    /// <summary>The words in front of a fact that is not simply asserted; of a superseded one also those of what it claimed.</summary>
+    public static string Standing(FactRef item)
+        => item.Standing == FactStanding.Superseded ? "superseded " + WordOf(item.Claim) : WordOf(item.Standing);
+
+    private static string WordOf(FactStanding standing) => standing switch
+    {
+        FactStanding.Denied => "no ",
+        FactStanding.Planned => "planned ",
+        FactStanding.Cancelled => "cancelled ",
+        FactStanding.Retraction => "retraction of ",
+        _ => "",
+    };
+
+    /// <summary>A fact that says nothing itself is told as what it takes back, and why.</summary>
+    private static string Retraction(ClauseReader reader, FactRef item, string? language)
+    {
+        IReadOnlyList<StoredClause> clauses = reader.Read(item);
+        StoredClause[] superseded = [.. clauses.Where(static c => c.Field == LanguageFields.Supersedes && c.IsKnown)];
+        string told = superseded.Length == 0 ? reader.KindOf(item).Word : string.Join(", ", superseded.Take(MostValues).Select(v => TakenBack(reader, v, language)));
+        string because = clauses.Concat(superseded.SelectMany(static v => v.Qualifiers)).FirstOrDefault(static c => c.Field == LanguageFields.Because && c.Texts.Count > 0) is { } reason ? " because “" + Text(reason.Texts, language) + "”" : "";
+        return WordOf(FactStanding.Retraction) + told + (superseded.Length > MostValues ? " and " + (superseded.Length - MostValues).ToString(CultureInfo.InvariantCulture) + " more" : "") + because;
+    }
+
+    /// <summary>What a retraction takes back, as it was claimed. Of another retraction only its kind and label, so that none goes round in circles.</summary>
+    private static string TakenBack(ClauseReader reader, StoredClause value, string? language)
+    {
+        if (value.Kind != BoundValueKind.Item)
+            return Value(value, language);
+        FactRef item = value.Item;
+        return item.IsBroken || item.Claim == FactStanding.Retraction ? (WordOf(item.Claim) + item.Kind + " " + Label(item, language)).TrimEnd() : WordOf(item.Claim) + Claim(reader, item, language);
+    }
+
+    private static string Claim(ClauseReader reader, FactRef item, string? language)
     {
         KindSymbol kind = reader.KindOf(item);
-        var text = new StringBuilder(Standing(item.Standing)).Append(kind.Word);
+        var text = new StringBuilder(kind.Word);
         if (item.Name.Length > 0 || item.Labels.Count > 0)
             text.Append(' ').Append(Label(item, language));
         if (kind.IsFact)
@@ -30,21 +68,11 @@ internal static class ItemSentence
                 Append(text, clause.Key, [.. clause], language);
         }
         if (Time(item) is { Length: > 0 } time)
-            text.Append(' ').Append(time);
+            text.Append(' ').Append(item.Times.IsDoubted ? Possibly : "").Append(time);
         if (item.StandingDate is { } seen)
             text.Append(" as-of ").Append(seen.Text);
         return text.ToString();
     }
-
-    /// <summary>The word in front of a fact that is not simply asserted.</summary>
-    public static string Standing(FactStanding standing) => standing switch
-    {
-        FactStanding.Denied => "no ",
-        FactStanding.Planned => "planned ",
-        FactStanding.Cancelled => "cancelled ",
-        FactStanding.Superseded => "superseded ",
-        _ => "",
-    };
 
     /// <summary>The label of an item.</summary>
     public static string Label(FactRef item, string? language) => language is null ? item.Label : item.LabelIn(language);
@@ -54,7 +82,9 @@ internal static class ItemSentence
 
     /// <summary>A time as one writes it; a denial's is kept as the whole stretch that it covers, and written <c>during</c>.</summary>
     public static string Written(FactTime time)
-        => time.Text.StartsWith("throughout ", System.StringComparison.Ordinal) ? "during " + time.Text["throughout ".Length..] : time.Text;
+        => time.Text.StartsWith("throughout ", System.StringComparison.Ordinal)
+            ? "during " + time.Text["throughout ".Length..].Replace(" or throughout ", " or during ", System.StringComparison.Ordinal)
+            : time.Text;
 
     /// <summary>A value as one reads it: the label of an item, or the text.</summary>
     public static string Value(StoredClause value, string? language)
@@ -80,7 +110,7 @@ internal static class ItemSentence
     private static void Append(StringBuilder text, string word, StoredClause[] values, string? language)
     {
         int told = values.Length > MostValues ? MostValues - 1 : values.Length;
-        text.Append(' ').Append(word).Append(' ').Append(string.Join(", ", values.Take(told).Select(v => Value(v, language))));
+        text.Append(' ').Append(word).Append(' ').Append(string.Join(", ", values.Take(told).Select(v => (v.IsDoubted ? Possibly : "") + Value(v, language))));
         if (told < values.Length)
             text.Append(" and ").Append((values.Length - told).ToString(CultureInfo.InvariantCulture)).Append(" more");
     }

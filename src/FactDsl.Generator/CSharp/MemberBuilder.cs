@@ -203,18 +203,19 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
         if (field.IsVerbal)
         {
             for (int verb = 0; verb < field.Verbs.Count; verb++)
-                record.Sentence.Add(new SentencePart(field.Verbs[verb], $"_at.Many<{type}>({number}, {verb})"));
+                record.Sentence.Add(SentencePart.Clause(field.Verbs[verb], $"_at.Many<{type}>({number}, {verb})"));
             return;
         }
-        record.Sentence.Add(new SentencePart(field.Clause, $"_at.Many<{type}>({number})"));
+        record.Sentence.Add(SentencePart.Clause(field.Clause, $"_at.Many<{type}>({number})"));
     }
 
     private void EndSentence(KindModel kind)
     {
         List<SentencePart> sentence = kind.RecordModel!.Sentence;
         sentence.Add(SentencePart.Time);
-        sentence.Add(new SentencePart(LanguageFields.Count.Clause, $"_at.OneValue<{Runtime.Number}>({model.Layout.Field(kind.Symbol, LanguageFields.Count)})"));
-        sentence.Add(new SentencePart(LanguageFields.AccordingTo.Clause, $"_at.Many<{Runtime.Item}>({model.Layout.Field(kind.Symbol, LanguageFields.AccordingTo)})"));
+        sentence.Add(SentencePart.Clause(LanguageFields.Count.Clause, $"_at.OneValue<{Runtime.Number}>({model.Layout.Field(kind.Symbol, LanguageFields.Count)})"));
+        sentence.Add(SentencePart.Clause(LanguageFields.AccordingTo.Clause, $"_at.Many<{Runtime.Item}>({model.Layout.Field(kind.Symbol, LanguageFields.AccordingTo)})"));
+        sentence.Add(SentencePart.TakingBack(model.Layout.Field(kind.Symbol, LanguageFields.Supersedes), model.Layout.Field(kind.Symbol, LanguageFields.Because)));
     }
 
     private IEnumerable<FieldMember> FieldMembers(FieldSymbol field)

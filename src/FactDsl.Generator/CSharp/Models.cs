@@ -21,11 +21,18 @@ internal sealed record ParameterModel(string Type, string Name, string Summary, 
 /// <summary>A field as a value to ask about (<c>Meeting.Fields.Place</c>).</summary>
 internal sealed record FieldConstantModel(string Name, int Number, string Summary);
 
-/// <summary>What a record's sentence says after its kind: a clause word and its values, or the time.</summary>
-internal sealed record SentencePart(string Word, string Expression)
+/// <summary>What a record's sentence says after its kind: by which method, with what arguments.</summary>
+internal sealed record SentencePart(string Method, string Arguments)
 {
     /// <summary>Where the sentence says when.</summary>
-    public static SentencePart Time { get; } = new("", "");
+    public static SentencePart Time { get; } = new("WithTime", "");
+
+    /// <summary>A clause word and its values.</summary>
+    public static SentencePart Clause(string word, string values) => new("With", $"\"{word}\", {values}");
+
+    /// <summary>What a fact that says nothing itself takes back, and why.</summary>
+    public static SentencePart TakingBack(int supersedes, int because)
+        => new("TakingBack", supersedes.ToString(System.Globalization.CultureInfo.InvariantCulture) + ", " + because.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>A word list as an enum.</summary>

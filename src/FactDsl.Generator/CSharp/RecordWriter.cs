@@ -124,7 +124,7 @@ internal static class RecordWriter
         writer.Line($"public override string ToString() => new global::FactDsl.FactSentence(_at, \"{kind.Symbol.Word}\")");
         writer.Indentation++;
         foreach (SentencePart part in record.Sentence)
-            writer.Line(part == SentencePart.Time ? ".WithTime()" : $".With(\"{part.Word}\", {part.Expression})");
+            writer.Line($".{part.Method}({part.Arguments})");
         writer.Line(".ToString();");
         writer.Indentation--;
     }

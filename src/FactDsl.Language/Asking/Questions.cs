@@ -56,8 +56,13 @@ public static class Questions
     public static QuestionAnswers About(FactBase facts, IItem item)
     {
         var answers = new List<QuestionAnswer>();
-        foreach (IFact fact in facts.StoryOf(item).Timeline())
-            answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: true));
+        FactStory story = facts.StoryOf(item);
+        foreach (IFact fact in story.Timeline())
+        {
+            // What a group did, each member may have done; what it did not, none of them did.
+            bool isItsOwn = fact.Standing == FactStanding.Denied || story.Through(fact) is null;
+            answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: isItsOwn && !fact.At.IsDoubted));
+        }
         return new QuestionAnswers([], answers, isComplete: true, isOpen: false);
     }
 

@@ -79,6 +79,9 @@ public sealed class BoundFacts
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
     public StoreImage ToStore() => NamedQuestions.Answer(StoreBuilder.Build(Schema, Files), Files);
 
+    /// <summary>The items in the order of rows, each with what extensions add to it; those with an error in them are among them.</summary>
+    public IReadOnlyList<StoreRow> Rows() => RowOrder.Of(StoreLayout.Of(Schema), Files);
+
     private static bool HasError(IReadOnlyList<Finding> findings)
     {
         foreach (Finding finding in findings)

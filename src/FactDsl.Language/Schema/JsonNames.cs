@@ -7,7 +7,7 @@ namespace FactDsl.Language.Schema;
 public static class JsonNames
 {
     private static readonly string[] OfEveryItem =
-        ["kind", "name", "label", "labels", "documentation", "standing", "asOf", "time", "life", "citations", "location", "value", "wording", "via"];
+        ["kind", "name", "label", "labels", "documentation", "doubted", "standing", "claim", "asOf", "time", "life", "times", "citations", "location", "value", "wording", "via", "otherwise"];
 
     private static readonly string[] OfEveryAnswer = ["fact", "time", "certain"];
 

@@ -181,8 +181,15 @@ public sealed class StoreBuilder
         {
             int first = field.Kind * StoreFormat.Bands;
             _columns[field.Id].Write(
-                _store.Pages, _starts[first + StoreFormat.Bands] - _starts[first], field.Symbol.Owner is null ? StoreFlag.OfTheLanguage : 0, isTagged: true);
+                _store.Pages, _starts[first + StoreFormat.Bands] - _starts[first], FlagsOf(field), isTagged: true);
         }
+    }
+
+    private static int FlagsOf(StoreField field)
+    {
+        FieldSymbol symbol = field.Symbol;
+        return (symbol.Owner is null ? StoreFlag.OfTheLanguage : 0) | (symbol.IsDistributive ? StoreFlag.Distributive : 0) | (symbol.IsMany ? 0 : StoreFlag.TakesOne)
+            | (symbol.Type is FieldType.Item or FieldType.Any ? StoreFlag.TakesItems : 0) | (field.Kind << StoreFlag.KindShift);
     }
 
     private void WriteNames()

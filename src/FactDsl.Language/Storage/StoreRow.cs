@@ -43,6 +43,14 @@ public sealed record StoreRow(BoundItem Item, string Path)
     /// <summary>Whether it has an error in it: it keeps its name, and answers nothing.</summary>
     public bool IsBroken => !IsImported && !Item.IsWhole;
 
+    /// <summary>The row of an item, joined with what extensions add to it.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="path">The path of the file that defines it.</param>
+    /// <param name="added">Its extensions, with the paths of their files.</param>
+    /// <param name="isSuperseded">Whether another fact replaces it.</param>
+    public static StoreRow Of(BoundItem item, string path, IReadOnlyList<(BoundExtension Extension, string Path)> added, bool isSuperseded)
+        => RowOrder.Join(item, path, [.. added], isSuperseded);
+
     /// <summary>What it claims.</summary>
     public FactStanding Standing => IsSuperseded ? FactStanding.Superseded : Item.Standing;
 

@@ -26,6 +26,12 @@ public sealed record StoredClause(FieldSymbol Field, int Verb, BoundValueKind Ki
     /// <summary>When it held, where it has a time of its own.</summary>
     public FactTime? Time { get; init; }
 
+    /// <summary>Whether it may be wrong: it is doubted or disputed, another source leaves it out, or gives another value where there is one.</summary>
+    public bool IsDoubted { get; init; }
+
+    /// <summary>Whether it is the one to take where sources differ.</summary>
+    public bool IsPreferred { get; init; }
+
     /// <summary>Its own sources; empty where those of the item hold.</summary>
     public IReadOnlyList<FactCitation> Citations { get; init; } = [];
 
@@ -84,7 +90,10 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
     private void Add(List<StoredClause> clauses, FieldSymbol field, in StoredList list)
     {
         for (int i = 0; i < list.Total; i++)
-            clauses.Add(Qualify(ValueOf(field, list.Verb(i), list.Value(i)), list.Qualifier(i)));
+        {
+            StoredClause clause = Qualify(ValueOf(field, list.Verb(i), list.Value(i)), list.Qualifier(i));
+            clauses.Add(facts.IsInDoubt(list, i, !field.IsMany) ? clause with { IsDoubted = true } : clause);
+        }
     }
 
     private StoredClause ValueOf(FieldSymbol field, int verb, int value)
@@ -168,6 +177,7 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
             Qualifiers = qualifiers,
             Via = via,
             Wording = wording,
+            IsPreferred = (heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsPreferred) != 0,
             Location = facts.LocationOf(file, file < 0 ? 0 : heap.Int((long)qualifier + StoreQualifier.Line)),
         };
     }

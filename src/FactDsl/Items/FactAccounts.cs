@@ -44,6 +44,30 @@ public readonly struct FactAccounts : IReadOnlyList<FactAccount>
         }
     }
 
+    /// <summary>
+    /// Whether each of the accounts that count may be wrong (the preferred one, else all): then even what they agree on is only possible.
+    /// </summary>
+    public bool IsDoubted
+    {
+        get
+        {
+            bool isPreferred = false, any = false, isSure = false, isPreferredSure = false;
+            foreach (FactAccount account in this)
+            {
+                any = true;
+                isSure |= !account.IsDoubted;
+                isPreferred |= account.IsPreferred;
+                isPreferredSure |= account.IsPreferred && !account.IsDoubted;
+            }
+            return any && !(isPreferred ? isPreferredSure : isSure);
+        }
+    }
+
+    /// <summary>
+    /// Whether they say more than the fact's time and its sources do: there are several, one may be wrong, or it has sources of its own.
+    /// </summary>
+    public bool SayMore => _facts is not null && _at >= 0;
+
     /// <summary>An account, in the order written.</summary>
     /// <param name="index">Its place, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such account.</exception>

@@ -121,6 +121,19 @@ public readonly struct FactRef : IEquatable<FactRef>
         return Label;
     }
 
+    /// <summary>
+    /// Whether it names an item itself: in a field, in what qualifies one, or as its source. A fact about a group names the group and
+    /// not its members, though questions about a member find it; see <see cref="FactStory.Through"/>.
+    /// </summary>
+    /// <param name="item">The item.</param>
+    /// <returns>True where it does.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    public bool Names(IItem item)
+    {
+        FactRef named = (item ?? throw new ArgumentNullException(nameof(item))).At;
+        return !IsMention && FactNaming.Names(Facts.Root, Row, named);
+    }
+
     /// <summary>The value of a field of items: the preferred one, else the first.</summary>
     /// <typeparam name="T">What the field takes.</typeparam>
     /// <param name="field">The field's number.</param>
@@ -153,14 +166,18 @@ public readonly struct FactRef : IEquatable<FactRef>
     /// <typeparam name="T">What the field takes: items, <see cref="string"/> for codes, addresses and languages, or a type of <see cref="OneValue{T}"/>.</typeparam>
     /// <param name="field">The field's number.</param>
     /// <returns>The values, the preferred one first in fields that take one, else in the order written.</returns>
-    public FactValues<T> Many<T>(int field) => FactValues<T>.Of(Facts, Row, Facts.ListOf(Row, Facts.LocalField(field)), -1);
+    public FactValues<T> Many<T>(int field) => Many<T>(field, -1);
 
     /// <summary>The values that a field has by one of its verbs.</summary>
     /// <typeparam name="T">What the field takes.</typeparam>
     /// <param name="field">The field's number.</param>
     /// <param name="verb">The verb's place in the field's list.</param>
     /// <returns>The values.</returns>
-    public FactValues<T> Many<T>(int field, int verb) => FactValues<T>.Of(Facts, Row, Facts.ListOf(Row, Facts.LocalField(field)), verb);
+    public FactValues<T> Many<T>(int field, int verb)
+    {
+        int local = Facts.LocalField(field);
+        return FactValues<T>.Of(Facts, Row, Facts.ListOf(Row, local), verb, Row >= 0 && Facts.TakesOne(local));
+    }
 
     /// <summary>The verb that all values of a field share.</summary>
     /// <param name="field">The field's number.</param>

@@ -60,6 +60,13 @@ public sealed class FactTimeJsonConverter : FactJsonConverter<FactTime>
     public override void Write(Utf8JsonWriter writer, FactTime value, JsonSerializerOptions options) => FactJsonWriter.WriteTime(writer, value, null);
 }
 
+/// <summary>Writes when something was by some of its sources: the time, who they are, and what is said of the account itself.</summary>
+public sealed class FactAccountJsonConverter : FactJsonConverter<FactAccount>
+{
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FactAccount value, JsonSerializerOptions options) => FactJsonWriter.WriteAccount(writer, value);
+}
+
 /// <summary>Writes a number: as a number where it is exact, else as its canonical text.</summary>
 public sealed class FactNumberJsonConverter : FactJsonConverter<FactNumber>
 {

@@ -24,6 +24,8 @@ public sealed class FactJsonTypes
         AddValue(new FactTextJsonConverter());
         AddValue(new FactLocationJsonConverter());
         AddValue(new FactCitationJsonConverter());
+        AddValue(new FactAccountJsonConverter());
+        _types[typeof(FactAccounts)] = static options => JsonMetadataServices.CreateIEnumerableInfo<FactAccounts, FactAccount>(options, new JsonCollectionInfoValues<FactAccounts>());
     }
 
     /// <summary>Names the record and the set of a kind.</summary>

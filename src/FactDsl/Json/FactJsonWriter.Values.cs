@@ -1,3 +1,4 @@
+using System;
 using System.Text.Json;
 
 namespace FactDsl;
@@ -51,7 +52,10 @@ internal static partial class FactJsonWriter
     private static void WriteQualified(Utf8JsonWriter json, FactBase facts, StoredList list, int place, FactJsonField field, FactJsonField[] fields)
     {
         int value = list.Value(place), qualifier = list.Qualifier(place);
-        if (!SaysMore(facts, qualifier))
+        bool isDoubted = facts.IsInDoubt(list, place, !field.IsMany), isPreferred = facts.IsPreferred(list, place);
+        // What sources say in place of the first value of a field that takes one.
+        bool hasOthers = place == 0 && !field.IsMany && field.Verbs.Length == 0 && list.Total > 1;
+        if (!isDoubted && !isPreferred && !hasOthers && !SaysMore(facts, qualifier))
         {
             WriteValue(json, facts, value, field);
             return;
@@ -59,13 +63,36 @@ internal static partial class FactJsonWriter
         json.WriteStartObject();
         json.WritePropertyName("value"u8);
         WriteValue(json, facts, value, field);
-        if (facts.Heap.Int((long)qualifier + StoreQualifier.Time) is >= 0 and var time)
+        if (isDoubted)
+            json.WriteBoolean("doubted"u8, true);
+        if (qualifier >= 0)
+            WriteSaid(json, facts, qualifier, isPreferred, fields);
+        if (hasOthers)
+        {
+            json.WriteStartArray("otherwise"u8);
+            for (int i = 1; i < list.Total; i++)
+                WriteQualified(json, facts, list, i, field, fields);
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what is said of one value.</summary>
+    private static void WriteSaid(Utf8JsonWriter json, FactBase facts, int qualifier, bool isPreferred, FactJsonField[] fields)
+    {
+        if (facts.OwnTime(qualifier) is >= 0 and var time)
             WriteTime(json, "time"u8, facts.Times.Read(time), null);
         foreach (FactJsonField other in fields)
         {
             if (facts.OwnValue(qualifier, other.Number) is >= 0 and var own)
+            {
                 WriteField(json, facts, StoredList.Of(facts, own), other, fields);
+                // Its own field says why.
+                isPreferred &= !other.Name.EncodedUtf8Bytes.SequenceEqual("preferred"u8);
+            }
         }
+        if (isPreferred)
+            json.WriteBoolean("preferred"u8, true);
         if (facts.OwnValue(qualifier, facts.FieldCount + StoreQualifier.Wording) is >= 0 and var wording)
         {
             json.WritePropertyName("wording"u8);
@@ -75,7 +102,6 @@ internal static partial class FactJsonWriter
             WriteVia(json, FactValues<IItem>.Of(facts, -1, StoredList.Of(facts, via), -1));
         if (facts.Heap.Int((long)qualifier + StoreQualifier.Citations) is >= 0 and var citations)
             WriteCitations(json, FactValues<FactCitation>.ListAt(facts, citations));
-        json.WriteEndObject();
     }
 
     private static bool SaysMore(FactBase facts, int qualifier)

@@ -23,10 +23,13 @@ internal static partial class FactJsonWriter
         }
         if (at.Documentation is { } documentation)
             json.WriteString("documentation"u8, documentation);
+        if (at.IsDoubted)
+            json.WriteBoolean("doubted"u8, true);
         if (facts.IsFact(facts.KindOf(at.Row)))
             WriteStanding(json, at);
         else if (at.Life is { } life)
-            WriteTime(json, "life"u8, life, at.TimeWording);
+            WriteTime(json, "life"u8, life, at.TimeWording, at.Times.IsDoubted);
+        WriteAccounts(json, at.Times);
         foreach (FactJsonField field in fields)
             WriteField(json, facts, facts.ListOf(at.Row, field.Number), field, fields);
         WriteCitations(json, at.Citations);
@@ -128,6 +131,12 @@ internal static partial class FactJsonWriter
     public static void WriteTime(Utf8JsonWriter json, FactTime time, FactText? wording)
     {
         json.WriteStartObject();
+        WriteTimeParts(json, time, wording);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTimeParts(Utf8JsonWriter json, FactTime time, FactText? wording)
+    {
         json.WriteString("text"u8, time.Text);
         WriteDay(json, "startEarliest"u8, time.StartEarliest);
         WriteDay(json, "startLatest"u8, time.StartLatest);
@@ -138,6 +147,25 @@ internal static partial class FactJsonWriter
             json.WritePropertyName("wording"u8);
             WriteText(json, words);
         }
+    }
+
+    /// <summary>Writes an account: the time as its sources tell it, who they are, and what is said of the account itself.</summary>
+    public static void WriteAccount(Utf8JsonWriter json, FactAccount account)
+    {
+        json.WriteStartObject();
+        WriteTimeParts(json, account.Time, account.Wording);
+        if (account.IsPreferred)
+            json.WriteBoolean("preferred"u8, true);
+        if (account.IsDoubted)
+            json.WriteBoolean("doubted"u8, true);
+        if (account.Certainty is { } certainty)
+            json.WriteString("certainty"u8, certainty switch { FactCertainty.Confirmed => "confirmed"u8, FactCertainty.Likely => "likely"u8, _ => "doubtful"u8 });
+        if (account.Because is { } because)
+        {
+            json.WritePropertyName("because"u8);
+            WriteText(json, because);
+        }
+        WriteCitations(json, account.Citations);
         json.WriteEndObject();
     }
 
@@ -197,15 +225,18 @@ internal static partial class FactJsonWriter
             json.WritePropertyName("asOf"u8);
             WriteDate(json, date);
         }
-        WriteTime(json, "time"u8, at.Time, at.TimeWording);
+        WriteTime(json, "time"u8, at.Time, at.TimeWording, at.Times.IsDoubted);
     }
 
-    private static void WriteTime(Utf8JsonWriter json, System.ReadOnlySpan<byte> name, FactTime time, FactText? wording)
+    private static void WriteTime(Utf8JsonWriter json, System.ReadOnlySpan<byte> name, FactTime time, FactText? wording, bool isDoubted = false)
     {
         if (time.IsUnstated && time.Text.Length == 0)
             return;
-        json.WritePropertyName(name);
-        WriteTime(json, time, wording);
+        json.WriteStartObject(name);
+        WriteTimeParts(json, time, wording);
+        if (isDoubted)
+            json.WriteBoolean("doubted"u8, true);
+        json.WriteEndObject();
     }
 
     // EDTF has days for the years of four digits only.
@@ -225,6 +256,17 @@ internal static partial class FactJsonWriter
         json.WriteStartArray();
         foreach (FactText text in texts)
             WriteText(json, text);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes the accounts of a time where they say more than the time does.</summary>
+    private static void WriteAccounts(Utf8JsonWriter json, FactAccounts accounts)
+    {
+        if (!accounts.SayMore)
+            return;
+        json.WriteStartArray("times"u8);
+        foreach (FactAccount account in accounts)
+            WriteAccount(json, account);
         json.WriteEndArray();
     }
 

@@ -8,6 +8,7 @@ public readonly struct FactSpell<T>
     private readonly int _row;
     private readonly int _value;
     private readonly int _qualifier;
+    private readonly bool _isDoubted;
 
     internal FactSpell(in FactValues<T> values, int place)
     {
@@ -15,6 +16,7 @@ public readonly struct FactSpell<T>
         _row = values.Row;
         _value = values.List.Value(place);
         _qualifier = values.List.Qualifier(place);
+        _isDoubted = values.Facts is { } facts && facts.IsInDoubt(values.List, place, values.TakesOne);
         Verb = values.List.Verb(place);
     }
 
@@ -28,10 +30,10 @@ public readonly struct FactSpell<T>
     public FactTime Time => Facts.Times.Read(Facts.TimeOf(_row, _qualifier));
 
     /// <summary>
-    /// Whether it may be wrong: it is doubted or disputed, another source leaves it out of its list, or gives another value. It then
-    /// answers possibly and never certainly.
+    /// Whether it may be wrong: it is doubted or disputed, another source leaves it out of its list, or gives another value where there
+    /// is one. It then answers possibly and never certainly.
     /// </summary>
-    public bool IsDoubted => Facts.IsValueDoubted(_qualifier);
+    public bool IsDoubted => _isDoubted;
 
     /// <summary>Who says so: its own sources, else those of its item.</summary>
     public FactValues<FactCitation> Citations

@@ -18,9 +18,11 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
     private readonly int _verb;
     private readonly int _at;
     private readonly Source _source;
+    private readonly bool _takesOne;
 
-    private FactValues(FactBase facts, Source source, StoredList list, int at, int row, int verb, TimeTest[]? tests)
+    private FactValues(FactBase facts, Source source, StoredList list, int at, int row, int verb, TimeTest[]? tests, bool takesOne = false)
     {
+        _takesOne = takesOne;
         _facts = facts;
         _source = source;
         _list = list;
@@ -137,8 +139,8 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal static FactValues<T> Of(FactBase facts, int row, StoredList list, int verb)
-        => new(facts, Source.Field, list, -1, row, verb, null);
+    internal static FactValues<T> Of(FactBase facts, int row, StoredList list, int verb, bool takesOne = false)
+        => new(facts, Source.Field, list, -1, row, verb, null, takesOne);
 
     internal static FactValues<T> ListAt(FactBase facts, int at)
         => at < 0 ? default : new(facts, Source.List, default, at, -1, -1, null);
@@ -154,6 +156,9 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
     internal int Row => _row;
 
     internal StoredList List => _list;
+
+    /// <summary>Whether several values are what different sources say of one thing.</summary>
+    internal bool TakesOne => _takesOne;
 
     /// <summary>The place of a value among all that are stored.</summary>
     internal int PlaceOf(int index)
@@ -226,7 +231,7 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
         var tests = new TimeTest[(_tests?.Length ?? 0) + 1];
         _tests?.CopyTo(tests, 0);
         tests[tests.Length - 1] = test;
-        return new(_facts, _source, _list, _at, _row, _verb, tests);
+        return new(_facts, _source, _list, _at, _row, _verb, tests, _takesOne);
     }
 
     /// <summary>Walks values.</summary>

@@ -208,6 +208,27 @@ public sealed partial class FactBase
     /// <summary>Whether a value is doubted, or another source leaves it out.</summary>
     internal bool IsValueDoubted(int qualifier) => qualifier >= 0 && (Heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsDoubted) != 0;
 
+    /// <summary>Whether the field takes one value, so that several are what different sources say.</summary>
+    internal bool TakesOne(int field) => field != -1 && Column(field).TakesOne;
+
+    /// <summary>
+    /// Whether a value of a list may be wrong: it is doubted, another source leaves it out, or the field takes one value and another
+    /// source gives a different one, none of them preferred.
+    /// </summary>
+    internal bool IsInDoubt(in StoredList list, int place, bool takesOne)
+    {
+        if (IsValueDoubted(list.Qualifier(place)))
+            return true;
+        if (!takesOne || list.Known < 2 || place >= list.Known || IsPreferred(list, 0) || OwnTime(list.Qualifier(place)) >= 0)
+            return false;
+        for (int i = 0; i < list.Known; i++)
+        {
+            if (list.Value(i) != list.Value(place) && OwnTime(list.Qualifier(i)) < 0)
+                return true;
+        }
+        return false;
+    }
+
     internal bool IsBroken(int row)
     {
         KindOf(row);

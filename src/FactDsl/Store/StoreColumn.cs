@@ -40,6 +40,18 @@ internal sealed class StoreColumn
     /// <summary>Whether the field belongs to the language rather than to a kind.</summary>
     public bool IsOfTheLanguage => (_flags & StoreFlag.OfTheLanguage) != 0;
 
+    /// <summary>Whether what holds of an item may hold of each value of the field, as of the members of a group.</summary>
+    public bool IsDistributive => (_flags & StoreFlag.Distributive) != 0;
+
+    /// <summary>Whether the field takes one value, so that several are what different sources say.</summary>
+    public bool TakesOne => (_flags & StoreFlag.TakesOne) != 0;
+
+    /// <summary>Whether the field takes items.</summary>
+    public bool TakesItems => (_flags & StoreFlag.TakesItems) != 0;
+
+    /// <summary>The number of the field's kind.</summary>
+    public int Kind => _flags >> StoreFlag.KindShift;
+
     /// <summary>The value of a row, counted from the first row of the column; -1 where it has none.</summary>
     public int this[int row]
     {

@@ -273,6 +273,18 @@ internal static class StoreFlag
     /// <summary>The place of the shared tag among the flags.</summary>
     public const int TagShift = 4;
 
+    /// <summary>What holds of an item may hold of each value of the column's field, as of the members of a group.</summary>
+    public const int Distributive = 256;
+
+    /// <summary>The column's field takes one value: several are what different sources say.</summary>
+    public const int TakesOne = 512;
+
+    /// <summary>The column's field takes items.</summary>
+    public const int TakesItems = 1024;
+
+    /// <summary>The place of the number of the field's kind among the flags of a column; it is above all others.</summary>
+    public const int KindShift = 11;
+
     /// <summary>The clause's entries have times of their own.</summary>
     public const int Timed = 1;
 

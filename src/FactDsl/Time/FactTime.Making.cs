@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace FactDsl;
 
@@ -302,7 +303,7 @@ public readonly partial struct FactTime
             var time = times[i];
             if (Array.FindIndex(times, t => string.Equals(t.Text, time.Text, StringComparison.Ordinal)) == i)
             {
-                text += " or " + time.Text;
+                text += Or + time.Text;
             }
 
             padding ??= time._origin as PaddedOrigin;
@@ -332,6 +333,23 @@ public readonly partial struct FactTime
 
         return joined;
     }
+
+    /// <summary>The texts of the times that <see cref="AnyOf"/> put together; the text itself where it tells one time.</summary>
+    internal static IReadOnlyList<string> PartsOf(string text)
+    {
+        // No date has blanks in it, so the word stands between two times only.
+        var parts = new List<string>();
+        var from = 0;
+        for (int at; (at = text.IndexOf(Or, from, StringComparison.Ordinal)) >= 0; from = at + Or.Length)
+        {
+            parts.Add(text.Substring(from, at - from));
+        }
+
+        parts.Add(text.Substring(from));
+        return parts;
+    }
+
+    private const string Or = " or ";
 
     /// <summary>What is known of an end of which two things are told.</summary>
     private static FactEnd EitherEnd(FactEnd left, FactEnd right)

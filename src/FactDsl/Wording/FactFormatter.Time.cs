@@ -6,17 +6,35 @@ public sealed partial class FactFormatter
 {
     /// <summary>
     /// A time as a phrase that tells the readings apart: a meeting of 2014 is "at some moment in 2014", a stance of 2014 "throughout 2014".
+    /// Where sources differ on when, each of their times is told: "on 16 September 1978 or on 17 September 1978".
     /// </summary>
     /// <param name="time">The time.</param>
     /// <returns>The phrase; the time's own text where that is not in the words of the language.</returns>
     public string Format(FactTime time)
     {
-        var text = time.Text;
-        if (text.Length == 0)
+        if (time.Text.Length == 0)
         {
             return _words["unstated"];
         }
 
+        var parts = FactTime.PartsOf(time.Text);
+        var phrase = string.Empty;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (Phrase(parts[i], time.Reading) is not { } part)
+            {
+                return time.Text;
+            }
+
+            phrase = i == 0 ? part : _words.Fill(i == parts.Count - 1 ? "or" : "list", phrase, part);
+        }
+
+        return phrase;
+    }
+
+    /// <summary>One time as a phrase; null where its text is not in the words of the language.</summary>
+    private string? Phrase(string text, FactReading reading)
+    {
         FactDate? since = null, until = null, asOf = null;
         var untilUnknown = false;
         for (var at = 0; at < text.Length;)
@@ -28,13 +46,13 @@ public sealed partial class FactFormatter
             {
                 if (!FactDate.TryParse(value, out var date, out _))
                 {
-                    return text;
+                    return null;
                 }
 
                 switch (word)
                 {
                     case "on" or "during" or "throughout":
-                        return Clause(word, date, time.Reading);
+                        return Clause(word, date, reading);
                     case "since":
                         since = date;
                         break;
@@ -45,7 +63,7 @@ public sealed partial class FactFormatter
                         asOf = date;
                         break;
                     default:
-                        return text;
+                        return null;
                 }
             }
         }

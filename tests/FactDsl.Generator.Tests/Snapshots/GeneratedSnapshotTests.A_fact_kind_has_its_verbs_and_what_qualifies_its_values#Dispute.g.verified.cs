@@ -182,6 +182,7 @@ namespace MyApp.Facts
             .WithTime()
             .With("count", _at.OneValue<global::FactDsl.FactNumber>(89))
             .With("according-to", _at.Many<global::FactDsl.IItem>(85))
+            .TakingBack(90, 92)
             .ToString();
 
         /// <summary>The fields of each <c>dispute</c>, for <see cref="StateOf"/>.</summary>

@@ -58,6 +58,41 @@ public class GroupTests
         Assert.Equal("M", facts.Told("meeting ?m of Team"));
     }
 
+    [Theory]
+    [InlineData("France", "M through Six, N, O through Wide")]
+    [InlineData("Six", "M, O through Wide")]
+    [InlineData("Iran", "M, N, O")]
+    [InlineData("Spain", "")]
+    [InlineData("S", "M, N, O")]
+    public void A_story_tells_what_an_item_did_itself_from_what_a_group_of_it_did(string name, string expected)
+    {
+        var asked = AskedFacts.From(Names + "meeting M of Six, Iran on 2014\nmeeting N of France, Iran on 2015\nmeeting O of Wide, Iran on 2016\n");
+        IItem item = asked.Facts.Items.Single(i => i.Name == name);
+        FactStory story = asked.Facts.StoryOf(item);
+        Assert.Equal(expected, string.Join(", ", story.Timeline().Select(f => story.Through(f) is { } group ? $"{f.Name} through {group.Name}" : f.Name)));
+        Assert.All(story.Timeline(), f => Assert.Equal(story.Through(f) is null, f.At.Names(item)));
+    }
+
+    [Fact]
+    public void A_story_says_how_sure_it_is_and_leaves_out_what_has_an_error()
+    {
+        var asked = AskedFacts.From(Names + "meeting M of Six, Iran on 2014\nmeeting N of France, Iran on 2015\nmeeting O of France, Iran on 2016 disputed\nno meeting P of Six, Spain on 2017\nmeeting Q of France, Iran on 2018-13\n");
+        IItem france = asked.Facts.Items.Single(static i => i.Name == "France");
+        Assert.Equal("M?, N, O?, P", string.Join(", ", FactDsl.Language.Asking.Questions.About(asked.Facts, france).Answers.Select(static a => a.Fact.Name + (a.IsCertain ? "" : "?"))));
+    }
+
+    [Theory]
+    [InlineData("meeting M of Past, Iran on 1999", "Past")]
+    [InlineData("meeting M of Past, Spain on 1999", null)]
+    [InlineData("meeting M of Past, Iran on 2014", null)]
+    public void Through_whom_a_fact_is_about_somebody_depends_on_when(string fact, string? expected)
+    {
+        var asked = AskedFacts.From(Names + fact + "\n");
+        FactStory story = asked.Facts.StoryOf(asked.Facts.Items.Single(static i => i.Name == "Spain"));
+        IFact meeting = asked.Facts.Items.OfType<IFact>().Single();
+        Assert.Equal(expected, story.Through(meeting)?.Name);
+    }
+
     [Fact]
     public void An_organization_does_not_stand_for_its_members()
     {

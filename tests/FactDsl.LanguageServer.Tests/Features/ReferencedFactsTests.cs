@@ -15,7 +15,7 @@ namespace FactDsl.LanguageServer.Tests.Features;
 public sealed class ReferencedFactsTests : IDisposable
 {
     private const string Atlas = "entity harbour \"harbour\"\n  of: country?\ncountry France \"France\"@fr \"Frankreich\"@de\nharbour Brest \"Brest\"\n";
-    private const string App = "person Ada citizen-of France\nharbour Own of France\nmeeting of Ada, France on 2031 in Nowhere\n";
+    private const string App = "person Ada citizen-of France\nharbour Own of France\nmeeting of Ada, France on 2031 in Nowhere\nmeeting of Ada, France on 2032\n";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("facts d'été ");
 
@@ -41,7 +41,7 @@ public sealed class ReferencedFactsTests : IDisposable
         HoverText? hover = Hover.At(facts, file, at);
         Assert.Equal("**France** — country of Atlas\n\nFrance (fr) · Frankreich (de)\n\n1 fact · 0 sources", hover?.Markdown);
         Assert.Empty(Definitions.Of(facts, file, at));
-        Assert.Equal(3, References.Of(facts, file, at).Count);
+        Assert.Equal(4, References.Of(facts, file, at).Count);
     }
 
     [Fact]

@@ -122,14 +122,14 @@ public class ShowingTests
     [Fact]
     public void Above_a_thing_stands_how_many_facts_name_it()
     {
-        Marked marked = Marked.Of("person Xi\nperson Other\nsource S\nsource T\nmeeting of Xi, Other on 2022 per S\nvisit of Xi to Beijing on 2013 per T\n");
+        Marked marked = Marked.Of("person Xi\nperson Other\nsource S\nsource T\nmeeting of Xi, Other on 2022 per S\nvisit of Xi to Beijing on 2013 per T\nplace Beijing\n");
         Assert.Equal(["2 facts · 2 sources", "1 fact · 1 source"], Notes.Lenses(marked.Base, marked.File).Take(2).Select(l => Notes.Count(marked.Base, l.Item)));
     }
 
     [Fact]
     public void A_source_at_the_margin_is_cited_by_the_facts_below_it()
     {
-        Marked marked = Marked.Of("source S\nperson Xi\nper S\nmeeting of Xi, Xi on 2022\n  in Paris\nvisit of Xi to Paris on 2013\nper none\nvisit of Xi to Rome on 2014\n");
+        Marked marked = Marked.Of("source S\nperson Xi\nperson Yi\nplace Paris\nplace Rome\nper S\nmeeting of Xi, Yi on 2022\n  in Paris\nvisit of Xi to Paris on 2013\nper none\nvisit of Xi to Rome on 2014\n");
         Assert.Equal(["2 facts · 1 source", "3 facts · 1 source"], Notes.Lenses(marked.Base, marked.File).Take(2).Select(l => Notes.Count(marked.Base, l.Item)));
     }
 
@@ -148,6 +148,44 @@ public class ShowingTests
     {
         Marked marked = Marked.Of("question Q meeting of ?w$0ho, Xi\n  hosts ?who\nquestion R meeting of ?who\n");
         Assert.Equal(["who@23", "who@40"], Notes.Linked(marked.Base, marked.File, marked.Offset).Select(s => $"{marked.TextOf(s)}@{s.Start}"));
+    }
+
+    [Fact]
+    public void Hover_tells_when_it_was_by_each_source()
+    {
+        string card = HoverAt("""
+            //- main.facts
+            person A
+            person B
+            source Digest
+            source Quandt
+            meeting Ta$0lks of A, B on 1978-09-16 per Digest
+            //- more.facts
+            extend Talks
+              on 1978-09-17 per Quandt disputed because "he was *ill*"
+            """);
+        Assert.Contains("on 16 September 1978 or on 17 September 1978\n", card, StringComparison.Ordinal);
+        Assert.Contains("- on 16 September 1978 — Digest\n", card, StringComparison.Ordinal);
+        Assert.Contains("- on 17 September 1978 — Quandt *(in doubt)*: he was \\*ill\\*", card, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("meeting M$0 of A, B on 2014 certainty doubtful\n", "*in doubt: answers possibly, never certainly*")]
+    [InlineData("meeting M$0 of A, B on 2014\nextend M\n  disputed because \"x\"\n", "*in doubt: answers possibly, never certainly*")]
+    [InlineData("meeting M$0 of A, B on 2014\nmeeting supersedes M because \"x\"\n", "*superseded*")]
+    [InlineData("meeting M of A, B on 2014\nmeeting R$0 supersedes M because \"x\"\n", "*retraction*")]
+    [InlineData("meeting M$0 of A, Nobody on 2014\n", "*has an error: answers nothing*")]
+    public void Hover_tells_what_answers_less_than_one_would_think(string facts, string told)
+    {
+        Assert.Contains(told, HoverAt("person A\nperson B\n" + facts), StringComparison.Ordinal);
+        Assert.DoesNotContain(told, HoverAt("person A\nperson B\nmeeting N$0 of A, B on 2014\n" + facts.Replace("$0", "")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_an_error_is_counted_nowhere()
+    {
+        Marked marked = Marked.Of("person Xi\nperson Other\nsource S\nmeeting of Xi, Other on 2022 per S\nmeeting of Xi, Nobody on 2023 per S\n");
+        Assert.Equal("1 fact · 1 source", Notes.Count(marked.Base, Notes.Lenses(marked.Base, marked.File)[0].Item));
     }
 
     private static string HoverAt(string text)

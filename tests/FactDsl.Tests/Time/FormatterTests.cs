@@ -47,6 +47,17 @@ public class FormatterTests
         Assert.Equal(expected, FactFormatter.English.Format(FactDate.Parse(date)));
 
     [Fact]
+    public void Times_that_sources_tell_differently_are_said_one_by_one()
+    {
+        FactTime either = FactTime.AnyOf([FactTime.On(new(1978, 9, 16), FactReading.Momentary), FactTime.On(new(1978, 9, 17), FactReading.Momentary)]);
+        Assert.Equal(
+            "on 16 September 1978 or on 17 September 1978|le 16 septembre 1978 ou le 17 septembre 1978|am 16. September 1978 oder am 17. September 1978|el 16 de septiembre de 1978 o el 17 de septiembre de 1978|16 сентября 1978 г. или 17 сентября 1978 г.|1978年9月16日或1978年9月17日",
+            string.Join('|', Languages.Select(tag => FactFormatter.For(tag).Format(either))));
+        FactTime any = FactTime.AnyOf([FactTime.Lasting(FactDate.Parse("1949"), null, null), FactTime.Lasting(FactDate.Parse("1950"), null, null), FactTime.Lasting(FactDate.Parse("1951"), null, null)]);
+        Assert.Equal("since 1949, since 1950 or since 1951", FactFormatter.English.Format(any));
+    }
+
+    [Fact]
     public void Some_moment_in_a_year_and_throughout_a_year_are_said_apart()
     {
         var year = new FactDate(2014);

@@ -63,19 +63,24 @@ internal sealed class GraphExport
 
     private void Write(ExportedItem item)
     {
-        GraphLeftOut.Note(item, _to, _report);
         FactRef at = item.At;
+        if (GraphLeftOut.IsWithdrawn(at))
+        {
+            _report.LeftOut("facts that others replace or take back, and those that take them back", at.Location);
+            return;
+        }
+        GraphLeftOut.Note(item, _to, _report);
         List<string> lines = Heading(at, item.Kind);
         var edges = new List<(string To, string[] Lines)>();
         foreach (StoredClause clause in item.Clauses)
         {
             string[] time = clause.Time is { } own && ItemSentence.Written(own) is { Length: > 0 } written ? [written] : [];
             if (clause.Kind == BoundValueKind.Item)
-                edges.Add((Led(clause.Item), [clause.Word, .. time]));
+                edges.Add((Led(clause.Item), [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, .. time]));
             else if (clause.Kind == BoundValueKind.Text && clause.Field.Type is FieldType.Item or FieldType.Any)
-                edges.Add((Words(clause.Text, at.Location), [clause.Word, .. time]));
+                edges.Add((Words(clause.Text, at.Location), [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, .. time]));
             else if (GraphLeftOut.IsShown(clause))
-                lines.Add(clause.Field.Type == FieldType.Flag && clause.IsKnown ? (clause.Text == "no" ? "not " : "") + clause.Word : string.Join(' ', [clause.Word, Line(clause.Text, at.Location), .. time]));
+                lines.Add(clause.Field.Type == FieldType.Flag && clause.IsKnown ? (clause.Text == "no" ? "not " : "") + clause.Word : string.Join(' ', [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, Line(clause.Text, at.Location), .. time]));
         }
         foreach (OrderClause order in item.Order)
         {
@@ -94,7 +99,7 @@ internal sealed class GraphExport
     {
         string id = ItemIds.Of(item)!;
         KindSymbol kind = _facts.Facts.Reader.KindOf(item);
-        if (!_facts.IsWanted(kind) && _led.Add(id))
+        if ((!_facts.IsWanted(kind) || item.IsBroken || GraphLeftOut.IsWithdrawn(item)) && _led.Add(id))
             _to.Node(id, TypeOf(item, kind), Heading(item, kind), item.Location.ToString());
         return id;
     }
@@ -113,16 +118,20 @@ internal sealed class GraphExport
     private List<string> Heading(FactRef item, KindSymbol kind)
     {
         string label = Line(ItemSentence.Label(item, _language), item.Location);
-        var lines = new List<string> { !kind.IsFact ? label : ItemSentence.Standing(item.Standing) + (label.Length > 0 ? kind.Word + " " + label : kind.Word) };
+        string doubt = item.IsDoubted ? ItemSentence.Possibly : "";
+        var lines = new List<string> { doubt + (!kind.IsFact ? label : ItemSentence.Standing(item) + (label.Length > 0 ? kind.Word + " " + label : kind.Word)) };
+        // What has an error in it is named, and nothing of what it says is told.
+        if (item.IsBroken)
+            return [doubt.Length > 0 ? lines[0][doubt.Length..] : lines[0]];
         if (ItemSentence.Time(item) is { Length: > 0 } time)
-            lines.Add(time);
+            lines.Add((item.Times.IsDoubted ? ItemSentence.Possibly : "") + time);
         if (item.StandingDate is { } seen)
             lines.Add("as-of " + seen.Text);
         return lines;
     }
 
     private static GraphNodeType TypeOf(FactRef item, KindSymbol kind)
-        => !kind.IsFact ? GraphNodeType.Entity : ItemSentence.Standing(item.Standing).Length > 0 ? GraphNodeType.UnassertedFact : GraphNodeType.Fact;
+        => !kind.IsFact ? GraphNodeType.Entity : item.IsDoubted || item.IsBroken || ItemSentence.Standing(item).Length > 0 ? GraphNodeType.UnassertedFact : GraphNodeType.Fact;
 
     private string Line(string text, FactLocation where)
     {

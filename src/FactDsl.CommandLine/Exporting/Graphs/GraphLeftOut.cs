@@ -12,6 +12,9 @@ internal static class GraphLeftOut
     public static bool IsShown(StoredClause clause)
         => !clause.IsKnown || clause.Field.Type is FieldType.Word or FieldType.Flag or FieldType.Number or FieldType.Money or FieldType.Date;
 
+    /// <summary>Whether a fact claims nothing any more, or only takes another back: a picture would show it as if it did.</summary>
+    public static bool IsWithdrawn(FactRef at) => at.Standing is FactStanding.Superseded or FactStanding.Retraction;
+
     /// <summary>Notes what is left out of an item.</summary>
     public static void Note(ExportedItem item, GraphWriter to, ExportReport report)
     {
@@ -20,6 +23,8 @@ internal static class GraphLeftOut
             report.LeftOut("labels beside the first", where);
         if (item.At.TimeWording is not null)
             report.LeftOut("wordings of a time", where);
+        if (item.At.Times.SayMore)
+            report.LeftOut("times by each of their sources", where);
         if (item.FormerNames.Count > 0)
             report.LeftOut("former names", where);
         if (item.Accepted.Count > 0)

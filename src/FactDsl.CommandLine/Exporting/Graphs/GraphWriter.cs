@@ -13,7 +13,7 @@ internal enum GraphNodeType
     /// <summary>A fact that is asserted, counted or reported.</summary>
     Fact,
 
-    /// <summary>A fact that is denied, planned or cancelled.</summary>
+    /// <summary>A fact that is denied, planned or cancelled, or may be wrong.</summary>
     UnassertedFact,
 
     /// <summary>Something named in words only.</summary>

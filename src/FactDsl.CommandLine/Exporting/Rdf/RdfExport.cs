@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FactDsl.Exporting;
@@ -37,13 +38,18 @@ internal static class RdfExport
                 report.LeftOut("which fields are `transitive`, `anytime`, `distributive`, `quoted`, `cited` or have something said `with` them", kind.File + " (" + kind.Word + ")");
         }
         var items = new RdfItem(isRdf12);
+        var broken = new SortedDictionary<string, FactRef>(StringComparer.Ordinal);
         foreach (ExportedItem item in facts.Items())
         {
             writer.Write(items.Of(item));
             if (RdfItem.ReviewOf(item) is { } review)
                 writer.Write(review);
             NoteLeftOut(item, report);
+            foreach (FactRef at in BrokenReferences.Of(item))
+                broken[ItemIds.Of(at)!] = at;
         }
+        foreach (FactRef at in broken.Values)
+            writer.Write(RdfItem.OfBroken(at));
         writer.End();
     });
 
@@ -52,7 +58,7 @@ internal static class RdfExport
         FactLocation where = item.At.Location;
         foreach (FactText label in item.At.Labels)
             Note(new LabelText(label.Text, label.Language), where, report);
-        foreach (FactText quote in item.At.Citations.SelectMany(static c => c.Quotes))
+        foreach (FactText quote in item.At.Citations.Concat((item.At.Times.SayMore ? item.At.Times : default).SelectMany(static a => a.Citations)).SelectMany(static c => c.Quotes))
             Note(new LabelText(quote.Text, quote.Language), where, report);
         foreach (StoredClause clause in item.Clauses)
             Note(clause, clause.Location.File.Length > 0 ? clause.Location : where, report);
@@ -70,7 +76,7 @@ internal static class RdfExport
             if (qualifier.Time is not null || qualifier.Qualifiers.Count > 0 || qualifier.Citations.Count > 0)
                 report.LeftOut("what is said of what is said of a single value", where);
         }
-        if (clause.IsKnown && clause.Location.File.Length > 0 && !RdfItem.HasSaid(clause))
+        if (clause.IsKnown && !clause.IsDoubted && clause.Location.File.Length > 0 && !RdfItem.HasSaid(clause))
             report.LeftOut("lines of single values", where);
         if (clause.Texts.Count > 1 && clause.Kind == BoundValueKind.Text && clause.Field.IsMany)
             report.LeftOut("which text of several translates which", where);

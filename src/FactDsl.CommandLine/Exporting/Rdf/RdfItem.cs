@@ -10,8 +10,9 @@ using static FactDsl.CommandLine.Exporting.Rdf.RdfNamespaces;
 namespace FactDsl.CommandLine.Exporting.Rdf;
 
 /// <summary>
-/// An item as a resource. Only what is asserted is of the class of its kind: whoever does not know this language must not take a
-/// denied, planned, cancelled or reported fact for something that happened.
+/// An item as a resource. Only what is asserted and not in doubt is of the class of its kind: whoever does not know this language must
+/// not take a denied, planned, cancelled, reported, superseded or doubted fact for something that happened. So also a value in doubt is
+/// no value of its property, but spoken of.
 /// </summary>
 /// <param name="isRdf12">Whether statements about values name them as triples (RDF 1.2), rather than by their parts.</param>
 internal sealed class RdfItem(bool isRdf12)
@@ -29,8 +30,11 @@ internal sealed class RdfItem(bool isRdf12)
         node.With(Own("name"), at.Name).With(Rdfs("comment"), at.Documentation);
         if (at.Life is { } time)
             AddTime(node, time);
-        if (at.TimeWording is { } wording)
-            AddTexts(node, Own("timeInWords"), [new(wording.Text, wording.Language), .. wording.Translations.Select(static t => new LabelText(t.Text, t.Language))]);
+        if (at.Times.IsDoubted)
+            node.With(Own("timeDoubted"), RdfLiterals.Flag(true));
+        foreach (FactAccount account in at.Times.SayMore ? at.Times : default)
+            node.With(Own("account"), OfAccount(account));
+        AddTexts(node, Own("timeInWords"), Texts(at.TimeWording));
         if (at.StandingDate is { } seen)
             node.With(Own("asOf"), RdfLiterals.Date(seen.Text));
         foreach (StoredClause clause in item.Clauses)
@@ -45,6 +49,38 @@ internal sealed class RdfItem(bool isRdf12)
             node.With(Own("accepts"), new RdfNode(null).With(Own("finding"), accepted.Id).With(Own("because"), accepted.Reason));
         return node.With(Own("saidAt"), at.Location.ToString());
     }
+
+    /// <summary>An item that others name although it has an error in it: what it is called, and nothing that it says.</summary>
+    public static RdfNode OfBroken(FactRef at)
+    {
+        RdfNode node = new RdfNode(Item(ItemIds.Of(at)!)).Is(Own("BrokenItem")).With(Own("kind"), new RdfReference(Kind(at.Kind)));
+        if (at.Labels.Count == 0)
+            node.With(Rdfs("label"), at.Name);
+        foreach (FactText label in at.Labels)
+            node.With(Rdfs("label"), RdfLiterals.Text(new(label.Text, label.Language)));
+        return node.With(Own("name"), at.Name).With(Own("saidAt"), at.Location.ToString());
+    }
+
+    /// <summary>When, by some sources.</summary>
+    private static RdfNode OfAccount(FactAccount account)
+    {
+        RdfNode node = new(null);
+        AddTime(node, account.Time);
+        if (account.IsPreferred)
+            node.With(Own("preferred"), RdfLiterals.Flag(true));
+        if (account.IsDoubted)
+            node.With(Own("doubted"), RdfLiterals.Flag(true));
+        if (account.Certainty is { } certainty)
+            node.With(Own("certainty"), certainty.ToString().ToLowerInvariant());
+        AddTexts(node, Own("because"), Texts(account.Because));
+        AddTexts(node, Own("timeInWords"), Texts(account.Wording));
+        foreach (FactCitation citation in account.Citations)
+            AddCitation(node, citation);
+        return node;
+    }
+
+    private static IEnumerable<LabelText> Texts(FactText? text)
+        => text is { } said ? [new(said.Text, said.Language), .. said.Translations.Select(static t => new LabelText(t.Text, t.Language))] : [];
 
     /// <summary>What a fact-checker says of a claim, as schema.org has it; null where nobody judges.</summary>
     public static RdfNode? ReviewOf(ExportedItem item)
@@ -73,16 +109,30 @@ internal sealed class RdfItem(bool isRdf12)
         }
         else
         {
-            node.Is(Own(item.At.Standing + "Fact")).With(Own("kind"), new RdfReference(Kind(item.Kind.Word)));
+            node.Is(Own(ClassOf(item.At))).With(Own("kind"), new RdfReference(Kind(item.Kind.Word)));
         }
+        if (item.At.IsDoubted)
+            node.With(Own("doubted"), RdfLiterals.Flag(true));
         if (item.Kind.IsFact || item.Kind.IsCitable)
             node.Is(Prov("Entity"));
         if (item.Kind.IsFact)
             node.With(Own("standing"), item.At.Standing.ToString().ToLowerInvariant());
+        if (item.At.Standing == FactStanding.Superseded)
+            node.With(Own("claim"), item.At.Claim.ToString().ToLowerInvariant());
     }
 
+    /// <summary>The class of a fact that is not of the class of its kind.</summary>
+    private static string ClassOf(FactRef at) => at.Standing switch
+    {
+        FactStanding.Asserted or FactStanding.Counted => "DoubtedFact",
+        FactStanding.Retraction => "Retraction",
+        _ => at.Standing + "Fact",
+    };
+
     /// <summary>Whether it is what its kind says: a claim is one whether or not what is claimed holds.</summary>
-    private static bool IsAsserted(ExportedItem item) => !item.Kind.IsFact || item.At.Standing is FactStanding.Asserted or FactStanding.Counted || item.Kind.Word == "claim";
+    private static bool IsAsserted(ExportedItem item) => !item.Kind.IsFact
+        || (item.At.Standing is FactStanding.Asserted or FactStanding.Counted && !item.At.IsDoubted)
+        || (item.Kind.Word == "claim" && item.At.Standing is not (FactStanding.Superseded or FactStanding.Retraction));
 
     private static void AddTime(RdfNode node, FactTime time)
     {
@@ -110,6 +160,15 @@ internal sealed class RdfItem(bool isRdf12)
             return;
         }
         RdfValue[] values = clause.Kind == BoundValueKind.Text ? [.. clause.Texts.Select(RdfLiterals.Text)] : [ValueOf(clause)];
+        if (clause.IsDoubted)
+        {
+            RdfNode possible = new RdfNode(null).With(Own("field"), new RdfReference(property)).With(Own("doubted"), RdfLiterals.Flag(true));
+            foreach (RdfValue value in values)
+                possible.With(OfRdf("value"), value);
+            AddSaid(possible, clause);
+            node.With(Own("possible"), possible);
+            return;
+        }
         foreach (RdfValue value in values)
         {
             node.With(property, value);
@@ -175,10 +234,12 @@ internal sealed class RdfItem(bool isRdf12)
 
     /// <summary>Whether something is stated of a value alone; only then is there a resource that speaks of it.</summary>
     public static bool HasSaid(StoredClause clause)
-        => clause.Time is not null || clause.Qualifiers.Count > 0 || clause.Wording.Count > 0 || clause.Citations.Count > 0 || clause.Via.Count > 0;
+        => clause.Time is not null || clause.IsPreferred || clause.Qualifiers.Count > 0 || clause.Wording.Count > 0 || clause.Citations.Count > 0 || clause.Via.Count > 0;
 
     private static void AddSaid(RdfNode node, StoredClause clause)
     {
+        if (clause.IsPreferred)
+            node.With(Own("preferred"), RdfLiterals.Flag(true));
         if (clause.Time is { } time)
             AddTime(node, time);
         foreach (StoredClause qualifier in clause.Qualifiers)

@@ -13,7 +13,7 @@ namespace FactDsl.CommandLine.Exporting.Tables;
 
 /// <summary>
 /// Facts as comma-separated values, safe to open in a spreadsheet: one table with a row for each item, or in a folder a table for
-/// each kind and beside them those of values, texts and citations, which together carry everything.
+/// each kind and beside them those of values, accounts of times, texts and citations, which together carry everything.
 /// </summary>
 internal static class CsvExport
 {
@@ -33,7 +33,7 @@ internal static class CsvExport
         {
             foreach (KindSymbol kind in kinds)
                 to.Write("items/" + kind.Word + ".csv", file => Write(file, ItemTable.Of(facts, [kind], options.Language), [kind]));
-            foreach (ExportTable table in (ExportTable[])[ValueTable.Of(facts), TextTable.Of(facts), CitationTable.Of(facts)])
+            foreach (ExportTable table in (ExportTable[])[ValueTable.Of(facts), AccountTable.Of(facts), TextTable.Of(facts), CitationTable.Of(facts)])
                 to.Write(table.Name + ".csv", file => Write(file, table, kinds));
         }
         foreach (KindSymbol kind in kinds.Where(static k => k.File != Prelude.Path))

@@ -14,13 +14,13 @@ internal static class ItemTable
     private static readonly ExportColumn[] s_first =
     [
         new("id", ColumnType.Text), new("kind", ColumnType.Text), new("name", ColumnType.Text), new("label", ColumnType.Text),
-        new("standing", ColumnType.Text), new("time", ColumnType.Text), .. TimeColumns.Of(),
-        new("start_state", ColumnType.Text), new("end_state", ColumnType.Text), new("as_of", ColumnType.Text),
+        new("standing", ColumnType.Text), new("claim", ColumnType.Text), new("doubted", ColumnType.Flag), new("time", ColumnType.Text), .. TimeColumns.Of(),
+        new("start_state", ColumnType.Text), new("end_state", ColumnType.Text), new("time_doubted", ColumnType.Flag), new("as_of", ColumnType.Text),
     ];
 
     private static readonly ExportColumn[] s_last =
     [
-        new("states", ColumnType.Texts), new("sources", ColumnType.Texts), new("documentation", ColumnType.Text),
+        new("states", ColumnType.Texts), new("doubted_values", ColumnType.Texts), new("sources", ColumnType.Texts), new("documentation", ColumnType.Text),
         new("file", ColumnType.Text), new("line", ColumnType.Integer),
     ];
 
@@ -57,15 +57,16 @@ internal static class ItemTable
     {
         FactRef at = item.At;
         string[] states = [.. item.Clauses.Where(static c => !c.IsKnown).Select(static c => c.Field.Name + "=" + c.Kind.ToString().ToLowerInvariant())];
+        string[] doubted = [.. item.Clauses.Where(static c => c.IsKnown && c.IsDoubted).Select(static c => c.Field.Name + "=" + FieldColumns.Text(c))];
         string[] sources = [.. at.Citations.Select(static c => ItemIds.Of(c.Source) ?? c.Source.Name).Distinct(StringComparer.Ordinal)];
         return
         [
             item.Id, item.Kind.Word, Stated(at.Name), Stated(ItemSentence.Label(at, language)),
-            item.Kind.IsFact ? at.Standing.ToString().ToLowerInvariant() : null,
+            item.Kind.IsFact ? at.Standing.ToString().ToLowerInvariant() : null, at.Standing == FactStanding.Superseded ? at.Claim.ToString().ToLowerInvariant() : null, at.IsDoubted,
             Stated(ItemSentence.Time(at)), .. TimeColumns.Cells(at.Life),
-            at.Life?.StartKind.ToString().ToLowerInvariant(), at.Life?.EndKind.ToString().ToLowerInvariant(), at.StandingDate?.Text,
+            at.Life?.StartKind.ToString().ToLowerInvariant(), at.Life?.EndKind.ToString().ToLowerInvariant(), at.Life is null ? null : at.Times.IsDoubted, at.StandingDate?.Text,
             .. fields.SelectMany(f => f.Cells(item)),
-            states.Length > 0 ? states : null, sources.Length > 0 ? sources : null, at.Documentation, at.Location.File, (long)at.Location.Line,
+            states.Length > 0 ? states : null, doubted.Length > 0 ? doubted : null, sources.Length > 0 ? sources : null, at.Documentation, at.Location.File, (long)at.Location.Line,
         ];
     }
 

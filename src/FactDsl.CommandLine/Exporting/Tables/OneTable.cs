@@ -19,6 +19,8 @@ internal static class OneTable
                 report.LeftOut("labels beside the first", where);
             if (item.At.TimeWording is not null)
                 report.LeftOut("wordings of a time", where);
+            if (item.At.Times.SayMore)
+                report.LeftOut("times by each of their sources", where);
             if (item.Order.Count > 0)
                 report.LeftOut("`before` and `after`", where);
             if (item.FormerNames.Count > 0)

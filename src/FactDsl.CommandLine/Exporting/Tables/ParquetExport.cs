@@ -20,7 +20,7 @@ internal static class ParquetExport
             throw new ExportException("Parquet is a folder of files: name one with a `/` behind it, such as `-o parquet/`");
         foreach (KindSymbol kind in facts.Kinds)
         {
-            foreach (ExportTable table in (ExportTable[])[ItemTable.Of(facts, [kind], options.Language), ValueTable.Of(facts), TextTable.Of(facts), CitationTable.Of(facts)])
+            foreach (ExportTable table in (ExportTable[])[ItemTable.Of(facts, [kind], options.Language), ValueTable.Of(facts), AccountTable.Of(facts), TextTable.Of(facts), CitationTable.Of(facts)])
             {
                 IEnumerable<object?[]> rows = table.RowsOf(kind);
                 if (table.Name == "items" || rows.Any())
