@@ -53,7 +53,7 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
         string[] told = [.. columns.Where(c => c != "sure" || IndexOf(c) >= 0)];
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var distinct = new List<QuestionAnswer>();
-        foreach (QuestionAnswer answer in answers.Answers)
+        foreach (QuestionAnswer answer in answers.Counted)
         {
             string key = string.Join('\0', told.Select(c => Identity(answer, c)));
             if (places.TryAdd(key, distinct.Count))

@@ -63,32 +63,47 @@ internal static class FilterSearch
             if (field.Owner is null || layout.Find(layout.Kind(kind), field.Name) is not { } stored)
                 continue;
             StoredList list = facts.ListOf(row, stored.Id);
+            // Each hole stands for one that the question does not name.
+            int holes = HolesOf(pattern, field, out bool isAsked);
             for (int i = 0; i < list.Known; i++)
             {
-                if (!MayBeMeant(facts, layout, pattern, field, list.Verb(i), list.Value(i), members, nesting))
+                if (isAsked ? !IsNamed(facts, layout, pattern, field, list.Verb(i), list.Value(i), members, nesting) && --holes < 0 : field.IsMany && field.Minimum > 0)
                     return false;
             }
         }
         return true;
     }
 
-    /// <summary>Whether a fact that the question asks for may have a value that the filter wants.</summary>
-    private static bool MayBeMeant(FactBase facts, StoreLayout layout, BoundPattern pattern, FieldSymbol field, int verb, int value, MemberTable members, Nesting nesting)
+    /// <summary>How many holes a question has in a field, and whether it asks for the field at all.</summary>
+    private static int HolesOf(BoundPattern pattern, FieldSymbol field, out bool isAsked)
     {
-        bool isAsked = false;
+        int holes = 0;
+        isAsked = false;
+        foreach (BoundClause clause in pattern.Clauses)
+        {
+            if (clause.Field != field)
+                continue;
+            isAsked = true;
+            foreach (BoundValue asked in clause.Values)
+                holes += asked.Kind == BoundValueKind.Hole ? 1 : 0;
+        }
+        return holes;
+    }
+
+    /// <summary>Whether a value that the filter wants is one that the question names.</summary>
+    private static bool IsNamed(FactBase facts, StoreLayout layout, BoundPattern pattern, FieldSymbol field, int verb, int value, MemberTable members, Nesting nesting)
+    {
         foreach (BoundClause clause in pattern.Clauses)
         {
             if (clause.Field != field || (clause.Verb >= 0 && verb >= 0 && clause.Verb != verb))
                 continue;
             foreach (BoundValue asked in clause.Values)
             {
-                isAsked = true;
-                if (asked.Kind == BoundValueKind.Hole || IsMeant(facts, layout, asked, value, members, nesting))
+                if (asked.Kind != BoundValueKind.Hole && IsMeant(facts, layout, asked, value, members, nesting))
                     return true;
             }
         }
-        // A list may have others than the question names, but who asks for some asks for those; of a single value nothing is said.
-        return !isAsked && !(field.IsMany && field.Minimum > 0);
+        return false;
     }
 
     private static bool IsMeant(FactBase facts, StoreLayout layout, BoundValue asked, int value, MemberTable members, Nesting nesting)
