@@ -75,8 +75,4 @@ internal readonly record struct TimeHole(int Hole, TimePart Part);
 /// <param name="Verb">The verb by which it is given; -1 for none.</param>
 /// <param name="Qualifier">What is said of it; -1 for nothing.</param>
 /// <param name="IsCertain">Whether it certainly meets what is asked of it.</param>
-internal readonly record struct SlotValue(int Key, int Value, int Verb, int Qualifier, bool IsCertain)
-{
-    /// <summary>The row of the item that the fact names and that stands for this one; -1 where the fact names the value itself.</summary>
-    public int Group { get; init; } = -1;
-}
+internal readonly record struct SlotValue(int Key, int Value, int Verb, int Qualifier, bool IsCertain);

@@ -207,7 +207,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             if (!plan.Members.MayBelong(member, row))
                 continue;
             int stored = StoreTag.Of(StoreTag.Direct, member.Row);
-            Add(values, slot, new SlotValue(stored, stored, verb, qualifier, isDenied && truth == FactTruth.Yes) { Group = value >> StoreTag.Bits });
+            Add(values, slot, new SlotValue(stored, stored, verb, qualifier, isDenied && truth == FactTruth.Yes));
         }
     }
 
