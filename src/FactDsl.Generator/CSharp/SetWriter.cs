@@ -31,7 +31,7 @@ internal static class SetWriter
         writer.Line();
         if (kind.Symbol.IsFact)
         {
-            writer.Summary("Whether there is any: Yes, No where a denial covers the whole question and nothing says otherwise, Maybe, or Unknown where nothing is known.");
+            writer.Summary("Whether there is any. No: a denial covers the whole question and nothing says otherwise. Unknown: nothing is known.");
             writer.Line("public global::FactDsl.FactTruth Whether() => _query.Whether();");
             writer.Line();
         }

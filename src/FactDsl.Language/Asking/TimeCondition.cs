@@ -31,7 +31,7 @@ internal sealed class TimeCondition
     /// <summary>A time clause that stands alone.</summary>
     public static TimeCondition Of(BoundTimeCondition condition) => new(condition.Word, condition.Date, null, condition.Hole);
 
-    /// <summary>The time clauses of a question or of one of its lines. <c>since ?start until ?end</c> asks for both ends of one time, whatever is said of each.</summary>
+    /// <summary>The time clauses of a question or of one of its lines. <c>since ?start until ?end</c> asks for both ends of one time.</summary>
     public static List<TimeCondition> Of(IReadOnlyList<BoundTimeCondition> conditions)
     {
         bool isPair = HasHole(conditions, "since") && HasHole(conditions, "until");

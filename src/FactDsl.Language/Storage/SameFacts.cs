@@ -11,7 +11,7 @@ namespace FactDsl.Language.Storage;
 /// in whatever direction. The smallest row of a component stands for all of it.
 /// </summary>
 /// <remarks>
-/// A link that is doubted makes nothing one. Asserted facts are counted, so only they are one: what a denial, a plan or a report says of another fact makes nothing one with it.
+/// A doubted link joins no facts. Only asserted facts are counted, so only they are joined. A denial, a plan or a report joins no facts.
 /// Two facts are one only where one kind is the other: a visit and a meeting are counted apart, whatever is said of them.
 /// </remarks>
 internal sealed class SameFacts

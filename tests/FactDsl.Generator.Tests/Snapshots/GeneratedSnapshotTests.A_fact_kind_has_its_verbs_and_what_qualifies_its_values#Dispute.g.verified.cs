@@ -261,7 +261,7 @@ namespace MyApp.Facts
         /// <summary>Only those that are certain by all conditions, whatever these say.</summary>
         public global::MyApp.Facts.DisputeSet Certainly() => new global::MyApp.Facts.DisputeSet(_query.Certainly());
 
-        /// <summary>Whether there is any: Yes, No where a denial covers the whole question and nothing says otherwise, Maybe, or Unknown where nothing is known.</summary>
+        /// <summary>Whether there is any. No: a denial covers the whole question and nothing says otherwise. Unknown: nothing is known.</summary>
         public global::FactDsl.FactTruth Whether() => _query.Whether();
 
         /// <summary>How many there are, and how many of them for certain.</summary>
