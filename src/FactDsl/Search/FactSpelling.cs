@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
 
 namespace FactDsl;
@@ -16,8 +15,9 @@ public static class FactSpelling
     /// <summary>A text without case and diacritics: <c>Pékin</c>, <c>PEKIN</c> and <c>pekin</c> fold to the same.</summary>
     /// <param name="text">Any text; half a surrogate pair counts as U+FFFD.</param>
     /// <returns>
-    /// The text in canonical decomposition (Unicode NFD) without non-spacing marks, in invariant lower case, with the
-    /// Latin letters that have no decomposition (ø, ł, đ, ß, æ, œ, ı, þ) written in basic letters.
+    /// The text in canonical decomposition (Unicode NFD) without non-spacing marks and what is not seen, such as joiners, in
+    /// small letters, with the Latin letters that have no decomposition (ø, ł, đ, ß, æ, œ, ı, þ) written in basic letters.
+    /// It is the same on every system: the tables are Unicode 16.0's.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Fold(string text)
@@ -35,22 +35,22 @@ public static class FactSpelling
         if (isAscii)
             return text.ToLowerInvariant();
 
-        string apart = WithoutInvalid(text).Normalize(NormalizationForm.FormD);
+        string apart = CanonicalText.Decompose(WithoutInvalid(text));
         var folded = new StringBuilder(apart.Length);
         for (int i = 0; i < apart.Length; i++)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(apart, i) == UnicodeCategory.NonSpacingMark)
-            {
-                if (char.IsHighSurrogate(apart[i]))
-                    i++;
+            bool isPair = char.IsHighSurrogate(apart[i]);
+            int character = isPair ? char.ConvertToUtf32(apart, i) : apart[i];
+            i += isPair ? 1 : 0;
+            if (CharacterSet.IsNonSpacing(character) || CharacterSet.IsFormat(character))
                 continue;
-            }
-            // Upper case first: it brings the two Greek sigmas and the like together.
-            char c = char.ToLowerInvariant(char.ToUpperInvariant(apart[i]));
-            if (Basic(c) is { } letters)
+            character = LetterCase.Fold(character);
+            if (Basic(character) is { } letters)
                 folded.Append(letters);
+            else if (isPair)
+                folded.Append(char.ConvertFromUtf32(character));
             else
-                folded.Append(c);
+                folded.Append((char)character);
         }
         return folded.ToString();
     }
@@ -166,7 +166,7 @@ public static class FactSpelling
         return least;
     }
 
-    private static string? Basic(char letter) => letter switch
+    private static string? Basic(int letter) => letter switch
     {
         'ß' or 'ẞ' => "ss",
         'æ' => "ae",
