@@ -8,6 +8,7 @@ using FactDsl.Editing.Projects;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Sharing;
+using FactDsl.Language.Text;
 
 namespace FactDsl.CommandLine.Input;
 
@@ -92,7 +93,7 @@ internal sealed class FactFiles
             return _texts.Find(t => t.Path == shown)!.Text;
         try
         {
-            return File.ReadAllText(path);
+            return FileText.Decode(File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -212,7 +213,7 @@ internal sealed class FactFiles
     {
         try
         {
-            string text = File.ReadAllText(path);
+            string text = FileText.Decode(File.ReadAllBytes(path));
             if (SourceDocument.IsSourceText(path))
                 _documents.Add(new SourceDocument(shown, text));
             else

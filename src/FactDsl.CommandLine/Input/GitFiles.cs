@@ -8,6 +8,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Text;
 
 namespace FactDsl.CommandLine.Input;
 
@@ -53,16 +54,10 @@ internal static class GitFiles
             string[] head = end < 0 ? [] : Encoding.ASCII.GetString(rest[..end]).Split(' ');
             if (head.Length != 3 || !int.TryParse(head[2], NumberStyles.None, CultureInfo.InvariantCulture, out int size) || rest.Length < end + 1 + size + 1)
                 throw Failed("cat-file");
-            contents.Add(Decode(rest.Slice(end + 1, size)));
+            contents.Add(FileText.Decode(rest.Slice(end + 1, size).ToArray()));
             rest = rest[(end + 1 + size + 1)..];
         }
         return contents;
-    }
-
-    private static string Decode(ReadOnlySpan<byte> content)
-    {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        return Encoding.UTF8.GetString(content.StartsWith(mark) ? content[mark.Length..] : content);
     }
 
     private static string Text(string folder, params string[] arguments) => Encoding.UTF8.GetString(Run(folder, [], arguments) ?? throw Failed(arguments[0]));

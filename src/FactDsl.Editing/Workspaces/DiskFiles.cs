@@ -1,6 +1,7 @@
 using System.IO;
 using System.IO.Enumeration;
 using FactDsl.Editing.Projects;
+using FactDsl.Language.Text;
 
 namespace FactDsl.Editing.Workspaces;
 
@@ -27,7 +28,7 @@ public sealed class DiskFiles : IFactFiles
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
+            return File.Exists(path) ? FileText.Decode(File.ReadAllBytes(path)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -27,6 +27,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     {
         ["FACT0001"] = "a bug of the compiler cannot be written down",
         ["FACT0003"] = "a bug of the compiler cannot be written down",
+        ["FACT2226"] = "a page is text, and this is about bytes that are none; tests read such files",
         ["FACT0002"] = "it is about the project file; the generator's tests compile such a project",
         ["FACT0004"] = "it takes millions of characters; the generator's tests compile so many",
         ["FACT0005"] = "it is about the project file; the generator's tests compile such a project",

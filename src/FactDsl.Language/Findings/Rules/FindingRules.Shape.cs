@@ -58,4 +58,7 @@ public static partial class FindingRules
     public static readonly FindingRule SupersededStated = Error(2230, FindingCategory.Shape, "Superseded by nothing", "`superseded` stands in questions, and a fact cannot say it of itself: write `supersedes {0}` in the fact that replaces it");
     /// <summary>Words in front of their source, where they are the wording of a date.</summary>
     public static readonly FindingRule MisplacedQuotation = Warning(2218, FindingCategory.Shape, "Quotation in front of its source", "This is read as the wording of the date behind `{0}` and quotes nothing, and it has neither a number nor a word of time: write it behind `{1}`");
+
+    /// <summary>A source's text whose bytes are no UTF-8.</summary>
+    public static readonly FindingRule SourceTextNotUtf8 = Error(2226, FindingCategory.Shape, "Source text is not UTF-8", "The text `{0}` is not UTF-8: its byte {1}, in line {2}, begins no character: save it as UTF-8");
 }
