@@ -32,6 +32,8 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         ["FACT0004"] = "it takes millions of characters; the generator's tests compile so many",
         ["FACT0005"] = "it is about the project file; the generator's tests compile such a project",
         ["FACT0006"] = "it is about the project file; the generator's tests compile such a project",
+        ["FACT0014"] = "it is about the project file; the package's tests build such a project",
+        ["FACT0015"] = "it is about the project file; the package's tests build such a project",
         ["FACT0012"] = "it takes two assemblies; the generator's tests compile them",
         ["FACT0007"] = "it takes two assemblies; the generator's tests compile them",
         ["FACT0008"] = "it takes two assemblies; the generator's tests compile them",

@@ -38,4 +38,10 @@ public static partial class FindingRules
 
     /// <summary>A kind that two assemblies have made types of.</summary>
     public static readonly FindingRule KindOwnedTwice = Error(12, FindingCategory.Compiler, "Kind of two assemblies", "The kind `{0}` belongs to {1} and to {2}, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same");
+
+    /// <summary>A reference to the package that brings no library.</summary>
+    public static readonly FindingRule GlobalReference = Error(14, FindingCategory.Compiler, "Global package reference", "FactDsl is a library too, and a GlobalPackageReference brings none: write <PackageReference Include=\"FactDsl\" /> in the project, or in Directory.Build.props for all");
+
+    /// <summary>A project of another language.</summary>
+    public static readonly FindingRule ProjectOfAnotherLanguage = Error(15, FindingCategory.Compiler, "Project of another language", "Facts become C#, and this project is written in another language: put them into a C# project, and refer to that from here");
 }

@@ -61,4 +61,7 @@ public static partial class FindingRules
 
     /// <summary>A source's text whose bytes are no UTF-8.</summary>
     public static readonly FindingRule SourceTextNotUtf8 = Error(2226, FindingCategory.Shape, "Source text is not UTF-8", "The text `{0}` is not UTF-8: its byte {1}, in line {2}, begins no character: save it as UTF-8");
+
+    /// <summary>A count of less than nothing.</summary>
+    public static readonly FindingRule NegativeCount = Error(2227, FindingCategory.Shape, "Count below zero", "`{0}` counts less than nothing: a count is 0 or more; that there is none is said by a denial, `no …`");
 }
