@@ -5,6 +5,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing;
 
@@ -58,7 +59,7 @@ internal sealed class ReferenceIndex
             foreach (BoundClause clause in item.Clauses)
             {
                 foreach (BoundValue value in clause.Values.Where(static v => v.Kind == BoundValueKind.Raw))
-                    _earlierByField.TryAdd((clause.Field.Name, value.Raw), reference);
+                    _earlierByField.TryAdd((clause.Field.Name, NameText.Compose(value.Raw)), reference);
             }
         }
     }
@@ -68,7 +69,7 @@ internal sealed class ReferenceIndex
 
     /// <summary>The item with a value that an earlier import of the same table brought; null for none.</summary>
     public ItemReference? Earlier(string field, string value, KindSymbol kind)
-        => _earlierByField.GetValueOrDefault((field, value)) is { } item && item.Kind == kind ? item : null;
+        => _earlierByField.GetValueOrDefault((field, NameText.Compose(value))) is { } item && item.Kind == kind ? item : null;
 
     /// <summary>An item that was there already, as its file says it; null for one that the table brings.</summary>
     public BoundItem? Existing(ItemReference item) => _items.GetValueOrDefault(item);
@@ -82,6 +83,7 @@ internal sealed class ReferenceIndex
     /// <summary>Says what an item has in a field.</summary>
     public void AddField(ItemReference item, FieldSymbol field, string value)
     {
+        value = NameText.Compose(value);
         Add(_byField, (field.Name, value), item);
         if (field.Type == FieldType.Code)
             Add(_byCode, value, item);
@@ -94,10 +96,11 @@ internal sealed class ReferenceIndex
     public IReadOnlyList<ItemReference> Find(string text, KindSymbol? kind, string? by)
     {
         if (by is not null)
-            return Of(_byField.GetValueOrDefault((by, text)), kind);
-        IReadOnlyList<ItemReference> found = Of(_byName.GetValueOrDefault(text), kind);
+            return Of(_byField.GetValueOrDefault((by, NameText.Compose(text))), kind);
+        // Tables write letters composed or not, as facts do.
+        IReadOnlyList<ItemReference> found = Of(_byName.GetValueOrDefault(NameText.Normalize(text)), kind);
         if (found.Count == 0)
-            found = Of(_byCode.GetValueOrDefault(text), kind);
+            found = Of(_byCode.GetValueOrDefault(NameText.Compose(text)), kind);
         return found.Count > 0 ? found : Of(_byLabel.GetValueOrDefault(FactSpelling.Fold(text)), kind);
     }
 
