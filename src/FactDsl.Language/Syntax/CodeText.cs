@@ -1,5 +1,6 @@
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Syntax;
 
@@ -27,7 +28,17 @@ public static class CodeText
     internal static string? InQuotes(LabelText text) => text.Language is null ? text.Text : null;
 
     /// <summary>Whether a code is read as one value that is itself, and not as a word that says that there is none.</summary>
-    private static bool IsBare(string code) => IsPlain(code) || IsOneValue(code);
+    private static bool IsBare(string code) => IsPlain(code) || (IsOneRun(code) && IsOneValue(code));
+
+    private static bool IsOneRun(string code)
+    {
+        foreach (char c in code)
+        {
+            if (Characters.EndsRun(c))
+                return false;
+        }
+        return true;
+    }
 
     // Most codes are; the others are asked of the parser.
     private static bool IsPlain(string code)

@@ -39,6 +39,7 @@ public class CodeTests
     [InlineData("unknown", "\"unknown\"")]
     [InlineData("?x", "\"?x\"")]
     [InlineData("A B", "\"A B\"")]
+    [InlineData("12 EUR", "\"12 EUR\"")]
     [InlineData("A,B", "\"A,B\"")]
     [InlineData("//x", "\"//x\"")]
     [InlineData("US-CA", "US-CA")]
