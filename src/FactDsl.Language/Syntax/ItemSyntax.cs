@@ -26,7 +26,7 @@ public abstract class ItemSyntax
     public IReadOnlyList<Finding> Findings => _source.Findings;
 
     /// <summary>What is wrong with the characters of its values unless they are codes; the binder says which of it holds.</summary>
-    internal IReadOnlyList<Finding> FindingsUnlessCodes => _source.FindingsUnlessCodes;
+    public IReadOnlyList<Finding> FindingsUnlessCodes => _source.FindingsUnlessCodes;
 
     /// <summary>How many characters it has, trivia included.</summary>
     public int Length => Tokens[Tokens.Count - 1].End;
