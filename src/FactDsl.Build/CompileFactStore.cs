@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Text;
@@ -67,7 +66,7 @@ public sealed class CompileFactStore : Task
             // A file given twice is one, as it is for the compiler.
             if (!file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || !seen.Add(file))
                 continue;
-            texts.Add(new FactFileText(RelativePath.OfFacts(file, item.GetMetadata("Link"), ProjectDirectory, Root), File.ReadAllText(file, Encoding.UTF8)));
+            texts.Add(new FactFileText(RelativePath.OfFacts(file, item.GetMetadata("Link"), ProjectDirectory, Root), FileText.Decode(File.ReadAllBytes(file))));
         }
         return texts;
     }

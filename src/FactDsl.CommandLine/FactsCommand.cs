@@ -22,10 +22,10 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     public TextReader Input => input;
 
     /// <summary>Where results go.</summary>
-    public TextWriter Output => output;
+    public TextWriter Output { get; } = isTerminal ? new CleanWriter(output) : output;
 
     /// <summary>Where everything goes that is no result.</summary>
-    public TextWriter Errors => errors;
+    public TextWriter Errors { get; } = new CleanWriter(errors);
 
     /// <summary>Whether somebody sees how far something has come; nobody does in a file or a pipe.</summary>
     public bool ShowsProgress { get; } = ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected;
@@ -90,19 +90,19 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         ParseResult parsed = ToCommand().Parse(arguments);
         if (WrongUse.Of(parsed) is { } wrong)
         {
-            errors.Write(wrong);
+            Errors.Write(wrong);
             return ExitCode.Failed;
         }
         if (parsed.GetValue(_padding) is { } said)
         {
             if (!FactPadding.TryParse(said, out FactPadding padding))
             {
-                errors.Write($"facts: `{said}` does not say how far hedges reach: write `one-unit`, `none`, or widths such as `years=2,months=1,days=3,numbers=20%`\n");
+                Errors.Write($"facts: `{said}` does not say how far hedges reach: write `one-unit`, `none`, or widths such as `years=2,months=1,days=3,numbers=20%`\n");
                 return ExitCode.Failed;
             }
             Padding = padding;
         }
-        int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors }, cancellation).ConfigureAwait(false);
+        int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = Output, Error = Errors }, cancellation).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
     }
 }

@@ -75,7 +75,7 @@ public sealed class ImportTests
     [InlineData("rank {v | map a = high}", "b", "v: no entry is for `b`")]
     [InlineData("living {v}", "perhaps", "v: `perhaps` is neither yes nor no")]
     [InlineData("same-as {v}", "example.org", "v: `example.org` is no whole address")]
-    [InlineData("code {v}", "A 1", "v: `A 1` is no code: codes have no blanks, commas or quotes")]
+    [InlineData("code {v}", "A\u200E1", "v: `A<U+200E>1` is no code: it has characters that nobody sees")]
     public void A_bad_row_is_told_with_its_line_and_its_reason(string clause, string cells, string reason)
     {
         using Terminal terminal = World().With("t.import", "person {n}\n  " + clause + "\n").With("t.csv", "n|v|w\nGood||\nOdd|" + cells + (cells.Contains('|') ? "" : "|") + "\n");

@@ -22,6 +22,32 @@ public class FindingTests
     }
 
     [Fact]
+    public void A_file_that_is_not_utf8_is_an_error_at_the_byte_however_the_compiler_has_read_it()
+    {
+        byte[] bytes = Encoding.Latin1.GetBytes("person Ada\n  note \"\u00E9t\u00E9\"\n");
+        // As compilers on Windows read it, as those elsewhere do, and as the compiler reads what is UTF-8.
+        foreach (Encoding encoding in new[] { Encoding.Latin1, Encoding.UTF8 })
+        {
+            Diagnostic found = Assert.Single(FactProject.Of("").With("odd.facts", SourceText.From(bytes, bytes.Length, encoding)).RunResult().Diagnostics);
+            Assert.Equal("/home/ada/app/odd.facts: (1,8)-(1,9)", found.Location.GetLineSpan().ToString());
+            Assert.Equal("FACT1128", found.Id);
+            Assert.Contains("at byte 20 of the text", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+        byte[] right = Encoding.UTF8.GetBytes("person Ada\n  note \"\u00E9t\u00E9\"\n");
+        foreach (Encoding encoding in new[] { Encoding.Latin1, Encoding.UTF8, new UTF8Encoding(false, true) })
+            Assert.Empty(FactProject.Of("").With("right.facts", SourceText.From(right, right.Length, encoding)).RunResult().Diagnostics);
+    }
+
+    [Fact]
+    public void The_text_of_a_source_that_is_not_utf8_is_an_error_where_it_is_named()
+    {
+        byte[] bytes = Encoding.Latin1.GetBytes("Un\n\u00E9t\u00E9.\n");
+        FactProject project = FactProject.Of("source Memo\n  text \"note.source.txt\"\nmeeting on 2014 per Memo \"\u00E9t\u00E9\"\n").With("note.source.txt", SourceText.From(bytes, bytes.Length, Encoding.UTF8));
+        Assert.Equal(["FACT2226"], project.Lints().Select(static d => d.Id));
+        Assert.Equal(DiagnosticSeverity.Error, project.Lints()[0].Severity);
+    }
+
+    [Fact]
     public void A_finding_removes_no_member()
     {
         FactProject project = FactProject.Of("person Xi\n  born tomorrow\n  height 3\nmeeting Summit of Nobody on 2014-99\n").WithCode(

@@ -102,7 +102,7 @@ public class CompilerTests(PackedFeed feed)
             lint: FACT3201 people.facts: (3,0)-(3,7)
             fix: FACT0001 by FactCodeFixProvider
             fix: CS0618 by RenamedItemFixProvider
-            ran: meeting of Ada on 2021
+            ran: meeting of Ada, Grace on 2020
             """.ReplaceLineEndings("\n"),
             host.Run("run", "--", feed.Unpacked("analyzers/dotnet/cs")).Succeeded().ReplaceLineEndings("\n").Trim());
     }

@@ -98,7 +98,7 @@ internal static class CheckCommand
         Dictionary<string, FindingSource> sources = compilation.Files.ToDictionary(static f => f.Source.Path, static f => new FindingSource(f.Source.Path, f.Source.Text), StringComparer.Ordinal);
         // What belongs to no file is told of the project, as a build does.
         var project = new FindingSource(files.Project ?? ".", "");
-        ReportedFinding[] found = [.. compilation.ImportFindings.Where(x => x.Rule.Severity >= shown).Select(x => new ReportedFinding(x, project)), .. compilation.Files.SelectMany(f => f.Findings
+        ReportedFinding[] found = [.. OfProject(compilation).Where(x => x.Rule.Severity >= shown).Select(x => new ReportedFinding(x, project)), .. compilation.Files.SelectMany(f => f.Findings
             .Where(x => x.Rule.Severity >= shown)
             .Select(x => new ReportedFinding(x, sources[f.Source.Path]) { RelatedSource = x.Related is { } related ? sources.GetValueOrDefault(related.File) : null }))];
         Write(facts, format, found, compilation, sources);
@@ -123,8 +123,13 @@ internal static class CheckCommand
                     facts.Output.Write(GitHubAnnotation.Write(finding.Finding, finding.Source).TrimEnd('\n') + "\n");
                 return;
         }
-        foreach (ReportedFinding finding in found)
-            facts.Screen.Finding(FindingRenderer.Render(finding.Finding, finding.Source, sources.GetValueOrDefault) + "\n");
+        foreach ((ReportedFinding? finding, string more) in ShownFindings.Of(found))
+        {
+            if (finding is not null)
+                facts.Screen.Finding(FindingRenderer.Render(finding.Finding, finding.Source, sources.GetValueOrDefault) + "\n");
+            else
+                facts.Output.Write($"… and {more}.\n\n");
+        }
         facts.Output.Write(Summary(compilation) + "\n" + FactTally.Of(AuditOf(compilation)));
     }
 
@@ -151,7 +156,11 @@ internal static class CheckCommand
     public static bool IsClean(FactCompilation compilation)
         => FoundIn(compilation).All(static x => x.Rule.Severity == FindingSeverity.Information);
 
-    private static IEnumerable<Finding> FoundIn(FactCompilation compilation) => compilation.ImportFindings.Concat(compilation.Files.SelectMany(static f => f.Findings));
+    /// <summary>What belongs to no file: what is wrong with assemblies, and what keeps the facts from being looked at.</summary>
+    private static IEnumerable<Finding> OfProject(FactCompilation compilation)
+        => compilation.Failure is { } failure ? compilation.ImportFindings.Append(failure) : compilation.ImportFindings;
+
+    private static IEnumerable<Finding> FoundIn(FactCompilation compilation) => OfProject(compilation).Concat(compilation.Files.SelectMany(static f => f.Findings));
 
     private static FindingSeverity SeverityOf(string word) => word switch
     {

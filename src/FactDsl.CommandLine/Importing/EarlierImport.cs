@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FactDsl.CommandLine.Input;
+using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
 
 namespace FactDsl.CommandLine.Importing;

@@ -5,6 +5,7 @@ using FactDsl.CommandLine.Importing.Account;
 using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing;
 
@@ -105,6 +106,7 @@ internal sealed class ImportedFacts(ReferenceIndex index) : IDisposable
                     BoundValueKind.Word => clause.Field.Words[value.Word],
                     BoundValueKind.Flag => value.Word == 1 ? "yes" : "no",
                     BoundValueKind.Raw when clause.Field.Type == FieldType.Url => "<" + value.Raw + ">",
+                    BoundValueKind.Raw when clause.Field.Type == FieldType.Code => CodeText.Write(value.Raw),
                     _ => value.Raw,
                 };
                 said.Add(word + " " + written);

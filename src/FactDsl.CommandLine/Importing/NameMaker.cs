@@ -12,14 +12,14 @@ internal static class NameMaker
     {
         var name = new StringBuilder(text.Length);
         bool starts = true;
-        foreach (char c in text.Normalize(NormalizationForm.FormC))
+        foreach (char c in NameText.Compose(text))
         {
             if (!Characters.IsNamePart(c))
             {
                 starts = true;
                 continue;
             }
-            name.Append(starts ? char.ToUpperInvariant(c) : c);
+            name.Append(starts ? NameText.Upper(c) : c);
             starts = false;
         }
         return name.ToString();

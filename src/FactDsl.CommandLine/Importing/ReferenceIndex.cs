@@ -5,6 +5,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing;
 
@@ -60,7 +61,7 @@ internal sealed class ReferenceIndex
             foreach (BoundClause clause in item.Clauses)
             {
                 foreach (BoundValue value in clause.Values.Where(static v => v.Kind == BoundValueKind.Raw))
-                    _earlierByField.TryAdd((clause.Field.Name, value.Raw), reference);
+                    _earlierByField.TryAdd((clause.Field.Name, NameText.Compose(value.Raw)), reference);
             }
         }
     }
@@ -70,7 +71,7 @@ internal sealed class ReferenceIndex
 
     /// <summary>The item with a value that an earlier import of the same table brought; null for none.</summary>
     public ItemReference? Earlier(string field, string value, KindSymbol kind)
-        => _earlierByField.GetValueOrDefault((field, value)) is { } item && item.Kind == kind ? item : null;
+        => _earlierByField.GetValueOrDefault((field, NameText.Compose(value))) is { } item && item.Kind == kind ? item : null;
 
     /// <summary>An item that was there already, as its file says it; null for one that the table brings.</summary>
     public BoundItem? Existing(ItemReference item) => _items.GetValueOrDefault(item);
@@ -82,19 +83,23 @@ internal sealed class ReferenceIndex
     public void AddLabel(ItemReference item, string label)
     {
         Add(_byLabel, FactSpelling.Fold(label), item);
-        Add(_byExactLabel, label, item);
+        Add(_byExactLabel, NameText.Compose(label), item);
     }
 
     /// <summary>Says what the table calls an item that it brings: what its name was made of.</summary>
-    public void AddCalled(ItemReference item, string text) => Add(_byCalled, text, item);
+    public void AddCalled(ItemReference item, string text) => Add(_byCalled, NameText.Compose(text), item);
 
     /// <summary>Whether an item goes by a text just as it is written, as its name, its code or a label.</summary>
     public bool IsExact(ItemReference item, string text)
-        => item.Name == text || Of(_byCode.GetValueOrDefault(text), item.Kind).Contains(item) || Of(_byExactLabel.GetValueOrDefault(text), item.Kind).Contains(item);
+    {
+        string composed = NameText.Compose(text);
+        return item.Name == NameText.Normalize(text) || Of(_byCode.GetValueOrDefault(composed), item.Kind).Contains(item) || Of(_byExactLabel.GetValueOrDefault(composed), item.Kind).Contains(item);
+    }
 
     /// <summary>Says what an item has in a field.</summary>
     public void AddField(ItemReference item, FieldSymbol field, string value)
     {
+        value = NameText.Compose(value);
         Add(_byField, (field.Name, value), item);
         if (field.Type == FieldType.Code)
             Add(_byCode, value, item);
@@ -106,17 +111,19 @@ internal sealed class ReferenceIndex
     /// <param name="by">The field to look in; null for names, codes and labels.</param>
     public IReadOnlyList<ItemReference> Find(string text, KindSymbol? kind, string? by)
     {
+        // Tables write letters composed or not, as facts do.
+        string composed = NameText.Compose(text);
         if (by is not null)
-            return Of(_byField.GetValueOrDefault((by, text)), kind);
-        IReadOnlyList<ItemReference> found = Of(_byName.GetValueOrDefault(text), kind);
+            return Of(_byField.GetValueOrDefault((by, composed)), kind);
+        IReadOnlyList<ItemReference> found = Of(_byName.GetValueOrDefault(NameText.Normalize(text)), kind);
         if (found.Count == 0)
-            found = Of(_byCode.GetValueOrDefault(text), kind);
+            found = Of(_byCode.GetValueOrDefault(composed), kind);
         // Where anything may stand, a number in a cell is no name.
         if (found.Count == 0 && kind is not null)
-            found = Of(_byCalled.GetValueOrDefault(text), kind);
+            found = Of(_byCalled.GetValueOrDefault(composed), kind);
         // Letters as they are written decide where others differ in case alone.
         if (found.Count == 0)
-            found = Of(_byExactLabel.GetValueOrDefault(text), kind);
+            found = Of(_byExactLabel.GetValueOrDefault(composed), kind);
         return found.Count > 0 ? found : Of(_byLabel.GetValueOrDefault(FactSpelling.Fold(text)), kind);
     }
 

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using FactDsl.CommandLine.Importing.Account;
 using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing;
 
@@ -98,11 +99,15 @@ internal abstract class Step
     /// <summary>Words of the language for the table's own; a cell that no entry is for cannot be taken.</summary>
     public sealed class Map(IReadOnlyDictionary<string, string?> entries, string? other, bool hasOther) : Step
     {
+        private readonly ILookup<string, string?> _composed = entries.ToLookup(static e => NameText.Compose(e.Key), static e => e.Value, StringComparer.Ordinal);
+
         public override IEnumerable<Cell> Apply(IEnumerable<Cell> cells, TableRow row)
         {
             foreach (Cell cell in cells)
             {
-                if (!entries.TryGetValue(cell.Text, out string? written))
+                string key = NameText.Compose(cell.Text);
+                string? written = _composed[key].FirstOrDefault();
+                if (!_composed.Contains(key))
                 {
                     if (!hasOther)
                         throw new RowException(cell.Column, $"no entry is for `{Shown(cell.Text)}`{Suggestion.For(cell.Text, entries.Keys)}");

@@ -196,7 +196,7 @@ internal sealed class ValueWriter(ReferenceIndex index)
             case FieldType.Url:
                 return Uri.TryCreate(text, UriKind.Absolute, out _) && !text.Any(char.IsWhiteSpace) ? "<" + text + ">" : throw new RowException(cell.Column, $"`{Step.Shown(text)}` is no whole address");
             case FieldType.Code:
-                return IsCode(text) ? text : throw new RowException(cell.Column, $"`{Step.Shown(text)}` is no code: codes have no blanks, commas or quotes");
+                return CodeText.IsVisible(text) ? CodeText.Write(text) : throw new RowException(cell.Column, $"`{Step.Shown(text)}` is no code: it has characters that nobody sees");
             default:
                 return text;
         }
@@ -213,9 +213,4 @@ internal sealed class ValueWriter(ReferenceIndex index)
 
     private static RowException Wrong(Cell cell, string what, FactParseIssue? issue, string advice)
         => new(cell.Column, $"`{Step.Shown(cell.Text)}` {what}{(issue is null ? "" : ": " + issue.Message)}{(advice.Length == 0 ? "" : "; " + advice)}");
-
-    private static bool IsCode(string text)
-        => text.All(char.IsAsciiLetterOrDigit) || text.All(static c => !Characters.EndsRun(c) && !char.IsControl(c))
-            && FileSyntax.Parse("country A iso " + text).Items[0] is { Syntax: StatementSyntax { Body.Head: [{ Values: [{ } value] }] } statement }
-            && value.Kind is ValueSyntaxKind.Name or ValueSyntaxKind.Word or ValueSyntaxKind.Scalar && statement.TextOf(value.First, value.End) == text;
 }

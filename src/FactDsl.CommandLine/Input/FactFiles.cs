@@ -5,20 +5,22 @@ using System.IO.Enumeration;
 using System.Linq;
 using FactDsl.CommandLine.Commands;
 using FactDsl.Editing.Projects;
+using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Sharing;
+using FactDsl.Language.Text;
 
 namespace FactDsl.CommandLine.Input;
 
 /// <summary>The files of one fact base, as somebody names them: files, folders, patterns, and <c>-</c> for the standard input.</summary>
 internal sealed class FactFiles
 {
-    private const string Extension = ".facts";
-    private static readonly string[] Skipped = ["bin", "obj", "node_modules"];
-
     private readonly FactsCommand _command;
     private readonly SortedDictionary<string, string> _paths = new(StringComparer.Ordinal);
+
+    // A file that is named twice, or reached over a link as well, is one file.
+    private readonly HashSet<string> _real = new(StringComparer.Ordinal);
     private readonly List<FactFileText> _texts = [];
     private readonly List<SourceDocument> _documents = [];
     private readonly List<FactInterface> _imports = [];
@@ -96,7 +98,7 @@ internal sealed class FactFiles
             return _texts.Find(t => t.Path == shown)!.Text;
         try
         {
-            return File.ReadAllText(path);
+            return FileText.Decode(File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -156,20 +158,20 @@ internal sealed class FactFiles
             return;
         }
         ProjectDescription description = ProjectDescription.Read(project);
-        var listed = new HashSet<string>(description.Files, StringComparer.Ordinal);
-        foreach (string file in listed)
+        foreach (string file in description.Files)
             AddFile(file);
+        var listed = new HashSet<string>(description.Files.Select(RealPath.Of), StringComparer.Ordinal);
         Project ??= Shown(project);
         AddReferenced(ReferencedFacts.Of(description));
         _padding ??= description.Padding;
         if (_padding != description.Padding && _command.Padding is null)
             _command.Errors.Write($"facts: {Shown(project)}: its hedges reach {description.Padding.ToText()}, those of {Project} {_padding.ToText()}, which is taken for all: say `--padding` for another\n");
         DateTime written = File.GetLastWriteTimeUtc(description.File);
-        foreach (string file in FactsAndTextsIn(Path.GetDirectoryName(project)!))
+        foreach (WalkedFile file in FactsAndTextsIn(Path.GetDirectoryName(project)!))
         {
             // What the project leaves out was there when it was built; what came since, it may not know of.
-            if (!listed.Contains(file) && File.GetLastWriteTimeUtc(file) > written)
-                _command.Errors.Write($"facts: {Shown(file)}: is not in the project as it was last built, and is left out\n");
+            if (!listed.Contains(file.RealPath) && File.GetLastWriteTimeUtc(file.Path) > written)
+                _command.Errors.Write($"facts: {Shown(file.Path)}: is not in the project as it was last built, and is left out\n");
         }
     }
 
@@ -188,30 +190,43 @@ internal sealed class FactFiles
         string simple = pattern.Replace("**" + Path.DirectorySeparatorChar, "*", StringComparison.Ordinal);
         int before = _paths.Count;
         if (Directory.Exists(folder))
-            AddFolder(folder, path => IsFacts(path) && FileSystemName.MatchesSimpleExpression(simple, path, ignoreCase: false));
+            AddFolder(folder, path => FactPaths.IsFacts(path) && FileSystemName.MatchesSimpleExpression(simple, path, ignoreCase: false));
         if (_paths.Count == before)
             Fail(named, "no file has such a name");
     }
 
     private void AddFolder(string folder, Func<string, bool> isWanted)
     {
-        foreach (string path in FactsAndTextsIn(folder))
+        string real = RealPath.Of(folder);
+        foreach (WalkedFile file in FactsAndTextsIn(folder))
         {
-            if (isWanted(path) || SourceDocument.IsSourceText(path))
-                AddFile(path);
+            if (!FactPaths.IsSourceText(file.Path))
+            {
+                if (isWanted(file.Path))
+                    AddFile(file.Path, file.RealPath);
+            }
+            // The text of a source may be anything that somebody has: it is not read, and quoted, because a link says so.
+            else if (RealPath.IsIn(real, file.RealPath))
+            {
+                AddFile(file.Path, file.RealPath);
+            }
+            else if (!_real.Contains(file.RealPath))
+            {
+                _command.Errors.Write($"facts: {Shown(file.Path)}: leads out of {Shown(folder)}, and is left out: name the file, or list it in the project\n");
+            }
         }
     }
 
-    private static FileSystemEnumerable<string> FactsAndTextsIn(string folder) => new(
-        folder,
-        static (ref FileSystemEntry entry) => entry.ToFullPath(),
-        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System })
-    {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && (IsFacts(entry.FileName.ToString()) || SourceDocument.IsSourceText(entry.FileName.ToString())),
-        ShouldRecursePredicate = static (ref FileSystemEntry entry) => entry.FileName[0] != '.' && !Skipped.AsSpan().Contains(entry.FileName.ToString()),
-    };
+    private static IReadOnlyList<WalkedFile> FactsAndTextsIn(string folder)
+        => FolderWalk.Files(folder, static name => FactPaths.IsFacts(name) || FactPaths.IsSourceText(name), skipsInaccessible: false);
 
-    private void AddFile(string path) => _paths[Shown(path)] = path;
+    private void AddFile(string path) => AddFile(path, RealPath.Of(path));
+
+    private void AddFile(string path, string real)
+    {
+        if (_real.Add(real))
+            _paths[Shown(path)] = path;
+    }
 
     private string Shown(string path) => Path.GetRelativePath(_command.Folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
@@ -219,7 +234,7 @@ internal sealed class FactFiles
     {
         try
         {
-            string text = File.ReadAllText(path);
+            string text = FileText.Decode(File.ReadAllBytes(path));
             if (SourceDocument.IsSourceText(path))
                 _documents.Add(new SourceDocument(shown, text));
             else
@@ -230,6 +245,4 @@ internal sealed class FactFiles
             Fail(shown, e.Message);
         }
     }
-
-    private static bool IsFacts(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 }

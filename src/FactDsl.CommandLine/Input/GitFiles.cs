@@ -7,15 +7,15 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Text;
 
 namespace FactDsl.CommandLine.Input;
 
 /// <summary>The files of a fact base as they are in a revision that git keeps.</summary>
 internal static class GitFiles
 {
-    private const string Extension = ".facts";
-
     /// <summary>Reads a revision.</summary>
     /// <param name="folder">A folder in the work tree.</param>
     /// <param name="named">A revision, or a folder or a file of it, as git names them: <c>HEAD~1</c>, <c>HEAD~1:facts</c>.</param>
@@ -27,14 +27,14 @@ internal static class GitFiles
             return null;
         string id = Encoding.UTF8.GetString(found).Trim();
         if (Text(folder, "cat-file", "-t", id).Trim() == "blob")
-            return [new FactFileText(named, Decode(Run(folder, [], "cat-file", "blob", id) ?? throw Failed("cat-file")))];
+            return [new FactFileText(named, FileText.Decode(Run(folder, [], "cat-file", "blob", id) ?? throw Failed("cat-file")))];
         // Each entry is `mode SP type SP object TAB path`, ended by a zero.
         var files = new List<(string Id, string Path)>();
         foreach (string entry in Text(folder, "ls-tree", "-r", "-z", "--full-tree", id).Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] parts = entry.Split('\t', 2), about = parts[0].Split(' ');
             // A link's content is the path that it leads to, not facts.
-            if (about[1] == "blob" && about[0] != "120000" && parts[1].EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+            if (about[1] == "blob" && about[0] != "120000" && FactPaths.IsFacts(parts[1]))
                 files.Add((about[2], parts[1]));
         }
         string prefix = named.Contains(':') ? named.EndsWith('/') || named.EndsWith(':') ? named : named + "/" : named + ":";
@@ -53,16 +53,10 @@ internal static class GitFiles
             string[] head = end < 0 ? [] : Encoding.ASCII.GetString(rest[..end]).Split(' ');
             if (head.Length != 3 || !int.TryParse(head[2], NumberStyles.None, CultureInfo.InvariantCulture, out int size) || rest.Length < end + 1 + size + 1)
                 throw Failed("cat-file");
-            contents.Add(Decode(rest.Slice(end + 1, size)));
+            contents.Add(FileText.Decode(rest.Slice(end + 1, size).ToArray()));
             rest = rest[(end + 1 + size + 1)..];
         }
         return contents;
-    }
-
-    private static string Decode(ReadOnlySpan<byte> content)
-    {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        return Encoding.UTF8.GetString(content.StartsWith(mark) ? content[mark.Length..] : content);
     }
 
     private static string Text(string folder, params string[] arguments) => Encoding.UTF8.GetString(Run(folder, [], arguments) ?? throw Failed(arguments[0]));

@@ -44,7 +44,7 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
             return;
         }
         foreach (string line in diff.Split('\n').SkipLast(1))
-            Lines.Write(new Text(line + "\n", StyleOf(line)));
+            Lines.Write(new Text(CleanWriter.Clean(line) + "\n", StyleOf(line)));
     }
 
     /// <summary>Shows a finding as <see cref="Language.Findings.Rendering.FindingRenderer"/> writes it, with its marks in colours.</summary>
@@ -59,8 +59,8 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
         foreach (string line in finding.Split('\n').SkipLast(1))
         {
             (int marks, Style style) = MarksIn(line, severity);
-            Lines.Write(new Text(line[..marks]));
-            Lines.Write(new Text(line[marks..] + "\n", style));
+            Lines.Write(new Text(CleanWriter.Clean(line[..marks])));
+            Lines.Write(new Text(CleanWriter.Clean(line[marks..]) + "\n", style));
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
         for (int i = 0; i < headings.Length; i++)
             table.AddColumn(new TableColumn(new Text(headings[i])) { Alignment = isNumber[i] ? Justify.Right : Justify.Left, NoWrap = i > 0 });
         foreach (IReadOnlyList<string> row in rows)
-            table.AddRow(row.Select(static cell => new Text(cell)));
+            table.AddRow(row.Select(static cell => new Text(CleanWriter.Clean(cell))));
         return table;
     }
 

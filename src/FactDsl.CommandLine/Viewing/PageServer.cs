@@ -19,7 +19,7 @@ internal sealed class PageServer : IDisposable
     private readonly FactsCommand _facts;
     private readonly ViewedFacts _viewed;
     private readonly HttpListener _listener = new();
-    private readonly ConcurrentDictionary<HttpListenerResponse, bool> _listening = new();
+    private readonly ConcurrentDictionary<Listener, bool> _listening = new();
     private WatchedFiles? _watched;
     private byte[] _page = [];
 
@@ -57,7 +57,9 @@ internal sealed class PageServer : IDisposable
         {
             try
             {
-                Answer(await _listener.GetContextAsync().ConfigureAwait(false));
+                HttpListenerContext asked = await _listener.GetContextAsync().ConfigureAwait(false);
+                // Beside the others: somebody who stops reading stops nobody else.
+                _ = Task.Run(() => Answer(asked), CancellationToken.None);
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
             {
@@ -104,17 +106,10 @@ internal sealed class PageServer : IDisposable
     private void Tell(string what)
     {
         byte[] told = Encoding.ASCII.GetBytes(what);
-        foreach (HttpListenerResponse browser in _listening.Keys)
+        foreach (Listener browser in _listening.Keys)
         {
-            try
-            {
-                browser.OutputStream.Write(told);
-                browser.OutputStream.Flush();
-            }
-            catch (Exception e) when (e is IOException or HttpListenerException or ObjectDisposedException or InvalidOperationException)
-            {
+            if (!browser.Tell(told))
                 _listening.TryRemove(browser, out _);
-            }
         }
     }
 
@@ -137,9 +132,9 @@ internal sealed class PageServer : IDisposable
                 case Changes:
                     response.ContentType = "text/event-stream";
                     response.SendChunked = true;
-                    response.OutputStream.Write(Encoding.ASCII.GetBytes(": the facts\n\n"));
-                    response.OutputStream.Flush();
-                    _listening.TryAdd(response, true);
+                    var browser = new Listener(response);
+                    browser.Tell(Encoding.ASCII.GetBytes(": the facts\n\n"));
+                    _listening.TryAdd(browser, true);
                     break;
                 default:
                     response.StatusCode = (int)HttpStatusCode.NotFound;
@@ -147,7 +142,7 @@ internal sealed class PageServer : IDisposable
                     break;
             }
         }
-        catch (Exception e) when (e is IOException or HttpListenerException)
+        catch (Exception e) when (e is IOException or HttpListenerException or ObjectDisposedException or InvalidOperationException)
         {
             response.Abort();
         }

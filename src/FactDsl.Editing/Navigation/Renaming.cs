@@ -88,7 +88,7 @@ public static class Renaming
     {
         // As a value behind a word every token can stand.
         FileSyntax file = FileSyntax.Parse("x y " + text + "\n");
-        return file.Items is [{ Syntax: { Tokens: { Count: 4 } tokens } syntax }] && syntax.Findings.Count == 0 && tokens[2].Kind == kind && syntax.TextOf(2) == text;
+        return file.Items is [{ Syntax: { Tokens: { Count: 4 } tokens } syntax }] && syntax.Findings.Count == 0 && syntax.FindingsUnlessCodes.Count == 0 && tokens[2].Kind == kind && syntax.TextOf(2) == text;
     }
 
     private static TextSpan Name(FactFile file, TextSpan span, Subject? subject = null)

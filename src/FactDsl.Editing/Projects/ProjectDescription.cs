@@ -39,9 +39,21 @@ public sealed class ProjectDescription
     /// <summary>Whether a path is that of a project.</summary>
     public static bool IsProject(string path) => Path.GetExtension(path) is { Length: > 4 } extension && extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Where a project's description is.</summary>
+    /// <summary>Where a project's description is: in its <c>obj</c> folder, or in that of all projects of a repository (<c>UseArtifactsOutput</c>).</summary>
     public static string PathOf(string project)
-        => Path.Combine(Path.GetDirectoryName(project) ?? "", "obj", Path.GetFileNameWithoutExtension(project) + Extension);
+    {
+        string name = Path.GetFileNameWithoutExtension(project), folder = Path.GetDirectoryName(project) ?? "";
+        string own = Path.Combine(folder, "obj", name + Extension);
+        if (System.IO.File.Exists(own))
+            return own;
+        for (string? above = folder; !string.IsNullOrEmpty(above); above = Path.GetDirectoryName(above))
+        {
+            string shared = Path.Combine(above, "artifacts", "obj", name, name + Extension);
+            if (System.IO.File.Exists(shared))
+                return shared;
+        }
+        return own;
+    }
 
     /// <summary>The project of a folder that has exactly one, described by a build; null elsewhere.</summary>
     public static string? ProjectIn(string folder) => OnlyProjectOf(folder) is { } project && System.IO.File.Exists(PathOf(project)) ? project : null;

@@ -1,6 +1,6 @@
 using System.IO;
-using System.IO.Enumeration;
 using FactDsl.Editing.Projects;
+using FactDsl.Language.Text;
 
 namespace FactDsl.Editing.Workspaces;
 
@@ -12,14 +12,11 @@ public sealed class DiskFiles : IFactFiles
     {
         if (!Directory.Exists(folder))
             return [];
-        return new FileSystemEnumerable<string>(
-            folder,
-            static (ref FileSystemEntry entry) => entry.ToFullPath(),
-            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System })
-        {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory && FactPaths.Matters(entry.FileName.ToString()),
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !FactPaths.IsSkipped(entry.FileName.ToString()),
-        };
+        string real = RealPath.Of(folder);
+        // The text of a source may be anything that somebody has: it is not read from elsewhere because a link says so.
+        return FolderWalk.Files(folder, FactPaths.Matters, skipsInaccessible: true)
+            .Where(f => !FactPaths.IsSourceText(f.Path) || RealPath.IsIn(real, f.RealPath))
+            .Select(static f => f.Path);
     }
 
     /// <inheritdoc/>
@@ -27,7 +24,7 @@ public sealed class DiskFiles : IFactFiles
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
+            return File.Exists(path) ? FileText.Decode(File.ReadAllBytes(path)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

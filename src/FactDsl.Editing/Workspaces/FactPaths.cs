@@ -14,10 +14,16 @@ public static class FactPaths
     public const string EditorConfigName = ".editorconfig";
 
     /// <summary>Whether a file holds facts.</summary>
-    public static bool IsFacts(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+    public static bool IsFacts(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !IsCompanion(path);
+
+    /// <summary>Whether a file is a source's text.</summary>
+    public static bool IsSourceText(string path) => SourceDocument.IsSourceText(path) && !IsCompanion(path);
 
     /// <summary>Whether a file belongs to a fact base, or says where one begins.</summary>
-    public static bool Matters(string path) => IsFacts(path) || SourceDocument.IsSourceText(path) || IsProject(path);
+    public static bool Matters(string path) => IsFacts(path) || IsSourceText(path) || IsProject(path);
+
+    // Emacs locks a file by a link beside it (.#m.facts), and macOS keeps beside it what other file systems cannot hold (._m.facts).
+    private static bool IsCompanion(string path) => Path.GetFileName(path.AsSpan()) is ['.', '#' or '_', ..];
 
     /// <summary>Whether a file makes its folder a project.</summary>
     public static bool IsProject(string path) => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);

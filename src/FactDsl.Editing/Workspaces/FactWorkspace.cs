@@ -85,6 +85,8 @@ public sealed class FactWorkspace
     /// <summary>Takes notice of files that came, changed or went outside of the editor.</summary>
     public void FilesChanged(IReadOnlyCollection<string> paths)
     {
+        if (paths.Any(static p => !Matters(p)))
+            paths = [.. paths.SelectMany(p => Matters(p) ? [p] : InFolder(p)).Distinct(StringComparer.Ordinal)];
         if (paths.Any(FactPaths.IsProject))
         {
             Reload();
@@ -96,11 +98,12 @@ public sealed class FactWorkspace
             string root = RootOf(path), shown = FactPaths.Shown(root, path);
             if (FactPaths.IsDescription(path))
             {
-                // It lies in the `obj` folder of its project.
-                if (Path.GetDirectoryName(Path.GetDirectoryName(path)) is { } project && _bases.TryGetValue(project, out FactSnapshot? described))
-                    _bases[project] = described.With(_files.ReferencedBy(project));
+                // It lies in the `obj` folder of its project, or in a folder for all projects that the repository has.
+                string? own = Path.GetDirectoryName(Path.GetDirectoryName(path));
+                foreach (string project in _bases.Keys.Where(r => r == own || (own is not null && !_bases.ContainsKey(own) && _files.HasProject(r))).ToArray())
+                    _bases[project] = _bases[project].With(_files.ReferencedBy(project));
             }
-            else if (SourceDocument.IsSourceText(path))
+            else if (FactPaths.IsSourceText(path))
             {
                 PutDocument(root, shown, _files.Read(path));
             }
@@ -113,6 +116,17 @@ public sealed class FactWorkspace
         }
         foreach ((string root, Dictionary<string, FactFile?> files) in changes)
             _bases[root] = BaseOf(root).With(files);
+    }
+
+    private static bool Matters(string path) => FactPaths.Matters(path) || FactPaths.IsDescription(path);
+
+    /// <summary>What is told of a folder is told of all that is in it, and of all that was: clients may name the folder alone.</summary>
+    private IEnumerable<string> InFolder(string folder)
+    {
+        IEnumerable<string> facts = _bases.Values.SelectMany(static b => b.Files).Select(static f => f.FullPath);
+        IEnumerable<string> texts = _documents.SelectMany(static d => d.Value.Keys.Select(shown => Path.GetFullPath(shown, d.Key)));
+        IEnumerable<string> projects = _bases.Keys.Where(r => RealPath.IsIn(folder, r) && !_files.HasProject(r)).Select(static r => Path.Combine(r, "gone.csproj"));
+        return [.. facts.Concat(texts).Where(p => RealPath.IsIn(folder, p)), .. projects, .. _files.Below(folder)];
     }
 
     private FactSnapshot BaseOf(string root)
@@ -171,7 +185,7 @@ public sealed class FactWorkspace
                     parsed[i] = Parse(own.Key, facts[i], text);
             });
             var documents = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
-            foreach (string path in own.Where(SourceDocument.IsSourceText))
+            foreach (string path in own.Where(FactPaths.IsSourceText))
             {
                 string shown = FactPaths.Shown(own.Key, path);
                 if (_files.Read(path) is { } text)

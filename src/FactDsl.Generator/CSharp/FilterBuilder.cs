@@ -187,6 +187,6 @@ internal sealed class FilterBuilder
     private static string Plural(string word)
     {
         string name = Identifier.Plural(Identifier.Pascal(word));
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+        return LetterCase.Lower(name[0]) + name.Substring(1);
     }
 }

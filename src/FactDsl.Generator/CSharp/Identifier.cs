@@ -21,7 +21,7 @@ internal static class Identifier
                 starts = true;
                 continue;
             }
-            name.Append(starts ? char.ToUpperInvariant(c) : c);
+            name.Append(starts ? LetterCase.Upper(c) : c);
             starts = false;
         }
         return name.ToString();
@@ -31,7 +31,7 @@ internal static class Identifier
     public static string Camel(string word)
     {
         string name = Pascal(word);
-        return Escape(char.ToLowerInvariant(name[0]) + name.Substring(1));
+        return Escape(LetterCase.Lower(name[0]) + name.Substring(1));
     }
 
     /// <summary>The plural by English rule, since kinds are English words or stand in English code.</summary>

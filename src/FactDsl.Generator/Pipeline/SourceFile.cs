@@ -23,7 +23,7 @@ internal sealed record SourceFile(string FullPath, string DisplayPath, string Ke
     /// <summary>Reads a file and what the project says about it.</summary>
     public static SourceFile Read(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
-        SourceText content = text.GetText(cancellation) ?? SourceText.From("", Encoding.UTF8);
+        SourceText content = Utf8Source.Of(text.GetText(cancellation) ?? SourceText.From("", Encoding.UTF8));
         string project = ProjectOptions.Get(options.GlobalOptions, "ProjectDir");
         string root = ProjectOptions.Get(options.GlobalOptions, "FactDslRoot");
         string key = RelativePath.From(project, text.Path);

@@ -20,7 +20,7 @@ internal static class AcceptanceBinder
         TextSpan span = scope.SpanOf(isContinuation ? clause.Word - 1 : clause.Word, clause.Last);
         foreach (ValueSyntax value in clause.Values)
         {
-            string id = scope.TextOf(value);
+            string id = scope.TextOf(value.First);
             if (value.Kind != ValueSyntaxKind.Name || !IsFindingId(id))
                 scope.Report(FindingRules.InvalidAcceptedId, scope.SpanOf(value), id);
             else if (FindingRules.Find(id) is { IsAcceptable: false } rule)

@@ -97,6 +97,7 @@ public sealed class Binder
                 _expectations.Add(bound);
                 break;
         }
+        scope.ReportCharacters();
     }
 
     private void BindExtension(BindingScope scope, FileItem item, ExtensionSyntax extension)
@@ -182,7 +183,7 @@ public sealed class Binder
     {
         if (_kindAbove?.FindClause(word, out _) is not null)
         {
-            scope.Report(FindingRules.ClauseAtMargin, scope.SpanOf(statement.Head.Kind), FindingFix.Replace("Indent the line", scope.SpanOf(statement.Head.Kind) with { Length = 0 }, "  "), word);
+            scope.Report(FindingRules.ClauseAtMargin, scope.SpanOf(statement.Head.Kind), FindingFix.Replace("Indent the line", scope.SpanOf(0) with { Length = 0 }, "  "), word);
             return;
         }
         IReadOnlyList<string> nearest = FactSpelling.Nearest(word, _schema.Kinds.Select(static k => k.Word), Suggestion.Most);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -10,10 +11,14 @@ namespace FactDsl.Language.Binding;
 /// <summary>What binding one item needs: its syntax, the fact base around it, and where its findings go.</summary>
 internal sealed class BindingScope
 {
+    // So many are looked through in no time.
+    private const int FewWords = 40;
+
     private readonly BindingBudget _budget;
 
     private readonly LineTable _lines;
     private readonly int _findingsBefore;
+    private List<TextSpan>? _codes;
 
     public BindingScope(FactSchema schema, NameLookup names, FileSyntax file, FileItem item, List<Finding> findings, BindingBudget budget)
     {
@@ -45,8 +50,8 @@ internal sealed class BindingScope
     /// <summary>Whether a string in the place of a name may be the label of what is meant: in what somebody asks at a terminal.</summary>
     public bool TakesLabels { get; init; }
 
-    /// <summary>Whether the parser has found an error in the item.</summary>
-    public bool IsBroken => HasError(Item.Findings, 0);
+    /// <summary>Whether the parser has found an error in the item; what it found in a value that was taken for a code is none.</summary>
+    public bool IsBroken => HasError(Item.Findings, 0) || HoldingFindings().Any(static f => f.Rule.Severity == FindingSeverity.Error);
 
     /// <summary>Whether neither the parser nor, by now, the binder has found an error in the item.</summary>
     public bool IsWhole => !IsBroken && !HasError(Findings, _findingsBefore);
@@ -105,6 +110,46 @@ internal sealed class BindingScope
     /// <summary>The things that are called just so; none where the file has had its searches.</summary>
     public IReadOnlyList<NameEntry> Called(string label, Func<KindSymbol, bool> takes)
         => _budget.TrySpend() ? NamesOfLabels.Called(Names.LookAround(), label, takes) : [];
+
+    /// <summary>Takes all characters of a value for a code: nothing is wrong with them.</summary>
+    public void TakeCode(ValueSyntax value)
+    {
+        TextSpan span = Item.SpanOf(value.First, value.Last);
+        _codes ??= [];
+        int at = _codes.Count;
+        while (at > 0 && _codes[at - 1].Start > span.Start)
+            at--;
+        _codes.Insert(at, span);
+    }
+
+    /// <summary>Reports what the parser found in values, now that it is known which are codes.</summary>
+    public void ReportCharacters()
+    {
+        foreach (Finding finding in HoldingFindings())
+            Findings.Add(finding.Shift(Start));
+    }
+
+    private IEnumerable<Finding> HoldingFindings()
+        => Item.FindingsUnlessCodes.Count == 0 ? [] : Item.FindingsUnlessCodes.Where(f => !IsInCode(f.Span));
+
+    private bool IsInCode(TextSpan span)
+    {
+        // Codes are bound in the order of the text, one behind the other.
+        int low = 0, high = _codes?.Count ?? 0;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (_codes![middle].End < span.End)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < _codes?.Count && _codes[low].Contains(span);
+    }
+
+    /// <summary>The words of a list that are near a misspelt one; for the first mistakes of a file only, as with names.</summary>
+    public IReadOnlyList<string> NearestWords(string written, IReadOnlyList<string> words)
+        => words.Count > FewWords && !_budget.TrySpend() ? [] : FactSpelling.Nearest(written, words, Suggestion.Most);
 
     private static bool HasError(IReadOnlyList<Finding> findings, int from)
     {

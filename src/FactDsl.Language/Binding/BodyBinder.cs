@@ -402,7 +402,7 @@ internal sealed class BodyBinder
         foreach (ValueSyntax value in clause.Values)
         {
             if (value.Kind == ValueSyntaxKind.Name)
-                (_formerNames ??= []).Add(NameText.Normalize(NameText.WithoutJoiners(_scope.TextOf(value))));
+                (_formerNames ??= []).Add(NameText.Normalize(NameText.WithoutJoiners(_scope.TextOf(value.First))));
             else if (value.Kind == ValueSyntaxKind.Text)
                 _scope.Report(FindingRules.WrongValue, _scope.SpanOf(value), "renamed-from", $"an identifier that the item had before; a former name of the thing itself is `aka {_scope.TextOf(value)}`", _scope.TextOf(value));
             else

@@ -82,7 +82,7 @@ public sealed record FileDeclarations(
             foreach (ValueSyntax value in clause.Values)
             {
                 if (value.Kind == ValueSyntaxKind.Name)
-                    (formerNames ??= []).Add(NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(value.First, value.Last))));
+                    (formerNames ??= []).Add(NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(value.First))));
             }
         }
         else if (word.SequenceEqual("aka".AsSpan()))

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Binding;
@@ -99,18 +98,16 @@ internal static class TimeWords
     /// </summary>
     public static bool MayTell(LabelText text)
     {
-        bool hasLetter = false, isWhole = true;
+        bool hasLetter = false;
         foreach (char c in text.Text)
         {
             if (char.IsNumber(c))
                 return true;
             hasLetter |= char.IsLetter(c);
-            isWhole &= !char.IsSurrogate(c);
         }
         if (!hasLetter)
             return true;
-        // Halves of characters have no normal form, and no listed word has any of them.
-        string written = (isWhole ? text.Text.Normalize(NormalizationForm.FormC) : text.Text).ToLowerInvariant();
+        string written = CanonicalText.Compose(text.Text).ToLowerInvariant();
         if (text.Language is not { } tag)
         {
             foreach (WordSet words in s_languages.Values)

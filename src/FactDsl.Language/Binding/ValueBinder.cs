@@ -11,6 +11,8 @@ namespace FactDsl.Language.Binding;
 /// <summary>Reads one value as what its field takes.</summary>
 internal static class ValueBinder
 {
+    private const int MostListed = 60;
+
     /// <summary>Binds a value; null after a finding.</summary>
     public static BoundValue? Bind(BindingScope scope, FieldSymbol field, string clause, ValueSyntax value)
     {
@@ -39,6 +41,11 @@ internal static class ValueBinder
             FieldType.Order => value.Kind == ValueSyntaxKind.Name || (value.Kind == ValueSyntaxKind.Text && scope.TakesLabels) ? BindItem(scope, field, clause, value, span) : BindDate(scope, value, span),
             _ => throw new InvalidOperationException("A field of no known type: " + field.Type),
         };
+        if (bound is not null && field == LanguageFields.Count && IsNegative(bound.Raw))
+        {
+            scope.Report(FindingRules.NegativeCount, span, scope.TextOf(value));
+            return null;
+        }
         if (bound is not null)
             return WithWording(scope, value, bound);
         // A name has its own finding, or the item that it names has one.
@@ -61,7 +68,7 @@ internal static class ValueBinder
         FieldType.Language => "a language such as `fr`",
         FieldType.Flag => "`yes` or `no`",
         FieldType.Word => "one of " + string.Join(", ", field.Words.Select(static w => $"`{w}`")),
-        FieldType.Code => "a code without quotes",
+        FieldType.Code => "a code such as `US-CA`, in quotes where it has blanks, commas or quotes",
         FieldType.Item => $"names of the kind `{field.ItemKind!.Word}`",
         FieldType.Any => "names, or text in quotes",
         _ => "a name or a date",
@@ -113,7 +120,7 @@ internal static class ValueBinder
             };
         }
         if (field == LanguageFields.Tag && value.Kind == ValueSyntaxKind.Word)
-            return new BoundValue(BoundValueKind.Text, span) { Texts = [new LabelText(scope.TextOf(value), null)] };
+            return new BoundValue(BoundValueKind.Text, span) { Texts = [new LabelText(scope.TextOf(value.First), null)] };
         return null;
     }
 
@@ -155,6 +162,11 @@ internal static class ValueBinder
         return null;
     }
 
+    /// <summary>Whether a number says of what is counted that there is less than nothing of it, or may be.</summary>
+    private static bool IsNegative(string number)
+        => FactNumber.TryParse(number, out FactNumber count, out _)
+            && (count.Lowest < 0 || count.Highest < 0 || (count.Highest == 0 && !count.IncludesHighest) || (count.Kind == FactNumberKind.About && number.IndexOf('-') >= 0));
+
     /// <summary>Reports what a reader of dates or numbers has to say about a text.</summary>
     public static void ReportIssue(BindingScope scope, FindingRule rule, string text, TextSpan whole, FactParseIssue issue)
     {
@@ -188,6 +200,10 @@ internal static class ValueBinder
             return null;
         string tag = scope.TextOf(value);
         if (TextBinder.IsLanguageTag(tag))
+            scope.TakeCode(value);
+        else
+            tag = scope.TextOf(value.First);
+        if (TextBinder.IsLanguageTag(tag))
             return new BoundValue(BoundValueKind.Raw, span) { Raw = tag };
         scope.Report(FindingRules.InvalidLanguageTag, span, tag);
         return null;
@@ -197,7 +213,7 @@ internal static class ValueBinder
     {
         if (value.Kind != ValueSyntaxKind.Word)
             return null;
-        return scope.TextOf(value) switch
+        return scope.TextOf(value.First) switch
         {
             "yes" => new BoundValue(BoundValueKind.Flag, span) { Word = 1 },
             "no" => new BoundValue(BoundValueKind.Flag, span) { Word = 0 },
@@ -209,22 +225,32 @@ internal static class ValueBinder
     {
         if (value.Kind is not (ValueSyntaxKind.Word or ValueSyntaxKind.Name))
             return null;
-        string word = scope.TextOf(value);
+        string word = scope.TextOf(value.First);
         for (int i = 0; i < field.Words.Count; i++)
         {
             if (field.Words[i] == word)
                 return new BoundValue(BoundValueKind.Word, span) { Word = i };
         }
-        IReadOnlyList<string> nearest = FactSpelling.Nearest(word, field.Words, Suggestion.Most);
+        IReadOnlyList<string> nearest = scope.NearestWords(word, field.Words);
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
-        scope.Report(FindingRules.UnknownWord, span, fix, word, field.Clause, string.Join(", ", field.Words), Suggestion.Text(nearest));
+        scope.Report(FindingRules.UnknownWord, span, fix, word, field.Clause, Listed(field.Words), Suggestion.Text(nearest));
         return null;
     }
 
+    /// <summary>The words of a list, as many as a message shows.</summary>
+    private static string Listed(IReadOnlyList<string> words)
+        => words.Count <= MostListed ? string.Join(", ", words) : string.Join(", ", words.Take(MostListed)) + ", …";
+
     private static BoundValue? BindCode(ValueSyntax value, TextSpan span, BindingScope scope)
-        => value.Kind is ValueSyntaxKind.Name or ValueSyntaxKind.Word or ValueSyntaxKind.Scalar && value.First == value.Last
-            ? new BoundValue(BoundValueKind.Raw, span) { Raw = scope.TextOf(value) }
-            : null;
+    {
+        // Of words and names every token belongs to the code; a scalar has more than one only where an amount or a date is read.
+        bool isBare = value.Kind is ValueSyntaxKind.Name or ValueSyntaxKind.Word or ValueSyntaxKind.Url || (value.Kind == ValueSyntaxKind.Scalar && value.First == value.Last);
+        string? code = isBare ? scope.TextOf(value) : value.Kind == ValueSyntaxKind.Text ? CodeText.InQuotes(TextBinder.Bind(scope, value.First)) : null;
+        if (code is null || !CodeText.IsVisible(code))
+            return null;
+        scope.TakeCode(value);
+        return new BoundValue(BoundValueKind.Raw, span) { Raw = NameText.Compose(code) };
+    }
 
     private static BoundValue? BindItem(BindingScope scope, FieldSymbol field, string clause, ValueSyntax value, TextSpan span)
     {
@@ -244,7 +270,7 @@ internal static class ValueBinder
             case ValueSyntaxKind.Text when field.Type == FieldType.Any:
                 return new BoundValue(BoundValueKind.Text, span) { Texts = TextBinder.BindAll(scope, value.First, 1 + value.StringCount) };
             case ValueSyntaxKind.Word:
-                NameBinder.ReportWord(scope, span, scope.TextOf(value), field.ItemKind, clause);
+                NameBinder.ReportWord(scope, scope.SpanOf(value.First), scope.TextOf(value.First), field.ItemKind, clause);
                 return null;
             default:
                 return null;

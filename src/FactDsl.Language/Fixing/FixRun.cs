@@ -10,7 +10,8 @@ namespace FactDsl.Language.Fixing;
 
 /// <summary>
 /// Applies the fixes of findings until none is left, compiling after each round. Fixes of one round never touch the same
-/// characters; fixes that together leave more errors than there were are taken back, and tried by halves.
+/// characters; fixes that together leave more errors than there were are taken back, and tried by halves. So is a fix whose
+/// finding is still there, and one that a later one undoes: nothing was mended.
 /// </summary>
 public sealed class FixRun
 {
@@ -22,6 +23,7 @@ public sealed class FixRun
 
     // What was applied or taken back: a fix is tried once, so that two that undo each other come to an end.
     private readonly HashSet<(string Path, string Id, TextEdit Edit)> _tried = [];
+    private readonly AppliedPlaces _places = new();
     private int _roundsLeft;
 
     private FixRun(FactCompilation compilation, SourceDocuments documents, FixOptions options, IReadOnlyList<FactInterface>? imports, FactPadding? padding)
@@ -76,11 +78,25 @@ public sealed class FixRun
     /// <summary>Applies fixes, or the first half of them where together they do harm; the rest is for the next round.</summary>
     private void Apply(List<AppliedFix> fixes)
     {
-        for (; _roundsLeft > 0; fixes = fixes.GetRange(0, fixes.Count / 2))
+        bool isAgain = false;
+        for (; _roundsLeft > 0; fixes = isAgain ? fixes : fixes.GetRange(0, fixes.Count / 2))
         {
+            isAgain = false;
             _roundsLeft--;
             ILookup<string, AppliedFix> byFile = fixes.ToLookup(static f => f.Path, StringComparer.Ordinal);
             FactCompilation mended = FactCompilation.Of(Compilation.Files.Select(f => f.Source with { Text = Mend(f.Source.Text, byFile[f.Source.Path]) }), _documents, _imports, _padding);
+            // What did not help is left out, and the others are tried without it.
+            List<AppliedFix> helping = fixes.FindAll(f => !IsStillThere(f, byFile[f.Path], mended));
+            if (helping.Count < fixes.Count)
+            {
+                foreach (AppliedFix fix in fixes.Except(helping))
+                    _tried.Add(KeyOf(fix.Path, fix.Finding, fix.Fix));
+                if (helping.Count == 0)
+                    return;
+                fixes = helping;
+                isAgain = true;
+                continue;
+            }
             bool isBetter = ErrorsIn(mended) <= ErrorsIn(Compilation);
             if (isBetter || fixes.Count == 1)
             {
@@ -89,12 +105,44 @@ public sealed class FixRun
             }
             if (isBetter)
             {
+                Keep(fixes, byFile);
                 Compilation = mended;
-                _applied.AddRange(fixes);
             }
             if (isBetter || fixes.Count == 1)
                 return;
         }
+    }
+
+    /// <summary>Counts fixes as applied; one that only takes back another counts for nothing, and the other neither.</summary>
+    private void Keep(List<AppliedFix> fixes, ILookup<string, AppliedFix> byFile)
+    {
+        foreach (AppliedFix fix in fixes)
+        {
+            if (_places.UndoneBy(fix.Path, fix.Fix) is { } undone)
+                _applied.RemoveAll(a => ReferenceEquals(a, undone));
+            else
+                _applied.Add(fix);
+        }
+        foreach (CompiledFactFile file in Compilation.Files)
+        {
+            if (byFile.Contains(file.Source.Path))
+                _places.Apply(file.Source.Path, file.Source.Text, byFile[file.Source.Path]);
+        }
+    }
+
+    /// <summary>Whether what a fix was to mend is found again at its place.</summary>
+    private static bool IsStillThere(AppliedFix fix, IEnumerable<AppliedFix> inFile, FactCompilation mended)
+    {
+        int at = fix.Finding.Span.Start, last = at;
+        foreach (TextEdit edit in inFile.SelectMany(static f => f.Fix.Edits))
+        {
+            int more = edit.Text.Length - edit.Span.Length;
+            if (edit.Span.End <= fix.Finding.Span.Start && edit.Span.Start < fix.Finding.Span.Start)
+                (at, last) = (at + more, last + more);
+            else if (edit.Span.Length == 0 && edit.Span.Start == fix.Finding.Span.Start)
+                last += more;
+        }
+        return mended.Files.First(f => f.Source.Path == fix.Path).Findings.Any(f => f.Rule == fix.Finding.Rule && f.Span.Start >= at && f.Span.Start <= last && f.Arguments.Equals(fix.Finding.Arguments));
     }
 
     private static string Mend(string text, IEnumerable<AppliedFix> fixes)

@@ -68,12 +68,18 @@ internal readonly ref struct ItemGaps
                 _gaps[i] = GapKind.Line;
             else if (_tokens[i - 1].Kind == SyntaxTokenKind.Plus)
                 _gaps[i] = GapKind.Space;
+            else if (!isDefinition && IsOneRun(_tokens[i - 1], token))
+                _gaps[i] = GapKind.Touch;
             else if (token.Kind is SyntaxTokenKind.Comma or SyntaxTokenKind.Colon or SyntaxTokenKind.Multiplicity || (isDefinition && token.Kind == SyntaxTokenKind.Hole && token.Span.Length == 1))
                 _gaps[i] = GapKind.Touch;
             else
                 _gaps[i] = GapKind.Space;
         }
     }
+
+    /// <summary>Whether two tokens touch where nothing between them ends a run, as the parts of a code such as <c>A/B</c> do.</summary>
+    private static bool IsOneRun(SyntaxToken left, SyntaxToken right)
+        => left.End == right.Start && left.Kind is not (SyntaxTokenKind.Comma or SyntaxTokenKind.String or SyntaxTokenKind.Plus) && right.Kind is not (SyntaxTokenKind.Comma or SyntaxTokenKind.String);
 
     private void MarkBody(BodySyntax body)
     {

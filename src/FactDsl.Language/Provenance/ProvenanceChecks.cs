@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using FactDsl.Language.Acceptance;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Provenance;
 
@@ -141,6 +143,12 @@ public sealed class ProvenanceChecks
                 if (_documents.Find(file.Path, text.Name) is { } document)
                 {
                     reading.Add(document);
+                    if (NotUtf8(document, text) is { } problem)
+                    {
+                        // What is quoted may stand where the bytes are that nobody can read.
+                        reading.IsIncomplete = true;
+                        _findings[i].Add(problem);
+                    }
                     _acceptable[i].Add(new AcceptablePlace(FindingRules.SourceTextNotAtHand.Id, text.Span));
                     continue;
                 }
@@ -157,6 +165,14 @@ public sealed class ProvenanceChecks
         if (!_readings.TryGetValue(source, out SourceReading? reading))
             _readings.Add(source, reading = new SourceReading(source));
         return reading;
+    }
+
+    private static Finding? NotUtf8(SourceDocument document, SourceTextName text)
+    {
+        if (document.StrayAt is not { } stray)
+            return null;
+        string place = FileText.ByteAt(document.Text, stray).ToString(CultureInfo.InvariantCulture);
+        return Finding.At(FindingRules.SourceTextNotUtf8, text.Span, text.Name, place, (document.Lines.PositionOf(stray).Line + 1).ToString(CultureInfo.InvariantCulture));
     }
 
     private Finding NotAtHand(string file, SourceTextName text)

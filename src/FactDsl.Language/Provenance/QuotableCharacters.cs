@@ -1,4 +1,3 @@
-using System.Text;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Provenance;
@@ -71,26 +70,8 @@ internal static class QuotableCharacters
 
     /// <summary>Without case; the same for every culture.</summary>
     public static char Fold(char c)
-        => c < '\u0080' ? (c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) : char.ToLowerInvariant(c);
+        => LetterCase.Lower(c);
 
-    /// <summary>The compatibility form (NFKC) of a run; halves of surrogate pairs and noncharacters, which have none, become U+FFFD.</summary>
-    public static string Compose(string text, int start, int length)
-    {
-        char[] run = text.ToCharArray(start, length);
-        for (int i = 0; i < run.Length; i++)
-        {
-            if (char.IsHighSurrogate(run[i]) && i + 1 < run.Length && char.IsLowSurrogate(run[i + 1]))
-            {
-                // U+xFFFE and U+xFFFF of every plane are refused as well.
-                if ((run[i + 1] & 0x3FE) == 0x3FE && (run[i] & 0x3F) == 0x3F)
-                    run[i] = run[i + 1] = '\uFFFD';
-                i++;
-            }
-            else if (char.IsSurrogate(run[i]) || run[i] >= '\uFFFE')
-            {
-                run[i] = '\uFFFD';
-            }
-        }
-        return new string(run).Normalize(NormalizationForm.FormKC);
-    }
+    /// <summary>The compatibility form (NFKC) of a run.</summary>
+    public static string Compose(string text, int start, int length) => CompatibilityText.Compose(text, start, length);
 }

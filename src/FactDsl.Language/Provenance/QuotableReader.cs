@@ -107,7 +107,9 @@ internal sealed class QuotableReader(string text)
 
     private bool IsBoundary(int i) => !IsMarkAt(i) && !(char.IsLowSurrogate(_text[i]) && char.IsHighSurrogate(_text[i - 1]));
 
-    private bool IsMarkAt(int i) => i < _text.Length && _text[i] >= '\u0300' && QuotableCharacters.IsMark(_text[i]);
+    private bool IsMarkAt(int i)
+        => i < _text.Length && _text[i] >= '\u0300'
+            && (QuotableCharacters.IsMark(_text[i]) || (char.IsHighSurrogate(_text[i]) && !CanonicalTable.IsSettled(CanonicalText.At(_text, i, out _))));
 
     /// <summary>Just behind three or more dots, also with blanks between them, or an ellipsis with dots behind; 0 for fewer.</summary>
     private int EndOfEllipsis(int start)

@@ -11,6 +11,7 @@ public sealed class SourceDocument : IEquatable<SourceDocument>
 {
     private QuotableText? _quotable;
     private LineTable? _lines;
+    private int? _stray;
 
     /// <summary>Wraps a text.</summary>
     /// <param name="path">The path, relative as those of the facts are, with <c>/</c>.</param>
@@ -29,6 +30,9 @@ public sealed class SourceDocument : IEquatable<SourceDocument>
 
     /// <summary>Where its lines begin.</summary>
     public LineTable Lines => _lines ??= LineTable.Of(Text);
+
+    /// <summary>Where bytes of the file are no UTF-8; null where none are.</summary>
+    internal int? StrayAt => (_stray ??= FileText.FirstStrayIn(Text)) is >= 0 and int stray ? stray : null;
 
     /// <summary>The text as quotations are compared with it.</summary>
     internal QuotableText Quotable => _quotable ??= QuotableText.Of(Text);

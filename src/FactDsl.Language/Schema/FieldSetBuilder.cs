@@ -191,23 +191,24 @@ internal sealed class FieldSetBuilder
     /// <summary>Puts a kind's fields together: the language's, its bases', its own. Its bases must be complete.</summary>
     public void Complete(KindSymbol kind)
     {
-        var fields = new List<FieldSymbol>(LanguageFields.OfItems);
-        if (kind.IsFact)
-            fields.AddRange(LanguageFields.OfFacts);
-        foreach (KindSymbol parent in kind.Bases)
+        var fields = new List<FieldSymbol>();
+        // The clause words and verbs of all of them: a long line of kinds has many.
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FieldSymbol field in kind.IsFact ? LanguageFields.OfItems.Concat(LanguageFields.OfFacts) : LanguageFields.OfItems)
+            Add(field);
+        foreach (FieldSymbol field in kind.Bases.SelectMany(static k => k.Fields).Concat(OwnOf(kind)))
         {
-            foreach (FieldSymbol field in parent.Fields)
-            {
-                if (FindTaken(fields, field, out _) is null)
-                    fields.Add(field);
-            }
-        }
-        foreach (FieldSymbol field in OwnOf(kind))
-        {
-            if (FindTaken(fields, field, out _) is null)
-                fields.Add(field);
+            if (!taken.Contains(field.Clause) && !field.Verbs.Any(taken.Contains))
+                Add(field);
         }
         kind.Fields = fields;
+
+        void Add(FieldSymbol field)
+        {
+            fields.Add(field);
+            taken.Add(field.Clause);
+            taken.UnionWith(field.Verbs);
+        }
     }
 
     /// <summary>The clause word or verb of a field that another of the fields has; null where there is none.</summary>

@@ -107,7 +107,8 @@ internal static class ClauseParser
                 else if (afterValue && !isSeparated)
                     ReportMissingComma(reader, FindingRules.MissingComma, reader.TextOf(reader.Last), reader.TextOf(at));
                 reader.Values.Add(ReadValue(reader));
-                isSeparated = false;
+                // Strange characters that touch a value separate it from the next, unless it is a code.
+                isSeparated = reader.KindAt(reader.Last) == SyntaxTokenKind.Bad;
                 afterValue = true;
                 comma = -1;
                 continue;
@@ -168,7 +169,7 @@ internal static class ClauseParser
             SyntaxTokenKind.Scalar => ValueSyntaxKind.Scalar,
             _ => (reader.TraitsAt(first) & WordTraits.Special) != 0 ? ValueSyntaxKind.Special : ValueSyntaxKind.Word,
         };
-        int last = first;
+        int last = kind is ValueSyntaxKind.Name or ValueSyntaxKind.Word ? ReadRun(reader, first) : first;
         if (kind == ValueSyntaxKind.Scalar)
         {
             last = ReadAmount(reader, first);
@@ -185,6 +186,24 @@ internal static class ClauseParser
             strings++;
         }
         return new ValueSyntax(kind, first, last, strings, reader.Last);
+    }
+
+    /// <summary>
+    /// Takes what touches a name or a word up to a blank, a comma or a quote: together it may be a code, such as <c>A/B</c>. What is
+    /// wrong in it otherwise is left to the binder.
+    /// </summary>
+    private static int ReadRun(TokenReader reader, int first)
+    {
+        int last = first, strange = -1;
+        while (reader.Current.Start == reader.Token(last).End && reader.Kind is not (SyntaxTokenKind.Comma or SyntaxTokenKind.String or SyntaxTokenKind.EndOfItem))
+        {
+            last = reader.Take();
+            if (strange < 0 && reader.KindAt(last) != SyntaxTokenKind.Bad)
+                strange = last;
+        }
+        if (!reader.Source.LeaveToBinder(TextSpan.Between(reader.Token(first).Start, reader.Token(last).End)) && strange >= 0)
+            reader.Source.AddUnlessCode(Finding.At(FindingRules.UnexpectedCharacters, reader.Token(strange).Span, reader.TextOf(strange)));
+        return last;
     }
 
     /// <summary>Takes the magnitude and the currency behind a scalar.</summary>

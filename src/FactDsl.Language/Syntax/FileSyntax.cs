@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Text;
@@ -67,6 +68,8 @@ public sealed class FileSyntax
             findings.Add(Finding.At(FindingRules.DanglingDocumentation, trivia.Span));
             break;
         }
+        if (FileText.FirstLostIn(text) is >= 0 and int lost)
+            findings.Add(Finding.At(FindingRules.LostCharacter, new TextSpan(lost, 1), FileText.ByteAt(text, lost).ToString(CultureInfo.InvariantCulture)));
         findings.Sort(static (a, b) => a.Span.Start != b.Span.Start
             ? a.Span.Start.CompareTo(b.Span.Start)
             : string.CompareOrdinal(a.Rule.Id, b.Rule.Id));

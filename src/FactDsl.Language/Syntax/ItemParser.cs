@@ -25,6 +25,7 @@ internal sealed class ItemParser
         _source = new ItemSource(_text, start);
         Lexer.Read(_source, end, _tokens);
         _source.Tokens = _tokens.Take();
+        _source.EndLexing();
         if (isOrphan)
         {
             // One finding says that none of it is compiled; what the lexer has to say would be noise.
@@ -38,6 +39,7 @@ internal sealed class ItemParser
         ItemSyntax item = ReadItem();
         _source.Values = _reader.Values.Take();
         _source.Clauses = _reader.Clauses.Take();
+        _source.EndParsing();
         return item;
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Syntax;
 
@@ -7,6 +9,11 @@ namespace FactDsl.Language.Syntax;
 internal sealed class ItemSource
 {
     private List<Finding>? _findings;
+    private List<Finding>? _unlessCodes;
+
+    // Of the findings, those of the lexer; the next of them to look at; and the numbers of those that are left to the binder.
+    private int _lexed, _next;
+    private List<int>? _left;
 
     public ItemSource(string text, int start)
     {
@@ -28,9 +35,52 @@ internal sealed class ItemSource
 
     public IReadOnlyList<Finding> Findings => _findings ?? (IReadOnlyList<Finding>)[];
 
+    /// <summary>
+    /// What is wrong with the characters of values unless they are codes, which may have any: whether they are, the binder knows.
+    /// </summary>
+    public IReadOnlyList<Finding> FindingsUnlessCodes => _unlessCodes ?? (IReadOnlyList<Finding>)[];
+
     public void Add(Finding finding) => (_findings ??= []).Add(finding);
 
-    public void ClearFindings() => _findings = null;
+    /// <summary>Takes what was found about the characters of a value out of the findings: it holds unless the value is a code.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public bool LeaveToBinder(TextSpan value)
+    {
+        // What the lexer has found comes in the order of the text, and so do values: each finding is looked at once.
+        bool isAny = false;
+        for (; _next < _lexed && _findings![_next].Span.Start < value.End; _next++)
+        {
+            bool isOfCharacters = _findings[_next].Rule == FindingRules.CharacterInName || _findings[_next].Rule == FindingRules.UnexpectedCharacters;
+            if (!isOfCharacters || !value.Contains(_findings[_next].Span))
+                continue;
+            AddUnlessCode(_findings[_next]);
+            (_left ??= []).Add(_next);
+            isAny = true;
+        }
+        return isAny;
+    }
+
+    /// <summary>Says that the lexer has found all that it finds.</summary>
+    public void EndLexing() => _lexed = _findings?.Count ?? 0;
+
+    /// <summary>Says that the item is read: what was left to the binder is no finding of the parser.</summary>
+    public void EndParsing()
+    {
+        if (_left is { } left)
+            _findings = _findings!.Where((_, i) => left.BinarySearch(i) < 0).ToList();
+        _left = null;
+    }
+
+    /// <summary>Adds what is wrong with characters of a value unless it is a code.</summary>
+    public void AddUnlessCode(Finding finding) => (_unlessCodes ??= []).Add(finding);
+
+    public void ClearFindings()
+    {
+        _findings = null;
+        _unlessCodes = null;
+        _left = null;
+        _next = _lexed = 0;
+    }
 }
 
 /// <summary>A list that is filled again and again while a file is read, and copied out at its exact length.</summary>

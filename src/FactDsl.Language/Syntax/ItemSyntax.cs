@@ -25,6 +25,9 @@ public abstract class ItemSyntax
     /// <summary>What the parser found wrong in it, with offsets counted from its beginning.</summary>
     public IReadOnlyList<Finding> Findings => _source.Findings;
 
+    /// <summary>What is wrong with the characters of its values unless they are codes; the binder says which of it holds.</summary>
+    public IReadOnlyList<Finding> FindingsUnlessCodes => _source.FindingsUnlessCodes;
+
     /// <summary>How many characters it has, trivia included.</summary>
     public int Length => Tokens[Tokens.Count - 1].End;
 

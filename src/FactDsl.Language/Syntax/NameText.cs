@@ -7,29 +7,13 @@ namespace FactDsl.Language.Syntax;
 public static class NameText
 {
     /// <summary>The form in which two spellings of one name are the same.</summary>
-    public static string Normalize(string name)
-    {
-        bool isPlain = true;
-        foreach (char c in name)
-        {
-            // Below U+0300 there are no combining marks, and everything is composed already.
-            if (c >= '\u0300' || c == '\u00AD')
-            {
-                isPlain = false;
-                break;
-            }
-        }
-        if (isPlain)
-            return name;
-        var kept = new StringBuilder(name.Length);
-        foreach (char c in name)
-        {
-            if (Characters.ClassOf(c) != CharacterClass.Format)
-                kept.Append(c);
-        }
-        string text = kept.ToString();
-        return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
-    }
+    public static string Normalize(string name) => NameForm.Normal(name);
+
+    /// <summary>Composed letters (Unicode's NFC) for whoever makes names of other texts; the same in every host.</summary>
+    public static string Compose(string text) => CanonicalText.Compose(text);
+
+    /// <summary>The capital that a name begins with where it is made of a small letter; the same in every host.</summary>
+    public static char Upper(char letter) => LetterCase.Upper(letter);
 
     /// <summary>A spelling with hyphens, apostrophes or dots as an identifier: <c>Guinea-Bissau</c> becomes <c>GuineaBissau</c>.</summary>
     public static string WithoutJoiners(string name)
@@ -48,7 +32,7 @@ public static class NameText
                 starts = true;
                 continue;
             }
-            kept.Append(starts ? char.ToUpperInvariant(c) : c);
+            kept.Append(starts ? LetterCase.Upper(c) : c);
             starts = false;
         }
         return kept.ToString();

@@ -69,6 +69,10 @@ public readonly record struct StringLiteral(string Text, string? Tag)
                 case '\t':
                     quoted.Append("\\t");
                     break;
+                // What is not seen in a file, or would say that a character was lost there.
+                case < ' ' or '\u007F' or '\uFFFD':
+                    quoted.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                    break;
                 default:
                     quoted.Append(c);
                     break;

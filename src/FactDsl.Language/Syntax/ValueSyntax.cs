@@ -43,7 +43,10 @@ public readonly struct ValueSyntax
     /// <summary>Number of its first token in the item.</summary>
     public int First { get; }
 
-    /// <summary>Number of its last token, strings behind it not counted.</summary>
+    /// <summary>
+    /// Number of its last token, strings behind it not counted. A name or a word has more than one token where strange characters
+    /// touch it, which a code may have.
+    /// </summary>
     public int Last { get; }
 
     /// <summary>How many strings follow <see cref="Last"/>.</summary>

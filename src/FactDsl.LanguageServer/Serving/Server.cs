@@ -62,7 +62,7 @@ internal sealed partial class Server : ILanguageServer
         string[] folders = parameters.WorkspaceFolders is { Length: > 0 } all ? [.. all.Select(static f => f.Uri)] : parameters.RootUri is { } root ? [root] : [];
         // Editors show nothing before they have this answer, so that nothing is read for it.
         lock (_lock)
-            _unread = [.. folders.Select(_uris.ToPath)];
+            _unread = [.. folders.Select(_uris.ToFolder)];
         string version = typeof(Server).Assembly.GetName().Version?.ToString(3) ?? "";
         return Task.FromResult(new InitializeResult(ServerCapabilities.For(_capabilities), new ServerInfo("facts-language-server", version)));
     }
@@ -159,9 +159,9 @@ internal sealed partial class Server : ILanguageServer
         () =>
         {
             foreach (WorkspaceFolder folder in parameters.Event.Removed)
-                _workspace.RemoveFolder(_uris.ToPath(folder.Uri));
+                _workspace.RemoveFolder(_uris.ToFolder(folder.Uri));
             foreach (WorkspaceFolder folder in parameters.Event.Added)
-                _workspace.AddFolder(_uris.ToPath(folder.Uri));
+                _workspace.AddFolder(_uris.ToFolder(folder.Uri));
         },
         null);
 

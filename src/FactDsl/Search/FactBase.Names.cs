@@ -7,12 +7,12 @@ public sealed partial class FactBase
 {
     /// <summary>The item of a kind that has a name.</summary>
     /// <param name="kind">The kind's word.</param>
-    /// <param name="name">The name, compared by UTF-16 units.</param>
+    /// <param name="name">The name; letters may be composed or not, as in facts.</param>
     /// <returns>The item, or null where there is none.</returns>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public IItem? Find(string kind, string name)
     {
-        int row = kind is null || string.IsNullOrEmpty(name) ? -1 : RowOf(AllKinds.Find(kind), name);
+        int row = kind is null || string.IsNullOrEmpty(name) ? -1 : RowOf(AllKinds.Find(kind), NameForm.Normal(name));
         return row < 0 ? null : Item<IItem>(row);
     }
 

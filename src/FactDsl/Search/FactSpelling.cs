@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
 
 namespace FactDsl;
@@ -13,11 +12,15 @@ public static class FactSpelling
 {
     private const int OnStack = 128;
 
+    // Whoever writes more of a long name wrong means another one.
+    private const int MostSlips = 12;
+
     /// <summary>A text without case and diacritics: <c>Pékin</c>, <c>PEKIN</c> and <c>pekin</c> fold to the same.</summary>
     /// <param name="text">Any text; half a surrogate pair counts as U+FFFD.</param>
     /// <returns>
-    /// The text in canonical decomposition (Unicode NFD) without non-spacing marks, in invariant lower case, with the
-    /// Latin letters that have no decomposition (ø, ł, đ, ß, æ, œ, ı, þ) written in basic letters.
+    /// The text in canonical decomposition (Unicode NFD) without non-spacing marks and what is not seen, such as joiners, in
+    /// small letters, with the Latin letters that have no decomposition (ø, ł, đ, ß, æ, œ, ı, þ) written in basic letters.
+    /// It is the same on every system: the tables are Unicode 16.0's.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Fold(string text)
@@ -35,22 +38,22 @@ public static class FactSpelling
         if (isAscii)
             return text.ToLowerInvariant();
 
-        string apart = WithoutInvalid(text).Normalize(NormalizationForm.FormD);
+        string apart = CanonicalText.Decompose(WithoutInvalid(text));
         var folded = new StringBuilder(apart.Length);
         for (int i = 0; i < apart.Length; i++)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(apart, i) == UnicodeCategory.NonSpacingMark)
-            {
-                if (char.IsHighSurrogate(apart[i]))
-                    i++;
+            bool isPair = char.IsHighSurrogate(apart[i]);
+            int character = isPair ? char.ConvertToUtf32(apart, i) : apart[i];
+            i += isPair ? 1 : 0;
+            if (CharacterSet.IsNonSpacing(character) || CharacterSet.IsFormat(character))
                 continue;
-            }
-            // Upper case first: it brings the two Greek sigmas and the like together.
-            char c = char.ToLowerInvariant(char.ToUpperInvariant(apart[i]));
-            if (Basic(c) is { } letters)
+            character = LetterCase.Fold(character);
+            if (Basic(character) is { } letters)
                 folded.Append(letters);
+            else if (isPair)
+                folded.Append(char.ConvertFromUtf32(character));
             else
-                folded.Append(c);
+                folded.Append((char)character);
         }
         return folded.ToString();
     }
@@ -78,11 +81,18 @@ public static class FactSpelling
         Span<int> previous = rows.Slice(0, width), current = rows.Slice(width, width), before = rows.Slice(2 * width, width);
         for (int i = 0; i < width; i++)
             previous[i] = i;
+        // Letters that are farther apart than the slips allowed cannot stand for each other: only a band along the diagonal is
+        // looked at (Ukkonen 1985), with walls beside it.
+        int leastBefore = 0;
+        int wall = most == int.MaxValue ? most : most + 1;
         for (int j = 1; j <= right.Length; j++)
         {
-            current[0] = j;
-            int least = j;
-            for (int i = 1; i < width; i++)
+            int from = j - most > 1 ? j - most : 1, to = width - 1 - j > most ? j + most : width - 1;
+            current[from - 1] = from == 1 ? j : wall;
+            if (to + 1 < width)
+                current[to + 1] = wall;
+            int least = current[from - 1];
+            for (int i = from; i <= to; i++)
             {
                 int cost = left[i - 1] == right[j - 1] ? 0 : 1;
                 int slips = Math.Min(Math.Min(current[i - 1], previous[i]) + 1, previous[i - 1] + cost);
@@ -92,8 +102,9 @@ public static class FactSpelling
                 least = Math.Min(least, slips);
             }
             // A swap reaches two rows back, so both must be beyond reach before giving up.
-            if (least > most && Least(previous) > most)
+            if (least > most && leastBefore > most)
                 return most + 1;
+            leastBefore = least;
             Span<int> oldest = before;
             before = previous;
             previous = current;
@@ -102,10 +113,10 @@ public static class FactSpelling
         return Math.Min(previous[left.Length], most + 1);
     }
 
-    /// <summary>How many slips a text may be away and still be meant: one for each three letters, at least one.</summary>
+    /// <summary>How many slips a text may be away and still be meant: one for each three letters, at least one and at most twelve.</summary>
     /// <param name="length">The text's length in UTF-16 units.</param>
     /// <returns>The farthest distance worth offering.</returns>
-    public static int Reach(int length) => Math.Max(1, length / 3);
+    public static int Reach(int length) => Math.Max(1, Math.Min(length / 3, MostSlips));
 
     /// <summary>The candidates that are most like a text, the nearest first.</summary>
     /// <param name="wanted">The text as written.</param>
@@ -158,15 +169,7 @@ public static class FactSpelling
             yield return new KeyValuePair<string, string>(candidate, candidate);
     }
 
-    private static int Least(ReadOnlySpan<int> row)
-    {
-        int least = int.MaxValue;
-        foreach (int slips in row)
-            least = Math.Min(least, slips);
-        return least;
-    }
-
-    private static string? Basic(char letter) => letter switch
+    private static string? Basic(int letter) => letter switch
     {
         'ß' or 'ẞ' => "ss",
         'æ' => "ae",

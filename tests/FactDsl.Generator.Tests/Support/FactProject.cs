@@ -2,9 +2,11 @@ extern alias generator;
 
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using FactAnalyzer = generator::FactDsl.Generator.FactAnalyzer;
 using FactGenerator = generator::FactDsl.Generator.FactGenerator;
 
@@ -60,7 +62,10 @@ internal sealed record FactProject
     /// <param name="path">Relative to the project.</param>
     /// <param name="text">Its text.</param>
     /// <param name="link">Its <c>Link</c>, if it has one.</param>
-    public FactProject With(string path, string text, string link = "")
+    public FactProject With(string path, string text, string link = "") => With(path, SourceText.From(text, Encoding.UTF8), link);
+
+    /// <summary>With a file as the compiler has read it.</summary>
+    public FactProject With(string path, SourceText text, string link = "")
     {
         var file = new InMemoryFile(Properties["ProjectDir"] + path, text, link);
         int index = Files.FindIndex(f => f.Path == file.Path);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using FactDsl.Language.Findings;
@@ -71,9 +72,9 @@ public partial class CatalogueTests
     }
 
     [Theory]
-    [InlineData("a\tb", "a\uFFFDb")]
-    [InlineData("\u001B[31m", "\uFFFD[31m")]
-    [InlineData("a\u202Eb", "a\uFFFDb")]
+    [InlineData("a\tb", "a<U+0009>b")]
+    [InlineData("\u001B[31m", "<U+001B>[31m")]
+    [InlineData("a\u202Eb", "a<U+202E>b")]
     [InlineData("\uD83D\uDE00", "\uD83D\uDE00")]
     [InlineData("نی\u200Cوز", "نی\u200Cوز")]
     [InlineData("\nbelow", "…")]
@@ -89,4 +90,12 @@ public partial class CatalogueTests
 
     [GeneratedRegex(@"\{(\d)\}")]
     private static partial Regex HoleRegex();
+
+    [Fact]
+    public void What_the_build_says_of_a_project_is_what_the_catalogue_says()
+    {
+        string targets = File.ReadAllText(Path.Combine(FindingPage.Folder, "..", "..", "FactDsl.Generator", "build", "FactDsl.targets"));
+        foreach (FindingRule rule in new[] { FindingRules.GlobalReference, FindingRules.ProjectOfAnotherLanguage })
+            Assert.Matches($"Code=\"{rule.Id}\"[^\n]* Text=\"{System.Text.RegularExpressions.Regex.Escape(System.Security.SecurityElement.Escape(rule.Message)!)}\"", targets);
+    }
 }

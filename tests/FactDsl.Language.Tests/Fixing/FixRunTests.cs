@@ -6,6 +6,7 @@ using FactDsl.Language.Findings;
 using FactDsl.Language.Fixing;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Tests.Findings;
+using FactDsl.Language.Tests.Support;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Tests.Fixing;
@@ -75,6 +76,45 @@ public class FixRunTests
             if (!isUnsafe)
                 Assert.Empty(Run(TextOf(run), options).Applied);
         }, iter: 60);
+    }
+
+    [Fact]
+    public void What_is_applied_unasked_changes_nothing_of_what_is_said()
+    {
+        string[] odd =
+        [
+            "country California\n  iso US-CA, “R&D”\n", "person Xi-Jinping “Xi”@fr\nmeeting of: Xi-Jinping，Xi-Jinping on 2014\n",
+            "question Q country ?c iso US-CA\n", "entity thing\n  id: code*\n  lang: language?\nthing A-B\n  id: NK-bbb、A/B\n  lang PT-br\n", "person A «b»\n  aka „c“\n",
+        ];
+        int fixes = 0;
+        foreach (string text in FindingPage.WithTexts.SelectMany(static p => new[] { p.Wrong, p.Right }).Concat(odd))
+        {
+            FactCompilation before = FactCompilation.Of([new FactFileText("a.facts", text), new FactFileText("cast.facts", FindingPage.Cast.Text)], SourceDocuments.None);
+            foreach (FindingFix fix in before.Files[0].Findings.SelectMany(static f => f.Fixes).Where(static f => f.IsSafe))
+            {
+                FactCompilation after = FactCompilation.Of([new FactFileText("a.facts", TextEdits.Apply(text, fix.Edits)), new FactFileText("cast.facts", FindingPage.Cast.Text)], SourceDocuments.None);
+                Assert.Equal(Said(before), Said(after));
+                fixes++;
+            }
+        }
+        Assert.True(fixes > 10);
+
+        static string Said(FactCompilation facts) => string.Join("\n", BoundText.Write(facts.Files[0].Bound));
+    }
+
+    [Theory]
+    [InlineData("meeting\nplanned of A on 2022\n")]
+    [InlineData("note\n")]
+    [InlineData("n e\n")]
+    [InlineData("@\n")]
+    [InlineData("  note\n")]
+    [InlineData("person A\nnote\n@ x\n")]
+    public void What_is_counted_as_mended_is_mended_and_the_rest_stays_as_it_was(string text)
+    {
+        FixRun run = Run(text, new FixOptions { IncludesUnsafe = true });
+        Assert.Equal(run.Applied.Count == 0, TextOf(run) == text);
+        Assert.All(run.Applied, a => Assert.DoesNotContain(run.Compilation.Files[0].Findings, f => f.Rule == a.Finding.Rule && f.Arguments.Equals(a.Finding.Arguments)));
+        Assert.Empty(Run(TextOf(run), new FixOptions { IncludesUnsafe = true }).Applied);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Syntax;
@@ -24,13 +25,17 @@ public static class Check
     public static Finding Finding(string fixture)
         => Findings(fixture).Files.SelectMany(static f => f.Findings).Single();
 
-    /// <summary>Asserts what the parser alone finds.</summary>
+    /// <summary>Asserts what the parser alone finds, where no value is a code.</summary>
     public static FileSyntax SyntaxFindings(string fixture)
     {
         FileSyntax file = FileSyntax.Parse(Marked.Strip(fixture));
-        Assert.Equal(fixture, Marked.Write(file.Text, file.Findings));
+        Assert.Equal(fixture, Marked.Write(file.Text, [.. FindingsWithoutCodes(file)]));
         return file;
     }
+
+    /// <summary>All that the parser finds, where no value is a code.</summary>
+    public static IEnumerable<Finding> FindingsWithoutCodes(FileSyntax file)
+        => file.Findings.Concat(file.Items.SelectMany(static i => i.Syntax.FindingsUnlessCodes.Select(f => f.Shift(i.Start)))).OrderBy(static f => f.Span.Start).ThenBy(static f => f.Rule.Id, System.StringComparer.Ordinal);
 
     /// <summary>Asserts how a text is parsed, in the form of <see cref="SyntaxText"/>.</summary>
     public static void Syntax(string text, params string[] expected)

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using FactDsl.CommandLine.Importing.Account;
+using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing.Tables;
 
@@ -56,6 +57,7 @@ internal sealed class JsonColumns
     private const string Others = "(other columns)";
 
     private readonly List<string> _names = [];
+    // By the path in composed letters: a file may write the names of its members either way.
     private readonly Dictionary<string, JsonColumn> _byPath = new(StringComparer.Ordinal);
     private int _others = -1;
 
@@ -64,7 +66,10 @@ internal sealed class JsonColumns
     {
         Root = new JsonColumn("", -1);
         foreach (string column in asked.Distinct(StringComparer.Ordinal))
-            Add(column);
+        {
+            if (Find(column) is null)
+                Add(column);
+        }
     }
 
     /// <summary>The record itself.</summary>
@@ -74,7 +79,7 @@ internal sealed class JsonColumns
     public IReadOnlyList<string> Names => _names;
 
     /// <summary>A column; null for one that no record has had.</summary>
-    public JsonColumn? Find(string path) => _byPath.GetValueOrDefault(path);
+    public JsonColumn? Find(string path) => _byPath.GetValueOrDefault(NameText.Compose(path));
 
     /// <summary>The column of a member.</summary>
     public JsonColumn Member(JsonColumn column, string name)
@@ -82,14 +87,14 @@ internal sealed class JsonColumns
         if (column.Members.TryGetValue(name, out JsonColumn? member))
             return member;
         string path = column.Path.Length == 0 ? name : column.Path + "." + name;
-        return column.Members[name] = _byPath.GetValueOrDefault(path) ?? Add(path);
+        return column.Members[name] = Find(path) ?? Add(path);
     }
 
     /// <summary>The column of a counted value: of a key on the way to a record, or of a value of a record that is a list.</summary>
     public JsonColumn Counted(int number) => Member(Root, number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The columns of the template that no record had, and what records have instead.</summary>
-    public IReadOnlyList<string> Unseen(IEnumerable<string> asked) => [.. asked.Distinct(StringComparer.Ordinal).Where(c => !_byPath[c].IsSeen).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Unseen(IEnumerable<string> asked) => [.. asked.Distinct(StringComparer.Ordinal).Where(c => Find(c) is not { IsSeen: true }).Order(StringComparer.Ordinal)];
 
     /// <summary>The columns that records had.</summary>
     public IEnumerable<string> Seen => _byPath.Values.Where(static c => c.IsSeen).Select(static c => c.Path);
@@ -106,6 +111,6 @@ internal sealed class JsonColumns
             _others = number;
             _names.Add(Others);
         }
-        return _byPath[path] = new JsonColumn(path, _others < 0 ? number : _others);
+        return _byPath[NameText.Compose(path)] = new JsonColumn(path, _others < 0 ? number : _others);
     }
 }

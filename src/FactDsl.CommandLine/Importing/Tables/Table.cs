@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.Json;
 using FactDsl.CommandLine.Importing.Account;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing.Tables;
 
@@ -125,20 +126,22 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
         if (names is [] or [""])
             throw new InvalidDataException($"{shown}: it is empty");
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string column in columns)
+        names = [.. names.Select(NameText.Compose)];
+        foreach (string written in columns)
         {
+            string column = NameText.Compose(written);
             int[] found = [.. Enumerable.Range(0, names.Length).Where(i => names[i].Trim() == column)];
             if (found.Length == 0)
                 found = [.. Enumerable.Range(0, names.Length).Where(i => string.Equals(names[i].Trim(), column, StringComparison.OrdinalIgnoreCase))];
             // Columns can be counted as well, for tables in which two have one name.
             if (found.Length == 1)
-                places[column] = found[0];
+                places[written] = found[0];
             else if (found.Length > 1)
                 throw new InvalidDataException($"{shown}: {found.Length} columns are called `{column}`: count the one that is meant, as in {string.Join(" or ", found.Select(static f => "`{" + (f + 1).ToString(CultureInfo.InvariantCulture) + "}`"))}");
             else if (int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= names.Length)
-                places[column] = number - 1;
-            else if (options.Optional.Contains(column))
-                places[column] = -1;
+                places[written] = number - 1;
+            else if (options.Optional.Contains(written))
+                places[written] = -1;
             else
                 throw new InvalidDataException($"{shown}: there is no column `{column}`{(Suggestion.For(column, names) is { Length: > 0 } near ? near : ": there are " + Named(names))}");
         }

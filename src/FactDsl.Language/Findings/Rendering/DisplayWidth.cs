@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 
 namespace FactDsl.Language.Findings.Rendering;
 
@@ -24,6 +23,9 @@ public static class DisplayWidth
         0x1F90C, 0x1F93A, 0x1F93C, 0x1F945, 0x1F947, 0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD,
     ];
 
+    private static bool IsEnclosing(int codePoint)
+        => codePoint is 0x0488 or 0x0489 or 0x1ABE or (>= 0x20DD and <= 0x20E0) or (>= 0x20E2 and <= 0x20E4) or (>= 0xA670 and <= 0xA672);
+
     /// <summary>How many columns a text takes.</summary>
     /// <param name="text">A text without line breaks.</param>
     public static int Of(string text)
@@ -45,9 +47,9 @@ public static class DisplayWidth
     {
         if (text[at] < '\u0300')
             return 1;
-        if (CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
-            return 0;
         int codePoint = char.ConvertToUtf32(text, at);
+        if (CharacterSet.IsNonSpacing(codePoint) || CharacterSet.IsFormat(codePoint) || IsEnclosing(codePoint))
+            return 0;
         // Vowels and final consonants of Hangul written apart join the syllable.
         if (codePoint is >= 0x1160 and <= 0x11FF)
             return 0;

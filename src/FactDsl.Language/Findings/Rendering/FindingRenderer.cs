@@ -40,7 +40,7 @@ public static class FindingRenderer
         }
         else if (related is not null)
         {
-            text.Append(margin).Append("::: ").Append(related.File).Append(": ").Append(related.Message).Append('\n');
+            text.Append(margin).Append("::: ").Append(ShownText.Of(related.File)).Append(": ").Append(related.Message).Append('\n');
         }
         foreach (FindingFix fix in finding.Fixes)
             text.Append(margin).Append(" = help: ").Append(ShownText.Of(fix.Title)).Append('\n');
@@ -72,14 +72,14 @@ public static class FindingRenderer
         public string Number => (_start.Line + 1).ToString(CultureInfo.InvariantCulture);
 
         /// <summary>Path, line and column from 1, the column in UTF-16 units as compilers and editors count.</summary>
-        public string Location => string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", _source.Path, _start.Line + 1, _start.Character + 1);
+        public string Location => string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", ShownText.Of(_source.Path), _start.Line + 1, _start.Character + 1);
 
         public void AppendExcerpt(StringBuilder text, int gutter, char mark, string label)
         {
-            string line = _source.LineText(_start.Line);
+            TextSpan line = _source.LineAt(_start.Line);
             bool goesOn = _end.Line > _start.Line;
             int start = Math.Min(_start.Character, line.Length);
-            SourceExcerpt excerpt = SourceExcerpt.Of(line, start, goesOn ? line.Length : Math.Min(_end.Character, line.Length), WidestLine);
+            SourceExcerpt excerpt = SourceExcerpt.Of(_source.Text, line, start, goesOn ? line.Length : Math.Min(_end.Character, line.Length), WidestLine);
             string margin = new(' ', gutter);
             text.Append(margin).Append(" |\n");
             text.Append(Number.PadLeft(gutter)).Append(" |");

@@ -18,13 +18,13 @@ public sealed class FindingSource(string path, string text)
     /// <summary>Where its lines begin.</summary>
     public LineTable Lines => _lines ??= LineTable.Of(Text);
 
-    /// <summary>The line from 0, without its line break.</summary>
-    internal string LineText(int line)
+    /// <summary>Where the line from 0 is, without its line break.</summary>
+    internal TextSpan LineAt(int line)
     {
         int start = Lines.StartOf(line);
-        int end = start;
-        while (end < Text.Length && !Characters.IsLineBreak(Text[end]))
-            end++;
-        return Text.Substring(start, end - start);
+        int end = line + 1 < Lines.Count ? Lines.StartOf(line + 1) : Text.Length;
+        while (end > start && Characters.IsLineBreak(Text[end - 1]))
+            end--;
+        return TextSpan.Between(start, end);
     }
 }

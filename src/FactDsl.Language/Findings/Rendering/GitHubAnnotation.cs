@@ -51,9 +51,12 @@ public static class GitHubAnnotation
 
     private static void AppendEscaped(StringBuilder text, string words, bool isProperty)
     {
-        foreach (char c in words)
+        for (int i = 0; i < words.Length; i++)
         {
-            if (c is '%' or '\r' or '\n' || (isProperty && (c is ':' or ',')))
+            char c = words[i];
+            if (c is not ('\r' or '\n') && ShownText.InsteadOf(words, i) is { } instead)
+                text.Append(instead);
+            else if (c is '%' or '\r' or '\n' || (isProperty && (c is ':' or ',')))
                 text.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
             else
                 text.Append(c);

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Findings.Rendering;
 
@@ -7,6 +8,7 @@ namespace FactDsl.Language.Findings.Rendering;
 internal sealed class SourceExcerpt
 {
     private const int TabWidth = 4;
+    private const int MostInColumn = 8;
     private const string Cut = "…";
 
     private SourceExcerpt(string line, int column, int width)
@@ -26,11 +28,24 @@ internal sealed class SourceExcerpt
     public int Width { get; }
 
     /// <summary>Lays a line out; of one that is too wide the part around the span is kept.</summary>
-    /// <param name="text">The line, without its line break.</param>
-    /// <param name="start">Where the span begins in it.</param>
-    /// <param name="end">Where the span ends in it.</param>
+    /// <param name="text">The text that the line is in.</param>
+    /// <param name="line">Where the line is, without its line break.</param>
+    /// <param name="start">Where the span begins in the line.</param>
+    /// <param name="end">Where the span ends in the line.</param>
     /// <param name="widest">How many columns there are.</param>
-    public static SourceExcerpt Of(string text, int start, int end, int widest)
+    public static SourceExcerpt Of(string text, TextSpan line, int start, int end, int widest)
+    {
+        // Of a line of any length only so much is looked at as could be shown: a few characters may share a column, not more.
+        int reach = widest * MostInColumn;
+        int first = Math.Max(0, start - reach), behind = Math.Min(line.Length, Math.Max(start, Math.Min(end, start + reach)) + reach);
+        if (first > 0 && char.IsLowSurrogate(text[line.Start + first]))
+            first++;
+        if (behind < line.Length && char.IsLowSurrogate(text[line.Start + behind]))
+            behind--;
+        return Of(text.Substring(line.Start + first, behind - first), start - first, Math.Min(end, behind) - first, widest, isCutInFront: first > 0, isCutBehind: behind < line.Length);
+    }
+
+    private static SourceExcerpt Of(string text, int start, int end, int widest, bool isCutInFront, bool isCutBehind)
     {
         // The column at which each character begins, and that behind the last one.
         var columns = new int[text.Length + 1];
@@ -52,22 +67,22 @@ internal sealed class SourceExcerpt
         columns[text.Length] = column;
         int from = 0;
         int to = text.Length;
-        if (column > widest)
+        if (column > widest || isCutInFront || isCutBehind)
         {
             // A third of the room shows what stands in front.
-            int first = Math.Max(0, Math.Min(columns[start] - widest / 3, column - widest));
+            int first = Math.Max(0, Math.Min(columns[start] - widest / 3, isCutBehind ? int.MaxValue : column - widest));
             while (columns[from] < first)
                 from++;
             while (to > from && columns[to] - columns[from] > widest)
                 to--;
         }
         var line = new StringBuilder();
-        int shift = from > 0 ? 1 : 0;
+        int shift = from > 0 || isCutInFront ? 1 : 0;
         if (shift > 0)
             line.Append(Cut);
         for (int i = from; i < to; i++)
             line.Append(pieces[i]);
-        if (to < text.Length)
+        if (to < text.Length || isCutBehind)
             line.Append(Cut);
         int left = columns[Math.Max(start, from)] - columns[from] + shift;
         int right = columns[Math.Max(from, Math.Min(end, to))] - columns[from] + shift;
@@ -81,10 +96,10 @@ internal sealed class SourceExcerpt
             width = TabWidth - column % TabWidth;
             return new string(' ', width);
         }
-        if (!ShownText.IsShown(text, at))
+        if (ShownText.InsteadOf(text, at) is { } instead)
         {
-            width = 1;
-            return "\uFFFD";
+            width = instead.Length;
+            return instead;
         }
         width = DisplayWidth.Of(text, at);
         return text.Substring(at, length);

@@ -41,4 +41,10 @@ public static partial class FindingRules
 
     /// <summary>A padding that nobody can read.</summary>
     public static readonly FindingRule UnknownPadding = Error(13, FindingCategory.Compiler, "Unknown padding", "`{0}` does not say how far hedged dates and numbers reach: write `one-unit`, `none`, or widths such as `years=2, months=1, days=3, numbers=20%` in <FactDslPadding>, or leave the property out");
+
+    /// <summary>A reference to the package that brings no library.</summary>
+    public static readonly FindingRule GlobalReference = Error(14, FindingCategory.Compiler, "Global package reference", "FactDsl is a library too, and a GlobalPackageReference brings none: write <PackageReference Include=\"FactDsl\" /> in the project, or in Directory.Build.props for all");
+
+    /// <summary>A project of another language.</summary>
+    public static readonly FindingRule ProjectOfAnotherLanguage = Error(15, FindingCategory.Compiler, "Project of another language", "Facts become C#, and this project is written in another language: put them into a C# project, and refer to that from here");
 }

@@ -66,6 +66,12 @@ public static partial class FindingRules
     /// <summary>A label where a question of a file takes a name.</summary>
     public static readonly FindingRule LabelInQuestion = Error(2221, FindingCategory.Shape, "Label in a question", "{0} is a label, and a question in a file asks for things by their names{1}");
 
+    /// <summary>A source's text whose bytes are no UTF-8.</summary>
+    public static readonly FindingRule SourceTextNotUtf8 = Error(2226, FindingCategory.Shape, "Source text is not UTF-8", "The text `{0}` is not UTF-8: its byte {1}, in line {2}, begins no character: save it as UTF-8");
+
+    /// <summary>A count of less than nothing.</summary>
+    public static readonly FindingRule NegativeCount = Error(2227, FindingCategory.Shape, "Count below zero", "`{0}` counts less than nothing: a count is 0 or more; that there is none is said by a denial, `no …`");
+
     /// <summary>A fact that says of itself that another one replaces it.</summary>
     public static readonly FindingRule SupersededStated = Error(2230, FindingCategory.Shape, "Superseded by nothing", "`superseded` stands in questions, and a fact cannot say it of itself: write `supersedes {0}` in the fact that replaces it");
 }

@@ -3,6 +3,9 @@ namespace FactDsl.Language.Findings;
 /// <content>Rules about what is no text of the language.</content>
 public static partial class FindingRules
 {
+    /// <summary>A file whose bytes are no UTF-8, or were none when somebody converted it.</summary>
+    public static readonly FindingRule LostCharacter = Error(1128, FindingCategory.Syntax, "Character lost", "A character was lost here, at byte {0} of the text: the file is not UTF-8, or was not when it was converted. Write the character and save the file as UTF-8; where U+FFFD itself is meant, a string has `\\uFFFD`");
+
     /// <summary>A string ends with its line.</summary>
     public static readonly FindingRule UnclosedString = Error(1101, FindingCategory.Syntax, "String not closed", "The string is not closed on its line: write `{0}` behind it");
 

@@ -1,0 +1,30 @@
+using System.Text;
+using FactDsl.Language.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FactDsl.Generator.Pipeline;
+
+/// <summary>
+/// The text of a file as the rest of FactDsl reads it. The compiler takes bytes that are no UTF-8 for another encoding, a machine's
+/// own or the project's, or leaves U+FFFD for them; either way the text of a file would depend on who reads it.
+/// </summary>
+internal static class Utf8Source
+{
+    private const int Utf8 = 65001, Utf16 = 1200, Utf16BigEndian = 1201;
+
+    /// <summary>The text, the same where it was UTF-8.</summary>
+    public static SourceText Of(SourceText text)
+    {
+        switch (text.Encoding)
+        {
+            // The compiler first tries an encoding that refuses strange bytes: what that one has read has none.
+            case null or { CodePage: Utf8, DecoderFallback: DecoderExceptionFallback } or { CodePage: Utf16 or Utf16BigEndian }:
+                return text;
+            case { CodePage: Utf8 }:
+                string replaced = text.ToString(), told = FileText.OfReplaced(replaced);
+                return ReferenceEquals(told, replaced) || told == replaced ? text : SourceText.From(told, text.Encoding, text.ChecksumAlgorithm);
+            case { } encoding:
+                return SourceText.From(FileText.Decode(encoding.GetBytes(text.ToString())), Encoding.UTF8, text.ChecksumAlgorithm);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System;
+
+namespace FactDsl.Language.Text;
+
+/// <content>The numbers, made from Unicode 16.0; a test compares them with those of the runtime.</content>
+internal static partial class CompatibilityTable
+{
+    // How far from the character before; how many characters it stands for, and how far each is from the one before. Where that
+    // number is 0 a run follows: how many more, and the first one's character; each next one stands for the next.
+    private static ReadOnlySpan<byte> Meant =>
+        "FabCaicaBOqcbBKnfcEbBOidabBNdbcBfBOcbbLwdcBZxBQobbBPlbbD2cdD1QBgQA5bdfQBgQBdbdcQBcQA5DucBkcbcB4cmcB1GwbcEvEwjcBAkBE1BwbkCf"u8 +
+        "dC3BmBLebdBMpDmBJebdBKpBmBJebcBL5dbceB2bcedbcBxhbciBybcihBfcClBmbcBlDmbcBlBmF3bBdbb-2bb-xbbqbbBAobbebbmbbBAtbbeBacFrBOmbcB"u8 +
+        "OlBOobcBOnBOubcBOtBQqbcBQpBOgbcBOfBOwdbKpbb-nbbobbkbbBB0EwcBHjBSkkcBSjBOcbdBObBOqnClbLcbbmbbBfbcaKhbcKiJzbbL2bbl0blbabocbC"u8 +
+        "tbbB0ebBdMoc8eB0HocKkE0bcCxCybcFgFfbcCtCuB91cD9sBvEacJwBvBjcnBdbcBetBpbGuDldKoEb4cdDgEd4MdbVyDBqbIJvbbIkbbIhcabebbUsbahUnc"u8 +
+        "bcbb9gbb9dbbebabebbebbubab+4bbNLcbbOJ5babebb-ibabebb-jcbibbebbN2bbNxbb+kbabNMebbOKnbabibbOKqbbNK1bb-rbbOK4bacMXfbabBebbBV1"u8 +
+        "bbsbabgbabBTybb2babkobHmBdb+vbb+3bb-ebbWjbbWybb-lbb-sbbebbibacgbbNRcbbNN1bbC5bbNRqbbNOlbbC1bbbbadebbgbabubbNpbabN2bbNJebab"u8 +
+        "NJbbbBBdbacBBmbbSmG1cBVnBF0bcBEvBJiJccBOnBPgccBPfBPgbcBPfBSebdBSdBOqDumdBSdBPgBfbdBN5BPgBdbdBObBPgC4odBSdBPiBhbdBN5BPiBfbd"u8 +
+        "BObBPiC2odBSdBOqpbdBN5BOqnpcBObBOcbcBObBPicbBPhbbabbabbabbabbabbabbabbabbabbahbP-agcP+5BRgnbBQjbcaabdaaajb1ecQBeabdaaaccga"u8 +
+        "bdaaafcQBhaccbBOkjcBMlabcaB1bcaB2oeP-gaaaibQBdrbBabbDsdafDjbb1bbQ+obbQ9jbabBjbbEkbajD1bb1bbQ+obbQ9jbabBjcbDqbbibbubbsbb+cb"u8 +
+        "b-bbadgbbebabgmcCdCcCydBdDdDibddDdEibbC5bcG0GzcdCaDhEabdxDhEmbbRwccN5GtbbCcbbB3bbabbabbCabbL4bbN1bbabbgbbCacbB1bcaCcdacB3b"u8 +
+        "babbadcclbdo3obcqncb0ebaeabBpcbCebabB5cbobbCebadCWcbbCWtcdCfjBobbBWqbbzbbB5bb0bbPHcfbQ8zbabCababihdDrQBgQAzbdlQBgQAvbepQBg"u8 +
+        "QBfbbdcQBgQBbbdbQBeQBbbddQBgQA3bdfQBeQA3bddQBcQA3bdbQBaQA3bdhQBgQA1bdbQA4QA1bdjQBgQAxbdjQBcQAxbdfQA4QAxbdbQA0QAxbcnQBgbbP-"u8 +
+        "vbcaabdaaabca0bbabcazbd0zabe0zaabca4bbabca3bd43abbgbabrbbsbbBybcaabdaaabca0bbabcazbd0zabe0zaabca4bbabca3bd43abbgbabrbbskdD"u8 +
+        "zQBiQBbFdcQ-qabdaaaccgabdaaaRqaiQ-zbcpbbccabcacbcbebcdgbcfibchkbcjmbclobcnqbcndbdpspbdburbdbwtbdbyvbdb0xbdb2zbdb41bdbBa3bd"u8 +
+        "bBc5bebsbnbebsapbebscrbebsetbebsgvbebsixbebskzbebsm1bebso3bebsq5bebudnbcqfbcihbckjbcmlbconbcqpbcsrbcutbcwvbdgbdbdgafbdgchb"u8 +
+        "dgejbdgglbdginbdgkpbdgmrbdgotbdgqvbdiddbdlDsDpbdbDuDrbdbDwDtbdbDyDvbdbD0DxbdbD2DzbdbD4D1bdbEaD3bdbEcD5bdbEeEbbdbEgEdbdbEiE"u8 +
+        "fbdbEkEhbdbEmEjbdbEoElbdbEqEnbdbEsEpbdbEuErbdbEwEtbdbEyEvbdbE0ExbdbE2EzbdbE4E1bdbFaE3bdbFcE5bdbFeFbbazBqbazobbEtBJceQ-waaa"u8 +
+        "DidQ-bagbcaabdaaaQgbC0bbBhHsbWQwJqb-GyCubZ9enbBIZ3bbCqbb2bbsbbBubbCybbobbBibbBubbBIkbbCmbbmbbBobbBibbBkbbDkbbBkbbwbbJwbbF2"u8 +
+        "bbBybbkbbB2bbsbbBwbb0bbBsbbDibbBebbBwbbBPibbEqbb8ybbBobbqbbwbbBebbEybb90bbDabbHqbbBobbBgbbBmbbDmbbgbbWubbubbybb0bbHibbqbbk"u8 +
+        "bbHkbbubb0bbqbbD0bbBcbbBebbFabbBEkbbC2bbBkbbBOibbkbbFgbbBabb0bbBkbbCobbkbbQwbbBqbbCabbB-qbbEebbBobbDubbBqbbsbbobbDibbkbbCa"u8 +
+        "bbCDobb74bbybbkbbibbqbbBebbebbFcbbNqbbkbbVgbbubbDebbobbsbbqbbFwbbobbOibbobbDcbbBcbbC4bbO0bbobbBcbbUobbH2bbmbbLmbbFobbC2bbX"u8 +
+        "ubbIkbbBD2bbBwbbDsbbDgbbEibbwbbmbbCcbbEybbubbVubbobbsbbsbbBabb4bbibbE4bbibbmbbB9kbbB2bb9kbbybbBobbRwbb0bbEobbC2bbBDobb4bb4"u8 +
+        "bbCgbbCkbbMobbybbEgbbPqbbB4bbNcbbBkbbkbbNybbLqbbH0bbmbbkbbB6mbbsbbJybbJubbgbbC4bbGsbb0bbibbobbGebbCebbmbb2bbKobbDgbbibbLob"u8 +
+        "bgbbBgbbPybbDabbobbEmbbubbgbbubbB2bbYwbbZabbubbCmbbBmbbqbbubbibbCqbbibbBcbbkbb0bbBwbb4bbqbbDwbb4bbiBlbCPX5BwbX-ecbRS4babgD"u8 +
+        "bcBJSjYHsbcYHrYHudcBdeDacCsBkBsabP8pbbKsbbKpbabKubacKtbafKwbbJvbacBhbbBsbajBpbauE4bbBjbabExbabLebbibbebbkbbibbebbLzbbMcbbe"u8 +
+        "babMdbbebabebbibbebaeebbgbbibbubbobbkbabKkbacJvbabCwbbgbabsbbebbubbgeb+F4bbIybbIfbbENebbENbbbCgbbCdbbTSobbTNrbbD5bbBpbbFSq"u8 +
+        "bb-rbbEHlDbdBHJdINqINnbdbINuINrbdbINwINtbdbIN0INxbdbIN2INzbdbIN4IN1bdbIOcIN5bdbIOgIOdbdbIOiIOfbdbIOmIOjbdbIOoIOlbdbIOqIOnb"u8 +
+        "dbIOsIOpbdbIOuIOrbebINqGcITpbebINuF4ITpbebINwF2ITpbebIN0FyITpbebIN2FwITpbebIN4FuITpbebIOcFqITpbebIOgFmITpbebIOiFkITpbebIOm"u8 +
+        "FgITpbebIOoFeITpbebIOqFcITpbebIOsFaITpbebIOuE4ITpbebIOiGeIUjbhbIOgF2FzFsEmIYdbgbIOgF2FnFyIUjcdbBG9qBG9nbdbBHGiBHGfbdbBG+cB"u8 +
+        "G95bdbBLLgBLLdbdbBHGyBHGvbdbBIUkBIUhbdbBG9wBG9tbdbBIUgBIUdbdbBHDkBHDhbdbBJRsBJRpbdbBTOaBTN3bdbBYEgBYEdbdbBWAyBWAvbdbBTQaBT"u8 +
+        "P3bdbCI6sCI6pbdbBLPoBLPlbdbBS70BS7xbdbBUAeBUAbbdbBTOcBTN5bdbB8RmB8RjbdbBJ+kBJ+hbdbBZFcBZE5bdbCGHsCGHpbdbB8TkB8ThbdbBJIyBJI"u8 +
+        "vbdbBHLwBHLtbdbBKFiBKFfbdbBNT2BNTzbdbB7LwB7LtbdbBHNsBHNpbdbCGJ4CGJ1bdbBJSyBJSvbdbB8UkB8UhbdbBHOsBHOpbdbCA8eCA8bbdbCA8wCA8t"u8 +
+        "bbBKSmbbES0bbDQwbbLAqjdB9T3i3bcBfbbccabcacbcbebcdgbcfibchkbcjmbclobclfbcgdbcebbccabcacbcbebbIMwbabebacebbebabebaeebcBdGcbc"u8 +
+        "F3F4bcF1F2bcFxFybcFvFwbcFtFubcFpFqbcFlFmbcFjFkbcFfFgbcFdFebcFbFcbcE5FabcE3E4bfFfFgFmLnGsbeFzGeGfGsbcGrGgcb+JebbIybbIfbbENe"u8 +
+        "bbEEnbbBNsbbBWtbbBWqbbBQ1bbCOibbJ8obbEWgbbCDnbbCQxbbVKsbb9LdbbHMmbbBEkbbSbbbJDkbbSTbbbPGybbNCqbbJUhbbTKrbbTSibbCKbbbN8hbb7"u8 +
+        "Pmbb-T3bbBEmbbMXqbbVR0bbBEPhbbBIqbbM8ubbOVrbbCgbbCdbbH9wbbE-fbbLpbbEFybbDbbbNX0bbT+dbb+8mbb8XfbbC8qbcBMOrgbcfibchkbcjmbcjh"u8 +
+        "bcifbcgdbcebbccabcacbcbebcdgbcfibchkbchjbccBTNobcBTNlBTNmbcBTNjBTNkbcBTNhBTNibcBTNfBTNgbcBTNdBTNebcBTNbBTNcbcBTM5BTNabcBTM"u8 +
+        "3BTM4bdBTNnbBTNqbdBTNnaBTNobdBTNncBTNmbcBTL5B4bdd0vbcd3bdtq5bbYF2bbebbebbebabebbebbebbebbebbebbebbebbebbebbebbebbgbbebbeba"u8 +
+        "febbgbbgbbgbbgbaegbbebbebafebadebcO-eC6qbfR+tC0DjGeDhbeClEsBlDhbfcFcBvD1qbdaFuBbbfEnCoCqEhBlbdwE4DdbdBvgEubgEvBctE0DhC3be4"u8 +
+        "FiFbFcbdFdEsDtbd3FeBxbdDjnEmbeD3D2ClkbeBzEefBebeFbBdFimbeEpBdFuBjbeDbBhBeBdbeBiBhDeDcbeE3DqkBebgE3BhFeCxClGgbcE3EabgD5EaD1"u8 +
+        "BlFarbgDfEaxBwDhCgbfD1EaeCxkbeBrBlFarbgDbBlFarBpCwbgEhDyC5CdwEsbeD1D24C3bdBxEwEfbdlDqCbbeBnEsCbEbbeBwBbwDybfDlD2DdDwBxbfCr"u8 +
+        "DgsEhBlbdCeDqDdbdlDqCvberClGgEfbd0CzB2bdBcC3FebcCfCwbcCribdavkbdoCvCabgwDjGeEbDqCvbeoDjGeDpbfwDlGg5bbgBrDpqBo4CgbeBrDpBkDy"u8 +
+        "bdBrDpBsbdB4DrFebgBlDhEqClkC3beDyDdFsDhbg0DxCux5EibdBlBiubfBvCrBaD0BbbdBfD1CgbeBwD1DcobdmBgCnbeBiD1FsDtbfB4D1GeEjB1beD4D3G"u8 +
+        "gDzbfByEbuE4CvbeBgEdFeCfbcBgBqbfBpEbFsCvC3bdEeCcBbbd5CcrbeBjDtwD2bd3DtEobdzBvybd40DxbfC4BkDxDaybeBhC5D2mbcBhwbgvwBvDlGgBbb"u8 +
+        "dtDlBdbfEqDlBdC4CwbeBdBwDhCgbenBqDhC3bdEwBqBbbdjEhFcberCnkCgbcbbbeeBrDpGebfBbBcCnDxFebccxbgyoCvBnBpFubdhCxkbcYJpBYIsbcBYIp"u8 +
+        "BYIqbcBYInBYIobcBYIlBYImbcBYIjBYIkbcBYIhBYIibcBYIfBYIgbcBYIdBYIebcBYIbBYIcbcBYH5BYIabdBYIpbBYIsbdBYIpaBYIqbdBYIpcBYIobdBYI"u8 +
+        "peBYImbdBYIpgBYIkbdBYIpiBYIibdBYIpkBYIgbdBYIpmBYIebdBYIpoBYIcbdBYIpqBYIabdBYIndBYIsbdBYInbBYIqbdBYInaBYIobdBYIncBYImbdBYIn"u8 +
+        "eBYIkbdBYFbBpBcbcgfbcB5Bibd0bBcbcfBrbcBuzbccsbdrsDvbdDesDtbcBmybcBPB2BZ0bcCB0I6bbcCJwJDybcCVjDK0beCJbERvH-jVCibcB8M1C3bcC0"u8 +
+        "CzbcBXwBXvbcCyCxbcCuCtbcurbcwvbckjbdCcdwbebpdwbciCtbcCqCpbcBXmBXlbcBXmBVjbcmlbcihbcB3Debd3CfDebdCzjDebdDfcDebdClxDebcBUeBU"u8 +
+        "5bccbbcpqbcbcbclobccbbcBU4BU3bcaabctubcdebdaaDvbdDcuDvbcDwDvbdDseDvbdDwaDtbdDauDtbcDuDtbdDqeDtbdDuQ6qQ6dbelQ6qQ6dEbbcB2Bcb"u8 +
+        "duBvBcbdBhgBcbdBtsBcbdBcBbgbf2BbgQ7cQ6dbgbBbgQ7cQ6dEbbcD2gbcjkbcBUsBUrbclmbcfBtbcBqBpbcBWmBWlbcBoBnbcBkBjbcrsbcBuBrbcBoBnb"u8 +
+        "cBWkBWjbcBmBlbcBiBhbctubcBiBT2bcBVxBVybeBUpDfD4D3bcBiC4bc1abcacbeCbQ9eQ6thbdChCyEbbcDmCdbckDebcBbnbcBrqbcBskbcCfabcaebcB2s"u8 +
+        "bcpcbcbebddgpbckybcvvbdwhgbdcefbcBxpbeCqEdD4D3bdCeafbcgebcCcbbcB3CgbcB3wbdxQ74Q6pbdCxQ9iQ6pbcDxBS7ibcBS7fBS7gbcBS7dBS7ebcB"u8 +
+        "S7bBS7cbcBS65BS7abcBS63BS64bcBS61BS62bcBS6zBS60bcBS6xBS6ybdBS7hbBS7kbdBS7haBS7ibdBS7hcBS7gbdBS7heBS7ebdBS7hgBS7cbdBS7hiBS7"u8 +
+        "abdBS7hkBS64bdBS7hmBS62bdBS7hoBS60bdBS7hqBS6ybdBS7fdBS7kbdBS7fbBS7ibdBS7faBS7gbdBS7fcBS7ebdBS7feBS7cbdBS7fgBS7abdBS7fiBS64"u8 +
+        "bdBS7fkBS62bdBS7fmBS60bdBS7foBS6ybdBS7dfBS7kbdBS7ddBS7ibdBSX1lw8U3bB92bbeGtbCRSgEcbCTSxbbgbbwebNkbbC07dbCS9ibbCBabbCUMxbbC"u8 +
+        "UOokbCUMjT8xcBCnabcagbcfmbdlagbdfambcocbcbcncCQaebcd3bc4rbcBgpbcdnjbHkbbBdbabgbacobbwbbebbC73BgcC6kybbJkbbabbubbabbabbabbg"u8 +
+        "bbabbabbabbebbabbabbabblbbabbabbabbkbbabbabbabblbbabbabbabbCwbbabbabbabbebbabbabbabbCdbbabbabbabbbbbabbabbabbgbbabbabababb"u8 +
+        "abbabbabbmbbabbbbbabbebbabblbbabbBabbabbnbbabbBqbbabbabbabbmbbabbabbabbibbabbabbabbdbbabbabbabbsbababbabbabbabcBuIbbcIcIbb"u8 +
+        "bG0bbabbabbabbfbbabbabbabbBibbabcaH1bcH2H1BcbFsbbabbabbabbBubbabbbbbabbebbabcbFfbbFobbabblbbabbibbabbobbabbabbabbInbbabdcu"u8 +
+        "CzbdCguCzbdCguIcbdIvuIcbdIvuxbdeuxbdeuHgbdHzuHgbdHzuHebdHxuHebdHxuHibdH1uHibdH1uHybdIluHybdIluHybdIluvbdcuvbdcuvbbIgbbabba"u8 +
+        "bbabdIduCpbdB2uCnbdB0u3bdkuvbdcutbcCdibchkbcjmbclB0bcBzCcbcCbCebcB5ebcdgbcfibchBwbcBvB4bcB3CabcB3cbcbBubcBtB2bcB1B4bcB1cbc"u8 +
+        "bBsbcBpbbccBqbcBndbcebbccBobcBdnbcolbcmjbckBebc5pbcqBabc3tbcurbcspbcq4bc1tbcu2bcz0bcxzbc0ybcv1bc2wbchBjbcBkBhbcBiBfbcBgibc"u8 +
+        "hqbcpsbcpBjbcBkgbcfobcnqbcnBxbcByBnbcBoBlbcBmBjbcBkcbcbebcdmbclobclBpbcBqBnbcBoBlbcBmcbcbkbcjmbcjBrbcBsBpbcBqBnbcBoabcaibc"u8 +
+        "hkbchBtbcBuBrbcBsBpbcBqbbccgbcfibcfBvbcBwdbceebcdgbcaB1bcB2BzbcB0BxbcByjbckbbccabcBtEabcD3D4bcCnCobdDE5DCykbdDDbDC0ibdDDbD"u8 +
+        "C2gbdDDbDC4ebdDDbDDacbdDDbDDcB4bdCluCfbdBsuCdbdBqu3bdku1bdiuvbdcutbcCdsbcrubctB0bcBzB2bcB1CcbcCbCebcB5obcnqbcpBwbcBvBybcBx"u8 +
+        "B4bcB3CabcB3mbclobcnBubcBtBwbcBvB2bcB1B4bcrqbcpsbcpobcnqbcnBxbcBycbcbebcdmbclobclcbcbkbcjmbcjB1bcB2abccBjbcBkBhbcBibbccabc"u8 +
+        "agbcfibcbCobcClBrbcBsBpbcBqjbckhbcibbccabdauCpbdB2uCnbdB0uClbdByu3bdkuzbcB3ibchkbcjmbclB0bcBzB4bcBzebcdgbcfibchBwbcBvB0bcB"u8 +
+        "xBubcBrcbcbBsbcBpbbccBqbcBndbceBobcBdnbcolbcmjbckBebc5pbcqnbcoBabc3tbcurbcspbcq4bc1tbcw0bcxzbc0ybcv1bc2wbchBjbcBkBhbcBiBfb"u8 +
+        "cBgibcfBjbcBkgbcdBnbcBoBlbcBmBjbcBkcbcbebcbBpbcBqBnbcBoBlbcBmcbcbgbcdBrbcBsBpbcBqBnbcBoabccBtbcBuBrbcBsBpbcBqbbcccbcaBvbcB"u8 +
+        "wdbceCsbcClB1bcB2BzbcB0BxbcByjbckfbdgu3bdkuzbcB3B0bcBzB4bcBzBwbcBvB0bcBxBubcBtBybcBhBebcBdBibcBfBcbcBbBgbchcbcbebcbcbccbbc"u8 +
+        "ccbcgjbckfbdn2gbdBb4ebdBbBacbcBtBebcBdBgbcBbBabc5Bcbc54bc3BabcBnBmbcBlBobcBlBkbcBjBmbcBzBybcBxB0bcB1B0bcBzB2bcBxBwbcBvBybc"u8 +
+        "BjBibcBhBkbcBhBgbcBfBibcBlpbcqnbcolbcmBcbcBbfbcedbcihbckjbcmBebcBdBgbcBbBabc5Bcbc54bc3BabcBnBmbcBlBobcBlBkbcBjBmbcBzBybcBx"u8 +
+        "B0bcB1B0bcBzB2bcBxBwbcBvBybcBjBibcBhBkbcBhBgbcBfBibcBlpbcqnbcolbcmBcbcBbfbcedbcihbckjbcgpbcqnbcolbcmBcbcBdBibcBfBgbc52bcBd"u8 +
+        "nbcolbcmjbcmpbcqnbcolbcs2bcz0bcB1CibcChCitdCbeBsbdBvgbbddgbbddgBqbdBviBobdBvBwBrbddBwBpbdfBwBnbddBsBpbdbBsBpbdaBqkbdBzBqib"u8 +
+        "dBllbbdoncbdmnB0bdBlBeBpbdmBeBpbdmBeBrbdoBeabdBdBeabd5pabdqpabdqBaabdBbnBqbdBbnBqbdBbpB2bdBlBcBnbdmBcBnbdmBcabdBbBcabd3rBy"u8 +
+        "bdBfpBobd3pBobd12Bpbdu2Bpbdu2abd12kbdBbzBsbdxyabdxyabdxyibd3wabdvwkbd5wibdpBfBobdhBfBobdfgBpbdBkgabdbBnBqbdbBnB0bdlBnBybdj"u8 +
+        "BpabdBqBpabdBqBlBobdbBlBobdbcBpbdBocBpbdBqBpbbdBsBpBqbdaBpB0bdjBrcbdBqBrBsbdaBndbdBsBnBoddaBrebdBsdBrbdBwdabdcBrBqbdcBrByb"u8 +
+        "dfBtBsbdcBtBsbdcBtB0bdfbkbdhbibdcjabdkjabdBzmBybdB5eB2bdB5eB0bdB3iBybdB5iBwbdB3BwkbdB5BwibdBzBskbdB1cBybdBzBsibdBljBwbdBhp"u8 +
+        "B0bdBlnB0bdBhrB0bdlBpB2bdlckbdaBzB0bdaB1B2bdajkbdjakbdpgkbdhBrB0bdpgBpbdBoBnBqbdxykbdnekbdhBtcbdBqBnBybdlBpBsbddeabdbBpBsb"u8 +
+        "dcBtcbdbcB0bdBzbB2bdjBrB2bdrikbdCdkB0bdneabdxzBsbd5BaabdBdjBybdhBtB2BjdBj4I2bdI5eI2beKvB0agbeB5ByBvsbeBiBpBqBlbem4vybeBheB"u8 +
+        "khbevwmfbecBjBccbd54kbsBh4kDCrDAoB0agDCnDBswmfDCnDCqBjBccbiBrBqDChDAyBqBzB0gbeBlJwKjB0ubDBpbabX9kbabX8pbbBtbbB2babX9obdX+r"u8 +
+        "aaxcaabbP+mbbbbbP7hbbababDnbbFebbebabXZobabjbabnbabfbadgdbX7hbbebcDzBOkbcBOjBOkbcBOjBOkbcBOjBOkbbBKlbbabbabbDfbbX9kbbX9fcb"u8 +
+        "0bbbbbkbbB1bbP-gbabP+xbbFebbebabXZobbX-dbbgbabibbebb4bbebbbcbB4babDpbbBwfcB5DCwbcvwbcDCvDCyccDCxDC0ccDCzDC2bc12bcDC1DC4bc3"u8 +
+        "4bcDC3DDabc5BabcDC5DDcbcBbBcbcDDbDDebcBdBebbDbbcmCybcCxCybcCxC0bcCzC0bcxybcxybcCzC2bcC1C2bcvubctubctubctubbCzbababbabbabab"u8 +
+        "abababbabbabababbabbabababbabbabababbabbabababbabbabababababababababababbabbabababbabbabababbabbabababbabbabababbabbababab"u8 +
+        "babbabababbabbabababbabbabbabbobbabbabababbabbabababbabbabababbabbabababbabbabababbabbabababbabbabababababababbabbabbabdlB"u8 +
+        "zCybd3BzCybd3BzC0bd5BzC0bd5BzC2bdBbBzC2bcBbBzbcB0BzfaC3DAlbabUQobbDHybabubbxbbPubbrbbFbbbebbebbebbebbDubbebbebbChbbDsbbFtb"u8 +
+        "bebbebbebabebbebbebbebbebbebbebbebbebbebbebbebbgbbebbebafebbgbbgbbgbbgbaegbbebbebafebbebbibabFtbbPTtbabF5bbKsbbKpbabKubacK"u8 +
+        "tbafKwbbJvbacBhbbBsbajBpeafE4dafcdafcdacceabINfbbsbcIxBOibbBF1bbbbbQAicbCFsbadBXdbbCA0bbCwB8tabRPvbb+vbb7gbbElcbFabbCUMgbb"u8 +
+        "CUMbbbbbabE1bbNTubbNTrbbmbbEwbbEjbbdbbdbbDwbbXhbbXkbbDjbbB0babCmbbD3bbHOJqbbE7XlbbCSR5bbHOJobbHOHnbbHOHqbbHPA1babX2bbBAlbb"u8 +
+        "BAsbbHOI2babHOIvbbebbCqbbdbbCUMcbbCUL5bbB3bbU+scbU+dbabBebbtbacNpbbHOUqbbBiBRI2azHPNzbajCtBYhazqbazobazDrbagocarebazDrbazo"u8 +
+        "bbDrcabedbgdabgdadgcahebadocbecagecakebazDrbazobabDrcadedahgcagecazqbabDrcadecaeecbeeagicazqbazDrbazobazDrbazobazDrbazobaz"u8 +
+        "DrbazobazDrbazobazDrbazobbLobbQmdaqVubbrbagwbbPF2bayPFlbbPDsbbPEzbbgbbebbybbjbbbbaqC3bbrbagwbbPF2bayPFlbbPDsbbPEzbbgbbebby"u8 +
+        "bbjbbbbaqC3bbrbagwbbPF2bayPFlbbPDsbbPEzbbgbbebbybbjbbbbaqC3bbrbagwbbPF2bayPFlbbPDsbbPEzbbgbbebbybbjbbbbaqC3bbrbagwbbPF2bay"u8 +
+        "PFlbbPDsbbPEzbbgbbebbybbjbbbbabBydajB6zbajrbajrbajrbajrCBraiB-obacebakebbgbabebbCRDwbbCQ65bbIfbbebbJcbbDtbbCabaiJ3babebabg"u8 +
+        "bbebafebabebbEmbbDvbbbbbubbEybbCQ6mbbCQZ5DMtabXmbbibbgcbBsbbBlbbjbbubbBgbadnbbBfbbmbbqbbxbb0bbBbbbgbabtbbgbbebbmbbebbebbDi"u8 +
+        "bbEybbBrbbDdcbEnbbicbBwdbBtcbB0badnbbBfbbmbbqbbxbb0cb1babtbbgcbqcbihb1fbccbB0cblcbebbBfbbmcbhbb0cb1dblcbqcbicbIacbEvcbEnbb"u8 +
+        "icbBwdbBtbbubbBgbbncabebbBfbbmbbqbbxbb0cb1babtbbgcbqbbebbebbDicbDgcabHtbbibbgbabBqbbBlbbjbbubbBgcaclbbBfbbmbbqbbxbb0bbBbbb"u8 +
+        "gbabtbbgbbebbmbbebbegbBdbbibbgcbBsbbBlbbjbbubbBgcaclbbBfbbmbbqbbxbb0bbBbbbgbabtbbgbbebbmbbebbeSfcDAtdbcehbckjbcmlbconbcqpb"u8 +
+        "csrbcutbcwvbcyxbc0zgdhBsBpbdbBuBrbdbBwBtbdbByBvbdbB0BxbdbB2BzbdbB4B1bdbCaB3bdbCcB5bdbCeCbbdbCgCdbdbCiCfbdbCkChbdbCmCjbdbCo"u8 +
+        "ClbdbCqCnbdbCsCpbdbCuCrbdbCwCtbdbCyCvbdbC0CxbdbC2CzbdbC4C1bdbDaC3bdbDcC5bdbDeDbbdX+wX8bX8ebbX9dbb4bc3cbcBggcazBrbcBd2bcrsb"u8 +
+        "cf3bc4abdfambccBh1cutbcurbcskBec1mDqcYDcC5bcGqabbeobYZmbbDPhbbDYvbcRQlCzbbO-gbbFI2bbYMsbbYLtbbFIjbbLXybbFQcbbFYpbbJUxbbGT4"u8 +
+        "bbG-3bbKCgbbJZfbbVSkbbECfbbLYubbZ7rbbCLnbbNNwbbGH3bbMabbKVjbbsbbBBEcbbZGhbbH7rbbC8mbbHRibbVGsbbVRzbbLS2bbPsbbTHdbbNHqbbDXn"u8 +
+        "bbbbbHCwbbRMbbbBUibb9ZofdBQTr7Rq7RnbdbO-kO-hbdbPHqPHnbdbVXkVXhbdbBAKkBAKhbdbZD4ZD1bdbBDMgBDMdbdbRMsRMpbdb6Ug6UdibXYebbF6pC"u8 +
+        "M5ajBJ73"u8;
+}
