@@ -99,13 +99,5 @@ public class OneTruthTests
     private static string Told(Diagnostic found)
         => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(found.Location.GetLineSpan().Path)} {found.Location.SourceSpan.Start}+{found.Location.SourceSpan.Length} {found.Id} {found.GetMessage(CultureInfo.InvariantCulture)}");
 
-    private static string BadDays { get; } = FindFolder();
-
-    private static string FindFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactDsl.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository."), "tests", "FactDsl.Language.Tests", "BadDay");
-    }
+    private static string BadDays { get; } = Path.Combine(Repository.Root, "tests", "FactDsl.Language.Tests", "BadDay");
 }

@@ -8,7 +8,7 @@ namespace FactDsl.Generator.Tests;
 /// <summary>The page about sharing: its facts are compiled, and its expressions give what stands behind them.</summary>
 public partial class SharingPageTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(ConfiguringPage.Repository, "src", "docs", "sharing.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "src", "docs", "sharing.md"));
 
     private static readonly CompiledProject App = CompiledProject.Of(
         FactProject.Of(Blocks("facts app").Single()).ReferringTo(ReferencedProject.Built(FactProject.Library("Atlas", Blocks("facts atlas").Single()))));

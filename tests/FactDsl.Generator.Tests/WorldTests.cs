@@ -38,7 +38,7 @@ public class WorldTests
     public void Facts_elsewhere_name_them(string expression, string expected) => Assert.Equal(expected, Compiled.Evaluate(expression));
 
     private static IEnumerable<string> Files()
-        => Directory.GetFiles(Path.Combine(ConfiguringPage.Repository, "facts", "world"), "*.facts")
-            .Concat(Directory.GetFiles(Path.Combine(ConfiguringPage.Repository, "src", "FactDsl.World"), "*.facts"))
+        => Directory.GetFiles(Path.Combine(Repository.Root, "facts", "world"), "*.facts")
+            .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "src", "FactDsl.World"), "*.facts"))
             .Order(StringComparer.Ordinal);
 }

@@ -68,7 +68,7 @@ public sealed partial class SnippetTests
 
     private static Dictionary<string, string> Read()
     {
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root(), "src", "FactDsl.VSCode", "snippets", "facts.json")));
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "FactDsl.VSCode", "snippets", "facts.json")));
         return json.RootElement.EnumerateObject().ToDictionary(static s => s.Name, static s => Body(s.Value.GetProperty("body")), StringComparer.Ordinal);
     }
 
@@ -80,14 +80,6 @@ public sealed partial class SnippetTests
     {
         string chosen = Choice().Replace(body, static m => m.Groups[1].Value.Replace("\\,", ",", StringComparison.Ordinal));
         return Stop().Replace(Placeholder().Replace(chosen, "$1"), "");
-    }
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "FactDsl.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new DirectoryNotFoundException();
     }
 
     [GeneratedRegex(@"\$\{\d+\|((?:\\.|[^,|])*)[^}]*\}")]

@@ -35,7 +35,7 @@ internal sealed class BuildFolder : IDisposable
     /// <param name="lines">What it has besides.</param>
     public void WriteProject(string name, string lines)
     {
-        string build = Path.Combine(ConfiguringPage.Repository, "src", "FactDsl.Generator", "build");
+        string build = Path.Combine(Repository.Root, "src", "FactDsl.Generator", "build");
         Write(name, $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <Import Project="{build}/FactDsl.props" />

@@ -8,23 +8,13 @@ namespace FactDsl.Generator.Tests.Builds;
 /// </summary>
 internal static partial class ConfiguringPage
 {
-    public static string Repository { get; } = FindRepository();
-
     /// <summary>The text in front of the first section: the project that the others change.</summary>
     public static PageSection Base => Sections[0];
 
-    public static IReadOnlyList<PageSection> Sections { get; } = Read(File.ReadAllText(Path.Combine(Repository, "src", "docs", "configuring.md")));
+    public static IReadOnlyList<PageSection> Sections { get; } = Read(File.ReadAllText(Path.Combine(Repository.Root, "src", "docs", "configuring.md")));
 
     private static PageSection[] Read(string page)
         => [.. page.Split("\n## ").Select(static text => new PageSection(text[..text.IndexOf('\n', StringComparison.Ordinal)], [.. Block().Matches(text).Select(static m => new PageBlock(m.Groups["file"].Value, m.Groups["text"].Value))]))];
-
-    private static string FindRepository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactDsl.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
 
     [GeneratedRegex(@"^```\w+ ?(?<file>[^\n]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -6,7 +6,7 @@ namespace FactDsl.Generator.Tests.Support;
 /// <summary>The page about JSON: its facts, and blocks of JSON with the expression that gives each behind the word <c>json</c>.</summary>
 internal static partial class JsonPage
 {
-    private static readonly string s_path = Path.Combine(ConfiguringPage.Repository, "src", "docs", "json.md");
+    private static readonly string s_path = Path.Combine(Repository.Root, "src", "docs", "json.md");
 
     public static string Facts { get; } = Block().Matches(File.ReadAllText(s_path)).Single(static m => m.Groups["language"].Value == "facts").Groups["text"].Value;
 

@@ -72,13 +72,7 @@ public partial class AnswersPageTests
         return query;
     }
 
-    private static string PathOfPage()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "FactDsl.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return Path.Combine(folder!, "src", "docs", "answers.md");
-    }
+    private static string PathOfPage() => Path.Combine(Repository.Root, "src", "docs", "answers.md");
 
     [GeneratedRegex("```facts(?<broken> broken)?\n(?<facts>.*?)```\n\n\\| asked \\| answer \\|\n\\| --- \\| --- \\|\n(?<table>(?:\\|[^\n]*\n)+)", RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -135,7 +135,7 @@ public class ExpectationTests
     [Fact]
     public void The_expectations_of_the_projects_own_facts_are_met()
     {
-        string folder = Path.Combine(Root(), "facts");
+        string folder = Path.Combine(Repository.Root, "facts");
         (string, string)[] files = Directory.GetFiles(folder, "*.facts", SearchOption.AllDirectories)
             .Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f))).ToArray();
         var facts = AskedFacts.From(files);
@@ -158,13 +158,5 @@ public class ExpectationTests
         var facts = AskedFacts.From(Facts + expectation + "\n");
         Assert.Empty(facts.Findings.Select(static f => f.Message));
         return Expectations.Check(facts.Image, facts.Files).Select(static f => f.Finding).ToList();
-    }
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "FactDsl.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new DirectoryNotFoundException("FactDsl.sln");
     }
 }

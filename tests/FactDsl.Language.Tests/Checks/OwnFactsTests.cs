@@ -36,16 +36,8 @@ public sealed class OwnFactsTests
 
     private static IEnumerable<FixtureFile> Facts()
     {
-        string folder = Path.Combine(Root(), "facts");
+        string folder = Path.Combine(Repository.Root, "facts");
         return Directory.GetFiles(folder, "*.facts", SearchOption.AllDirectories)
             .Select(p => new FixtureFile(Path.GetRelativePath(folder, p).Replace('\\', '/'), File.ReadAllText(p)));
-    }
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "FactDsl.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new DirectoryNotFoundException();
     }
 }

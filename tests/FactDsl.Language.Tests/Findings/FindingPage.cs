@@ -53,7 +53,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     private const char Open = '⟦';
     private const char Close = '⟧';
 
-    public static string Folder { get; } = FindFolder();
+    public static string Folder { get; } = Path.Combine(Repository.Root, "src", "docs", "findings");
 
     /// <summary>What all texts on the pages may name.</summary>
     public static readonly FixtureFile Cast = new("cast.facts", File.ReadAllText(Path.Combine(Folder, "cast.facts")));
@@ -181,12 +181,4 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     private static string Lower<T>(T value)
         where T : struct, Enum
         => value.ToString().ToLowerInvariant();
-
-    private static string FindFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactDsl.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository."), "src", "docs", "findings");
-    }
 }

@@ -21,7 +21,7 @@ internal static class ApiPages
         ("Operators", static m => m is MethodInfo { IsSpecialName: true }),
     ];
 
-    public static string Folder { get; } = FindFolder();
+    public static string Folder { get; } = Path.Combine(Repository.Root, "src", "docs", "api");
 
     /// <summary>The pages by their file names.</summary>
     public static SortedDictionary<string, string> All()
@@ -109,13 +109,5 @@ internal static class ApiPages
         page.Append('\n');
         foreach (XElement name in named)
             page.Append(CultureInfo.InvariantCulture, $"* `{(string)name.Attribute("name")!}`: {ApiText.Of(name)}\n");
-    }
-
-    private static string FindFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactDsl.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository."), "src", "docs", "api");
     }
 }

@@ -53,16 +53,5 @@ public class DatesPageTests
         .Skip(2)
         .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray());
 
-    private static string Page()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "FactDsl.sln")))
-            {
-                return Path.Combine(folder.FullName, "src", "docs", "dates.md");
-            }
-        }
-
-        throw new DirectoryNotFoundException("The tests run inside the repository, where FactDsl.sln lies.");
-    }
+    private static string Page() => Path.Combine(Repository.Root, "src", "docs", "dates.md");
 }

@@ -1,8 +1,12 @@
-namespace FactDsl.LanguageServer.Tests.Support;
+using System;
+using System.IO;
+
+namespace FactDsl.Tests.Shared;
 
 /// <summary>The repository that the tests run in.</summary>
 internal static class Repository
 {
+    /// <summary>Its folder.</summary>
     public static string Root { get; } = Find();
 
     private static string Find()
