@@ -45,18 +45,22 @@ public sealed class ExportParquetTests
     {
         using Terminal terminal = new Terminal().With("a.facts", "momentary fact reading\n  degrees: number\n\nreading on 2014 degrees -12.123456789\nreading on 2015 degrees 999999999999999999999999999\nreading on 2016 degrees 0.1234567891\n");
         Assert.Equal(0, terminal.Run("export", "--format", "parquet", "-o", "out/"));
-        Assert.Equal(["items/kind=reading/0.parquet", "values/kind=reading/0.parquet"], Directory.GetFiles(terminal["out"], "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(terminal["out"], f)).Order(StringComparer.Ordinal));
+        Assert.Equal(["items/kind=reading/0.parquet", "values/kind=reading/0.parquet"], Directory.GetFiles(terminal["out"], "*.parquet", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(terminal["out"], f)).Order(StringComparer.Ordinal));
         await using ParquetReader file = await ParquetReader.CreateAsync(terminal["out/items/kind=reading/0.parquet"]);
+        // Bounds give way to the outside; what is exactly one number is none that is near it, and its text is beside.
         Assert.Equal([-12.123456789m, 999999999999999999999999999m, 0.123456789m], await Values<decimal>(file, "degrees_lowest"));
+        Assert.Equal([-12.123456789m, 999999999999999999999999999m, 0.123456790m], await Values<decimal>(file, "degrees_highest"));
+        Assert.Equal([-12.123456789m, 999999999999999999999999999m, null], await Values<decimal>(file, "degrees"));
+        Assert.Equal(["-12.123456789", "999999999999999999999999999", "0.1234567891"], await Texts(file, "degrees_text"));
         Assert.Contains("digits of numbers behind the ninth after the point, 4 times, first at reading.", terminal.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Days_that_a_date_does_not_reach_are_told()
+    public void Days_before_the_year_1_are_days_and_those_that_a_date_does_not_reach_are_told()
     {
-        using Terminal terminal = new Terminal().With("a.facts", "person A\n  born -0043\n");
+        using Terminal terminal = new Terminal().With("a.facts", "person A\n  born -0043\n  died Y-5877640\nperson B\n  born Y-5877641\n  died Y5881579\nperson C\n  died Y5881580\n");
         Assert.Equal(0, terminal.Run("export", "--format", "parquet", "-o", "out/"));
-        Assert.Contains("days before the year 1 and after the year 9999, 8 times, first at person.A, column born_start_earliest\n", terminal.Errors, StringComparison.Ordinal);
+        Assert.Contains("days that a date of Parquet does not reach, more than five million years away, 16 times, first at person.B, column born_start_earliest\n", terminal.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,11 +44,28 @@ public sealed partial class ExportRdfTests
     [Fact]
     public void Dates_that_XML_Schema_does_not_have_are_EDTF()
     {
-        using Terminal terminal = new Terminal().With("a.facts", "person A\n  born 1960~\nperson B\n  born 1960-05\nperson C\n  born -0043\nperson D\n  born 1960-05-06\nperson E\n  born 1960-21\nperson F\n  born 1960\n");
+        using Terminal terminal = new Terminal().With("a.facts", "person A\n  born 1960~\nperson B\n  born 1960-05\nperson C\n  born -0043\nperson D\n  born 1960-05-06\nperson E\n  born 1960-21\nperson F\n  born 1960\nperson G\n  born Y12345\n");
         Assert.Equal(0, terminal.Run("export", "--format", "turtle"));
         Assert.Equal(
-            ["\"1960~\"^^edtf:EDTF", "\"1960-05\"^^xsd:gYearMonth", "\"-0043\"^^edtf:EDTF", "\"1960-05-06\"^^xsd:date", "\"1960-21\"^^edtf:EDTF", "\"1960\"^^xsd:gYear"],
+            ["\"1960~\"^^edtf:EDTF", "\"1960-05\"^^xsd:gYearMonth", "\"-0043\"^^edtf:EDTF", "\"1960-05-06\"^^xsd:date", "\"1960-21\"^^edtf:EDTF", "\"1960\"^^xsd:gYear", "\"12345\"^^xsd:gYear"],
             terminal.Output.Split('\n').Where(static l => l.Contains("schema:birthDate")).Select(static l => l.Trim().Split(' ')[1]));
+    }
+
+    [Theory]
+    [InlineData("1960-05-06T10:30:00Z", "1960-05-06T10:30:00Z", "xsd:dateTime")]
+    [InlineData("1960-05-06T10:30:00", "1960-05-06T10:30:00", "xsd:dateTime")]
+    [InlineData("1960-05-06T10:30:00-04:30", "1960-05-06T10:30:00-04:30", "xsd:dateTime")]
+    [InlineData("1960-05-06T10:30:00+02", "1960-05-06T10:30:00+02:00", "xsd:dateTime")]
+    [InlineData("1960-05-06T24:00:00Z", "1960-05-06T24:00:00Z", "xsd:dateTime")]
+    [InlineData("1960-12-31T23:59:60Z", "1960-12-31T23:59:60Z", "edtf:EDTF")]
+    [InlineData("1960-05-06/1960-05-07", "1960-05-06/1960-05-07", "edtf:EDTF")]
+    [InlineData("196X", "196X", "edtf:EDTF")]
+    [InlineData("0000", "0000", "edtf:EDTF")]
+    public void A_moment_is_one_of_XML_Schema_where_that_has_it(string written, string literal, string type)
+    {
+        using Terminal terminal = new Terminal().With("a.facts", "person A\n  born " + written + "\n");
+        Assert.Equal(0, terminal.Run("export", "--format", "turtle"));
+        Assert.Contains($"    schema:birthDate \"{literal}\"^^{type} ", terminal.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,18 +7,13 @@ namespace FactDsl.CommandLine.Tests;
 public sealed class ImportedTablesTests
 {
     // Days on which much had just changed, and the first and the last of the table.
-    private static readonly string[] Days = ["1816-01-01", "1850-12-01", "1859-01-20", "1914-08-01", "1914-09-05", "1918-03-04", "1939-09-01", "1955-05-14", "2000-06-15", "2012-12-31"];
+    internal static readonly string[] Days = ["1816-01-01", "1850-12-01", "1859-01-20", "1914-08-01", "1914-09-05", "1918-03-04", "1939-09-01", "1955-05-14", "2000-06-15", "2012-12-31"];
 
     [Fact]
     public void Sample_rows_are_imported_clean_and_answer_as_they_stand() => Check(Sample);
 
     [SharedFact("data/alliances/alliance_v4.1_by_member.csv")]
-    public void Whole_tables_are_imported_clean_and_answer_as_they_stand() => Check(static name => SharedFactAttribute.Find(name switch
-    {
-        "alliances.csv" => "data/alliances/alliance_v4.1_by_member.csv",
-        "missions.csv" => "data/missions/mission_status_range_cow_v0.1.csv",
-        _ => "data/countries/country-codes.csv",
-    })!);
+    public void Whole_tables_are_imported_clean_and_answer_as_they_stand() => Check(WholeTable);
 
     [SharedFact("data/countries/names.json")]
     public void Names_in_six_languages_are_added_to_countries_by_their_codes()
@@ -86,7 +81,7 @@ public sealed class ImportedTablesTests
     private static Dictionary<string, string> Codes(Terminal terminal)
         => Answers(terminal, "country ?country cow ?code", "country", "code").ToDictionary(static a => a[0], static a => a[1]);
 
-    private static List<string[]> Answers(Terminal terminal, string question, params string[] holes)
+    internal static List<string[]> Answers(Terminal terminal, string question, params string[] holes)
     {
         Assert.Equal(0, terminal.Run("ask", question, "facts", "--format", "json"));
         JsonElement root = JsonDocument.Parse(terminal.Output).RootElement;
@@ -104,12 +99,19 @@ public sealed class ImportedTablesTests
 
     private static string Day(string[] row, int at) => $"{row[at]}-{row[at + 1].PadLeft(2, '0')}-{row[at + 2].PadLeft(2, '0')}";
 
-    private static int Import(Terminal terminal, string template, string table)
+    internal static int Import(Terminal terminal, string template, string table)
         => terminal.Run("import", Path.Combine(Repository.Root, "facts", "imports", template + ".import"), table, "--facts", "facts", "-o", $"facts/imported/{template}.facts");
 
-    private static string Sample(string name) => Path.Combine(Repository.Root, "tests", "FactDsl.CommandLine.Tests", "Samples", name);
+    internal static string WholeTable(string name) => SharedFactAttribute.Find(name switch
+    {
+        "alliances.csv" => "data/alliances/alliance_v4.1_by_member.csv",
+        "missions.csv" => "data/missions/mission_status_range_cow_v0.1.csv",
+        _ => "data/countries/country-codes.csv",
+    })!;
 
-    private static Terminal WithFacts()
+    internal static string Sample(string name) => Path.Combine(Repository.Root, "tests", "FactDsl.CommandLine.Tests", "Samples", name);
+
+    internal static Terminal WithFacts()
     {
         var terminal = new Terminal();
         string facts = Path.Combine(Repository.Root, "facts");

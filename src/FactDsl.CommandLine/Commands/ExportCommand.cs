@@ -26,6 +26,7 @@ internal static class ExportCommand
           facts export facts/ --format csv --kind meeting > meetings.csv
           facts export facts/ --format csv -o tables/
           facts export facts/ --format parquet -o parquet/
+          facts export facts/ --format parquet --partition-by kind,year --location s3://bucket/parquet -o parquet/
           facts export facts/ --format dot --kind alliance --language fr | dot -Tsvg > alliances.svg
           facts export facts/ --format turtle --base https://data.example.org/ -o facts.ttl
           facts export world.factstore --definitions facts/kinds.facts --report left-out.md
@@ -52,11 +53,24 @@ internal static class ExportCommand
             if (given.GetValueOrDefault<string>() is { } text && (!Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) || text.AsSpan().ContainsAny(NoIri) || text.Any(static c => c <= ' ') || text[^1] is not ('/' or '#' or ':')))
                 given.AddError($"`{text}` is no IRI that ends with `/`, `#` or `:`");
         });
+        var partition = new Option<string>("--partition-by") { Description = "how the files of Parquet are parted into folders: kind, or kind,year for the year in which an item begins at the earliest", DefaultValueFactory = static _ => "kind" };
+        partition.AcceptOnlyFromAmong("kind", "kind,year");
+        var location = new Option<string?>("--location") { Description = "where the folder of Parquet will lie for the program that reads it, such as s3://bucket/parquet; else the folder of --output" };
+        location.Validators.Add(static given =>
+        {
+            if (given.GetValueOrDefault<string>() is { } text && (text.Length == 0 || text.Any(char.IsControl)))
+                given.AddError("`--location` names no place");
+        });
         Option<string[]> definitions = Definitions();
-        var command = new Command("export", Description.ReplaceLineEndings("\n")) { paths, format, target, kind, language, iri, report, definitions };
+        var command = new Command("export", Description.ReplaceLineEndings("\n")) { paths, format, target, kind, language, iri, partition, location, report, definitions };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(format) != "parquet" && (given.GetResult(partition) is { Implicit: false } || given.GetResult(location) is { Implicit: false }))
+                given.AddError("`--partition-by` and `--location` are for `--format parquet`");
+        });
         command.SetAction(parsed => Run(
             facts, parsed.GetValue(paths) ?? [], parsed.GetValue(definitions) ?? [], parsed.GetValue(kind), ExportFormat.Of(parsed.GetValue(format)!),
-            parsed.GetValue(target), parsed.GetValue(report), new ExportOptions(parsed.GetValue(language), parsed.GetValue(iri))));
+            parsed.GetValue(target), parsed.GetValue(report), new ExportOptions(parsed.GetValue(language), parsed.GetValue(iri), parsed.GetValue(partition) == "kind,year", parsed.GetValue(location))));
         return command;
     }
 

@@ -35,4 +35,6 @@ internal sealed record ExportFormat(string Name, string Title, Action<ExportedFa
 /// <summary>What somebody wants of an export besides its format.</summary>
 /// <param name="Language">The language of labels; null for the first of each.</param>
 /// <param name="Base">Below what the IRIs of items lie; null for nobody's domain.</param>
-internal sealed record ExportOptions(string? Language, string? Base);
+/// <param name="ByYear">Whether the files of a kind are parted by year.</param>
+/// <param name="Location">Where a folder of tables will lie, for programs that must be told; null for where it is written.</param>
+internal sealed record ExportOptions(string? Language, string? Base, bool ByYear, string? Location);

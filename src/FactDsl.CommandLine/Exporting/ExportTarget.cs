@@ -13,12 +13,16 @@ internal sealed class ExportTarget
     private readonly string? _path;
     private readonly List<string> _written = [];
 
-    private ExportTarget(FactsCommand facts, string? path, bool isFolder)
+    private ExportTarget(FactsCommand facts, string? named, string? path, bool isFolder)
     {
         _facts = facts;
+        Named = named ?? "";
         _path = path;
         IsFolder = isFolder;
     }
+
+    /// <summary>What somebody called it; empty where results are shown.</summary>
+    public string Named { get; }
 
     /// <summary>Whether it takes several files.</summary>
     public bool IsFolder { get; }
@@ -33,7 +37,7 @@ internal sealed class ExportTarget
     public static ExportTarget Of(FactsCommand facts, string? named)
     {
         string? path = named is null ? null : Path.GetFullPath(named, facts.Folder);
-        return new ExportTarget(facts, path, path is not null && (Path.EndsInDirectorySeparator(named!) || Directory.Exists(path)));
+        return new ExportTarget(facts, named, path, path is not null && (Path.EndsInDirectorySeparator(named!) || Directory.Exists(path)));
     }
 
     /// <summary>Writes the only file.</summary>

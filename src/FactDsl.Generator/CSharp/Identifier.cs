@@ -1,4 +1,5 @@
 using System.Text;
+using FactDsl.Language.Schema;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace FactDsl.Generator.CSharp;
@@ -35,16 +36,7 @@ internal static class Identifier
     }
 
     /// <summary>The plural by English rule, since kinds are English words or stand in English code.</summary>
-    public static string Plural(string name)
-    {
-        if (Ends(name, "sis"))
-            return name.Substring(0, name.Length - 2) + "es";
-        if (Ends(name, "s") || Ends(name, "x") || Ends(name, "z") || Ends(name, "ch") || Ends(name, "sh"))
-            return name + "es";
-        if (Ends(name, "y") && name.Length > 1 && "aeiou".IndexOf(name[name.Length - 2]) < 0)
-            return name.Substring(0, name.Length - 1) + "ies";
-        return name + "s";
-    }
+    public static string Plural(string name) => EnglishPlural.Of(name);
 
     /// <summary>Whether a word's last part is a preposition, as in <c>citizen-of</c>.</summary>
     public static bool EndsInPreposition(string word)
@@ -82,6 +74,4 @@ internal static class Identifier
             name.Insert(0, '_');
         return name.ToString();
     }
-
-    private static bool Ends(string name, string end) => name.EndsWith(end, System.StringComparison.Ordinal);
 }

@@ -20,12 +20,19 @@ internal static partial class RdfLiterals
     /// <summary>Whether a language can be written behind a literal.</summary>
     public static bool IsTag(string? language) => language is not null && Tag().IsMatch(language);
 
-    /// <summary>A date: of XML Schema where that has such dates, else in EDTF (ISO 8601-2) as written; seasons look like months, but are numbered from 21.</summary>
+    /// <summary>
+    /// A date: of XML Schema where it is exactly one of its dates, else in EDTF (ISO 8601-2) as written. Seasons look like months, but are
+    /// numbered from 21. Years before the year 1 stay EDTF: what <c>-0043</c> means differs between XML Schema 1.0 and 1.1.
+    /// </summary>
     public static RdfLiteral Date(string text)
     {
-        if (text.StartsWith("0000", StringComparison.Ordinal) || !Plain().IsMatch(text))
-            return new(text) { Type = new RdfName("edtf", "EDTF") };
-        return new(text) { Type = Xsd(text.Length switch { 4 => "gYear", 7 => "gYearMonth", _ => "date" }) };
+        if (Plain().IsMatch(text))
+            return new(text) { Type = Xsd(text.Length switch { 4 => "gYear", 7 => "gYearMonth", _ => "date" }) };
+        if (FarYear().IsMatch(text))
+            return new(text[1..]) { Type = Xsd("gYear") };
+        if (Moment().Match(text) is { Success: true } moment)
+            return new(moment.Groups["hours"].Success ? text + ":00" : text) { Type = Xsd("dateTime") };
+        return new(text) { Type = new RdfName("edtf", "EDTF") };
     }
 
     /// <summary>A number.</summary>
@@ -49,8 +56,16 @@ internal static partial class RdfLiterals
         yield return new(Own("end"), new RdfLiteral(time.EndKind.ToString().ToLowerInvariant()));
     }
 
-    [GeneratedRegex(@"^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
+
+    // EDTF marks years of more than four digits with a letter.
+    [GeneratedRegex(@"^Y[1-9][0-9]{4,}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FarYear();
+
+    // XML Schema has no leap seconds, no offsets beyond 14 hours, and none of hours alone, which EDTF has.
+    [GeneratedRegex(@"^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00|(?<hours>[+-](0[0-9]|1[0-4])))?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Moment();
 
     [GeneratedRegex(@"^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

@@ -9,11 +9,11 @@ namespace FactDsl.CommandLine.Exporting.Tables;
 internal static class AccountTable
 {
     /// <summary>The table.</summary>
-    public static ExportTable Of(ExportedFacts facts) => new("times",
+    public static ExportTable Table { get; } = new("times",
     [
-        new("item", ColumnType.Text), new("kind", ColumnType.Text), new("account", ColumnType.Integer), new("time", ColumnType.Text), .. TimeColumns.Of(),
+        new("item", ColumnType.Text), new("kind", ColumnType.Text), new("account", ColumnType.Integer), new("time", ColumnType.Text), .. TimeColumns.Of(), .. TimeColumns.States,
         new("preferred", ColumnType.Flag), new("doubted", ColumnType.Flag), new("certainty", ColumnType.Text),
-    ], kind => facts.Items(kind).SelectMany(static item => Accounts(item).Select(a => Row(item, a.Number, a.Account))));
+    ], static item => Accounts(item).Select(a => Row(item, a.Number, a.Account)));
 
     /// <summary>The accounts of an item with their numbers, from 1; none where its time and its sources say it all.</summary>
     public static IEnumerable<(long Number, FactAccount Account)> Accounts(ExportedItem item)
@@ -21,7 +21,7 @@ internal static class AccountTable
 
     private static object?[] Row(ExportedItem item, long number, FactAccount account) =>
     [
-        item.Id, item.Kind.Word, number, ItemSentence.Written(account.Time), .. TimeColumns.Cells(account.Time),
+        item.Id, item.Kind.Word, number, ItemSentence.Written(account.Time), .. TimeColumns.Cells(account.Time), .. TimeColumns.StateCells(account.Time),
         account.IsPreferred, account.IsDoubted, account.Certainty?.ToString().ToLowerInvariant(),
     ];
 }

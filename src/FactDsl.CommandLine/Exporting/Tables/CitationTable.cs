@@ -8,11 +8,11 @@ namespace FactDsl.CommandLine.Exporting.Tables;
 internal static class CitationTable
 {
     /// <summary>The table.</summary>
-    public static ExportTable Of(ExportedFacts facts) => new("citations",
+    public static ExportTable Table { get; } = new("citations",
     [
         new("item", ColumnType.Text), new("kind", ColumnType.Text), new("value", ColumnType.Integer), new("account", ColumnType.Integer), new("citation", ColumnType.Integer), new("source", ColumnType.Text), new("source_in_words", ColumnType.Text),
         new("at", ColumnType.Texts), new("via", ColumnType.Texts),
-    ], kind => facts.Items(kind).SelectMany(static item => Citations(item).Select(c => Row(item, c))));
+    ], static item => Citations(item).Select(c => Row(item, c)));
 
     /// <summary>The citations of an item with their numbers, from 1.</summary>
     public static IEnumerable<NumberedCitation> Citations(ExportedItem item)

@@ -26,25 +26,25 @@ internal static class CsvExport
         KindSymbol[] kinds = [.. facts.Kinds];
         if (!to.IsFolder)
         {
-            to.Write(file => Write(file, ItemTable.Of(facts, kinds, options.Language), kinds));
+            to.Write(file => Write(file, ItemTable.Of(kinds, options.Language, isTyped: false), facts.Items()));
             OneTable.NoteLeftOut(facts, report);
         }
         else
         {
             foreach (KindSymbol kind in kinds)
-                to.Write("items/" + kind.Word + ".csv", file => Write(file, ItemTable.Of(facts, [kind], options.Language), [kind]));
-            foreach (ExportTable table in (ExportTable[])[ValueTable.Of(facts), AccountTable.Of(facts), TextTable.Of(facts), CitationTable.Of(facts)])
-                to.Write(table.Name + ".csv", file => Write(file, table, kinds));
+                to.Write("items/" + kind.Word + ".csv", file => Write(file, ItemTable.Of([kind], options.Language, isTyped: false), facts.Items(kind)));
+            foreach (ExportTable table in (ExportTable[])[ValueTable.Table, AccountTable.Table, TextTable.Table, CitationTable.Table])
+                to.Write(table.Name + ".csv", file => Write(file, table, facts.Items()));
         }
         foreach (KindSymbol kind in kinds.Where(static k => k.File != Prelude.Path))
             report.LeftOut("definitions of kinds", kind.File + " (" + kind.Word + ")");
     }
 
-    private static void Write(Stream file, ExportTable table, IEnumerable<KindSymbol> kinds)
+    private static void Write(Stream file, ExportTable table, IEnumerable<ExportedItem> items)
     {
         using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         ColumnType[] types = [.. table.Columns.Select(static c => c.Type)];
-        Sheet.WriteCsv(text, table.Columns.Select(static c => c.Name), kinds.SelectMany(table.RowsOf).Select(row => row.Select((cell, i) => Text(cell, types[i]))));
+        Sheet.WriteCsv(text, table.Columns.Select(static c => c.Name), items.SelectMany(table.RowsOf).Select(row => row.Select((cell, i) => Text(cell, types[i]))));
     }
 
     private static string Text(object? cell, ColumnType type) => cell switch

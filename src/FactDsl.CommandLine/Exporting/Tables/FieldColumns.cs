@@ -12,24 +12,47 @@ internal sealed class FieldColumns
 {
     private readonly FieldSymbol _field;
     private readonly HashSet<FieldSymbol> _fields;
+    private readonly bool _isTyped;
 
     /// <summary>The columns of fields that have one name and one form, each in a kind of its own.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="name">What the first column is called.</param>
-    public FieldColumns(IEnumerable<FieldSymbol> fields, string name)
+    /// <param name="isTyped">Whether a number, a sum or a date is what it is, with its text beside.</param>
+    public FieldColumns(IEnumerable<FieldSymbol> fields, string name, bool isTyped)
     {
         _fields = [.. fields];
         _field = _fields.First();
-        Columns = [.. ColumnsOf(_field, name)];
+        _isTyped = isTyped && TypedColumns.IsTyped(_field);
+        Columns = [.. ColumnsOf(_field, name, isTyped)];
     }
 
     /// <summary>The columns.</summary>
     public IReadOnlyList<ExportColumn> Columns { get; }
 
+    /// <summary>Whether it is a field that they are of.</summary>
+    public bool IsOf(FieldSymbol field) => _fields.Contains(field);
+
     /// <summary>Their cells.</summary>
     public IEnumerable<object?> Cells(ExportedItem item)
     {
         StoredClause[] all = [.. item.Clauses.Where(c => _fields.Contains(c.Field))], known = [.. all.Where(static c => c.IsKnown)];
+        return _isTyped ? TypedColumns.Cells(_field, all, known) : TextCells(all, known);
+    }
+
+    /// <summary>What the columns of a field are like; fields that share it can share them.</summary>
+    public static string FormOf(FieldSymbol field, bool isTyped) => string.Join(' ', ColumnsOf(field, "", isTyped).Select(static c => c.Name + c.Type));
+
+    /// <summary>The names of a field's columns where the first is called so.</summary>
+    public static IEnumerable<string> NamesOf(FieldSymbol field, string name, bool isTyped) => ColumnsOf(field, name, isTyped).Select(static c => c.Name);
+
+    /// <summary>A value as text: the id of an item, else as one writes it without quotes.</summary>
+    public static string Text(StoredClause value) => value.Kind == BoundValueKind.Item ? ItemIds.Of(value.Item)! : value.Text;
+
+    /// <summary>What is known of a sum that is withheld; null where that is nothing.</summary>
+    public static string? AmountOf(StoredClause value) => value.Text.Contains(' ') ? value.Text : null;
+
+    private IEnumerable<object?> TextCells(StoredClause[] all, StoredClause[] known)
+    {
         if (_field.IsMany)
         {
             yield return List(known.Select(Text));
@@ -61,19 +84,16 @@ internal sealed class FieldColumns
             yield return typed?.Currency is { Length: > 0 } currency ? currency : null;
     }
 
-    /// <summary>What the columns of a field are like; fields that share it can share them.</summary>
-    public static string FormOf(FieldSymbol field) => string.Join(' ', ColumnsOf(field, "").Select(static c => c.Name + c.Type));
-
-    /// <summary>A value as text: the id of an item, else as one writes it without quotes.</summary>
-    public static string Text(StoredClause value) => value.Kind == BoundValueKind.Item ? ItemIds.Of(value.Item)! : value.Text;
-
-    /// <summary>What is known of a sum that is withheld; null where that is nothing.</summary>
-    private static string? AmountOf(StoredClause value) => value.Text.Contains(' ') ? value.Text : null;
-
     private static object? List(IEnumerable<string> texts) => texts.ToArray() is { Length: > 0 } list ? list : null;
 
-    private static IEnumerable<ExportColumn> ColumnsOf(FieldSymbol field, string name)
+    private static IEnumerable<ExportColumn> ColumnsOf(FieldSymbol field, string name, bool isTyped)
     {
+        if (isTyped && TypedColumns.IsTyped(field))
+        {
+            foreach (ExportColumn column in TypedColumns.Of(field, name))
+                yield return column;
+            yield break;
+        }
         ColumnType type = field.IsMany ? ColumnType.Texts : field.Type == FieldType.Flag ? ColumnType.Flag : ColumnType.Text;
         yield return new(name, type);
         if (field.IsVerbal)
@@ -88,8 +108,8 @@ internal sealed class FieldColumns
                 break;
             case FieldType.Number:
             case FieldType.Money:
-                yield return new(name + "_lowest", ColumnType.Number);
-                yield return new(name + "_highest", ColumnType.Number);
+                yield return ExportColumn.Lowest(name + "_lowest");
+                yield return ExportColumn.Highest(name + "_highest");
                 if (field.Type == FieldType.Money)
                     yield return new(name + "_currency", ColumnType.Text);
                 break;

@@ -10,11 +10,11 @@ namespace FactDsl.CommandLine.Exporting.Tables;
 internal static class TextTable
 {
     /// <summary>The table.</summary>
-    public static ExportTable Of(ExportedFacts facts) => new("texts",
+    public static ExportTable Table { get; } = new("texts",
     [
         new("item", ColumnType.Text), new("kind", ColumnType.Text), new("value", ColumnType.Integer), new("account", ColumnType.Integer), new("citation", ColumnType.Integer),
         new("role", ColumnType.Text), new("place", ColumnType.Integer), new("text", ColumnType.Text), new("language", ColumnType.Text),
-    ], kind => facts.Items(kind).SelectMany(Rows));
+    ], Rows);
 
     private static List<object?[]> Rows(ExportedItem item)
     {

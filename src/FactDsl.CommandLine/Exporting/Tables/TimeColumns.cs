@@ -17,5 +17,11 @@ internal static class TimeColumns
         ? [Day(stated.StartEarliest), Day(stated.StartLatest), Day(stated.EndEarliest), Day(stated.EndLatest)]
         : [null, null, null, null];
 
+    /// <summary>How a time begins and ends, as columns: only they tell an end that is open, which is no end, from one that is not known.</summary>
+    public static IEnumerable<ExportColumn> States { get; } = [new("start_state", ColumnType.Text), new("end_state", ColumnType.Text)];
+
+    /// <summary>The cells of <see cref="States"/>.</summary>
+    public static IEnumerable<object?> StateCells(FactTime? time) => [time?.StartKind.ToString().ToLowerInvariant(), time?.EndKind.ToString().ToLowerInvariant()];
+
     private static object? Day(long day) => day is long.MinValue or long.MaxValue ? null : day;
 }

@@ -12,12 +12,12 @@ namespace FactDsl.CommandLine.Exporting.Tables;
 internal static class ValueTable
 {
     /// <summary>The table.</summary>
-    public static ExportTable Of(ExportedFacts facts) => new("values",
+    public static ExportTable Table { get; } = new("values",
     [
         new("item", ColumnType.Text), new("kind", ColumnType.Text), new("value", ColumnType.Integer), new("parent", ColumnType.Integer), new("field", ColumnType.Text), new("clause", ColumnType.Text),
-        new("type", ColumnType.Text), new("text", ColumnType.Text), new("doubted", ColumnType.Flag), new("preferred", ColumnType.Flag), new("lowest", ColumnType.Number), new("highest", ColumnType.Number), new("currency", ColumnType.Text),
-        .. TimeColumns.Of("date_"), new("time", ColumnType.Text), .. TimeColumns.Of(), new("file", ColumnType.Text), new("line", ColumnType.Integer),
-    ], kind => facts.Items(kind).SelectMany(Rows));
+        new("type", ColumnType.Text), new("text", ColumnType.Text), new("doubted", ColumnType.Flag), new("preferred", ColumnType.Flag), ExportColumn.Lowest("lowest"), ExportColumn.Highest("highest"), new("currency", ColumnType.Text),
+        .. TimeColumns.Of("date_"), new("time", ColumnType.Text), .. TimeColumns.Of(), .. TimeColumns.States, new("file", ColumnType.Text), new("line", ColumnType.Integer),
+    ], Rows);
 
     private static List<object?[]> Rows(ExportedItem item)
     {
@@ -46,13 +46,13 @@ internal static class ValueTable
         [
             item.Id, item.Kind.Word, numbered.Number, numbered.Parent, numbered.IsVia ? "via" : value.Field.Name, numbered.IsVia ? "via" : value.Word, TypeOf(value), FieldColumns.Text(value), value.IsDoubted, value.IsPreferred,
             typed?.Number?.Lowest, typed?.Number?.Highest, typed?.Currency is { Length: > 0 } currency ? currency : null,
-            .. TimeColumns.Cells(typed?.Time), value.Time is { } time ? ItemSentence.Written(time) : null, .. TimeColumns.Cells(value.Time),
+            .. TimeColumns.Cells(typed?.Time), value.Time is { } time ? ItemSentence.Written(time) : null, .. TimeColumns.Cells(value.Time), .. TimeColumns.StateCells(value.Time),
             value.Location.File.Length > 0 ? value.Location.File : null, value.Location.File.Length > 0 ? (long)value.Location.Line : null,
         ];
     }
 
     private static object?[] Plain(ExportedItem item, long number, long? parent, string word, string type, string text)
-        => [item.Id, item.Kind.Word, number, parent, word, word, type, text, false, false, .. Enumerable.Repeat<object?>(null, 14)];
+        => [item.Id, item.Kind.Word, number, parent, word, word, type, text, false, false, .. Enumerable.Repeat<object?>(null, 16)];
 
     private static string TypeOf(StoredClause value) => value.Kind == BoundValueKind.Raw
         ? value.Field.Type.ToString().ToLowerInvariant()
