@@ -49,9 +49,18 @@ internal sealed class ItemMatch : ValueMatch
     /// <inheritdoc/>
     public override FactTruth Of(FactBase facts, int value, int row)
         => Of(facts, value) == FactTruth.Yes ? FactTruth.Yes
-            : (value & StoreTag.Mask) != StoreTag.Direct || !StandsForIt(value >> StoreTag.Bits, row) ? FactTruth.No
+            : (value & StoreTag.Mask) != StoreTag.Direct || MemberIn(value >> StoreTag.Bits, row) < 0 ? FactTruth.No
             : _isDenied ? FactTruth.Yes
             : FactTruth.Maybe;
+
+    /// <summary>The membership through which alone a value of a row is the item that is asked for; null where it is that item, or lies in it.</summary>
+    public Membership? Through(FactBase facts, int value, int row)
+    {
+        if ((value & StoreTag.Mask) != StoreTag.Direct || Of(facts, value) == FactTruth.Yes)
+            return null;
+        int group = value >> StoreTag.Bits;
+        return MemberIn(group, row) is >= 0 and var member ? new Membership(member, group) : null;
+    }
 
     private bool Matches(int row)
     {
@@ -76,15 +85,15 @@ internal sealed class ItemMatch : ValueMatch
         return false;
     }
 
-    /// <summary>Whether a value stands for others, one of whom is meant.</summary>
-    private bool StandsForIt(int value, int row)
+    /// <summary>The one who is meant among those for whom a value stands; -1 where none is.</summary>
+    private int MemberIn(int value, int row)
     {
         foreach (Member member in _members.Of(value))
         {
             if (Matches(member.Row) && _members.MayBelong(member, row))
-                return true;
+                return member.Row;
         }
-        return false;
+        return -1;
     }
 }
 

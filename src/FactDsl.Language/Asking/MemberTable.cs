@@ -54,3 +54,8 @@ internal sealed class MemberTable(FactBase facts, StoreLayout layout)
 /// <param name="Row">Its row.</param>
 /// <param name="Time">When it belonged; -1 for always. Of a member of a member the time of the nearer.</param>
 internal readonly record struct Member(int Row, int Time);
+
+/// <summary>Somebody of whom a fact tells only through a group that it names.</summary>
+/// <param name="Member">The row of the one who is meant.</param>
+/// <param name="Group">The row of the group.</param>
+internal sealed record Membership(int Member, int Group);

@@ -75,4 +75,12 @@ internal readonly record struct TimeHole(int Hole, TimePart Part);
 /// <param name="Verb">The verb by which it is given; -1 for none.</param>
 /// <param name="Qualifier">What is said of it; -1 for nothing.</param>
 /// <param name="IsCertain">Whether it certainly meets what is asked of it.</param>
-internal readonly record struct SlotValue(int Key, int Value, int Verb, int Qualifier, bool IsCertain);
+internal readonly record struct SlotValue(int Key, int Value, int Verb, int Qualifier, bool IsCertain)
+{
+    /// <summary>The membership through which alone the fact is about it; null where the fact names it itself.</summary>
+    public Membership? Through { get; init; }
+
+    /// <summary>Whether it tells more than another one that fills the slot as well: what is certain, and else what the fact itself names.</summary>
+    public bool IsBetterThan(in SlotValue other)
+        => IsCertain != other.IsCertain ? IsCertain : Through is null && other.Through is not null;
+}

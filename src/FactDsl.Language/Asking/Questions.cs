@@ -60,8 +60,11 @@ public static class Questions
         foreach (IFact fact in story.Timeline())
         {
             // What a group did, each member may have done; what it did not, none of them did.
-            bool isItsOwn = fact.Standing == FactStanding.Denied || story.Through(fact) is null;
-            answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: isItsOwn && !fact.At.IsDoubted));
+            IItem? group = story.Through(fact);
+            answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: (fact.Standing == FactStanding.Denied || group is null) && !fact.At.IsDoubted)
+            {
+                Memberships = group is null ? [] : [new AnswerMembership(item.At, group.At)],
+            });
         }
         return new QuestionAnswers([], answers, isComplete: true, isOpen: false);
     }

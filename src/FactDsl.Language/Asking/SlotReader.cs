@@ -58,11 +58,14 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             if (isOthers)
                 isOpen = true;
             else
-                Add(values, slot, new SlotValue(KeyOf(value, i), value, list.Verb(i), qualifier, truth == FactTruth.Yes && !(isDisputed && OwnTime(qualifier) < 0)));
+                Add(values, slot, new SlotValue(KeyOf(value, i), value, list.Verb(i), qualifier, truth == FactTruth.Yes && !(isDisputed && OwnTime(qualifier) < 0)) { Through = Through(slot, value, row) });
             if (slot.Hole >= 0 && !isOthers)
                 AddMembers(values, slot, row, value, list.Verb(i), qualifier, truth);
         }
     }
+
+    /// <summary>By which group the fact is about whom the question names; who is named in a place of its own is not meant by a group.</summary>
+    private Membership? Through(QuestionSlot slot, int value, int row) => slot.Match is ItemMatch named ? named.Through(facts, value, row) : null;
 
     /// <summary>The sources of a value: its own, else those of its row.</summary>
     public FactValues<FactCitation> Citations(int row, int qualifier)
@@ -207,7 +210,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             if (!plan.Members.MayBelong(member, row))
                 continue;
             int stored = StoreTag.Of(StoreTag.Direct, member.Row);
-            Add(values, slot, new SlotValue(stored, stored, verb, qualifier, isDenied && truth == FactTruth.Yes));
+            Add(values, slot, new SlotValue(stored, stored, verb, qualifier, isDenied && truth == FactTruth.Yes) { Through = new Membership(member.Row, value >> StoreTag.Bits) });
         }
     }
 
@@ -222,7 +225,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             _places[key] = values.Count;
             values.Add(value);
         }
-        else if (value.IsCertain && !values[place].IsCertain)
+        else if (value.IsBetterThan(values[place]))
         {
             values[place] = value;
         }
