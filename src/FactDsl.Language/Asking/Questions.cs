@@ -56,14 +56,14 @@ public static class Questions
     public static QuestionAnswers About(FactBase facts, IItem item)
     {
         var answers = new List<QuestionAnswer>();
-        FactStory story = facts.StoryOf(item);
-        foreach (IFact fact in story.Timeline())
+        foreach (IFact fact in facts.StoryOf(item).Timeline())
         {
-            // What a group did, each member may have done; what it did not, none of them did.
-            IItem? group = story.Through(fact);
-            answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: (fact.Standing == FactStanding.Denied || group is null) && !fact.At.IsDoubted)
+            // What a group did, each member may have done; what it did not, none of them did who belonged to it all that time.
+            int group = FactNaming.GroupOf(facts, fact.At.Row, item.At, out FactTruth belonged);
+            bool isItsOwn = group < 0 || (fact.Standing == FactStanding.Denied && belonged == FactTruth.Yes);
+            answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: isItsOwn && !fact.At.IsDoubted)
             {
-                Memberships = group is null ? [] : [new AnswerMembership(item.At, group.At)],
+                Memberships = group < 0 ? [] : [new AnswerMembership(item.At, new FactRef(facts, group))],
             });
         }
         return new QuestionAnswers([], answers, isComplete: true, isOpen: false);

@@ -23,7 +23,7 @@ internal sealed class RowSearch
     private readonly List<Frame> _frames = [];
     private readonly HashSet<(int Field, int Verb, int Key)> _named = [];
     private readonly List<(QuestionSlot Slot, SlotValue Value)> _settled = [];
-    private readonly List<Membership> _through = [];
+    private readonly List<StandIn> _through = [];
     private readonly SpellsOfRow _spells;
     private readonly PlainHoles _plain;
     private readonly Dictionary<(AnswerValues Values, AnswerSpell? Spell), int> _found = [];
@@ -316,7 +316,7 @@ internal sealed class RowSearch
     /// <summary>The groups by which alone the fact is about those that the question names or finds, each once.</summary>
     private AnswerMembership[] Memberships()
     {
-        List<Membership>? all = _through.Count > 0 ? [.. _through] : null;
+        List<StandIn>? all = _through.Count > 0 ? [.. _through] : null;
         foreach (Frame frame in _frames)
         {
             if (frame.Chosen.Through is { } through && !(all ??= []).Contains(through))
