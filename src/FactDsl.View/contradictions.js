@@ -69,7 +69,7 @@ function denials(context) {
     const named = [...valuesOf(denied)].find(v => v.value.item)?.value.item;
     const about = named ? [named, ...(facts.members.get(named) ?? []).map(m => m.id)].flatMap(id => facts.about(id)) : [];
     for (const fact of new Set(about)) {
-      if (fact.kind === denied.kind && fact.standing === "asserted" && holdsWithin(fact.when, denied.when.startLatest, denied.when.endEarliest) === "yes") {
+      if (isKind(facts, fact.kind, denied.kind) && fact.standing === "asserted" && holdsWithin(fact.when, denied.when.startLatest, denied.when.endEarliest) === "yes") {
         const own = new Set(said(fact));
         if (excluded.every(e => own.has(e) || membersSaid(facts, e, fact.when).some(m => own.has(m)))) {
           found.push({ about: itemLink(fact.id, context), said: [side(fact), side(denied)] });
@@ -78,6 +78,11 @@ function denials(context) {
     }
   }
   return found;
+}
+
+/** Whether a kind is another one: what is denied of that one is denied of it too. */
+function isKind(facts, kind, wider) {
+  return kind === wider || (facts.kinds.get(kind)?.is ?? []).some(k => isKind(facts, k, wider));
 }
 
 /** What is said of a group, said of each that surely was a member then. */

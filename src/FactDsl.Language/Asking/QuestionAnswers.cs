@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Asking;
 
@@ -85,18 +84,20 @@ public sealed class QuestionAnswers
     public IReadOnlyList<QuestionAnswer> Distinct => _distinct ??= Once(isOfFact: Holes.Count == 0);
 
     /// <summary>The answers as they are counted: those of what is said to be the same fact (<c>same-fact-as</c>) are there once.</summary>
-    public IReadOnlyList<QuestionAnswer> Counted => _counted ??= Same().Any ? Once(isOfFact: true) : Answers;
+    public IReadOnlyList<QuestionAnswer> Counted => _counted ??= HasSameFacts ? Once(isOfFact: true) : Answers;
 
-    /// <summary>Gives what is said to be one fact.</summary>
-    internal Func<SameFacts> Same { get; init; } = static () => SameFacts.None;
+    /// <summary>The facts that were asked, which know what is said to be one fact.</summary>
+    internal FactBase? Facts { get; init; }
+
+    private bool HasSameFacts => Facts is { HasSameFacts: true };
 
     /// <summary>A value, or the first of those that are said to be the same fact as it.</summary>
     internal AnswerValue First(AnswerValue value)
-        => value.Row >= 0 && Same() is { Any: true } same && same[value.Row] is var first && first != value.Row ? value.At(first) : value;
+        => value.Row >= 0 && HasSameFacts && Facts!.SameAs(value.Row) is >= 0 and var first && first != value.Row ? value.At(first) : value;
 
     private IReadOnlyList<QuestionAnswer> Once(bool isOfFact)
     {
-        if (isOfFact && Holes.Count == 0 && !Same().Any)
+        if (isOfFact && Holes.Count == 0 && !HasSameFacts)
             return Answers;
         var places = new Dictionary<AnswerValues, int>(Answers.Count);
         var distinct = new List<QuestionAnswer>();

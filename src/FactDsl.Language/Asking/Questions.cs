@@ -46,7 +46,7 @@ public static class Questions
                 SearchAll(plan, search, answers, budget);
             isOpen |= search.IsOpen;
         }
-        return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen) { Same = () => StoredSameFacts.Of(facts, layout) };
+        return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen) { Facts = facts };
     }
 
     /// <summary>All facts that name an item, of whatever kind and standing, as answers of their own.</summary>
@@ -66,7 +66,7 @@ public static class Questions
                 Memberships = group < 0 ? [] : [new AnswerMembership(item.At, new FactRef(facts, group))],
             });
         }
-        return new QuestionAnswers([], answers, isComplete: true, isOpen: false);
+        return new QuestionAnswers([], answers, isComplete: true, isOpen: false) { Facts = facts };
     }
 
     private static void SearchNamed(FactBase facts, StoreLayout layout, QuestionPlan plan, string name, RowSearch search, List<QuestionAnswer> answers)

@@ -98,11 +98,17 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
         var question = new AllConditions(conditions);
         if (OwnTime(qualifier) is >= 0 and var own)
             return question.Of(facts.Times.Read(own));
-        return plan.Sources.Count > 0 && facts.AccountsAt(row) >= 0 ? AskAccountsOfSources(question, row) : facts.AskTime(row, question);
+        return AskRow(question, row);
     }
 
+    /// <summary>Asks the time of a row: each account that counts.</summary>
+    public FactTruth AskRow<T>(in T question, int row)
+        where T : ITimeQuestion
+        => plan.Sources.Count > 0 && facts.AccountsAt(row) >= 0 ? AskAccountsOfSources(question, row) : facts.AskTime(row, question);
+
     /// <summary>Who asks for a source asks when it was by that source, where the source says so.</summary>
-    private FactTruth AskAccountsOfSources(in AllConditions question, int row)
+    private FactTruth AskAccountsOfSources<T>(in T question, int row)
+        where T : ITimeQuestion
     {
         FactTruth all = FactTruth.Yes;
         bool any = false;

@@ -423,6 +423,9 @@ public readonly partial struct FactQuery
             && (AccountTruth.Of(facts, accounts, new AllTimes(this, FactAnswer.Certainly)) is var truth && (truth == FactTruth.Yes && !isDoubted || !WantsCertainty));
     }
 
+    /// <summary>Whether a time meets all conditions on time, or those of them that want certainty.</summary>
+    internal FactTruth AskTime(FactTime time, FactAnswer answer) => TimeCount == 0 ? FactTruth.Yes : new AllTimes(this, answer).Of(time);
+
     /// <summary>Whether a condition on time, or the whole question, wants what is certain.</summary>
     internal bool WantsCertainty
     {

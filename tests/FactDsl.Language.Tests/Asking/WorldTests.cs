@@ -21,6 +21,13 @@ public class WorldTests
 
     private static readonly Gen<Account> s_accounts = Gen.Select(s_days, Gen.Int[0, 5], static (days, doubt) => new Account(days, doubt == 0, doubt == 1));
 
+    private static readonly Gen<Span> s_spans = Gen.Select(Gen.Int[1, LastDay], Gen.Int[1, LastDay], Gen.Int[1, LastDay], static (a, b, c) =>
+    {
+        int[] days = [a, b, c];
+        Array.Sort(days);
+        return new Span(new Days(days[0], days[1]), days[2]);
+    });
+
     private static readonly Gen<Belonging> s_belongings = Gen.Select(s_days, Gen.Int[0, 3], static (begins, doubt) => new Belonging(begins, doubt == 0));
 
     private static readonly Gen<Denial> s_denials = Gen.Select(
@@ -69,6 +76,34 @@ public class WorldTests
                 }
             },
             iter: 600);
+
+    [Fact]
+    public void Days_that_values_share_are_asked_of_each_account()
+        => Gen.Select(s_spans.Array[2, 3], s_spans.Null(), s_spans.Null(), Gen.Int[1, LastDay], Gen.Bool).Sample(
+            static (accounts, one, other, day, asksBoth) =>
+            {
+                var text = new StringBuilder("person A\nperson B\nsource S0\nsource S1\nsource S2\nalliance F\n");
+                for (int i = 0; i < accounts.Length; i++)
+                    text.Append("  ").Append(accounts[i].Text).Append(" per S").Append(i).Append('\n');
+                text.Append("  of A ").Append(one?.Text).Append("\n  of B ").Append(other?.Text).Append('\n');
+                var asked = AskedFacts.From(text.ToString());
+                Assert.Empty(asked.Findings.Select(static f => f.Message));
+                bool[] worlds = [.. accounts.SelectMany(a => a.Worlds()).SelectMany(a => Of(one, a).SelectMany(o => asksBoth ? Of(other, a).Select(b => o(day) && b(day)) : [o(day)]))];
+                string[] expected = worlds.All(static w => w) ? ["F"] : [];
+                string[] possible = worlds.Any(static w => w) ? ["F"] : [];
+                string question = $"alliance ?f of A{(asksBoth ? ", B" : "")} on 2014-01-0{day}";
+                Assert.Equal(possible, Names(asked, question, certainly: false));
+                Assert.Equal(expected, Names(asked, question, certainly: true));
+                KindSymbol alliance = asked.Schema.Find("alliance")!;
+                FactQuery query = asked.Facts.Query(asked.Image.Layout.Kind(alliance), FactStanding.Asserted);
+                foreach (string name in asksBoth ? s_people.Take(2) : s_people.Take(1))
+                    query = query.Where(asked.Image.Layout.Exact(alliance, alliance.FindClause("of", out _)!), asked.Facts.Items.Single(i => i.Name == name).At);
+                query = query.On(new FactDate(2014, 1, day));
+                Assert.Equal((possible.Length, expected.Length), (query.Count, query.CountCertain));
+            },
+            iter: 400);
+
+    private static IEnumerable<Func<int, bool>> Of(Span? own, Func<int, bool> item) => own is null ? [item] : own.Worlds();
 
     private static void Check(Belonging belonging, Fact[] facts, Question question, AskedFacts asked)
     {
@@ -180,6 +215,16 @@ public class WorldTests
     private readonly record struct Days(int First, int Last)
     {
         public string Text => First == Last ? $"2014-01-0{First}" : $"2014-01-0{First}/2014-01-0{Last}";
+    }
+
+    /// <summary>It began on one of some days, and its end is known.</summary>
+    private sealed record Span(Days Begins, int End)
+    {
+        public string Text => $"since {Begins.Text} until 2014-01-0{End}";
+
+        /// <summary>Whether it held on a day, in each world.</summary>
+        public IEnumerable<Func<int, bool>> Worlds()
+            => Enumerable.Range(Begins.First, Begins.Last - Begins.First + 1).Select(begin => (Func<int, bool>)(day => day >= begin && day <= End));
     }
 
     /// <summary>C belongs to H since one of some days, if at all.</summary>
