@@ -69,9 +69,9 @@ function denials(context) {
     const named = [...valuesOf(denied)].find(v => v.value.item)?.value.item;
     const about = named ? [named, ...(facts.members.get(named) ?? []).map(m => m.id)].flatMap(id => facts.about(id)) : [];
     for (const fact of new Set(about)) {
-      if (fact.kind === denied.kind && fact.standing === "asserted" && holdsWithin(fact.when, denied.when.startLatest, denied.when.endEarliest) === "yes") {
+      if (isKind(facts, fact.kind, denied.kind) && fact.standing === "asserted" && holdsWithin(fact.when, denied.when.startLatest, denied.when.endEarliest) === "yes") {
         const own = new Set(said(fact));
-        if (excluded.every(e => own.has(e) || membersSaid(facts, e, denied.when).some(m => own.has(m)))) {
+        if (excluded.every(e => own.has(e) || membersSaid(facts, e, fact.when).some(m => own.has(m)))) {
           found.push({ about: itemLink(fact.id, context), said: [side(fact), side(denied)] });
         }
       }
@@ -80,10 +80,15 @@ function denials(context) {
   return found;
 }
 
-/** What is said of a group, said of each that may have been a member then. */
+/** Whether a kind is another one: what is denied of that one is denied of it too. */
+function isKind(facts, kind, wider) {
+  return kind === wider || (facts.kinds.get(kind)?.is ?? []).some(k => isKind(facts, k, wider));
+}
+
+/** What is said of a group, said of each that surely was a member then. */
 function membersSaid(facts, said, when) {
   const at = said.lastIndexOf(" ") + 1;
-  return (facts.members.get(said.slice(at)) ?? []).filter(member => mayOverlap(member.when, when)).map(member => said.slice(0, at) + member.id);
+  return (facts.members.get(said.slice(at)) ?? []).filter(member => !member.isDoubted && member.whens.every(w => covers(w, when))).map(member => said.slice(0, at) + member.id);
 }
 
 /** Whom a fact names and in which words it is classed, to be held against another one. */

@@ -1,23 +1,28 @@
 // Whom an item stands for: what is told of a group may be so of each of its members, and what is denied of it is denied of each.
 
+// As many as the language follows from group to group.
+const mostMembers = 64;
+
 /** The members of those items whose kind says by a field that they stand for them, members of members included; by the item. */
 function membersOf(facts) {
   const own = new Map();
   for (const item of facts.items) {
     for (const field of (facts.kinds.get(item.kind)?.fields ?? []).filter(f => f.distributive)) {
       for (const value of (item.fields?.[field.field] ?? []).filter(v => v.item)) {
-        listOf(own, item.id).push({ id: value.item, when: timeOf(value.time), isDoubted: value.doubted === true });
+        listOf(own, item.id).push({ id: value.item, when: timeOf(value.time), isDoubted: value.doubted === true || item.doubted === true });
       }
     }
   }
   const all = new Map();
   for (const id of own.keys()) {
-    const found = [{ id, when: null, isDoubted: false }], seen = new Set([id]);
-    for (let next = 0; next < found.length; next++) {
-      for (const member of own.get(found[next].id) ?? []) {
-        if (!seen.has(member.id)) {
-          seen.add(member.id);
-          found.push({ ...member, isDoubted: member.isDoubted || found[next].isDoubted });
+    // A member may belong more than once, at other times or by other groups; `whens` are those of each step to it.
+    const found = [{ id, whens: [], isDoubted: false, way: [] }];
+    for (let next = 0; next < found.length && (next === 0 || found.length < mostMembers); next++) {
+      const from = found[next];
+      for (const member of own.get(from.id) ?? []) {
+        const isKnown = found.some(f => f.id === member.id && f.whens.length === 0 && !f.isDoubted);
+        if (!isKnown && member.id !== from.id && !from.way.includes(member.id)) {
+          found.push({ id: member.id, whens: member.when ? [...from.whens, member.when] : from.whens, isDoubted: member.isDoubted || from.isDoubted, way: [...from.way, from.id] });
         }
       }
     }
@@ -36,14 +41,26 @@ function standIns(facts, fact) {
     for (const value of (fact.fields?.[field] ?? []).filter(v => facts.members.has(v.item))) {
       const when = value.time ? timeWithin(timeOf(value.time), fact.when) : fact.when;
       for (const member of facts.members.get(value.item)) {
-        if (!named.has(member.id) && mayOverlap(member.when, when) && !found.some(f => f.id === member.id && f.group === value.item)) {
-          const isDenied = fact.standing === "denied";
-          found.push({ fact, field, value, id: member.id, group: value.item, when, isPossible: !isDenied || fact.doubted === true || value.doubted === true || member.isDoubted });
+        if (named.has(member.id) || !member.whens.every(w => mayOverlap(w, when))) {
+          continue;
+        }
+        const isDenied = fact.standing === "denied" && fact.doubted !== true && value.doubted !== true && !member.isDoubted && member.whens.every(w => covers(w, when));
+        const known = found.find(f => f.id === member.id && f.group === value.item);
+        if (known) {
+          known.isPossible &&= !isDenied;
+        } else {
+          found.push({ fact, field, value, id: member.id, group: value.item, when, isPossible: !isDenied });
         }
       }
     }
   }
   return found;
+}
+
+/** Whether a membership surely lasted all the time of a fact; of one that is not told, nobody knows. */
+function covers(own, when) {
+  return Boolean(when) && (own.startLatest ?? Infinity) <= (when.startEarliest ?? -Infinity)
+    && (when.endLatest ?? Infinity) <= (own.endEarliest ?? (own.end === "open" ? Infinity : -Infinity));
 }
 
 /** Whether two times may have a day in common; of a time that is not told, nobody can say no. */

@@ -21,8 +21,8 @@ public readonly struct FactStory
     /// Every fact of whatever kind and standing that names the item: in a field, in what qualifies one, or as its source.
     /// Denials, plans, summaries, facts that others replace (<see cref="FactStanding.Superseded"/>) and those that take others back
     /// are among them; see <see cref="IFact.Standing"/>. So are facts of a group that the item belonged to at that time: they are
-    /// possibly its own, a denial of the group certainly is, and <see cref="Through"/> tells the group. Facts with an error in them
-    /// are not among them.
+    /// possibly its own, a denial of the group certainly is where it belonged to it all that time, and <see cref="Through"/> tells the
+    /// group. Facts with an error in them are not among them.
     /// </summary>
     /// <returns>The facts by earliest start, undated ones first.</returns>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
@@ -42,7 +42,7 @@ public readonly struct FactStory
             throw new ArgumentNullException(nameof(fact));
         if (_facts is not { } facts || facts.Local(fact.At) is not (>= 0 and var row))
             return null;
-        int group = FactNaming.GroupOf(facts.Root, row, Item);
+        int group = FactNaming.GroupOf(facts.Root, row, Item, out _);
         return group < 0 ? null : facts.Item<IItem>(group);
     }
 

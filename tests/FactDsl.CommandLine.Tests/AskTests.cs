@@ -207,7 +207,7 @@ public sealed class AskTests
     {
         using Terminal terminal = Asked();
         Assert.Equal(2, terminal.Run("ask", "meeting of ?who", "--columns", "whom"));
-        Assert.Equal("facts: there is no column `whom`: there are who, fact, kind, name, when, year, sure, source, place, location: did you mean `who`?\n", terminal.Errors);
+        Assert.Equal("facts: there is no column `whom`: there are who, fact, kind, name, when, year, sure, source, place, location, through: did you mean `who`?\n", terminal.Errors);
         Assert.Equal(2, terminal.Run("ask", "meeting of ?who", "--count", "--sort", "who"));
     }
 
@@ -350,6 +350,81 @@ public sealed class AskTests
         using Terminal terminal = new Terminal().With("a.facts", Spells).With("b.facts", "question Q meeting of \"Anwar Sadat\"\n");
         Assert.Equal(1, terminal.Run("check"));
         Assert.Contains("error[FACT2206]", terminal.Output, StringComparison.Ordinal);
+    }
+
+    private const string Groups = """
+        source S
+        country Iran
+        country France
+        country China
+        group Six "the Six"@en "les Six"@fr
+          members France, China
+        group Wide "the wide round"
+          members Six
+        per S
+        meeting Round of Six, Iran on 2014
+        meeting Visit of France, Iran on 2015
+        meeting Forum of Wide, Iran on 2016
+        no meeting Refused of Six, Iran on 2017
+
+        """;
+
+    [Theory]
+    [InlineData("meeting ?m of France", "m,sure,through", "Round,possibly,France as a member of the Six|Visit,certainly,|Forum,possibly,France as a member of the wide round")]
+    [InlineData("meeting ?m of Six", "m,through", "Round,|Visit,|Forum,the Six as a member of the wide round")]
+    [InlineData("meeting Round of ?who", "who,through", "the Six,|France,France as a member of the Six|China,China as a member of the Six|Iran,")]
+    [InlineData("meeting Round of France, ?who", "who,through", "China,France as a member of the Six; China as a member of the Six|Iran,France as a member of the Six")]
+    [InlineData("no meeting ?m of France", "m,sure,through", "Refused,certainly,France as a member of the Six")]
+    public void Who_is_meant_by_a_group_only_is_told_with_the_group(string question, string columns, string rows)
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Groups);
+        Assert.Equal(0, terminal.Run("ask", question, "--columns", columns, "--format", "csv"));
+        Assert.Equal(string.Concat(((string[])[columns, .. rows.Split('|')]).Select(static r => r + "\n")), terminal.Output);
+    }
+
+    [Fact]
+    public void The_group_has_a_column_of_its_own_where_an_answer_needs_it()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Groups);
+        terminal.Run("ask", "meeting ?m of France", "--language", "fr");
+        Assert.Equal(["m", "when", "sure", "through", "source"], terminal.Output.Split('\n')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("France as a member of les Six", terminal.Output, StringComparison.Ordinal);
+        terminal.Run("ask", "meeting ?m of Iran");
+        Assert.DoesNotContain("through", terminal.Output, StringComparison.Ordinal);
+        terminal.Run("ask", "meeting ?m of Iran", "--format", "csv");
+        Assert.StartsWith("m,when,sure,source,place,location\n", terminal.Output, StringComparison.Ordinal);
+        terminal.Run("ask", "meeting ?m of France", "--format", "csv");
+        Assert.StartsWith("m,when,sure,source,place,location,through\n", terminal.Output, StringComparison.Ordinal);
+        terminal.Run("ask", "meeting ?m of France", "--format", "markdown");
+        Assert.Contains("| France as a member of the Six |", terminal.Output, StringComparison.Ordinal);
+        terminal.Run("ask", "meeting of ?who on 2014/2016", "--distinct", "--format", "csv");
+        Assert.Contains("\nFrance,certainly,\n", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("\nChina,possibly,China as a member of the Six\n", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_about_a_thing_by_its_group_says_so()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Groups);
+        terminal.Run("ask", "--about", "France", "a.facts", "--columns", "name,sure,through", "--format", "csv");
+        Assert.Equal("name,sure,through\nRound,possibly,France as a member of the Six\nVisit,certainly,\nForum,possibly,France as a member of the wide round\nRefused,certainly,France as a member of the Six\n", terminal.Output);
+        terminal.Run("ask", "--about", "France", "a.facts");
+        Assert.Contains("  through  ", terminal.Output, StringComparison.Ordinal);
+        terminal.Run("ask", "--about", "Iran", "a.facts");
+        Assert.DoesNotContain("through", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("meeting ?m of France")]
+    [InlineData("--about")]
+    public void Programs_read_the_group_and_its_member(string asked)
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Groups);
+        terminal.Run(asked == "--about" ? ["ask", asked, "France", "a.facts", "--format", "json"] : ["ask", asked, "--format", "json"]);
+        JsonElement[] answers = [.. JsonDocument.Parse(terminal.Output).RootElement.GetProperty("answers").EnumerateArray()];
+        JsonElement through = Assert.Single(answers[0].GetProperty("through").EnumerateArray());
+        Assert.Equal(("France", "Six", "the Six"), (through.GetProperty("member").GetProperty("name").GetString(), through.GetProperty("asMemberOf").GetProperty("name").GetString(), through.GetProperty("asMemberOf").GetProperty("label").GetString()));
+        Assert.False(answers[1].TryGetProperty("through", out _));
     }
 
     private const string AlsoKnown =

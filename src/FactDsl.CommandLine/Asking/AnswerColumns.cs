@@ -17,7 +17,10 @@ namespace FactDsl.CommandLine.Asking;
 internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader, string? language, IReadOnlyList<QuestionHole> holes)
 {
     /// <summary>The columns that every answer has besides its holes.</summary>
-    public static IReadOnlyList<string> OfFacts { get; } = ["fact", "kind", "name", "when", "year", "sure", "source", "place", "location"];
+    public static IReadOnlyList<string> OfFacts { get; } = ["fact", "kind", "name", "when", "year", "sure", "source", "place", "location", Through];
+
+    // Shown where nobody asks for it only if an answer has something in it.
+    private const string Through = "through";
 
     /// <summary>All columns; a hole hides what else has its name.</summary>
     public IReadOnlyList<string> All { get; } = [.. answers.Holes, .. OfFacts.Where(c => !answers.Holes.Contains(c))];
@@ -35,19 +38,32 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
             columns.Add("when");
         if (shown.Any(static a => !a.IsCertain))
             columns.Add("sure");
+        AddThrough(columns, shown);
         if (!isDistinct && shown.Any(static a => a.Fact.Citations.Count > 0))
             columns.Add("source");
         return [.. columns.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The columns that a program gets: the same whatever the answers.</summary>
-    public IReadOnlyList<string> Whole(bool isDistinct)
-        => [.. Key, .. ((string[])(isDistinct ? ["sure"] : ["when", "sure", "source", "place", "location"])).Except(answers.Holes)];
+    /// <summary>The columns that a program gets: the same whatever the answers, and last the groups where any answer holds by one.</summary>
+    /// <param name="shown">The answers that are shown.</param>
+    /// <param name="isDistinct">Whether they are told whatever fact gives them.</param>
+    public IReadOnlyList<string> Whole(IReadOnlyList<QuestionAnswer> shown, bool isDistinct)
+    {
+        List<string> columns = [.. Key, .. ((string[])(isDistinct ? ["sure"] : ["when", "sure", "source", "place", "location"])).Except(answers.Holes)];
+        AddThrough(columns, shown);
+        return columns;
+    }
+
+    private void AddThrough(List<string> columns, IReadOnlyList<QuestionAnswer> shown)
+    {
+        if (!answers.Holes.Contains(Through) && shown.Any(static a => a.Memberships.Count > 0))
+            columns.Add(Through);
+    }
 
     /// <summary>What an answer is: its holes, or the fact where there are none.</summary>
     public IReadOnlyList<string> Key => answers.Holes.Count == 0 ? ["fact"] : answers.Holes;
 
-    /// <summary>The answers that differ in some columns, each once: sure where any is, and then told by the first of these.</summary>
+    /// <summary>The answers that differ in some columns, each once: sure where any is, and then told by the first of these; else by the first that does without a group.</summary>
     public IReadOnlyList<QuestionAnswer> Distinct(IEnumerable<string> columns)
     {
         string[] told = [.. columns.Where(c => c != "sure" || IndexOf(c) >= 0)];
@@ -58,7 +74,7 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
             string key = string.Join('\0', told.Select(c => Identity(answer, c)));
             if (places.TryAdd(key, distinct.Count))
                 distinct.Add(answer);
-            else if (answer.IsCertain && !distinct[places[key]].IsCertain)
+            else if (answer.IsBetterThan(distinct[places[key]]))
                 distinct[places[key]] = answer;
         }
         return distinct;
@@ -82,6 +98,7 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
             "year" => Year(answer.Time) is { } year ? year.ToString(CultureInfo.InvariantCulture) : "",
             "sure" => answer.IsCertain ? "certainly" : "possibly",
             "place" => string.Join("; ", Places(answer.Fact)),
+            Through => string.Join("; ", answer.Memberships.Select(m => $"{ItemSentence.Label(m.Member, language)} as a member of {ItemSentence.Label(m.Group, language)}")),
             "source" => string.Join("; ", answer.Fact.Citations.Select(c => ItemSentence.Label(c.Source.At, language)).Distinct(StringComparer.Ordinal)),
             _ => answer.Fact.Location.ToString(),
         };

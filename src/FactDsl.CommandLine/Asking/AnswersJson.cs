@@ -62,13 +62,14 @@ internal static class AnswersJson
         for (int i = 0; i < holes.Count; i++)
         {
             if (answer.Values[i].Item is { } item)
-                WriteItem(json, holes[i], item, language);
+                WriteItem(json, holes[i], item.At, language);
             else
                 json.WriteString(holes[i], answer.Values[i].Text);
         }
         json.WriteEndObject();
         WriteTime(json, answer.Time);
         json.WriteBoolean("certain", answer.IsCertain);
+        WriteThrough(json, answer, language);
         json.WriteStartObject("fact");
         json.WriteString("kind", answer.Fact.Kind);
         if (answer.Fact.Name.Length > 0)
@@ -84,14 +85,30 @@ internal static class AnswersJson
         json.WriteEndObject();
     }
 
-    private static void WriteItem(Utf8JsonWriter json, string hole, IItem item, string? language)
+    /// <summary>Those of whom the fact tells only as members of a group; left out where it names all itself.</summary>
+    private static void WriteThrough(Utf8JsonWriter json, QuestionAnswer answer, string? language)
+    {
+        if (answer.Memberships.Count == 0)
+            return;
+        json.WriteStartArray("through");
+        foreach (AnswerMembership membership in answer.Memberships)
+        {
+            json.WriteStartObject();
+            WriteItem(json, "member", membership.Member, language);
+            WriteItem(json, "asMemberOf", membership.Group, language);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, string hole, FactRef item, string? language)
     {
         json.WriteStartObject(hole);
-        json.WriteString("kind", item.At.Kind);
+        json.WriteString("kind", item.Kind);
         if (item.Name.Length > 0)
             json.WriteString("name", item.Name);
         if (item.Label.Length > 0)
-            json.WriteString("label", ItemSentence.Label(item.At, language));
+            json.WriteString("label", ItemSentence.Label(item, language));
         else
             json.WriteString("location", item.Location.ToString());
         json.WriteEndObject();

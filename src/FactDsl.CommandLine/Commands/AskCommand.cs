@@ -172,7 +172,7 @@ internal static class AskCommand
             facts.Output.Write(AnswersJson.Write(asked, answers, shown, reader, wanted.Language));
             return;
         }
-        IReadOnlyList<string> named = wanted.Columns ?? (wanted.Format == "table" ? columns.Usual(all, wanted.IsDistinct) : columns.Whole(wanted.IsDistinct));
+        IReadOnlyList<string> named = wanted.Columns ?? (wanted.Format == "table" ? columns.Usual(all, wanted.IsDistinct) : columns.Whole(all, wanted.IsDistinct));
         Show(facts, wanted.Format, new Sheet(named, [.. shown.Select(a => (IReadOnlyList<string>)[.. named.Select(c => columns.Cell(a, c))])]), all.Count);
     }
 

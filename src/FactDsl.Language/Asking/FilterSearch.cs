@@ -15,7 +15,8 @@ internal static class FilterSearch
     public static IReadOnlyList<FactRef> Find(FactBase facts, StoreLayout layout, BoundPattern pattern, FactStanding standing)
     {
         var found = new List<FactRef>();
-        var members = new MemberTable(facts, layout);
+        var members = new StoredMembers(facts);
+        List<TimeCondition> conditions = TimeCondition.Of(pattern.Times).FindAll(static c => c.IsOfDays);
         var nesting = new Nesting(facts, layout);
         foreach (KindSymbol kind in layout.Schema.Kinds)
         {
@@ -24,7 +25,7 @@ internal static class FilterSearch
             facts.RowsOf(layout.Kind(kind), standing, out int low, out int high);
             for (int row = low; row < high; row++)
             {
-                if (MayMeet(facts, pattern, row) && Bears(facts, layout, pattern, kind, row, members, nesting))
+                if (MayMeet(facts, pattern, row) && Bears(facts, layout, pattern, kind, row, conditions, members, nesting))
                     found.Add(new FactRef(facts, row));
             }
         }
@@ -56,18 +57,19 @@ internal static class FilterSearch
         return true;
     }
 
-    private static bool Bears(FactBase facts, StoreLayout layout, BoundPattern pattern, KindSymbol kind, int row, MemberTable members, Nesting nesting)
+    private static bool Bears(FactBase facts, StoreLayout layout, BoundPattern pattern, KindSymbol kind, int row, List<TimeCondition> conditions, StoredMembers members, Nesting nesting)
     {
         foreach (FieldSymbol field in kind.Fields)
         {
             if (field.Owner is null || layout.Find(layout.Kind(kind), field.Name) is not { } stored)
                 continue;
             StoredList list = facts.ListOf(row, stored.Id);
+            var at = new SaidAt(facts, row, -1, null, conditions);
             // Each hole stands for one that the question does not name.
             int holes = HolesOf(pattern, field, out bool isAsked);
             for (int i = 0; i < list.Known; i++)
             {
-                if (isAsked ? !IsNamed(facts, layout, pattern, field, list.Verb(i), list.Value(i), members, nesting) && --holes < 0 : field.IsMany && field.Minimum > 0)
+                if (isAsked ? !IsNamed(facts, layout, pattern, field, list.Verb(i), list.Value(i), at, members, nesting) && --holes < 0 : field.IsMany && field.Minimum > 0)
                     return false;
             }
         }
@@ -91,7 +93,7 @@ internal static class FilterSearch
     }
 
     /// <summary>Whether a value that the filter wants is one that the question names.</summary>
-    private static bool IsNamed(FactBase facts, StoreLayout layout, BoundPattern pattern, FieldSymbol field, int verb, int value, MemberTable members, Nesting nesting)
+    private static bool IsNamed(FactBase facts, StoreLayout layout, BoundPattern pattern, FieldSymbol field, int verb, int value, in SaidAt at, StoredMembers members, Nesting nesting)
     {
         foreach (BoundClause clause in pattern.Clauses)
         {
@@ -99,20 +101,20 @@ internal static class FilterSearch
                 continue;
             foreach (BoundValue asked in clause.Values)
             {
-                if (asked.Kind != BoundValueKind.Hole && IsMeant(facts, layout, asked, value, members, nesting))
+                if (asked.Kind != BoundValueKind.Hole && IsMeant(facts, layout, asked, value, at, members, nesting))
                     return true;
             }
         }
         return false;
     }
 
-    private static bool IsMeant(FactBase facts, StoreLayout layout, BoundValue asked, int value, MemberTable members, Nesting nesting)
+    private static bool IsMeant(FactBase facts, StoreLayout layout, BoundValue asked, int value, in SaidAt at, StoredMembers members, Nesting nesting)
     {
         int payload = value >> StoreTag.Bits;
         switch (asked.Kind)
         {
             case BoundValueKind.Item when asked.Item is { } item && facts.RowOf(layout.Kind(item.Kind), item.Name) is >= 0 and var row:
-                return (value & StoreTag.Mask) == StoreTag.Direct && (row == payload || LiesIn(row, payload, nesting) || Stands(payload, row, members) || Stands(row, payload, members));
+                return (value & StoreTag.Mask) == StoreTag.Direct && (row == payload || LiesIn(row, payload, nesting) || Stands(payload, row, at, members) || Stands(row, payload, at, members));
             case BoundValueKind.Word or BoundValueKind.Flag:
                 return value == StoreTag.Of(StoreTag.Direct, asked.Word);
             case BoundValueKind.Item:
@@ -125,11 +127,12 @@ internal static class FilterSearch
     private static bool LiesIn(int row, int value, Nesting nesting)
         => System.Array.IndexOf(nesting.Around(row), value) >= 0 || System.Array.IndexOf(nesting.Around(value), row) >= 0;
 
-    private static bool Stands(int group, int row, MemberTable members)
+    /// <summary>Whether somebody may have belonged to a group then.</summary>
+    private static bool Stands(int group, int row, in SaidAt at, StoredMembers members)
     {
-        foreach (Member member in members.Of(group))
+        foreach (StoredMember member in members.Of(group))
         {
-            if (member.Row == row)
+            if (member.Row == row && at.Ask(member.Membership) != FactTruth.No)
                 return true;
         }
         return false;

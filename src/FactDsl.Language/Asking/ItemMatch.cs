@@ -10,14 +10,18 @@ namespace FactDsl.Language.Asking;
 /// </summary>
 internal sealed class ItemMatch : ValueMatch
 {
+    private readonly int _row;
     private readonly HashSet<int> _rows;
     private readonly Nesting? _nesting;
-    private readonly MemberTable _members;
+    private readonly StoredMembers _members;
     private readonly bool _isDenied;
 
-    private ItemMatch(HashSet<int> rows, bool isGroup, Nesting? nesting, MemberTable members, bool isDenied)
+    private ItemMatch(int row, bool isGroup, Nesting? nesting, StoredMembers members, bool isDenied)
     {
-        _rows = rows;
+        _row = row;
+        _rows = [row];
+        foreach (StoredMember member in members.Of(row))
+            _rows.Add(member.Row);
         _nesting = nesting;
         _members = members;
         _isDenied = isDenied;
@@ -31,61 +35,66 @@ internal sealed class ItemMatch : ValueMatch
     public IReadOnlyCollection<int> Rows => _rows;
 
     /// <summary>The match of an item; null where no row has the name.</summary>
-    public static ItemMatch? Make(FactBase facts, StoreLayout layout, FieldSymbol field, ItemReference item, MemberTable members, FactStanding standing)
+    public static ItemMatch? Make(FactBase facts, StoreLayout layout, FieldSymbol field, ItemReference item, StoredMembers members, FactStanding standing)
     {
         int row = facts.RowOf(layout.Kind(item.Kind), item.Name);
-        if (row < 0)
-            return null;
-        var rows = new HashSet<int> { row };
-        foreach (Member member in members.Of(row))
-            rows.Add(member.Row);
-        return new ItemMatch(rows, item.Kind.IsDistributive, field.IsTransitive ? new Nesting(facts, layout) : null, members, standing == FactStanding.Denied);
+        return row < 0 ? null
+            : new ItemMatch(row, item.Kind.IsDistributive, field.IsTransitive ? new Nesting(facts, layout) : null, members, standing == FactStanding.Denied);
     }
 
     /// <inheritdoc/>
     public override FactTruth Of(FactBase facts, int value)
-        => (value & StoreTag.Mask) == StoreTag.Direct && Matches(value >> StoreTag.Bits) ? FactTruth.Yes : FactTruth.No;
-
-    /// <inheritdoc/>
-    public override FactTruth Of(FactBase facts, int value, int row)
-        => Of(facts, value) == FactTruth.Yes ? FactTruth.Yes
-            : (value & StoreTag.Mask) != StoreTag.Direct || !StandsForIt(value >> StoreTag.Bits, row) ? FactTruth.No
-            : _isDenied ? FactTruth.Yes
-            : FactTruth.Maybe;
-
-    private bool Matches(int row)
     {
-        if (_rows.Contains(row))
-            return true;
-        foreach (int outer in _nesting?.Around(row) ?? [])
-        {
-            if (_rows.Contains(outer))
-                return true;
-        }
-        return _isDenied && _nesting is not null && IsAround(row);
-    }
-
-    /// <summary>Whether what is asked for lies in a value: a denial of a place is one of all that lies in it.</summary>
-    private bool IsAround(int value)
-    {
+        if ((value & StoreTag.Mask) != StoreTag.Direct)
+            return FactTruth.No;
         foreach (int row in _rows)
         {
-            if (System.Array.IndexOf(_nesting!.Around(row), value) >= 0)
-                return true;
+            if (Is(row, value >> StoreTag.Bits))
+                return FactTruth.Yes;
         }
-        return false;
+        return FactTruth.No;
     }
 
-    /// <summary>Whether a value stands for others, one of whom is meant.</summary>
-    private bool StandsForIt(int value, int row)
+    /// <inheritdoc/>
+    public override FactTruth Of(FactBase facts, int value, in SaidAt at, out StandIn? through)
     {
-        foreach (Member member in _members.Of(value))
+        through = null;
+        if ((value & StoreTag.Mask) != StoreTag.Direct)
+            return FactTruth.No;
+        int named = value >> StoreTag.Bits;
+        FactTruth truth = Means(named, at);
+        if (truth == FactTruth.Yes)
+            return truth;
+        // What the fact names may stand for the one that is asked for.
+        foreach (StoredMember member in _members.Of(named))
         {
-            if (Matches(member.Row) && _members.MayBelong(member, row))
-                return true;
+            FactTruth here = Means(member.Row, at);
+            if (here != FactTruth.No)
+                here = here.And(at.Ask(member.Membership)).And(_isDenied ? FactTruth.Yes : FactTruth.Maybe);
+            if (here == FactTruth.No || (truth != FactTruth.No && here != FactTruth.Yes))
+                continue;
+            (truth, through) = (here, new StandIn(member.Row, named));
         }
-        return false;
+        return truth;
     }
+
+    /// <summary>Whether an item is the one that is asked for, or one of a group that is asked for.</summary>
+    private FactTruth Means(int row, in SaidAt at)
+    {
+        if (Is(_row, row))
+            return FactTruth.Yes;
+        FactTruth any = FactTruth.No;
+        foreach (StoredMember member in _members.Of(_row))
+        {
+            if (Is(member.Row, row))
+                any = any.Or(at.Ask(member.Membership));
+        }
+        return any;
+    }
+
+    /// <summary>Whether an item is the one asked for or lies in it; what is denied of a place is denied of all that lies in it.</summary>
+    private bool Is(int asked, int row)
+        => asked == row || (_nesting is not null && (System.Array.IndexOf(_nesting.Around(row), asked) >= 0 || (_isDenied && System.Array.IndexOf(_nesting.Around(asked), row) >= 0)));
 }
 
 /// <summary>What an item lies in, by its transitive fields and those of what it lies in.</summary>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Asking;
 
@@ -31,10 +30,26 @@ public sealed class QuestionAnswer
     /// <summary>Whether it answers whatever the open dates turn out to be; else it possibly does.</summary>
     public bool IsCertain { get; }
 
+    /// <summary>
+    /// Those of whom the fact tells only by a group that it names, and that group: what a group did, each member possibly did. Tell
+    /// them as <c>as a member of …</c>.
+    /// </summary>
+    public IReadOnlyList<AnswerMembership> Memberships { get; init; } = [];
+
+    /// <summary>Whether it tells more than another answer that says the same: what is certain, and else what does without a group.</summary>
+    /// <param name="other">The other one.</param>
+    public bool IsBetterThan(QuestionAnswer other)
+        => IsCertain != other.IsCertain ? IsCertain : Memberships.Count < other.Memberships.Count;
+
     /// <summary>The values, or the fact where the question has no holes.</summary>
     public override string ToString()
         => Values.Count == 0 ? AnswerValue.OfRow(Fact.Facts, Fact.Row).ToString() : string.Join(", ", Values.Select(static v => v.ToString()));
 }
+
+/// <summary>Somebody of whom a fact tells only as a member of a group.</summary>
+/// <param name="Member">The one that a question names, or that a hole stands for.</param>
+/// <param name="Group">The group that the fact names.</param>
+public readonly record struct AnswerMembership(FactRef Member, FactRef Group);
 
 /// <summary>The answers to a question, by time, name and place.</summary>
 public sealed class QuestionAnswers
@@ -64,23 +79,25 @@ public sealed class QuestionAnswers
 
     /// <summary>
     /// The answers whatever fact gives them: each combination of values once, or each fact where there are no holes. It is
-    /// certain where any fact makes it so, and then told by the first of these. What is said to be the same fact is there once.
+    /// certain where any fact makes it so, and then told by the first of these; else by the first that does without a group. What is said to be the same fact is there once.
     /// </summary>
     public IReadOnlyList<QuestionAnswer> Distinct => _distinct ??= Once(isOfFact: Holes.Count == 0);
 
     /// <summary>The answers as they are counted: those of what is said to be the same fact (<c>same-fact-as</c>) are there once.</summary>
-    public IReadOnlyList<QuestionAnswer> Counted => _counted ??= Same().Any ? Once(isOfFact: true) : Answers;
+    public IReadOnlyList<QuestionAnswer> Counted => _counted ??= HasSameFacts ? Once(isOfFact: true) : Answers;
 
-    /// <summary>Gives what is said to be one fact.</summary>
-    internal Func<SameFacts> Same { get; init; } = static () => SameFacts.None;
+    /// <summary>The facts that were asked, which know what is said to be one fact.</summary>
+    internal FactBase? Facts { get; init; }
+
+    private bool HasSameFacts => Facts is { HasSameFacts: true };
 
     /// <summary>A value, or the first of those that are said to be the same fact as it.</summary>
     internal AnswerValue First(AnswerValue value)
-        => value.Row >= 0 && Same() is { Any: true } same && same[value.Row] is var first && first != value.Row ? value.At(first) : value;
+        => value.Row >= 0 && HasSameFacts && Facts!.SameAs(value.Row) is >= 0 and var first && first != value.Row ? value.At(first) : value;
 
     private IReadOnlyList<QuestionAnswer> Once(bool isOfFact)
     {
-        if (isOfFact && Holes.Count == 0 && !Same().Any)
+        if (isOfFact && Holes.Count == 0 && !HasSameFacts)
             return Answers;
         var places = new Dictionary<AnswerValues, int>(Answers.Count);
         var distinct = new List<QuestionAnswer>();
@@ -97,7 +114,7 @@ public sealed class QuestionAnswers
                 places.Add(values, distinct.Count);
                 distinct.Add(answer);
             }
-            else if (answer.IsCertain && !distinct[place].IsCertain)
+            else if (answer.IsBetterThan(distinct[place]))
             {
                 distinct[place] = answer;
             }

@@ -27,7 +27,7 @@ internal sealed class QuestionPlan
     private readonly HashSet<(int Field, int Verb, BoundValue Value)> _named = [];
     private readonly HashSet<(int Field, int Verb)> _distinct = [];
     private readonly int _kind;
-    private readonly MemberTable _members;
+    private readonly StoredMembers _members;
     private FactQuery _query;
     private int _lists;
     private bool _isImpossible;
@@ -38,7 +38,7 @@ internal sealed class QuestionPlan
         _layout = layout;
         _holes = holes;
         _kind = layout.Kind(kind);
-        _members = new MemberTable(facts, layout);
+        _members = new StoredMembers(facts);
         Kind = kind;
         Pattern = pattern;
         _query = facts.Query(_kind, pattern.Standing).Apart();
@@ -92,7 +92,7 @@ internal sealed class QuestionPlan
     public HashSet<int> Excluded => _excluded;
 
     /// <summary>Whom items stand for.</summary>
-    public MemberTable Members => _members;
+    public StoredMembers Members => _members;
 
     /// <summary>Rows that may answer; every row that answers is among them.</summary>
     public FactQuery Rows => _query;

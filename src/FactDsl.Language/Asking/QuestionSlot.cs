@@ -75,4 +75,17 @@ internal readonly record struct TimeHole(int Hole, TimePart Part);
 /// <param name="Verb">The verb by which it is given; -1 for none.</param>
 /// <param name="Qualifier">What is said of it; -1 for nothing.</param>
 /// <param name="IsCertain">Whether it certainly meets what is asked of it.</param>
-internal readonly record struct SlotValue(int Key, int Value, int Verb, int Qualifier, bool IsCertain);
+internal readonly record struct SlotValue(int Key, int Value, int Verb, int Qualifier, bool IsCertain)
+{
+    /// <summary>The group through which alone the fact is about it; null where the fact names it itself.</summary>
+    public StandIn? Through { get; init; }
+
+    /// <summary>Whether it tells more than another one that fills the slot as well: what is certain, and else what the fact itself names.</summary>
+    public bool IsBetterThan(in SlotValue other)
+        => IsCertain != other.IsCertain ? IsCertain : Through is null && other.Through is not null;
+}
+
+/// <summary>Somebody of whom a fact tells only through a group that it names.</summary>
+/// <param name="Member">The row of the one who is meant.</param>
+/// <param name="Group">The row of the group.</param>
+internal sealed record StandIn(int Member, int Group);

@@ -46,7 +46,7 @@ public static class Questions
                 SearchAll(plan, search, answers, budget);
             isOpen |= search.IsOpen;
         }
-        return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen) { Same = () => StoredSameFacts.Of(facts, layout) };
+        return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen) { Facts = facts };
     }
 
     /// <summary>All facts that name an item, of whatever kind and standing, as answers of their own.</summary>
@@ -56,14 +56,17 @@ public static class Questions
     public static QuestionAnswers About(FactBase facts, IItem item)
     {
         var answers = new List<QuestionAnswer>();
-        FactStory story = facts.StoryOf(item);
-        foreach (IFact fact in story.Timeline())
+        foreach (IFact fact in facts.StoryOf(item).Timeline())
         {
-            // What a group did, each member may have done; what it did not, none of them did.
-            bool isItsOwn = fact.Standing == FactStanding.Denied || story.Through(fact) is null;
-            answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: isItsOwn && !fact.At.IsDoubted));
+            // What a group did, each member may have done; what it did not, none of them did who belonged to it all that time.
+            int group = FactNaming.GroupOf(facts, fact.At.Row, item.At, out FactTruth belonged);
+            bool isItsOwn = group < 0 || (fact.Standing == FactStanding.Denied && belonged == FactTruth.Yes);
+            answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: isItsOwn && !fact.At.IsDoubted)
+            {
+                Memberships = group < 0 ? [] : [new AnswerMembership(item.At, new FactRef(facts, group))],
+            });
         }
-        return new QuestionAnswers([], answers, isComplete: true, isOpen: false);
+        return new QuestionAnswers([], answers, isComplete: true, isOpen: false) { Facts = facts };
     }
 
     private static void SearchNamed(FactBase facts, StoreLayout layout, QuestionPlan plan, string name, RowSearch search, List<QuestionAnswer> answers)

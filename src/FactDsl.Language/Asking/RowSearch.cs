@@ -23,6 +23,7 @@ internal sealed class RowSearch
     private readonly List<Frame> _frames = [];
     private readonly HashSet<(int Field, int Verb, int Key)> _named = [];
     private readonly List<(QuestionSlot Slot, SlotValue Value)> _settled = [];
+    private readonly List<StandIn> _through = [];
     private readonly SpellsOfRow _spells;
     private readonly PlainHoles _plain;
     private readonly Dictionary<(AnswerValues Values, AnswerSpell? Spell), int> _found = [];
@@ -53,6 +54,7 @@ internal sealed class RowSearch
         _frames.Clear();
         _named.Clear();
         _settled.Clear();
+        _through.Clear();
         _plain.Clear();
         _found.Clear();
         _bindings.BackTo(0);
@@ -160,13 +162,16 @@ internal sealed class RowSearch
 
     private void TakeNamed(QuestionSlot slot, List<SlotValue> values, ref bool isCertain)
     {
-        bool any = false;
+        SlotValue best = values[0];
         foreach (SlotValue value in values)
         {
-            any |= value.IsCertain;
+            if (value.IsBetterThan(best))
+                best = value;
             _named.Add((slot.Field, slot.Verb, value.Key));
         }
-        isCertain &= any;
+        isCertain &= best.IsCertain;
+        if (best.Through is { } through)
+            _through.Add(through);
         if (slot.CanHaveTime && values.Count == 1)
             _settled.Add((slot, values[0]));
     }
@@ -294,9 +299,9 @@ internal sealed class RowSearch
         // Without holes the fact is the answer, however often what it names was so.
         (AnswerValues, AnswerSpell?) key = (new AnswerValues(values), values.Length == 0 ? null : spell);
         bool isKnown = _found.TryGetValue(key, out int place);
-        if (isKnown && (!isCertain || _answers[place].IsCertain))
+        var answer = new QuestionAnswer(new FactRef(_facts, _row), spell, values, isCertain) { Memberships = Memberships() };
+        if (isKnown && !answer.IsBetterThan(_answers[place]))
             return;
-        var answer = new QuestionAnswer(new FactRef(_facts, _row), spell, values, isCertain);
         if (isKnown)
         {
             _answers[place] = answer;
@@ -306,6 +311,18 @@ internal sealed class RowSearch
             _found.Add(key, _answers.Count);
             _answers.Add(answer);
         }
+    }
+
+    /// <summary>The groups by which alone the fact is about those that the question names or finds, each once.</summary>
+    private AnswerMembership[] Memberships()
+    {
+        List<StandIn>? all = _through.Count > 0 ? [.. _through] : null;
+        foreach (Frame frame in _frames)
+        {
+            if (frame.Chosen.Through is { } through && !(all ??= []).Contains(through))
+                all.Add(through);
+        }
+        return all is null ? [] : all.ConvertAll(t => new AnswerMembership(new FactRef(_facts, t.Member), new FactRef(_facts, t.Group))).ToArray();
     }
 
     private AnswerValue ValueOf(QuestionSlot slot, int value)

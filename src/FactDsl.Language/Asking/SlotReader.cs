@@ -7,6 +7,8 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
 {
     private readonly bool _isCertainOnly = plan.Pattern.Answer == FactAnswer.Certainly;
     private readonly Dictionary<(int Key, int Time), int> _places = [];
+    private readonly Dictionary<QuestionSlot, List<TimeCondition>> _conditions = [];
+    private readonly FactTime? _unstated = plan.Pattern.Standing == FactStanding.Denied ? null : FactTime.Unstated(plan.Kind.Reading);
 
     /// <summary>Adds the values of a row that fill a slot, each value once for each time of its own unless the slot keeps places.</summary>
     /// <param name="slot">The slot.</param>
@@ -49,7 +51,9 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
                 continue;
             int value = list.Value(i), qualifier = of >= 0 ? of : list.Qualifier(i);
             bool isOthers = slot.Hole >= 0 && (value & StoreTag.Mask) == StoreTag.Absence && ((value >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.Others;
-            FactTruth truth = isOthers ? FactTruth.Yes : slot.Match.Of(facts, value, row);
+            var at = new SaidAt(facts, row, qualifier, _unstated, ConditionsOf(slot));
+            StandIn? through = null;
+            FactTruth truth = isOthers ? FactTruth.Yes : slot.Match.Of(facts, value, at, out through);
             if (truth == FactTruth.No)
                 continue;
             truth = truth.And(Circumstances(slot, row, qualifier));
@@ -58,10 +62,26 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             if (isOthers)
                 isOpen = true;
             else
-                Add(values, slot, new SlotValue(KeyOf(value, i), value, list.Verb(i), qualifier, truth == FactTruth.Yes && !(isDisputed && OwnTime(qualifier) < 0)));
+                Add(values, slot, new SlotValue(KeyOf(value, i), value, list.Verb(i), qualifier, truth == FactTruth.Yes && !(isDisputed && OwnTime(qualifier) < 0)) { Through = through });
             if (slot.Hole >= 0 && !isOthers)
-                AddMembers(values, slot, row, value, list.Verb(i), qualifier, truth);
+                AddMembers(values, slot, value, at, list.Verb(i), qualifier, truth);
         }
+    }
+
+    /// <summary>What the question asks of the time of a value; of days that several values share it asks each only which days these are.</summary>
+    private List<TimeCondition> ConditionsOf(QuestionSlot slot)
+    {
+        if (!_conditions.TryGetValue(slot, out List<TimeCondition>? known))
+        {
+            known = [];
+            foreach (TimeCondition condition in slot.Times.Count > 0 ? slot.Times : plan.Times)
+            {
+                if (condition.Hole is null && (condition.IsOfDays || slot.Times.Count > 0 || !plan.SharesTime))
+                    known.Add(condition);
+            }
+            _conditions.Add(slot, known);
+        }
+        return known;
     }
 
     /// <summary>The sources of a value: its own, else those of its row.</summary>
@@ -78,11 +98,17 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
         var question = new AllConditions(conditions);
         if (OwnTime(qualifier) is >= 0 and var own)
             return question.Of(facts.Times.Read(own));
-        return plan.Sources.Count > 0 && facts.AccountsAt(row) >= 0 ? AskAccountsOfSources(question, row) : facts.AskTime(row, question);
+        return AskRow(question, row);
     }
 
+    /// <summary>Asks the time of a row: each account that counts.</summary>
+    public FactTruth AskRow<T>(in T question, int row)
+        where T : ITimeQuestion
+        => plan.Sources.Count > 0 && facts.AccountsAt(row) >= 0 ? AskAccountsOfSources(question, row) : facts.AskTime(row, question);
+
     /// <summary>Who asks for a source asks when it was by that source, where the source says so.</summary>
-    private FactTruth AskAccountsOfSources(in AllConditions question, int row)
+    private FactTruth AskAccountsOfSources<T>(in T question, int row)
+        where T : ITimeQuestion
     {
         FactTruth all = FactTruth.Yes;
         bool any = false;
@@ -95,17 +121,6 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             all = all.And(truth == FactTruth.Yes && account.IsDoubted ? FactTruth.Maybe : truth);
         }
         return any ? all : facts.AskTime(row, question);
-    }
-
-    private readonly struct AllConditions(IReadOnlyList<TimeCondition> conditions) : ITimeQuestion
-    {
-        public FactTruth Of(FactTime time)
-        {
-            FactTruth all = FactTruth.Yes;
-            for (int i = 0; i < conditions.Count && all != FactTruth.No; i++)
-                all = all.And(conditions[i].Of(time));
-            return all;
-        }
     }
 
     /// <summary>Whether one of the sources asked for is among citations; true where none is asked for.</summary>
@@ -196,18 +211,20 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
 
     private int OwnTime(int qualifier) => facts.OwnTime(qualifier);
 
-    /// <summary>Whoever is meant by a group may be the one that is asked for; in a denial each is.</summary>
-    private void AddMembers(List<SlotValue> values, QuestionSlot slot, int row, int value, int verb, int qualifier, FactTruth truth)
+    /// <summary>Whoever is meant by a group may be the one that is asked for; in a denial each is, as surely as it belonged to the group.</summary>
+    private void AddMembers(List<SlotValue> values, QuestionSlot slot, int value, in SaidAt at, int verb, int qualifier, FactTruth truth)
     {
         if ((value & StoreTag.Mask) != StoreTag.Direct || !slot.TakesItems)
             return;
         bool isDenied = plan.Pattern.Standing == FactStanding.Denied;
-        foreach (Member member in plan.Members.Of(value >> StoreTag.Bits))
+        int group = value >> StoreTag.Bits;
+        foreach (StoredMember member in plan.Members.Of(group))
         {
-            if (!plan.Members.MayBelong(member, row))
+            FactTruth belonged = at.Ask(member.Membership);
+            if (belonged == FactTruth.No)
                 continue;
             int stored = StoreTag.Of(StoreTag.Direct, member.Row);
-            Add(values, slot, new SlotValue(stored, stored, verb, qualifier, isDenied && truth == FactTruth.Yes));
+            Add(values, slot, new SlotValue(stored, stored, verb, qualifier, isDenied && truth.And(belonged) == FactTruth.Yes) { Through = new StandIn(member.Row, group) });
         }
     }
 
@@ -222,7 +239,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             _places[key] = values.Count;
             values.Add(value);
         }
-        else if (value.IsCertain && !values[place].IsCertain)
+        else if (value.IsBetterThan(values[place]))
         {
             values[place] = value;
         }

@@ -45,12 +45,19 @@ internal sealed class SpellsOfRow(FactBase facts, QuestionPlan plan, SlotReader 
     /// <summary>Whether they share a day at all.</summary>
     public FactTruth Together() => Put().Truth;
 
-    /// <summary>Whether they share a day, and those days are when the question asks; where a single value is asked, that has been read with it.</summary>
+    /// <summary>
+    /// Whether they share a day, and those days are when the question asks; where a single value is asked, that has been read with it.
+    /// Where sources differ on the time of the fact, each of them is asked.
+    /// </summary>
     public FactTruth Ask()
     {
         if (!plan.SharesTime || _times.Count == 0)
             return FactTruth.Yes;
-        SharedSpell together = Put();
+        return _hasRow && facts.AccountsAt(_row) >= 0 ? reader.AskRow(new SharedWith(this), _row) : Ask(Put());
+    }
+
+    private FactTruth Ask(in SharedSpell together)
+    {
         FactTruth truth = together.Truth;
         if (truth == FactTruth.No || plan.Times.Count == 0)
             return truth;
@@ -60,13 +67,19 @@ internal sealed class SpellsOfRow(FactBase facts, QuestionPlan plan, SlotReader 
         return truth;
     }
 
-    private SharedSpell Put()
+    private SharedSpell Put(FactTime? ofRow = null)
     {
         var shared = default(SharedSpell);
         foreach (int time in _times)
-            shared.Add(facts.Times.Read(Number(time)));
+            shared.Add(time == -2 && ofRow is { } account ? account : facts.Times.Read(Number(time)));
         return shared;
     }
 
     private int Number(int time) => time == -2 ? facts.TimeOf(_row) : time;
+
+    /// <summary>The question of the days that all share, where the fact was at a time.</summary>
+    private readonly struct SharedWith(SpellsOfRow spells) : ITimeQuestion
+    {
+        public FactTruth Of(FactTime time) => spells.Ask(spells.Put(time));
+    }
 }

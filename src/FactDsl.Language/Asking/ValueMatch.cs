@@ -12,11 +12,19 @@ internal abstract class ValueMatch
     /// <summary>Whether a stored value, which may be an absence, matches.</summary>
     public abstract FactTruth Of(FactBase facts, int value);
 
-    /// <summary>Whether a stored value of a row matches, by whom it stands for at the time of the row too.</summary>
-    public virtual FactTruth Of(FactBase facts, int value, int row) => Of(facts, value);
+    /// <summary>Whether a stored value of a row matches, by whom it stands for at that time too.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="at">When it was said to be so.</param>
+    /// <param name="through">The group by which alone it matches; null where it does itself.</param>
+    public virtual FactTruth Of(FactBase facts, int value, in SaidAt at, out StandIn? through)
+    {
+        through = null;
+        return Of(facts, value);
+    }
 
     /// <summary>What a value of a question matches; null where it matches nothing that can be stored in the field.</summary>
-    public static ValueMatch? Make(FactBase facts, StoreLayout layout, FieldSymbol field, BoundValue value, MemberTable members, FactStanding standing)
+    public static ValueMatch? Make(FactBase facts, StoreLayout layout, FieldSymbol field, BoundValue value, StoredMembers members, FactStanding standing)
     {
         switch (value.Kind)
         {

@@ -39,8 +39,11 @@ public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Stand
     /// <summary>The days that its time clauses cover, as a question would ask for them; null where they are no one stretch.</summary>
     public FactDate? Window { get; init; }
 
-    /// <summary>Whether all of it could be read and bound: what is missing of it is not held against the other facts.</summary>
+    /// <summary>Whether all of it could be read and bound, and can be at all: what is missing of it is not held against the other facts.</summary>
     public bool IsWhole { get; init; } = true;
+
+    /// <summary>Whether a time that it states ends before it begins: then nobody knows what it says, though all of it could be read.</summary>
+    public bool IsReversed { get; init; }
 
     /// <summary>The source's own wording of the time, as far as it is given.</summary>
     public IReadOnlyList<LabelText> TimeWording { get; init; } = [];
@@ -92,8 +95,11 @@ public sealed record BoundExtension(
     /// <summary>Where that time is said; empty where none is.</summary>
     public TextSpan TimeSpan { get; init; }
 
-    /// <summary>Whether all of it could be read and bound.</summary>
+    /// <summary>Whether all of it could be read and bound, and can be at all.</summary>
     public bool IsWhole { get; init; } = true;
+
+    /// <summary>Whether a time that it states ends before it begins.</summary>
+    public bool IsReversed { get; init; }
 
     /// <summary>The source's own wording of that time, as far as it is given.</summary>
     public IReadOnlyList<LabelText> TimeWording { get; init; } = [];

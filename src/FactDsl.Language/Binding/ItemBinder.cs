@@ -50,6 +50,7 @@ internal static class ItemBinder
             CheckLeast(scope, head.Kind, kind, body);
         CheckMost(scope, kind, clauses, citations);
         bool isNamed = head.Name >= 0 && !isDuplicate;
+        bool isReversed = scope.IsWhole && IsReversed(accounts, clauses);
         return new BoundItem(kind, isNamed ? NameText.Normalize(NameText.WithoutJoiners(scope.TextOf(head.Name))) : null, standing, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
         {
             KindSpan = scope.SpanOf(head.Kind),
@@ -65,7 +66,8 @@ internal static class ItemBinder
             StandingDate = standingDate,
             Clauses = clauses,
             Citations = citations,
-            IsWhole = scope.IsWhole,
+            IsWhole = scope.IsWhole && !isReversed,
+            IsReversed = isReversed,
             HasUnreadSources = HasUnreadSources(scope, body, margin),
             FormerNames = body.FormerNames,
             Accepted = body.Accepted,
@@ -90,17 +92,36 @@ internal static class ItemBinder
         IReadOnlyList<BoundAccount> accounts = body.Times.ToAccounts(scope, target.Kind, FactStanding.Asserted, ofItem);
         FactTime? time = TimeAccounts.Together(accounts);
         IReadOnlyList<BoundCitation> citations = WithThoseOf(accounts, ofItem);
-        return new BoundExtension(target, body.ToClauses(null), citations, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
+        IReadOnlyList<BoundClause> clauses = body.ToClauses(null);
+        bool isReversed = scope.IsWhole && IsReversed(accounts, clauses);
+        return new BoundExtension(target, clauses, citations, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
         {
             Time = time,
             TimeClauses = body.Times.All,
             TimeSpan = timeSpan,
             TimeWording = body.Times.Wording,
             TargetSpan = scope.SpanOf(extension.Target),
-            IsWhole = scope.IsWhole,
+            IsWhole = scope.IsWhole && !isReversed,
+            IsReversed = isReversed,
             HasUnreadSources = HasUnreadSources(scope, body, margin),
             Accepted = body.Accepted,
         };
+    }
+
+    /// <summary>Whether a time ends before it begins, by one source at least.</summary>
+    private static bool IsReversed(IReadOnlyList<BoundAccount> accounts, IReadOnlyList<BoundClause> clauses)
+    {
+        for (int i = 0; i < accounts.Count; i++)
+        {
+            if (!accounts[i].Time.IsPossible)
+                return true;
+        }
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i].Qualifiers?.StatedTime is { IsPossible: false })
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The sources of an item: its own, and those that say when.</summary>

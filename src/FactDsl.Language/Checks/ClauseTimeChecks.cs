@@ -12,26 +12,49 @@ internal static class ClauseTimeChecks
     {
         foreach (CheckedFact fact in facts.Rows)
         {
-            if (!fact.Item.IsWhole)
+            if (!fact.Item.IsWhole && !fact.Item.IsReversed)
                 continue;
-            if (fact.Item.Time is { IsPossible: false } impossible && fact.Item.TimeSpan.Length > 0)
-                facts.Report(fact.Path, Finding.At(FindingRules.EndsBeforeItBegins, fact.Item.TimeSpan, impossible.Text));
+            CheckOwn(facts, fact);
             foreach (StoreRowClause said in fact.Stored.Clauses.Each())
                 Check(facts, fact, said);
         }
         foreach (BoundFile file in facts.Files)
         {
             foreach (BoundExtension extension in file.Extensions)
-            {
-                if (extension is { IsWhole: true, Time.IsPossible: false, TimeSpan.Length: > 0 })
-                    facts.Report(file.Path, Finding.At(FindingRules.EndsBeforeItBegins, extension.TimeSpan, extension.Time.Value.Text));
-            }
+                Check(facts, file.Path, extension);
         }
+    }
+
+    /// <summary>The time of an item: that of each source, where they differ.</summary>
+    private static void CheckOwn(CheckedFacts facts, CheckedFact fact)
+    {
+        if (fact.Item.Accounts.Count < 2)
+        {
+            if (fact.Item.Time is { IsPossible: false } impossible && fact.Item.TimeSpan.Length > 0)
+                facts.Report(fact.Path, Finding.At(FindingRules.EndsBeforeItBegins, fact.Item.TimeSpan, impossible.Text));
+            return;
+        }
+        foreach (BoundAccount account in fact.Item.Accounts)
+        {
+            if (!account.Time.IsPossible)
+                facts.Report(fact.Path, Finding.At(FindingRules.EndsBeforeItBegins, account.Span, account.Time.Text));
+        }
+    }
+
+    /// <summary>The time of an extension: its own, and together with what the item says.</summary>
+    private static void Check(CheckedFacts facts, string path, BoundExtension extension)
+    {
+        if (extension.TimeSpan.Length == 0)
+            return;
+        if (extension is { IsReversed: true, Time.IsPossible: false })
+            facts.Report(path, Finding.At(FindingRules.EndsBeforeItBegins, extension.TimeSpan, extension.Time.Value.Text));
+        else if (extension.IsWhole && facts.RowOf(extension.Target) is >= 0 and var row && facts[row] is { Item.IsWhole: true, Stored.Time: { IsPossible: false } together })
+            facts.Report(path, Finding.At(FindingRules.EndsBeforeItBegins, extension.TimeSpan, together.Text));
     }
 
     private static void Check(CheckedFacts facts, CheckedFact fact, StoreRowClause said)
     {
-        if (said.Extension is { IsWhole: false } || said.Clause.Qualifiers is not { StatedTime: { } stated } qualifiers)
+        if (said.Extension is { IsWhole: false, IsReversed: false } || said.Clause.Qualifiers is not { StatedTime: { } stated } qualifiers)
             return;
         if (!stated.IsPossible)
         {

@@ -10,7 +10,7 @@ internal sealed class PostingEncoder(StoreContext store)
 {
     // Rows that a row lies in, itself first, as far as they have been asked for.
     private readonly Dictionary<int, int[]> _within = [];
-    private readonly Dictionary<int, List<(int Row, FactTime? Time)>> _members = [];
+    private readonly Dictionary<int, StoredMember[]> _members = [];
 
     // What lies in a row: only denials ask for it.
     private Dictionary<int, List<int>>? _inside;
@@ -54,48 +54,108 @@ internal sealed class PostingEncoder(StoreContext store)
     {
         if (value.Bound?.Item is not { Kind.IsDistributive: true } || (value.Value & StoreTag.Mask) != StoreTag.Direct)
             return;
-        foreach ((int member, FactTime? belonged) in Members(value.Value >> StoreTag.Bits))
+        List<FactTime?> times = TimesOf(field, value, row, standing, time);
+        foreach (StoredMember member in MembersOf(value.Value >> StoreTag.Bits))
         {
-            if (belonged is { } mine && time is { } whole && mine.Overlaps(whole) == FactTruth.No)
+            bool isDoubted = value.IsDoubted || standing != FactStanding.Denied
+                || !times.TrueForAll(when => member.Membership.Throughout(when) == FactTruth.Yes);
+            if (member.Membership.IsAlways)
+            {
+                PostMember(field, exact, value with { IsDoubted = isDoubted }, member.Row, row);
                 continue;
-            bool isDoubted = value.IsDoubted || standing != FactStanding.Denied;
-            store.Postings[exact].Add(member, row, value.Time, isDoubted);
-            if (value.Verb >= 0)
-                store.Postings[exact + 2 + value.Verb].Add(member, row, value.Time, isDoubted);
-            foreach (int outer in field.Symbol.IsTransitive ? Within(member) : [])
-                store.Postings[field.Clause].Add(outer, row, value.Time, isDoubted);
+            }
+            foreach (FactTime? when in times)
+            {
+                if (member.Membership.Throughout(when) != FactTruth.No)
+                    PostMember(field, exact, value with { Time = PartOf(member.Membership, when, value, times.Count > 1), IsDoubted = isDoubted }, member.Row, row);
+            }
         }
     }
 
-    /// <summary>The rows that a row stands for.</summary>
-    public IEnumerable<int> MembersOf(int row)
+    private void PostMember(StoreField field, int exact, EncodedValue value, int member, int row)
     {
-        foreach ((int member, _) in Members(row))
-            yield return member;
+        store.Postings[exact].Add(member, row, value.Time, value.IsDoubted);
+        if (value.Verb >= 0)
+            store.Postings[exact + 2 + value.Verb].Add(member, row, value.Time, value.IsDoubted);
+        foreach (int outer in field.Symbol.IsTransitive ? Within(member) : [])
+            store.Postings[field.Clause].Add(outer, row, value.Time, value.IsDoubted);
     }
 
-    /// <summary>Whom a row stands for by its distributive fields, and when each belonged to it; circles end where they close.</summary>
-    private List<(int Row, FactTime? Time)> Members(int row)
+    /// <summary>When a value was so: its own time, else each account of its row's that counts; null for all time.</summary>
+    private List<FactTime?> TimesOf(StoreField field, EncodedValue value, int row, FactStanding standing, FactTime? time)
     {
-        if (_members.TryGetValue(row, out List<(int, FactTime?)>? known))
-            return known;
-        var found = new List<(int Row, FactTime? Time)> { (row, null) };
-        var seen = new HashSet<int> { row };
-        for (int next = 0; next < found.Count && found.Count < StoreLayout.MostAround; next++)
+        if (value.Time >= 0)
+            return [store.Times[value.Time]];
+        IReadOnlyList<BoundAccount> accounts = store.Rows[row].Accounts;
+        bool isSettled = false;
+        for (int i = 0; i < accounts.Count; i++)
+            isSettled |= accounts[i].IsPreferred;
+        var times = new List<FactTime?>();
+        for (int i = 0; i < accounts.Count; i++)
         {
-            foreach (StoreRowClause said in store.Rows[found[next].Row].Clauses)
+            if (!isSettled || accounts[i].IsPreferred)
+                times.Add(accounts[i].Time);
+        }
+        // A denial without a time is of all times, another fact of one that nobody knows.
+        if (times.Count == 0)
+            times.Add(time is { IsUnstated: false } ? time : standing == FactStanding.Denied ? null : FactTime.Unstated(store.Layout.Schema.Kinds[field.Kind].Reading));
+        return times;
+    }
+
+    /// <summary>Of a fact that a membership covers in part, only that part may be the member's: the number of its time.</summary>
+    private int PartOf(Membership membership, FactTime? when, EncodedValue value, bool isOfMany)
+        => !IsPlain(membership, when) ? value.Time
+            : membership.PartOf(when) is { } part ? store.Times.Of(part)
+            : isOfMany ? store.Times.Of(when)
+            : value.Time;
+
+    /// <summary>Whether nothing depends on how far hedges reach, which a question may say anew.</summary>
+    private static bool IsPlain(Membership membership, FactTime? when)
+    {
+        bool isPlain = when is not { IsHedged: true };
+        foreach (FactTime time in membership.Times)
+            isPlain &= !time.IsHedged;
+        return isPlain;
+    }
+
+    /// <summary>Whom a row stands for by its distributive fields; circles end where they close.</summary>
+    public StoredMember[] MembersOf(int row)
+    {
+        if (_members.TryGetValue(row, out StoredMember[]? known))
+            return known;
+        var walk = new MemberWalk(row);
+        while (walk.MoveNext(StoreLayout.MostAround))
+        {
+            StoreRow group = store.Rows[walk.Row];
+            if (group.Item.Kind.IsDistributive && !group.IsBroken)
+                AddMembers(walk, group);
+        }
+        return _members[row] = walk.ToArray();
+    }
+
+    private void AddMembers(MemberWalk walk, StoreRow group)
+    {
+        foreach (FieldSymbol field in group.Item.Kind.Fields)
+        {
+            if (!field.IsDistributive)
+                continue;
+            List<StoreRowClause> clauses = [];
+            for (int i = 0; i < group.Clauses.Count; i++)
             {
-                if (!said.Clause.Field.IsDistributive || said.Extension is { IsWhole: false })
-                    continue;
+                if (group.Clauses[i].Clause.Field == field && group.Clauses[i].Extension is not { IsWhole: false })
+                    clauses.Add(group.Clauses[i]);
+            }
+            HashSet<BoundValue>? doubted = ListDoubts.Of(field, clauses, group.Item.Citations);
+            foreach (StoreRowClause said in clauses)
+            {
+                bool isDoubted = group.IsDoubted || Doubt.IsSaidBy(said.Clause.Qualifiers?.Clauses ?? []);
                 foreach (BoundValue value in said.Clause.Values)
                 {
-                    if (value.Item is { } item && store.RowOf(item) is >= 0 and var member && seen.Add(member))
-                        found.Add((member, said.Clause.Qualifiers?.Time));
+                    if (value.Item is { } item && store.RowOf(item) is >= 0 and var member)
+                        walk.Add(member, said.Clause.Qualifiers?.Time, isDoubted || doubted?.Contains(value) == true);
                 }
             }
         }
-        found.RemoveAt(0);
-        return _members[row] = found;
     }
 
     /// <summary>Whether sources that give one value each give the same.</summary>

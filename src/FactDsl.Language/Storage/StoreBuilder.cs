@@ -101,7 +101,7 @@ public sealed class StoreBuilder
             StoreRow stored = _store.Rows[row];
             Add(StoreRowColumn.Time, row, times[row]);
             WriteRow(row, stored, citations);
-            WriteFields(row, stored, values, postings);
+            WriteFields(row, stored, values, postings, denials);
             if (stored.Band == (int)FactStanding.Denied)
                 Add(StoreRowColumn.Denial, row, denials.Encode(_store.Layout.Kind(stored.Item.Kind), stored));
             SameFacts.AddLinks(same, stored, row, _store.RowOf, i => _store.Rows[i]);
@@ -140,7 +140,7 @@ public sealed class StoreBuilder
             Add(StoreRowColumn.Claim, row, (int)item.Standing);
     }
 
-    private void WriteFields(int row, StoreRow stored, ValueEncoder values, PostingEncoder postings)
+    private void WriteFields(int row, StoreRow stored, ValueEncoder values, PostingEncoder postings, DenialEncoder denials)
     {
         int kind = _store.Layout.Kind(stored.Item.Kind);
         _said.Clear();
@@ -159,6 +159,9 @@ public sealed class StoreBuilder
                 _ofField.Add(_said[i].Clause);
             List<EncodedValue> encoded = values.Encode(field, _ofField, row, stored.Item.Line, stored.Item.Citations);
             postings.Post(field, encoded, row, stored.Item.Standing, stored.Time);
+            // What denies a kind is found by those that are it: there is nothing else by which they would know whom it names.
+            foreach (StoreField narrower in stored.Band == (int)FactStanding.Denied ? denials.Narrower(field) : [])
+                postings.Post(narrower, encoded, row, stored.Item.Standing, stored.Time);
             _columns[field.Id].Add(row - _starts[kind * StoreFormat.Bands], values.Store(encoded));
             values.Release(encoded);
         }

@@ -7,6 +7,10 @@ internal sealed class TimeTable(TextTable texts)
 {
     private readonly Dictionary<Key, int> _numbers = [];
     private readonly List<Key> _times = [];
+    private readonly List<FactTime> _read = [];
+
+    /// <summary>A time by its number.</summary>
+    public FactTime this[int number] => _read[number];
 
     /// <summary>The number of a time; -1 for none.</summary>
     public int Of(FactTime? time)
@@ -24,6 +28,7 @@ internal sealed class TimeTable(TextTable texts)
             number = _times.Count;
             _numbers.Add(key, number);
             _times.Add(key);
+            _read.Add(stated);
         }
         return number;
     }
@@ -38,12 +43,13 @@ internal sealed class TimeTable(TextTable texts)
         for (int i = 0; i < order.Length; i++)
             order[i] = i;
         Key[] before = _times.ToArray();
+        FactTime[] read = _read.ToArray();
         System.Array.Sort(order, Comparer<int>.Create((a, b) => before[a].CompareTo(before[b])));
         var places = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
         {
             places[order[i]] = i;
-            _times[i] = before[order[i]];
+            (_times[i], _read[i]) = (before[order[i]], read[order[i]]);
             _numbers[_times[i]] = i;
         }
         for (int row = 0; row < numbers.Length; row++)

@@ -5,9 +5,6 @@ namespace FactDsl;
 /// <summary>Whether a fact names an item itself, or a group that stands for it.</summary>
 internal static class FactNaming
 {
-    // As many as the compiler follows when it notes whom a group stands for.
-    private const int MostMembers = 64;
-
     /// <summary>Whether a row names an item: in a field, in what qualifies one, or as a source.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="row">The row.</param>
@@ -30,52 +27,27 @@ internal static class FactNaming
         return false;
     }
 
-    /// <summary>The item of a row that stands for another one as a group does for its members; -1 where none does.</summary>
-    public static int GroupOf(FactBase facts, int row, FactRef item)
+    /// <summary>The item of a row that stands for another one as a group does for its members, the surest of several; -1 where none does.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="item">The other one.</param>
+    /// <param name="truth">How surely it belonged to that group at the time of the row.</param>
+    public static int GroupOf(FactBase facts, int row, FactRef item, out FactTruth truth)
     {
+        truth = FactTruth.No;
         int local = item.IsMention ? -1 : facts.Local(item);
         if (local < 0 || Names(facts, row, item))
             return -1;
+        var members = new StoredMembers(facts);
+        FactTime? when = facts.TimeOf(row) is >= 0 and var time ? facts.Times.Read(time) : null;
+        int group = -1;
         foreach (int value in ItemsOf(facts, row))
         {
-            if (StandsFor(facts, value, local, row))
-                return value;
+            if (members.StandsFor(value, local, when, out FactTruth here) && (group < 0 || (here == FactTruth.Yes && truth != FactTruth.Yes)))
+                (group, truth) = (value, here);
         }
-        return -1;
+        return group;
     }
-
-    private static bool StandsFor(FactBase facts, int group, int item, int row)
-    {
-        var found = new List<int> { group };
-        var seen = new HashSet<int> { group };
-        for (int next = 0; next < found.Count && found.Count < MostMembers; next++)
-        {
-            int kind = facts.KindOf(found[next]);
-            for (int field = 0; field < facts.FieldCount; field++)
-            {
-                StoreColumn column = facts.Column(field);
-                if (!column.IsDistributive || column.Kind != kind)
-                    continue;
-                StoredList list = facts.ListOf(found[next], field);
-                for (int i = 0; i < list.Known; i++)
-                {
-                    int value = list.Value(i);
-                    if ((value & StoreTag.Mask) != StoreTag.Direct)
-                        continue;
-                    int member = value >> StoreTag.Bits;
-                    if (member == item && MayBelong(facts, facts.OwnTime(list.Qualifier(i)), row))
-                        return true;
-                    if (seen.Add(member))
-                        found.Add(member);
-                }
-            }
-        }
-        return false;
-    }
-
-    /// <summary>Whether somebody may have belonged to a group at the time of a row.</summary>
-    private static bool MayBelong(FactBase facts, int time, int row)
-        => time < 0 || facts.TimeOf(row) is not (>= 0 and var whole) || facts.Times.Read(time).Overlaps(facts.Times.Read(whole)) != FactTruth.No;
 
     /// <summary>The rows of the items that are values of a row's fields.</summary>
     private static IEnumerable<int> ItemsOf(FactBase facts, int row)

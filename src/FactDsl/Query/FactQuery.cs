@@ -181,12 +181,7 @@ public readonly partial struct FactQuery
     {
         if (Base is null)
             return FactTruth.Unknown;
-        FactTruth denied = FactTruth.Unknown;
-        if (_deniable > 0)
-        {
-            Base.RowsOf(_deniable - 1, FactStanding.Denied, out int low, out int high);
-            denied = DenialCover.Of(Base, this, low, high);
-        }
+        FactTruth denied = _deniable > 0 ? DenialCover.Of(Base, this, _deniable - 1) : FactTruth.Unknown;
         if (Certainly().Any)
             return denied == FactTruth.Unknown ? FactTruth.Yes : FactTruth.Maybe;
         if (Any)
@@ -229,6 +224,17 @@ public readonly partial struct FactQuery
         foreach (TimeTest test in More?.Times ?? [])
             liesIn |= test.LiesIn(time, More?.Padding);
         return liesIn;
+    }
+
+    /// <summary>Whether whatever answers may lie in a time that lasts, all of it.</summary>
+    internal bool MayLieIn(FactTime time)
+    {
+        if (TimeCount == 0)
+            return true;
+        bool mayLieIn = _firstTime.MayLieIn(time, More?.Padding);
+        foreach (TimeTest test in More?.Times ?? [])
+            mayLieIn &= test.MayLieIn(time, More?.Padding);
+        return mayLieIn;
     }
 
     /// <summary>The same question to the same facts, as the types of another assembly ask it; for generated code.</summary>
@@ -416,6 +422,9 @@ public readonly partial struct FactQuery
         return AccountTruth.Of(facts, accounts, new AllTimes(this, FactAnswer.Possibly)) != FactTruth.No
             && (AccountTruth.Of(facts, accounts, new AllTimes(this, FactAnswer.Certainly)) is var truth && (truth == FactTruth.Yes && !isDoubted || !WantsCertainty));
     }
+
+    /// <summary>Whether a time meets all conditions on time, or those of them that want certainty.</summary>
+    internal FactTruth AskTime(FactTime time, FactAnswer answer) => TimeCount == 0 ? FactTruth.Yes : new AllTimes(this, answer).Of(time);
 
     /// <summary>Whether a condition on time, or the whole question, wants what is certain.</summary>
     internal bool WantsCertainty

@@ -23,7 +23,8 @@ internal static class QualifiedValues
         for (int entry = 0; entry < named.Count; entry++)
         {
             int row = named.Row(entry);
-            if (entry > 0 && row == named.Row(entry - 1))
+            // A denial of a wider kind stands here too, and has its values in fields of its own.
+            if ((entry > 0 && row == named.Row(entry - 1)) || facts.KindOf(row) != facts.Column(field).Kind)
                 continue;
             int first = rows.Count;
             StoredList list = facts.ListOf(row, field);

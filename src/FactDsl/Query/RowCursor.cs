@@ -239,6 +239,9 @@ internal struct RowCursor
     /// <summary>Whether the values named have spells that share days, and those days meet all conditions on time.</summary>
     private readonly bool Share(FactBase facts, int row, bool isDoubted)
     {
+        if (facts.AccountsAt(row) is >= 0 and var accounts && AsksRowTime(row))
+            return AccountTruth.Of(facts, accounts, new SharedWith(this, row, isDoubted, FactAnswer.Possibly)) != FactTruth.No
+                && (!_query.WantsCertainty || AccountTruth.Of(facts, accounts, new SharedWith(this, row, isDoubted, FactAnswer.Certainly)) == FactTruth.Yes);
         var spells = default(SharedSpell);
         bool hasRow = _query.AsksItemTime;
         if (hasRow)
@@ -259,7 +262,6 @@ internal struct RowCursor
         {
             if (_query.TimeCount == 0)
                 return !_query.IsCertain || shared == FactTruth.Yes;
-            // Of the item's time alone each account is asked, where its sources differ.
             return hasRow && spells.Count == 1 ? PassesItemTime(facts, row, isDoubted) : _query.PassesTime(spells.ToTime(), shared, isDoubted);
         }
         PostingList list = _query.ListAt(at);
@@ -280,6 +282,65 @@ internal struct RowCursor
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Whether the item's own time is one of those that must share a day: asked itself, or the time of a value that has none of its own.</summary>
+    private readonly bool AsksRowTime(int row)
+    {
+        if (_query.AsksItemTime)
+            return true;
+        for (int i = 0; i < _query.ListCount; i++)
+        {
+            PostingList list = _query.ListAt(i);
+            for (int entry = list.LowerBound(row); entry < list.Count && list.Row(entry) == row; entry++)
+            {
+                if (list.Time(entry) < 0)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the values named share days, and those meet the conditions on time, where the item was at a time.</summary>
+    private readonly struct SharedWith(RowCursor cursor, int row, bool isDoubted, FactAnswer answer) : ITimeQuestion
+    {
+        public FactTruth Of(FactTime time)
+        {
+            FactTime account = cursor._query.More?.Padding is { } padding ? time.Hedged(padding) : time;
+            var spells = default(SharedSpell);
+            bool hasRow = cursor._query.AsksItemTime;
+            if (hasRow)
+                spells.Add(account);
+            return Best(0, account, spells, hasRow, isDoubted);
+        }
+
+        /// <summary>The surest way to choose one spell of each value.</summary>
+        private FactTruth Best(int at, FactTime account, in SharedSpell spells, bool hasRow, bool isInDoubt)
+        {
+            FactTruth shared = spells.Truth;
+            if (shared == FactTruth.No)
+                return FactTruth.No;
+            if (at == cursor._query.ListCount)
+            {
+                FactTruth truth = shared.And(cursor._query.AskTime(spells.ToTime(), answer));
+                return truth == FactTruth.Yes && isInDoubt ? FactTruth.Maybe : truth;
+            }
+            PostingList list = cursor._query.ListAt(at);
+            if (!(list.IsTimed || list.HasDoubts) || cursor._query.IsRepeated(at))
+                return Best(at + 1, account, spells, hasRow, isInDoubt);
+            FactTruth best = FactTruth.No;
+            for (int entry = list.LowerBound(row); entry < list.Count && list.Row(entry) == row && best != FactTruth.Yes; entry++)
+            {
+                int time = list.Time(entry);
+                SharedSpell more = spells;
+                if (time >= 0)
+                    more.Add(cursor.Read(cursor._query.Base!, time));
+                else if (!hasRow)
+                    more.Add(account);
+                best = best.Or(Best(at + 1, account, more, hasRow || time < 0, isInDoubt || list.IsDoubted(entry)));
+            }
+            return best;
+        }
     }
 
     private readonly bool PassesItemTime(FactBase facts, int row, bool isDoubted)

@@ -44,6 +44,10 @@ internal readonly struct TimeTest : ITimeQuestion
         return at.StartLatest <= days.First && at.EndEarliest >= days.Last;
     }
 
+    /// <summary>Whether all that meets the condition may lie in a lasting time.</summary>
+    public bool MayLieIn(FactTime time, FactPadding? padding)
+        => _relation is not (TimeRelation.On or TimeRelation.During) || time.HeldOn(_date, padding) != FactTruth.No;
+
     /// <summary>Whether only what is certain passes.</summary>
     public bool IsCertain => _relation != TimeRelation.None && _answer == FactAnswer.Certainly;
 

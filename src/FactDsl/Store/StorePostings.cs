@@ -160,6 +160,9 @@ internal sealed class StorePostings
         int to = isHere ? StoreSection.IntOf(run, _stride) : _data.Int(at + _stride);
         if (from < 0 || to < from || to > _rows.Count)
             throw FactStoreException.Damaged("a posting list lies outside its section");
+        // Where a key that nothing has would begin, the next one does: it must not be taken for that.
+        if (from == to)
+            return default;
         // What is asserted comes first, and is what nearly every question asks for.
         bool isWithin = low == _low && high == _high;
         if (isWithin && _stride > 1)

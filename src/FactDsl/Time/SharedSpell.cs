@@ -15,6 +15,8 @@ internal struct SharedSpell
     private int _firstToEnd;
     private bool _isImpossible;
     private bool _isUnknown;
+    private bool _isAct;
+    private bool _isMoment;
     private FactEnd _startKind;
     private FactEnd _endKind;
 
@@ -59,6 +61,8 @@ internal struct SharedSpell
         // What its hedges reach counts, for a day that is shared and for one that is not.
         TimeBox at = spell.Reach;
         _isImpossible |= !spell.IsPossible;
+        _isAct |= spell.Reading == FactReading.Momentary;
+        _isMoment |= spell.IsMoment;
         _isUnknown |= spell.StartKind == FactEnd.Unknown || spell.EndKind == FactEnd.Unknown;
         if (Count == 0)
         {
@@ -88,6 +92,9 @@ internal struct SharedSpell
     public readonly FactTime ToTime() => Count < 2 ? _first
         // One that contradicts itself leaves a time that does, of which nothing is known.
         : _isImpossible ? FactTime.OfCorners(DayLine.After, DayLine.After, DayLine.Before, DayLine.Before, _startKind, _endKind, null)
+        // What happened within a spell happened: a moment on a day of both, an act on some of its days.
+        : _isMoment ? FactTime.FromCorners(StartEarliest, EndLatest, StartEarliest, EndLatest, _startKind, _endKind, FactReading.Momentary, "")
+        : _isAct ? FactTime.FromCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, _startKind, _endKind, FactReading.Momentary, "")
         : FactTime.OfCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, _startKind, _endKind, null);
 
     /// <summary>The days that several spells share, in the words of the language.</summary>

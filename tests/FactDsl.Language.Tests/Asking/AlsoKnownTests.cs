@@ -52,4 +52,32 @@ public class AlsoKnownTests
         Assert.Empty(facts.Findings.Select(static f => f.Message));
         Assert.Equal(expected, string.Join("; ", AlsoKnown.Of(facts.Facts, facts.Image.Layout, facts.Pattern(question)).Select(static k => k.Kind + " " + string.Join(" ", k.Facts.Select(static f => f.Name)))));
     }
+
+    [Theory]
+    [InlineData("talk of Begin, Sadat on 1978", "Denied D1")]
+    [InlineData("contact of Begin, Sadat on 1978", "Denied D1")]
+    [InlineData("talk of Begin, Carter on 1978", "Denied D2")]
+    [InlineData("contact of Begin, Carter on 1978", "Denied D2")]
+    [InlineData("talk of Begin, Vance on 1978", "Denied D3")]
+    [InlineData("talk of Begin, Vance on 1979", "")]
+    public void Denials_of_wider_kinds_and_of_groups_bear_on_it(string question, string expected)
+    {
+        var facts = AskedFacts.From("""
+            momentary fact contact
+              partners as of: actor 2..
+            momentary fact talk is contact
+            person Begin
+            person Sadat
+            person Carter
+            person Vance
+            group Americans
+              members Vance since 1970 until 1978-12
+            no contact D1 of Begin, Sadat during 1978
+            no talk D2 of Begin, Carter during 1978
+            no contact D3 of Begin, Americans during 1978/1979
+
+            """);
+        Assert.Empty(facts.Findings.Select(static f => f.Message));
+        Assert.Equal(expected, string.Join("; ", AlsoKnown.Of(facts.Facts, facts.Image.Layout, facts.Pattern(question)).Select(static k => k.Kind + " " + string.Join(" ", k.Facts.Select(static f => f.Name)))));
+    }
 }

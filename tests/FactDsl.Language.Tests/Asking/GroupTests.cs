@@ -15,7 +15,14 @@ public class GroupTests
         group Wide
           members Six, others
         group Past
-          members Spain until 2000
+          members Spain since 1960 until 2000
+        group Back
+          members Spain since 1960 until 1990
+          members Spain since 2000
+        group Dim
+          members Spain disputed
+        group Far
+          members Past since 1980
         source S
         per S
 
@@ -35,11 +42,66 @@ public class GroupTests
     [InlineData("meeting M of Six, France, Iran on 2014", "meeting ?m of France", "M")]
     [InlineData("meeting M of France, Iran on 2014", "meeting ?m of Six", "M")]
     [InlineData("no meeting M of Six, Iran on 2014", "no meeting ?m of France, Iran", "M")]
+    [InlineData("no meeting M of Past, Iran on 1999", "no meeting ?m of Spain", "M")]
+    [InlineData("no meeting M of Past, Iran during 1990/2010", "no meeting ?m of Spain", "M?")]
+    [InlineData("no meeting M of Past, Iran during 1990/2010", "no meeting ?m of Spain on 1995", "M")]
+    [InlineData("no meeting M of Past, Iran during 1990/2010", "no meeting ?m of Spain on 2005", "")]
+    [InlineData("no meeting M of Past, Iran during 1990/2010", "no meeting of Iran, ?who", "Past, Spain?")]
+    [InlineData("no meeting M of Past, Iran on 2014", "no meeting ?m of Spain", "")]
+    [InlineData("no meeting M of Dim, Iran on 2014", "no meeting ?m of Spain", "M?")]
+    [InlineData("no meeting M of Far, Iran on 1985", "no meeting ?m of Spain", "M")]
+    [InlineData("no meeting M of Far, Iran on 1975", "no meeting ?m of Spain", "")]
+    [InlineData("no meeting M of Far, Iran on 2014", "no meeting ?m of Spain", "")]
+    [InlineData("meeting M of Past, Iran during 1990/2010", "meeting ?m of Spain on 1995", "M?")]
+    [InlineData("meeting M of Past, Iran during 1990/2010", "meeting ?m of Spain on 2005", "")]
+    [InlineData("meeting M of Past, Iran during 1990/2010", "meeting ?m of Spain after 2003", "")]
+    [InlineData("meeting M of Back, Iran on 1980", "meeting ?m of Spain", "M?")]
+    [InlineData("meeting M of Back, Iran on 1995", "meeting ?m of Spain", "")]
+    [InlineData("meeting M of Back, Iran on 2014", "meeting ?m of Spain", "M?")]
+    [InlineData("meeting M of Spain, Iran on 2014", "meeting ?m of Past", "")]
+    [InlineData("meeting M of Spain, Iran on 2000", "meeting ?m of Past", "M?")]
+    [InlineData("meeting M of Spain, Iran on 1999", "meeting ?m of Past", "M")]
+    [InlineData("meeting M of Spain, Iran on 2014", "meeting ?m of Dim", "M?")]
     [InlineData("planned meeting M of Six, Iran on 2014", "planned meeting ?m of France", "M?")]
     [InlineData("stance M of Six supports Iran on 2014", "stance ?m of China supports Iran", "M?")]
     [InlineData("alliance M of Six, Iran since 2014", "alliance ?m of China on 2015", "M?")]
     public void A_group_stands_for_its_members(string fact, string question, string expected)
         => Assert.Equal(expected, AskedFacts.From(Names + fact + "\n").Told(question));
+
+    [Theory]
+    [InlineData("no meeting of Past, Iran on 1999", "", 1, 1)]
+    [InlineData("no meeting of Past, Iran on 1999", "1999", 1, 1)]
+    [InlineData("no meeting of Past, Iran during 1990/2010", "", 1, 0)]
+    [InlineData("no meeting of Past, Iran during 1990/2010", "2005", 0, 0)]
+    [InlineData("no meeting of Past, Iran on 2014", "", 0, 0)]
+    [InlineData("no meeting of Dim, Iran on 2014", "2014", 1, 0)]
+    [InlineData("meeting of Past, Iran during 1990/2010", "1995", 1, 0)]
+    [InlineData("meeting of Past, Iran during 1990/2010", "2005", 0, 0)]
+    [InlineData("meeting of Back, Iran on 2014", "2014", 1, 0)]
+    [InlineData("meeting of Back, Iran on 1995", "", 0, 0)]
+    public void Sets_ask_when_members_belonged(string fact, string day, int possible, int certain)
+    {
+        var facts = AskedFacts.From(Names + fact + "\n");
+        var meeting = facts.Schema.Find("meeting")!;
+        int of = facts.Image.Layout.Exact(meeting, meeting.FindClause("of", out _)!);
+        FactQuery query = facts.Facts.Query(facts.Image.Layout.Kind(meeting), fact.StartsWith("no ", System.StringComparison.Ordinal) ? FactStanding.Denied : FactStanding.Asserted)
+            .Where(of, facts.Facts.Items.Single(static i => i.Name == "Spain").At)
+            .Where(of, facts.Facts.Items.Single(static i => i.Name == "Iran").At);
+        query = day.Length > 0 ? query.On(FactDate.Parse(day)) : query;
+        Assert.Equal((possible, certain), (query.Count, query.CountCertain));
+    }
+
+    [Theory]
+    [InlineData("no meeting P of Past, Iran on 1999", "P")]
+    [InlineData("no meeting P of Past, Iran during 1990/2010", "P?")]
+    [InlineData("no meeting P of Past, Iran on 2014", "")]
+    [InlineData("no meeting P of Dim, Iran on 2014", "P?")]
+    public void A_story_has_a_denial_for_certain_only_of_who_belonged_all_that_time(string fact, string expected)
+    {
+        var asked = AskedFacts.From(Names + fact + "\n");
+        IItem spain = asked.Facts.Items.Single(static i => i.Name == "Spain");
+        Assert.Equal(expected, string.Join(", ", FactDsl.Language.Asking.Questions.About(asked.Facts, spain).Answers.Select(static a => a.Fact.Name + (a.IsCertain ? "" : "?"))));
+    }
 
     [Fact]
     public void A_kind_of_the_project_says_it_in_its_definition()

@@ -31,18 +31,13 @@ public class NaiveAnswerTests
             },
             iter: 400);
 
-    // A time that ends before it begins is an error of its own, and what it answers is nobody's business.
-    private static bool ContradictsItself(BoundItem item)
-        => item.Time is { IsPossible: false } or { Bare.IsPossible: false }
-            || item.Clauses.Any(static c => c.Qualifiers?.Time is { IsPossible: false } or { Bare.IsPossible: false });
-
     private static List<string> Ask(AskedFacts facts, Asked question)
-        => Told(facts.Ask(question.ToString()).Answers.Where(a => !ContradictsItself(facts.Image.Rows[a.Fact.Row].Item)).Select(a => (Key(a.Fact.Location.Line, a.Values.Select(static v => v.ToString()), question, a.Time), a.IsCertain)));
+        => Told(facts.Ask(question.ToString()).Answers.Select(a => (Key(a.Fact.Location.Line, a.Values.Select(static v => v.ToString()), question, a.Time), a.IsCertain)));
 
     private static List<string> Read(AskedFacts facts, Asked question)
     {
         var answers = new List<(string, bool)>();
-        foreach (BoundItem item in facts.Files.Single().Items.Where(i => i.IsWhole && !ContradictsItself(i) && i.Kind.Word == question.Kind.Split(' ')[^1] && i.Standing == question.Standing))
+        foreach (BoundItem item in facts.Files.Single().Items.Where(i => i.IsWhole && i.Kind.Word == question.Kind.Split(' ')[^1] && i.Standing == question.Standing))
         {
             bool isLasting = item.Kind.Word == "alliance";
             Member[] members = item.Clauses.Where(static c => c.Field.Clause == "of")
@@ -93,8 +88,9 @@ public class NaiveAnswerTests
         {
             if (spells.Length == 1)
                 return Holds(spells[0]);
+            // Of a spell that contradicts itself nothing is known; of the others it is, and who was not there then did not share a day.
             if (!spells.All(static s => s.IsPossible))
-                return FactTruth.Unknown;
+                return Word is "on" or "during" && spells.Any(s => Holds(s) == FactTruth.No) ? FactTruth.No : FactTruth.Unknown;
             // What hedges reach counts, for a day that is shared and for one that is not.
             TimeBox[] reach = [.. spells.Select(static s => s.Reach)];
             FactTime shared = FactTime.FromCorners(

@@ -64,6 +64,19 @@ public sealed class DenialAndCountTests
         => Assert.Equal(found, FoundIn.Places(Cast + facts + "\n"));
 
     [Theory]
+    // A denial of a group is one of each member, as surely as it belonged to the group then.
+    [InlineData("no meeting of Xi, Later during 2014\nmeeting of Xi, Lavrov on 2014\ngroup Later\n  members Lavrov since 2010", "FACT3131 at «meeting»")]
+    [InlineData("no meeting of Xi, Later during 2014\nmeeting of Xi, Lavrov on 2014\ngroup Later\n  members Lavrov since 2015")]
+    [InlineData("no meeting of Xi, Later during 2014\nmeeting of Xi, Lavrov on 2014\ngroup Later\n  members Lavrov since 2014-06", "FACT3133 at «meeting»")]
+    [InlineData("no meeting of Xi, Later during 2014\nmeeting of Xi, Lavrov on 2014-08\ngroup Later\n  members Lavrov since 2014-06", "FACT3131 at «meeting»")]
+    [InlineData("no meeting of Xi, Later during 2014\nmeeting of Xi, Lavrov on 2014\ngroup Later\n  members Lavrov disputed", "FACT3133 at «meeting»")]
+    // A denial of a kind is one of what is of that kind, and not the other way round.
+    [InlineData("momentary fact contact\n  partners as of: actor 2..\nmomentary fact talk is contact\nno contact of Xi, Lavrov during 2014\ntalk of Xi, Lavrov on 2014", "FACT3131 at «contact»")]
+    [InlineData("momentary fact contact\n  partners as of: actor 2..\nmomentary fact talk is contact\nno contact of Xi, Lavrov during 2014\ntalk of Xi, Lavrov during 2014 count 2", "FACT3131 at «contact»", "FACT3136 at «2»")]
+    [InlineData("momentary fact contact\n  partners as of: actor 2..\nmomentary fact talk is contact\nno talk of Xi, Lavrov during 2014\ncontact of Xi, Lavrov on 2014")]
+    public void Denials_of_groups_and_of_wider_kinds(string facts, params string[] found) => Assert.Equal(found, FoundIn.Places(Cast + facts + "\n"));
+
+    [Theory]
     // A fact of a group may be one of each of its members.
     [InlineData("no meeting of Xi, Tokayev during 2014\nmeeting of Xi, Leaders on 2014", "FACT3133 at «meeting»")]
     [InlineData("no meeting of Putin, Tokayev during 2014\nmeeting of Xi, Leaders on 2014", "FACT3133 at «meeting»")]

@@ -13,6 +13,14 @@ public class WhetherTests
         person Carter
         group Leaders
           members Sadat, Carter
+        group Earlier
+          members Sadat until 1978-06
+        group Then
+          members Sadat since 1977 until 1980
+        group Perhaps
+          members Sadat since 1978
+        group Rumoured
+          members Sadat disputed
         country Egypt
         place Cairo in Egypt
         source S
@@ -34,6 +42,10 @@ public class WhetherTests
     [InlineData("no meeting of Begin during 1978", FactTruth.No)]
     [InlineData("no meeting of Begin, others during 1978", FactTruth.No)]
     [InlineData("no meeting of Begin, Leaders during 1978", FactTruth.No)]
+    [InlineData("no meeting of Begin, Then during 1978", FactTruth.No)]
+    [InlineData("no meeting of Begin, Earlier during 1978", FactTruth.Unknown)]
+    [InlineData("no meeting of Begin, Perhaps during 1978", FactTruth.Maybe)]
+    [InlineData("no meeting of Begin, Rumoured during 1978", FactTruth.Maybe)]
     [InlineData("no meeting of Begin, Sadat on 1978-09-11", FactTruth.Unknown)]
     [InlineData("no meeting of Begin, Carter during 1978", FactTruth.Unknown)]
     [InlineData("no meeting of Begin, Sadat, Carter during 1978", FactTruth.Unknown)]
@@ -71,11 +83,58 @@ public class WhetherTests
         Assert.Equal(FactTruth.Unknown, default(FactQuery).Whether());
     }
 
-    private static FactQuery Ask(AskedFacts facts, params string[] names)
+    [Theory]
+    [InlineData("Sadat")]
+    [InlineData("Carter")]
+    [InlineData("Weizman")]
+    public void A_denial_of_one_says_nothing_of_another(string name)
     {
-        KindSymbol meeting = facts.Schema.Find("meeting")!;
-        int of = facts.Image.Layout.Exact(meeting, meeting.FindClause("of", out _)!);
-        FactQuery query = facts.Facts.Query(facts.Image.Layout.Kind(meeting), FactStanding.Asserted);
+        var asked = AskedFacts.From("person Begin\nperson Carter\nperson Sadat\nperson Weizman\nperson Vance\nperson Dayan\nsource S\nper S\nno meeting of Begin, " + name + " during 1978\n");
+        foreach (string other in (string[])["Carter", "Sadat", "Weizman", "Vance", "Dayan"])
+            Assert.Equal(other == name ? FactTruth.No : FactTruth.Unknown, Ask(asked, "Begin", other).On(new FactDate(1978, 9, 10)).Whether());
+    }
+
+    private const string Kinds = """
+        momentary fact contact
+          partners as of: actor 2..
+          place as in: place? transitive
+          means: one of radio, letter?
+        momentary fact talk is contact
+          length: number?
+        momentary fact summit-talk is talk
+
+        """;
+
+    [Theory]
+    [InlineData("no contact of Begin, Sadat during 1978", "contact", FactTruth.No)]
+    [InlineData("no contact of Begin, Sadat during 1978", "talk", FactTruth.No)]
+    [InlineData("no contact of Begin, Sadat during 1978", "summit-talk", FactTruth.No)]
+    [InlineData("no contact of Begin, Leaders during 1978", "talk", FactTruth.No)]
+    [InlineData("no contact of Begin, Sadat during 1978 disputed", "talk", FactTruth.Maybe)]
+    [InlineData("no contact of Begin, Carter during 1978", "talk", FactTruth.Unknown)]
+    [InlineData("no contact of Begin, Sadat during 1977", "talk", FactTruth.Unknown)]
+    [InlineData("no contact of Begin, Sadat means radio during 1978", "talk", FactTruth.Unknown)]
+    [InlineData("no contact of Begin, Sadat during 1978\ntalk of Begin, Sadat on 1978-09-10 per T", "talk", FactTruth.Maybe)]
+    [InlineData("no talk of Begin, Sadat during 1978", "talk", FactTruth.No)]
+    [InlineData("no talk of Begin, Sadat during 1978", "summit-talk", FactTruth.No)]
+    [InlineData("no talk of Begin, Sadat during 1978", "contact", FactTruth.Unknown)]
+    [InlineData("no summit-talk of Begin, Sadat during 1978", "talk", FactTruth.Unknown)]
+    [InlineData("no meeting of Begin, Sadat during 1978", "contact", FactTruth.Unknown)]
+    [InlineData("no meeting of Begin, Sadat during 1978", "talk", FactTruth.Unknown)]
+    public void A_denial_denies_what_is_of_its_kind_and_never_what_its_kind_is(string facts, string kind, FactTruth expected)
+    {
+        var asked = AskedFacts.From(Kinds + Names + facts + "\n");
+        Assert.Empty(asked.Findings.Select(static f => f.Message));
+        Assert.Equal(expected, AskOf(asked, kind, "Begin", "Sadat").On(new FactDate(1978, 9, 10)).Whether());
+    }
+
+    private static FactQuery Ask(AskedFacts facts, params string[] names) => AskOf(facts, "meeting", names);
+
+    private static FactQuery AskOf(AskedFacts facts, string kind, params string[] names)
+    {
+        KindSymbol asked = facts.Schema.Find(kind)!;
+        int of = facts.Image.Layout.Exact(asked, asked.FindClause("of", out _)!);
+        FactQuery query = facts.Facts.Query(facts.Image.Layout.Kind(asked), FactStanding.Asserted);
         foreach (string name in names)
             query = query.Where(of, Item(facts, name));
         return query;

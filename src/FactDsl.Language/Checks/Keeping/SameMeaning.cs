@@ -24,7 +24,7 @@ internal sealed class SameMeaning
     {
         var same = new SameMeaning(before.Span, after.Span);
         return before.Kind == after.Kind && before.Name == after.Name && before.Standing == after.Standing && before.Span.Length == after.Span.Length
-            && before.IsWhole == after.IsWhole && before.HasUnreadSources == after.HasUnreadSources
+            && before.IsWhole == after.IsWhole && before.IsReversed == after.IsReversed && before.HasUnreadSources == after.HasUnreadSources
             && same.At(before.KindSpan, after.KindSpan) && same.At(before.NameSpan, after.NameSpan) && same.At(before.TimeSpan, after.TimeSpan)
             && Equal(before.Time, after.Time) && same.Times(before.TimeClauses, after.TimeClauses) && Equal(before.Window, after.Window) && Equal(before.StandingDate, after.StandingDate)
             && Equal(before.Labels, after.Labels) && Equal(before.TimeWording, after.TimeWording) && Equal(before.FormerNames, after.FormerNames)
@@ -35,7 +35,7 @@ internal sealed class SameMeaning
     {
         var same = new SameMeaning(before.Span, after.Span);
         return before.Target == after.Target && before.Span.Length == after.Span.Length
-            && before.IsWhole == after.IsWhole && before.HasUnreadSources == after.HasUnreadSources
+            && before.IsWhole == after.IsWhole && before.IsReversed == after.IsReversed && before.HasUnreadSources == after.HasUnreadSources
             && same.At(before.TargetSpan, after.TargetSpan) && same.At(before.TimeSpan, after.TimeSpan) && Equal(before.Time, after.Time)
             && same.Times(before.TimeClauses, after.TimeClauses) && Equal(before.TimeWording, after.TimeWording) && Equal(before.Citations, after.Citations) && same.Clauses(before.Clauses, after.Clauses);
     }
