@@ -10,7 +10,7 @@ public sealed partial class FactBase
 {
     // Null for a store; for the same store in the numbers of another assembly's types, the store and those numbers.
     private readonly FactBase? _root;
-    private readonly FactImport? _numbers;
+    private readonly FactNumbers? _numbers;
 
     // One for each import, made once: items are equal only if they are read through the same.
     private FactBase?[]? _views;
@@ -19,7 +19,7 @@ public sealed partial class FactBase
     // Items of other fact bases that this one names. They are few, and looked up by name, so they are kept.
     private ConcurrentDictionary<int, IItem>? _imported;
 
-    private FactBase(FactBase root, FactImport numbers)
+    private FactBase(FactBase root, FactNumbers numbers)
     {
         _root = root;
         _numbers = numbers;
@@ -48,8 +48,9 @@ public sealed partial class FactBase
     [EditorBrowsable(EditorBrowsableState.Never)]
     public FactBase Through(int import)
     {
+        // Types of another assembly ask: they mean what is an import there.
         if (_root is not null)
-            return _root.Through(import);
+            return _root.Through(_root.PlaceOf(_numbers!.Others[import]));
         IReadOnlyList<FactImport> imports = _factory.Imports;
         if ((uint)import >= (uint)imports.Count)
             throw new ArgumentOutOfRangeException(nameof(import));
@@ -57,7 +58,18 @@ public sealed partial class FactBase
         if (Volatile.Read(ref views[import]) is { } known)
             return known;
         imports[import].Check();
-        return Interlocked.CompareExchange(ref views[import], new FactBase(this, imports[import]), null) ?? views[import]!;
+        return Interlocked.CompareExchange(ref views[import], new FactBase(this, FactNumbers.Of(imports[import], imports)), null) ?? views[import]!;
+    }
+
+    private int PlaceOf(FactBase facts)
+    {
+        IReadOnlyList<FactImport> imports = _factory.Imports;
+        for (int i = 0; i < imports.Count; i++)
+        {
+            if (ReferenceEquals(imports[i].Facts, facts))
+                return i;
+        }
+        throw new FactStoreException("An assembly with facts needs another one, to which the assembly that uses both does not refer.");
     }
 
     /// <summary>The store itself.</summary>
