@@ -206,6 +206,12 @@ public readonly struct FactRef : IEquatable<FactRef>
     /// <returns>The question.</returns>
     public FactQuery Inverse(int kind, int clause) => Facts.Query(kind, FactStanding.Asserted).Where(clause, this);
 
+    /// <summary>As <see cref="Inverse"/>, in all fact bases that the item's own is asked with; see <see cref="FactBase.Union"/>.</summary>
+    /// <param name="kind">The kind's number.</param>
+    /// <param name="clause">The clause's number.</param>
+    /// <returns>The question.</returns>
+    public FactUnion InverseAnywhere(int kind, int clause) => Facts.Union(kind, FactStanding.Asserted).Where(clause, this);
+
     /// <summary>
     /// Whether both are the same item: the same row, or in two fact bases items of one kind and name. What has no name is itself only.
     /// </summary>

@@ -181,17 +181,28 @@ public readonly partial struct FactQuery
     {
         if (Base is null)
             return FactTruth.Unknown;
-        FactTruth denied = FactTruth.Unknown;
-        if (_deniable > 0)
-        {
-            Base.RowsOf(_deniable - 1, FactStanding.Denied, out int low, out int high);
-            denied = DenialCover.Of(Base, this, low, high);
-        }
-        if (Certainly().Any)
+        FactTruth denied = Denied();
+        bool isCertain = Certainly().Any;
+        return TruthOf(isCertain, isCertain || Any, denied);
+    }
+
+    /// <summary>Whether it is so, by what answers and by whether denials cover the question.</summary>
+    internal static FactTruth TruthOf(bool isCertain, bool isPossible, FactTruth denied)
+    {
+        if (isCertain)
             return denied == FactTruth.Unknown ? FactTruth.Yes : FactTruth.Maybe;
-        if (Any)
+        if (isPossible)
             return FactTruth.Maybe;
         return denied == FactTruth.Yes ? FactTruth.No : denied;
+    }
+
+    /// <summary>Whether denials cover the whole question; see <see cref="DenialCover"/>.</summary>
+    internal FactTruth Denied()
+    {
+        if (Base is null || _deniable == 0)
+            return FactTruth.Unknown;
+        Base.RowsOf(_deniable - 1, FactStanding.Denied, out int low, out int high);
+        return DenialCover.Of(Base, this, low, high);
     }
 
     /// <summary>How many items answer, and how many of them certainly: <c>3 (2 certain)</c>.</summary>

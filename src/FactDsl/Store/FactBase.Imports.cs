@@ -84,10 +84,13 @@ public sealed partial class FactBase
     /// <summary>The number in the store of a clause as the types at hand number it; -1 where the store does not know it.</summary>
     internal int LocalClause(int clause) => _numbers is null ? clause : _numbers.Clause(clause);
 
+    /// <summary>The number by which the types at hand know a kind of the store; -1 where they do not.</summary>
+    private int NumberOf(int kind) => _numbers is null || _root is not null ? kind : _numbers.Own(kind);
+
     /// <summary>The fact base as the types of a kind read it: the kind's own assembly numbers its fields.</summary>
     private FactBase AsReadBy(int kind)
     {
-        if (_factory.Imports.Count == 0)
+        if (_factory.Imports.Count == 0 || _factory.ReadsImports)
             return this;
         int[]? owners = Volatile.Read(ref _owners);
         if (owners is null)
@@ -117,8 +120,10 @@ public sealed partial class FactBase
         IItem? item = null;
         string word = KindWord(kind), name = Texts.Text(RowValue(StoreRowColumn.Name, row));
         IReadOnlyList<FactImport> imports = _factory.Imports;
-        for (int i = 0; i < imports.Count && item is null; i++)
+        if (_factory.ReadsImports)
+            item = FindAnywhere<IItem>(word, name);
+        for (int i = 0; i < imports.Count && item is null && !_factory.ReadsImports; i++)
             item = imports[i].Facts.Find(word, name);
-        return imported.GetOrAdd(row, item ?? _factory.Create(kind, new FactRef(AsReadBy(kind), row)));
+        return imported.GetOrAdd(row, item ?? _factory.Create(NumberOf(kind), new FactRef(AsReadBy(kind), row)));
     }
 }

@@ -13,6 +13,9 @@ internal sealed class FactNumbers
     private int[] _fields;
     private int[] _clauses;
 
+    // Where another's store is read, how it numbers kinds; else nothing.
+    private int[] _own = [];
+
     private FactNumbers(FactImport import)
     {
         _kinds = (int[])import.Kinds.Clone();
@@ -51,6 +54,24 @@ internal sealed class FactNumbers
         return numbers;
     }
 
+    /// <summary>Puts together how an assembly's own types, which number things in its own way, read the store of another.</summary>
+    /// <param name="import">The other assembly.</param>
+    /// <param name="known">It and all others that the types' own assembly refers to.</param>
+    /// <exception cref="FactStoreException">An assembly has been built anew with other kinds.</exception>
+    public static FactNumbers Reading(FactImport import, IReadOnlyList<FactImport> known)
+    {
+        import.Check();
+        FactNumbers numbers = Of(import, known);
+        numbers._own = numbers._kinds;
+        numbers._kinds = Inverse(numbers._kinds);
+        numbers._fields = Inverse(numbers._fields);
+        numbers._clauses = Inverse(numbers._clauses);
+        return numbers;
+    }
+
+    /// <summary>The number by which the types know a kind of the store; -1 where they do not.</summary>
+    public int Own(int kind) => At(_own, kind);
+
     /// <summary>The number in the store of a kind that the other assembly numbers; -1 where the store does not know it.</summary>
     public int Kind(int number) => At(_kinds, number);
 
@@ -76,6 +97,22 @@ internal sealed class FactNumbers
             }
             numbers[number] = ours[third];
         }
+    }
+
+    private static int[] Inverse(int[] numbers)
+    {
+        int length = 0;
+        foreach (int number in numbers)
+            length = Math.Max(length, number + 1);
+        var inverse = new int[length];
+        for (int i = 0; i < length; i++)
+            inverse[i] = -1;
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            if (numbers[i] >= 0)
+                inverse[numbers[i]] = i;
+        }
+        return inverse;
     }
 
     private static int At(int[] numbers, int number) => (uint)number < (uint)numbers.Length ? numbers[number] : -1;
