@@ -116,6 +116,11 @@ public sealed class FactGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(json, static (output, file) => Add(output, file));
         context.RegisterSourceOutput(jsonAnswers, static (output, file) => Add(output, file));
 
+        // The items of other assemblies, where all types are made here.
+        IncrementalValueProvider<GeneratedFile?> others = names
+            .Select(static (names, _) => names is { Items: { } items, Project.Model: { } model } ? OtherNamesWriter.Write(model, items) : null);
+        context.RegisterSourceOutput(others, static (output, file) => Add(output, file));
+
         context.RegisterSourceOutput(types, static (output, file) => Add(output, file));
         context.RegisterSourceOutput(accessors, static (output, file) => Add(output, file));
         context.RegisterImplementationSourceOutput(pages, static (output, file) => Add(output, file));

@@ -12,6 +12,12 @@ public abstract class FactFactory
     /// </summary>
     public virtual IReadOnlyList<FactImport> Imports => Array.Empty<FactImport>();
 
+    /// <summary>
+    /// Whether the records that this makes are those of the imports' rows as well, so that all of these fact bases are asked as one:
+    /// see <see cref="FactBase.Union"/>.
+    /// </summary>
+    public virtual bool ReadsImports => false;
+
     /// <summary>Makes the record of a row.</summary>
     /// <param name="kind">The number of its kind.</param>
     /// <param name="at">Where it is.</param>

@@ -42,14 +42,14 @@ public sealed class FactImport
     /// <summary>Whether a kind of the importing fact base is one of the other's.</summary>
     internal bool Owns(int kind) => Array.IndexOf(_kinds, kind) >= 0;
 
-    /// <summary>The number here of a kind that the other numbers; -1 where it is not known here.</summary>
-    internal int Kind(int number) => At(_kinds, number);
+    /// <summary>The numbers here of the kinds that the other numbers; -1 for those that are not known here.</summary>
+    internal int[] Kinds => _kinds;
 
-    /// <summary>The number here of a field that the other numbers; -1 where it is not known here.</summary>
-    internal int Field(int number) => At(_fields, number);
+    /// <summary>The numbers here of the fields that the other numbers; -1 for those that are not known here.</summary>
+    internal int[] Fields => _fields;
 
-    /// <summary>The number here of a clause that the other numbers; -1 where it is not known here.</summary>
-    internal int Clause(int number) => At(_clauses, number);
+    /// <summary>The numbers here of the clauses that the other numbers; -1 for those that are not known here.</summary>
+    internal int[] Clauses => _clauses;
 
     /// <summary>Makes sure that the numbers are those of the assembly that is there now.</summary>
     /// <exception cref="FactStoreException">The other assembly has been built anew with other kinds.</exception>
@@ -58,8 +58,6 @@ public sealed class FactImport
         if (Facts.SchemaHash != _schemaHash)
             throw new FactStoreException($"The kinds of {_assembly} have changed since an assembly with facts of them was built: build that one against this version.");
     }
-
-    private static int At(int[] numbers, int number) => (uint)number < (uint)numbers.Length ? numbers[number] : -1;
 
     private static int[] Expand(int[] runs)
     {

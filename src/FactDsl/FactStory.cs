@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace FactDsl;
 
-/// <summary>What the facts of one fact base say about an item.</summary>
+/// <summary>What the facts of one fact base, or of several that are asked as one, say about an item.</summary>
 public readonly struct FactStory
 {
-    private readonly FactBase? _facts;
+    private readonly FactBase[]? _bases;
 
-    internal FactStory(FactBase? facts, FactRef item)
+    internal FactStory(FactBase[]? bases, FactRef item)
     {
-        _facts = facts;
+        _bases = bases;
         Item = item;
     }
 
@@ -40,10 +40,15 @@ public readonly struct FactStory
     {
         if (fact is null)
             throw new ArgumentNullException(nameof(fact));
-        if (_facts is not { } facts || facts.Local(fact.At) is not (>= 0 and var row))
-            return null;
-        int group = FactNaming.GroupOf(facts.Root, row, Item, out _);
-        return group < 0 ? null : facts.Item<IItem>(group);
+        // A fact of one of the bases is read there; any other is found by its name.
+        FactBase[] bases = _bases ?? [];
+        int own = Array.FindIndex(bases, b => ReferenceEquals(b.Root, fact.At.FactsOrNull?.Root));
+        for (int i = Math.Max(own, 0); i < (own < 0 ? bases.Length : own + 1); i++)
+        {
+            if (bases[i].Local(fact.At) is >= 0 and var row && FactNaming.GroupOf(bases[i].Root, row, Item, out _) is >= 0 and var group)
+                return bases[i].Item<IItem>(group);
+        }
+        return null;
     }
 
     /// <summary>The facts of one standing, of whatever kind, that name the item, or a group that it belonged to.</summary>
@@ -54,8 +59,27 @@ public readonly struct FactStory
 
     private IReadOnlyList<IFact> Timeline(FactStanding? standing)
     {
-        if (_facts is not { } facts)
-            return Array.Empty<IFact>();
+        var told = new List<UnionRow>();
+        HashSet<(string, string)>? named = null;
+        for (int i = 0; i < _bases?.Length; i++)
+        {
+            foreach (int row in RowsIn(_bases[i], standing))
+            {
+                var entry = new UnionRow(_bases[i], i, row);
+                // A fact with a name that several bases have is told once, by the first.
+                if (_bases.Length == 1 || entry.Name.Length == 0 || (named ??= []).Add((_bases[i].KindWord(_bases[i].KindOf(row)), entry.Name)))
+                    told.Add(entry);
+            }
+        }
+        told.Sort(static (a, b) => a.CompareInStory(b));
+        var story = new IFact[told.Count];
+        for (int i = 0; i < story.Length; i++)
+            story[i] = told[i].Facts!.Item<IItem>(told[i].Row) as IFact ?? throw FactStoreException.Damaged("a fact is none");
+        return story;
+    }
+
+    private HashSet<int> RowsIn(FactBase facts, FactStanding? standing)
+    {
         var rows = new HashSet<int>();
         for (int clause = 0; clause < facts.ClauseCount + StoreFormat.SharedClauses; clause++)
         {
@@ -70,40 +94,6 @@ public readonly struct FactStory
             }
         }
         rows.Remove(facts.Local(Item));
-        var told = new List<Entry>(rows.Count);
-        foreach (int row in rows)
-            told.Add(new Entry(facts, row));
-        told.Sort();
-        var story = new IFact[told.Count];
-        for (int i = 0; i < story.Length; i++)
-            story[i] = facts.Item<IItem>(told[i].Row) as IFact ?? throw FactStoreException.Damaged("a fact is none");
-        return story;
-    }
-
-    /// <summary>A row and what orders it among rows of all kinds, as the rows of one kind are ordered.</summary>
-    private readonly struct Entry : IComparable<Entry>
-    {
-        private readonly FactTime _time;
-        private readonly bool _isUndated;
-
-        public Entry(FactBase facts, int row)
-        {
-            Row = row;
-            int time = facts.TimeOf(row);
-            _isUndated = facts.Times.IsUndated(time);
-            _time = facts.Times.Read(time);
-        }
-
-        public int Row { get; }
-
-        public int CompareTo(Entry other)
-        {
-            int order = other._isUndated.CompareTo(_isUndated);
-            order = order != 0 ? order : _time.StartEarliest.CompareTo(other._time.StartEarliest);
-            order = order != 0 ? order : _time.StartLatest.CompareTo(other._time.StartLatest);
-            order = order != 0 ? order : _time.EndEarliest.CompareTo(other._time.EndEarliest);
-            order = order != 0 ? order : _time.EndLatest.CompareTo(other._time.EndLatest);
-            return order != 0 ? order : Row.CompareTo(other.Row);
-        }
+        return rows;
     }
 }

@@ -74,11 +74,12 @@ public class SharedFindingTests
     }
 
     [Fact]
-    public void A_kind_has_one_owner()
+    public void A_kind_of_ones_own_has_one_owner()
     {
-        ReferencedProject other = ReferencedProject.Built(FactProject.Library("Atlas", "country Spain\n"));
-        string[] found = [.. FactProject.Of("person Ada citizen-of Spain\n").ReferringTo(World, other).RunResult().Diagnostics.Select(Said)];
-        Assert.Contains("FACT0012 The kind `country` belongs to Atlas and to World, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same", found);
+        ReferencedProject bridges = ReferencedProject.Built(FactProject.Library("Bridges", "entity bridge\nbridge Rialto\n"));
+        ReferencedProject games = ReferencedProject.Built(FactProject.Library("Games", "entity bridge\nbridge Rubber\n"));
+        string[] found = [.. FactProject.Of("person Ada\n").ReferringTo(bridges, games).RunResult().Diagnostics.Select(Said)];
+        Assert.Contains("FACT0012 The kind `bridge` belongs to Bridges and to Games, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same", found);
     }
 
     [Fact]

@@ -13,6 +13,10 @@ public partial class SharingPageTests
     private static readonly CompiledProject App = CompiledProject.Of(
         FactProject.Of(Blocks("facts app").Single()).ReferringTo(ReferencedProject.Built(FactProject.Library("Atlas", Blocks("facts atlas").Single()))));
 
+    private static readonly Lazy<CompiledProject> OverBoth = new(static () => CompiledProject.Of(FactProject.Of(Blocks("facts both").Single()).ReferringTo(
+        ReferencedProject.Built(FactProject.Library("States", Blocks("facts states").Single())),
+        ReferencedProject.Built(FactProject.Library("Clubs", Blocks("facts clubs").Single())))));
+
     public static TheoryData<string, string> Lines
     {
         get
@@ -39,6 +43,13 @@ public partial class SharingPageTests
             else
                 Assert.NotEmpty(App.ErrorsOf(expression));
         }
+    }
+
+    [Fact]
+    public void Libraries_that_do_not_know_of_each_other_give_what_stands_behind_expressions()
+    {
+        foreach (Match line in LinesOf("csharp both"))
+            Assert.Equal(line.Groups["value"].Value, OverBoth.Value.EvaluateInside(line.Groups["expression"].Value));
     }
 
     private static IEnumerable<Match> LinesOf(string kind) => Blocks(kind).SelectMany(static b => Line().Matches(b));

@@ -43,6 +43,16 @@ internal sealed class CSharpModel
     /// <summary>Of what C# is made.</summary>
     public CSharpScope Scope { get; }
 
+    /// <summary>Whether the project makes all types itself, and its sets ask its own facts and those of all it refers to.</summary>
+    public bool IsLocal => Layout.Schema.IsLocal;
+
+    /// <summary>What a set holds.</summary>
+    public string QueryType => IsLocal ? Runtime.Union : Runtime.Query;
+
+    /// <summary>A question, as what a set holds, to all facts that the project knows.</summary>
+    public string Ask(KindModel kind, string standing)
+        => $"{FactBook}.Base.{(IsLocal ? nameof(FactBase.Union) : nameof(FactBase.Query))}({kind.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {Runtime.Standing}.{standing})";
+
     /// <summary>The fact bases of other assemblies, by their numbers in <see cref="KindModel.Import"/>.</summary>
     public IReadOnlyList<FactInterface> Imports => Layout.Schema.Imports;
 

@@ -33,7 +33,7 @@ internal static class FactBookWriter
 
             internal static int? Word(int word) => word < 0 ? (int?)null : word;
 
-            internal static {{Runtime.Query}} All({{Runtime.Query}} query, int clause, {{Runtime.Item}}[] items)
+            internal static {{model.QueryType}} All({{model.QueryType}} query, int clause, {{Runtime.Item}}[] items)
             {
                 foreach ({{Runtime.Item}} item in items)
                 {
@@ -65,6 +65,11 @@ internal static class FactBookWriter
                 }
 
             """);
+        if (model.IsLocal)
+        {
+            writer.Line();
+            writer.Line("        public override bool ReadsImports => true;");
+        }
         if (model.Imports.Count > 0)
             ImportWriter.Write(writer, model);
         writer.Line("}");

@@ -21,6 +21,9 @@ internal static class HintName
     /// <summary>What the project adds to the types of other assemblies.</summary>
     public const string OfExtensions = "Extensions.g.cs";
 
+    /// <summary>The named items of other assemblies.</summary>
+    public const string OfOtherNames = "OtherNames.g.cs";
+
     /// <summary>The table of the store's pages.</summary>
     public const string OfPageTable = "FactBook.Pages.g.cs";
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 
@@ -56,7 +57,9 @@ internal static class ImportWriter
             var runs = new Runs();
             foreach (KindModel kind in model.Kinds)
             {
-                if (kind.Import != import || kind.ImportedTypes is not { } types)
+                // Where all types are made here, they read what the other has by its own numbers.
+                InterfaceKind? types = model.IsLocal ? model.Imports[import].Find(kind.Symbol.Word) : kind.Import == import ? kind.ImportedTypes : null;
+                if (types is null)
                     continue;
                 Add(runs.Kinds, types.Number, kind.Number, 1);
                 foreach (InterfaceField field in types.Fields)
@@ -65,7 +68,7 @@ internal static class ImportWriter
                     if (model.Layout.Find(kind.Number, field.Name) is not { } stored)
                         continue;
                     Add(runs.Fields, field.Number, stored.Id, 1);
-                    Add(runs.Clauses, field.Clause, stored.Clause, ClausesOf(model.Layout, stored));
+                    Add(runs.Clauses, field.Clause, stored.Clause, ClausesOf(model.Layout, stored) - VerbsAdded(model.Imports[import], kind.Symbol, stored.Symbol));
                 }
             }
             return runs;
@@ -77,6 +80,24 @@ internal static class ImportWriter
             while (field.Clause + count < layout.Clauses.Count && layout.Clauses[field.Clause + count].Field == field)
                 count++;
             return count;
+        }
+
+        /// <summary>How many verbs of a field the other does not have: those that a third assembly has added.</summary>
+        private static int VerbsAdded(FactInterface import, KindSymbol kind, FieldSymbol field)
+        {
+            if (field.Verbs.Count == 0)
+                return 0;
+            foreach (KindDeclaration declared in import.Declarations.Definitions)
+            {
+                if (declared.Word != kind.Word && declared.Word != field.Owner?.Word)
+                    continue;
+                foreach (FieldDeclaration other in declared.Fields)
+                {
+                    if (other.Name == field.Name)
+                        return field.Verbs.Count - other.Verbs.Count;
+                }
+            }
+            return 0;
         }
 
         private static void Add(List<int> runs, int other, int own, int count)

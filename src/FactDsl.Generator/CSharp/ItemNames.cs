@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 
 namespace FactDsl.Generator.CSharp;
 
@@ -17,15 +19,26 @@ internal readonly record struct ItemName(int Slot, string Member)
 /// <summary>How the named items of all files are called in C#, kind by kind.</summary>
 internal sealed class ItemNames
 {
+    // Ten thousand names cost the compiler about a second.
+    private const int MostOthers = 2000;
+
     private readonly Dictionary<KindSymbol, Dictionary<string, ItemName>> _items = [];
 
     private readonly Dictionary<(KindSymbol Kind, string FormerName), string> _aliases = [];
 
     private readonly Dictionary<string, string> _questions = new(StringComparer.Ordinal);
 
+    private readonly List<(KindModel, List<(string, string, string)>)> _others = [];
+
     private ItemNames()
     {
     }
+
+    /// <summary>
+    /// Where the project makes all types itself, the items of other assemblies, kind by kind: each with its name, its property and
+    /// its assembly. None where there are more than <see cref="MostOthers"/>.
+    /// </summary>
+    public IReadOnlyList<(KindModel Kind, List<(string Name, string Member, string Assembly)> Items)> Others => _others;
 
     /// <summary>Names the items that the files declare.</summary>
     /// <param name="model">The kinds in C#.</param>
@@ -48,6 +61,8 @@ internal sealed class ItemNames
             if ((kind.RecordModel is not null || kind.Plural.Length > 0) && byKind.TryGetValue(kind.Symbol.Word, out List<NameDeclaration>? ofKind))
                 names.Add(kind, ofKind);
         }
+        if (model.IsLocal && model.Imports.Sum(static i => i.Declarations.Names.Count) <= MostOthers)
+            names.AddOthers(model);
         names.AddQuestions(model, files);
         return names;
     }
@@ -74,6 +89,44 @@ internal sealed class ItemNames
             while (model.TypeNames.Contains(type) || (type != name && (sorted.Contains(type) || _questions.ContainsValue(type))))
                 type += "_";
             _questions.Add(name, type);
+        }
+    }
+
+    private void AddOthers(CSharpModel model)
+    {
+        foreach (KindModel kind in model.Kinds)
+        {
+            if (kind.RecordModel is null)
+                continue;
+            var assemblies = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            foreach (FactInterface import in model.Imports)
+            {
+                foreach (NameDeclaration declared in import.Declarations.Names)
+                {
+                    // An own name, and that of an assembly in front, hides the other.
+                    if (declared.Kind == kind.Symbol.Word && Find(kind.Symbol, declared.Name) is null && !assemblies.ContainsKey(declared.Name))
+                        assemblies.Add(declared.Name, import.Assembly);
+                }
+            }
+            var taken = new HashSet<string>(StringComparer.Ordinal);
+            if (_items.TryGetValue(kind.Symbol, out Dictionary<string, ItemName>? own))
+                taken.UnionWith(own.Values.Select(static i => i.Member));
+            foreach (KeyValuePair<(KindSymbol Kind, string FormerName), string> alias in _aliases)
+            {
+                if (alias.Key.Kind == kind.Symbol)
+                    taken.Add(alias.Key.FormerName);
+            }
+            var items = new List<(string, string, string)>();
+            foreach (KeyValuePair<string, string> other in assemblies)
+            {
+                string member = other.Key;
+                while (kind.RecordScope.Contains(member) || taken.Contains(member) || (member != other.Key && assemblies.ContainsKey(member)))
+                    member += "_";
+                taken.Add(member);
+                items.Add((other.Key, member, other.Value));
+            }
+            if (items.Count > 0)
+                _others.Add((kind, items));
         }
     }
 

@@ -71,6 +71,8 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
         var scope = new NameScope(OfEveryRecord);
         kind.RecordScope = scope;
         scope.Reserve(CSharpModel.Bare(kind.Record));
+        if (model.IsLocal)
+            scope.Reserve(OtherNamesWriter.Named);
         foreach (string name in kind.Symbol.IsFact ? OfEveryFact : ["Life"])
             scope.Reserve(name);
         record.Interfaces.AddRange(kind.HasInterface ? [kind.InterfaceType] : kind.BaseInterfaces);
@@ -80,7 +82,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
             EndSentence(kind);
         foreach (Inverse inverse in model.Inverses.ToEverythingIn(kind.Symbol))
         {
-            Add(kind, new(MemberRole.Inverse, inverse.Field, inverse.Kind.Number), inverse.Kind.SetType, inverse.Name, inverse.Read($"_at.Inverse({inverse.Kind.Number}, {inverse.Clause})"), inverse.Summary, scope);
+            Add(kind, new(MemberRole.Inverse, inverse.Field, inverse.Kind.Number), inverse.Kind.SetType, inverse.Name, inverse.Read($"_at.{(model.IsLocal ? nameof(FactRef.InverseAnywhere) : nameof(FactRef.Inverse))}({inverse.Kind.Number}, {inverse.Clause})"), inverse.Summary, scope);
         }
         AddMembersThatNoFieldFills(kind);
     }

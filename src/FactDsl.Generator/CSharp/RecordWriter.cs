@@ -58,6 +58,13 @@ internal static class RecordWriter
         writer.Line($"private static {kind.RecordType} {Named}(int slot) => {model.FactBook}.Base.Named<{kind.RecordType}>({kind.Number}, slot);");
         writer.Line();
         string word = kind.Symbol.Word;
+        if (model.IsLocal)
+        {
+            writer.Summary($"The <c>{word}</c> of a name, in this assembly or one that it refers to; null where there is none.");
+            writer.Line("/// <param name=\"name\">The name as facts write it.</param>");
+            writer.Line($"public static {kind.RecordType}? {OtherNamesWriter.Named}(string name) => {model.FactBook}.Base.FindAnywhere<{kind.RecordType}>(\"{word}\", name);");
+            writer.Line();
+        }
         WriteStatic(writer, model, kind, "All", "Asserted", kind.Symbol.IsFact
             ? $"Each <c>{word}</c> that is asserted as a single fact. The others have to be asked for."
             : $"Each <c>{word}</c>.");
@@ -73,7 +80,7 @@ internal static class RecordWriter
         }
         writer.Summary($"Each <c>{word}</c> of another fact base that has the same kinds.");
         writer.Line("/// <param name=\"facts\">The fact base.</param>");
-        writer.Line($"public static {kind.SetType} AllIn({Runtime.Base} facts) => new {kind.SetType}(facts.Query({kind.Number}, {Runtime.Standing}.Asserted));");
+        writer.Line($"public static {kind.SetType} AllIn({Runtime.Base} facts) => new {kind.SetType}({One(model, $"facts.Query({kind.Number}, {Runtime.Standing}.Asserted)")});");
         writer.Line();
         writer.Summary($"Each <c>{word}</c> of a store file that was compiled from the same kinds.");
         writer.Line("/// <param name=\"store\">The file, opened.</param>");
@@ -82,7 +89,10 @@ internal static class RecordWriter
     }
 
     private static void WriteStatic(CodeWriter writer, CSharpModel model, KindModel kind, string name, string standing, string summary)
-        => writer.Property(summary, kind.SetType, name, $"new {kind.SetType}({model.FactBook}.Base.Query({kind.Number}, {Runtime.Standing}.{standing}))", "public static");
+        => writer.Property(summary, kind.SetType, name, $"new {kind.SetType}({model.Ask(kind, standing)})", "public static");
+
+    /// <summary>A question to one fact base, as what a set holds.</summary>
+    private static string One(CSharpModel model, string query) => model.IsLocal ? $"new {Runtime.Union}({query})" : query;
 
     private static void WriteWhatEveryItemHas(CodeWriter writer, KindModel kind)
     {

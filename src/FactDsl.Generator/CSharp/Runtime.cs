@@ -12,6 +12,7 @@ internal static class Runtime
     public const string Base = "global::FactDsl.FactBase";
     public const string Store = "global::FactDsl.FactStore";
     public const string Query = "global::FactDsl.FactQuery";
+    public const string Union = "global::FactDsl.FactUnion";
     public const string Values = "global::FactDsl.FactValues";
     public const string Text = "global::FactDsl.FactText";
     public const string Date = "global::FactDsl.FactDate";

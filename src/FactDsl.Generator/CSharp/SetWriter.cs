@@ -18,9 +18,9 @@ internal static class SetWriter
         writer.Line(CodeWriterExtensions.GeneratedCode);
         writer.Line($"{model.Accessibility} readonly partial struct {kind.Set} : global::System.Collections.Generic.IEnumerable<{kind.RecordType}>");
         writer.Open();
-        writer.Line($"private readonly {Runtime.Query} _query;");
+        writer.Line($"private readonly {model.QueryType} _query;");
         writer.Line();
-        WriteConstructor(writer, kind);
+        WriteConstructor(writer, model, kind);
         writer.Property("How many there are, those that are only possible included.", "int", "Count", "_query.Count");
         writer.Property("How many there are for certain: whatever open dates turn out to be, whichever source is right, and without doubt.", "int", "CountCertain", "_query.CountCertain");
         writer.Summary("Whether there is any.");
@@ -44,17 +44,17 @@ internal static class SetWriter
             WriteTimeFilter(writer, kind, name, summary);
         WritePadded(writer, kind);
         WriteEnds(writer, kind);
-        WriteEnumerators(writer, kind);
+        WriteEnumerators(writer, model, kind);
         writer.Close();
     }
 
-    private static void WriteConstructor(CodeWriter writer, KindModel kind)
+    private static void WriteConstructor(CodeWriter writer, CSharpModel model, KindModel kind)
     {
         writer.Summary("Makes a set of a question's answers; for generated code.");
         writer.Line("/// <param name=\"query\">The question.</param>");
         writer.Line(CodeWriterExtensions.Hidden);
         writer.Write($$"""
-            public {{kind.Set}}({{Runtime.Query}} query)
+            public {{kind.Set}}({{model.QueryType}} query)
             {
                 _query = query;
             }
@@ -111,11 +111,12 @@ internal static class SetWriter
         writer.Line();
     }
 
-    private static void WriteEnumerators(CodeWriter writer, KindModel kind)
+    private static void WriteEnumerators(CodeWriter writer, CSharpModel model, KindModel kind)
     {
+        string enumerator = model.IsLocal ? "global::System.Collections.Generic.IEnumerator" : Runtime.Query + ".Enumerator";
         writer.Summary("Asks the question and gives its answers one by one.");
         writer.Write($$"""
-            public {{Runtime.Query}}.Enumerator<{{kind.RecordType}}> GetEnumerator() => _query.Each<{{kind.RecordType}}>();
+            public {{enumerator}}<{{kind.RecordType}}> GetEnumerator() => _query.Each<{{kind.RecordType}}>();
 
             global::System.Collections.Generic.IEnumerator<{{kind.RecordType}}> global::System.Collections.Generic.IEnumerable<{{kind.RecordType}}>.GetEnumerator() => GetEnumerator();
 

@@ -34,6 +34,12 @@ public sealed class FactSchema
     /// <summary>What keeps those from being used together.</summary>
     public IReadOnlyList<Finding> ImportFindings { get; }
 
+    /// <summary>
+    /// Whether the project makes the types of all these kinds itself, and reads the facts of all imports by them: several of those, which
+    /// do not know of each other, have types of one kind.
+    /// </summary>
+    public bool IsLocal { get; internal init; }
+
     /// <summary>How far the hedges of dates and numbers reach in comparisons.</summary>
     public FactPadding Padding { get; internal init; } = FactPadding.OneUnit;
 

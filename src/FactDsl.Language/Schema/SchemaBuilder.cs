@@ -17,13 +17,19 @@ public sealed class SchemaBuilder
 {
     private readonly Dictionary<string, KindSymbol> _kinds = new(StringComparer.Ordinal);
     private readonly List<SchemaProblem> _problems = [];
-    private readonly List<Finding> _importFindings = [];
+    private readonly List<Finding> _importFindings;
+    private readonly IReadOnlyList<FactInterface> _imports;
+
+    // Whether imports that do not know of each other have one kind.
+    private bool _isLocal;
 
     // Every definition that makes or changes a kind, in order.
     private List<Part> _parts = [];
 
-    private SchemaBuilder()
+    private SchemaBuilder(List<Finding> findings, IReadOnlyList<FactInterface> imports)
     {
+        _importFindings = findings;
+        _imports = imports;
     }
 
     /// <summary>Builds the schema of the files given; the prelude is added.</summary>
@@ -32,11 +38,14 @@ public sealed class SchemaBuilder
     /// <param name="padding">How far hedges reach; null for <see cref="FactPadding.OneUnit"/>.</param>
     public static FactSchema Build(IEnumerable<FileDeclarations> files, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null)
     {
-        var builder = new SchemaBuilder();
-        IReadOnlyList<FactInterface> inOrder = ImportOrder.Of(imports ?? [], builder._importFindings);
+        var findings = new List<Finding>();
+        IReadOnlyList<FactInterface> inOrder = ImportOrder.Of(imports ?? [], findings);
+        var builder = new SchemaBuilder(findings, inOrder);
         foreach (FactInterface import in inOrder)
             builder.Declare(import.Declarations, import);
         builder.Declare(Prelude.Declarations);
+        if (builder._isLocal)
+            builder.MakeAllHere();
         foreach (FileDeclarations file in files.OrderBy(static f => f.Path, StringComparer.Ordinal))
             builder.Declare(file);
         builder.ResolveExtensions();
@@ -54,7 +63,11 @@ public sealed class SchemaBuilder
         foreach (Part part in builder._parts)
             fields.Check(part);
         new CheckSetBuilder(builder._kinds, builder._problems).Build(builder._parts, builder._kinds.Values);
-        return new FactSchema(builder._kinds.Values.ToList(), builder._problems, inOrder, builder._importFindings) { Padding = padding ?? FactPadding.OneUnit };
+        return new FactSchema(builder._kinds.Values.ToList(), builder._problems, inOrder, builder._importFindings)
+        {
+            Padding = padding ?? FactPadding.OneUnit,
+            IsLocal = builder._isLocal,
+        };
     }
 
     private void Declare(FileDeclarations file, FactInterface? import = null)
@@ -81,6 +94,8 @@ public sealed class SchemaBuilder
                     continue;
                 if (first.Import is not null && import is not null)
                 {
+                    if (MayBeOne(first.Import, import, word) && Join(first, declaration))
+                        continue;
                     _importFindings.Add(Finding.At(FindingRules.KindOwnedTwice, default, word, first.Import, import.Assembly));
                     continue;
                 }
@@ -103,6 +118,35 @@ public sealed class SchemaBuilder
             part = part with { Kind = kind };
             _parts.Add(part);
             ReadModifiers(part);
+        }
+    }
+
+    /// <summary>
+    /// Whether what two imports call by one word is one kind: a built-in one, or that of one of the two, which the other has made types
+    /// of. Two kinds that are called alike by chance are two.
+    /// </summary>
+    private bool MayBeOne(string first, FactInterface second, string word)
+        => Prelude.Declarations.Definitions.Any(d => d.Word == word) || second.Uses.Contains(first) || _imports.Any(i => i.Assembly == first && i.Uses.Contains(second.Assembly));
+
+    /// <summary>Joins what a second import says of a kind to what the first does; false where the two contradict each other.</summary>
+    private bool Join(KindSymbol first, KindDeclaration declaration)
+    {
+        int place = _parts.FindIndex(p => p.Kind == first && !p.Declaration.IsExtension);
+        if (place < 0 || KindUnion.Of(_parts[place].Declaration, declaration) is not { } joined)
+            return false;
+        _parts[place] = _parts[place] with { Declaration = joined };
+        _isLocal = true;
+        return true;
+    }
+
+    /// <summary>Says that the project makes the types of all kinds itself: then nothing holds it back from adding to them.</summary>
+    private void MakeAllHere()
+    {
+        foreach (KindSymbol kind in _kinds.Values.Where(static k => k.Import is not null))
+        {
+            kind.Import = null;
+            kind.CanBeBase = true;
+            kind.IsChanged = true;
         }
     }
 

@@ -5,7 +5,8 @@ namespace FactDsl;
 
 /// <summary>
 /// Where an item is: which fact base, and which row of it. It is the one field of every generated record, so two records
-/// are equal exactly if they are the same item; everything else is read through it when asked.
+/// are equal exactly if they are the same item; everything else is read through it when asked. An item with a name is the same in
+/// every fact base that knows its kind and name.
 /// </summary>
 public readonly struct FactRef : IEquatable<FactRef>
 {
@@ -205,16 +206,32 @@ public readonly struct FactRef : IEquatable<FactRef>
     /// <returns>The question.</returns>
     public FactQuery Inverse(int kind, int clause) => Facts.Query(kind, FactStanding.Asserted).Where(clause, this);
 
-    /// <summary>Whether both are the same row of the same fact base.</summary>
-    public bool Equals(FactRef other) => ReferenceEquals(_facts, other._facts) && Row == other.Row;
+    /// <summary>As <see cref="Inverse"/>, in all fact bases that the item's own is asked with; see <see cref="FactBase.Union"/>.</summary>
+    /// <param name="kind">The kind's number.</param>
+    /// <param name="clause">The clause's number.</param>
+    /// <returns>The question.</returns>
+    public FactUnion InverseAnywhere(int kind, int clause) => Facts.Union(kind, FactStanding.Asserted).Where(clause, this);
+
+    /// <summary>
+    /// Whether both are the same item: the same row, or in two fact bases items of one kind and name. What has no name is itself only.
+    /// </summary>
+    public bool Equals(FactRef other)
+        => ReferenceEquals(_facts?.Root, other._facts?.Root) ? Row == other.Row : _facts is not null && other._facts is not null && HasNameOf(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FactRef other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked(Row * 397 ^ (_facts is null ? 0 : RuntimeHelpers.GetHashCode(_facts)));
+    public override int GetHashCode()
+    {
+        if (_facts is null)
+            return 0;
+        // The same in every fact base where it has a name; what is named in words is so in one only.
+        string name = IsMention ? "" : Name;
+        return name.Length > 0 ? StringComparer.Ordinal.GetHashCode(name) : unchecked(Row * 397 ^ RuntimeHelpers.GetHashCode(_facts.Root));
+    }
 
-    /// <summary>Whether both are the same row of the same fact base.</summary>
+    /// <summary>Whether both are the same item, as <c>Equals</c> tells.</summary>
     public static bool operator ==(FactRef left, FactRef right) => left.Equals(right);
 
     /// <summary>Whether they are different items.</summary>
@@ -222,6 +239,10 @@ public readonly struct FactRef : IEquatable<FactRef>
 
     /// <summary>The label; empty for the default value.</summary>
     public override string ToString() => _facts is null ? "" : Label;
+
+    private bool HasNameOf(FactRef other)
+        => !IsMention && !other.IsMention && Name is { Length: > 0 } name && string.Equals(name, other.Name, StringComparison.Ordinal)
+            && string.Equals(Kind, other.Kind, StringComparison.Ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private FactTime ReadTime() => IsMention ? FactTime.Unstated(FactReading.Lasting) : Facts.KeptTime(Facts.TimeOf(Row));

@@ -84,7 +84,8 @@ internal static partial class FactJsonWriter
             WriteTime(json, "time"u8, facts.Times.Read(time), null);
         foreach (FactJsonField other in fields)
         {
-            if (facts.OwnValue(qualifier, other.Number) is >= 0 and var own)
+            // What the store does not know as a field (-1), no value has.
+            if (facts.OwnValue(qualifier, facts.LocalField(other.Number)) is >= 0 and var own)
             {
                 WriteField(json, facts, StoredList.Of(facts, own), other, fields);
                 // Its own field says why.

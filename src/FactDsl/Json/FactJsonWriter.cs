@@ -31,7 +31,7 @@ internal static partial class FactJsonWriter
             WriteTime(json, "life"u8, life, at.TimeWording, at.Times.IsDoubted);
         WriteAccounts(json, at.Times);
         foreach (FactJsonField field in fields)
-            WriteField(json, facts, facts.ListOf(at.Row, field.Number), field, fields);
+            WriteField(json, facts, facts.ListOf(at.Row, facts.LocalField(field.Number)), field, fields);
         WriteCitations(json, at.Citations);
         json.WritePropertyName("location"u8);
         WriteLocation(json, at.Location);

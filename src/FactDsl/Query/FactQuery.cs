@@ -181,13 +181,24 @@ public readonly partial struct FactQuery
     {
         if (Base is null)
             return FactTruth.Unknown;
-        FactTruth denied = _deniable > 0 ? DenialCover.Of(Base, this, _deniable - 1) : FactTruth.Unknown;
-        if (Certainly().Any)
+        FactTruth denied = Denied();
+        bool isCertain = Certainly().Any;
+        return TruthOf(isCertain, isCertain || Any, denied);
+    }
+
+    /// <summary>Whether it is so, by what answers and by whether denials cover the question.</summary>
+    internal static FactTruth TruthOf(bool isCertain, bool isPossible, FactTruth denied)
+    {
+        if (isCertain)
             return denied == FactTruth.Unknown ? FactTruth.Yes : FactTruth.Maybe;
-        if (Any)
+        if (isPossible)
             return FactTruth.Maybe;
         return denied == FactTruth.Yes ? FactTruth.No : denied;
     }
+
+    /// <summary>Whether denials cover the whole question; see <see cref="DenialCover"/>.</summary>
+    internal FactTruth Denied()
+        => Base is null || _deniable == 0 ? FactTruth.Unknown : DenialCover.Of(Base, this, _deniable - 1);
 
     /// <summary>How many items answer, and how many of them certainly: <c>3 (2 certain)</c>.</summary>
     public override string ToString()

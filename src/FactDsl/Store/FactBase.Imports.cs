@@ -10,7 +10,7 @@ public sealed partial class FactBase
 {
     // Null for a store; for the same store in the numbers of another assembly's types, the store and those numbers.
     private readonly FactBase? _root;
-    private readonly FactImport? _numbers;
+    private readonly FactNumbers? _numbers;
 
     // One for each import, made once: items are equal only if they are read through the same.
     private FactBase?[]? _views;
@@ -19,7 +19,7 @@ public sealed partial class FactBase
     // Items of other fact bases that this one names. They are few, and looked up by name, so they are kept.
     private ConcurrentDictionary<int, IItem>? _imported;
 
-    private FactBase(FactBase root, FactImport numbers)
+    private FactBase(FactBase root, FactNumbers numbers)
     {
         _root = root;
         _numbers = numbers;
@@ -48,8 +48,9 @@ public sealed partial class FactBase
     [EditorBrowsable(EditorBrowsableState.Never)]
     public FactBase Through(int import)
     {
+        // Types of another assembly ask: they mean what is an import there.
         if (_root is not null)
-            return _root.Through(import);
+            return _root.Through(_root.PlaceOf(_numbers!.Others[import]));
         IReadOnlyList<FactImport> imports = _factory.Imports;
         if ((uint)import >= (uint)imports.Count)
             throw new ArgumentOutOfRangeException(nameof(import));
@@ -57,7 +58,18 @@ public sealed partial class FactBase
         if (Volatile.Read(ref views[import]) is { } known)
             return known;
         imports[import].Check();
-        return Interlocked.CompareExchange(ref views[import], new FactBase(this, imports[import]), null) ?? views[import]!;
+        return Interlocked.CompareExchange(ref views[import], new FactBase(this, FactNumbers.Of(imports[import], imports)), null) ?? views[import]!;
+    }
+
+    private int PlaceOf(FactBase facts)
+    {
+        IReadOnlyList<FactImport> imports = _factory.Imports;
+        for (int i = 0; i < imports.Count; i++)
+        {
+            if (ReferenceEquals(imports[i].Facts, facts))
+                return i;
+        }
+        throw new FactStoreException("An assembly with facts needs another one, to which the assembly that uses both does not refer.");
     }
 
     /// <summary>The store itself.</summary>
@@ -72,10 +84,13 @@ public sealed partial class FactBase
     /// <summary>The number in the store of a clause as the types at hand number it; -1 where the store does not know it.</summary>
     internal int LocalClause(int clause) => _numbers is null ? clause : _numbers.Clause(clause);
 
+    /// <summary>The number by which the types at hand know a kind of the store; -1 where they do not.</summary>
+    private int NumberOf(int kind) => _numbers is null || _root is not null ? kind : _numbers.Own(kind);
+
     /// <summary>The fact base as the types of a kind read it: the kind's own assembly numbers its fields.</summary>
     private FactBase AsReadBy(int kind)
     {
-        if (_factory.Imports.Count == 0)
+        if (_factory.Imports.Count == 0 || _factory.ReadsImports)
             return this;
         int[]? owners = Volatile.Read(ref _owners);
         if (owners is null)
@@ -105,8 +120,10 @@ public sealed partial class FactBase
         IItem? item = null;
         string word = KindWord(kind), name = Texts.Text(RowValue(StoreRowColumn.Name, row));
         IReadOnlyList<FactImport> imports = _factory.Imports;
-        for (int i = 0; i < imports.Count && item is null; i++)
+        if (_factory.ReadsImports)
+            item = FindAnywhere<IItem>(word, name);
+        for (int i = 0; i < imports.Count && item is null && !_factory.ReadsImports; i++)
             item = imports[i].Facts.Find(word, name);
-        return imported.GetOrAdd(row, item ?? _factory.Create(kind, new FactRef(AsReadBy(kind), row)));
+        return imported.GetOrAdd(row, item ?? _factory.Create(NumberOf(kind), new FactRef(AsReadBy(kind), row)));
     }
 }

@@ -119,18 +119,21 @@ public sealed partial class FactBase
         (low, high) = (starts[first], starts[first + 1]);
     }
 
-    /// <summary>What the facts of an item's own fact base say about it.</summary>
+    /// <summary>
+    /// What the facts of an item's own fact base say about it, and those of all fact bases that this one is asked with: see
+    /// <see cref="Union"/>.
+    /// </summary>
     /// <param name="item">The item.</param>
     /// <returns>Its story.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
     public static FactStory About(IItem item)
-        => new((item ?? throw new ArgumentNullException(nameof(item))).At.FactsOrNull, item.At);
+        => new((item ?? throw new ArgumentNullException(nameof(item))).At.FactsOrNull?.World, item.At);
 
-    /// <summary>What these facts say about an item, which may be one of another fact base.</summary>
+    /// <summary>What these facts alone say about an item, which may be one of another fact base.</summary>
     /// <param name="item">The item.</param>
     /// <returns>Its story.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
-    public FactStory StoryOf(IItem item) => new(this, (item ?? throw new ArgumentNullException(nameof(item))).At);
+    public FactStory StoryOf(IItem item) => new([this], (item ?? throw new ArgumentNullException(nameof(item))).At);
 
     internal FactFactory Factory => _factory;
 

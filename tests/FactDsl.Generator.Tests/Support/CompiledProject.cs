@@ -15,12 +15,14 @@ internal sealed class CompiledProject
     private readonly Context _context = new();
     private readonly MetadataReference[] _references;
     private readonly string _usings;
+    private readonly string _namespace;
     private int _probes;
 
     private CompiledProject(FactProject project, FactProject[] instead)
     {
         FactProject[] all = [.. project.Libraries.Select(l => Array.Find(instead, i => i.AssemblyName == l.Project.AssemblyName) ?? l.Project), project];
         _usings = "using System; using System.Linq; using FactDsl; " + string.Concat(all.Select(p => $"using {p.NamespaceOfFacts}; "));
+        _namespace = project.NamespaceOfFacts;
         _references = [.. all.Select(Load)];
     }
 
@@ -48,10 +50,15 @@ internal sealed class CompiledProject
     public static string Evaluate(FactProject project, string expression) => Of(project).Evaluate(expression);
 
     /// <summary>The value of a C# expression as text; sequences give their elements, separated by bars.</summary>
-    public string Evaluate(string expression)
+    public string Evaluate(string expression) => Evaluate(_usings, expression);
+
+    /// <summary>As <see cref="Evaluate(string)"/>, where the project's own types are meant: a library may have some that are called alike.</summary>
+    public string EvaluateInside(string expression) => Evaluate($"using System; using System.Linq; using FactDsl; using {_namespace}; ", expression);
+
+    private string Evaluate(string usings, string expression)
     {
         string code = $$"""
-            {{_usings}}
+            {{usings}}
             public static class Probe
             {
                 public static string Run() => Show({{expression}});

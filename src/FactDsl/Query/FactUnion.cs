@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+
+namespace FactDsl;
+
+/// <summary>
+/// One question to several fact bases: what it finds comes in the order of time, whichever base it is from, and an item that several
+/// have, by its kind and name, comes once, as the first of them tells it. The default value has no answers.
+/// </summary>
+/// <remarks>Each base is asked by itself, as <see cref="FactQuery"/> asks it: no fact of one is held against a fact of another.</remarks>
+public readonly partial struct FactUnion
+{
+    private readonly FactQuery[]? _parts;
+
+    /// <summary>A question to one fact base alone.</summary>
+    /// <param name="query">The question.</param>
+    public FactUnion(FactQuery query) => _parts = [query];
+
+    internal FactUnion(FactQuery[] parts) => _parts = parts;
+
+    /// <summary>Number of items that answer, those that are only possible included.</summary>
+    /// <exception cref="FactStoreException">A store is damaged.</exception>
+    public int Count
+    {
+        get
+        {
+            int count = 0;
+            var found = new UnionRows(Parts);
+            for (int i = 0; i < Parts.Length; i++)
+                count += i == 0 ? Parts[i].Count : found.CountNewIn(i);
+            return count;
+        }
+    }
+
+    /// <summary>Number of items that answer certainly; see <see cref="FactQuery.CountCertain"/>.</summary>
+    /// <exception cref="FactStoreException">A store is damaged.</exception>
+    public int CountCertain => Certainly().Count;
+
+    /// <summary>Whether any item answers.</summary>
+    /// <exception cref="FactStoreException">A store is damaged.</exception>
+    public bool Any => Array.Exists(Parts, static p => p.Any);
+
+    private FactQuery[] Parts => _parts ?? [];
+
+    /// <summary>Only what answers certainly, by all conditions; see <see cref="FactQuery.Certainly"/>.</summary>
+    /// <returns>The narrower question.</returns>
+    public FactUnion Certainly() => Map(static p => p.Certainly());
+
+    /// <summary>The same question, in which hedges reach as far as a padding says; see <see cref="FactQuery.Padded"/>.</summary>
+    /// <param name="padding">The padding.</param>
+    /// <returns>The question.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="padding"/> is null.</exception>
+    public FactUnion Padded(FactPadding padding)
+    {
+        if (padding is null)
+            throw new ArgumentNullException(nameof(padding));
+        return Map(p => p.Padded(padding));
+    }
+
+    /// <summary>
+    /// Whether it is so at all, as <see cref="FactQuery.Whether"/> tells it: facts of any of the bases, and denials of any of them.
+    /// Where one base says so and another denies it, it is <see cref="FactTruth.Maybe"/>.
+    /// </summary>
+    /// <returns>The answer.</returns>
+    /// <exception cref="FactStoreException">A store is damaged.</exception>
+    public FactTruth Whether()
+    {
+        bool isCertain = false, isPossible = false;
+        FactTruth denied = FactTruth.Unknown;
+        foreach (FactQuery part in Parts)
+        {
+            isCertain |= part.Certainly().Any;
+            isPossible |= part.Any;
+            FactTruth here = part.Denied();
+            denied = denied == FactTruth.Unknown || here == FactTruth.Yes ? here : denied;
+        }
+        return FactQuery.TruthOf(isCertain, isPossible, denied);
+    }
+
+    /// <summary>The answer that may have begun last, by its earliest possible start; one without a date only where none has one.</summary>
+    /// <typeparam name="T">The kind's record.</typeparam>
+    /// <returns>The item, or null where nothing answers.</returns>
+    /// <exception cref="FactStoreException">A store is damaged.</exception>
+    public T? Latest<T>()
+        where T : class, IItem
+        => new UnionRows(Parts).Last() is { Facts: { } facts } last ? facts.Item<T>(last.Row) : null;
+
+    /// <summary>The answer that may have begun first, by its earliest possible start; one without a date only where none has one.</summary>
+    /// <typeparam name="T">The kind's record.</typeparam>
+    /// <returns>The item, or null where nothing answers.</returns>
+    /// <exception cref="FactStoreException">A store is damaged.</exception>
+    public T? Earliest<T>()
+        where T : class, IItem
+    {
+        T? undated = null;
+        foreach (UnionRow row in new UnionRows(Parts))
+        {
+            // Undated rows come first.
+            if (!row.IsUndated)
+                return row.Facts!.Item<T>(row.Row);
+            undated ??= row.Facts!.Item<T>(row.Row);
+        }
+        return undated;
+    }
+
+    /// <summary>The answers, by time.</summary>
+    /// <typeparam name="T">The kind's record.</typeparam>
+    /// <returns>An enumerator in front of the first.</returns>
+    public IEnumerator<T> Each<T>()
+        where T : class, IItem
+    {
+        foreach (UnionRow row in new UnionRows(Parts))
+            yield return row.Facts!.Item<T>(row.Row);
+    }
+
+    /// <summary>How many items answer, and how many of them certainly: <c>3 (2 certain)</c>.</summary>
+    public override string ToString()
+    {
+        int count = Count, certain = CountCertain;
+        string number = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return count == certain ? number : number + " (" + certain.ToString(System.Globalization.CultureInfo.InvariantCulture) + " certain)";
+    }
+
+    private FactUnion Map(Func<FactQuery, FactQuery> narrow) => _parts is null ? this : new FactUnion(Array.ConvertAll(_parts, p => narrow(p)));
+}

@@ -1,0 +1,130 @@
+using System.Collections;
+using System.Collections.Generic;
+
+namespace FactDsl;
+
+/// <summary>
+/// The rows that answer one question in several fact bases, by time. A named item that an earlier base answers with as well is left out
+/// of the later ones.
+/// </summary>
+internal sealed class UnionRows : IEnumerable<UnionRow>
+{
+    private readonly FactQuery[] _parts;
+
+    // Of the bases that a later one repeats an item of, the names of all that answer there.
+    private readonly HashSet<string>?[] _names;
+
+    /// <summary>The rows of a question.</summary>
+    /// <param name="parts">It, as each fact base is asked it.</param>
+    public UnionRows(FactQuery[] parts)
+    {
+        _parts = parts;
+        _names = new HashSet<string>?[parts.Length];
+    }
+
+    /// <summary>How many rows of one base answer that no earlier one has.</summary>
+    public int CountNewIn(int part)
+    {
+        int count = 0;
+        HashSet<int>? counted = null;
+        var rows = new RowCursor(_parts[part]);
+        while (rows.MoveNext())
+        {
+            if (IsRepeated(part, rows.Row))
+                continue;
+            // What is said to be the same fact counts once.
+            if (rows.Facts!.SameAs(rows.Row) is not (>= 0 and var first) || (counted ??= []).Add(first))
+                count++;
+        }
+        return count;
+    }
+
+    /// <summary>The last of the rows; the default where there is none.</summary>
+    public UnionRow Last()
+    {
+        UnionRow last = default;
+        for (int i = 0; i < _parts.Length; i++)
+        {
+            if (LastOf(i) is { Facts: not null } row && (last.Facts is null || row.CompareTo(last) > 0))
+                last = row;
+        }
+        return last;
+    }
+
+    public IEnumerator<UnionRow> GetEnumerator()
+    {
+        var cursors = new RowCursor[_parts.Length];
+        var heads = new UnionRow?[_parts.Length];
+        for (int i = 0; i < _parts.Length; i++)
+        {
+            cursors[i] = new RowCursor(_parts[i]);
+            heads[i] = Next(ref cursors[i], i);
+        }
+        while (true)
+        {
+            int first = -1;
+            for (int i = 0; i < heads.Length; i++)
+            {
+                if (heads[i] is { } head && (first < 0 || head.CompareTo(heads[first]!.Value) < 0))
+                    first = i;
+            }
+            if (first < 0)
+                yield break;
+            yield return heads[first]!.Value;
+            heads[first] = Next(ref cursors[first], first);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private UnionRow? Next(ref RowCursor rows, int part)
+    {
+        while (rows.MoveNext())
+        {
+            if (!IsRepeated(part, rows.Row))
+                return new UnionRow(rows.Facts!, part, rows.Row);
+        }
+        return null;
+    }
+
+    private UnionRow LastOf(int part)
+    {
+        var rows = new RowCursor(_parts[part]);
+        if (!rows.MoveToLast())
+            return default;
+        if (!IsRepeated(part, rows.Row))
+            return new UnionRow(rows.Facts!, part, rows.Row);
+        // Backwards a cursor goes one step only; items that are repeated are few.
+        UnionRow last = default;
+        rows = new RowCursor(_parts[part]);
+        while (Next(ref rows, part) is { } row)
+            last = row;
+        return last;
+    }
+
+    private bool IsRepeated(int part, int row)
+    {
+        if (part == 0 || _parts[part].Base is not { } facts || facts.NameOf(row) is not { Length: > 0 } name)
+            return false;
+        for (int i = 0; i < part; i++)
+        {
+            if (_parts[i].Base is not { } earlier || earlier.Defined(facts.KindWord(facts.KindOf(row)), name) < 0)
+                continue;
+            if ((_names[i] ??= NamesIn(i)).Contains(name))
+                return true;
+        }
+        return false;
+    }
+
+    private HashSet<string> NamesIn(int part)
+    {
+        var names = new HashSet<string>(System.StringComparer.Ordinal);
+        var rows = new RowCursor(_parts[part]);
+        while (rows.MoveNext())
+        {
+            if (rows.Facts!.NameOf(rows.Row) is { Length: > 0 } name)
+                names.Add(name);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,154 @@
+using FactDsl.Generator.Tests.Support;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FactDsl.Generator.Tests;
+
+/// <summary>
+/// Two libraries that do not know of each other, used together: the app makes the types of all kinds itself, and by them reads its own
+/// facts and those of both.
+/// </summary>
+public class IndependentLibrariesTests
+{
+    private const string StateFacts = """
+        country France "France"@fr iso FR
+        country China "Chine"@fr
+        place Paris in France
+        person Macron "Macron" citizen-of France
+        organization Un "UN" members France
+        source Atlas
+        meeting Talk of Macron, China in Paris on 2019
+          per Atlas
+        no meeting of Macron on 2022
+
+        """;
+
+    private static readonly FactProject States = FactProject.Library("States", StateFacts);
+
+    private static readonly FactProject Clubs = FactProject.Library("Clubs", """
+        entity club is actor
+          home as in: place transitive
+          level: one of low, high?
+        place Harbour
+        club Chess in Harbour level high
+        country France "Frankreich"@de iso FRA
+        country Monaco
+        person Macron "E. Macron"
+        organization Union "Union" members Monaco, France
+        meeting Visit of Macron, Monaco on 2018
+        meeting of Macron, France on 2021
+        meeting of Macron on 2017
+          count 2
+
+        """);
+
+    private static readonly FactProject App = FactProject.Of("""
+        extend country
+          anthem: text?
+        country Utopia anthem "la la"
+        person Ada "Ada" citizen-of Monaco, France
+        meeting Mine of Macron, Ada, Chess in Paris on 2020-06
+        meeting of Ada, Un on 2030
+        question InParis meeting of ?who in Paris
+
+        """).ReferringTo(ReferencedProject.Built(States), ReferencedProject.Built(Clubs));
+
+    private static readonly Lazy<CompiledProject> Compiled = new(static () => CompiledProject.Of(App));
+
+    [Fact]
+    public void Nothing_is_wrong()
+    {
+        Assert.Empty(App.RunResult().Diagnostics);
+        App.CompileWithoutWarning();
+        (App with { LanguageVersion = LanguageVersion.CSharp9 }).CompileWithoutWarning();
+    }
+
+    [Theory]
+    [InlineData("Meeting.All.Of(Person.Macron)", "meeting of E. Macron, Monaco on 2018 | meeting of Macron, Chine in Paris on 2019 | meeting of E. Macron, Ada, Chess in Paris on 2020-06 | meeting of E. Macron, Frankreich on 2021")]
+    [InlineData("Person.Macron.Meetings.Select(m => m.Name)", "Visit | Talk | Mine | ")]
+    [InlineData("Person.Macron.Meetings.Count", "4")]
+    [InlineData("Meeting.All.Of(Person.Macron).Latest()", "meeting of E. Macron, Frankreich on 2021")]
+    [InlineData("Meeting.All.Of(Person.Macron).Earliest()!.Name", "Visit")]
+    [InlineData("Meeting.All.In(Country.France).Select(m => m.Name)", "Talk | Mine")]
+    [InlineData("Meeting.All.Per(Source.Atlas).Count", "1")]
+    [InlineData("Meeting.All.OfAny(Country.Monaco, Organization.Un).Count", "2")]
+    [InlineData("Meeting.All.Of(Club.Chess).Any()", "True")]
+    [InlineData("Meeting.All.During(2018).Count", "1")]
+    [InlineData("Meeting.All.ToString()", "5")]
+    [InlineData("Meeting.Counted.Count", "1")]
+    [InlineData("Meeting.All.Of(Person.Macron).On(new FactDate(2022)).Whether()", "No")]
+    [InlineData("Organization.All", "UN | Union")]
+    [InlineData("Country.France.OrganizationsAsMembers", "UN | Union")]
+    [InlineData("Club.All.Level(ClubLevel.High)", "Chess")]
+    public void Sets_and_questions_from_the_other_end_see_the_facts_of_all(string expression, string expected) => Gives(expression, expected);
+
+    [Theory]
+    [InlineData("Country.All.Select(c => c.Name)", "China | France | Monaco | Utopia")]
+    [InlineData("Country.All.Count", "4")]
+    [InlineData("Person.All.Count", "2")]
+    [InlineData("Country.All.Latest()!.Name", "Utopia")]
+    [InlineData("Country.France.Label", "Frankreich")]
+    [InlineData("Country.All.Iso(\"FR\").Single() == Country.France", "True")]
+    [InlineData("Country.All.Iso(\"FRA\").Single() == Country.France", "True")]
+    [InlineData("Organization.Un.Members.Single().Equals(Country.France)", "True")]
+    [InlineData("new System.Collections.Generic.HashSet<IItem>(Organization.Union.Members) { Country.France }.Count", "2")]
+    [InlineData("Person.Ada.CitizenOf", "Monaco | Frankreich")]
+    [InlineData("Meeting.Mine.Place == Place.Paris", "True")]
+    [InlineData("Meeting.Mine.Participants.OfType<Club>().Single().Home", "Harbour")]
+    [InlineData("Country.Named(\"Monaco\") == Country.Monaco", "True")]
+    [InlineData("Country.Named(\"Nowhere\") is null", "True")]
+    [InlineData("Country.Utopia.Anthem + \"|\" + Country.Monaco.Anthem", "la la|")]
+    public void An_item_is_one_thing_whoever_tells_of_it(string expression, string expected) => Gives(expression, expected);
+
+    [Theory]
+    [InlineData("FactBase.About(Person.Macron).Timeline().Count", "6")]
+    [InlineData("FactBase.About(Person.Macron).Timeline(FactStanding.Asserted).Select(f => f.Name)", "Visit | Talk | Mine | ")]
+    [InlineData("((IItem)Person.Ada).At.Facts.StoryOf(Person.Macron).Timeline().Count", "1")]
+    [InlineData("Meeting.AllIn(((IItem)Person.Ada).At.Facts).Count", "2")]
+    [InlineData("Meeting.AllIn(((IItem)Meeting.Talk).At.Facts).Select(m => m.Name)", "Talk")]
+    [InlineData("InParis.Ask().Select(a => a.Who!.Name)", "Macron | Ada | Chess")]
+    public void A_story_is_told_by_all_and_one_fact_base_can_be_asked_alone(string expression, string expected) => Gives(expression, expected);
+
+    [Theory]
+    [InlineData("Country.Monaco", "\"kind\":\"country\",\"name\":\"Monaco\"")]
+    [InlineData("Country.Utopia", "\"anthem\":{\"text\":\"la la\"}")]
+    [InlineData("Club.Chess", "\"home\":\"place.Harbour\",\"level\":\"high\"")]
+    [InlineData("Meeting.Visit", "\"participants\":[\"person.Macron\",\"country.Monaco\"]")]
+    [InlineData("Person.All", "\"name\":\"Macron\"")]
+    public void One_resolver_writes_the_facts_of_all(string expression, string expected)
+        => Assert.Contains(expected, Compiled.Value.EvaluateInside($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_library_over_both_can_be_used_with_them()
+    {
+        FactProject both = FactProject.Library("Both", "meeting Joint of Un, Union on 2023\n").ReferringTo(ReferencedProject.Built(States), ReferencedProject.Built(Clubs));
+        FactProject app = FactProject.Of("meeting Last of Chess, Un on 2024\n").ReferringTo(ReferencedProject.Built(both));
+        Assert.Empty(app.RunResult().Diagnostics);
+        app.CompileWithoutWarning();
+        CompiledProject compiled = CompiledProject.Of(app);
+        Assert.Equal("Joint | Last", compiled.EvaluateInside("Meeting.All.Of(Organization.Un).Select(m => m.Name)"));
+        Assert.Equal("Union", compiled.EvaluateInside("Meeting.Joint.Participants.Last()"));
+    }
+
+    [Fact]
+    public void A_library_that_adds_to_another_is_read_beside_a_third()
+    {
+        FactProject ports = FactProject.Library("Ports", "country Malta iso MT\nmeeting Port of Malta, Un in Paris on 2000\n").ReferringTo(ReferencedProject.Built(States));
+        FactProject app = FactProject.Of("entity abutment\n  code: code*\nmeeting Late of Malta, Chess on 2001\n").ReferringTo(ReferencedProject.Built(ports), ReferencedProject.Built(Clubs));
+        Assert.Empty(app.RunResult().Diagnostics);
+        CompiledProject compiled = CompiledProject.Of(app);
+        Assert.Equal("Port | Late", compiled.EvaluateInside("Country.Malta.Meetings.Select(m => m.Name)"));
+        Assert.Equal("MT", compiled.EvaluateInside("Country.Malta.Iso"));
+        Assert.Equal("Port | Talk", compiled.EvaluateInside("Meeting.All.In(Place.Paris).Select(m => m.Name)"));
+    }
+
+    [Fact]
+    public void A_name_that_its_assembly_has_no_more_says_so()
+    {
+        FactProject later = FactProject.Library("States", StateFacts.Replace("organization Un \"UN\" ", "organization Uno ", StringComparison.Ordinal));
+        CompiledProject compiled = CompiledProject.Of(App, later);
+        Assert.Contains("No assembly has organization Un any more", Record.Exception(() => compiled.EvaluateInside("Organization.Un"))?.Message, StringComparison.Ordinal);
+        Assert.Equal("Ada | Un", compiled.EvaluateInside("Meeting.All.Latest()!.Participants"));
+    }
+
+    private static void Gives(string expression, string expected) => Assert.Equal(expected, Compiled.Value.EvaluateInside(expression));
+}
