@@ -78,9 +78,19 @@ public sealed class CompileFactStore : Task
         if (folder is not null)
             Directory.CreateDirectory(folder);
         string beside = Output + ".new";
-        using (FileStream file = File.Create(beside))
-            FactStore.Write(file, image.SchemaHash, image.Pages);
-        File.Delete(Output);
-        File.Move(beside, Output);
+        try
+        {
+            using (FileStream file = File.Create(beside))
+                FactStore.Write(file, image.SchemaHash, image.Pages);
+            if (File.Exists(Output))
+                File.Replace(beside, Output, destinationBackupFileName: null);
+            else
+                File.Move(beside, Output);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
     }
 }

@@ -242,6 +242,7 @@ public sealed class ImportTests
     [InlineData("place {n}\n  note {v | match \"(\"}", "Invalid pattern '(' at offset 1. Not enough )'s.")]
     [InlineData("import xml\nplace {n}", "`import` has no option `xml`")]
     [InlineData("place {n | date dd/MM}", "`dd/MM` has no year: write it `yyyy`")]
+    [InlineData("place {when } {n}", "`` is no condition: write `{when column is \"x\"}`, `is not`, `is empty`, `matches \"[0-9]+\"` or `column >= 1816`")]
     [InlineData("place {when n} {n}", "`n` is no condition: write `{when column is \"x\"}`, `is not`, `is empty`, `matches \"[0-9]+\"` or `column >= 1816`")]
     [InlineData("import\n  months a, b\nplace {n}", "a year has twelve months, and here are 2 names")]
     [InlineData("import\n  skip two\nplace {n}", "write how many lines stand above the table, such as `skip 2`")]

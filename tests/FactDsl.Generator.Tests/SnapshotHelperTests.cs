@@ -135,6 +135,40 @@ public sealed class SnapshotHelperTests : IDisposable
         => Assert.Equal("//HintName: A.cs\na\nb", Source("A.cs", "a\r\nb").Text);
 
     [Fact]
+    public void Other_separators_of_lines_stay_in_sources_and_in_verified_files()
+    {
+        const string text = "a\u2028b\u2029c\u0085d\fe";
+        Assert.Equal("//HintName: A.cs\n" + text, Source("A.cs", text).Text);
+        Write("T.M#A.verified.cs", "//HintName: A.cs\n" + text);
+        Folder.Compare("T.M", [Source("A.cs", text)]);
+        Assert.Throws<SnapshotException>(() => Folder.Compare("T.M", [Source("A.cs", text.Replace('\u2028', '\n'))]));
+    }
+
+    [Fact]
+    public void Sources_come_by_hint_name()
+        => Assert.Equal(["#A.g", "#B.g", "#X.g.00", "#X.g.01"], Of(new FakeGenerator(("b/X.g.cs", "2"), ("B.g.cs", ""), ("a/X.g.cs", "1"), ("A.g.cs", ""))).Select(static t => t.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Of_sources_that_would_share_a_name_the_first_by_hint_name_is_the_first()
+        => Assert.Equal(["//HintName: a/X.g.cs\n1", "//HintName: b/X.g.cs\n2"], Of(new FakeGenerator(("b/X.g.cs", "2"), ("a/X.g.cs", "1"))).Select(static t => t.Text));
+
+    [Fact]
+    public void What_a_generator_throws_is_thrown_again()
+    {
+        Assert.Equal("no", Assert.Throws<InvalidOperationException>(() => Of(new FakeGenerator(null))).Message);
+        Assert.Equal(2, Assert.Throws<AggregateException>(() => Of(new FakeGenerator(null), new OtherGenerator())).InnerExceptions.Count);
+    }
+
+    [Fact]
+    public void What_is_blank_is_left_out_as_what_is_empty()
+    {
+        var blank = new DiagnosticDescriptor("GEN004", "Plain", "Plain", "Gen", DiagnosticSeverity.Error, true, " ", "\t");
+        string text = DiagnosticText.Of([Diagnostic.Create(blank, Location.None)]);
+        Assert.DoesNotContain("Description", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("HelpLink", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Diagnostics_are_written_as_Verify_writes_them()
     {
         var location = Location.Create("data/Colors.keys", new TextSpan(15, 4), new LinePositionSpan(new LinePosition(1, 0), new LinePosition(1, 4)));
@@ -211,29 +245,46 @@ public sealed class SnapshotHelperTests : IDisposable
     public sealed class Nested
     {
         [Fact]
-        public void A_nested_class_is_called_with_those_around_it()
+        public void A_nested_class_is_called_with_the_one_around_it()
             => Assert.Equal(
-                "SnapshotHelperTests.Nested.A_nested_class_is_called_with_those_around_it",
-                TestName.Of(typeof(Snapshot).Assembly, "/any/where/SnapshotHelperTests.cs", nameof(A_nested_class_is_called_with_those_around_it)));
+                "SnapshotHelperTests.Nested.A_nested_class_is_called_with_the_one_around_it",
+                TestName.Of(typeof(Snapshot).Assembly, "/any/where/SnapshotHelperTests.cs", nameof(A_nested_class_is_called_with_the_one_around_it)));
+
+        public sealed class Deeper
+        {
+            [Fact]
+            public void A_deeper_class_is_called_with_its_parent_alone()
+                => Assert.Equal(
+                    "Nested.Deeper.A_deeper_class_is_called_with_its_parent_alone",
+                    TestName.Of(typeof(Snapshot).Assembly, "/any/where/SnapshotHelperTests.cs", nameof(A_deeper_class_is_called_with_its_parent_alone)));
+        }
     }
 
     private static SnapshotText Source(string hintName, string text) => Assert.Single(SnapshotText.Of([Generated(hintName, text)], []));
 
-    private static GeneratedSourceResult Generated(string hintName, string text) => FakeGenerator.Run(hintName, text);
+    private static GeneratedSourceResult Generated(string hintName, string text) => Run(new FakeGenerator((hintName, text))).Results[0].GeneratedSources[0];
+
+    private static SnapshotText[] Of(params IIncrementalGenerator[] generators) => SnapshotText.Of(Run(generators), static _ => true);
+
+    private static GeneratorDriverRunResult Run(params IIncrementalGenerator[] generators)
+        => Microsoft.CodeAnalysis.CSharp.CSharpGeneratorDriver.Create(generators).RunGenerators(Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("fake")).GetRunResult();
 
     private string Path(string name) => System.IO.Path.Combine(_directory.FullName, name);
 
     private void Write(string name, string text) => File.WriteAllText(Path(name), text, new UTF8Encoding(false));
 
-    /// <summary>The compiler alone can make a result, so a generator of one file is run for it.</summary>
-    private sealed class FakeGenerator(string hintName, string text) : IIncrementalGenerator
+    /// <summary>The compiler alone can make a result, so a generator of some files is run for it; null for one that throws.</summary>
+    private sealed class FakeGenerator(params (string HintName, string Text)[]? files) : IIncrementalGenerator
     {
-        public static GeneratedSourceResult Run(string hintName, string text)
-            => Microsoft.CodeAnalysis.CSharp.CSharpGeneratorDriver.Create(new FakeGenerator(hintName, text))
-                .RunGenerators(Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("fake"))
-                .GetRunResult().Results[0].GeneratedSources[0];
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(context.CompilationProvider, (output, _) =>
+        {
+            foreach ((string hintName, string text) in files ?? throw new InvalidOperationException("no"))
+                output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+        });
+    }
 
-        public void Initialize(IncrementalGeneratorInitializationContext context)
-            => context.RegisterPostInitializationOutput(output => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8)));
+    private sealed class OtherGenerator : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(context.CompilationProvider, static (_, _) => throw new InvalidOperationException("neither"));
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FactDsl.TestData;
 
 /// <summary>Dates in all forms of EDTF, from plain days to what only level 2 can say.</summary>
-internal static class MadeDates
+public static class MadeDates
 {
     /// <summary>A date within years, more or less sure.</summary>
     public static string Vague(Dice dice, int from, int to)

@@ -68,7 +68,7 @@ internal sealed class PlaceholderParser(TemplateOptions options)
     public Guard ParseGuard(string inner, TextSpan span)
     {
         var conditions = new List<Condition>();
-        foreach (string part in CutAtWord(inner.Trim()["when ".Length..], " and "))
+        foreach (string part in CutAtWord(inner.TrimStart()["when ".Length..], " and "))
         {
             (int at, string relation) = Relations.Select(r => (At: IndexOutside(part, r), Relation: r)).Where(static f => f.At >= 0).OrderBy(static f => f.At).ThenByDescending(static f => f.Relation.Length).FirstOrDefault((At: -1, Relation: ""));
             if (at <= 0)

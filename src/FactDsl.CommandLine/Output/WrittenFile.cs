@@ -11,13 +11,16 @@ internal static class WrittenFile
     /// <param name="path">Where to; folders that are missing are made. What a link leads to is written, and keeps its rights.</param>
     /// <param name="write">Writes its content.</param>
     /// <exception cref="IOException">The file cannot be written; what was there before is there still.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written, or is read-only.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         if (File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target)
             path = target.FullName;
+        // Another file in its place would be written all the same: whoever takes the right to write away means the file.
+        if (File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+            throw new UnauthorizedAccessException($"the file `{Path.GetFileName(path)}` is read-only, and stays as it is");
         string beside = path + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".new";
         // Whoever stops the command finds nothing half done, and nothing beside it either.
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => File.Delete(beside));

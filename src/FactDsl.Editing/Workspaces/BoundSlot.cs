@@ -64,10 +64,11 @@ internal sealed class BoundSlot
 
     /// <summary>Whether it means the same after names have changed that it may or may not use.</summary>
     /// <param name="changed">Hashes of the names that came, went or changed their kind.</param>
+    /// <param name="questions">Names of the questions of files in which questions came, went or moved.</param>
     /// <param name="changedFiles">Paths of the files that declare them.</param>
-    public bool Survives(HashSet<int> changed, HashSet<string> changedFiles)
+    public bool Survives(HashSet<int> changed, HashSet<string> questions, HashSet<string> changedFiles)
     {
-        if (!IsBound || File.MayNameAny(changed))
+        if (!IsBound || File.MayNameAny(changed) || questions.Overlaps(File.Declarations.Questions))
             return false;
         foreach (Finding finding in Bound.Findings)
         {

@@ -90,6 +90,7 @@ public sealed class FactSnapshot
     public FactSnapshot With(IReadOnlyDictionary<string, FactFile?> changes)
     {
         var names = new HashSet<int>();
+        var questions = new HashSet<string>(StringComparer.Ordinal);
         bool hasNewKinds = false, hasNewNames = false;
         var files = new List<FactFile>(_slots.Length + changes.Count);
         foreach (BoundSlot slot in _slots)
@@ -97,7 +98,7 @@ public sealed class FactSnapshot
             if (!changes.TryGetValue(slot.File.Path, out FactFile? changed))
                 files.Add(slot.File);
             else
-                Compare(slot.File.Declarations, changed?.Declarations, names, ref hasNewKinds, ref hasNewNames);
+                Compare(slot.File.Declarations, changed?.Declarations, names, questions, ref hasNewKinds, ref hasNewNames);
         }
         foreach ((string path, FactFile? file) in changes)
         {
@@ -105,7 +106,7 @@ public sealed class FactSnapshot
                 continue;
             files.Add(file);
             if (!_byPath.ContainsKey(path))
-                Compare(null, file.Declarations, names, ref hasNewKinds, ref hasNewNames);
+                Compare(null, file.Declarations, names, questions, ref hasNewKinds, ref hasNewNames);
         }
         FactFile[] ordered = [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
         FileDeclarations[] declarations = Array.ConvertAll(ordered, static f => f.Declarations);
@@ -116,7 +117,7 @@ public sealed class FactSnapshot
         for (int i = 0; i < slots.Length; i++)
         {
             BoundSlot? before = _byPath.TryGetValue(ordered[i].Path, out int at) && ReferenceEquals(_slots[at].File, ordered[i]) ? _slots[at] : null;
-            bool stays = before is not null && !hasNewKinds && (!hasNewNames || before.Survives(names, changedFiles));
+            bool stays = before is not null && !hasNewKinds && (!hasNewNames || before.Survives(names, questions, changedFiles));
             slots[i] = stays ? before! : new BoundSlot(ordered[i], schema, table, _counters);
         }
         return new FactSnapshot(Root, slots, schema, table, Documents, Referenced, _counters, Last);
@@ -176,10 +177,17 @@ public sealed class FactSnapshot
         Parallel.For(0, _slots.Length, new ParallelOptions { CancellationToken = cancellation }, i => _ = _slots[i].Bound);
     }
 
-    private static void Compare(FileDeclarations? before, FileDeclarations? after, HashSet<int> names, ref bool hasNewKinds, ref bool hasNewNames)
+    private static void Compare(FileDeclarations? before, FileDeclarations? after, HashSet<int> names, HashSet<string> questions, ref bool hasNewKinds, ref bool hasNewNames)
     {
         if (!(before?.Definitions ?? default).Equals(after?.Definitions ?? default))
             hasNewKinds = true;
+        // Of two questions of one name the first counts, so one that moves within its file may matter to both.
+        if (!(before?.Questions ?? default).Equals(after?.Questions ?? default))
+        {
+            hasNewNames = true;
+            questions.UnionWith(before?.Questions ?? default);
+            questions.UnionWith(after?.Questions ?? default);
+        }
         if ((before?.Names ?? default).Equals(after?.Names ?? default))
             return;
         hasNewNames = true;

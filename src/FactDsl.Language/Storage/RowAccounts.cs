@@ -33,7 +33,8 @@ internal static class RowAccounts
             clauses ?? item.TimeClauses, SourcesWithoutTimes(item), said => ItemTime.Of(item.Kind, item.Standing, said), out IReadOnlyList<TimeConflict> conflicts);
         if (conflicts.Count > 0 && added is not null)
             repeated = Repeated(conflicts, added);
-        return accounts;
+        // What contradicts itself says no time: the binder keeps none of it either.
+        return clauses is null && conflicts.Count > 0 ? null : accounts;
     }
 
     private static List<RepeatedTime> Repeated(IReadOnlyList<TimeConflict> conflicts, List<(BoundExtension Extension, string Path)> added)

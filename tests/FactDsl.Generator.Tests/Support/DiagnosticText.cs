@@ -37,9 +37,9 @@ internal static class DiagnosticText
     {
         yield return Member(8, "Id", descriptor.Id);
         yield return Member(8, "Title", descriptor.Title.ToString(CultureInfo.InvariantCulture));
-        if (descriptor.Description.ToString(CultureInfo.InvariantCulture) is { Length: > 0 } description)
+        if (descriptor.Description.ToString(CultureInfo.InvariantCulture) is var description && !string.IsNullOrWhiteSpace(description))
             yield return Member(8, "Description", description);
-        if (descriptor.HelpLinkUri.Length > 0)
+        if (!string.IsNullOrWhiteSpace(descriptor.HelpLinkUri))
             yield return Member(8, "HelpLink", descriptor.HelpLinkUri);
         yield return Member(8, "MessageFormat", descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture));
         yield return Member(8, "Category", descriptor.Category);
@@ -51,7 +51,7 @@ internal static class DiagnosticText
 
     private static string Member(int indentation, string name, string value)
     {
-        value = value.ReplaceLineEndings("\n");
+        value = SnapshotText.WithLineFeeds(value);
         string gap = value.Contains('\n', StringComparison.Ordinal) ? "\n" : " ";
         return new string(' ', indentation) + name + ":" + gap + value;
     }

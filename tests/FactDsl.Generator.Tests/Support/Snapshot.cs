@@ -33,8 +33,7 @@ internal static class Snapshot
         VerifyTests.VerifySourceGenerators.IgnoreGeneratedResult(settings, source => !files.Contains(source.HintName));
         return VerifyXunit.Verifier.Verify(driver, settings, sourceFile: path).ToTask();
 #else
-        GeneratorDriverRunResult result = driver.GetRunResult();
-        SnapshotText[] texts = SnapshotText.Of(result.Results.SelectMany(r => r.GeneratedSources).Where(s => files.Contains(s.HintName)), result.Diagnostics);
+        SnapshotText[] texts = SnapshotText.Of(driver.GetRunResult(), source => files.Contains(source.HintName));
         string test = TestName.Of(typeof(Snapshot).Assembly, path, member) + (parameters is null ? "" : "_" + parameters);
         bool accepts = Environment.GetEnvironmentVariable("SNAPSHOTS") == "accept";
         new SnapshotFolder(Path.Combine(Path.GetDirectoryName(path)!, Folder), accepts).Compare(test, texts);

@@ -58,7 +58,7 @@ internal sealed class SnapshotFolder(string path, bool accepts = false)
     {
         if (!File.Exists(verified))
             return "there is no verified file yet";
-        string text = File.ReadAllText(verified, Encoding.UTF8).ReplaceLineEndings("\n");
+        string text = SnapshotText.WithLineFeeds(File.ReadAllText(verified, Encoding.UTF8));
         if (text == received || text == received + "\n")
             return null;
         string[] old = text.Split('\n');

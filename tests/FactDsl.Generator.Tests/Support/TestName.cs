@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace FactDsl.Generator.Tests.Support;
 
-/// <summary>What a test is called in the names of its files: its class, the classes around it, and its method.</summary>
+/// <summary>What a test is called in the names of its files: its class, the class around it, and its method.</summary>
 internal static class TestName
 {
     /// <summary>Finds the class of a test by its file, which is called like the outermost class.</summary>
@@ -15,7 +15,8 @@ internal static class TestName
             : throw new InvalidOperationException($"{classes.Length} test classes of {file}.cs have a test {method}: one is needed to name its snapshots");
     }
 
-    private static string Of(Type type) => type.DeclaringType is null ? type.Name : Of(type.DeclaringType) + "." + type.Name;
+    // Verify names no more than the one class around it.
+    private static string Of(Type type) => type.DeclaringType is null ? type.Name : type.DeclaringType.Name + "." + type.Name;
 
     private static Type Outermost(Type type) => type.DeclaringType is null ? type : Outermost(type.DeclaringType);
 

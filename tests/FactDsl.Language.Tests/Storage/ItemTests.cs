@@ -236,4 +236,18 @@ public sealed class ItemTests
         High,
         Low,
     }
+
+    [Theory]
+    [InlineData("country", "A", true)]
+    [InlineData("country", "B", false)]
+    [InlineData("country", "C", true)]
+    [InlineData("source", "S", true)]
+    [InlineData("source", "T", false)]
+    [InlineData("group", "G", true)]
+    [InlineData("country", "Member", false)]
+    public void A_fact_names_what_it_says_and_nothing_else(string kind, string name, bool isNamed)
+    {
+        Compiled facts = Compiled.From("country A\ncountry B\ncountry C\ncountry Member\ngroup G\n  members Member\nsource S\nsource T\nmeeting M of A, G on 1991 per S via C\nmeeting N of A, B on 1991 per T\n");
+        Assert.Equal(isNamed, facts.At("meeting", "M").Names(facts.Facts.Find(kind, name)!));
+    }
 }

@@ -1,4 +1,6 @@
+using System.Linq;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Tests.Support;
 
 namespace FactDsl.Language.Tests.Checks.Declared;
 
@@ -34,6 +36,44 @@ public class OneCheckTests
     [InlineData("per Rfi", "", "3122")]
     public void Sources_may_differ(string one, string other, string id)
         => DeclaredFindings.Check($"tenure of Xi as President since 2013 {one}\ntenure of [|FACT{id}:Putin|] as President since 2014 {other}");
+
+    [Fact]
+    public void Two_checks_that_one_value_breaks_are_two_findings_at_one_place()
+    {
+        FactBaseModel model = FactBaseModel.OfFixture(
+            """
+            lasting fact post
+              holder as of: person
+              office as as-office: office
+              city as at-city: place
+              check one holder per office
+              check one holder per city
+            post of Xi as-office President at-city Beijing since 2013
+            post of Putin as-office President at-city Beijing since 2014
+            """);
+        Finding[] found = [.. DeclaredFindings.Run(model).Select(static f => f.Finding).Where(static f => f.Rule == FindingRules.TwoInsteadOfOne)];
+        Assert.Equal(2, found.Length);
+        Assert.Equal(found[0].Span, found[1].Span);
+        Assert.NotEqual(found[0].Message, found[1].Message);
+    }
+
+    [Fact]
+    public void The_first_verb_of_a_field_is_told_from_the_others()
+        => DeclaredFindings.Check(
+            """
+            lasting fact vote
+              voter as of: country
+              choice: topic* by favours, rejects
+              check one favours per voter
+            topic First
+            topic Second
+            vote of China since 2010 favours First
+            vote of China since 2011 favours [|FACT3121:Second|]
+            vote of Russia since 2010 favours First
+            vote of Russia since 2011 rejects Second
+            vote of France since 2010 rejects First
+            vote of France since 2011 rejects Second
+            """);
 
     [Fact]
     public void The_surest_finding_is_told()
