@@ -51,6 +51,9 @@ internal sealed class BoundSlot
         }
     }
 
+    /// <summary>Whether the parser or the binder found an error in it.</summary>
+    public bool HasErrors => File.SyntaxFindings.HasErrors() || Bound.Findings.HasErrors();
+
     /// <summary>What it says about sources.</summary>
     public FileProvenance Provenance => _provenance ??= FileProvenance.Of(Bound);
 

@@ -145,11 +145,8 @@ internal sealed class CompiledStore
     {
         foreach (BoundSource file in files)
         {
-            foreach (Finding finding in file.Findings)
-            {
-                if (finding.Rule.Severity == FindingSeverity.Error)
-                    return true;
-            }
+            if (file.Findings.HasErrors())
+                return true;
         }
         return false;
     }

@@ -46,10 +46,10 @@ internal sealed class BindingScope
     public bool TakesLabels { get; init; }
 
     /// <summary>Whether the parser has found an error in the item.</summary>
-    public bool IsBroken => HasError(Item.Findings, 0);
+    public bool IsBroken => Item.Findings.HasErrors();
 
     /// <summary>Whether neither the parser nor, by now, the binder has found an error in the item.</summary>
-    public bool IsWhole => !IsBroken && !HasError(Findings, _findingsBefore);
+    public bool IsWhole => !IsBroken && !Findings.HasErrors(_findingsBefore);
 
     /// <summary>The characters of a token; of words and names they are kept, since files repeat them.</summary>
     public string TextOf(int token) => Names.Spellings.Of(Item.SpanTextOf(token));
@@ -105,16 +105,6 @@ internal sealed class BindingScope
     /// <summary>The things that are called just so; none where the file has had its searches.</summary>
     public IReadOnlyList<NameEntry> Called(string label, Func<KindSymbol, bool> takes)
         => _budget.TrySpend() ? NamesOfLabels.Called(Names.LookAround(), label, takes) : [];
-
-    private static bool HasError(IReadOnlyList<Finding> findings, int from)
-    {
-        for (int i = from; i < findings.Count; i++)
-        {
-            if (findings[i].Rule.Severity == FindingSeverity.Error)
-                return true;
-        }
-        return false;
-    }
 
     private IEnumerable<KeyValuePair<string, string>> Spellings(Func<KindSymbol, bool> takes)
     {

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
@@ -50,39 +48,11 @@ public sealed class BlankEdit
     /// <param name="path">The file that it was found in.</param>
     /// <param name="finding">The finding.</param>
     public Finding? Move(string path, Finding finding)
-    {
-        Finding moved = finding;
-        if (path == _path)
-        {
-            if (Move(finding.Span) is not { } span || Move(finding.Fixes) is not { } fixes)
-                return null;
-            moved = finding with { Span = span, Fixes = fixes };
-        }
-        if (moved.Related is not { } related || related.File != _path)
-            return moved;
-        return Move(related.Span) is { } place ? moved with { Related = related with { Span = place } } : null;
-    }
+        => MovedFinding.Of(path, finding, (file, span) => file == _path ? Move(span) : span) is { IsWhole: true } moved ? moved.Finding : null;
 
     // A place between two characters may belong to what stands on either side of the edit.
     private TextSpan? Move(TextSpan span)
         => span.Length == 0 && span.Start >= _difference.Before.Start && span.Start <= _difference.Before.End ? null : _difference.Move(span);
-
-    private EquatableArray<FindingFix>? Move(EquatableArray<FindingFix> fixes)
-    {
-        var moved = new FindingFix[fixes.Count];
-        for (int i = 0; i < moved.Length; i++)
-        {
-            var edits = new TextEdit[fixes[i].Edits.Count];
-            for (int j = 0; j < edits.Length; j++)
-            {
-                if (Move(fixes[i].Edits[j].Span) is not { } span)
-                    return null;
-                edits[j] = fixes[i].Edits[j] with { Span = span };
-            }
-            moved[i] = fixes[i] with { Edits = new(edits) };
-        }
-        return moved.Length == 0 ? fixes : new EquatableArray<FindingFix>(moved);
-    }
 
     private static bool IsSame(ItemSyntax before, ItemSyntax after)
     {

@@ -43,7 +43,10 @@ public sealed class BoundFacts
     public IReadOnlyList<BoundFile> Files { get; }
 
     /// <summary>Whether no file has an error, so that its facts are whole.</summary>
-    public bool IsWhole => !Enumerable.Range(0, Texts.Count).Any(i => HasError(Syntax[i].Findings) || HasError(Files[i].Findings));
+    public bool IsWhole => !Enumerable.Range(0, Texts.Count).Any(i => Syntax[i].Findings.HasErrors() || Files[i].Findings.HasErrors());
+
+    /// <summary>How many errors the files have.</summary>
+    public int Errors => Enumerable.Range(0, Texts.Count).Sum(i => Syntax[i].Findings.CountErrors() + Files[i].Findings.CountErrors());
 
     /// <summary>Parses and binds files.</summary>
     /// <param name="texts">Paths relative to the fact base, with <c>/</c>, and their texts; no path twice.</param>
@@ -81,14 +84,4 @@ public sealed class BoundFacts
 
     /// <summary>The items in the order of rows, each with what extensions add to it; those with an error in them are among them.</summary>
     public IReadOnlyList<StoreRow> Rows() => RowOrder.Of(StoreLayout.Of(Schema), Files);
-
-    private static bool HasError(IReadOnlyList<Finding> findings)
-    {
-        foreach (Finding finding in findings)
-        {
-            if (finding.Rule.Severity == FindingSeverity.Error)
-                return true;
-        }
-        return false;
-    }
 }

@@ -80,7 +80,7 @@ public sealed class PackedFacts
                 throw new IOException($"{path} changed while it was read");
             FileSyntax syntax = FileSyntax.Parse(text);
             BoundFile bound = Binder.Bind(path, syntax, schema, names);
-            return (bound, FilePacker.Pack(symbols, bound), ErrorsIn(syntax.Findings) + ErrorsIn(bound.Findings));
+            return (bound, FilePacker.Pack(symbols, bound), syntax.Findings.CountErrors() + bound.Findings.CountErrors());
         }))
         {
             imported.Add(file);
@@ -133,12 +133,4 @@ public sealed class PackedFacts
     }
 
     private static ulong ChecksumOf(string text) => StoreChecksum.Of(MemoryMarshal.AsBytes(text.AsSpan()));
-
-    private static int ErrorsIn(IReadOnlyList<Finding> findings)
-    {
-        int errors = 0;
-        foreach (Finding finding in findings)
-            errors += finding.Rule.Severity == FindingSeverity.Error ? 1 : 0;
-        return errors;
-    }
 }
