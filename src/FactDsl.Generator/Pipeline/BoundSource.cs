@@ -101,13 +101,13 @@ internal sealed class BoundSource
             if (ReferenceEquals(_names, names))
                 return true;
             if (File is not { } file || !ReferenceEquals(Schema, names.Project.Schema) || !ReferenceEquals(_names.Project.Model, names.Project.Model)
-                || _names.Table is not { } table || names.Concern(file, table))
+                || _names.Table is not { } before || names.Table is not { } after || after.Concern(file, before))
                 return false;
             try
             {
-                Accessors? before = Write(_names), after = Write(names);
+                Accessors? written = Write(_names), now = Write(names);
                 // That a name is taken by a member of its record is a finding.
-                if (before is null != after is null || (before is not null && !before.InFile.HasSameMembers(after!.InFile)))
+                if (written is null != now is null || (written is not null && !written.InFile.HasSameMembers(now!.InFile)))
                     return false;
             }
             catch (Exception e) when (CompilerFailure.IsBug(e))

@@ -62,11 +62,10 @@ public sealed class BoundFacts
             syntax[i] = FileSyntax.Parse(ordered[i].Text);
             declarations[i] = FileDeclarations.Of(ordered[i].Path, syntax[i]);
         });
-        FactSchema schema = SchemaBuilder.Build(declarations, imports, padding);
-        NameTable names = NameTable.Of(schema, declarations);
+        ProjectDeclarations project = ProjectDeclarations.Of(declarations, imports, padding);
         var bound = new BoundFile[ordered.Length];
-        Parallel.For(0, ordered.Length, i => bound[i] = Binder.Bind(ordered[i].Path, syntax[i], schema, names));
-        return new BoundFacts(ordered, syntax, schema, names, bound);
+        Parallel.For(0, ordered.Length, i => bound[i] = Binder.Bind(ordered[i].Path, syntax[i], project.Schema, project.Names));
+        return new BoundFacts(ordered, syntax, project.Schema, project.Names, bound);
     }
 
     /// <summary>Files that are bound already, in the order of their paths.</summary>
