@@ -60,15 +60,16 @@ internal sealed class BoundSource
             return Write(names)?.File;
     }
 
+    /// <summary>The files in the order of their keys, whatever order they come in.</summary>
+    public static BoundSource[] InOrder(ImmutableArray<BoundSource> files) => [.. OnceEach.ByKey(files, static f => f.Source.Key)];
+
     /// <summary>The questions of all files as JSON, in the order of the files' keys; null where there are none.</summary>
     public static GeneratedFile? JsonAnswersOf(ImmutableArray<BoundSource> files, ProjectNames names)
     {
         if (names.Project.Model is not { } model || names.Items is not { } items)
             return null;
-        BoundSource[] sorted = [.. files];
-        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Source.Key, b.Source.Key));
         var questions = new List<QuestionModel>();
-        foreach (BoundSource source in sorted)
+        foreach (BoundSource source in InOrder(files))
         {
             if (source.File is { Questions.Count: > 0 } file)
                 questions.AddRange(QuestionModel.AllOf(model, items, file));

@@ -56,8 +56,7 @@ internal sealed class CompiledStore
     /// <summary>Builds the store; the order of the files does not matter.</summary>
     public static CompiledStore Build(ImmutableArray<BoundSource> files, ProjectSchema project, ProjectOptions options)
     {
-        BoundSource[] sorted = [.. files];
-        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Source.Key, b.Source.Key));
+        BoundSource[] sorted = BoundSource.InOrder(files);
         if (project.Schema is not { } schema || project.Model is not { } model)
             return new CompiledStore(sorted, [], default, null);
         try

@@ -68,6 +68,48 @@ public sealed class EditScriptTests
         static bool Told(string finding) => finding.Contains("FACT2114", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_comes_while_another_changes_leaves_each_of_them_once_in_the_build()
+    {
+        var facts = new EditedFacts(EditedFiles.Of(("a.facts", "person A\n"), ("b.facts", "person B\n"), ("c.facts", "person C\n"), ("d.facts", "person D\n")));
+        facts.Same();
+        facts.Remove("c.facts");
+        facts.Same();
+        facts.Edit("b.facts", static text => text + "// more\n");
+        facts.Edit("c.facts", static _ => "person C\n");
+        facts.Same();
+        facts.Edit("b.facts", static text => text + "// and more\n");
+        facts.Same();
+    }
+
+    [Theory]
+    [InlineData("// a comment\n", 0)]
+    [InlineData("\n", 0)]
+    [InlineData("\n\n// two\n", 9)]
+    public void Lines_move_with_what_stands_on_them(string inserted, int at)
+    {
+        const string Facts = """
+            person A
+              note "first" because "a source
+              of several lines"
+            person B
+            alliance Pact
+              of A since 2001
+              of B since 2002 note "late" until 2003
+            alliance of A, B since 2005
+              note "x"
+
+            """;
+        var facts = new EditedFacts(EditedFiles.Of(("a.facts", Facts), ("b.facts", "extend Pact\n  note \"more\" because \"why\"\n")));
+        facts.Same();
+        facts.Edit("a.facts", text => text.Insert(at, inserted));
+        facts.Same();
+        facts.Edit("b.facts", static text => "// above\n" + text);
+        facts.Same();
+        facts.Edit("a.facts", text => text.Remove(at, inserted.Length));
+        facts.Same();
+    }
+
     private static void Run(long scripts) => EditedWorld.Edits.Array[1, 10].Sample(
         static script =>
         {

@@ -16,6 +16,8 @@ internal sealed class EditedFacts(EditedFiles files)
 
     public void Edit(string path, Func<string, string> edit) => Files = Files.With(path, edit(Files.Find(path) ?? ""));
 
+    public void Remove(string path) => Files = Files.With(path, null);
+
     /// <summary>What the files say to somebody who reads them now; it fails where editor or build say anything else.</summary>
     public ToldFacts Same()
     {
