@@ -114,14 +114,21 @@ internal sealed class CompiledStore
         }
         if (before?.File is not { } old || after?.File is not { } @new || old.Path != @new.Path || !ReferenceEquals(before.Schema, schema) || !ReferenceEquals(after.Schema, schema) || HasErrors([after]))
             return null;
-        return EditBlanks(files, before, after) ?? EditProse(files, before, after, schema, @namespace, options);
+        return EditBlanks(files, before, after, @namespace, options) ?? EditProse(files, before, after, schema, @namespace, options);
     }
 
-    /// <summary>The same store where nothing but comments and blanks differs, and no line.</summary>
-    private CompiledStore? EditBlanks(BoundSource[] files, BoundSource before, BoundSource after)
+    /// <summary>The same store where nothing but comments and blanks differs: with other lines in it, if some were moved.</summary>
+    private CompiledStore? EditBlanks(BoundSource[] files, BoundSource before, BoundSource after, string @namespace, ProjectOptions options)
     {
-        if (BlankEdit.Find(after.File!.Path, before.Syntax!, after.Syntax!) is not { MovesLines: false } edit)
+        if (BlankEdit.Find(after.File!.Path, before.Syntax!, after.Syntax!) is not { } edit)
             return null;
+        if (edit.MovesLines)
+        {
+            if (Image!.WithLines(after.File.Path, edit.Lines()) is not { } image)
+                return null;
+            // Findings tell lines too, so those that tell one are found again.
+            return new CompiledStore(files, options.IsInResource ? Pages : Write(@namespace, image.Pages, this), default, image, () => Checked?.Next(after.Schema!, InOrder(files), IsWhole));
+        }
         return new CompiledStore(files, Pages, default, Image, () =>
         {
             List<BoundFile> bound = InOrder(files);
