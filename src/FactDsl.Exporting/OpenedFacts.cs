@@ -49,7 +49,7 @@ internal sealed class OpenedFacts : IDisposable
     public NameTable Names => Bound?.Names ?? StoredNames.Of(Layout, Facts);
 
     /// <summary>Number of errors in the files; what they are in is missing.</summary>
-    public int Errors => Bound is null ? 0 : Enumerable.Range(0, Bound.Files.Count).Sum(i => Bound.Syntax[i].Findings.Concat(Bound.Files[i].Findings).Count(static f => f.Rule.Severity == FindingSeverity.Error));
+    public int Errors => Bound?.Errors ?? 0;
 
     /// <summary>The items that have an error in them and so are left out; none of a store file, which tells only how many there are.</summary>
     public IReadOnlyList<BrokenItem> Broken => _broken ??= Bound is null ? [] : BrokenItems.In(Bound);

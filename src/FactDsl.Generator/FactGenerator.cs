@@ -85,13 +85,13 @@ public sealed class FactGenerator : IIncrementalGenerator
         IncrementalValuesProvider<GeneratedFile> types = schema
             .SelectMany(static (project, _) => project.Types)
             .WithTrackingName(TrackingNames.Types);
-        IncrementalValuesProvider<GeneratedFile?> accessors = bound
+        IncrementalValuesProvider<GeneratedFile> accessors = bound
             .Combine(names)
             .Select(static (pair, _) => pair.Left.AccessorsIn(pair.Right))
             .WithTrackingName(TrackingNames.Accessors)
             .Collect()
             // The order of a project's files is that of a folder, which is another on another machine.
-            .SelectMany(static (files, _) => files.Where(static f => f is not null).OrderBy(static f => f!.HintName, StringComparer.Ordinal));
+            .SelectMany(static (files, _) => OnceEach.ByKey(files.OfType<GeneratedFile>(), static f => f.HintName));
         IncrementalValuesProvider<GeneratedFile> pages = store
             .SelectMany(static (store, _) => store.Pages)
             .WithTrackingName(TrackingNames.Pages);

@@ -39,7 +39,7 @@ internal sealed class AskedQuestion
     public bool IsNamed => IsName(Text);
 
     /// <summary>Whether it can be asked.</summary>
-    public bool IsWhole => Pattern is { IsWhole: true } && !Findings.Any(static f => f.Rule.Severity == FindingSeverity.Error);
+    public bool IsWhole => Pattern is { IsWhole: true } && !Findings.HasErrors();
 
     /// <summary>Reads a question.</summary>
     /// <param name="facts">The facts to be asked.</param>

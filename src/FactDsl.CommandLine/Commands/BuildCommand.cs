@@ -40,7 +40,7 @@ internal static class BuildCommand
         FactCompilation compilation = facts.Wait("checking and compiling", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports, files.Padding));
         if (compilation.Failure is { } failure)
             facts.Errors.Write("facts: " + failure.Message + "\n");
-        int errors = compilation.Files.Sum(static f => f.Findings.Count(static f => f.Rule.Severity == FindingSeverity.Error));
+        int errors = compilation.Files.Sum(static f => f.Findings.CountErrors());
         return IsClean(facts, errors) && compilation is { Failure: null, Image: { } image }
             ? Write(facts, target, image.SchemaHash, image.Pages, image.Rows.Count, image.Units)
             : ExitCode.Findings;

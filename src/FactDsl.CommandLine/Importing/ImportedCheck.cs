@@ -129,5 +129,5 @@ internal sealed class ImportedCheck
     }
 
     private static Finding[] ErrorsOf(FileSyntax syntax, BoundFile file)
-        => [.. syntax.Findings.Concat(file.Findings).Where(static f => f.Rule.Severity == FindingSeverity.Error)];
+        => [.. syntax.Findings.Concat(file.Findings).Where(static f => f.IsError)];
 }

@@ -99,7 +99,7 @@ internal sealed class Template
         foreach (Finding finding in _file.Findings)
         {
             // What stands for columns is no name and no date yet, and a value may be made of several.
-            if (finding.Rule.Severity == FindingSeverity.Error && !TemplateText.HasColumn(Characters(finding.Span)) && !finding.Arguments.Any(TemplateText.HasColumn))
+            if (finding.IsError && !TemplateText.HasColumn(Characters(finding.Span)) && !finding.Arguments.Any(TemplateText.HasColumn))
                 _problems.Add(new TemplateProblem(_text.Origin(finding.Span), finding.Message));
         }
         foreach (FileItem item in _file.Items)

@@ -10,17 +10,17 @@ namespace FactDsl.Editing.Workspaces;
 internal sealed class BoundSlot
 {
     private readonly FactSchema _schema;
-    private readonly NameTable _names;
     private readonly EditingCounters _counters;
     private readonly Lock _lock = new();
+    private NameTable? _names;
     private BoundFile? _bound;
     private FileProvenance? _provenance;
 
-    public BoundSlot(FactFile file, FactSchema schema, NameTable names, EditingCounters counters)
+    public BoundSlot(FactFile file, ProjectDeclarations declared, EditingCounters counters)
     {
         File = file;
-        _schema = schema;
-        _names = names;
+        _schema = declared.Schema;
+        _names = declared.Names;
         _counters = counters;
     }
 
@@ -41,15 +41,20 @@ internal sealed class BoundSlot
                 if (_bound is null)
                 {
                     _counters.AddBound();
-                    Volatile.Write(ref _bound, Binder.Bind(File.Path, File.Syntax, _schema, _names));
+                    Volatile.Write(ref _bound, Binder.Bind(File.Path, File.Syntax, _schema, _names!));
                     // Its hashed names are made from the items as well.
                     File.PrepareNames();
                     File.Bound();
+                    // A file that outlives many edits would keep the names from before them.
+                    _names = null;
                 }
                 return _bound;
             }
         }
     }
+
+    /// <summary>Whether the parser or the binder found an error in it.</summary>
+    public bool HasErrors => File.SyntaxFindings.HasErrors() || Bound.Findings.HasErrors();
 
     /// <summary>What it says about sources.</summary>
     public FileProvenance Provenance => _provenance ??= FileProvenance.Of(Bound);
@@ -61,22 +66,4 @@ internal sealed class BoundSlot
 
     /// <summary>Whether another file was bound among the same kinds.</summary>
     public bool HasSameScope(BoundSlot other) => ReferenceEquals(_schema, other._schema);
-
-    /// <summary>Whether it means the same after names have changed that it may or may not use.</summary>
-    /// <param name="changed">Hashes of the names that came, went or changed their kind.</param>
-    /// <param name="questions">Names of the questions of files in which questions came, went or moved.</param>
-    /// <param name="changedFiles">Paths of the files that declare them.</param>
-    public bool Survives(HashSet<int> changed, HashSet<string> questions, HashSet<string> changedFiles)
-    {
-        if (!IsBound || File.MayNameAny(changed) || questions.Overlaps(File.Declarations.Questions))
-            return false;
-        foreach (Finding finding in Bound.Findings)
-        {
-            // Names that are like an unknown one may be others now, and a definition pointed at may have moved.
-            bool looksAround = finding.Rule == FindingRules.UnknownName || finding.Rule == FindingRules.NameExpected || finding.Rule == FindingRules.WrongKind;
-            if (looksAround || (finding.Definition is { } definition && changedFiles.Contains(definition.File)))
-                return false;
-        }
-        return true;
-    }
 }

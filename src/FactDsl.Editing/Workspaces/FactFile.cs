@@ -117,16 +117,8 @@ public sealed class FactFile
     /// <summary>Makes ready to be asked for names.</summary>
     internal void PrepareNames() => _ = Names;
 
-    /// <summary>Whether any of some names may be written, by their hashes.</summary>
-    internal bool MayNameAny(HashSet<int> hashes)
-    {
-        // Most edits change a name or two, which are sooner looked up among the names of the file than the other way round.
-        const int Few = 16;
-        return hashes.Count <= Few ? hashes.Any(h => Array.BinarySearch(Names, h) >= 0) : Names.Any(hashes.Contains);
-    }
-
     /// <summary>A number that equal names share, whatever the process.</summary>
-    internal static int Hash(ReadOnlySpan<char> name)
+    private static int Hash(ReadOnlySpan<char> name)
     {
         uint hash = 2166136261;
         foreach (char c in name)

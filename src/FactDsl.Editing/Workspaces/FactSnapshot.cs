@@ -16,19 +16,19 @@ namespace FactDsl.Editing.Workspaces;
 public sealed class FactSnapshot
 {
     private readonly BoundSlot[] _slots;
+    private readonly ProjectDeclarations _declared;
     private readonly Dictionary<string, int> _byPath;
     private readonly EditingCounters _counters;
     private readonly Lock _settling = new();
     private SettledFindings? _settled;
     private SettledFindings? _last;
 
-    private FactSnapshot(string root, BoundSlot[] slots, FactSchema schema, NameTable names, SourceDocuments documents, ReferencedFacts referenced, EditingCounters counters, SettledFindings? last)
+    private FactSnapshot(string root, BoundSlot[] slots, ProjectDeclarations declared, SourceDocuments documents, ReferencedFacts referenced, EditingCounters counters, SettledFindings? last)
     {
         Root = root;
         Referenced = referenced;
         _slots = slots;
-        Schema = schema;
-        Names = names;
+        _declared = declared;
         Documents = documents;
         _counters = counters;
         _last = last;
@@ -45,10 +45,10 @@ public sealed class FactSnapshot
     public IReadOnlyList<FactFile> Files { get; }
 
     /// <summary>The kinds.</summary>
-    public FactSchema Schema { get; }
+    public FactSchema Schema => _declared.Schema;
 
     /// <summary>The names.</summary>
-    public NameTable Names { get; }
+    public NameTable Names => _declared.Names;
 
     /// <summary>The texts of sources that are at hand.</summary>
     public SourceDocuments Documents { get; }
@@ -71,11 +71,9 @@ public sealed class FactSnapshot
     /// <param name="counters">Where work is counted.</param>
     public static FactSnapshot Of(string root, IEnumerable<FactFile> files, SourceDocuments documents, ReferencedFacts referenced, EditingCounters counters)
     {
-        FactFile[] ordered = [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
-        FileDeclarations[] declarations = Array.ConvertAll(ordered, static f => f.Declarations);
-        FactSchema schema = SchemaBuilder.Build(declarations, referenced.Interfaces, referenced.Padding);
-        NameTable names = NameTable.Of(schema, declarations);
-        return new FactSnapshot(root, Array.ConvertAll(ordered, f => new BoundSlot(f, schema, names, counters)), schema, names, documents, referenced, counters, null);
+        FactFile[] ordered = InOrder(files);
+        ProjectDeclarations declared = ProjectDeclarations.Of(Array.ConvertAll(ordered, static f => f.Declarations), referenced.Interfaces, referenced.Padding);
+        return new FactSnapshot(root, Array.ConvertAll(ordered, f => new BoundSlot(f, declared, counters)), declared, documents, referenced, counters, null);
     }
 
     /// <summary>The file of a path; null where there is none.</summary>
@@ -89,42 +87,22 @@ public sealed class FactSnapshot
     /// <param name="changes">The files by their paths; null for one that is gone.</param>
     public FactSnapshot With(IReadOnlyDictionary<string, FactFile?> changes)
     {
-        var names = new HashSet<int>();
-        var questions = new HashSet<string>(StringComparer.Ordinal);
-        bool hasNewKinds = false, hasNewNames = false;
-        var files = new List<FactFile>(_slots.Length + changes.Count);
-        foreach (BoundSlot slot in _slots)
+        IEnumerable<FactFile> left = Files.Where(f => !changes.ContainsKey(f.Path));
+        FactFile[] ordered = InOrder(left.Concat(changes.Values.OfType<FactFile>()));
+        ProjectDeclarations declared = _declared.With(Array.ConvertAll(ordered, static f => f.Declarations));
+        bool isSame = declared.IsSameAs(_declared);
+        return new FactSnapshot(Root, Array.ConvertAll(ordered, Slot), declared, Documents, Referenced, _counters, Last);
+
+        BoundSlot Slot(FactFile file)
         {
-            if (!changes.TryGetValue(slot.File.Path, out FactFile? changed))
-                files.Add(slot.File);
-            else
-                Compare(slot.File.Declarations, changed?.Declarations, names, questions, ref hasNewKinds, ref hasNewNames);
+            BoundSlot? before = _byPath.TryGetValue(file.Path, out int at) && ReferenceEquals(_slots[at].File, file) ? _slots[at] : null;
+            bool stays = before is not null && (isSame || (before.IsBound && !declared.Concern(before.Bound, _declared)));
+            return stays ? before! : new BoundSlot(file, declared, _counters);
         }
-        foreach ((string path, FactFile? file) in changes)
-        {
-            if (file is null)
-                continue;
-            files.Add(file);
-            if (!_byPath.ContainsKey(path))
-                Compare(null, file.Declarations, names, questions, ref hasNewKinds, ref hasNewNames);
-        }
-        FactFile[] ordered = [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
-        FileDeclarations[] declarations = Array.ConvertAll(ordered, static f => f.Declarations);
-        FactSchema schema = hasNewKinds ? SchemaBuilder.Build(declarations, Referenced.Interfaces, Referenced.Padding) : Schema;
-        NameTable table = hasNewKinds || hasNewNames ? NameTable.Of(schema, declarations) : Names;
-        HashSet<string> changedFiles = [.. changes.Keys];
-        var slots = new BoundSlot[ordered.Length];
-        for (int i = 0; i < slots.Length; i++)
-        {
-            BoundSlot? before = _byPath.TryGetValue(ordered[i].Path, out int at) && ReferenceEquals(_slots[at].File, ordered[i]) ? _slots[at] : null;
-            bool stays = before is not null && !hasNewKinds && (!hasNewNames || before.Survives(names, questions, changedFiles));
-            slots[i] = stays ? before! : new BoundSlot(ordered[i], schema, table, _counters);
-        }
-        return new FactSnapshot(Root, slots, schema, table, Documents, Referenced, _counters, Last);
     }
 
     /// <summary>The same fact base with other texts of sources.</summary>
-    public FactSnapshot With(SourceDocuments documents) => new(Root, _slots, Schema, Names, documents, Referenced, _counters, Last);
+    public FactSnapshot With(SourceDocuments documents) => new(Root, _slots, _declared, documents, Referenced, _counters, Last);
 
     /// <summary>The same fact base beside other facts of other assemblies.</summary>
     public FactSnapshot With(ReferencedFacts referenced) => Of(Root, Files, Documents, referenced, _counters);
@@ -165,6 +143,8 @@ public sealed class FactSnapshot
     /// <summary>Whether <see cref="Settle"/> has been done.</summary>
     public bool IsSettled => Volatile.Read(ref _settled) is not null;
 
+    private static FactFile[] InOrder(IEnumerable<FactFile> files) => [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
+
     /// <summary>Binds what is not bound yet, on all cores.</summary>
     internal void BindAll(CancellationToken cancellation)
     {
@@ -175,34 +155,5 @@ public sealed class FactSnapshot
             return;
         }
         Parallel.For(0, _slots.Length, new ParallelOptions { CancellationToken = cancellation }, i => _ = _slots[i].Bound);
-    }
-
-    private static void Compare(FileDeclarations? before, FileDeclarations? after, HashSet<int> names, HashSet<string> questions, ref bool hasNewKinds, ref bool hasNewNames)
-    {
-        if (!(before?.Definitions ?? default).Equals(after?.Definitions ?? default))
-            hasNewKinds = true;
-        // Of two questions of one name the first counts, so one that moves within its file may matter to both.
-        if (!(before?.Questions ?? default).Equals(after?.Questions ?? default))
-        {
-            hasNewNames = true;
-            questions.UnionWith(before?.Questions ?? default);
-            questions.UnionWith(after?.Questions ?? default);
-        }
-        if ((before?.Names ?? default).Equals(after?.Names ?? default))
-            return;
-        hasNewNames = true;
-        var counts = new Dictionary<(string Kind, string Name), int>();
-        foreach (NameDeclaration name in before?.Names ?? default)
-            counts[(name.Kind, name.Name)] = counts.GetValueOrDefault((name.Kind, name.Name)) + 1;
-        foreach (NameDeclaration name in after?.Names ?? default)
-            counts[(name.Kind, name.Name)] = counts.GetValueOrDefault((name.Kind, name.Name)) - 1;
-        foreach (((_, string name), int count) in counts)
-        {
-            if (count != 0)
-                names.Add(FactFile.Hash(name));
-        }
-        // Of two definitions the first in the order of the files counts, so one that moves within its file may matter to both.
-        foreach (IGrouping<string, NameDeclaration> same in (after?.Names ?? default).GroupBy(static n => n.Name).Where(static g => g.Skip(1).Any()))
-            names.Add(FactFile.Hash(same.Key));
     }
 }

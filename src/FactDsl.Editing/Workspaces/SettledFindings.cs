@@ -1,6 +1,7 @@
 using System.Threading;
 using FactDsl.Language.Acceptance;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Checks;
 using FactDsl.Language.Checks.Keeping;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
@@ -49,7 +50,7 @@ public sealed class SettledFindings
         snapshot.BindAll(cancellation);
         cancellation.ThrowIfCancellationRequested();
         BoundSlot[] slots = [.. snapshot.Slots];
-        bool isWhole = !slots.Any(HasError);
+        bool isWhole = !slots.Any(static s => s.HasErrors);
         KeptChecks checks = Move(snapshot, slots, last, isWhole) ?? Check(snapshot, slots, last, isWhole);
         cancellation.ThrowIfCancellationRequested();
         var settled = new SettledFindings(snapshot, slots, isWhole, checks, Report(snapshot, slots, last));
@@ -79,38 +80,16 @@ public sealed class SettledFindings
         if (last is null || before is null || !last._provenance.TryGetValue(path, out FileProvenanceFindings? provenance))
             return Apply(snapshot, slot, s_none, nothing, isWhole: false);
         IReadOnlyList<Finding> checks = last._checks.In(path);
-        bool isWhole = last._isWhole && !HasError(slot);
+        bool isWhole = last._isWhole && !slot.HasErrors;
         if (ReferenceEquals(before.File, slot.File))
             return Apply(snapshot, slot, checks, provenance, isWhole);
         TextDifference edit = TextDifference.Between(before.File.Text, slot.File.Text);
+        TextSpan? Move(string file, TextSpan span) => file == path ? edit.Move(span) : span;
         var moved = new FileProvenanceFindings(
             path,
-            EquatableArray.From(Move(edit, provenance.Findings)),
+            EquatableArray.From(MovedFinding.AllOf(path, provenance.Findings, Move)),
             EquatableArray.From(provenance.Acceptable.Where(a => edit.Move(a.Span) is not null).Select(a => a with { Span = edit.Move(a.Span)!.Value }).ToList()));
-        return Apply(snapshot, slot, Move(edit, checks), moved, isWhole);
-    }
-
-    private static bool HasError(BoundSlot slot) => HasError(slot.File.SyntaxFindings) || HasError(slot.Bound.Findings);
-
-    private static bool HasError(IReadOnlyList<Finding> findings)
-    {
-        foreach (Finding finding in findings)
-        {
-            if (finding.Rule.Severity == FindingSeverity.Error)
-                return true;
-        }
-        return false;
-    }
-
-    private static List<Finding> Move(TextDifference edit, IReadOnlyList<Finding> findings)
-    {
-        var moved = new List<Finding>(findings.Count);
-        foreach (Finding finding in findings)
-        {
-            if (edit.Move(finding.Span) is { } span)
-                moved.Add(finding with { Span = span, Fixes = MovedFindings.Move(edit, finding.Fixes) });
-        }
-        return moved;
+        return Apply(snapshot, slot, MovedFinding.AllOf(path, checks, Move), moved, isWhole);
     }
 
     /// <summary>What was found before, where one file has changed and says the same to the others; null where it may not.</summary>
@@ -131,9 +110,9 @@ public sealed class SettledFindings
             return last._checks;
         BoundSlot before = last._slots[changed], after = slots[changed];
         // Errors leave parts of a file unread, so that an edit may mean more than it shows.
-        if (!before.IsBound || HasError(before) || HasError(after) || before.File.Path != after.File.Path || !after.HasSameScope(before)
-            || MovedFindings.Find(before.Bound, before.File, after.Bound, after.File) is not { } move
-            || MovedFindings.DependOnProse(snapshot.Schema, Array.ConvertAll(slots, static s => s.Bound)))
+        if (!before.IsBound || before.HasErrors || after.HasErrors || before.File.Path != after.File.Path || !after.HasSameScope(before)
+            || QuietEdit.Find(before.Bound, before.File, after.Bound, after.File) is not { } move
+            || FactChecks.DependsOnProse(snapshot.Schema, Array.ConvertAll(slots, static s => s.Bound)))
             return null;
         KeptChecks? moved = last._checks.Move(Array.ConvertAll(slots, static s => s.Bound), move, isWhole);
         if (moved is not null)

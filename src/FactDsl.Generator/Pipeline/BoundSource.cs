@@ -60,15 +60,16 @@ internal sealed class BoundSource
             return Write(names)?.File;
     }
 
+    /// <summary>The files in the order of their keys, whatever order they come in.</summary>
+    public static BoundSource[] InOrder(ImmutableArray<BoundSource> files) => [.. OnceEach.ByKey(files, static f => f.Source.Key)];
+
     /// <summary>The questions of all files as JSON, in the order of the files' keys; null where there are none.</summary>
     public static GeneratedFile? JsonAnswersOf(ImmutableArray<BoundSource> files, ProjectNames names)
     {
         if (names.Project.Model is not { } model || names.Items is not { } items)
             return null;
-        BoundSource[] sorted = [.. files];
-        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Source.Key, b.Source.Key));
         var questions = new List<QuestionModel>();
-        foreach (BoundSource source in sorted)
+        foreach (BoundSource source in InOrder(files))
         {
             if (source.File is { Questions.Count: > 0 } file)
                 questions.AddRange(QuestionModel.AllOf(model, items, file));
@@ -101,13 +102,13 @@ internal sealed class BoundSource
             if (ReferenceEquals(_names, names))
                 return true;
             if (File is not { } file || !ReferenceEquals(Schema, names.Project.Schema) || !ReferenceEquals(_names.Project.Model, names.Project.Model)
-                || _names.Table is not { } table || names.Concern(file, table))
+                || _names.Table is not { } before || names.Table is not { } after || after.Concern(file, before))
                 return false;
             try
             {
-                Accessors? before = Write(_names), after = Write(names);
+                Accessors? written = Write(_names), now = Write(names);
                 // That a name is taken by a member of its record is a finding.
-                if (before is null != after is null || (before is not null && !before.InFile.HasSameMembers(after!.InFile)))
+                if (written is null != now is null || (written is not null && !written.InFile.HasSameMembers(now!.InFile)))
                     return false;
             }
             catch (Exception e) when (CompilerFailure.IsBug(e))

@@ -56,8 +56,7 @@ internal sealed class CompiledStore
     /// <summary>Builds the store; the order of the files does not matter.</summary>
     public static CompiledStore Build(ImmutableArray<BoundSource> files, ProjectSchema project, ProjectOptions options)
     {
-        BoundSource[] sorted = [.. files];
-        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Source.Key, b.Source.Key));
+        BoundSource[] sorted = BoundSource.InOrder(files);
         if (project.Schema is not { } schema || project.Model is not { } model)
             return new CompiledStore(sorted, [], default, null);
         try
@@ -115,14 +114,21 @@ internal sealed class CompiledStore
         }
         if (before?.File is not { } old || after?.File is not { } @new || old.Path != @new.Path || !ReferenceEquals(before.Schema, schema) || !ReferenceEquals(after.Schema, schema) || HasErrors([after]))
             return null;
-        return EditBlanks(files, before, after) ?? EditProse(files, before, after, schema, @namespace, options);
+        return EditBlanks(files, before, after, @namespace, options) ?? EditProse(files, before, after, schema, @namespace, options);
     }
 
-    /// <summary>The same store where nothing but comments and blanks differs, and no line.</summary>
-    private CompiledStore? EditBlanks(BoundSource[] files, BoundSource before, BoundSource after)
+    /// <summary>The same store where nothing but comments and blanks differs: with other lines in it, if some were moved.</summary>
+    private CompiledStore? EditBlanks(BoundSource[] files, BoundSource before, BoundSource after, string @namespace, ProjectOptions options)
     {
-        if (BlankEdit.Find(after.File!.Path, before.Syntax!, after.Syntax!) is not { MovesLines: false } edit)
+        if (BlankEdit.Find(after.File!.Path, before.Syntax!, after.Syntax!) is not { } edit)
             return null;
+        if (edit.MovesLines)
+        {
+            if (Image!.WithLines(after.File.Path, edit.Lines()) is not { } image)
+                return null;
+            // Findings tell lines too, so those that tell one are found again.
+            return new CompiledStore(files, options.IsInResource ? Pages : Write(@namespace, image.Pages, this), default, image, () => Checked?.Next(after.Schema!, InOrder(files), IsWhole));
+        }
         return new CompiledStore(files, Pages, default, Image, () =>
         {
             List<BoundFile> bound = InOrder(files);
@@ -145,11 +151,8 @@ internal sealed class CompiledStore
     {
         foreach (BoundSource file in files)
         {
-            foreach (Finding finding in file.Findings)
-            {
-                if (finding.Rule.Severity == FindingSeverity.Error)
-                    return true;
-            }
+            if (file.Findings.HasErrors())
+                return true;
         }
         return false;
     }

@@ -47,10 +47,10 @@ internal sealed record ParsedFile(SourceFile Source)
 /// <param name="Declarations">Its kinds and names.</param>
 internal sealed record DeclaredFile(string Key, FileDeclarations Declarations)
 {
-    /// <summary>The files in an order that does not depend on the one they come in.</summary>
+    /// <summary>The files in an order that does not depend on the one they come in, each once (see <see cref="OnceEach"/>).</summary>
     public static List<DeclaredFile> Sort(ImmutableArray<DeclaredFile> files)
     {
-        var sorted = new List<DeclaredFile>(files);
+        List<DeclaredFile> sorted = OnceEach.ByKey(files, static f => f.Key);
         sorted.Sort(static (a, b) =>
         {
             int byPath = string.CompareOrdinal(a.Declarations.Path, b.Declarations.Path);

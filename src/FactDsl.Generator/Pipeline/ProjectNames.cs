@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using FactDsl.Generator.CSharp;
@@ -14,26 +13,6 @@ internal sealed record ProjectNames(ProjectSchema Project, NameTable? Table, Ite
 {
     /// <summary>The words that items begin with.</summary>
     public IReadOnlyCollection<string> KindsUsed { get; private init; } = [];
-
-    private readonly object _lock = new();
-    private WeakReference<NameTable>? _before;
-    private NameChanges? _changes;
-
-    /// <summary>Whether a file that was bound among other names may mean something else among these.</summary>
-    public bool Concern(BoundFile file, NameTable before)
-    {
-        if (Table is not { } table || ReferenceEquals(table, before))
-            return Table is null;
-        NameChanges changes;
-        lock (_lock)
-        {
-            // All files were bound among the same names before, so one comparison does for all of them.
-            if (_changes is null || _before is null || !_before.TryGetTarget(out NameTable? known) || !ReferenceEquals(known, before))
-                (_before, _changes) = (new WeakReference<NameTable>(before), table.ChangesSince(before));
-            changes = _changes;
-        }
-        return file.Uses.AreConcernedBy(changes);
-    }
 
     /// <summary>Puts the names of all files together, in an order that does not depend on that of the files.</summary>
     public static ProjectNames Of(ImmutableArray<DeclaredFile> files, ProjectSchema project)

@@ -27,8 +27,8 @@ internal sealed record ProjectDefinitions(bool HasFacts, EquatableArray<FileDecl
         {
             if (options.AsksKindsUsed)
                 used.UnionWith(file.Declarations.KindsUsed);
-            if (file.Declarations.Definitions.Count > 0)
-                definitions.Add(file.Declarations with { Names = default, KindsUsed = default });
+            if (file.Declarations.OfKinds is { } kinds)
+                definitions.Add(kinds);
         }
         return new ProjectDefinitions(files.Length > 0, EquatableArray.From(definitions), EquatableArray.From(used));
     }

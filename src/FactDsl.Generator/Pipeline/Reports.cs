@@ -14,7 +14,7 @@ namespace FactDsl.Generator.Pipeline;
 internal static class Reports
 {
     /// <summary>Whether findings of a rule come from the generator, which reads no texts of sources.</summary>
-    public static bool IsBlocking(FindingRule rule) => rule.Severity == FindingSeverity.Error && rule != FindingRules.SourceTextNotUtf8;
+    public static bool IsBlocking(FindingRule rule) => rule.IsError && rule != FindingRules.SourceTextNotUtf8;
 
     /// <summary>The errors of all files; files without are left out.</summary>
     public static EquatableArray<FileFindings> ErrorsOf(CompiledStore store)

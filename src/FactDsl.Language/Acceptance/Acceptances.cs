@@ -41,7 +41,7 @@ public static class Acceptances
                 continue;
             }
             left.Add(finding);
-            if (finding.Rule.Severity != FindingSeverity.Error)
+            if (!finding.IsError)
                 continue;
             margin.IsBroken = true;
             if (item is not null)

@@ -51,10 +51,10 @@ internal sealed class BindingScope
     public bool TakesLabels { get; init; }
 
     /// <summary>Whether the parser has found an error in the item; what it found in a value that was taken for a code is none.</summary>
-    public bool IsBroken => HasError(Item.Findings, 0) || HoldingFindings().Any(static f => f.Rule.Severity == FindingSeverity.Error);
+    public bool IsBroken => Item.Findings.HasErrors() || HoldingFindings().Any(static f => f.Rule.IsError);
 
     /// <summary>Whether neither the parser nor, by now, the binder has found an error in the item.</summary>
-    public bool IsWhole => !IsBroken && !HasError(Findings, _findingsBefore);
+    public bool IsWhole => !IsBroken && !Findings.HasErrors(_findingsBefore);
 
     /// <summary>The characters of a token; of words and names they are kept, since files repeat them.</summary>
     public string TextOf(int token) => Names.Spellings.Of(Item.SpanTextOf(token));
@@ -150,16 +150,6 @@ internal sealed class BindingScope
     /// <summary>The words of a list that are near a misspelt one; for the first mistakes of a file only, as with names.</summary>
     public IReadOnlyList<string> NearestWords(string written, IReadOnlyList<string> words)
         => words.Count > FewWords && !_budget.TrySpend() ? [] : FactSpelling.Nearest(written, words, Suggestion.Most);
-
-    private static bool HasError(IReadOnlyList<Finding> findings, int from)
-    {
-        for (int i = from; i < findings.Count; i++)
-        {
-            if (findings[i].Rule.Severity == FindingSeverity.Error)
-                return true;
-        }
-        return false;
-    }
 
     private IEnumerable<KeyValuePair<string, string>> Spellings(Func<KindSymbol, bool> takes)
     {

@@ -21,6 +21,12 @@ public sealed record FileDeclarations(
     /// <summary>The names of its questions, in the order written.</summary>
     public EquatableArray<string> Questions { get; init; }
 
+    /// <summary>What kinds are made of; null where the file defines none. The kinds of a project are the same for as long as this is.</summary>
+    public FileDeclarations? OfKinds => Definitions.Count == 0 ? null : new FileDeclarations(Path, Definitions, default);
+
+    /// <summary>What the table of names is made of; null where the file names nothing. Among the same kinds the table is the same for as long as this is.</summary>
+    public FileDeclarations? OfNames => Names.Count == 0 && Questions.Count == 0 ? null : new FileDeclarations(Path, default, Names) { Questions = Questions };
+
     /// <summary>Reads the declarations of a parsed file.</summary>
     public static FileDeclarations Of(string path, FileSyntax file)
     {

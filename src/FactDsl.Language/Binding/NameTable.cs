@@ -13,6 +13,9 @@ public sealed class NameTable
     private readonly Dictionary<string, (string File, int Index)> _questions = new(StringComparer.Ordinal);
     private readonly List<NameEntry> _none = [];
     private readonly Dictionary<(KindSymbol Kind, string Name), string> _hidden = [];
+    private readonly object _lock = new();
+    private WeakReference<NameTable>? _before;
+    private NameChanges? _changes;
 
     private NameTable()
     {
@@ -47,7 +50,21 @@ public sealed class NameTable
 
     /// <summary>The names that mean something else here than in an earlier table.</summary>
     /// <param name="before">The earlier table, of the same kinds.</param>
-    public NameChanges ChangesSince(NameTable before) => NameChanges.Between(before, this);
+    public NameChanges ChangesSince(NameTable before)
+    {
+        lock (_lock)
+        {
+            // All files were bound among the same names before, so one comparison does for all of them.
+            if (_changes is null || _before is null || !_before.TryGetTarget(out NameTable? known) || !ReferenceEquals(known, before))
+                (_before, _changes) = (new WeakReference<NameTable>(before), NameChanges.Between(before, this));
+            return _changes;
+        }
+    }
+
+    /// <summary>Whether a file that was bound among the names of an earlier table may mean something else among these.</summary>
+    /// <param name="file">The file, bound.</param>
+    /// <param name="before">The earlier table, of the same kinds.</param>
+    public bool Concern(BoundFile file, NameTable before) => !ReferenceEquals(this, before) && file.Uses.AreConcernedBy(ChangesSince(before));
 
     /// <summary>The file that first asks a question of a name, and which of its questions it is, from 0; null where none does.</summary>
     internal (string File, int Index)? FindQuestion(string name) => _questions.TryGetValue(name, out (string, int) first) ? first : null;

@@ -63,7 +63,7 @@ internal static class PatternBinder
         {
             AnswerSpan = scope.SpanOf(first, expectation.Answer[expectation.Answer.Count - 1]),
             Items = items,
-            IsWhole = pattern.IsWhole && !HasErrorSince(scope, found),
+            IsWhole = pattern.IsWhole && !scope.Findings.HasErrors(found),
             Accepted = accepted,
         };
     }
@@ -105,7 +105,7 @@ internal static class PatternBinder
             IsAnswerStated = head.Certainty >= 0,
         };
         QuestionChecks.Check(scope, pattern);
-        return pattern with { IsWhole = !HasErrorSince(scope, found) };
+        return pattern with { IsWhole = !scope.Findings.HasErrors(found) };
     }
 
     private static string TextBehind(QuestionSyntax question)
@@ -118,7 +118,4 @@ internal static class PatternBinder
         }
         return text.ToString();
     }
-
-    private static bool HasErrorSince(BindingScope scope, int found)
-        => scope.Findings.Skip(found).Any(static f => f.Rule.Severity == FindingSeverity.Error);
 }

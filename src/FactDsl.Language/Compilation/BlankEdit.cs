@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Collections;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
@@ -15,16 +14,33 @@ public sealed class BlankEdit
 {
     private readonly string _path;
     private readonly TextDifference _difference;
+    private readonly FileSyntax _before;
+    private readonly FileSyntax _after;
 
-    private BlankEdit(string path, TextDifference difference, bool movesLines)
+    private BlankEdit(string path, TextDifference difference, FileSyntax before, FileSyntax after)
     {
         _path = path;
         _difference = difference;
-        MovesLines = movesLines;
+        _before = before;
+        _after = after;
+        MovesLines = HasLineBreak(before.Text, difference.Before) || HasLineBreak(after.Text, difference.After);
     }
 
     /// <summary>Whether it has line breaks, so that what stands behind it may be on another line.</summary>
     public bool MovesLines { get; }
+
+    /// <summary>The lines, from 1, on which words of items stood, and where these stand now.</summary>
+    public IReadOnlyDictionary<int, int> Lines()
+    {
+        var lines = new Dictionary<int, int>();
+        for (int i = 0; i < _before.Items.Count; i++)
+        {
+            FileItem before = _before.Items[i], after = _after.Items[i];
+            for (int token = 0; token < before.Syntax.Tokens.Count; token++)
+                lines[LineOf(_before, before, token)] = LineOf(_after, after, token);
+        }
+        return lines;
+    }
 
     /// <summary>Finds out whether a file differs from its earlier state by one such edit.</summary>
     /// <param name="path">The path that its facts carry.</param>
@@ -43,46 +59,18 @@ public sealed class BlankEdit
             if (isTouched && !IsSame(item.Syntax, after.Items[i].Syntax))
                 return null;
         }
-        return new BlankEdit(path, difference, HasLineBreak(before.Text, difference.Before) || HasLineBreak(after.Text, difference.After));
+        return new BlankEdit(path, difference, before, after);
     }
 
     /// <summary>A finding of what the facts say to each other, where it stands now; null where that cannot be told from the edit.</summary>
     /// <param name="path">The file that it was found in.</param>
     /// <param name="finding">The finding.</param>
     public Finding? Move(string path, Finding finding)
-    {
-        Finding moved = finding;
-        if (path == _path)
-        {
-            if (Move(finding.Span) is not { } span || Move(finding.Fixes) is not { } fixes)
-                return null;
-            moved = finding with { Span = span, Fixes = fixes };
-        }
-        if (moved.Related is not { } related || related.File != _path)
-            return moved;
-        return Move(related.Span) is { } place ? moved with { Related = related with { Span = place } } : null;
-    }
+        => MovedFinding.Of(path, finding, (file, span) => file == _path ? Move(span) : span) is { IsWhole: true } moved ? moved.Finding : null;
 
     // A place between two characters may belong to what stands on either side of the edit.
     private TextSpan? Move(TextSpan span)
         => span.Length == 0 && span.Start >= _difference.Before.Start && span.Start <= _difference.Before.End ? null : _difference.Move(span);
-
-    private EquatableArray<FindingFix>? Move(EquatableArray<FindingFix> fixes)
-    {
-        var moved = new FindingFix[fixes.Count];
-        for (int i = 0; i < moved.Length; i++)
-        {
-            var edits = new TextEdit[fixes[i].Edits.Count];
-            for (int j = 0; j < edits.Length; j++)
-            {
-                if (Move(fixes[i].Edits[j].Span) is not { } span)
-                    return null;
-                edits[j] = fixes[i].Edits[j] with { Span = span };
-            }
-            moved[i] = fixes[i] with { Edits = new(edits) };
-        }
-        return moved.Length == 0 ? fixes : new EquatableArray<FindingFix>(moved);
-    }
 
     private static bool IsSame(ItemSyntax before, ItemSyntax after)
     {
@@ -99,6 +87,8 @@ public sealed class BlankEdit
         }
         return true;
     }
+
+    private static int LineOf(FileSyntax file, FileItem item, int token) => file.Lines.PositionOf(item.Start + item.Syntax.Tokens[token].Start).Line + 1;
 
     private static bool HasLineBreak(string text, TextSpan span) => text.AsSpan(span.Start, span.Length).IndexOfAny('\n', '\r') >= 0;
 }

@@ -43,7 +43,10 @@ public sealed class BoundFacts
     public IReadOnlyList<BoundFile> Files { get; }
 
     /// <summary>Whether no file has an error, so that its facts are whole.</summary>
-    public bool IsWhole => !Enumerable.Range(0, Texts.Count).Any(i => HasError(Syntax[i].Findings) || HasError(Files[i].Findings));
+    public bool IsWhole => !Enumerable.Range(0, Texts.Count).Any(i => Syntax[i].Findings.HasErrors() || Files[i].Findings.HasErrors());
+
+    /// <summary>How many errors the files have.</summary>
+    public int Errors => Enumerable.Range(0, Texts.Count).Sum(i => Syntax[i].Findings.CountErrors() + Files[i].Findings.CountErrors());
 
     /// <summary>Parses and binds files.</summary>
     /// <param name="texts">Paths relative to the fact base, with <c>/</c>, and their texts; no path twice.</param>
@@ -59,11 +62,10 @@ public sealed class BoundFacts
             syntax[i] = FileSyntax.Parse(ordered[i].Text);
             declarations[i] = FileDeclarations.Of(ordered[i].Path, syntax[i]);
         });
-        FactSchema schema = SchemaBuilder.Build(declarations, imports, padding);
-        NameTable names = NameTable.Of(schema, declarations);
+        ProjectDeclarations project = ProjectDeclarations.Of(declarations, imports, padding);
         var bound = new BoundFile[ordered.Length];
-        Parallel.For(0, ordered.Length, i => bound[i] = Binder.Bind(ordered[i].Path, syntax[i], schema, names));
-        return new BoundFacts(ordered, syntax, schema, names, bound);
+        Parallel.For(0, ordered.Length, i => bound[i] = Binder.Bind(ordered[i].Path, syntax[i], project.Schema, project.Names));
+        return new BoundFacts(ordered, syntax, project.Schema, project.Names, bound);
     }
 
     /// <summary>Files that are bound already, in the order of their paths.</summary>
@@ -81,14 +83,4 @@ public sealed class BoundFacts
 
     /// <summary>The items in the order of rows, each with what extensions add to it; those with an error in them are among them.</summary>
     public IReadOnlyList<StoreRow> Rows() => RowOrder.Of(StoreLayout.Of(Schema), Files);
-
-    private static bool HasError(IReadOnlyList<Finding> findings)
-    {
-        foreach (Finding finding in findings)
-        {
-            if (finding.Rule.Severity == FindingSeverity.Error)
-                return true;
-        }
-        return false;
-    }
 }

@@ -43,23 +43,13 @@ public static class BrokenItems
         foreach (FileItem item in syntax.Items)
         {
             // What could not be bound at all is not among the bound items.
-            bool isItem = item.Syntax is StatementSyntax or ExtensionSyntax || (item.Syntax is BrokenSyntax && HasError(item.Syntax.Findings));
+            bool isItem = item.Syntax is StatementSyntax or ExtensionSyntax || (item.Syntax is BrokenSyntax && item.Syntax.Findings.HasErrors());
             if (!isItem || whole.Contains(item.Span.Start))
                 continue;
             items.TryGetValue(item.Span.Start, out BoundItem? bound);
             targets.TryGetValue(item.Span.Start, out ItemReference? target);
             broken.Add(new BrokenItem(file.Path, syntax.Lines.PositionOf(item.Span.Start).Line + 1, bound) { Target = target });
         }
-    }
-
-    private static bool HasError(IReadOnlyList<Finding> findings)
-    {
-        foreach (Finding finding in findings)
-        {
-            if (finding.Rule.Severity == FindingSeverity.Error)
-                return true;
-        }
-        return false;
     }
 }
 

@@ -65,8 +65,7 @@ public sealed class PackedFacts
             checksums[i] = ChecksumOf(text);
             return FileDeclarations.Of(path, FileSyntax.Parse(text));
         })];
-        FactSchema schema = SchemaBuilder.Build(declarations, imports, padding);
-        NameTable names = NameTable.Of(schema, declarations);
+        ProjectDeclarations project = ProjectDeclarations.Of(declarations, imports, padding);
         var symbols = new PackedSymbols();
         var files = new PackedFile[ordered.Length];
         var imported = new ImportedRows();
@@ -79,8 +78,8 @@ public sealed class PackedFacts
             if (ChecksumOf(text) != checksums[i])
                 throw new IOException($"{path} changed while it was read");
             FileSyntax syntax = FileSyntax.Parse(text);
-            BoundFile bound = Binder.Bind(path, syntax, schema, names);
-            return (bound, FilePacker.Pack(symbols, bound), ErrorsIn(syntax.Findings) + ErrorsIn(bound.Findings));
+            BoundFile bound = Binder.Bind(path, syntax, project.Schema, project.Names);
+            return (bound, FilePacker.Pack(symbols, bound), syntax.Findings.CountErrors() + bound.Findings.CountErrors());
         }))
         {
             imported.Add(file);
@@ -92,7 +91,7 @@ public sealed class PackedFacts
             files[next++] = packed;
             errors += wrong;
         }
-        return new PackedFacts(schema, files, symbols, [.. imported.Rows()], superseded, questions, errors);
+        return new PackedFacts(project.Schema, files, symbols, [.. imported.Rows()], superseded, questions, errors);
     }
 
     /// <summary>The facts as a store, with the answers to the questions that are named among them.</summary>
@@ -133,12 +132,4 @@ public sealed class PackedFacts
     }
 
     private static ulong ChecksumOf(string text) => StoreChecksum.Of(MemoryMarshal.AsBytes(text.AsSpan()));
-
-    private static int ErrorsIn(IReadOnlyList<Finding> findings)
-    {
-        int errors = 0;
-        foreach (Finding finding in findings)
-            errors += finding.Rule.Severity == FindingSeverity.Error ? 1 : 0;
-        return errors;
-    }
 }

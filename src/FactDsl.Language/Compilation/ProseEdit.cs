@@ -59,29 +59,12 @@ public sealed class ProseEdit
     /// <summary>A finding of what the facts say to each other, where it stands now.</summary>
     /// <param name="path">The file that it was found in.</param>
     /// <param name="finding">The finding.</param>
-    public Finding Move(string path, Finding finding)
-    {
-        Finding moved = path == Path ? finding with { Span = Move(finding.Span), Fixes = Move(finding.Fixes) } : finding;
-        return moved.Related is { } related && related.File == Path ? moved with { Related = related with { Span = Move(related.Span) } } : moved;
-    }
+    public Finding Move(string path, Finding finding) => MovedFinding.Of(path, finding, (file, span) => file == Path ? Move(span) : span)!.Value.Finding;
 
     private TextSpan Move(TextSpan span)
         => span.Start >= _value.End ? span.Shift(Offset)
             : span.End >= _value.End ? new TextSpan(span.Start, span.Length + Offset)
             : span;
-
-    private Collections.EquatableArray<FindingFix> Move(Collections.EquatableArray<FindingFix> fixes)
-    {
-        var moved = new FindingFix[fixes.Count];
-        for (int i = 0; i < moved.Length; i++)
-        {
-            var edits = new TextEdit[fixes[i].Edits.Count];
-            for (int j = 0; j < edits.Length; j++)
-                edits[j] = fixes[i].Edits[j] with { Span = Move(fixes[i].Edits[j].Span) };
-            moved[i] = fixes[i] with { Edits = new(edits) };
-        }
-        return moved.Length == 0 ? fixes : new(moved);
-    }
 
     private static bool HasLineEnd(ReadOnlySpan<char> text, TextSpan span) => text.Slice(span.Start, span.Length).IndexOfAny('\n', '\r') >= 0;
 

@@ -23,6 +23,9 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
         return new Finding(rule, span, new(arguments));
     }
 
+    /// <summary>Whether it is an error.</summary>
+    public bool IsError => Rule.IsError;
+
     /// <summary>Ways to mend it, the best first.</summary>
     public EquatableArray<FindingFix> Fixes { get; init; }
 

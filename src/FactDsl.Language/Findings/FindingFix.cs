@@ -1,3 +1,4 @@
+using System;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Text;
 
@@ -14,11 +15,19 @@ public sealed record FindingFix(string Title, EquatableArray<TextEdit> Edits, bo
         => new(title, EquatableArray.Of(new TextEdit(span, text)), isSafe);
 
     /// <summary>The same fix in a text that has <paramref name="offset"/> more characters in front.</summary>
-    public FindingFix Shift(int offset)
+    public FindingFix Shift(int offset) => Move(span => span.Shift(offset))!;
+
+    /// <summary>The same fix in another state of the text; null where one of its changes has no place there.</summary>
+    /// <param name="move">Where a span stands then; null where that cannot be told.</param>
+    public FindingFix? Move(Func<TextSpan, TextSpan?> move)
     {
         var edits = new TextEdit[Edits.Count];
         for (int i = 0; i < edits.Length; i++)
-            edits[i] = Edits[i] with { Span = Edits[i].Span.Shift(offset) };
+        {
+            if (move(Edits[i].Span) is not { } span)
+                return null;
+            edits[i] = Edits[i] with { Span = span };
+        }
         return this with { Edits = new(edits) };
     }
 }

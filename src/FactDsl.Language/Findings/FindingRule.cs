@@ -11,11 +11,14 @@ public sealed record FindingRule(string Id, string Title, string Message, Findin
     // There is no site yet: a release sets the address under which this repository's files can be read.
     private const string HelpBase = "urn:factdsl:";
 
+    /// <summary>Whether its findings are errors.</summary>
+    public bool IsError => Severity == FindingSeverity.Error;
+
     /// <summary>
     /// Whether authors can accept its findings where they occur: not an error that leaves what is written out of the facts,
     /// since then there would be less than the file says and nobody would be told.
     /// </summary>
-    public bool IsAcceptable => Severity != FindingSeverity.Error || Category >= FindingCategory.Consistency;
+    public bool IsAcceptable => !IsError || Category >= FindingCategory.Consistency;
 
     /// <summary>The family's name among those of other analyzers, by which projects configure it.</summary>
     public string CategoryName => "FactDsl." + Category;

@@ -154,7 +154,7 @@ public sealed class FixRun
     }
 
     private static int ErrorsIn(FactCompilation compilation)
-        => compilation.Files.Sum(static f => f.Findings.Count(static x => x.Rule.Severity == FindingSeverity.Error));
+        => compilation.Files.Sum(static f => f.Findings.CountErrors());
 
     private static (string Path, string Id, TextEdit Edit) KeyOf(string path, Finding finding, FindingFix fix) => (path, finding.Rule.Id, fix.Edits[0]);
 }

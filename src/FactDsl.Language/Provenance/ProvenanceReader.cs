@@ -49,20 +49,10 @@ internal sealed class ProvenanceReader
             EquatableArray.From(_languages),
             EquatableArray.From(_cited),
             EquatableArray.From(_quotations.Take()),
-            HasErrors());
+            _file.Findings.HasErrors());
     }
 
     private static bool IsSource(KindSymbol kind) => kind.IsCitable;
-
-    private bool HasErrors()
-    {
-        foreach (Finding finding in _file.Findings)
-        {
-            if (finding.Rule.Severity == FindingSeverity.Error)
-                return true;
-        }
-        return false;
-    }
 
     /// <summary>
     /// Whether nothing says where a fact comes from: it has no source of its own or from above, and its clauses do not all

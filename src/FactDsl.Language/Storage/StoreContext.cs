@@ -42,6 +42,9 @@ internal sealed class StoreContext
 
     public ListTable Qualifiers { get; }
 
+    /// <summary>Where the lines of files are written.</summary>
+    public StoredLines Lines { get; } = new();
+
     public PostingWriter[] Postings { get; }
 
     public IReadOnlyDictionary<(KindSymbol Kind, string Name), int> RowsByName => _rowsByName;
@@ -78,6 +81,7 @@ internal sealed class StoreContext
         {
             file = _files.Count;
             _files.Add(path, file);
+            Lines.AddFile(path, file);
             Pages[StoreSectionId.Files].Int(Texts.Of(path));
         }
         return file;

@@ -39,7 +39,7 @@ public sealed class StoreDraft
     public StoreImage Encode()
     {
         StoreBuilder.Encode(_store, out int flags);
-        return new StoreImage(Layout, _store.Pages.ToFront(Layout.SchemaHash, flags), _store.Texts, Rows, _store.RowsByName);
+        return new StoreImage(Layout, _store.Pages.ToFront(Layout.SchemaHash, flags), _store.Texts, _store.Lines, Rows, _store.RowsByName);
     }
 
     internal static StoreDraft Of(StoreLayout layout, IReadOnlyList<BoundFile> files) => new(layout, BoundRows.Of(layout, files));

@@ -38,6 +38,16 @@ internal sealed class StoreFront
         return new StoreFront([.. _pages.AsSpan(0, last), .. behind.ToPages(last)], units, _schemaHash, _flags);
     }
 
+    /// <summary>Where a section begins, in units of these pages.</summary>
+    public long StartOf(StoreSectionId section) => StoreOutline.Place(_units, out _)[(int)section];
+
+    /// <summary>These pages, to be changed in places.</summary>
+    public PageEdit Edit() => new(_pages);
+
+    /// <summary>The same sections with other numbers in them.</summary>
+    /// <param name="pages">These pages behind the changes.</param>
+    public StoreFront With(PageEdit pages) => new(pages.ToPages(), _units, _schemaHash, _flags);
+
     /// <summary>All pages of the store.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="before">The pages of an earlier state: those that come out the same are the same strings.</param>

@@ -12,21 +12,23 @@ public sealed class StoreImage
     private readonly IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> _rowsByName;
     private readonly StoreFront _front;
     private readonly ImageTexts _texts;
+    private readonly StoredLines _lines;
 
     internal StoreImage(
-        StoreLayout layout, StoreFront front, TextTable texts, IReadOnlyList<StoreRow> rows,
+        StoreLayout layout, StoreFront front, TextTable texts, StoredLines lines, IReadOnlyList<StoreRow> rows,
         IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> rowsByName)
-        : this(layout, front, new ImageTexts(texts), null, rows, rowsByName)
+        : this(layout, front, new ImageTexts(texts), lines, null, rows, rowsByName)
     {
     }
 
     private StoreImage(
-        StoreLayout layout, StoreFront front, ImageTexts texts, IReadOnlyList<string>? before, IReadOnlyList<StoreRow> rows,
+        StoreLayout layout, StoreFront front, ImageTexts texts, StoredLines lines, IReadOnlyList<string>? before, IReadOnlyList<StoreRow> rows,
         IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> rowsByName, ChangedTexts? changed = null)
     {
         Layout = layout;
         _front = front;
         _texts = texts;
+        _lines = lines;
         Pages = new EquatableArray<string>(front.With(texts.Pages, before, changed));
         SchemaHash = layout.SchemaHash;
         Rows = rows;
@@ -57,7 +59,7 @@ public sealed class StoreImage
     /// <summary>Named questions whose answers are not all in the store, because they have more combinations than are looked at.</summary>
     internal ICollection<string> CutShort { get; private init; } = [];
 
-    /// <summary>What each row was made of; behind <see cref="With"/>, as it was before the edit.</summary>
+    /// <summary>What each row was made of; behind <see cref="With"/> and <see cref="WithLines"/>, as it was before the edit.</summary>
     public IReadOnlyList<StoreRow> Rows { get; }
 
     /// <summary>The row of a named item; -1 where nothing has the name.</summary>
@@ -69,7 +71,16 @@ public sealed class StoreImage
     /// <returns>The store, its other pages the same strings; null where more than the text changes, so that all must be compiled.</returns>
     public StoreImage? With(Schema.LabelText before, Schema.LabelText after)
         => _texts.With(before, after, out ChangedTexts? changed) is { } texts
-            ? new StoreImage(Layout, _front, texts, Pages, Rows, _rowsByName, changed) { CutShort = CutShort }
+            ? new StoreImage(Layout, _front, texts, _lines, Pages, Rows, _rowsByName, changed) { CutShort = CutShort }
+            : null;
+
+    /// <summary>The store as it is where what a file says stands on other lines, unit by unit as if all of it were compiled again.</summary>
+    /// <param name="path">The path that the file's facts carry.</param>
+    /// <param name="lines">The lines on which something stood, from 1, and where it stands now; what stood on two lines stands on two.</param>
+    /// <returns>The store, its other pages the same strings; null where more than the lines changes, so that all must be compiled.</returns>
+    public StoreImage? WithLines(string path, IReadOnlyDictionary<int, int> lines)
+        => _lines.Move(_front, path, lines) is { } front
+            ? new StoreImage(Layout, front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort }
             : null;
 
     /// <summary>The store with answers to named questions.</summary>
@@ -82,7 +93,7 @@ public sealed class StoreImage
             if (!question.Value.IsComplete)
                 cutShort.Add(question.Key);
         }
-        return new StoreImage(Layout, _front.WithAnswers(AnswerEncoder.Write(asked)), _texts, Pages, Rows, _rowsByName) { CutShort = cutShort };
+        return new StoreImage(Layout, _front.WithAnswers(AnswerEncoder.Write(asked)), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = cutShort };
     }
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>

@@ -188,7 +188,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
             record[StoreQualifier.First + 2 * i] = fields![i].Id;
             record[StoreQualifier.First + 2 * i + 1] = fields[i].Value;
         }
-        return store.Qualifiers.Of(record);
+        return file < 0 ? store.Qualifiers.Of(record) : store.Lines.Note(store.Qualifiers.Of(record));
     }
 
     private List<(int Id, int Value)> Fields(SortedDictionary<int, List<StoreRowClause>> said, int row, int line, int time, bool isDoubted)

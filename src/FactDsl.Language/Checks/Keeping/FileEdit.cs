@@ -88,42 +88,12 @@ internal sealed class FindingMoves(IReadOnlyDictionary<string, FileEdit> edits)
     /// <param name="isStale">Whether it speaks of what was edited, so that its item must be checked again.</param>
     public Finding? Move(string path, Finding finding, out bool isStale)
     {
-        isStale = false;
-        Finding moved = finding;
-        if (edits.TryGetValue(path, out FileEdit? edit))
-        {
-            if (edit.Move(finding.Span) is not { } span)
-                return null;
-            if (span != finding.Span)
-                moved = moved with { Span = span, Fixes = Move(edit, finding, ref isStale) };
-        }
-        if (moved.Related is { } related && edits.TryGetValue(related.File, out FileEdit? other))
-        {
-            if (other.Move(related.Span) is not { } place)
-                isStale = true;
-            else if (place != related.Span)
-                moved = moved with { Related = related with { Span = place } };
-        }
-        isStale |= TellsPlace(finding);
-        return moved;
+        MovedFinding? moved = MovedFinding.Of(path, finding, Move);
+        isStale = moved is { IsWhole: false } || (moved is not null && TellsPlace(finding));
+        return moved?.Finding;
     }
 
-    private static Collections.EquatableArray<FindingFix> Move(FileEdit edit, Finding finding, ref bool isStale)
-    {
-        var fixes = new FindingFix[finding.Fixes.Count];
-        for (int i = 0; i < fixes.Length; i++)
-        {
-            var edits = new TextEdit[finding.Fixes[i].Edits.Count];
-            for (int j = 0; j < edits.Length; j++)
-            {
-                TextEdit one = finding.Fixes[i].Edits[j];
-                isStale |= edit.Move(one.Span) is null;
-                edits[j] = one with { Span = edit.Move(one.Span) ?? one.Span };
-            }
-            fixes[i] = finding.Fixes[i] with { Edits = new(edits) };
-        }
-        return new(fixes);
-    }
+    private TextSpan? Move(string path, TextSpan span) => edits.TryGetValue(path, out FileEdit? edit) ? edit.Move(span) : span;
 
     /// <summary>Whether it names an item by its file and line, which may be another one now; what is long may be cut before the path.</summary>
     private bool TellsPlace(Finding finding)

@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+
+namespace FactDsl.Generator.Pipeline;
+
+/// <summary>
+/// What the driver collects of all files, once for each. Where one file comes and another changes between two runs, the driver keeps
+/// its files in another order than the project does; when one of them changes next, it may take its neighbour for what it became, and
+/// so has a file twice. It never lacks one.
+/// </summary>
+internal static class OnceEach
+{
+    /// <summary>What is collected, in ordinal order of keys, without what is there a second time.</summary>
+    public static List<T> ByKey<T>(IEnumerable<T> collected, Func<T, string> key)
+    {
+        var known = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (T one in collected)
+            known[key(one)] = one;
+        return new List<T>(known.Values);
+    }
+}

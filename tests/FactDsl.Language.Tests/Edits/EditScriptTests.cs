@@ -1,0 +1,124 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using CsCheck;
+using FactDsl.Language.Findings;
+
+namespace FactDsl.Language.Tests.Edits;
+
+/// <summary>
+/// Whatever was edited before, three say the same of the same files: who compiles them at one go, an editor that has had them open,
+/// and a project that is built again after every edit.
+/// </summary>
+public sealed class EditScriptTests
+{
+    [Fact]
+    public void The_facts_before_any_edit_are_whole_and_told_the_same_by_all()
+    {
+        new EditedFacts(EditedWorld.Start).Same();
+        Finding[] found = [.. FreshFacts.Compile(EditedWorld.Start).Files.SelectMany(static f => f.Findings)];
+        // Every error is one of facts against facts, so that questions are answered and expectations held.
+        Assert.All(found.Where(static f => f.IsError), static f => Assert.StartsWith("FACT31", f.Rule.Id, StringComparison.Ordinal));
+        foreach (FindingRule rule in (FindingRule[])[FindingRules.UnusedName, FindingRules.TwoInsteadOfOne, FindingRules.OppositeVerbs, FindingRules.ExpectedNumber])
+            Assert.Contains(found, f => f.Rule == rule);
+    }
+
+    [Fact]
+    public void After_every_edit_all_say_the_same() => Run(40);
+
+    /// <summary>As many scripts as FACTDSL_EDIT_SCRIPTS says.</summary>
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void After_every_edit_of_many_scripts_all_say_the_same()
+        => Run(long.Parse(Environment.GetEnvironmentVariable("FACTDSL_EDIT_SCRIPTS") ?? "1000", CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void A_question_that_goes_from_the_file_that_asked_it_first_is_asked_by_the_other()
+    {
+        const string Question = "question Whom meeting of A, ?who\n";
+        var facts = new EditedFacts(EditedFiles.Of(("a.facts", "person A\nperson B\nmeeting of A, B on 2000\n"), ("b.facts", Question)));
+        Assert.DoesNotContain(facts.Same().Findings, Told);
+        facts.Edit("a.facts", static text => text + Question);
+        // Of two files the first asks, whichever was there before.
+        Assert.StartsWith("b.facts ", Assert.Single(facts.Same().Findings, Told), StringComparison.Ordinal);
+        facts.Edit("b.facts", static _ => "");
+        Assert.DoesNotContain(facts.Same().Findings, Told);
+
+        static bool Told(string finding) => finding.Contains("FACT2114", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("question Whom meeting of A\n", "question Who meeting of A\nquestion Whom meeting of A\n", 1)]
+    [InlineData("", "question Whom meeting of A\nquestion Whom meeting of A\n", 1)]
+    [InlineData("question Whom meeting of A\n", "// nothing\n", 0)]
+    [InlineData("question Who meeting of A\n", "question Whom meeting of A\n", 0)]
+    public void A_name_is_asked_once_wherever_questions_come_and_go(string first, string second, int twice)
+    {
+        var facts = new EditedFacts(EditedFiles.Of(("a.facts", "person A\nperson B\nmeeting of A, B on 2000\n"), ("b.facts", first), ("c.facts", "")));
+        facts.Same();
+        facts.Edit("c.facts", _ => second);
+        Assert.Equal(twice, facts.Same().Findings.Count(Told));
+        // The other way round: what was written last stands first.
+        facts.Edit("b.facts", _ => second);
+        facts.Edit("c.facts", _ => first);
+        Assert.Equal(twice, facts.Same().Findings.Count(Told));
+        facts.Edit("b.facts", static _ => "");
+        facts.Same();
+
+        static bool Told(string finding) => finding.Contains("FACT2114", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_comes_while_another_changes_leaves_each_of_them_once_in_the_build()
+    {
+        var facts = new EditedFacts(EditedFiles.Of(("a.facts", "person A\n"), ("b.facts", "person B\n"), ("c.facts", "person C\n"), ("d.facts", "person D\n")));
+        facts.Same();
+        facts.Remove("c.facts");
+        facts.Same();
+        facts.Edit("b.facts", static text => text + "// more\n");
+        facts.Edit("c.facts", static _ => "person C\n");
+        facts.Same();
+        facts.Edit("b.facts", static text => text + "// and more\n");
+        facts.Same();
+    }
+
+    [Theory]
+    [InlineData("// a comment\n", 0)]
+    [InlineData("\n", 0)]
+    [InlineData("\n\n// two\n", 9)]
+    public void Lines_move_with_what_stands_on_them(string inserted, int at)
+    {
+        const string Facts = """
+            person A
+              note "first" because "a source
+              of several lines"
+            person B
+            alliance Pact
+              of A since 2001
+              of B since 2002 note "late" until 2003
+            alliance of A, B since 2005
+              note "x"
+
+            """;
+        var facts = new EditedFacts(EditedFiles.Of(("a.facts", Facts), ("b.facts", "extend Pact\n  note \"more\" because \"why\"\n")));
+        facts.Same();
+        facts.Edit("a.facts", text => text.Insert(at, inserted));
+        facts.Same();
+        facts.Edit("b.facts", static text => "// above\n" + text);
+        facts.Same();
+        facts.Edit("a.facts", text => text.Remove(at, inserted.Length));
+        facts.Same();
+    }
+
+    private static void Run(long scripts) => EditedWorld.Edits.Array[1, 10].Sample(
+        static script =>
+        {
+            var facts = new EditedFacts(EditedWorld.Start);
+            foreach (Edit edit in script)
+            {
+                facts.Apply(edit);
+                facts.Same();
+            }
+        },
+        iter: scripts);
+}

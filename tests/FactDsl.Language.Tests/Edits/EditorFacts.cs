@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FactDsl.Editing.Projects;
+using FactDsl.Editing.Workspaces;
+using FactDsl.Language.Provenance;
+
+namespace FactDsl.Language.Tests.Edits;
+
+/// <summary>Files that an editor has open: every state is made of the one before.</summary>
+internal sealed class EditorFacts
+{
+    private readonly EditingCounters _counters = new();
+    private EditedFiles _files;
+    private FactSnapshot _snapshot;
+
+    public EditorFacts(EditedFiles files)
+    {
+        _files = files;
+        _snapshot = FactSnapshot.Of("/", files.All.Select(Parse), SourceDocuments.None, ReferencedFacts.None, _counters);
+    }
+
+    public ToldFacts Of(EditedFiles files)
+    {
+        var changes = new Dictionary<string, FactFile?>(StringComparer.Ordinal);
+        foreach ((string path, string _) in _files.All.Where(f => files.Find(f.Path) is null))
+            changes.Add(path, null);
+        foreach ((string Path, string Text) file in files.All.Where(f => !string.Equals(_files.Find(f.Path), f.Text, StringComparison.Ordinal)))
+            changes.Add(file.Path, Parse(file));
+        if (changes.Count > 0)
+            _snapshot = _snapshot.With(changes);
+        _files = files;
+        SettledFindings settled = _snapshot.Settle();
+        Assert.Null(settled.Failure);
+        return new ToldFacts(
+            [.. _snapshot.Files.SelectMany(f => settled.In(f.Path).Select(x => ToldFacts.Line(f.Path, x)))],
+            [.. _snapshot.ToBoundFacts().ToStore().Pages]);
+    }
+
+    private FactFile Parse((string Path, string Text) file) => FactFile.Of(file.Path, "/" + file.Path, file.Text, _counters);
+}
