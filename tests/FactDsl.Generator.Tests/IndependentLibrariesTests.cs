@@ -141,6 +141,19 @@ public class IndependentLibrariesTests
         Assert.Equal("Port | Talk", compiled.EvaluateInside("Meeting.All.In(Place.Paris).Select(m => m.Name)"));
     }
 
+    [Theory]
+    [InlineData("Person.Macron.Meetings.Select(m => m.Name)", "Talk | Mine")]
+    [InlineData("Meeting.All.Of(Person.Macron).Count", "2")]
+    [InlineData("FactBase.About(Person.Macron).Timeline().Count", "3")]
+    [InlineData("Person.All", "The president")]
+    [InlineData("Country.France.Anthem + Country.France.Iso.Single()", "FR")]
+    [InlineData("Meeting.AllIn(Meeting.Mine.Facts()).Count", "1")]
+    public void Over_one_library_an_app_may_choose_types_of_its_own(string expression, string expected) => Assert.Equal(expected, OverOne.Value.EvaluateInside(expression));
+
+    private static readonly Lazy<CompiledProject> OverOne = new(static () => CompiledProject.Of(
+        FactProject.Of("extend country\n  anthem: text?\nperson Macron \"The president\"\nmeeting Mine of Macron, China in Paris on 2020\n")
+            .WithProperty("FactDslKinds", "own").ReferringTo(ReferencedProject.Built(States))));
+
     [Fact]
     public void A_name_that_its_assembly_has_no_more_says_so()
     {
