@@ -118,6 +118,25 @@ public class IndependentLibrariesTests
         => Assert.Contains(expected, Compiled.Value.EvaluateInside($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})"), StringComparison.Ordinal);
 
     [Fact]
+    public void The_oldest_csharp_and_framework_will_do()
+    {
+        Old(App with { Libraries = [ReferencedProject.Built(Old(States)), ReferencedProject.Built(Old(Clubs))] }).CompileWithoutWarning();
+
+        static FactProject Old(FactProject project) => project with { LanguageVersion = LanguageVersion.CSharp9, TargetsStandard = true };
+    }
+
+    [Fact]
+    public void More_names_than_the_compiler_reads_in_passing_are_found_by_the_method()
+    {
+        FactProject many = FactProject.Library("Many", string.Concat(Enumerable.Range(0, 2000).Select(static i => $"country C{i}\n")));
+        CompiledProject compiled = CompiledProject.Of(FactProject.Of("person Ada citizen-of C7, France\n").ReferringTo(ReferencedProject.Built(many), ReferencedProject.Built(States)));
+        Assert.NotEmpty(compiled.ErrorsOfInside("Country.C7"));
+        Assert.Equal("C7", compiled.EvaluateInside("Country.Named(\"C7\")"));
+        Assert.Equal("C7 | France", compiled.EvaluateInside("Person.Ada.CitizenOf"));
+        Assert.Equal("2002", compiled.EvaluateInside("Country.All.Count"));
+    }
+
+    [Fact]
     public void A_library_over_both_can_be_used_with_them()
     {
         FactProject both = FactProject.Library("Both", "meeting Joint of Un, Union on 2023\n").ReferringTo(ReferencedProject.Built(States), ReferencedProject.Built(Clubs));
