@@ -9,11 +9,13 @@ namespace FactDsl.Build;
 internal static class SharedAssemblies
 {
     /// <summary>The fact bases of the references that have any.</summary>
-    public static List<FactInterface> Read(IEnumerable<ITaskItem> references)
+    /// <param name="references">The references.</param>
+    /// <param name="isReadHere">Whether the project makes the types of all kinds itself.</param>
+    public static List<FactInterface> Read(IEnumerable<ITaskItem> references, bool isReadHere)
     {
         var read = new List<FactInterface>();
         foreach ((_, SharedText text) in Find(references))
-            read.Add(InterfaceReader.Read(text));
+            read.Add(isReadHere ? InterfaceReader.Read(text).ReadHere() : InterfaceReader.Read(text));
         return read;
     }
 

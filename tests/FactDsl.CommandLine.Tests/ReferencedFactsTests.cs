@@ -49,6 +49,41 @@ public sealed class ReferencedFactsTests
     }
 
     [Fact]
+    public void A_project_that_makes_all_types_itself_may_add_to_any_kind()
+    {
+        const string Facts = "extend harbour\n  depth: number?\nharbour Own \"own\" depth 12\n";
+        using Terminal terminal = Built(Facts);
+        terminal.Run("check", "app");
+        Assert.Contains("FACT1221", terminal.Output, StringComparison.Ordinal);
+        using Terminal own = Built(Facts, "\"kinds\": \"own\"");
+        own.Run("check", "app");
+        Assert.DoesNotContain("error[", own.Output, StringComparison.Ordinal);
+        Assert.Equal(0, own.Run("ask", "harbour ?which depth ?deep", "app"));
+        Assert.Contains("12", own.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("abutment")]
+    [InlineData("girder")]
+    [InlineData("zoo")]
+    public void A_kind_of_ones_own_changes_nothing_that_is_said_of_the_others(string word)
+    {
+        string facts = App.Replace(" in Nowhere", "", StringComparison.Ordinal);
+        string kind = $"entity {word}\n" + string.Concat(Enumerable.Range(1, 12).Select(static i => $"  code-{i}: code*\n"));
+        foreach (string[] command in new string[][]
+        {
+            ["ask", "person ?who citizen-of ?where", "app"], ["ask", "harbour ?which of ?where", "app"], ["ask", "--about", "France", "app"],
+            ["export", "app", "--format", "json"], ["export", "app", "--format", "turtle-1.2"], ["export", "app", "--format", "csv", "--kind", "meeting"],
+        })
+        {
+            using Terminal without = Built(facts), with = Built(facts);
+            with.With("app/kind.facts", kind);
+            Assert.Equal(without.Run(command), with.Run(command));
+            Assert.Equal(without.Output.Replace(without["app"], "", StringComparison.Ordinal), with.Output.Replace(with["app"], "", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void A_project_that_is_compared_with_itself_says_the_same()
     {
         using Terminal terminal = Built(App.Replace(" in Nowhere", "", StringComparison.Ordinal));
@@ -109,12 +144,12 @@ public sealed class ReferencedFactsTests
     }
 
     /// <summary>A project that was built against an assembly with facts.</summary>
-    private static Terminal Built(string facts = App)
+    private static Terminal Built(string facts = App, string options = "")
     {
         Terminal terminal = new Terminal().With("app/App.csproj", "<Project />\n").With("app/app.facts", facts);
         File.WriteAllBytes(terminal["Atlas.dll"], SharingAssembly.Of("Atlas", Atlas));
         return terminal.With("app/obj/App.factdsl.json", $$"""
-            { "version": 1, "files": [ { "path": {{JsonSerializer.Serialize(terminal["app/app.facts"])}} } ], "shared": [ { "path": {{JsonSerializer.Serialize(terminal["Atlas.dll"])}}, "hash": "1" } ] }
+            { "version": 1, "options": { {{options}} }, "files": [ { "path": {{JsonSerializer.Serialize(terminal["app/app.facts"])}} } ], "shared": [ { "path": {{JsonSerializer.Serialize(terminal["Atlas.dll"])}}, "hash": "1" } ] }
             """);
     }
 }

@@ -118,6 +118,25 @@ public class IndependentLibrariesTests
         => Assert.Contains(expected, Compiled.Value.EvaluateInside($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})"), StringComparison.Ordinal);
 
     [Fact]
+    public void The_oldest_csharp_and_framework_will_do()
+    {
+        Old(App with { Libraries = [ReferencedProject.Built(Old(States)), ReferencedProject.Built(Old(Clubs))] }).CompileWithoutWarning();
+
+        static FactProject Old(FactProject project) => project with { LanguageVersion = LanguageVersion.CSharp9, TargetsStandard = true };
+    }
+
+    [Fact]
+    public void More_names_than_the_compiler_reads_in_passing_are_found_by_the_method()
+    {
+        FactProject many = FactProject.Library("Many", string.Concat(Enumerable.Range(0, 2000).Select(static i => $"country C{i}\n")));
+        CompiledProject compiled = CompiledProject.Of(FactProject.Of("person Ada citizen-of C7, France\n").ReferringTo(ReferencedProject.Built(many), ReferencedProject.Built(States)));
+        Assert.NotEmpty(compiled.ErrorsOfInside("Country.C7"));
+        Assert.Equal("C7", compiled.EvaluateInside("Country.Named(\"C7\")"));
+        Assert.Equal("C7 | France", compiled.EvaluateInside("Person.Ada.CitizenOf"));
+        Assert.Equal("2002", compiled.EvaluateInside("Country.All.Count"));
+    }
+
+    [Fact]
     public void A_library_over_both_can_be_used_with_them()
     {
         FactProject both = FactProject.Library("Both", "meeting Joint of Un, Union on 2023\n").ReferringTo(ReferencedProject.Built(States), ReferencedProject.Built(Clubs));
@@ -140,6 +159,19 @@ public class IndependentLibrariesTests
         Assert.Equal("MT", compiled.EvaluateInside("Country.Malta.Iso"));
         Assert.Equal("Port | Talk", compiled.EvaluateInside("Meeting.All.In(Place.Paris).Select(m => m.Name)"));
     }
+
+    [Theory]
+    [InlineData("Person.Macron.Meetings.Select(m => m.Name)", "Talk | Mine")]
+    [InlineData("Meeting.All.Of(Person.Macron).Count", "2")]
+    [InlineData("FactBase.About(Person.Macron).Timeline().Count", "3")]
+    [InlineData("Person.All", "The president")]
+    [InlineData("Country.France.Anthem + Country.France.Iso.Single()", "FR")]
+    [InlineData("Meeting.AllIn(Meeting.Mine.Facts()).Count", "1")]
+    public void Over_one_library_an_app_may_choose_types_of_its_own(string expression, string expected) => Assert.Equal(expected, OverOne.Value.EvaluateInside(expression));
+
+    private static readonly Lazy<CompiledProject> OverOne = new(static () => CompiledProject.Of(
+        FactProject.Of("extend country\n  anthem: text?\nperson Macron \"The president\"\nmeeting Mine of Macron, China in Paris on 2020\n")
+            .WithProperty("FactDslKinds", "own").ReferringTo(ReferencedProject.Built(States))));
 
     [Fact]
     public void A_name_that_its_assembly_has_no_more_says_so()

@@ -110,9 +110,9 @@ public class SharedFindingTests
             FactProject.Of("person Ada\n").WithProperty("FactDslNamespace", "World.Facts").ReferringTo(World).RunResult().Diagnostics.Select(Said));
 
     [Fact]
-    public void The_choice_of_kinds_is_one_of_two()
+    public void The_choice_of_kinds_is_one_of_three()
         => Assert.Equal(
-            "FACT0011 `some` does not say of which kinds types are made: write `all` or `used` in <FactDslKinds>, or leave the property out",
+            "FACT0011 `some` does not say of which kinds types are made: write `all`, `used` or `own` in <FactDslKinds>, or leave the property out",
             Assert.Single(FactProject.Of("person Ada\n").WithProperty("FactDslKinds", "some").RunResult().Diagnostics.Select(Said)));
 
     private static string Said(Diagnostic found) => found.Id + " " + found.GetMessage(CultureInfo.InvariantCulture);

@@ -14,7 +14,7 @@ public partial class SharingPageTests
         FactProject.Of(Blocks("facts app").Single()).ReferringTo(ReferencedProject.Built(FactProject.Library("Atlas", Blocks("facts atlas").Single()))));
 
     private static readonly Lazy<CompiledProject> OverBoth = new(static () => CompiledProject.Of(FactProject.Of(Blocks("facts both").Single()).ReferringTo(
-        ReferencedProject.Built(FactProject.Library("States", Blocks("facts states").Single())),
+        ReferencedProject.Built(FactProject.Library("States", Blocks("facts states").Single()).WithCode("#pragma warning disable CS1591\n" + Blocks("csharp guide").Single())),
         ReferencedProject.Built(FactProject.Library("Clubs", Blocks("facts clubs").Single())))));
 
     public static TheoryData<string, string> Lines
@@ -50,6 +50,17 @@ public partial class SharingPageTests
     {
         foreach (Match line in LinesOf("csharp both"))
             Assert.Equal(line.Groups["value"].Value, OverBoth.Value.EvaluateInside(line.Groups["expression"].Value));
+    }
+
+    [Fact]
+    public void At_the_border_to_a_library_with_code_expressions_give_a_value_or_an_error_of_the_compiler()
+    {
+        Assert.Equal(
+            LinesOf("csharp border").Select(static l => l.Groups["expression"].Value + ": " + l.Groups["value"].Value),
+            LinesOf("csharp border").Select(static l => l.Groups["expression"].Value + ": " + ValueOrError(l.Groups["expression"].Value)));
+
+        static string ValueOrError(string expression)
+            => OverBoth.Value.ErrorsOfInside(expression) is { Length: > 0 } errors ? errors[0] : OverBoth.Value.EvaluateInside(expression);
     }
 
     private static IEnumerable<Match> LinesOf(string kind) => Blocks(kind).SelectMany(static b => Line().Matches(b));

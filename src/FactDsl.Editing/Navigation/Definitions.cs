@@ -45,7 +45,7 @@ public static class Definitions
     public static Place? OfKind(FactSnapshot facts, KindSymbol kind)
     {
         // A built-in kind is defined where it always is, whoever has made its types.
-        FactFile? file = FileOf(facts, kind.Import is null ? kind.File : Prelude.Path);
+        FactFile? file = FileOf(facts, kind.File) ?? FileOf(facts, Prelude.Path);
         return file is not null && RelatedDefinition.OfKind(kind.File, kind.Word, "").In(file.Syntax) is { } place ? new Place(file, place.Span) : null;
     }
 

@@ -16,12 +16,13 @@ public sealed class ProjectDescription
     private const long MostBytes = 64 << 20;
     private const int MostShared = 10_000;
 
-    private ProjectDescription(string file, IReadOnlyList<string> files, IReadOnlyList<string> shared, FactPadding padding)
+    private ProjectDescription(string file, IReadOnlyList<string> files, IReadOnlyList<string> shared, FactPadding padding, bool readsOthers)
     {
         File = file;
         Files = files;
         Shared = shared;
         Padding = padding;
+        ReadsOthers = readsOthers;
     }
 
     /// <summary>The description's own path.</summary>
@@ -35,6 +36,9 @@ public sealed class ProjectDescription
 
     /// <summary>How far hedges reach in this project.</summary>
     public FactPadding Padding { get; }
+
+    /// <summary>Whether the project makes the types of all kinds itself, and reads the facts of others by them.</summary>
+    public bool ReadsOthers { get; }
 
     /// <summary>Whether a path is that of a project.</summary>
     public static bool IsProject(string path) => Path.GetExtension(path) is { Length: > 4 } extension && extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
@@ -74,7 +78,7 @@ public sealed class ProjectDescription
             if (json.RootElement.GetProperty("version").GetInt32() != 1)
                 throw new IOException($"{file} is of another version of FactDsl");
             IEnumerable<string> shared = json.RootElement.TryGetProperty("shared", out JsonElement assemblies) ? PathsIn(assemblies) : [];
-            return new ProjectDescription(file, [.. PathsIn(json.RootElement.GetProperty("files")).Where(System.IO.File.Exists)], [.. shared.Take(MostShared)], PaddingIn(json.RootElement));
+            return new ProjectDescription(file, [.. PathsIn(json.RootElement.GetProperty("files")).Where(System.IO.File.Exists)], [.. shared.Take(MostShared)], PaddingIn(json.RootElement), OptionIn(json.RootElement, "kinds") == "own");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -84,10 +88,10 @@ public sealed class ProjectDescription
 
     /// <summary>One unit where the project says nothing, or nothing that can be read: the build tells of that.</summary>
     private static FactPadding PaddingIn(JsonElement description)
-    {
-        string? said = description.TryGetProperty("options", out JsonElement options) && options.TryGetProperty("padding", out JsonElement padding) ? padding.GetString() : null;
-        return FactPadding.TryParse(said, out FactPadding read) ? read : FactPadding.OneUnit;
-    }
+        => FactPadding.TryParse(OptionIn(description, "padding"), out FactPadding read) ? read : FactPadding.OneUnit;
+
+    private static string? OptionIn(JsonElement description, string name)
+        => description.TryGetProperty("options", out JsonElement options) && options.TryGetProperty(name, out JsonElement said) ? said.GetString() : null;
 
     private static string? OnlyProjectOf(string folder)
     {

@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Generator.CSharp;
+using FactDsl.Language.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -40,11 +43,20 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
     /// <summary>Types are made of the kinds that the facts use, and of those that these are or refer to.</summary>
     public const string UsedKinds = "used";
 
+    /// <summary>Types are made of all kinds, also of those that other assemblies have made types of.</summary>
+    public const string OwnKinds = "own";
+
+    /// <summary>Whether the project makes all types itself, and reads the facts of others by them.</summary>
+    public bool ReadsOthers => Is(Kinds, OwnKinds);
+
+    /// <summary>What the assemblies that it refers to share, as it reads that.</summary>
+    public IReadOnlyList<FactInterface> Interfaces => ReadsOthers ? [.. Imports.Interfaces.Select(static i => i.ReadHere())] : Imports.Interfaces;
+
     /// <summary>Whether types are made of those kinds only that the facts use, rather than of all that are built in.</summary>
     public bool MakesUsedKindsOnly => string.Equals(Kinds, UsedKinds, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the project makes a choice of kinds that there is.</summary>
-    public bool IsChoiceOfKindsKnown => Kinds.Length == 0 || MakesUsedKindsOnly || string.Equals(Kinds, AllKinds, StringComparison.OrdinalIgnoreCase);
+    public bool IsChoiceOfKindsKnown => Kinds.Length == 0 || MakesUsedKindsOnly || ReadsOthers || string.Equals(Kinds, AllKinds, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How far hedges reach; one unit also where the project says it in words that mean nothing.</summary>
     public FactPadding Hedges => FactPadding.TryParse(Padding, out FactPadding padding) ? padding : FactPadding.OneUnit;

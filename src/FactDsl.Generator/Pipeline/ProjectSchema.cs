@@ -58,7 +58,7 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
         FactSchema? schema = null;
         try
         {
-            schema = SchemaBuilder.Build(definitions.Files, options.Imports.Interfaces, options.Hedges);
+            schema = SchemaBuilder.Build(definitions.Files, options.Interfaces, options.Hedges);
             if (!options.IsSupported)
                 return new ProjectSchema(schema, EquatableArray.Of(Finding.At(FindingRules.LanguageVersionTooLow, default, options.LanguageVersion.ToDisplayString())));
             var scope = new CSharpScope(definitions.KindsUsed, options.MakesUsedKindsOnly, options.HasExtensionMembers, options.IsInternal);
@@ -84,7 +84,7 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
         if (!options.IsAccessibilityKnown)
             findings.Add(Finding.At(FindingRules.UnknownAccessibility, default, options.Accessibility, ProjectOptions.Public, ProjectOptions.Internal));
         if (!options.IsChoiceOfKindsKnown)
-            findings.Add(Finding.At(FindingRules.UnknownChoiceOfKinds, default, options.Kinds, ProjectOptions.AllKinds, ProjectOptions.UsedKinds));
+            findings.Add(Finding.At(FindingRules.UnknownChoiceOfKinds, default, options.Kinds, ProjectOptions.AllKinds, ProjectOptions.UsedKinds, ProjectOptions.OwnKinds));
         if (!options.IsPaddingKnown)
             findings.Add(Finding.At(FindingRules.UnknownPadding, default, options.Padding));
         return EquatableArray.From(findings);

@@ -35,8 +35,8 @@ public sealed class FactSchema
     public IReadOnlyList<Finding> ImportFindings { get; }
 
     /// <summary>
-    /// Whether the project makes the types of all these kinds itself, and reads the facts of all imports by them: several of those, which
-    /// do not know of each other, have types of one kind.
+    /// Whether the project makes the types of all these kinds itself, and reads the facts of all imports by them: it says so, or several
+    /// of those, which do not know of each other, have types of one kind.
     /// </summary>
     public bool IsLocal { get; internal init; }
 

@@ -20,7 +20,7 @@ public sealed class SchemaBuilder
     private readonly List<Finding> _importFindings;
     private readonly IReadOnlyList<FactInterface> _imports;
 
-    // Whether imports that do not know of each other have one kind.
+    // Whether the project makes all types itself: it says so, or imports that do not know of each other have one kind.
     private bool _isLocal;
 
     // Every definition that makes or changes a kind, in order.
@@ -44,7 +44,7 @@ public sealed class SchemaBuilder
         foreach (FactInterface import in inOrder)
             builder.Declare(import.Declarations, import);
         builder.Declare(Prelude.Declarations);
-        if (builder._isLocal)
+        if (builder._isLocal |= inOrder.Any(static i => i.IsReadHere))
             builder.MakeAllHere();
         foreach (FileDeclarations file in files.OrderBy(static f => f.Path, StringComparer.Ordinal))
             builder.Declare(file);

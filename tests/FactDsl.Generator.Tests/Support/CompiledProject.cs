@@ -53,7 +53,9 @@ internal sealed class CompiledProject
     public string Evaluate(string expression) => Evaluate(_usings, expression);
 
     /// <summary>As <see cref="Evaluate(string)"/>, where the project's own types are meant: a library may have some that are called alike.</summary>
-    public string EvaluateInside(string expression) => Evaluate($"using System; using System.Linq; using FactDsl; using {_namespace}; ", expression);
+    public string EvaluateInside(string expression) => Evaluate(UsingsInside, expression);
+
+    private string UsingsInside => $"using System; using System.Linq; using FactDsl; using {_namespace}; ";
 
     private string Evaluate(string usings, string expression)
     {
@@ -84,10 +86,15 @@ internal sealed class CompiledProject
     }
 
     /// <summary>The errors of the compiler for an expression; empty where it compiles.</summary>
-    public string[] ErrorsOf(string expression)
+    public string[] ErrorsOf(string expression) => ErrorsOf(_usings, expression);
+
+    /// <summary>As <see cref="ErrorsOf(string)"/>, where the project's own types are meant.</summary>
+    public string[] ErrorsOfInside(string expression) => ErrorsOf(UsingsInside, expression);
+
+    private string[] ErrorsOf(string usings, string expression)
         => [.. CSharpCompilation.Create(
             "Errors",
-            [CSharpSyntaxTree.ParseText($"{_usings} public static class Probe {{ public static object? Run() => {expression}; }}")],
+            [CSharpSyntaxTree.ParseText($"{usings} public static class Probe {{ public static object? Run() => {expression}; }}")],
             References.Net.AddRange(_references),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.Id)];
