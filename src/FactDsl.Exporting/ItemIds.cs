@@ -1,4 +1,4 @@
-using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -18,9 +18,7 @@ namespace FactDsl.Exporting;
 internal sealed class ItemIds
 {
     // 64 bits of SHA-256: among a hundred million facts two meet once in thousands of exports, and then one is counted.
-    private const int Bytes = 8;
-
-    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<(KindSymbol Kind, ulong Number), int> _seen = [];
     private readonly StringBuilder _said = new();
 
     /// <summary>The id of an item; anonymous ones are to be asked for once each, in the order of rows.</summary>
@@ -28,9 +26,10 @@ internal sealed class ItemIds
     {
         if (item.Name.Length > 0)
             return OfNamed(kind.Word, item.Name);
-        string id = kind.Word + "." + Number(item, clauses);
-        int earlier = _seen.GetValueOrDefault(id);
-        _seen[id] = earlier + 1;
+        ulong number = Number(item, clauses);
+        string id = kind.Word + "." + number.ToString("x16", CultureInfo.InvariantCulture);
+        int earlier = _seen.GetValueOrDefault((kind, number));
+        _seen[(kind, number)] = earlier + 1;
         return earlier == 0 ? id : id + "-" + (earlier + 1).ToString(CultureInfo.InvariantCulture);
     }
 
@@ -47,7 +46,7 @@ internal sealed class ItemIds
     /// <summary>The id of an item that a value or a citation names, or null for mere words.</summary>
     public static string? Of(IItem item) => item is FactMention ? null : Of(item.At);
 
-    private string Number(FactRef item, IReadOnlyList<StoredClause> clauses)
+    private ulong Number(FactRef item, IReadOnlyList<StoredClause> clauses)
     {
         _said.Clear().Append((int)item.Standing).Append('\n').Append(item.Life?.Text);
         foreach (string label in item.Labels.Select(static l => l.Text))
@@ -62,6 +61,6 @@ internal sealed class ItemIds
                 _said.Append(' ').Append(time.Text);
         }
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(_said.ToString()));
-        return Convert.ToHexStringLower(hash.AsSpan(0, Bytes));
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
     }
 }

@@ -9,6 +9,7 @@ using FactDsl.Benchmarks.Dates;
 using FactDsl.Benchmarks.Editor;
 using FactDsl.Benchmarks.Edits;
 using FactDsl.Benchmarks.Growth;
+using FactDsl.Benchmarks.Memory;
 using FactDsl.Benchmarks.Parsing;
 
 const string Small = "--small";
@@ -22,6 +23,7 @@ bool isSmall = args.Contains(Small), isLarge = args.Contains(Large);
     ("edits", () => EditSuite.Run(isSmall ? 1_000 : 100_000, isSmall ? 3 : 9)),
     ("editor", () => EditorSuite.Run(isSmall ? 1_000 : 100_000, isSmall ? 5 : 12)),
     ("growth", () => GrowthSuite.Run(isSmall ? [100, 300, 1_000] : [1_000, 10_000, 100_000, 1_000_000, .. isLarge ? [10_000_000] : Array.Empty<int>()])),
+    ("memory", () => MemorySuite.Run(isSmall ? 1_000 : 876_512)),
     ("answers", () => AnswerSuite.Run(isSmall ? 1_000 : 100_000)),
     ("apps", () => isSmall ? AppSuite.Run(facts: 1_000, builds: 1, starts: 3) : AppSuite.Run(facts: 100_000, builds: 3, starts: 11)),
 ];

@@ -95,6 +95,32 @@ public sealed class ExportViewsTests
             Exported.IsKept("parquet/" + file, File.ReadAllText(terminal["out/" + file]));
     }
 
+    [SqlParserFact]
+    [Trait("Category", "Slow")]
+    public void Spark_and_Trino_read_every_statement()
+    {
+        using Terminal terminal = ImportedTablesTests.WithFacts();
+        terminal.With("facts/own.facts", "momentary fact order\n  select: text?\n  group: number?\n\norder on 2014 select \"x\" group 3\n");
+        foreach (string partition in (string[])["kind", "kind,year"])
+        {
+            Assert.Equal(0, terminal.Run("export", "facts", "--format", "parquet", "--partition-by", partition, "-o", partition + "/"));
+            foreach (string dialect in (string[])["Spark", "Trino"])
+            {
+                Assert.Equal("", SqlParser.Errors(dialect, terminal[partition + "/tables." + dialect.ToLowerInvariant() + ".sql"]));
+                Assert.Equal("", SqlParser.Errors(dialect, terminal[partition + "/schema.sql"]));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("alliance", "alliance")]
+    [InlineData("roll-call", "roll_call")]
+    [InlineData("select", "select_")]
+    [InlineData("Order", "Order_")]
+    [InlineData("été", "ue9tue9")]
+    [InlineData("2nd", "_2nd")]
+    public void Names_need_no_quotes_in_any_engine(string word, string name) => Assert.Equal(name, Exporting.Tables.Sql.SqlNames.Of(word));
+
     [Fact]
     public void Only_Parquet_is_parted()
     {

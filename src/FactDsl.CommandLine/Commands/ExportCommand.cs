@@ -91,7 +91,7 @@ internal static class ExportCommand
             return ExitCode.Failed;
         using var progress = new ProgressLine(facts);
         var exported = new ExportedFacts(opened, wanted) { Progress = share => progress.Show("exporting", share) };
-        var report = new ExportReport(format.Title);
+        var report = new ExportReport(format.Title, keepsPlaces: reportPath is not null);
         try
         {
             ExportTarget to = ExportTarget.Of(facts, target);

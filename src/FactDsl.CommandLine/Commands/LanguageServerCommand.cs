@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Runtime;
 using FactDsl.Editing.Workspaces;
 using FactDsl.LanguageServer.Serving;
 
@@ -15,7 +16,12 @@ internal static class LanguageServerCommand
         // Editors often say how they talk; there is one way.
         var stdio = new Option<bool>("--stdio") { Description = "Talk over the standard input and output, as always.", Hidden = true };
         command.Options.Add(stdio);
-        command.SetAction(static async (_, _) => await ServerHost.ServeAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), new DiskFiles()).ConfigureAwait(false));
+        command.SetAction(static async (_, _) =>
+        {
+            // Who types must not wait for the garbage collector.
+            GCSettings.LatencyMode = GCLatencyMode.Interactive;
+            await ServerHost.ServeAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), new DiskFiles()).ConfigureAwait(false);
+        });
         return command;
     }
 }
