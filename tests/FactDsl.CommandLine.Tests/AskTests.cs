@@ -414,6 +414,14 @@ public sealed class AskTests
         Assert.DoesNotContain("through", terminal.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_said_to_be_the_same_fact_counts_once_about_a_thing_too()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Groups + "meeting Again of France, Iran on 2015\n  same-fact-as Visit\n");
+        terminal.Run("ask", "--about", "France", "a.facts", "--count", "--format", "csv");
+        Assert.Equal("certain,possible\n2,2\n", terminal.Output);
+    }
+
     [Theory]
     [InlineData("meeting ?m of France")]
     [InlineData("--about")]

@@ -45,13 +45,14 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
     {
         bool isSettled = !slot.IsMany && list.Total > 1 && facts.IsPreferred(list, 0);
         bool isDisputed = !slot.IsMany && list.Total > 1 && !isSettled && IsDisputed(slot, list);
+        List<TimeCondition> conditions = ConditionsOf(slot);
         for (int i = 0; i < (isSettled ? 1 : list.Total); i++)
         {
             if (slot.Verb >= 0 && list.Verb(i) != slot.Verb)
                 continue;
             int value = list.Value(i), qualifier = of >= 0 ? of : list.Qualifier(i);
             bool isOthers = slot.Hole >= 0 && (value & StoreTag.Mask) == StoreTag.Absence && ((value >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.Others;
-            var at = new SaidAt(facts, row, qualifier, _unstated, ConditionsOf(slot));
+            var at = new SaidAt(facts, row, qualifier, _unstated, conditions);
             StandIn? through = null;
             FactTruth truth = isOthers ? FactTruth.Yes : slot.Match.Of(facts, value, at, out through);
             if (truth == FactTruth.No)

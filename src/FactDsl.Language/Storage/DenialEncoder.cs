@@ -73,8 +73,23 @@ internal sealed class DenialEncoder(StoreContext store, PostingEncoder postings)
         {
             run.Add(store.Layout.Kind(narrower));
             run.Add(MapOf(store.Layout.Schema.Kinds[kind], narrower));
+            run.Add(BasesOf(narrower));
         }
         return run;
+    }
+
+    /// <summary>Where the kinds stand that a kind is.</summary>
+    private int BasesOf(KindSymbol kind)
+    {
+        var run = new List<int> { 0 };
+        foreach (KindSymbol other in store.Layout.Schema.Kinds)
+        {
+            if (ReferenceEquals(other, kind) || !kind.Is(other))
+                continue;
+            run.Add(store.Layout.Kind(other));
+            run[0]++;
+        }
+        return store.Lists.Of([.. run]);
     }
 
     /// <summary>Where a narrower kind has the clauses of a wider one.</summary>

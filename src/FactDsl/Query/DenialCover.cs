@@ -36,7 +36,10 @@ internal static class DenialCover
             // All denials of one kind deny the same kinds.
             if (denied != kind && (map = MapOf(facts, at, kind)) < 0)
                 break;
-            found = Better(found, Covers(facts, question, row, at, map));
+            FactTruth covers = Covers(facts, question, row, at, map);
+            if (covers == FactTruth.Yes && DenialAnswer.IsTold(facts, question, kind, denied, at))
+                covers = FactTruth.Maybe;
+            found = Better(found, covers);
         }
         return found;
     }
@@ -110,7 +113,8 @@ internal static class DenialCover
         return all;
     }
 
-    private static PostingList Find(FactBase facts, int clause, int key)
+    /// <summary>All rows that a clause finds by a key of a denial.</summary>
+    internal static PostingList Find(FactBase facts, int clause, int key)
         => (key & 1) == 0 ? facts.PostingsOf(clause).Find(key >> 1, int.MaxValue, int.MaxValue)
             : facts.PostingsOf(clause).Find(System.MemoryExtensions.AsSpan(facts.Texts.Text(key >> 1)), int.MaxValue, int.MaxValue);
 }

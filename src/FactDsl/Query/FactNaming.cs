@@ -11,7 +11,7 @@ internal static class FactNaming
     /// <param name="item">The item.</param>
     public static bool Names(FactBase facts, int row, FactRef item)
     {
-        if (Has(facts.FindAll(facts.ClauseOfSources, item), row) || Has(facts.FindAll(facts.ClauseOfAsides, item), row))
+        if (facts.FindAll(facts.ClauseOfSources, item).Has(row) || facts.FindAll(facts.ClauseOfAsides, item).Has(row))
             return true;
         // What is named in words stands for nobody else.
         if (item.IsMention)
@@ -72,15 +72,9 @@ internal static class FactNaming
     {
         for (int clause = 0; clause < facts.ClauseCount; clause++)
         {
-            if (facts.PostingsOf(clause).NamesItems && Has(facts.FindAll(clause, item), row))
+            if (facts.PostingsOf(clause).NamesItems && facts.FindAll(clause, item).Has(row))
                 return true;
         }
         return false;
-    }
-
-    private static bool Has(in PostingList list, int row)
-    {
-        int place = list.LowerBound(row);
-        return place < list.Count && list.Row(place) == row;
     }
 }

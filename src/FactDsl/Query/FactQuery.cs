@@ -248,6 +248,9 @@ public readonly partial struct FactQuery
         return mayLieIn;
     }
 
+    /// <summary>Whether a row may have been when the question asks.</summary>
+    internal bool MayBeAt(int row) => TimeCount == 0 || Base!.AskTime(row, new AllTimes(this, FactAnswer.Possibly)) != FactTruth.No;
+
     /// <summary>The same question to the same facts, as the types of another assembly ask it; for generated code.</summary>
     /// <param name="import">The place of that assembly among <see cref="FactFactory.Imports"/>.</param>
     /// <returns>The question.</returns>

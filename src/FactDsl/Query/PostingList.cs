@@ -76,6 +76,9 @@ internal readonly struct PostingList : ISortedNumbers
     /// <summary>Whether an entry is in doubt: it may be wrong that the row names the value.</summary>
     public bool IsDoubted(int entry) => HasDoubts && (_rows is StorePostings stored ? stored.IsDoubted(_start + entry) : (Unsafe.As<int[]>(_rows!)[Count + entry] & 1) != 0);
 
+    /// <summary>Whether any entry is of a row.</summary>
+    public bool Has(int row) => LowerBound(row) is var entry && entry < Count && Row(entry) == row;
+
     /// <summary>The first entry whose row is not before <paramref name="row"/>.</summary>
     public int LowerBound(int row) => LowerBound(row, 0, Count);
 

@@ -33,7 +33,7 @@ internal sealed class StoredMembers(FactBase facts)
         return _members.TryGetValue(row, out StoredMember[]? known) ? known : _members[row] = Find(row);
     }
 
-    /// <summary>The member that an item surely, else perhaps, stands for at a time; null where it is not that one.</summary>
+    /// <summary>Whether an item may stand for a member at a time.</summary>
     /// <param name="group">The row of the item.</param>
     /// <param name="member">The row of the one who is looked for.</param>
     /// <param name="when">The time.</param>

@@ -2,7 +2,8 @@ namespace FactDsl;
 
 /// <summary>
 /// What a denial denies, among the lists of a store. First whose facts it denies besides those of its own kind: the number of narrower
-/// kinds, then of each its number and where its clauses stand (see <see cref="StoreClauseMap"/>). Then the number of its conditions, and of
+/// kinds, then of each its number, where its clauses stand (see <see cref="StoreClauseMap"/>), and where the kinds stand that it is: how
+/// many there are, and their numbers. Then the number of its conditions, and of
 /// each the clause that finds what meets it, 1 if the clause before it finds it too (in a transitive field), the number of keys, and the keys,
 /// each with the membership by which it is one (see <see cref="StoreMembership"/>). It denies what meets all conditions, each by any of its
 /// keys: a value, whom it stands for, and what lies in it.
@@ -10,7 +11,7 @@ namespace FactDsl;
 internal static class StoreDenial
 {
     /// <summary>Ints of a narrower kind.</summary>
-    public const int KindInts = 2;
+    public const int KindInts = 3;
 
     /// <summary>Ints of a condition before its keys.</summary>
     public const int ConditionInts = 3;

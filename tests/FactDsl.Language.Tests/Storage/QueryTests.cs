@@ -173,11 +173,12 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public void A_time_that_contradicts_itself_is_possible_on_any_day_and_certain_on_none()
+    public void A_fact_whose_time_contradicts_itself_answers_nothing()
     {
         var facts = Compiled.From("country A\nalliance Odd of A since 2014 until 2013\nalliance Even of A since 2000-01-01 until 2001\n");
 
-        Assert.Equal(["Odd"], Compiled.Names(facts.All("alliance").On(new FactDate(1900))));
+        Assert.Empty(Compiled.Names(facts.All("alliance").On(new FactDate(1900))));
+        Assert.Equal(["Even"], Compiled.Names(facts.All("alliance")));
         Assert.Equal(["Even"], Compiled.Names(facts.All("alliance").On(new FactDate(2000, 6, 1), FactAnswer.Certainly)));
     }
 

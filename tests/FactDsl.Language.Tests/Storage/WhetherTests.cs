@@ -115,6 +115,12 @@ public class WhetherTests
     [InlineData("no contact of Begin, Sadat during 1977", "talk", FactTruth.Unknown)]
     [InlineData("no contact of Begin, Sadat means radio during 1978", "talk", FactTruth.Unknown)]
     [InlineData("no contact of Begin, Sadat during 1978\ntalk of Begin, Sadat on 1978-09-10 per T", "talk", FactTruth.Maybe)]
+    // Who asks for a kind is told of no narrower ones, but what they tell is not denied.
+    [InlineData("no contact of Begin, Sadat during 1978\ntalk of Begin, Sadat on 1978-09-10 per T", "contact", FactTruth.Maybe)]
+    [InlineData("no contact of Begin, Sadat during 1978\nsummit-talk of Begin, Sadat on 1978-09-10 per T", "talk", FactTruth.Maybe)]
+    [InlineData("no contact of Begin, Sadat during 1978\ntalk of Begin, Sadat on 1978-09-12 per T", "contact", FactTruth.No)]
+    [InlineData("no contact of Begin, Sadat during 1978\ntalk of Begin, Carter on 1978-09-10 per T", "contact", FactTruth.No)]
+    [InlineData("no contact of Begin, Sadat during 1978\ntalk of Begin, Sadat on 1978-09-10 per T", "summit-talk", FactTruth.No)]
     [InlineData("no talk of Begin, Sadat during 1978", "talk", FactTruth.No)]
     [InlineData("no talk of Begin, Sadat during 1978", "summit-talk", FactTruth.No)]
     [InlineData("no talk of Begin, Sadat during 1978", "contact", FactTruth.Unknown)]
