@@ -41,7 +41,13 @@ public sealed partial class ReliabilityPage
         var table = new StringBuilder("\n| what takes inputs | what holds of each | tried by hunts | in every run of the tests | found |\n| --- | --- | ---: | ---: | ---: |\n");
         foreach (FuzzTarget target in FuzzTarget.All)
             table.Append(CultureInfo.InvariantCulture, $"| {target.Takes} | {target.Holds} | {counted[target]:N0} | {target.InTests:N0} | {target.Found.Length} |\n");
-        return table.Append(CultureInfo.InvariantCulture, $"| all | no exception; work within a bound that grows with the length of the input | {counted.Sum:N0} | {FuzzTarget.All.Sum(static t => t.InTests):N0} | {FuzzTarget.All.Sum(static t => t.Found.Length)} |\n\n").ToString();
+        table.Append(CultureInfo.InvariantCulture, $"| all | no exception; work within a bound that grows with the length of the input | {counted.Sum:N0} | {FuzzTarget.All.Sum(static t => t.InTests):N0} | {FuzzTarget.All.Sum(static t => t.Found.Length)} |\n\nWhat was found is mended:\n\n");
+        foreach (FuzzTarget target in FuzzTarget.All)
+        {
+            foreach (string broken in target.Broken)
+                table.Append("* ").Append(broken).Append('\n');
+        }
+        return table.Append('\n').ToString();
     }
 
     [GeneratedRegex(@"`(\w+Tests)\.(\w+)`")]

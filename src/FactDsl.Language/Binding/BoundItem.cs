@@ -33,6 +33,9 @@ public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Stand
     /// <summary>The clauses that say its time, in the order written.</summary>
     public IReadOnlyList<BoundTimeClause> TimeClauses { get; init; } = [];
 
+    /// <summary>Whether its time clauses say no time: they contradict each other, or its kind does not take them.</summary>
+    internal bool HasRefusedTimes { get; init; }
+
     /// <summary>When, by each of its sources that says so; empty where <see cref="Time"/> and <see cref="Citations"/> say it all.</summary>
     public IReadOnlyList<BoundAccount> Accounts { get; init; } = [];
 

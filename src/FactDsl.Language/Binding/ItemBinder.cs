@@ -61,6 +61,7 @@ internal static class ItemBinder
             TimeSpan = timeSpan,
             Window = accounts.Count > 1 ? null : ItemTime.Window(body.Times.All),
             TimeClauses = body.Times.All,
+            HasRefusedTimes = accounts.Count == 0 && body.Times.All.Count > 0,
             Accounts = WorthKeeping(accounts, citations),
             TimeWording = body.Times.Wording,
             StandingDate = standingDate,

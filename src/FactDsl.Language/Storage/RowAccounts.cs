@@ -27,14 +27,13 @@ internal static class RowAccounts
             foreach (BoundTimeClause clause in extension.TimeClauses)
                 clauses.Add(clause.Citations.Count > 0 || ShareSource(extension.Citations, item.Citations) ? clause : clause with { Citations = extension.Citations });
         }
-        if (clauses is null && !(item.Accounts.Count == 0 && HasOwnSources(item.TimeClauses)))
+        if (clauses is null && (item.HasRefusedTimes || item.Accounts.Count > 0 || !HasOwnSources(item.TimeClauses)))
             return null;
         IReadOnlyList<BoundAccount> accounts = TimeAccounts.Of(
             clauses ?? item.TimeClauses, SourcesWithoutTimes(item), said => ItemTime.Of(item.Kind, item.Standing, said), out IReadOnlyList<TimeConflict> conflicts);
         if (conflicts.Count > 0 && added is not null)
             repeated = Repeated(conflicts, added);
-        // What contradicts itself says no time: the binder keeps none of it either.
-        return clauses is null && conflicts.Count > 0 ? null : accounts;
+        return accounts;
     }
 
     private static List<RepeatedTime> Repeated(IReadOnlyList<TimeConflict> conflicts, List<(BoundExtension Extension, string Path)> added)

@@ -45,6 +45,7 @@ public sealed class PackedFactsTests
     [Theory]
     [InlineData("an extension in a file before and one behind the item", "extend Nato since 1949\n  of B since 1952 note \"late\"\n", "country A\ncountry B\ncountry C\nalliance Nato of A\n", "source S\nper S at \"p. 3\"\nextend Nato\n  of C until 1966\n")]
     [InlineData("times that contradict themselves", "country A\ncountry B\nalliance X of A since 2014 until 2013\n", "alliance of A, B since 2000 until 1990\n", "")]
+    [InlineData("times that contradict themselves by one source", "country A\ncountry B\nsource S\n", "alliance of A, B\n  until 1979\n  until 1980 preferred\n", "meeting of A, B\n  on 2021-09-16 per S\n  on 2021\n  per S\nmeeting M of A, B\n  on 2021 per S\n  on 2020 per S\n")]
     [InlineData("two items of one name, and what is added to them", "extend N\n  of B\n", "country A\ncountry B\nalliance N of A since 1949\n", "alliance N of B since 1948\n")]
     [InlineData("dates outside what ints hold", "country A on Y-170000002\n", "country B since -5000000\n", "meeting of A, B on Y170000002-01-01\n")]
     [InlineData("halves of characters, and characters of every width", "person P \"a\ud800b\" \"\u4e60\u8fd1\u5e73\"@zh note \"\ud83d\ude00 \u0000ÿ\"\n", "/// Documentation \udc00\nperson Q \"\u00ff\"\n", "topic T aka \"é\"@fr \"e\"@en\n")]

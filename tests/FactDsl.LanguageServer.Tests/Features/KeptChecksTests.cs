@@ -125,6 +125,19 @@ public class KeptChecksTests
     }
 
     [Fact]
+    public void A_question_that_moves_is_not_told_to_be_asked_already()
+    {
+        (string Path, string Text)[] files = [("a.facts", "person Ann\nquestion Met meeting of Ann, ?who\n"), ("b.facts", "question Seen meeting of Ann\n")];
+        FactWorkspace workspace = Open(files);
+        _ = workspace.Bases.Single().Settle();
+        foreach (string text in (string[])["person Ann\nquestion First meeting of Ann\nquestion Met meeting of Ann, ?who\n", "person Ann\nquestion Seen meeting of Ann\n", "person Ann\n"])
+        {
+            files[0] = ("a.facts", text);
+            Same(files, workspace.Open(Marked.Root + "/a.facts", text));
+        }
+    }
+
+    [Fact]
     public void A_new_fact_is_held_against_what_it_concerns_rather_than_against_all()
     {
         (string Path, string Text)[] files = [.. MadeFacts.Of(2_000).Files.Select(static f => (f.Path, f.Text))];

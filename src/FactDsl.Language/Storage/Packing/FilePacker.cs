@@ -12,7 +12,7 @@ namespace FactDsl.Language.Storage.Packing;
 internal sealed class FilePacker
 {
     // What of a clause and a value is there at all.
-    public const byte IsBroken = 64;
+    public const byte IsBroken = 64, HasRefusedTimes = 128;
     public const byte HasQualifiers = 1, HasBecause = 2, HasVia = 4;
     public const byte KindMask = 15, HasItem = 16, HasWord = 32, HasRaw = 64, HasTexts = 128;
 
@@ -44,7 +44,7 @@ internal sealed class FilePacker
     {
         // What rows are sorted by comes first: it is read without the rest.
         _bytes.Number(_symbols.Kinds.Of(item.Kind));
-        _bytes.Byte((byte)((int)item.Standing | (item.IsWhole ? 0 : IsBroken)));
+        _bytes.Byte((byte)((int)item.Standing | (item.IsWhole ? 0 : IsBroken) | (item.HasRefusedTimes ? HasRefusedTimes : 0)));
         _bytes.Number(item.Name is { } name ? 1 + _symbols.Items.Of(new ItemReference(item.Kind, name)) : 0);
         Write(item.Time);
         Write(item.Labels);

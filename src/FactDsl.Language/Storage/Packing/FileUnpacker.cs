@@ -19,7 +19,7 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
     {
         var from = new ByteReader(file.Bytes, at);
         KindSymbol kind = symbols.Kinds[from.Number()];
-        FactStanding standing = Standing(ref from, out bool isWhole);
+        FactStanding standing = Standing(ref from, out bool isWhole, out bool hasRefusedTimes);
         string? name = Name(ref from);
         FactTime? time = Time(ref from);
         IReadOnlyList<LabelText> labels = Texts(ref from);
@@ -41,6 +41,7 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
             Citations = citations,
             Clauses = clauses,
             TimeClauses = times,
+            HasRefusedTimes = hasRefusedTimes,
         };
     }
 
@@ -49,7 +50,7 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
     {
         var from = new ByteReader(file.Bytes, at);
         KindSymbol kind = symbols.Kinds[from.Number()];
-        standing = Standing(ref from, out isWhole);
+        standing = Standing(ref from, out isWhole, out _);
         name = Name(ref from);
         time = Time(ref from);
         return kind;
@@ -81,11 +82,12 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
     /// <summary>The item that an extension is about.</summary>
     public ItemReference Target(PackedFile file, int at) => symbols.Items[new ByteReader(file.Bytes, at).Number()];
 
-    private static FactStanding Standing(ref ByteReader from, out bool isWhole)
+    private static FactStanding Standing(ref ByteReader from, out bool isWhole, out bool hasRefusedTimes)
     {
         byte standing = from.Byte();
         isWhole = (standing & FilePacker.IsBroken) == 0;
-        return (FactStanding)(standing & ~FilePacker.IsBroken);
+        hasRefusedTimes = (standing & FilePacker.HasRefusedTimes) != 0;
+        return (FactStanding)(standing & ~(FilePacker.IsBroken | FilePacker.HasRefusedTimes));
     }
 
     private BoundCitation[] Citations(ref ByteReader from)
