@@ -245,12 +245,15 @@ internal static class ValueBinder
     {
         // Of words and names every token belongs to the code; a scalar has more than one only where an amount or a date is read.
         bool isBare = value.Kind is ValueSyntaxKind.Name or ValueSyntaxKind.Word or ValueSyntaxKind.Url || (value.Kind == ValueSyntaxKind.Scalar && value.First == value.Last);
-        string? code = isBare ? scope.TextOf(value) : value.Kind == ValueSyntaxKind.Text ? CodeText.InQuotes(TextBinder.Bind(scope, value.First)) : null;
+        string? code = isBare ? scope.TextOf(value) : value.Kind == ValueSyntaxKind.Text ? InQuotes(TextBinder.Bind(scope, value.First)) : null;
         if (code is null || !CodeText.IsVisible(code))
             return null;
         scope.TakeCode(value);
         return new BoundValue(BoundValueKind.Raw, span) { Raw = NameText.Compose(code) };
     }
+
+    /// <summary>The code that a string says; null where it has a language, which no code has.</summary>
+    private static string? InQuotes(LabelText text) => text.Language is null ? text.Text : null;
 
     private static BoundValue? BindItem(BindingScope scope, FieldSymbol field, string clause, ValueSyntax value, TextSpan span)
     {

@@ -1,5 +1,4 @@
 using FactDsl.Language.Findings;
-using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Syntax;
@@ -23,9 +22,6 @@ public static class CodeText
         }
         return text.Trim().Length > 0 && text.Trim().Length == text.Length;
     }
-
-    /// <summary>The code that a string says; null where it has a language, which no code has.</summary>
-    internal static string? InQuotes(LabelText text) => text.Language is null ? text.Text : null;
 
     /// <summary>Whether a code is read as one value that is itself, and not as a word that says that there is none.</summary>
     private static bool IsBare(string code) => IsPlain(code) || (IsOneRun(code) && IsOneValue(code));

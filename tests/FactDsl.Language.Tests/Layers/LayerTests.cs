@@ -8,15 +8,14 @@ namespace FactDsl.Language.Tests.Layers;
 /// <summary>Data goes one way: a folder refers to those below it. What runs up stands in <c>layers.txt</c> until it is ended.</summary>
 public sealed class LayerTests
 {
-    private static readonly string s_root = FindRoot();
-    private static readonly LayerList s_layers = LayerList.Read(Path.Combine(s_root, "tests", "FactDsl.Language.Tests", "Layers", "layers.txt"));
+    private static readonly LayerList s_layers = LayerList.Read(Path.Combine(Repository.Root, "tests", "FactDsl.Language.Tests", "Layers", "layers.txt"));
 
     [Fact]
     public void Every_folder_has_its_layer()
     {
         foreach (string project in s_layers.Projects)
         {
-            string[] folders = [.. FolderReferences.FilesOf(Path.Combine(s_root, "src", project)).Select(static f => FolderReferences.PlaceOf(Path.Combine(s_root, "src"), f).Folder).Distinct()];
+            string[] folders = [.. FolderReferences.FilesOf(Path.Combine(Repository.Root, "src", project)).Select(static f => FolderReferences.PlaceOf(Path.Combine(Repository.Root, "src"), f).Folder).Distinct()];
             Assert.Equal(folders.Order(StringComparer.Ordinal), s_layers.FoldersOf(project).Order(StringComparer.Ordinal));
         }
     }
@@ -24,7 +23,7 @@ public sealed class LayerTests
     [Fact]
     public void No_reference_runs_up_but_those_that_are_known()
     {
-        IReadOnlyDictionary<FolderReference, string> found = FolderReferences.In(Path.Combine(s_root, "src"), s_layers.Projects);
+        IReadOnlyDictionary<FolderReference, string> found = FolderReferences.In(Path.Combine(Repository.Root, "src"), s_layers.Projects);
         // Something is wrong with the search where it finds hardly anything.
         Assert.True(found.Count > 50);
         KeyValuePair<FolderReference, string>[] up = [.. found.Where(static r => s_layers.RunsUp(r.Key)).OrderBy(static r => r.Key.ToString(), StringComparer.Ordinal)];
@@ -32,13 +31,5 @@ public sealed class LayerTests
         Assert.True(unknown.Length == 0, "These run up:\n" + string.Join('\n', unknown));
         string[] ended = [.. s_layers.Exceptions.Except(up.Select(static r => r.Key)).Select(static r => r.ToString())];
         Assert.True(ended.Length == 0, "These run up no more, and are taken off the list:\n" + string.Join('\n', ended));
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactDsl.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }
