@@ -27,6 +27,9 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     /// <summary>Where everything goes that is no result.</summary>
     public TextWriter Errors { get; } = new CleanWriter(errors);
 
+    /// <summary>Where the command tells how far it has come, in a line that it writes over and over: it takes nothing that a file says.</summary>
+    public TextWriter Waiting => errors;
+
     /// <summary>Whether somebody sees how far something has come; nobody does in a file or a pipe.</summary>
     public bool ShowsProgress { get; } = ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected;
 

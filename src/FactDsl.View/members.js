@@ -1,7 +1,8 @@
 // Whom an item stands for: what is told of a group may be so of each of its members, and what is denied of it is denied of each.
 
-// As many as the language follows from group to group.
+// So many things the language follows from group to group, and on the average so many ways to each.
 const mostMembers = 64;
+const mostWays = 16;
 
 /** The members of those items whose kind says by a field that they stand for them, members of members included; by the item. */
 function membersOf(facts) {
@@ -17,11 +18,13 @@ function membersOf(facts) {
   for (const id of own.keys()) {
     // A member may belong more than once, at other times or by other groups; `whens` are those of each step to it.
     const found = [{ id, whens: [], isDoubted: false, way: [] }];
-    for (let next = 0; next < found.length && (next === 0 || found.length < mostMembers); next++) {
+    const ids = new Set();
+    for (let next = 0; next < found.length && (next === 0 || ids.size < mostMembers && found.length < mostMembers * mostWays); next++) {
       const from = found[next];
       for (const member of own.get(from.id) ?? []) {
         const isKnown = found.some(f => f.id === member.id && f.whens.length === 0 && !f.isDoubted);
         if (!isKnown && member.id !== from.id && !from.way.includes(member.id)) {
+          ids.add(member.id);
           found.push({ id: member.id, whens: member.when ? [...from.whens, member.when] : from.whens, isDoubted: member.isDoubted || from.isDoubted, way: [...from.way, from.id] });
         }
       }
@@ -59,7 +62,7 @@ function standIns(facts, fact) {
 
 /** Whether a membership surely lasted all the time of a fact; of one that is not told, nobody knows. */
 function covers(own, when) {
-  return Boolean(when) && (own.startLatest ?? Infinity) <= (when.startEarliest ?? -Infinity)
+  return Boolean(when) && (own.startLatest ?? (own.start === "open" ? -Infinity : Infinity)) <= (when.startEarliest ?? -Infinity)
     && (when.endLatest ?? Infinity) <= (own.endEarliest ?? (own.end === "open" ? Infinity : -Infinity));
 }
 

@@ -122,6 +122,13 @@ public sealed partial class CheckTests
         Assert.Contains("in 2 files", terminal.Output, StringComparison.Ordinal);
         Assert.Equal(2, terminal.Run("check", "z*.facts"));
         Assert.Equal("facts: z*.facts: no file has such a name\n", terminal.Errors);
+        // The texts of sources are read whatever files a pattern names, and are none of them.
+        terminal.With("a/told.source.txt", "They met.\n");
+        Assert.Equal(2, terminal.Run("check", "a/z*.facts"));
+        Assert.Equal("facts: a/z*.facts: no file has such a name\n", terminal.Errors);
+        // What is named twice is found, and read once.
+        Assert.Equal(0, terminal.Run("check", "a/x.facts", "a/x*.facts"));
+        Assert.Contains("in 1 file", terminal.Output, StringComparison.Ordinal);
     }
 
     [Fact]

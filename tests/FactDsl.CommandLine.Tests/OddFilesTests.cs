@@ -126,6 +126,26 @@ public sealed class OddFilesTests
     }
 
     [Fact]
+    public void Neither_the_name_of_a_file_nor_a_label_writes_over_what_stands_before_it()
+    {
+        using Terminal terminal = new Terminal().With("x\rfacts: nothing found .facts", "person Ada \"A\\rda\"\r\nmeeting of Ada, Nobody on 2014\r\n");
+        terminal.RunAtTerminal("check");
+        Assert.DoesNotContain('\r', (terminal.Output + terminal.Errors).Replace("\r\n", "\n", StringComparison.Ordinal));
+        terminal.RunAtTerminal("ask", "person ?who");
+        Assert.DoesNotContain('\r', (terminal.Output + terminal.Errors).Replace("\r\n", "\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_error_behind_any_number_of_warnings_is_shown()
+    {
+        string warnings = string.Concat(Enumerable.Range(1, 400).Select(static i => $"meeting of Ada, Bo on 2014-01-01 at \"{i}\"\n"));
+        using Terminal terminal = new Terminal().With("a.facts", "person Ada\nperson Bo\n" + warnings + "meeting of Ada, Nobody on 2014\n");
+        Assert.Equal(1, terminal.Run("check"));
+        Assert.Contains("error[FACT2101]", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("more findings in a.facts", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_that_is_wrong_throughout_is_shown_in_a_screen_or_two()
     {
         using Terminal terminal = new Terminal().With("a.facts", "meeting of " + string.Join("; ", Enumerable.Repeat("A", 3_000)) + "\n" + string.Concat(Enumerable.Range(0, 500).Select(static i => $"meeting of B{i}\n")));

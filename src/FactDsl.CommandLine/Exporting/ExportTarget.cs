@@ -66,9 +66,9 @@ internal sealed class ExportTarget
     {
         if (!IsFolder || _written.Count == 0)
             return [];
-        HashSet<string> extensions = [.. _written.Select(static w => Path.GetExtension(w))];
+        HashSet<string> extensions = [.. _written.Select(static w => Path.GetExtension(w))], written = [.. _written];
         return [.. Directory.EnumerateFiles(_path!, "*", SearchOption.AllDirectories)
-            .Where(f => extensions.Contains(Path.GetExtension(f)) && !_written.Contains(f))
+            .Where(f => extensions.Contains(Path.GetExtension(f)) && !written.Contains(f))
             .Select(f => Path.GetRelativePath(_path!, f).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal)];
     }

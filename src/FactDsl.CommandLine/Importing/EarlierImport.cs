@@ -5,6 +5,7 @@ using System.Linq;
 using FactDsl.CommandLine.Input;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Text;
 
 namespace FactDsl.CommandLine.Importing;
 
@@ -26,7 +27,7 @@ internal sealed record EarlierImport(string? Text, FactFileText[] Others)
         string? target = targetPath is null ? null : RealPath.Of(targetPath);
         string first = "// " + comment;
         var others = new List<FactFileText>();
-        string? text = target is not null && File.Exists(target) ? File.ReadAllText(target) : null;
+        string? text = target is not null && File.Exists(target) ? FileText.Decode(File.ReadAllBytes(target)) : null;
         foreach (FactFileText file in files?.Texts ?? [])
         {
             if (target is not null && RealPath.Of(Path.GetFullPath(file.Path, facts.Folder)) == target)

@@ -188,11 +188,18 @@ internal sealed class FactFiles
         string start = pattern[..pattern.AsSpan().IndexOfAny('*', '?')];
         string folder = start[..(start.LastIndexOf(Path.DirectorySeparatorChar) + 1)];
         string simple = pattern.Replace("**" + Path.DirectorySeparatorChar, "*", StringComparison.Ordinal);
-        int before = _paths.Count;
+        bool isFound = false;
         if (Directory.Exists(folder))
-            AddFolder(folder, path => FactPaths.IsFacts(path) && FileSystemName.MatchesSimpleExpression(simple, path, ignoreCase: false));
-        if (_paths.Count == before)
+            AddFolder(folder, Fits);
+        if (!isFound)
             Fail(named, "no file has such a name");
+
+        bool Fits(string path)
+        {
+            bool fits = FactPaths.IsFacts(path) && FileSystemName.MatchesSimpleExpression(simple, path, ignoreCase: false);
+            isFound |= fits;
+            return fits;
+        }
     }
 
     private void AddFolder(string folder, Func<string, bool> isWanted)

@@ -6,7 +6,8 @@ namespace FactDsl.CommandLine.Output;
 
 /// <summary>
 /// What a terminal shows: nothing that comes from a file, its name or a table moves the cursor, changes colours or turns the
-/// direction of writing. Everything for people goes through this; colours of the command's own do not.
+/// direction of writing. Everything for people goes through this; colours of the command's own and lines that tell how far it has
+/// come do not.
 /// </summary>
 /// <param name="terminal">The terminal.</param>
 internal sealed class CleanWriter(TextWriter terminal) : TextWriter
@@ -21,12 +22,12 @@ internal sealed class CleanWriter(TextWriter terminal) : TextWriter
     public static string Clean(string text)
     {
         int at = 0;
-        while (at < text.Length && IsClean(text[at]))
+        while (at < text.Length && IsClean(text, at))
             at++;
         return at == text.Length ? text : string.Create(text.Length, text, static (clean, text) =>
         {
             for (int i = 0; i < clean.Length; i++)
-                clean[i] = IsClean(text[i]) ? text[i] : Instead;
+                clean[i] = IsClean(text, i) ? text[i] : Instead;
         });
     }
 
@@ -49,6 +50,8 @@ internal sealed class CleanWriter(TextWriter terminal) : TextWriter
     /// <inheritdoc/>
     public override void Flush() => terminal.Flush();
 
-    // The carriage return is that of the line that tells how far something has come.
-    private static bool IsClean(char c) => c is '\n' or '\r' or '\t' || Language.Findings.ShownText.IsHarmless(c);
+    // A carriage return goes back to the beginning of the line and writes over it, unless the line ends there.
+    private static bool IsClean(string text, int at) => IsClean(text[at]) || (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
+
+    private static bool IsClean(char c) => c is '\n' or '\t' || Language.Findings.ShownText.IsHarmless(c);
 }

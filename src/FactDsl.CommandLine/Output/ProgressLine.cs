@@ -22,14 +22,14 @@ internal sealed class ProgressLine(FactsCommand facts) : IDisposable
         _next = _waited.Elapsed + TimeSpan.FromMilliseconds(100);
         _isThere = true;
         int done = (int)(Math.Clamp(share, 0, 1) * 30);
-        facts.Errors.Write(string.Create(CultureInfo.InvariantCulture, $"\r{what} {new string('█', done)}{new string('░', 30 - done)} {share:P0} "));
+        facts.Waiting.Write(string.Create(CultureInfo.InvariantCulture, $"\r{what} {new string('█', done)}{new string('░', 30 - done)} {share:P0} "));
     }
 
     /// <summary>Takes the line away.</summary>
     public void Clear()
     {
         if (_isThere)
-            facts.Errors.Write("\r" + new string(' ', 70) + "\r");
+            facts.Waiting.Write("\r" + new string(' ', 70) + "\r");
         _isThere = false;
     }
 

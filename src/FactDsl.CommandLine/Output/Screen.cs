@@ -44,7 +44,7 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
             return;
         }
         foreach (string line in diff.Split('\n').SkipLast(1))
-            Lines.Write(new Text(CleanWriter.Clean(line) + "\n", StyleOf(line)));
+            Lines.Write(new Text(CleanWriter.Clean(line + "\n"), StyleOf(line)));
     }
 
     /// <summary>Shows a finding as <see cref="Language.Findings.Rendering.FindingRenderer"/> writes it, with its marks in colours.</summary>
@@ -105,7 +105,7 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
     {
         Table table = new Table().Border(TableBorder.Simple);
         for (int i = 0; i < headings.Length; i++)
-            table.AddColumn(new TableColumn(new Text(headings[i])) { Alignment = isNumber[i] ? Justify.Right : Justify.Left, NoWrap = i > 0 });
+            table.AddColumn(new TableColumn(new Text(CleanWriter.Clean(headings[i]))) { Alignment = isNumber[i] ? Justify.Right : Justify.Left, NoWrap = i > 0 });
         foreach (IReadOnlyList<string> row in rows)
             table.AddRow(row.Select(static cell => new Text(CleanWriter.Clean(cell))));
         return table;

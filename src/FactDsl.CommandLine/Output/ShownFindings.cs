@@ -5,8 +5,8 @@ using FactDsl.Language.Findings.Rendering;
 namespace FactDsl.CommandLine.Output;
 
 /// <summary>
-/// Findings as somebody reads them: of a line, and of a file, that is wrong throughout, the first are shown and the others counted.
-/// Programs get all of them.
+/// Findings as somebody reads them: of a line, and of a file, that is wrong throughout, some are shown and the others counted.
+/// Errors go before warnings, and then the first. Programs get all of them.
 /// </summary>
 internal static class ShownFindings
 {
@@ -18,23 +18,31 @@ internal static class ShownFindings
     {
         foreach (IGrouping<FindingSource, ReportedFinding> file in findings.GroupBy(static f => f.Source))
         {
-            int shown = 0, left = 0;
-            foreach (IGrouping<int, ReportedFinding> line in file.GroupBy(static f => f.Source.Lines.PositionOf(f.Finding.Span.Start).Line))
+            IGrouping<int, ReportedFinding>[] lines = [.. file.GroupBy(static f => f.Source.Lines.PositionOf(f.Finding.Span.Start).Line)];
+            var chosen = new HashSet<ReportedFinding>(Worst(lines.SelectMany(static l => Worst(l, MostOfLine)), MostOfFile), ReferenceEqualityComparer.Instance);
+            int left = 0;
+            foreach (IGrouping<int, ReportedFinding> line in lines)
             {
-                ReportedFinding[] all = [.. line];
-                int most = System.Math.Min(System.Math.Min(all.Length, MostOfLine), MostOfFile - shown);
-                shown += most;
-                foreach (ReportedFinding finding in all.Take(most))
+                int all = 0, shown = 0;
+                foreach (ReportedFinding finding in line)
+                {
+                    all++;
+                    if (!chosen.Contains(finding))
+                        continue;
+                    shown++;
                     yield return (finding, "");
-                if (most == all.Length)
-                    continue;
-                if (most == 0)
-                    left += all.Length;
-                else
-                    yield return (null, $"{Counted.Of(all.Length - most, "more finding")} in line {Counted.Number(line.Key + 1)} of {file.Key.Path}");
+                }
+                if (shown == 0)
+                    left += all;
+                else if (shown < all)
+                    yield return (null, $"{Counted.Of(all - shown, "more finding")} in line {Counted.Number(line.Key + 1)} of {file.Key.Path}");
             }
             if (left > 0)
                 yield return (null, $"{Counted.Of(left, "more finding")} in {file.Key.Path}: `--format json` has all");
         }
     }
+
+    /// <summary>The worst of some findings, and of those that are equally bad the first.</summary>
+    private static IEnumerable<ReportedFinding> Worst(IEnumerable<ReportedFinding> findings, int most)
+        => findings.OrderByDescending(static f => f.Finding.Rule.Severity).Take(most);
 }

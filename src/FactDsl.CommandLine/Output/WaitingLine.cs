@@ -23,7 +23,7 @@ internal sealed class WaitingLine : IDisposable
     /// <param name="facts">The command.</param>
     /// <param name="what">What is being done.</param>
     public WaitingLine(FactsCommand facts, string what)
-        : this(facts.Errors, facts.ShowsProgress, what, TimeProvider.System)
+        : this(facts.Waiting, facts.ShowsProgress, what, TimeProvider.System)
     {
     }
 

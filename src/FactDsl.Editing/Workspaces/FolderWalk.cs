@@ -25,11 +25,15 @@ public static class FolderWalk
         var found = new List<WalkedFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var links = new List<string>();
-        var linkedFolders = new Queue<string>();
+        // In order, as a file that several of them lead to is called by the first.
+        var linkedFolders = new SortedSet<string>(StringComparer.Ordinal);
         Walk(folder, RealPath.Of(folder));
         // What is there itself comes before what links lead to.
-        while (linkedFolders.TryDequeue(out string? link))
-            Walk(link, RealPath.Of(link));
+        while (linkedFolders.Min is { } folderLink)
+        {
+            linkedFolders.Remove(folderLink);
+            Walk(folderLink, RealPath.Of(folderLink));
+        }
         var known = new HashSet<string>(found.Select(static f => f.RealPath), StringComparer.Ordinal);
         links.Sort(StringComparer.Ordinal);
         foreach (string link in links)
@@ -52,7 +56,7 @@ public static class FolderWalk
                     if (isFolder && FactPaths.IsSkipped(name))
                         continue;
                     if (isFolder && isLink)
-                        linkedFolders.Enqueue(path);
+                        linkedFolders.Add(path);
                     else if (isFolder)
                         folders.Push((path, Path.Combine(at.Real, name)));
                     else if (isWanted(name) && isLink)

@@ -47,6 +47,8 @@ internal sealed class ItemMatch : ValueMatch
     {
         if ((value & StoreTag.Mask) != StoreTag.Direct)
             return FactTruth.No;
+        if (_nesting is null)
+            return _rows.Contains(value >> StoreTag.Bits) ? FactTruth.Yes : FactTruth.No;
         foreach (int row in _rows)
         {
             if (Is(row, value >> StoreTag.Bits))
@@ -83,6 +85,8 @@ internal sealed class ItemMatch : ValueMatch
     {
         if (Is(_row, row))
             return FactTruth.Yes;
+        if (_nesting is null && !_rows.Contains(row))
+            return FactTruth.No;
         FactTruth any = FactTruth.No;
         foreach (StoredMember member in _members.Of(_row))
         {

@@ -170,7 +170,7 @@ internal sealed class RowSearch
             _named.Add((slot.Field, slot.Verb, value.Key));
         }
         isCertain &= best.IsCertain;
-        if (best.Through is { } through)
+        if (best.Through is { } through && !_through.Contains(through))
             _through.Add(through);
         if (slot.CanHaveTime && values.Count == 1)
             _settled.Add((slot, values[0]));

@@ -44,7 +44,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
     private void AddList(QuestionSlot slot, int row, in StoredList list, int of, List<SlotValue> values, ref bool isOpen)
     {
         bool isSettled = !slot.IsMany && list.Total > 1 && facts.IsPreferred(list, 0);
-        bool isDisputed = !slot.IsMany && list.Total > 1 && !isSettled && IsDisputed(slot, list);
+        bool isDisputed = !slot.IsMany && list.Total > 1 && !isSettled && IsDisputed(slot, row, list);
         List<TimeCondition> conditions = ConditionsOf(slot);
         for (int i = 0; i < (isSettled ? 1 : list.Total); i++)
         {
@@ -179,13 +179,13 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
         for (int i = 0; i < list.Total && any != FactTruth.Yes; i++)
         {
             if (said.Verb < 0 || list.Verb(i) == said.Verb)
-                any = any.Or(said.Match.Of(facts, list.Value(i)));
+                any = any.Or(said.Match.Of(facts, list.Value(i), new SaidAt(facts, row, qualifier, _unstated, ConditionsOf(said)), out _));
         }
         return any;
     }
 
     /// <summary>Whether the values of a field that takes one do not agree on the answer: sources differ, and none is preferred.</summary>
-    private bool IsDisputed(QuestionSlot slot, in StoredList list)
+    private bool IsDisputed(QuestionSlot slot, int row, in StoredList list)
     {
         int first = -1;
         FactTruth truth = FactTruth.No;
@@ -195,7 +195,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             if (OwnTime(list.Qualifier(i)) >= 0)
                 continue;
             int value = list.Value(i);
-            FactTruth here = slot.Match.Of(facts, value);
+            FactTruth here = slot.Match.Of(facts, value, new SaidAt(facts, row, list.Qualifier(i), _unstated, ConditionsOf(slot)), out _);
             if (first >= 0 && (here != truth || (slot.Hole >= 0 && value != list.Value(first))))
                 return true;
             first = first < 0 ? i : first;

@@ -98,6 +98,9 @@ public sealed record BoundExtension(
     /// <summary>Where that time is said; empty where none is.</summary>
     public TextSpan TimeSpan { get; init; }
 
+    /// <summary>The first source by which that time ends before it begins; null where none says so.</summary>
+    public BoundAccount? Reversed { get; init; }
+
     /// <summary>Whether all of it could be read and bound, and can be at all.</summary>
     public bool IsWhole { get; init; } = true;
 

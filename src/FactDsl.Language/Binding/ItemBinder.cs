@@ -50,7 +50,7 @@ internal static class ItemBinder
             CheckLeast(scope, head.Kind, kind, body);
         CheckMost(scope, kind, clauses, citations);
         bool isNamed = head.Name >= 0 && !isDuplicate;
-        bool isReversed = scope.IsWhole && IsReversed(accounts, clauses);
+        bool isReversed = scope.IsWhole && (FirstReversed(accounts) is not null || AnyIsReversed(clauses));
         return new BoundItem(kind, isNamed ? NameText.Normalize(NameText.WithoutJoiners(scope.TextOf(head.Name))) : null, standing, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
         {
             KindSpan = scope.SpanOf(head.Kind),
@@ -94,7 +94,8 @@ internal static class ItemBinder
         FactTime? time = TimeAccounts.Together(accounts);
         IReadOnlyList<BoundCitation> citations = WithThoseOf(accounts, ofItem);
         IReadOnlyList<BoundClause> clauses = body.ToClauses(null);
-        bool isReversed = scope.IsWhole && IsReversed(accounts, clauses);
+        BoundAccount? reversed = FirstReversed(accounts);
+        bool isReversed = scope.IsWhole && (reversed is not null || AnyIsReversed(clauses));
         return new BoundExtension(target, clauses, citations, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
         {
             Time = time,
@@ -104,19 +105,26 @@ internal static class ItemBinder
             TargetSpan = scope.SpanOf(extension.Target),
             IsWhole = scope.IsWhole && !isReversed,
             IsReversed = isReversed,
+            Reversed = isReversed ? reversed : null,
             HasUnreadSources = HasUnreadSources(scope, body, margin),
             Accepted = body.Accepted,
         };
     }
 
-    /// <summary>Whether a time ends before it begins, by one source at least.</summary>
-    private static bool IsReversed(IReadOnlyList<BoundAccount> accounts, IReadOnlyList<BoundClause> clauses)
+    /// <summary>The first of several sources that tells a time that ends before it begins; null where none does.</summary>
+    private static BoundAccount? FirstReversed(IReadOnlyList<BoundAccount> accounts)
     {
         for (int i = 0; i < accounts.Count; i++)
         {
             if (!accounts[i].Time.IsPossible)
-                return true;
+                return accounts[i];
         }
+        return null;
+    }
+
+    /// <summary>Whether the own time of a value ends before it begins.</summary>
+    private static bool AnyIsReversed(IReadOnlyList<BoundClause> clauses)
+    {
         for (int i = 0; i < clauses.Count; i++)
         {
             if (clauses[i].Qualifiers?.StatedTime is { IsPossible: false })

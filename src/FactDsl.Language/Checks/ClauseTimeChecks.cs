@@ -46,8 +46,8 @@ internal static class ClauseTimeChecks
     {
         if (extension.TimeSpan.Length == 0)
             return;
-        if (extension is { IsReversed: true, Time.IsPossible: false })
-            facts.Report(path, Finding.At(FindingRules.EndsBeforeItBegins, extension.TimeSpan, extension.Time.Value.Text));
+        if (extension.Reversed is { } account)
+            facts.Report(path, Finding.At(FindingRules.EndsBeforeItBegins, account.Span.Length > 0 ? account.Span : extension.TimeSpan, account.Time.Text));
         else if (extension.IsWhole && facts.RowOf(extension.Target) is >= 0 and var row && facts[row] is { Item.IsWhole: true, Stored.Time: { IsPossible: false } together })
             facts.Report(path, Finding.At(FindingRules.EndsBeforeItBegins, extension.TimeSpan, together.Text));
     }

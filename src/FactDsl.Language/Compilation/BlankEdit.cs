@@ -75,7 +75,7 @@ public sealed class BlankEdit
     private static bool IsSame(ItemSyntax before, ItemSyntax after)
     {
         SyntaxList<SyntaxToken> old = before.Tokens, @new = after.Tokens;
-        if (old.Count != @new.Count || before.Findings.Count != after.Findings.Count || before.Documentation != after.Documentation)
+        if (old.Count != @new.Count || before.Findings.Count != after.Findings.Count || before.FindingsUnlessCodes.Count != after.FindingsUnlessCodes.Count || before.Documentation != after.Documentation)
             return false;
         for (int i = 0; i < old.Count; i++)
         {

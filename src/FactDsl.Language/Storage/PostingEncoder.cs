@@ -124,7 +124,7 @@ internal sealed class PostingEncoder(StoreContext store)
         if (_members.TryGetValue(row, out StoredMember[]? known))
             return known;
         var walk = new MemberWalk(row);
-        while (walk.MoveNext(StoreLayout.MostAround))
+        while (walk.MoveNext())
         {
             StoreRow group = store.Rows[walk.Row];
             if (group.Item.Kind.IsDistributive && !group.IsBroken)

@@ -20,9 +20,22 @@ internal sealed class DocumentUris
         string folder = Path.TrimEndingDirectorySeparator(Read(uri));
         lock (_lock)
         {
-            _written[folder] = uri.TrimEnd('/');
+            // Of the root of a machine nothing is left but where addresses of files begin.
+            _written[folder] = uri.TrimEnd('/') is var address && address.Equals("file:", StringComparison.OrdinalIgnoreCase) ? "file://" : address;
             _folders.RemoveAll(f => f.Path == folder);
             _folders.Add((folder, RealPath.Of(folder)));
+        }
+        return folder;
+    }
+
+    /// <summary>The path of a folder that the client has closed; from now on its files have the paths that they are told by.</summary>
+    public string Forget(string uri)
+    {
+        string folder = Path.TrimEndingDirectorySeparator(Read(uri));
+        lock (_lock)
+        {
+            _written.Remove(folder);
+            _folders.RemoveAll(f => f.Path == folder);
         }
         return folder;
     }
@@ -76,7 +89,7 @@ internal sealed class DocumentUris
             foreach ((string folder, _) in _folders)
             {
                 if (RealPath.IsIn(folder, path) && _written.TryGetValue(folder, out string? uri))
-                    return uri + Escaped(path[folder.Length..]);
+                    return path.Length == folder.Length ? uri : uri + "/" + Escaped(path[folder.Length..].TrimStart(Path.DirectorySeparatorChar));
             }
         }
         string slashed = path.Replace('\\', '/');

@@ -159,7 +159,7 @@ internal sealed partial class Server : ILanguageServer
         () =>
         {
             foreach (WorkspaceFolder folder in parameters.Event.Removed)
-                _workspace.RemoveFolder(_uris.ToFolder(folder.Uri));
+                _workspace.RemoveFolder(_uris.Forget(folder.Uri));
             foreach (WorkspaceFolder folder in parameters.Event.Added)
                 _workspace.AddFolder(_uris.ToFolder(folder.Uri));
         },
@@ -241,5 +241,5 @@ internal sealed partial class Server : ILanguageServer
     }
 
     private static JsonElement Watchers()
-        => JsonDocument.Parse("""{"watchers":[{"globPattern":"**/*.facts"},{"globPattern":"**/*.source.txt"},{"globPattern":"**/*.csproj"},{"globPattern":"**/obj/*.factdsl.json"}]}""").RootElement;
+        => JsonDocument.Parse("""{"watchers":[{"globPattern":"**/*.facts"},{"globPattern":"**/*.source.txt"},{"globPattern":"**/*.csproj"},{"globPattern":"**/obj/**/*.factdsl.json"}]}""").RootElement;
 }

@@ -19,7 +19,7 @@ internal static class FactNaming
         int local = facts.Local(item);
         if (local < 0)
             return false;
-        foreach (int value in ItemsOf(facts, row))
+        foreach ((int value, _, _) in ItemsOf(facts, row))
         {
             if (value == local)
                 return true;
@@ -39,18 +39,21 @@ internal static class FactNaming
         if (local < 0 || Names(facts, row, item))
             return -1;
         var members = new StoredMembers(facts);
-        FactTime? when = facts.TimeOf(row) is >= 0 and var time ? facts.Times.Read(time) : null;
         int group = -1;
-        foreach (int value in ItemsOf(facts, row))
+        foreach ((int value, int qualifier, bool isInDoubt) in ItemsOf(facts, row))
         {
-            if (members.StandsFor(value, local, when, out FactTruth here) && (group < 0 || (here == FactTruth.Yes && truth != FactTruth.Yes)))
+            FactTime? when = facts.TimeOf(row, qualifier) is >= 0 and var time ? facts.Times.Read(time) : null;
+            if (!members.StandsFor(value, local, when, out FactTruth here))
+                continue;
+            here = isInDoubt ? here.And(FactTruth.Maybe) : here;
+            if (group < 0 || (here == FactTruth.Yes && truth != FactTruth.Yes))
                 (group, truth) = (value, here);
         }
         return group;
     }
 
-    /// <summary>The rows of the items that are values of a row's fields.</summary>
-    private static IEnumerable<int> ItemsOf(FactBase facts, int row)
+    /// <summary>The rows of the items that are values of a row's fields, what is said of each, and whether that it is one is in doubt.</summary>
+    private static IEnumerable<(int Row, int Qualifier, bool IsInDoubt)> ItemsOf(FactBase facts, int row)
     {
         int kind = facts.KindOf(row);
         for (int field = 0; field < facts.FieldCount; field++)
@@ -63,7 +66,7 @@ internal static class FactNaming
             {
                 int value = list.Value(i);
                 if ((value & StoreTag.Mask) == StoreTag.Direct)
-                    yield return value >> StoreTag.Bits;
+                    yield return (value >> StoreTag.Bits, list.Qualifier(i), facts.IsInDoubt(list, i, facts.TakesOne(field)));
             }
         }
     }

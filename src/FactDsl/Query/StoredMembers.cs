@@ -19,9 +19,6 @@ internal readonly struct StoredMember(int row, Membership membership)
 /// </summary>
 internal sealed class StoredMembers(FactBase facts)
 {
-    // As many as the compiler follows when it notes whom a group stands for.
-    private const int MostGroups = 64;
-
     private readonly Dictionary<int, StoredMember[]> _members = [];
     private List<int>?[]? _fields;
 
@@ -52,7 +49,7 @@ internal sealed class StoredMembers(FactBase facts)
     private StoredMember[] Find(int row)
     {
         var walk = new MemberWalk(row);
-        while (walk.MoveNext(MostGroups))
+        while (walk.MoveNext())
         {
             int at = walk.Row;
             // What a group with an error in it says, nobody knows.
@@ -92,7 +89,11 @@ internal sealed class StoredMembers(FactBase facts)
 /// <summary>Follows memberships from group to group; circles end where they close, and many ways to the same member where they say nothing new.</summary>
 internal sealed class MemberWalk
 {
+    // So many things are followed, and on the average so many ways to each.
+    private const int Most = 64, MostWays = 16;
+
     private readonly List<StoredMember> _found;
+    private readonly HashSet<int> _rows = [];
     private readonly List<int> _from = [-1];
     private readonly HashSet<int> _always = [];
     private int _next = -1;
@@ -104,7 +105,7 @@ internal sealed class MemberWalk
     public int Row => _found[_next].Row;
 
     /// <summary>Goes to the next row; false where none is left, or more have been found than are followed.</summary>
-    public bool MoveNext(int most) => (_next < 0 || _found.Count < most) && ++_next < _found.Count;
+    public bool MoveNext() => (_next < 0 || (_rows.Count < Most && _found.Count < Most * MostWays)) && ++_next < _found.Count;
 
     /// <summary>Adds a member of the row at hand.</summary>
     public void Add(int member, FactTime? time, bool isDoubted)
@@ -118,6 +119,7 @@ internal sealed class MemberWalk
         if (_always.Contains(member) || (membership is { IsAlways: true, IsDoubted: false } && !_always.Add(member)))
             return;
         _found.Add(new StoredMember(member, membership));
+        _rows.Add(member);
         _from.Add(_next);
     }
 

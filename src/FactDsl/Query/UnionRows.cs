@@ -26,17 +26,21 @@ internal sealed class UnionRows : IEnumerable<UnionRow>
     public int CountNewIn(int part)
     {
         int count = 0;
-        HashSet<int>? counted = null;
+        // What is said to be the same fact counts once, and not again where an earlier base tells one of them.
+        HashSet<int>? here = null, before = null;
         var rows = new RowCursor(_parts[part]);
         while (rows.MoveNext())
         {
-            if (IsRepeated(part, rows.Row))
-                continue;
-            // What is said to be the same fact counts once.
-            if (rows.Facts!.SameAs(rows.Row) is not (>= 0 and var first) || (counted ??= []).Add(first))
+            int first = rows.Facts!.SameAs(rows.Row);
+            bool isRepeated = IsRepeated(part, rows.Row);
+            if (first >= 0)
+                _ = isRepeated ? (before ??= []).Add(first) : (here ??= []).Add(first);
+            else if (!isRepeated)
                 count++;
         }
-        return count;
+        if (before is not null)
+            here?.ExceptWith(before);
+        return count + (here?.Count ?? 0);
     }
 
     /// <summary>The last of the rows; the default where there is none.</summary>

@@ -42,11 +42,11 @@ internal struct SharedSpell
         {
             if (Count < 2)
                 return FactTruth.Yes;
-            // Spells that contradict themselves answer nothing.
-            if (_isImpossible)
-                return FactTruth.Unknown;
             if (StartEarliest > EndLatest)
                 return FactTruth.No;
+            // A spell that contradicts itself answers nothing; what the others rule out is ruled out all the same.
+            if (_isImpossible)
+                return FactTruth.Unknown;
             // A spell need not end after its own start: that it does is known.
             bool isSure = _lastToStart != _firstToEnd
                 ? StartLatest <= EndEarliest
@@ -60,7 +60,11 @@ internal struct SharedSpell
     {
         // What its hedges reach counts, for a day that is shared and for one that is not.
         TimeBox at = spell.Reach;
-        _isImpossible |= !spell.IsPossible;
+        if (!spell.IsPossible)
+        {
+            _isImpossible = true;
+            at = new TimeBox { StartEarliest = DayLine.Before, StartLatest = DayLine.Before, EndEarliest = DayLine.After, EndLatest = DayLine.After };
+        }
         _isAct |= spell.Reading == FactReading.Momentary;
         _isMoment |= spell.IsMoment;
         _isUnknown |= spell.StartKind == FactEnd.Unknown || spell.EndKind == FactEnd.Unknown;

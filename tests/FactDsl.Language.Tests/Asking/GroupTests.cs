@@ -28,6 +28,15 @@ public class GroupTests
 
         """;
 
+    [Fact]
+    public void Somebody_who_belongs_more_than_once_takes_nobody_else_s_place()
+    {
+        string names = string.Concat(Enumerable.Range(0, 33).Select(static i => $"country C{(char)('A' + i / 26)}{(char)('A' + i % 26)}\n"));
+        string terms = string.Concat(Enumerable.Range(0, 33).Select(static i => $"  members C{(char)('A' + i / 26)}{(char)('A' + i % 26)} since 1960 until 1990\n  members C{(char)('A' + i / 26)}{(char)('A' + i % 26)} since 2000\n"));
+        var facts = AskedFacts.From("country Iran\ncountry Spain\ngroup Small\n  members Spain\n" + names + "group Large\n  members Small\n" + terms + "source S\nper S\n\nmeeting M of Large, Iran on 2014\n");
+        Assert.Equal("M?", facts.Told("meeting ?m of Spain"));
+    }
+
     [Theory]
     [InlineData("meeting M of Six, Iran on 2014", "meeting ?m of Six", "M")]
     [InlineData("meeting M of Six, Iran on 2014", "meeting ?m of France", "M?")]

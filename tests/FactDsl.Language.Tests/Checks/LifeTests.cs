@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace FactDsl.Language.Tests.Checks;
 
 /// <summary>Who acts is alive, what is used exists, and a value holds while its item does.</summary>
@@ -52,6 +54,12 @@ public sealed class LifeTests
     [InlineData("since 1960 until 1949\n  of A", "FACT3118 at «since 1960 until 1949»")]
     public void A_membership_lies_within_the_alliance(string facts, params string[] found)
         => Assert.Equal(found, FoundIn.Places("country A\nalliance Pact " + facts + "\n"));
+
+    [Theory]
+    [InlineData("extend Pact\n  since 1990 until 1980", "FACT3118 at «since 1990 until 1980»")]
+    [InlineData("extend Pact\n  since 1990 until 1980 per S\n  on 1985 per T", "FACT3118 at «since 1990 until 1980»")]
+    public void What_an_addition_says_by_one_source_alone_does_not_end_before_it_begins(string facts, params string[] found)
+        => Assert.Equal(found, FoundIn.Places("country A\nsource S\nsource T\nalliance Pact\n  of A\n" + facts + "\n").Where(static f => f.StartsWith("FACT3118", System.StringComparison.Ordinal)));
 
     [Fact]
     public void A_life_on_which_sources_differ_is_certain_only_where_they_agree()

@@ -269,9 +269,11 @@ public sealed class QueryTests
         if (spells.Length > 1)
         {
             // What hedges reach counts, for a day that is shared and for one that is not.
-            TimeBox[] reach = [.. spells.Select(s => (padding is null ? s : s.With(padding)).Reach)];
-            share = !spells.All(s => (padding is null ? s : s.With(padding)).IsPossible) ? FactTruth.Unknown
-                : reach.Max(static s => s.StartEarliest) > reach.Min(static s => s.EndLatest) ? FactTruth.No
+            FactTime[] possible = [.. spells.Select(s => padding is null ? s : s.With(padding)).Where(static s => s.IsPossible)];
+            TimeBox[] reach = [.. possible.Select(static s => s.Reach)];
+            // A spell that contradicts itself answers nothing; what the others rule out is ruled out all the same.
+            share = reach.Length > 1 && reach.Max(static s => s.StartEarliest) > reach.Min(static s => s.EndLatest) ? FactTruth.No
+                : possible.Length < spells.Length ? FactTruth.Unknown
                 : reach.Where((a, i) => reach.Where((b, j) => i != j && a.StartLatest > b.EndEarliest).Any()).Any() ? FactTruth.Maybe
                 : FactTruth.Yes;
             shared = share == FactTruth.Unknown ? FactTime.FromCorners(1, 1, 0, 0, FactEnd.Closed, FactEnd.Closed, FactReading.Lasting, "") : FactTime.FromCorners(

@@ -43,6 +43,29 @@ public sealed class PathTests : IDisposable
     }
 
     [Theory]
+    [InlineData("file:///", "file:///home/a.facts")]
+    [InlineData("file:///home", "file:///home/a.facts")]
+    [InlineData("file:///home/", "file:///home/a.facts")]
+    public void A_file_in_a_folder_has_a_whole_address(string folder, string file)
+    {
+        var uris = new DocumentUris();
+        uris.ToFolder(folder);
+        Assert.Equal(file, uris.ToUri("/home/a.facts"));
+    }
+
+    [Fact]
+    public void A_folder_that_is_closed_takes_no_file_any_more()
+    {
+        Write("real/a.facts", "person Ada\n");
+        Directory.CreateSymbolicLink(this["link"], this["real"]);
+        var uris = new DocumentUris();
+        string folder = new Uri(this["link"]).AbsoluteUri;
+        uris.ToFolder(folder);
+        Assert.Equal(this["link"], uris.Forget(folder));
+        Assert.Equal(this["real/a.facts"], uris.ToPath(new Uri(this["real/a.facts"]).AbsoluteUri));
+    }
+
+    [Theory]
     [InlineData("file:///tmp/C# & F#/a.facts")]
     [InlineData("file:///tmp/C%23%20%26%20F%23/a.facts")]
     [InlineData("file:///tmp/C#%20%26%20F#/a.facts")]

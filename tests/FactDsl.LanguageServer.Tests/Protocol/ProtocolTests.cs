@@ -264,7 +264,7 @@ public class ProtocolTests
         var files = new MemoryFiles { ["/facts/App.csproj"] = "<Project />\n", ["/facts/a.facts"] = "person Ada citizen-of France\n" };
         using TestClient client = await TestClient.StartAsync(files, Everything);
         await client.PublishedAsync("a.facts", static d => d.ToString().Contains("FACT2101", StringComparison.Ordinal));
-        Assert.Contains("**/obj/*.factdsl.json", Assert.Single(client.Registered), StringComparison.Ordinal);
+        Assert.Contains("**/obj/**/*.factdsl.json", Assert.Single(client.Registered), StringComparison.Ordinal);
         FactInterface atlas = InterfaceReader.Read(new SharedText("Atlas", 1, "namespace Atlas.Facts\nschema 1\n\ncountry France\n"));
         FactInterface later = InterfaceReader.Read(new SharedText("Later", 99, ""));
         files.Referenced = new ReferencedFacts([atlas, later], ["Gone.dll: it is not there"]);

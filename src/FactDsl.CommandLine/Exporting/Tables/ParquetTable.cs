@@ -30,7 +30,7 @@ internal static class ParquetTable
     /// <summary>Writes a table.</summary>
     /// <param name="file">Where to.</param>
     /// <param name="table">The table.</param>
-    /// <param name="groups">Its rows, as many at a time as are to be compressed together; no group for a table without rows.</param>
+    /// <param name="groups">Its rows, as many at a time as are to be compressed together; at least one group, which may be empty.</param>
     /// <param name="report">Told of what a column has no room for.</param>
     public static async Task Write(Stream file, ExportTable table, IEnumerable<object?[][]> groups, ExportReport report)
     {
@@ -38,14 +38,8 @@ internal static class ParquetTable
         // Dates are declared as such and written as numbers of days, since those of .NET begin with the year 1 and end with 9999.
         ParquetSchema declared = SchemaOf(table, typeof(DateOnly)), written = SchemaOf(table, typeof(int));
         await using ParquetWriter writer = await ParquetWriter.CreateAsync(declared, file).ConfigureAwait(false);
-        bool isWritten = false;
         foreach (object?[][] group in groups)
-        {
-            isWritten = true;
             await WriteGroup(writer, written, table, places, group, report).ConfigureAwait(false);
-        }
-        if (!isWritten)
-            await WriteGroup(writer, written, table, places, [], report).ConfigureAwait(false);
     }
 
     private static async Task WriteGroup(ParquetWriter writer, ParquetSchema schema, ExportTable table, int[] places, object?[][] rows, ExportReport report)
