@@ -173,6 +173,42 @@ public class IndependentLibrariesTests
         FactProject.Of("extend country\n  anthem: text?\nperson Macron \"The president\"\nmeeting Mine of Macron, China in Paris on 2020\n")
             .WithProperty("FactDslKinds", "own").ReferringTo(ReferencedProject.Built(States))));
 
+    private const string ContactKinds = """
+        momentary fact contact
+          partners as of: actor 2..
+          place as in: place? transitive
+          means: one of radio, letter?
+        momentary fact talk is contact
+        country Egypt
+        place Cairo in Egypt
+        person Begin
+        person Sadat
+        person Carter
+        source S
+
+        """;
+
+    [Theory]
+    [InlineData("no contact of Begin, Sadat during 1978 per S", "", "No")]
+    [InlineData("no contact of Begin, Sadat during 1978 per S", "talk of Begin, Sadat on 1978-09-08 per S", "Maybe")]
+    [InlineData("no contact of Begin, Sadat during 1978 per S", "talk of Begin, Sadat on 1979-09-08 per S", "No")]
+    [InlineData("no contact of Begin, Sadat during 1978 per S", "talk of Begin, Carter on 1978-09-08 per S", "No")]
+    [InlineData("no contact of Begin, Sadat during 1978 per S", "planned talk of Begin, Sadat on 1978-09-08 per S", "No")]
+    [InlineData("no contact of Begin, Sadat during 1978 per S", "contact of Begin, Sadat on 1978-09-08 per S", "Maybe")]
+    [InlineData("no contact of Begin, Sadat in Egypt during 1978 per S", "talk of Begin, Sadat in Cairo on 1978-09-08 per S", "Maybe")]
+    [InlineData("no contact of Begin, Sadat in Egypt during 1978 per S", "place Luxor in Egypt\ntalk of Begin, Sadat in Luxor on 1978-09-08 per S", "Maybe")]
+    [InlineData("no contact of Begin, Sadat in Egypt means radio during 1978 per S", "talk of Begin, Sadat in Cairo means letter on 1978-09-08 per S", "No")]
+    [InlineData("no contact of Begin, Sadat in Egypt means radio during 1978 per S", "talk of Begin, Sadat in Cairo means radio on 1978-09-08 per S", "Maybe")]
+    public void What_one_denies_another_may_tell_by_a_narrower_kind(string denial, string told, string expected)
+    {
+        var kinds = ReferencedProject.Built(FactProject.Library("Kinds", ContactKinds));
+        ReferencedProject denying = ReferencedProject.Built(FactProject.Library("Denying", "country Aaland\n" + denial + "\n").ReferringTo(kinds));
+        ReferencedProject telling = ReferencedProject.Built(FactProject.Library("Telling", "entity abutment\n  code: code*\n" + told + "\n").ReferringTo(kinds));
+        CompiledProject compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").WithProperty("FactDslKinds", "own").ReferringTo(denying, telling));
+        Assert.Equal(expected, compiled.EvaluateInside("Contact.All.Of(Person.Begin).Of(Person.Sadat)" + (denial.Contains(" in ", StringComparison.Ordinal) ? ".In(Country.Egypt)" : "")
+            + (denial.Contains(" means ", StringComparison.Ordinal) ? ".Means(ContactMeans.Radio)" : "") + ".During(1978).Whether()"));
+    }
+
     [Fact]
     public void A_name_that_its_assembly_has_no_more_says_so()
     {

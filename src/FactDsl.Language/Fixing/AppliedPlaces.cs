@@ -2,49 +2,91 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Fixing;
 
 /// <summary>What fixes have written, and where that stands after all later ones: a fix that takes back another is known by it.</summary>
 internal sealed class AppliedPlaces
 {
-    private readonly List<Place> _places = [];
+    // Of each file, in the order of the text; what begins together, in the order it was written.
+    private readonly Dictionary<string, List<Place>> _places = new(StringComparer.Ordinal);
 
     /// <summary>Takes notice of the fixes of a round.</summary>
     /// <param name="path">The file.</param>
     /// <param name="before">Its text before them.</param>
-    /// <param name="fixes">The fixes, which do not touch each other.</param>
-    public void Apply(string path, string before, IEnumerable<AppliedFix> fixes)
+    /// <param name="edits">What they change there.</param>
+    public void Apply(string path, string before, RoundEdits edits)
     {
-        (AppliedFix Fix, TextEdit Edit)[] edits = [.. fixes.SelectMany(static f => f.Fix.Edits.Select(e => (f, e))).OrderBy(static e => e.e.Span.Start)];
-        _places.RemoveAll(p => p.Path == path && edits.Any(e => e.Edit.Span.Start < p.End && p.Start < e.Edit.Span.End));
-        foreach (Place place in _places.Where(p => p.Path == path))
-            place.Start += edits.Where(e => e.Edit.Span.End <= place.Start).Sum(static e => e.Edit.Text.Length - e.Edit.Span.Length);
-        int shift = 0;
-        foreach ((AppliedFix fix, TextEdit edit) in edits)
+        var places = new List<Place>();
+        foreach (Place place in _places.TryGetValue(path, out List<Place>? known) ? known : [])
         {
-            _places.Add(new Place(path, fix, edit.Text.Length, before.Substring(edit.Span.Start, edit.Span.Length)) { Start = edit.Span.Start + shift });
-            shift += edit.Text.Length - edit.Span.Length;
+            if (edits.Overlaps(place.Start, place.End))
+            {
+                place.Written.Places.Remove(place);
+                continue;
+            }
+            place.Start = edits.Move(place.Start);
+            places.Add(place);
         }
+        Written[] written = [.. edits.Fixes.Select(static f => new Written(f))];
+        for (int i = 0; i < edits.Edits.Count; i++)
+        {
+            (int fix, TextEdit edit) = edits.Edits[i];
+            var place = new Place(written[fix], edit.Text.Length, before.Substring(edit.Span.Start, edit.Span.Length)) { Start = edits.StartOf(i) };
+            written[fix].Places.Add(place);
+            places.Add(place);
+        }
+        // The order is stable.
+        _places[path] = [.. places.OrderBy(static p => p.Start)];
     }
 
     /// <summary>The fix that another would undo: it puts back just what that one has replaced; null where there is none.</summary>
     public AppliedFix? UndoneBy(string path, FindingFix fix)
     {
-        Place? first = _places.Find(p => p.Path == path && IsUndone(p, fix.Edits[0]));
-        if (first is null)
+        if (!_places.TryGetValue(path, out List<Place>? places) || FirstUndone(places, fix.Edits[0]) is not { } first)
             return null;
-        Place[] all = [.. _places.Where(p => ReferenceEquals(p.Fix, first.Fix))];
-        return all.Length == fix.Edits.Count && all.All(p => fix.Edits.Any(e => IsUndone(p, e))) ? first.Fix : null;
+        HashSet<Place> all = first.Written.Places;
+        if (all.Count != fix.Edits.Count)
+            return null;
+        var undoing = new HashSet<TextEdit>(fix.Edits);
+        return all.All(p => undoing.Contains(p.Undoing)) ? first.Written.Fix : null;
     }
 
-    private static bool IsUndone(Place place, TextEdit edit)
-        => edit.Span.Start == place.Start && edit.Span.Length == place.Length && string.Equals(edit.Text, place.Replaced, StringComparison.Ordinal);
-
-    private sealed record Place(string Path, AppliedFix Fix, int Length, string Replaced)
+    private static Place? FirstUndone(List<Place> places, TextEdit edit)
     {
+        int low = 0, high = places.Count;
+        while (low < high)
+        {
+            int middle = low + (high - low) / 2;
+            (low, high) = places[middle].Start < edit.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+        for (; low < places.Count && places[low].Start == edit.Span.Start; low++)
+        {
+            if (places[low].Undoing == edit)
+                return places[low];
+        }
+        return null;
+    }
+
+    /// <summary>What is left of what one fix has written.</summary>
+    private sealed class Written(AppliedFix fix)
+    {
+        public AppliedFix Fix { get; } = fix;
+
+        public HashSet<Place> Places { get; } = [];
+    }
+
+    /// <summary>One stretch of the text that a fix has written.</summary>
+    private sealed class Place(Written written, int length, string replaced)
+    {
+        public Written Written { get; } = written;
+
         public int Start { get; set; }
 
-        public int End => Start + Length;
+        public int End => Start + length;
+
+        /// <summary>The change that puts back what was there.</summary>
+        public TextEdit Undoing => new(new TextSpan(Start, length), replaced);
     }
 }

@@ -62,12 +62,15 @@ public sealed class FixRun
         var chosen = new List<AppliedFix>();
         foreach (CompiledFactFile file in Compilation.Files)
         {
+            // Fixes write `\n`; a file whose lines end otherwise keeps its ends. All that follows reckons with what is written.
+            bool hasReturns = file.Source.Text.IndexOf("\r\n", StringComparison.Ordinal) >= 0;
             var taken = new EditSet();
             foreach (Finding finding in file.Findings)
             {
                 bool isWanted = _options.Ids.Count == 0 || _options.Ids.Contains(finding.Rule.Id);
-                if (!isWanted || finding.Fixes.FirstOrDefault(f => f.IsSafe || _options.IncludesUnsafe) is not { Edits.Count: > 0 } fix)
+                if (!isWanted || finding.Fixes.FirstOrDefault(f => f.IsSafe || _options.IncludesUnsafe) is not { Edits.Count: > 0 } offered)
                     continue;
+                FindingFix fix = hasReturns ? WithReturns(offered) : offered;
                 if (!_tried.Contains(KeyOf(file.Source.Path, finding, fix)) && taken.TryAdd(fix.Edits))
                     chosen.Add(new AppliedFix(file.Source.Path, file.Syntax.Lines.PositionOf(finding.Span.Start), finding, fix));
             }
@@ -83,14 +86,12 @@ public sealed class FixRun
         {
             isAgain = false;
             _roundsLeft--;
-            ILookup<string, AppliedFix> byFile = fixes.ToLookup(static f => f.Path, StringComparer.Ordinal);
-            FactCompilation mended = FactCompilation.Of(Compilation.Files.Select(f => f.Source with { Text = Mend(f.Source.Text, byFile[f.Source.Path]) }), _documents, _imports, _padding);
+            Dictionary<string, RoundEdits> byFile = fixes.GroupBy(static f => f.Path, StringComparer.Ordinal).ToDictionary(static f => f.Key, static f => new RoundEdits(f), StringComparer.Ordinal);
+            FactCompilation mended = FactCompilation.Of(Compilation.Files.Select(f => byFile.TryGetValue(f.Source.Path, out RoundEdits? edits) ? f.Source with { Text = edits.Apply(f.Source.Text) } : f.Source), _documents, _imports, _padding);
             // What did not help is left out, and the others are tried without it.
-            List<AppliedFix> helping = fixes.FindAll(f => !IsStillThere(f, byFile[f.Path], mended));
+            List<AppliedFix> helping = Helping(fixes, byFile, mended);
             if (helping.Count < fixes.Count)
             {
-                foreach (AppliedFix fix in fixes.Except(helping))
-                    _tried.Add(KeyOf(fix.Path, fix.Finding, fix.Fix));
                 if (helping.Count == 0)
                     return;
                 fixes = helping;
@@ -114,44 +115,50 @@ public sealed class FixRun
     }
 
     /// <summary>Counts fixes as applied; one that only takes back another counts for nothing, and the other neither.</summary>
-    private void Keep(List<AppliedFix> fixes, ILookup<string, AppliedFix> byFile)
+    private void Keep(List<AppliedFix> fixes, Dictionary<string, RoundEdits> byFile)
     {
+        var undone = new HashSet<AppliedFix>();
         foreach (AppliedFix fix in fixes)
         {
-            if (_places.UndoneBy(fix.Path, fix.Fix) is { } undone)
-                _applied.RemoveAll(a => ReferenceEquals(a, undone));
+            if (_places.UndoneBy(fix.Path, fix.Fix) is { } earlier)
+                undone.Add(earlier);
             else
                 _applied.Add(fix);
         }
+        if (undone.Count > 0)
+            _applied.RemoveAll(undone.Contains);
         foreach (CompiledFactFile file in Compilation.Files)
         {
-            if (byFile.Contains(file.Source.Path))
-                _places.Apply(file.Source.Path, file.Source.Text, byFile[file.Source.Path]);
+            if (byFile.TryGetValue(file.Source.Path, out RoundEdits? edits))
+                _places.Apply(file.Source.Path, file.Source.Text, edits);
         }
     }
 
-    /// <summary>Whether what a fix was to mend is found again at its place.</summary>
-    private static bool IsStillThere(AppliedFix fix, IEnumerable<AppliedFix> inFile, FactCompilation mended)
+    /// <summary>The fixes that mended what they were to mend; the others are tried no more.</summary>
+    private List<AppliedFix> Helping(List<AppliedFix> fixes, Dictionary<string, RoundEdits> byFile, FactCompilation mended)
     {
-        int at = fix.Finding.Span.Start, last = at;
-        foreach (TextEdit edit in inFile.SelectMany(static f => f.Fix.Edits))
+        var left = new Dictionary<string, FindingIndex>(StringComparer.Ordinal);
+        foreach (CompiledFactFile file in mended.Files)
         {
-            int more = edit.Text.Length - edit.Span.Length;
-            if (edit.Span.End <= fix.Finding.Span.Start && edit.Span.Start < fix.Finding.Span.Start)
-                (at, last) = (at + more, last + more);
-            else if (edit.Span.Length == 0 && edit.Span.Start == fix.Finding.Span.Start)
-                last += more;
+            if (byFile.ContainsKey(file.Source.Path))
+                left[file.Source.Path] = new FindingIndex(file.Findings);
         }
-        return mended.Files.First(f => f.Source.Path == fix.Path).Findings.Any(f => f.Rule == fix.Finding.Rule && f.Span.Start >= at && f.Span.Start <= last && f.Arguments.Equals(fix.Finding.Arguments));
+        var helping = new List<AppliedFix>(fixes.Count);
+        foreach (AppliedFix fix in fixes)
+        {
+            RoundEdits edits = byFile[fix.Path];
+            int at = fix.Finding.Span.Start;
+            // What is found where something was written may begin before that or behind it.
+            if (left[fix.Path].Has(fix.Finding, edits.MoveBefore(at), edits.Move(at)))
+                _tried.Add(KeyOf(fix.Path, fix.Finding, fix.Fix));
+            else
+                helping.Add(fix);
+        }
+        return helping;
     }
 
-    private static string Mend(string text, IEnumerable<AppliedFix> fixes)
-    {
-        // Fixes write `\n`; a file whose lines end otherwise keeps its ends.
-        bool hasReturns = text.IndexOf("\r\n", StringComparison.Ordinal) >= 0;
-        return TextEdits.Apply(text, [.. fixes.SelectMany(static f => f.Fix.Edits).OrderBy(static e => e.Span.Start)
-            .Select(e => hasReturns && e.Text.IndexOf('\r') < 0 ? e with { Text = e.Text.Replace("\n", "\r\n") } : e)]);
-    }
+    private static FindingFix WithReturns(FindingFix fix)
+        => fix with { Edits = new([.. fix.Edits.Select(static e => e.Text.IndexOf('\r') < 0 ? e with { Text = e.Text.Replace("\n", "\r\n") } : e)]) };
 
     private static int ErrorsIn(FactCompilation compilation)
         => compilation.Files.Sum(static f => f.Findings.CountErrors());

@@ -7,22 +7,31 @@ namespace FactDsl;
 internal static class DenialAnswer
 {
     /// <summary>Whether any fact of a kind that is the one asked for may be what a denial denies, when the question asks.</summary>
-    /// <param name="facts">The facts.</param>
+    /// <param name="facts">The facts that deny.</param>
     /// <param name="question">The question.</param>
+    /// <param name="parts">The same question to all fact bases that are asked with them; none where they are asked alone.</param>
     /// <param name="kind">The kind that it asks for.</param>
     /// <param name="denied">The kind of the denial.</param>
     /// <param name="at">What the denial denies; see <see cref="StoreDenial"/>.</param>
-    public static bool IsTold(FactBase facts, in FactQuery question, int kind, int denied, int at)
+    public static bool IsTold(FactBase facts, in FactQuery question, FactQuery[] parts, int kind, int denied, int at)
     {
         StoreSection lists = facts.Lists;
         int kinds = lists.Int(at, lists.Ints);
+        long conditions = at + 1L + (long)kinds * StoreDenial.KindInts;
         for (int i = 0; i < kinds; i++)
         {
             long narrower = at + 1L + (long)i * StoreDenial.KindInts;
-            int other = lists.Int(narrower);
-            if ((denied == kind || IsA(lists, lists.Int(narrower + 2), kind)) && other != kind
-                && IsTold(facts, question, other, lists.Int(narrower + 1), at + 1L + (long)kinds * StoreDenial.KindInts))
+            int other = lists.Int(narrower), map = lists.Int(narrower + 1);
+            if (other == kind || (denied != kind && !IsA(lists, lists.Int(narrower + 2), kind)))
+                continue;
+            if (IsTold(facts, question, other, new DenialConditions(facts, facts, map, conditions)))
                 return true;
+            foreach (FactQuery part in parts)
+            {
+                if (part.Base is { } there && !ReferenceEquals(there, facts) && there.LocalKind(facts.NumberOf(other)) is >= 0 and var same
+                    && IsTold(there, part, same, new DenialConditions(facts, there, map, conditions)))
+                    return true;
+            }
         }
         return false;
     }
@@ -38,32 +47,23 @@ internal static class DenialAnswer
         return false;
     }
 
-    private static bool IsTold(FactBase facts, in FactQuery question, int kind, int map, long conditions)
+    private static bool IsTold(FactBase facts, in FactQuery question, int kind, DenialConditions conditions)
     {
         facts.RowsOf(kind, FactStanding.Asserted, out int low, out int high);
-        for (int row = low; row < high; row++)
+        int shortest = conditions.Shortest;
+        for (int row = low; row < high && shortest < 0; row++)
         {
-            if (Meets(facts, row, map, conditions) && question.MayBeAt(row))
+            if (question.MayBeAt(row))
                 return true;
         }
-        return false;
-    }
-
-    /// <summary>Whether a row may meet all conditions of a denial.</summary>
-    private static bool Meets(FactBase facts, int row, int map, long next)
-    {
-        StoreSection lists = facts.Lists;
-        int conditions = lists.Int(next++, lists.Ints);
-        for (int i = 0; i < conditions; i++)
+        foreach (PostingList list in shortest < 0 ? [] : conditions.ListsOf(shortest))
         {
-            int clause = StoreClauseMap.Find(lists, map, lists.Int(next)), keys = lists.Int(next + 2, lists.Ints);
-            bool isMet = clause < 0;
-            for (int k = 0; k < keys && !isMet; k++)
-                isMet = DenialCover.Find(facts, clause, lists.Int(next + StoreDenial.ConditionInts + (long)k * StoreDenial.KeyInts)).Has(row);
-            if (!isMet)
-                return false;
-            next += StoreDenial.ConditionInts + (long)keys * StoreDenial.KeyInts;
+            for (int entry = list.LowerBound(low); entry < list.Count && list.Row(entry) is var row && row < high; entry++)
+            {
+                if (conditions.AreMetBy(row, shortest) && question.MayBeAt(row))
+                    return true;
+            }
         }
-        return true;
+        return false;
     }
 }

@@ -10,20 +10,21 @@ internal static class DenialCover
     /// <summary>Yes where a denial covers the question, Maybe where one does that is in doubt, Unknown where none does.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="question">What is asked of asserted facts of a kind.</param>
+    /// <param name="parts">The same question to all fact bases that are asked with them: what those tell is not denied. None where they are asked alone.</param>
     /// <param name="kind">The kind.</param>
-    public static FactTruth Of(FactBase facts, in FactQuery question, int kind)
+    public static FactTruth Of(FactBase facts, in FactQuery question, FactQuery[] parts, int kind)
     {
-        FactTruth found = OfKind(facts, question, kind, kind);
+        FactTruth found = OfKind(facts, question, parts, kind, kind);
         for (int wider = 0; wider < facts.KindWords.Count && found != FactTruth.Yes; wider++)
         {
             if (wider != kind)
-                found = Better(found, OfKind(facts, question, wider, kind));
+                found = Better(found, OfKind(facts, question, parts, wider, kind));
         }
         return found;
     }
 
     /// <summary>By the denials of one kind.</summary>
-    private static FactTruth OfKind(FactBase facts, in FactQuery question, int denied, int kind)
+    private static FactTruth OfKind(FactBase facts, in FactQuery question, FactQuery[] parts, int denied, int kind)
     {
         facts.RowsOf(denied, FactStanding.Denied, out int low, out int high);
         FactTruth found = FactTruth.Unknown;
@@ -37,7 +38,7 @@ internal static class DenialCover
             if (denied != kind && (map = MapOf(facts, at, kind)) < 0)
                 break;
             FactTruth covers = Covers(facts, question, row, at, map);
-            if (covers == FactTruth.Yes && DenialAnswer.IsTold(facts, question, kind, denied, at))
+            if (covers == FactTruth.Yes && DenialAnswer.IsTold(facts, question, parts, kind, denied, at))
                 covers = FactTruth.Maybe;
             found = Better(found, covers);
         }

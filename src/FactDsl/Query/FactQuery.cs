@@ -181,7 +181,7 @@ public readonly partial struct FactQuery
     {
         if (Base is null)
             return FactTruth.Unknown;
-        FactTruth denied = Denied();
+        FactTruth denied = Denied([]);
         bool isCertain = Certainly().Any;
         return TruthOf(isCertain, isCertain || Any, denied);
     }
@@ -197,8 +197,9 @@ public readonly partial struct FactQuery
     }
 
     /// <summary>Whether denials cover the whole question; see <see cref="DenialCover"/>.</summary>
-    internal FactTruth Denied()
-        => Base is null || _deniable == 0 ? FactTruth.Unknown : DenialCover.Of(Base, this, _deniable - 1);
+    /// <param name="parts">The same question to all fact bases that are asked with this one; none where it is asked alone.</param>
+    internal FactTruth Denied(FactQuery[] parts)
+        => Base is null || _deniable == 0 ? FactTruth.Unknown : DenialCover.Of(Base, this, parts, _deniable - 1);
 
     /// <summary>How many items answer, and how many of them certainly: <c>3 (2 certain)</c>.</summary>
     public override string ToString()

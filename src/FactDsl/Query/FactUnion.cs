@@ -7,7 +7,10 @@ namespace FactDsl;
 /// One question to several fact bases: what it finds comes in the order of time, whichever base it is from, and an item that several
 /// have, by its kind and name, comes once, as the first of them tells it. The default value has no answers.
 /// </summary>
-/// <remarks>Each base is asked by itself, as <see cref="FactQuery"/> asks it: no fact of one is held against a fact of another.</remarks>
+/// <remarks>
+/// Each base is asked by itself, as <see cref="FactQuery"/> asks it; only what one denies is held against the facts of the others, see
+/// <see cref="Whether"/>.
+/// </remarks>
 public readonly partial struct FactUnion
 {
     private readonly FactQuery[]? _parts;
@@ -59,7 +62,8 @@ public readonly partial struct FactUnion
 
     /// <summary>
     /// Whether it is so at all, as <see cref="FactQuery.Whether"/> tells it: facts of any of the bases, and denials of any of them.
-    /// Where one base says so and another denies it, it is <see cref="FactTruth.Maybe"/>.
+    /// Where one base says so and another denies it, it is <see cref="FactTruth.Maybe"/>; so it is where one tells a fact of a narrower kind
+    /// that another denies.
     /// </summary>
     /// <returns>The answer.</returns>
     /// <exception cref="FactStoreException">A store is damaged.</exception>
@@ -71,7 +75,7 @@ public readonly partial struct FactUnion
         {
             isCertain |= part.Certainly().Any;
             isPossible |= part.Any;
-            FactTruth here = part.Denied();
+            FactTruth here = part.Denied(Parts);
             denied = denied == FactTruth.Unknown || here == FactTruth.Yes ? here : denied;
         }
         return FactQuery.TruthOf(isCertain, isPossible, denied);

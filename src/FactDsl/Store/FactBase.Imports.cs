@@ -85,7 +85,10 @@ public sealed partial class FactBase
     internal int LocalClause(int clause) => _numbers is null ? clause : _numbers.Clause(clause);
 
     /// <summary>The number by which the types at hand know a kind of the store; -1 where they do not.</summary>
-    private int NumberOf(int kind) => _numbers is null || _root is not null ? kind : _numbers.Own(kind);
+    internal int NumberOf(int kind) => _numbers is null || _root is not null ? kind : _numbers.Own(kind);
+
+    /// <summary>The number by which the types at hand know a clause of the store; -1 where they do not.</summary>
+    internal int NumberOfClause(int clause) => _numbers is null || _root is not null ? clause : _numbers.OwnClause(clause);
 
     /// <summary>The fact base as the types of a kind read it: the kind's own assembly numbers its fields.</summary>
     private FactBase AsReadBy(int kind)

@@ -119,6 +119,9 @@ public sealed partial class FactBase
         (low, high) = (starts[first], starts[first + 1]);
     }
 
+    /// <summary>Whether there is a row of this number.</summary>
+    internal bool HasRow(int row) => (uint)row < (uint)AllKinds.Starts[AllKinds.Starts.Length - 1];
+
     /// <summary>
     /// What the facts of an item's own fact base say about it, and those of all fact bases that this one is asked with: see
     /// <see cref="Union"/>.

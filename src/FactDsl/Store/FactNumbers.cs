@@ -13,8 +13,9 @@ internal sealed class FactNumbers
     private int[] _fields;
     private int[] _clauses;
 
-    // Where another's store is read, how it numbers kinds; else nothing.
+    // Where another's store is read, by what numbers the types know its kinds and clauses; else nothing.
     private int[] _own = [];
+    private int[] _ownClauses = [];
 
     private FactNumbers(FactImport import)
     {
@@ -63,6 +64,7 @@ internal sealed class FactNumbers
         import.Check();
         FactNumbers numbers = Of(import, known);
         numbers._own = numbers._kinds;
+        numbers._ownClauses = numbers._clauses;
         numbers._kinds = Inverse(numbers._kinds);
         numbers._fields = Inverse(numbers._fields);
         numbers._clauses = Inverse(numbers._clauses);
@@ -71,6 +73,9 @@ internal sealed class FactNumbers
 
     /// <summary>The number by which the types know a kind of the store; -1 where they do not.</summary>
     public int Own(int kind) => At(_own, kind);
+
+    /// <summary>The number by which the types know a clause of the store; -1 where they do not.</summary>
+    public int OwnClause(int clause) => At(_ownClauses, clause);
 
     /// <summary>The number in the store of a kind that the other assembly numbers; -1 where the store does not know it.</summary>
     public int Kind(int number) => At(_kinds, number);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
@@ -55,8 +56,56 @@ public class FixRunTests
     [InlineData("\r\n")]
     public void A_line_that_a_fix_writes_ends_as_the_others_do(string end)
     {
-        string text = "person A\nperson B\nsource S\nsource T\nmeeting M of A, B on 2014-05-20 per S\nmeeting of A, B on 2014-05-20 per T\n".Replace("\n", end, System.StringComparison.Ordinal);
+        string text = "person A\nperson B\nsource S\nsource T\nmeeting M of A, B on 2014-05-20 per S\nmeeting of A, B on 2014-05-20 per T\n".Replace("\n", end, StringComparison.Ordinal);
         Assert.Equal(text + "  same-fact-as M" + end, TextOf(Run(text, new FixOptions { IncludesUnsafe = true, Ids = ["FACT3173"] })));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Where_fixes_write_many_lines_each_is_found_again_at_its_place(string end)
+    {
+        // Each fix moves all that is below it, by one character more where lines end in two.
+        string Fact(int day, string mended) => $"meeting M{day} of A, B on 2014-05-{day:00} per S{end}meeting of A, B on 2014-05-{day:00} per T{mended}{end}";
+        string Text(Func<int, string> mended) => $"person A{end}person B{end}source S{end}source T{end}" + string.Concat(Enumerable.Range(1, 20).Select(d => Fact(d, mended(d))));
+        FixRun run = Run(Text(static _ => ""), new FixOptions { IncludesUnsafe = true, Ids = ["FACT3173"] });
+        Assert.Equal(Text(d => $"{end}  same-fact-as M{d}"), TextOf(run));
+        Assert.Equal(20, run.Applied.Count);
+        Assert.All(run.Applied, a => Assert.Contains(end, a.Fix.Edits[0].Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_with_a_fix_in_each_of_its_many_lines_is_mended_in_one_round()
+    {
+        const int lines = 20_000;
+        string text = "person A\nperson B\n" + string.Concat(Enumerable.Range(0, lines).Select(static i => $"group G{i}\n  members A，B\n"));
+        FixRun run = Run(text, new FixOptions { Rounds = 1, Ids = ["FACT1106"] });
+        Assert.Equal(lines, run.Applied.Count);
+        Assert.Equal(text.Replace('，', ','), TextOf(run));
+    }
+
+    [Fact]
+    public void A_place_is_found_after_changes_as_if_each_of_them_were_looked_at()
+    {
+        Gen.Select(Gen.Select(Gen.Int[0, 4], Gen.Int[1, 4], Gen.Int[0, 3]).Array[0, 12], Gen.Int[0, 60], Gen.Int[0, 5]).Sample((changes, place, length) =>
+        {
+            var edits = new List<TextEdit>();
+            int at = 0;
+            foreach ((int gone, int gap, int more) in changes)
+            {
+                at += gap;
+                edits.Add(new TextEdit(new TextSpan(at, gone), new string('x', more)));
+                at += gone;
+            }
+            Finding finding = Finding.At(FindingRules.PerhapsSame, new TextSpan(0, 0));
+            var round = new RoundEdits(edits.AsEnumerable().Reverse().Select(e => new AppliedFix("a.facts", default, finding, new FindingFix("", new([e]), IsSafe: true))));
+            Assert.Equal(place + edits.Where(e => e.Span.End <= place).Sum(More), round.Move(place));
+            Assert.Equal(place + edits.Where(e => e.Span.End <= place && e.Span.Start < place).Sum(More), round.MoveBefore(place));
+            Assert.Equal(edits.Any(e => e.Span.Start < place + length && place < e.Span.End), round.Overlaps(place, place + length));
+            Assert.Equal(edits.Select((e, i) => e.Span.Start + edits.Take(i).Sum(More)), edits.Select((_, i) => round.StartOf(i)));
+        });
+
+        static int More(TextEdit edit) => edit.Text.Length - edit.Span.Length;
     }
 
     [Fact]

@@ -121,6 +121,10 @@ public class WhetherTests
     [InlineData("no contact of Begin, Sadat during 1978\ntalk of Begin, Sadat on 1978-09-12 per T", "contact", FactTruth.No)]
     [InlineData("no contact of Begin, Sadat during 1978\ntalk of Begin, Carter on 1978-09-10 per T", "contact", FactTruth.No)]
     [InlineData("no contact of Begin, Sadat during 1978\ntalk of Begin, Sadat on 1978-09-10 per T", "summit-talk", FactTruth.No)]
+    [InlineData("no contact of Begin, Leaders during 1978\ntalk of Begin, Sadat on 1978-09-10 per T", "contact", FactTruth.Maybe)]
+    [InlineData("no contact of Leaders, Begin during 1978\ntalk of Begin, Carter on 1978-09-10 per T", "contact", FactTruth.Maybe)]
+    [InlineData("no contact of Begin, Leaders during 1978\ntalk of Carter, Sadat on 1978-09-10 per T", "contact", FactTruth.No)]
+    [InlineData("no contact of Begin, Leaders during 1978\nplanned talk of Begin, Sadat on 1978-09-10 per T", "contact", FactTruth.No)]
     [InlineData("no talk of Begin, Sadat during 1978", "talk", FactTruth.No)]
     [InlineData("no talk of Begin, Sadat during 1978", "summit-talk", FactTruth.No)]
     [InlineData("no talk of Begin, Sadat during 1978", "contact", FactTruth.Unknown)]
@@ -132,6 +136,17 @@ public class WhetherTests
         var asked = AskedFacts.From(Kinds + Names + facts + "\n");
         Assert.Empty(asked.Findings.Select(static f => f.Message));
         Assert.Equal(expected, AskOf(asked, kind, "Begin", "Sadat").On(new FactDate(1978, 9, 10)).Whether());
+    }
+
+    [Theory]
+    [InlineData("no signal during 1978", "signal", FactTruth.No)]
+    [InlineData("no signal during 1978\nflare on 1978-09-10 per T", "signal", FactTruth.Maybe)]
+    [InlineData("no signal during 1978\nflare on 1978-09-12 per T", "signal", FactTruth.No)]
+    public void A_denial_without_conditions_denies_every_fact_of_its_kind(string facts, string kind, FactTruth expected)
+    {
+        var asked = AskedFacts.From("momentary fact signal\n  place as in: place?\nmomentary fact flare is signal\n" + Names + facts + "\n");
+        Assert.Empty(asked.Findings.Select(static f => f.Message));
+        Assert.Equal(expected, asked.Facts.Query(asked.Image.Layout.Kind(asked.Schema.Find(kind)!), FactStanding.Asserted).On(new FactDate(1978, 9, 10)).Whether());
     }
 
     private static FactQuery Ask(AskedFacts facts, params string[] names) => AskOf(facts, "meeting", names);
