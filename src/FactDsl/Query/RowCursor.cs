@@ -239,6 +239,9 @@ internal struct RowCursor
     /// <summary>Whether the values named have spells that share days, and those days meet all conditions on time.</summary>
     private readonly bool Share(FactBase facts, int row, bool isDoubted)
     {
+        // Whoever was there all the time of the item was there together, whenever that was, and however sure its time is.
+        if (_query.TimeCount == 0 && AllHaveRowTime(row, isDoubted))
+            return true;
         if (facts.AccountsAt(row) is >= 0 and var accounts && AsksRowTime(row))
             return AccountTruth.Of(facts, accounts, new SharedWith(this, row, isDoubted, FactAnswer.Possibly)) != FactTruth.No
                 && (!_query.WantsCertainty || AccountTruth.Of(facts, accounts, new SharedWith(this, row, isDoubted, FactAnswer.Certainly)) == FactTruth.Yes);
@@ -247,6 +250,23 @@ internal struct RowCursor
         if (hasRow)
             spells.Add(Read(facts, facts.TimeOf(row)));
         return Share(facts, row, 0, spells, hasRow, isDoubted);
+    }
+
+    /// <summary>Whether all values named are there without a time of their own; for certain, where that is asked for.</summary>
+    private readonly bool AllHaveRowTime(int row, bool isDoubted)
+    {
+        for (int i = 0; i < _query.ListCount; i++)
+        {
+            PostingList list = _query.ListAt(i);
+            if (!(list.IsTimed || list.HasDoubts) || _query.IsRepeated(i))
+                continue;
+            bool isFound = false;
+            for (int entry = list.LowerBound(row); !isFound && entry < list.Count && list.Row(entry) == row; entry++)
+                isFound = list.Time(entry) < 0 && !(_query.IsCertain && (isDoubted || list.IsDoubted(entry)));
+            if (!isFound)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>A time, by the padding of the question where it has one.</summary>
