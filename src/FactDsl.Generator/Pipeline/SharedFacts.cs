@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 

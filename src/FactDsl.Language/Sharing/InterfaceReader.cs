@@ -128,7 +128,7 @@ public sealed class InterfaceReader
         string time = string.Join(" ", parts, Math.Min(Time, parts.Length), Math.Max(0, parts.Length - Time));
         if (parts.Length < Time || (time.Length > 0 && !SharedTime.TryRead(time, out _)))
             return false;
-        if (++_membershipCount > SharedMembers.Most)
+        if (++_membershipCount > InterfaceWriter.MostMembers)
             return true;
         var group = new SharedName(parts[0], parts[1]);
         if (!_memberships.TryGetValue(group, out List<SharedMembership>? members))

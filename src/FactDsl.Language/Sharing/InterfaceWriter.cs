@@ -25,6 +25,9 @@ public sealed class InterfaceWriter
     /// <summary>The longest text that is written or read.</summary>
     public const int MostCharacters = 16_000_000;
 
+    /// <summary>How many memberships are read, and are to be written, at most.</summary>
+    public const int MostMembers = 20_000;
+
     // Beyond this, labels and other names are left out: they serve suggestions only.
     private const int MostWithLabels = 4_000_000;
 

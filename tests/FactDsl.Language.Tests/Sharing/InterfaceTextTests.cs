@@ -76,8 +76,8 @@ public class InterfaceTextTests
     [Fact]
     public void Of_a_group_with_too_many_members_none_is_written()
     {
-        string people = string.Concat(Enumerable.Range(0, SharedMembers.Most + 1).Select(static i => $"person P{i}\n"));
-        string all = string.Join(", ", Enumerable.Range(0, SharedMembers.Most + 1).Select(static i => $"P{i}"));
+        string people = string.Concat(Enumerable.Range(0, InterfaceWriter.MostMembers + 1).Select(static i => $"person P{i}\n"));
+        string all = string.Join(", ", Enumerable.Range(0, InterfaceWriter.MostMembers + 1).Select(static i => $"P{i}"));
         BoundFacts facts = BoundFacts.Of([new("a.facts", $"{people}group All members {all}\ngroup Few members P1, P2\n")]);
         Assert.Equal(["P1", "P2"], SharedMembers.In(facts.ToStore().Rows).Select(static m => m.Member.Name));
     }

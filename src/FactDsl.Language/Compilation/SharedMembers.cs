@@ -1,17 +1,17 @@
 using System.Collections.Generic;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 
-namespace FactDsl.Language.Sharing;
+namespace FactDsl.Language.Compilation;
 
 /// <summary>Whom the items of a fact base stand for, for those that refer to it.</summary>
 public static class SharedMembers
 {
-    /// <summary>How many memberships are written, and read, at most. Of a group either all are written or none.</summary>
-    public const int Most = 20_000;
-
-    /// <summary>The memberships, in the order of rows; none of items with an error in them.</summary>
+    /// <summary>
+    /// The memberships, in the order of rows; none of items with an error in them. Of a group all are told, or none where they would be
+    /// more than <see cref="InterfaceWriter.MostMembers"/>.
+    /// </summary>
     /// <param name="rows">The rows of the fact base.</param>
     public static IReadOnlyList<SharedMembership> In(IReadOnlyList<StoreRow> rows)
     {
@@ -31,7 +31,7 @@ public static class SharedMembers
                 string time = member.Time is { } own ? SharedTime.Write(own) : "";
                 ofGroup.Add(new SharedMembership(group, member.Said.Clause.Field.Name, new SharedName(member.Item.Kind.Word, member.Item.Name), doubt, time));
             }
-            if (all.Count + ofGroup.Count <= Most)
+            if (all.Count + ofGroup.Count <= InterfaceWriter.MostMembers)
                 all.AddRange(ofGroup);
         }
         return all;
