@@ -5,6 +5,8 @@ using System.Text;
 using FactDsl.Generator.CSharp;
 using FactDsl.Generator.Pipeline;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
+using FactDsl.Language.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -72,12 +74,16 @@ public sealed class FactGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Store);
 
         // What the facts are for other assemblies.
+        IncrementalValueProvider<EquatableArray<SharedMembership>> members = store
+            .Select(static (store, _) => SharedFacts.MembersIn(store))
+            .WithTrackingName(TrackingNames.Members);
         IncrementalValueProvider<GeneratedFile?> shared = bound
             .Select(static (file, _) => file.Places)
             .WithTrackingName(TrackingNames.Places)
             .Collect()
+            .Combine(members)
             .Combine(names)
-            .Select(static (pair, _) => SharedFacts.Write(pair.Left, pair.Right))
+            .Select(static (pair, _) => SharedFacts.Write(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(TrackingNames.Interface);
         context.RegisterSourceOutput(shared, static (output, file) => Add(output, file));
 

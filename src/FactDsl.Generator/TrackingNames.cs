@@ -36,6 +36,9 @@ public static class TrackingNames
     /// <summary>What the items of each file lie in.</summary>
     public const string Places = nameof(Places);
 
+    /// <summary>Whom the items stand for.</summary>
+    public const string Members = nameof(Members);
+
     /// <summary>What the facts are for other assemblies.</summary>
     public const string Interface = nameof(Interface);
 

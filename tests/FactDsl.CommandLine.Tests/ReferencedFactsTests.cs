@@ -83,6 +83,67 @@ public sealed class ReferencedFactsTests
         }
     }
 
+    private const string Group = "country France\ncountry China\ncountry Spain\ngroup Six \"the Six\"\n";
+    private const string Members = "stands group Six members country France sure\nstands group Six members country China likely\n"
+        + "stands group Six members country Spain sure 733773 734137 734138 - 0 1 1 since 2010\n";
+    private const string Talks = "person Bo\nmeeting Talk \"talk\" of Bo, Six on 2005\nno meeting of Bo, Six on 2006\n";
+
+    [Theory]
+    [InlineData("meeting ?m of France", "France as a member of Six")]
+    [InlineData("meeting ?m of China", "China as a member of Six")]
+    [InlineData("meeting of Bo, ?who", "France as a member of Six")]
+    [InlineData("no meeting ?m of France", "2006")]
+    public void Members_of_a_referenced_group_answer_as_members(string question, string part)
+    {
+        using Terminal terminal = Built(Talks, said: Members, atlas: Group);
+        Assert.Equal(0, terminal.Run("ask", question, "app"));
+        Assert.True(terminal.Output.Contains(part, StringComparison.Ordinal), terminal.Output);
+        using Terminal without = Built(Talks, atlas: Group);
+        without.Run("ask", question, "app");
+        Assert.DoesNotContain(part.Contains(" as ", StringComparison.Ordinal) ? part : "Talk", without.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("certainly meeting ?m of France")]
+    [InlineData("meeting ?m of Spain")]
+    [InlineData("group ?g")]
+    [InlineData("group ?g members France")]
+    [InlineData("country ?c")]
+    public void Members_of_a_referenced_group_answer_nothing_else(string question)
+    {
+        using Terminal terminal = Built(Talks, said: Members, atlas: Group);
+        terminal.Run("ask", question, "app");
+        Assert.StartsWith("No answers.\n", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_denial_of_a_member_is_held_against_the_fact_of_its_group()
+    {
+        const string Denied = Talks + "no meeting of Bo, France during 2005\n";
+        using Terminal terminal = Built(Denied, said: Members, atlas: Group), without = Built(Denied, atlas: Group);
+        terminal.Run("check", "app", "--format", "sarif");
+        Assert.True(terminal.Output.Contains("`France` is one of `Six`", StringComparison.Ordinal), terminal.Output);
+        without.Run("check", "app", "--format", "sarif");
+        Assert.DoesNotContain("is one of", without.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("stats", "app")]
+    [InlineData("export", "app", "--format", "json")]
+    [InlineData("export", "app", "--format", "turtle-1.2")]
+    [InlineData("export", "app", "--format", "json-ld")]
+    [InlineData("export", "app", "--format", "csv", "--kind", "meeting")]
+    [InlineData("export", "app", "--format", "dot")]
+    [InlineData("export", "app", "--format", "mermaid")]
+    [InlineData("coverage", "app")]
+    public void What_is_shown_of_a_project_is_its_own_whoever_the_members_are(params string[] command)
+    {
+        using Terminal terminal = Built(Talks, said: Members, atlas: Group), without = Built(Talks, atlas: Group);
+        Assert.Equal(without.Run(command), terminal.Run(command));
+        Assert.Equal(without.Output.Replace(without["app"], "", StringComparison.Ordinal), terminal.Output.Replace(terminal["app"], "", StringComparison.Ordinal));
+        Assert.DoesNotContain("Spain", terminal.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_project_that_is_compared_with_itself_says_the_same()
     {
@@ -144,10 +205,10 @@ public sealed class ReferencedFactsTests
     }
 
     /// <summary>A project that was built against an assembly with facts.</summary>
-    private static Terminal Built(string facts = App, string options = "")
+    private static Terminal Built(string facts = App, string options = "", string said = "", string atlas = Atlas)
     {
         Terminal terminal = new Terminal().With("app/App.csproj", "<Project />\n").With("app/app.facts", facts);
-        File.WriteAllBytes(terminal["Atlas.dll"], SharingAssembly.Of("Atlas", Atlas));
+        File.WriteAllBytes(terminal["Atlas.dll"], SharingAssembly.Of("Atlas", atlas, said: said));
         return terminal.With("app/obj/App.factdsl.json", $$"""
             { "version": 1, "options": { {{options}} }, "files": [ { "path": {{JsonSerializer.Serialize(terminal["app/app.facts"])}} } ], "shared": [ { "path": {{JsonSerializer.Serialize(terminal["Atlas.dll"])}}, "hash": "1" } ] }
             """);

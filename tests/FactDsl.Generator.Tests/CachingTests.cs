@@ -49,6 +49,7 @@ public class CachingTests
             Declared: Cached, Unchanged
             Bound: Cached, Modified
             Places: Cached, Unchanged
+            Members: Unchanged
             Store: Modified
             Accessors: Cached, Modified
             JsonAnswers: Unchanged
@@ -65,6 +66,7 @@ public class CachingTests
             Declared: Cached, Unchanged
             Bound: Cached, Modified
             Places: Cached, Unchanged
+            Members: Unchanged
             Store: Modified
             Accessors: Cached, Unchanged
             JsonAnswers: Unchanged
@@ -83,6 +85,7 @@ public class CachingTests
             Declared: Cached, Unchanged
             Bound: Cached, Modified
             Places: Cached, Unchanged
+            Members: Unchanged
             Store: Modified
             Accessors: Cached, Unchanged
             JsonAnswers: Unchanged
@@ -103,6 +106,7 @@ public class CachingTests
             Names: Modified
             Bound: Modified, Unchanged
             Places: Unchanged, Cached
+            Members: Unchanged
             Interface: Modified
             Store: Modified
             Accessors: Modified, Unchanged
@@ -178,6 +182,7 @@ public class CachingTests
             Names: Modified
             Bound: Unchanged, New
             Places: Cached, New
+            Members: Unchanged
             Interface: Unchanged
             Store: Modified
             Accessors: Unchanged, New
@@ -197,6 +202,7 @@ public class CachingTests
             Names: Modified
             Bound: Unchanged, Removed
             Places: Cached, Removed
+            Members: Unchanged
             Interface: Modified
             Store: Modified
             Accessors: Unchanged, Removed

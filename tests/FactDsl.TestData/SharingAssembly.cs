@@ -14,7 +14,8 @@ public static class SharingAssembly
     /// <param name="name">Its name.</param>
     /// <param name="facts">Definitions and names, as another assembly sees them.</param>
     /// <param name="version">The version of the form.</param>
-    public static byte[] Of(string name, string facts, int version = Version)
+    /// <param name="said">Further lines in front of the definitions, each with its line end.</param>
+    public static byte[] Of(string name, string facts, int version = Version, string said = "")
     {
         var metadata = new MetadataBuilder();
         metadata.AddModule(0, metadata.GetOrAddString(name + ".dll"), metadata.GetOrAddGuid(new Guid("5d0d8c1c-98c3-4ee5-8d2e-f5d7d6cc5c11")), default, default);
@@ -33,7 +34,7 @@ public static class SharingAssembly
             arguments =>
             {
                 arguments.AddArgument().Scalar().Constant(version);
-                arguments.AddArgument().Scalar().Constant($"namespace {name}.Facts\nschema 1\n\n{facts}");
+                arguments.AddArgument().Scalar().Constant($"namespace {name}.Facts\nschema 1\n{said}\n{facts}");
             },
             static named => named.Count(0));
         metadata.AddCustomAttribute(assembly, constructor, metadata.GetOrAddBlob(value));

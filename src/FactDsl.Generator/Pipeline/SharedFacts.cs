@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 
@@ -26,12 +27,16 @@ internal static class SharedFacts
         return places is null ? default : EquatableArray.From(places);
     }
 
+    /// <summary>Whom the named items stand for. Only all files together tell: an addition may cast doubt on what another file says.</summary>
+    public static EquatableArray<SharedMembership> MembersIn(CompiledStore store)
+        => store.Image is { } image ? EquatableArray.From(SharedMembers.In(image.Rows)) : default;
+
     /// <summary>The interface as an attribute of the assembly; null where no types are made that others see.</summary>
-    public static GeneratedFile? Write(ImmutableArray<EquatableArray<SharedPlace>> places, ProjectNames names)
+    public static GeneratedFile? Write(ImmutableArray<EquatableArray<SharedPlace>> places, EquatableArray<SharedMembership> members, ProjectNames names)
     {
         if (names.Project.Model is not { Scope.IsInternal: false } model || names.Project.Schema is not { } schema || names.Table is not { } table)
             return null;
-        string text = InterfaceWriter.Write(model.Namespace, model.Layout.SchemaHash, UsesOf(schema), InterfaceModel.Of(model, SharedKinds.Of(schema, names.KindsUsed)), NamesIn(table), InOrder(places));
+        string text = InterfaceWriter.Write(model.Namespace, model.Layout.SchemaHash, UsesOf(schema), InterfaceModel.Of(model, SharedKinds.Of(schema, names.KindsUsed)), NamesIn(table), InOrder(places), members);
         return InterfaceAttributeWriter.Write(text);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 
 namespace FactDsl.Language.Binding;
 
@@ -21,4 +22,12 @@ public sealed record ItemReference(KindSymbol Kind, string Name)
 /// <summary>An item that another assembly's fact base has.</summary>
 /// <param name="Assembly">The assembly's name.</param>
 /// <param name="LiesIn">What it lies in, by the transitive fields of its kind.</param>
-public sealed record ItemOrigin(string Assembly, IReadOnlyList<ItemReference> LiesIn);
+/// <param name="StandsFor">Whom it stands for, by the distributive fields of its kind.</param>
+public sealed record ItemOrigin(string Assembly, IReadOnlyList<ItemReference> LiesIn, IReadOnlyList<ImportedMember> StandsFor);
+
+/// <summary>Somebody for whom an item of another assembly stands.</summary>
+/// <param name="Field">The field that says so.</param>
+/// <param name="Item">The one.</param>
+/// <param name="Doubt">How far that may be wrong.</param>
+/// <param name="Time">When the one belonged; null where nothing is said of it.</param>
+public sealed record ImportedMember(FieldSymbol Field, ItemReference Item, SharedDoubt Doubt, FactTime? Time);

@@ -138,6 +138,15 @@ internal sealed class CheckedFacts
         return true;
     }
 
+    /// <summary>Whether a row is an asserted single fact, or an entity, that is to be held against others.</summary>
+    public static bool IsHeld(StoreRow row)
+    {
+        bool isHeld = row is { Item: { IsWhole: true, Standing: FactStanding.Asserted }, IsSuperseded: false };
+        for (int i = 0; i < row.Clauses.Count && isHeld; i++)
+            isHeld = !IsDoubt(row.Clauses[i].Clause);
+        return isHeld;
+    }
+
     /// <summary>The values of a fact that name something, as far as they count.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="values">Where they come in, in place of what was in it.</param>

@@ -21,7 +21,8 @@ internal static class CycleChecks
         var leading = new List<(CheckedFact Fact, StoreRowClause Said)>();
         foreach (CheckedFact fact in facts.Rows)
         {
-            IReadOnlyList<StoreRowClause> clauses = fact.Stored.Clauses;
+            // A circle in another fact base is found there.
+            IReadOnlyList<StoreRowClause> clauses = fact.Stored.IsImported ? [] : fact.Stored.Clauses;
             for (int i = 0; i < clauses.Count; i++)
             {
                 if (Follows(clauses[i].Clause.Field, acyclic) && CheckedFacts.Counts(clauses[i]))

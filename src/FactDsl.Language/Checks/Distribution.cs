@@ -17,7 +17,8 @@ internal sealed class Distribution
         var values = new List<CheckedValue>();
         foreach (CheckedFact fact in facts.Rows)
         {
-            if (!fact.IsHeld || !fact.Kind.IsDistributive)
+            // Of what another fact base has nothing is held against anything, but whom it stands for is known.
+            if ((!fact.IsHeld && !fact.Stored.IsImported) || !fact.Kind.IsDistributive)
                 continue;
             facts.ReadNaming(fact, values);
             foreach (CheckedValue value in values)

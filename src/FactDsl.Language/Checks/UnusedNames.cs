@@ -22,6 +22,9 @@ internal static class UnusedNames
         };
         foreach (CheckedFact fact in facts.Rows)
         {
+            // What another fact base says of its own names uses none of these.
+            if (fact.Stored.IsImported)
+                continue;
             References.Any(fact.Item.Citations, use);
             foreach (StoreRowClause said in fact.Stored.Clauses.Each())
                 References.Any(said.Clause, use);
@@ -34,7 +37,7 @@ internal static class UnusedNames
         }
         foreach (CheckedFact fact in facts.Rows)
         {
-            if (!isUsed[fact.Row] && MustBeUsed(fact.Item))
+            if (!isUsed[fact.Row] && !fact.Stored.IsImported && MustBeUsed(fact.Item))
                 facts.Report(fact.Path, ToFinding(fact.Item));
         }
     }

@@ -35,6 +35,9 @@ public sealed class FactInterface
     /// <summary>What items lie in, by the transitive fields of their kinds.</summary>
     internal Dictionary<SharedName, List<SharedName>> LiesIn { get; } = [];
 
+    /// <summary>Whom items stand for, by the distributive fields of their kinds.</summary>
+    internal Dictionary<SharedName, List<SharedMembership>> StandsFor { get; } = [];
+
     /// <summary>Why it cannot be read; null where it can.</summary>
     public Finding? Problem { get; internal set; }
 

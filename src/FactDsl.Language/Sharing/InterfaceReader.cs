@@ -18,6 +18,8 @@ public sealed class InterfaceReader
     private readonly List<InterfaceField> _fields = [];
     private readonly List<InterfaceMember> _members = [];
     private readonly Dictionary<SharedName, List<SharedName>> _places = [];
+    private readonly Dictionary<SharedName, List<SharedMembership>> _memberships = [];
+    private int _membershipCount;
     private string _namespace = "";
     private long _schemaHash;
     private InterfaceKind? _kind;
@@ -46,6 +48,8 @@ public sealed class InterfaceReader
         };
         foreach (KeyValuePair<SharedName, List<SharedName>> place in reader._places)
             read.LiesIn.Add(place.Key, place.Value);
+        foreach (KeyValuePair<SharedName, List<SharedMembership>> group in reader._memberships)
+            read.StandsFor.Add(group.Key, group.Value);
         return read;
     }
 
@@ -111,9 +115,26 @@ public sealed class InterfaceReader
                     _places.Add(inner, outer = []);
                 outer.Add(new SharedName(parts[2], parts[3]));
                 return true;
+            case "stands":
+                return ReadMembership(parts);
             default:
                 return true;
         }
+    }
+
+    private bool ReadMembership(string[] parts)
+    {
+        const int Time = 6;
+        string time = string.Join(" ", parts, Math.Min(Time, parts.Length), Math.Max(0, parts.Length - Time));
+        if (parts.Length < Time || (time.Length > 0 && !SharedTime.TryRead(time, out _)))
+            return false;
+        if (++_membershipCount > InterfaceWriter.MostMembers)
+            return true;
+        var group = new SharedName(parts[0], parts[1]);
+        if (!_memberships.TryGetValue(group, out List<SharedMembership>? members))
+            _memberships.Add(group, members = []);
+        members.Add(new SharedMembership(group, parts[2], new SharedName(parts[3], parts[4]), SharedDoubts.Read(parts[5]), time));
+        return true;
     }
 
     private void EndKind()

@@ -25,6 +25,9 @@ public sealed class InterfaceWriter
     /// <summary>The longest text that is written or read.</summary>
     public const int MostCharacters = 16_000_000;
 
+    /// <summary>How many memberships are read, and are to be written, at most.</summary>
+    public const int MostMembers = 20_000;
+
     // Beyond this, labels and other names are left out: they serve suggestions only.
     private const int MostWithLabels = 4_000_000;
 
@@ -41,10 +44,11 @@ public sealed class InterfaceWriter
     /// <param name="kinds">The kinds that types are made of, with those types.</param>
     /// <param name="names">The named items.</param>
     /// <param name="places">What they lie in.</param>
+    /// <param name="members">Whom they stand for.</param>
     /// <returns>The text; without names where they would make it longer than <see cref="MostCharacters"/>.</returns>
     public static string Write(
         string @namespace, long schemaHash, IReadOnlyList<string> uses, IReadOnlyList<(KindSymbol Kind, InterfaceKind Types)> kinds,
-        IReadOnlyList<NameDeclaration> names, IEnumerable<SharedPlace> places)
+        IReadOnlyList<NameDeclaration> names, IEnumerable<SharedPlace> places, IEnumerable<SharedMembership> members)
     {
         var writer = new InterfaceWriter();
         writer.Line("namespace", @namespace);
@@ -55,6 +59,8 @@ public sealed class InterfaceWriter
             writer.Write(types);
         foreach (SharedPlace place in places)
             writer.Line("lies", place.Inner.Kind, place.Inner.Name, place.Outer.Kind, place.Outer.Name);
+        foreach (SharedMembership member in members)
+            writer.Write(member);
         writer._text.Append('\n');
         foreach ((KindSymbol kind, _) in kinds)
             writer.Write(kind);
@@ -77,6 +83,12 @@ public sealed class InterfaceWriter
             Line("field", field.Name, Number(field.Number), Number(field.Clause), OrDash(field.Enum));
         foreach (InterfaceMember member in kind.Members)
             Line("member", Number(member.Role), member.Declarer, member.Kind, member.Field, Number(member.Verb), member.Name, member.Type);
+    }
+
+    private void Write(SharedMembership member)
+    {
+        string[] said = [member.Group.Kind, member.Group.Name, member.Field, member.Member.Kind, member.Member.Name, SharedDoubts.ToWord(member.Doubt)];
+        Line("stands", member.Time.Length == 0 ? said : [.. said, member.Time]);
     }
 
     private void Write(KindSymbol kind)

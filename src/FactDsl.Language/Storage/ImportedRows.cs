@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 
 namespace FactDsl.Language.Storage;
 
 /// <summary>
-/// Rows of items that other fact bases have: of those that the facts name, and of all that these lie in, so that they are found by
-/// what surrounds them. The rest of them stays where it is.
+/// Rows of items that other fact bases have: of those that the facts name, and of all that these lie in or stand for, so that they are
+/// found by what surrounds them and by their members. The rest of them stays where it is.
 /// </summary>
 internal sealed class ImportedRows
 {
@@ -35,8 +36,10 @@ internal sealed class ImportedRows
     {
         while (_open.Count > 0)
         {
-            foreach (ItemReference outer in _found[_open.Dequeue()].LiesIn)
-                Add(outer);
+            ItemOrigin import = _found[_open.Dequeue()];
+            Add(import.LiesIn);
+            foreach (ImportedMember member in import.StandsFor)
+                Add(member.Item);
         }
         return _found.Select(static i => Row(i.Key, i.Value));
     }
@@ -51,14 +54,33 @@ internal sealed class ImportedRows
             IsWhole = false,
         };
         FieldSymbol? within = kind.Fields.FirstOrDefault(static f => f.IsTransitive);
-        BoundValue[] outer = [.. import.LiesIn.Select(static i => new BoundValue(BoundValueKind.Item, default) { Item = i })];
+        var clauses = new List<StoreRowClause>();
+        if (within is not null && import.LiesIn.Count > 0)
+            clauses.Add(new StoreRowClause(new BoundClause(within, -1, [.. import.LiesIn.Select(ValueOf)], default), null, import.Assembly));
+        foreach (ImportedMember member in import.StandsFor)
+            clauses.Add(new StoreRowClause(ClauseOf(member), null, import.Assembly));
         return new StoreRow(item, import.Assembly)
         {
             IsImported = true,
             Time = item.Time,
-            Clauses = within is null || outer.Length == 0 ? [] : [new StoreRowClause(new BoundClause(within, -1, outer, default), null, import.Assembly)],
+            Clauses = clauses,
         };
     }
+
+    private static BoundClause ClauseOf(ImportedMember member) => new(member.Field, -1, [ValueOf(member.Item)], default)
+    {
+        Qualifiers = member.Time is null && member.Doubt == SharedDoubt.None ? null : new BoundQualifiers
+        {
+            Time = member.Time,
+            StatedTime = member.Time,
+            Clauses = member.Doubt == SharedDoubt.None ? [] : [CertaintyOf(member.Doubt)],
+        },
+    };
+
+    private static BoundClause CertaintyOf(SharedDoubt doubt)
+        => new(LanguageFields.Certainty, -1, [new BoundValue(BoundValueKind.Word, default) { Word = SharedDoubts.PlaceOf(doubt) }], default);
+
+    private static BoundValue ValueOf(ItemReference item) => new(BoundValueKind.Item, default) { Item = item };
 
     private void Add(IReadOnlyList<BoundCitation> citations)
     {

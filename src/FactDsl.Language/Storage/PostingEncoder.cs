@@ -127,35 +127,13 @@ internal sealed class PostingEncoder(StoreContext store)
         while (walk.MoveNext())
         {
             StoreRow group = store.Rows[walk.Row];
-            if (group.Item.Kind.IsDistributive && !group.IsBroken)
-                AddMembers(walk, group);
+            foreach (RowMember member in RowMembers.Of(group))
+            {
+                if (store.RowOf(member.Item) is >= 0 and var named)
+                    walk.Add(named, member.Time, member.IsDoubted);
+            }
         }
         return _members[row] = walk.ToArray();
-    }
-
-    private void AddMembers(MemberWalk walk, StoreRow group)
-    {
-        foreach (FieldSymbol field in group.Item.Kind.Fields)
-        {
-            if (!field.IsDistributive)
-                continue;
-            List<StoreRowClause> clauses = [];
-            for (int i = 0; i < group.Clauses.Count; i++)
-            {
-                if (group.Clauses[i].Clause.Field == field && group.Clauses[i].Extension is not { IsWhole: false })
-                    clauses.Add(group.Clauses[i]);
-            }
-            HashSet<BoundValue>? doubted = ListDoubts.Of(field, clauses, group.Item.Citations);
-            foreach (StoreRowClause said in clauses)
-            {
-                bool isDoubted = group.IsDoubted || Doubt.IsSaidBy(said.Clause.Qualifiers?.Clauses ?? []);
-                foreach (BoundValue value in said.Clause.Values)
-                {
-                    if (value.Item is { } item && store.RowOf(item) is >= 0 and var member)
-                        walk.Add(member, said.Clause.Qualifiers?.Time, isDoubted || doubted?.Contains(value) == true);
-                }
-            }
-        }
     }
 
     /// <summary>Whether sources that give one value each give the same.</summary>

@@ -22,7 +22,8 @@ internal sealed class StoreContext
             Postings[i] = new PostingWriter();
         for (int row = 0; row < rows.Count; row++)
         {
-            // Of two items of one name, which is an error, the first in the order of files is meant.
+            // Of two items of one name, which is an error, the first in the order of files is meant; an own one hides that of another
+            // fact base.
             if (rows.Name(row) is { } name && (!_rowsByName.TryGetValue((rows.Kind(row), name), out int first) || IsBefore(rows[row], rows[first])))
                 _rowsByName[(rows.Kind(row), name)] = row;
         }
@@ -89,6 +90,8 @@ internal sealed class StoreContext
 
     private static bool IsBefore(StoreRow left, StoreRow right)
     {
+        if (left.IsImported != right.IsImported)
+            return right.IsImported;
         int order = string.CompareOrdinal(left.Path, right.Path);
         return order != 0 ? order < 0 : left.Item.Span.Start < right.Item.Span.Start;
     }

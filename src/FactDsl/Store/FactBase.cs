@@ -241,6 +241,13 @@ public sealed partial class FactBase
         return Place(AllKinds.Starts, row) % StoreFormat.Bands == StoreFormat.BrokenBand;
     }
 
+    /// <summary>Whether a row tells something here: it has no error in it, and is not only named for another fact base that has it.</summary>
+    internal bool IsTold(int row)
+    {
+        KindOf(row);
+        return Place(AllKinds.Starts, row) % StoreFormat.Bands is not (StoreFormat.BrokenBand or StoreFormat.ImportedBand);
+    }
+
     internal StoreColumn Column(int field)
     {
         if ((uint)field >= (uint)FieldCount)

@@ -36,7 +36,7 @@ internal static class StoreFormat
     /// <summary>Behind the standings the rows of items with an error in them: they have their names, and answer nothing.</summary>
     public const int BrokenBand = Standings;
 
-    /// <summary>Then the rows of items that other fact bases have and this one names: a name, and nothing else.</summary>
+    /// <summary>Then the rows of items that other fact bases have and this one names: a name, what they lie in, and whom they stand for.</summary>
     public const int ImportedBand = Standings + 1;
 
     /// <summary>Number of bands that the rows of a kind are in.</summary>

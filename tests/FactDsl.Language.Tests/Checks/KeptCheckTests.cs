@@ -5,6 +5,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Keeping;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 using FactDsl.TestData;
 
@@ -64,7 +65,21 @@ public class KeptCheckTests
         "", "// a comment", "topic New", "meeting of Anna, Boris on 1940-06-01", "meeting of Anna, Carl on 1940-01-01", "  note \"x\"", "tenure of Carl as Head since 1936", "  in Paris", "stance of France since 1955", "  opposes Peace",
         "  supersedes Second", "  same-fact-as Second", "extend First", "  after Third", "  before First", "no meeting of Boris, Carl on 1955", "meeting of France, Austria on 1960-02-02", "  certainty doubtful", "person Boris born 1960", "extend Boris", "  died 1938",
         "expect none meeting of Anna, ?who", "place World in Paris", "group Pair",
+        "meeting of Abroad, Carl on 1940-02-02", "no meeting of Dora, Carl on 1940", "meeting of Dora, Carl on 1940-02-03", "group Wide members Abroad", "meeting of Wide, Carl on 1940-03-03",
     ];
+
+    // A group of another assembly, with a member that the files have too, and one that they have not.
+    private static readonly FactInterface s_abroad = InterfaceReader.Read(new SharedText("Abroad", InterfaceWriter.Version, """
+        namespace Abroad.Facts
+        schema 1
+        stands group Abroad members person Anna sure
+        stands group Abroad members person Dora sure
+
+        group Abroad
+        person Anna
+        person Dora
+
+        """.ReplaceLineEndings("\n")));
 
     [Theory]
     [InlineData(1)]
@@ -133,7 +148,7 @@ public class KeptCheckTests
             _texts = [.. texts.Select(static t => t.ReplaceLineEndings("\n") + "\n")];
             _files = new BoundFile[texts.Length];
             _areWhole = new bool[texts.Length];
-            Schema = SchemaBuilder.Build(Declarations());
+            Schema = SchemaBuilder.Build(Declarations(), [s_abroad]);
             for (int i = 0; i < texts.Length; i++)
                 Set(i, _texts[i]);
         }

@@ -4,6 +4,7 @@ using System.Linq;
 using CsCheck;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
@@ -55,6 +56,43 @@ public class InterfaceTextTests
     });
 
     [Fact]
+    public void Whom_items_stand_for_is_the_same_when_it_is_read()
+    {
+        BoundFacts facts = BoundFacts.Of([
+            new("a.facts", "person A\nperson B\nperson C\ngroup Past\n  members A since 1960 until 2000~\n  members B until [1970, 1980] certainty likely\ngroup Some members A, others\ngroup Wide members Past, C\n"),
+            new("b.facts", "extend Some\n  members C disputed\ngroup Wrong members A, Nobody\ngroup Doubtful members C certainty doubtful\n"),
+        ]);
+        IReadOnlyList<SharedMembership> members = SharedMembers.In(facts.ToStore().Rows);
+        Assert.Equal(
+            ["Doubtful: C Doubtful", "Past: A None", "Past: B Likely", "Some: A None", "Some: C Doubtful", "Wide: Past None", "Wide: C None"],
+            members.Select(static m => $"{m.Group.Name}: {m.Member.Name} {m.Doubt}"));
+        FactInterface read = InterfaceReader.Read(new SharedText("X", InterfaceWriter.Version, InterfaceWriter.Write("N", 1, [], [], [], [], members)));
+        Assert.Null(read.Problem);
+        Assert.Equal(members, read.StandsFor.Values.SelectMany(static m => m));
+        string[] times = [.. members.Where(static m => m.Time.Length > 0).Select(static m => SharedTime.TryRead(m.Time, out FactTime time) ? $"{time.Text} {time.IsHedged} {time.StartEarliest > long.MinValue}" : "")];
+        Assert.Equal(["since 1960 until 2000~ True True", "until [1970, 1980] False False"], times);
+    }
+
+    [Fact]
+    public void Of_a_group_with_too_many_members_none_is_written()
+    {
+        string people = string.Concat(Enumerable.Range(0, InterfaceWriter.MostMembers + 1).Select(static i => $"person P{i}\n"));
+        string all = string.Join(", ", Enumerable.Range(0, InterfaceWriter.MostMembers + 1).Select(static i => $"P{i}"));
+        BoundFacts facts = BoundFacts.Of([new("a.facts", $"{people}group All members {all}\ngroup Few members P1, P2\n")]);
+        Assert.Equal(["P1", "P2"], SharedMembers.In(facts.ToStore().Rows).Select(static m => m.Member.Name));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("stands group G members person A sure\n", true)]
+    [InlineData("stands group G members person A whatever 1 2 3 - 0 1 1\n", true)]
+    [InlineData("stands group G members person A sure 1 2 3 - 0 4 1 since 2010\n", false)]
+    [InlineData("stands group G members person A sure since 2010\n", false)]
+    [InlineData("stands group G members person\n", false)]
+    public void What_an_earlier_or_a_damaged_text_says_of_members(string said, bool isRead)
+        => Assert.Equal(isRead, InterfaceReader.Read(new SharedText("X", 1, $"namespace N\nschema 1\n{said}\ngroup G\nperson A\n")).Problem is null);
+
+    [Fact]
     public void Labels_are_left_out_where_there_are_too_many_to_carry()
     {
         var names = new List<NameDeclaration>();
@@ -94,7 +132,7 @@ public class InterfaceTextTests
         Assert.Equal(["X", "Y"], SchemaBuilder.Build([], [Of("X", "Y"), Of("Y", "X")]).Imports.Select(static i => i.Assembly).Order());
 
         static FactInterface Of(string assembly, params string[] uses)
-            => InterfaceReader.Read(new SharedText(assembly, 1, InterfaceWriter.Write("N", 1, uses, [], [], [])));
+            => InterfaceReader.Read(new SharedText(assembly, 1, InterfaceWriter.Write("N", 1, uses, [], [], [], [])));
     }
 
     // What a string of the language can hold: no halves of pairs, no control characters.
@@ -113,7 +151,7 @@ public class InterfaceTextTests
     private static FactInterface Shared(FactSchema schema, IReadOnlyList<NameDeclaration> names) => InterfaceReader.Read(new SharedText("Fleet", InterfaceWriter.Version, Written(schema, names)));
 
     private static string Written(FactSchema schema, IReadOnlyList<NameDeclaration> names) => InterfaceWriter.Write(
-        "Fleet.Facts", 1, [], [.. schema.Kinds.Select(static (k, i) => (k, new InterfaceKind(k.Word, i, k.Word, k.Word + "Set", "I" + k.Word)))], names, []);
+        "Fleet.Facts", 1, [], [.. schema.Kinds.Select(static (k, i) => (k, new InterfaceKind(k.Word, i, k.Word, k.Word + "Set", "I" + k.Word)))], names, [], []);
 
     private static FileDeclarations Declared(string path, string text) => FileDeclarations.Of(path, FileSyntax.Parse(text));
 }

@@ -17,7 +17,11 @@ public sealed class PackedFactsTests
     private const string Shared = """
         namespace Atlas.Facts
         schema 7
+        stands group Team members person Ada sure
+        stands group Team members person Eva doubtful 1 2 - - 0 1 1 since 2010
 
+        group Team
+        person Eva
         place World
         place Europe in World
         place Paris "Paris"@fr in Europe
@@ -62,7 +66,7 @@ public sealed class PackedFactsTests
     public void What_other_assemblies_have_is_the_same_store()
     {
         FactInterface atlas = InterfaceReader.Read(new SharedText("Atlas", InterfaceWriter.Version, Shared));
-        FactFileText[] files = [new("a.facts", "person Bo\nmeeting of Bo, Ada on 2014 in Paris\n"), new("b.facts", "place Home in Europe\nextend Bo\n  note \"x\" according-to Ada\n")];
+        FactFileText[] files = [new("a.facts", "person Bo\nmeeting of Bo, Ada on 2014 in Paris\nmeeting of Bo, Team on 2015\n"), new("b.facts", "place Home in Europe\nextend Bo\n  note \"x\" according-to Ada\n")];
         AssertSame(files, [atlas]);
         Assert.Contains(BoundFacts.Of(files, [atlas]).ToStore().Rows, static r => r.IsImported);
     }

@@ -21,6 +21,7 @@ internal sealed class FactIndex
     private readonly Dictionary<ItemReference, List<(int File, BoundExtension Extension)>> _extensions = [];
     private readonly Dictionary<ItemReference, List<ItemPlace>> _successors = [];
     private readonly Dictionary<ItemReference, List<ItemReference>> _standing = [];
+    private readonly HashSet<ItemReference> _imported = [];
     private readonly List<(ItemPlace Place, ItemReference Other)> _sameLinks = [];
     private Dictionary<ItemPlace, List<ItemPlace>>? _same;
     private readonly HashSet<FieldSymbol> _acyclic;
@@ -165,6 +166,8 @@ internal sealed class FactIndex
                 Leading.Add(place);
             if (clause.Field.IsDistributive && this[place].Name is { } group)
                 AddMembers(clause, new ItemReference(this[place].Kind, group));
+            foreach (BoundValue value in clause.Values.Each())
+                AddImported(value.Item);
             if (clause.Field == LanguageFields.SameFactAs)
                 AddSame(clause, place);
             if (clause.Field != LanguageFields.Supersedes)
@@ -214,11 +217,27 @@ internal sealed class FactIndex
     {
         foreach (BoundValue value in clause.Values.Each())
         {
-            if (value.Item is not { } member)
-                continue;
-            if (!_standing.TryGetValue(member, out List<ItemReference>? groups))
-                _standing.Add(member, groups = []);
-            groups.Add(group);
+            if (value.Item is { } member)
+                AddMember(member, group);
         }
+    }
+
+    /// <summary>Adds whom an item of another fact base stands for, by however many steps.</summary>
+    private void AddImported(ItemReference? item)
+    {
+        if (item is not { Import: { StandsFor.Count: > 0 } import } || !_imported.Add(item))
+            return;
+        foreach (ImportedMember member in import.StandsFor)
+        {
+            AddMember(member.Item, item);
+            AddImported(member.Item);
+        }
+    }
+
+    private void AddMember(ItemReference member, ItemReference group)
+    {
+        if (!_standing.TryGetValue(member, out List<ItemReference>? groups))
+            _standing.Add(member, groups = []);
+        groups.Add(group);
     }
 }

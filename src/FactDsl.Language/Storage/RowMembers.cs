@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Language.Storage;
+
+/// <summary>Somebody for whom a row stands.</summary>
+/// <param name="Said">The clause that says so.</param>
+/// <param name="Item">The one.</param>
+/// <param name="IsDoubted">Whether that may be wrong.</param>
+internal readonly record struct RowMember(StoreRowClause Said, ItemReference Item, bool IsDoubted)
+{
+    /// <summary>When the one belonged; null where nothing is said of it.</summary>
+    public FactTime? Time => Said.Clause.Qualifiers?.Time;
+}
+
+/// <summary>Whom a row stands for by the distributive fields of its kind, in the order of these and as written.</summary>
+internal static class RowMembers
+{
+    /// <summary>The members; none of a row with an error in it, as nobody knows what that says.</summary>
+    public static IEnumerable<RowMember> Of(StoreRow group)
+    {
+        if (group.IsBroken)
+            yield break;
+        foreach (FieldSymbol field in group.Item.Kind.Fields)
+        {
+            if (!field.IsDistributive)
+                continue;
+            List<StoreRowClause> clauses = [];
+            for (int i = 0; i < group.Clauses.Count; i++)
+            {
+                if (group.Clauses[i].Clause.Field == field && group.Clauses[i].Extension is not { IsWhole: false })
+                    clauses.Add(group.Clauses[i]);
+            }
+            HashSet<BoundValue>? doubted = ListDoubts.Of(field, clauses, group.Item.Citations);
+            foreach (StoreRowClause said in clauses)
+            {
+                bool isDoubted = group.IsDoubted || Doubt.IsSaidBy(said.Clause.Qualifiers?.Clauses ?? []);
+                foreach (BoundValue value in said.Clause.Values)
+                {
+                    if (value.Item is { } item)
+                        yield return new RowMember(said, item, isDoubted || doubted?.Contains(value) == true);
+                }
+            }
+        }
+    }
+}
