@@ -149,7 +149,8 @@ public class WorldTests
     {
         foreach (int? day in fact.PossibleDays())
         {
-            foreach (string[] people in belonging.Worlds().SelectMany(h => Presences(fact.Values, 0, h is { } begin && (day is null || begin <= day))))
+            // Doubt of a day does not make others possible, so whoever belonged on none that is told did not belong.
+            foreach (string[] people in belonging.Worlds().SelectMany(h => Presences(fact.Values, 0, h is { } begin && (day is null ? fact.Accounts.Length == 0 : begin <= day))))
                 yield return new World(true, day, people);
         }
         if (fact.IsDoubted)
