@@ -48,7 +48,9 @@ public sealed partial class CheckTests
         if (!File.Exists("/usr/bin/script") || !OperatingSystem.IsLinux())
             return;
         using Terminal terminal = new Terminal().With("a.facts", Wrong);
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet '{typeof(FactsCommand).Assembly.Location}' check", "/dev/null"]) { WorkingDirectory = terminal.Folder, RedirectStandardOutput = true, RedirectStandardInput = true };
+        // A shell takes what stands between apostrophes as it is; one in a path stands between two such texts.
+        string quoted = "'" + typeof(FactsCommand).Assembly.Location.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet {quoted} check", "/dev/null"]) { WorkingDirectory = terminal.Folder, RedirectStandardOutput = true, RedirectStandardInput = true };
         start.Environment["TERM"] = "xterm-256color";
         start.Environment.Remove("NO_COLOR");
         if (noColor.Length > 0)
