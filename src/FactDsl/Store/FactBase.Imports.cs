@@ -19,23 +19,27 @@ public sealed partial class FactBase
     // Items of other fact bases that this one names. They are few, and looked up by name, so they are kept.
     private ConcurrentDictionary<int, IItem>? _imported;
 
+    // The same store in the numbers of another assembly's types, which are asked for the same records.
     private FactBase(FactBase root, FactNumbers numbers)
+        : this(root, numbers, root._factory, root._recent, root._answers) => _root = root;
+
+    /// <summary>The same store, read in other numbers.</summary>
+    private FactBase(FactBase store, FactNumbers numbers, FactFactory factory, IItem?[] recent, Recent<KeptRecords> answers)
     {
-        _root = root;
         _numbers = numbers;
-        _factory = root._factory;
-        _header = root._header;
-        _columns = root._columns;
-        _postings = root._postings;
-        _recent = root._recent;
-        _answers = root._answers;
-        _times = root._times;
-        _names = root._names;
-        _labels = root._labels;
-        Texts = root.Texts;
-        Times = root.Times;
-        Heap = root.Heap;
-        Lists = root.Lists;
+        _factory = factory;
+        _recent = recent;
+        _answers = answers;
+        _header = store._header;
+        _columns = store._columns;
+        _postings = store._postings;
+        _times = store._times;
+        _names = store._names;
+        _labels = store._labels;
+        Texts = store.Texts;
+        Times = store.Times;
+        Heap = store.Heap;
+        Lists = store.Lists;
     }
 
     /// <summary>

@@ -11,23 +11,10 @@ public sealed partial class FactBase
     // It first, then those of its imports, as its own types read them; each of them has the same.
     private FactBase[]? _world;
 
+    // The same store as records of other types.
     private FactBase(FactBase facts, FactNumbers numbers, FactFactory factory)
+        : this(facts, numbers, factory, new IItem?[LeastKept], new Recent<KeptRecords>(1 << 4, MostKept / KeptRecords.Size))
     {
-        _numbers = numbers;
-        _factory = factory;
-        _header = facts._header;
-        _columns = facts._columns;
-        _postings = facts._postings;
-        _times = facts._times;
-        _names = facts._names;
-        _labels = facts._labels;
-        // Records are of other types here.
-        _recent = new IItem?[LeastKept];
-        _answers = new Recent<KeptRecords>(1 << 4, MostKept / KeptRecords.Size);
-        Texts = facts.Texts;
-        Times = facts.Times;
-        Heap = facts.Heap;
-        Lists = facts.Lists;
     }
 
     /// <summary>
