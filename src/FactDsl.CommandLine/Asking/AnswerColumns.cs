@@ -63,7 +63,10 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
     /// <summary>What an answer is: its holes, or the fact where there are none.</summary>
     public IReadOnlyList<string> Key => answers.Holes.Count == 0 ? ["fact"] : answers.Holes;
 
-    /// <summary>The answers that differ in some columns, each once: sure where any is, and then told by the first of these; else by the first that does without a group.</summary>
+    /// <summary>
+    /// The answers that differ in some columns, each once. Of those that say the same a certain one is told, else one that needs no
+    /// group, else the first.
+    /// </summary>
     public IReadOnlyList<QuestionAnswer> Distinct(IEnumerable<string> columns)
     {
         string[] told = [.. columns.Where(c => c != "sure" || IndexOf(c) >= 0)];

@@ -17,7 +17,10 @@ namespace FactDsl.CommandLine.Importing;
 /// <param name="Others">The other facts.</param>
 internal sealed record EarlierImport(string? Text, FactFileText[] Others)
 {
-    /// <summary>Finds it. It is the file that is to be written, whatever path or link leads to it. A file that says so itself is one too: what is shown can be moved there.</summary>
+    /// <summary>
+    /// Finds it: the file that is to be written, whatever path or link leads to it, and any file whose first line says so. Somebody
+    /// may have moved there what an import showed.
+    /// </summary>
     /// <param name="files">The facts that are there; null for none.</param>
     /// <param name="targetPath">The file to write; null to show the facts.</param>
     /// <param name="comment">What stands above what the import writes.</param>

@@ -43,7 +43,10 @@ internal sealed class Template
 
     private IEnumerable<string> PlaceColumns => _text.Placeholders.SelectMany(static p => p.Columns.Concat(p.Beside));
 
-    /// <summary>Leaves out items without columns that facts have word for word: two templates may define one field or name one source. Of other items that are there, it adds what is new.</summary>
+    /// <summary>
+    /// Leaves out items without columns that facts have word for word, since two templates may define one field or name one source.
+    /// Of other items that are there, it adds what is new.
+    /// </summary>
     /// <param name="files">The facts.</param>
     public void LeaveOut(IEnumerable<FileSyntax> files)
     {

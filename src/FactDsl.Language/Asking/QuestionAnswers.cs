@@ -78,8 +78,8 @@ public sealed class QuestionAnswers
     public bool IsOpen { get; }
 
     /// <summary>
-    /// The answers whatever fact gives them: each combination of values once, or each fact where there are no holes. It is
-    /// certain where any fact makes it so, and then told by the first of these; else by the first that does without a group. What is said to be the same fact is there once.
+    /// The answers whatever fact gives them: each combination of values once, or each fact where there are no holes. Of those that
+    /// say the same a certain one is told, else one that needs no group, else the first. What is said to be the same fact is there once.
     /// </summary>
     public IReadOnlyList<QuestionAnswer> Distinct => _distinct ??= Once(isOfFact: Holes.Count == 0);
 

@@ -26,9 +26,6 @@ internal sealed class SameFacts
     {
     }
 
-    /// <summary>Whether any two rows are one fact.</summary>
-    public bool Any => _up.Count > 0;
-
     /// <summary>The row that stands for a row: itself, where nothing is said or it is the first.</summary>
     public int this[int row]
     {
@@ -51,17 +48,6 @@ internal sealed class SameFacts
             all.Sort();
             return all;
         }
-    }
-
-    /// <summary>Finds what rows say.</summary>
-    /// <param name="rows">The rows, in their order.</param>
-    /// <param name="rowOf">The row of a named item; -1 where there is none.</param>
-    public static SameFacts Of(IReadOnlyList<StoreRow> rows, Func<ItemReference, int> rowOf)
-    {
-        var links = new List<(int, int)>();
-        for (int row = 0; row < rows.Count; row++)
-            AddLinks(links, rows[row], row, rowOf, i => rows[i]);
-        return Of(links);
     }
 
     /// <summary>Joins rows that are said to be one.</summary>

@@ -29,16 +29,16 @@ internal static class FactNaming
 
     /// <summary>The item of a row that stands for another one as a group does for its members, the surest of several; -1 where none does.</summary>
     /// <param name="facts">The facts.</param>
+    /// <param name="members">Whom items of these facts stand for.</param>
     /// <param name="row">The row.</param>
     /// <param name="item">The other one.</param>
     /// <param name="truth">How surely it belonged to that group at the time of the row.</param>
-    public static int GroupOf(FactBase facts, int row, FactRef item, out FactTruth truth)
+    public static int GroupOf(FactBase facts, StoredMembers members, int row, FactRef item, out FactTruth truth)
     {
         truth = FactTruth.No;
         int local = item.IsMention ? -1 : facts.Local(item);
         if (local < 0 || Names(facts, row, item))
             return -1;
-        var members = new StoredMembers(facts);
         int group = -1;
         foreach ((int value, int qualifier, bool isInDoubt) in ItemsOf(facts, row))
         {

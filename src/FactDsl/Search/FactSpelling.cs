@@ -171,14 +171,13 @@ public static class FactSpelling
 
     private static string? Basic(int letter) => letter switch
     {
-        'ß' or 'ẞ' => "ss",
+        'ß' => "ss",
         'æ' => "ae",
         'œ' => "oe",
         'ø' => "o",
         'ł' => "l",
         'đ' or 'ð' => "d",
         'þ' => "th",
-        'ı' => "i",
         _ => null,
     };
 

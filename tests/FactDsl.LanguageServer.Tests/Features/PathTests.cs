@@ -66,13 +66,13 @@ public sealed class PathTests : IDisposable
     }
 
     [Theory]
-    [InlineData("file:///tmp/C# & F#/a.facts")]
-    [InlineData("file:///tmp/C%23%20%26%20F%23/a.facts")]
-    [InlineData("file:///tmp/C#%20%26%20F#/a.facts")]
-    public void A_number_sign_belongs_to_a_path(string uri) => Assert.Equal("/tmp/C# & F#/a.facts", new DocumentUris().ToPath(uri));
+    [InlineData("file:///facts/C# & F#/a.facts")]
+    [InlineData("file:///facts/C%23%20%26%20F%23/a.facts")]
+    [InlineData("file:///facts/C#%20%26%20F#/a.facts")]
+    public void A_number_sign_belongs_to_a_path(string uri) => Assert.Equal("/facts/C# & F#/a.facts", new DocumentUris().ToPath(uri));
 
     [Fact]
-    public void A_question_mark_belongs_to_a_path() => Assert.Equal("/tmp/why?/a.facts", new DocumentUris().ToPath("file:///tmp/why?/a.facts"));
+    public void A_question_mark_belongs_to_a_path() => Assert.Equal("/facts/why?/a.facts", new DocumentUris().ToPath("file:///facts/why?/a.facts"));
 
     [Fact]
     public void A_link_to_the_own_parent_brings_nothing_twice()

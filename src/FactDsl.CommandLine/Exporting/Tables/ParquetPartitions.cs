@@ -34,7 +34,10 @@ internal static class ParquetPartitions
         return true;
     }
 
-    /// <summary>Items come in the order of their times for each standing, so that most of a group is of few years; a year that comes again gets a further file.</summary>
+    /// <summary>
+    /// Writes a file for each year of the rows at hand. Items of one standing come in the order of time, so rows that come together
+    /// are of few years. A year that comes again gets one more file.
+    /// </summary>
     private static bool WriteByYear(string folder, ExportTable table, IEnumerable<ExportedItem> items, ExportTarget to, ExportReport report)
     {
         var files = new Dictionary<string, int>(StringComparer.Ordinal);
