@@ -13,7 +13,7 @@ public class RawProtocolTests
     public async Task A_request_that_is_cancelled_while_it_runs_answers_so_and_harms_no_other()
     {
         var files = new MemoryFiles { ["/facts/own.facts"] = "person Own\n" };
-        foreach (MadeFile file in MadeFacts.Of(20_000).Files)
+        foreach (MadeFile file in MadeFacts.Of(50_000).Files)
             files["/facts/" + file.Path] = file.Text;
         using var client = new RawClient(files);
         await client.SendAsync(Initialize);
