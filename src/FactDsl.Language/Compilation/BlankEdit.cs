@@ -54,9 +54,9 @@ public sealed class BlankEdit
         var difference = TextDifference.Between(before.Text.AsSpan(), after.Text.AsSpan());
         for (int i = 0; i < before.Items.Count; i++)
         {
-            FileItem item = before.Items[i];
-            bool isTouched = item.Start <= difference.Before.End && item.Start + item.Syntax.Length >= difference.Before.Start;
-            if (isTouched && !IsSame(item.Syntax, after.Items[i].Syntax))
+            // What is written behind the last line break of a file is no part of the item before, and may be one behind the edit.
+            bool isTouched = Touches(before.Items[i], difference.Before) || Touches(after.Items[i], difference.After);
+            if (isTouched && !IsSame(before.Items[i].Syntax, after.Items[i].Syntax))
                 return null;
         }
         return new BlankEdit(path, difference, before, after);
@@ -71,6 +71,8 @@ public sealed class BlankEdit
     // A place between two characters may belong to what stands on either side of the edit.
     private TextSpan? Move(TextSpan span)
         => span.Length == 0 && span.Start >= _difference.Before.Start && span.Start <= _difference.Before.End ? null : _difference.Move(span);
+
+    private static bool Touches(FileItem item, TextSpan edit) => item.Start <= edit.End && item.Start + item.Syntax.Length >= edit.Start;
 
     private static bool IsSame(ItemSyntax before, ItemSyntax after)
     {

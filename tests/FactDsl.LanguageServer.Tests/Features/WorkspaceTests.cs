@@ -141,6 +141,19 @@ public class WorkspaceTests
             facts);
     }
 
+    [Theory]
+    [InlineData(" until 1990")]
+    [InlineData("  until 1990")]
+    [InlineData("until 1990")]
+    public void What_is_typed_behind_the_last_line_belongs_to_the_last_item(string typed)
+    {
+        const string text = "person Ann\nmeeting of Ann, Bo on 1999\nperson Bo\nextend Bo\n  note \"a note\"\n";
+        var workspace = new FactWorkspace(new MemoryFiles { [Marked.Root + "/a.facts"] = text });
+        workspace.AddFolder(Marked.Root);
+        _ = workspace.Bases.Single().Settle();
+        Same(Fresh(("a.facts", text + typed)), workspace.Open(Marked.Root + "/a.facts", text + typed));
+    }
+
     [Fact]
     public void Every_edit_ends_where_a_fresh_load_begins()
     {
