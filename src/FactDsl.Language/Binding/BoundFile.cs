@@ -22,6 +22,9 @@ public sealed record BoundFile(string Path)
     /// <summary>Named questions.</summary>
     public IReadOnlyList<BoundQuestion> Questions { get; init; } = [];
 
+    /// <summary>Rules that derive facts, in the order written.</summary>
+    public IReadOnlyList<BoundRule> Rules { get; init; } = [];
+
     /// <summary>Questions with their answers.</summary>
     public IReadOnlyList<BoundExpectation> Expectations { get; init; } = [];
 

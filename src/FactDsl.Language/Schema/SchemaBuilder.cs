@@ -245,7 +245,7 @@ public sealed class SchemaBuilder
                 else if (!bases.Contains(parent))
                 {
                     bases.Add(parent);
-                    parent.HasDerived = true;
+                    parent.HasNarrower = true;
                     // Set at once, so that the next definition sees a circle that this one would close.
                     part.Kind.Bases = bases.ToArray();
                 }
