@@ -34,6 +34,9 @@ public sealed record BoundPattern(KindSymbol Kind, FactStanding Standing, FactAn
     /// <summary>Whether the author wrote <c>certainly</c> or <c>possibly</c>, rather than leaving it open how sure an answer must be.</summary>
     public bool IsAnswerStated { get; init; }
 
+    /// <summary>Where the name, or the hole in its place, is written; empty where there is none.</summary>
+    public TextSpan NameSpan { get; init; }
+
     /// <summary>What the hole in the name's place must not stand for (<c>except</c>): items and holes.</summary>
     public IReadOnlyList<BoundValue> Except { get; init; } = [];
 
@@ -101,6 +104,9 @@ public sealed record BoundQuestion(string Name, BoundPattern Pattern, TextSpan S
 {
     /// <summary>Where its name stands.</summary>
     public TextSpan NameSpan { get; init; }
+
+    /// <summary>Its names for people.</summary>
+    public IReadOnlyList<LabelText> Labels { get; init; } = [];
 
     /// <summary>The pattern as written, on one line and without comments.</summary>
     public string Text { get; init; } = "";

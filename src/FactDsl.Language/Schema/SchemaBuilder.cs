@@ -161,6 +161,14 @@ public sealed class SchemaBuilder
             {
                 kind.IsAbstract = true;
             }
+            else if (!kind.IsFact && modifiers[i] == "derived")
+            {
+                Report(part, DefinitionPart.Modifier, i, FindingRules.ModifierDoesNotFit, modifiers[i], "entities are told, only facts are derived");
+            }
+            else if (modifiers[i] == "derived")
+            {
+                kind.IsDerived = true;
+            }
             else if (!kind.IsFact)
             {
                 Report(part, DefinitionPart.Modifier, i, FindingRules.ModifierDoesNotFit, modifiers[i], "entities have lives, only facts are momentary or lasting");
