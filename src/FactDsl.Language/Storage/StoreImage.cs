@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Querying;
 
 namespace FactDsl.Language.Storage;
 
