@@ -3,13 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using FactDsl.Language.Acceptance;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Querying;
 using FactDsl.Language.Storage;
+using FactDsl.Language.Suppression;
 using FactDsl.Language.Tests.Support;
 using FactDsl.Language.Text;
 

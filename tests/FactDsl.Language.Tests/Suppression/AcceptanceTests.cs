@@ -1,10 +1,10 @@
 using System.Linq;
-using FactDsl.Language.Acceptance;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Suppression;
 using FactDsl.Language.Tests.Provenance;
 using FactDsl.Language.Tests.Support;
 
-namespace FactDsl.Language.Tests.Acceptance;
+namespace FactDsl.Language.Tests.Suppression;
 
 /// <summary>An item can accept a finding, with the reason; an acceptance of nothing is a finding itself.</summary>
 public class AcceptanceTests

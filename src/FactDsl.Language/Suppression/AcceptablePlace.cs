@@ -1,6 +1,6 @@
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Acceptance;
+namespace FactDsl.Language.Suppression;
 
 /// <summary>
 /// A place where a finding comes and goes with the texts at hand: whoever accepts it there does so for other machines too,

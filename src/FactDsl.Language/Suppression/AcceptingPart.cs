@@ -3,7 +3,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Acceptance;
+namespace FactDsl.Language.Suppression;
 
 /// <summary>An item, or the margin of a file, with what it accepts and what of that has been of use.</summary>
 internal sealed class AcceptingPart(TextSpan span, IReadOnlyList<BoundAcceptance> accepted)

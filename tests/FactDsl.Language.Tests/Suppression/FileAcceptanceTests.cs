@@ -1,16 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Acceptance;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Querying;
 using FactDsl.Language.Storage;
+using FactDsl.Language.Suppression;
 using FactDsl.Language.Tests.Provenance;
 using FactDsl.Language.Tests.Support;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Tests.Acceptance;
+namespace FactDsl.Language.Tests.Suppression;
 
 /// <summary>An <c>accept</c> at the margin holds for the whole file.</summary>
 public class FileAcceptanceTests

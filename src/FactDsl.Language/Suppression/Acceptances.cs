@@ -3,7 +3,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Acceptance;
+namespace FactDsl.Language.Suppression;
 
 /// <summary>
 /// Takes out the findings that an item, or the margin for a whole file, accepts with <c>accept FACT3203 because "…"</c>,

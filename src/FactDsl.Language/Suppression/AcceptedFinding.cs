@@ -1,6 +1,6 @@
 using FactDsl.Language.Findings;
 
-namespace FactDsl.Language.Acceptance;
+namespace FactDsl.Language.Suppression;
 
 /// <summary>A finding that somebody accepts.</summary>
 /// <param name="Finding">The finding.</param>
