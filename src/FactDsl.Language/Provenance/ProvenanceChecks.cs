@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Suppression;
 using FactDsl.Language.Text;

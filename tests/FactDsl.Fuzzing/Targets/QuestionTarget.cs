@@ -2,7 +2,7 @@ using FactDsl.CommandLine.Asking;
 using FactDsl.Exporting;
 using FactDsl.Fuzzing.Making;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Querying;
 using FactDsl.TestData;
 

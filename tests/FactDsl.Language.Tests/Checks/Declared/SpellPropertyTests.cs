@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text;
 using CsCheck;
 using FactDsl.Language.Checks.Declared;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Querying;
 using FactDsl.Language.Tests.Support;
 
