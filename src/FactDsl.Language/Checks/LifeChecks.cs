@@ -42,10 +42,10 @@ internal static class LifeChecks
             return;
         string words = "`" + time.Text + "`";
         // What was only seen from one side says nothing of what lies beyond.
-        bool isSeen = time.StartKind == FactEnd.Censored || time.EndKind == FactEnd.Censored;
+        bool isSeen = time.StartKind == FactBoundKind.Censored || time.EndKind == FactBoundKind.Censored;
         if (fact.Item.Standing == FactStanding.Counted)
             Report(facts, value, lives, lives.Meets(time), words);
-        else if (time is { Reading: FactReading.Lasting, EndKind: FactEnd.Open } && lives.HasEnded && lives.Meets(time) is FactTruth.Yes)
+        else if (time is { Reading: FactReading.Lasting, EndKind: FactBoundKind.Open } && lives.HasEnded && lives.Meets(time) is FactTruth.Yes)
             ReportNoEnd(facts, value, lives);
         else
             Report(facts, value, lives, lives.Holds(time) is FactTruth.Maybe && isSeen ? FactTruth.Unknown : lives.Holds(time), words);

@@ -34,7 +34,7 @@ internal sealed class Lives
         var life = new Lives("`" + time.Text + "`");
         life._all.Add(time);
         int until = time.Text.IndexOf("until ", System.StringComparison.Ordinal);
-        life.Until = time.EndKind == FactEnd.Closed && until >= 0 ? time.Text.Substring(until) : null;
+        life.Until = time.EndKind == FactBoundKind.Closed && until >= 0 ? time.Text.Substring(until) : null;
         return life;
     }
 
@@ -69,7 +69,7 @@ internal sealed class Lives
     /// <summary>Whether the ends that a line states lie in the life; those that it leaves to its item do.</summary>
     public FactTruth HoldsEnds(FactTime stated)
     {
-        bool hasStart = stated.StartKind != FactEnd.Unknown, hasEnd = stated.EndKind is not (FactEnd.Open or FactEnd.Unknown);
+        bool hasStart = stated.StartKind != FactBoundKind.Unknown, hasEnd = stated.EndKind is not (FactBoundKind.Open or FactBoundKind.Unknown);
         FactTruth truth = FactTruth.Yes;
         for (int i = 0; i < _all.Count; i++)
         {
@@ -91,7 +91,7 @@ internal sealed class Lives
             return FactTruth.No;
         if (earliest >= at.StartLatest && latest <= at.EndEarliest)
             return FactTruth.Yes;
-        return life.StartKind is FactEnd.Unknown or FactEnd.Censored || life.EndKind is FactEnd.Unknown or FactEnd.Censored ? FactTruth.Unknown : FactTruth.Maybe;
+        return life.StartKind is FactBoundKind.Unknown or FactBoundKind.Censored || life.EndKind is FactBoundKind.Unknown or FactBoundKind.Censored ? FactTruth.Unknown : FactTruth.Maybe;
     }
 
     /// <summary>Whether every source agrees that it has ended.</summary>
@@ -101,7 +101,7 @@ internal sealed class Lives
         {
             foreach (FactTime life in _all)
             {
-                if (life.EndKind != FactEnd.Closed)
+                if (life.EndKind != FactBoundKind.Closed)
                     return false;
             }
             return true;

@@ -25,11 +25,11 @@ internal static class SharedTime
         if (parts.Length < Numbers
             || !TryDay(parts[0], long.MinValue, out long startEarliest) || !TryDay(parts[1], long.MaxValue, out long startLatest)
             || !TryDay(parts[2], long.MinValue, out long endEarliest) || !TryDay(parts[3], long.MaxValue, out long endLatest)
-            || !TryNumber(parts[4], (int)FactEnd.Censored, out int startKind) || !TryNumber(parts[5], (int)FactEnd.Censored, out int endKind)
+            || !TryNumber(parts[4], (int)FactBoundKind.Censored, out int startKind) || !TryNumber(parts[5], (int)FactBoundKind.Censored, out int endKind)
             || !TryNumber(parts[6], (int)FactReading.Lasting, out int reading))
             return false;
         time = FactTime.FromCorners(
-            startEarliest, startLatest, endEarliest, endLatest, (FactEnd)startKind, (FactEnd)endKind, (FactReading)reading, parts.Length > Numbers ? parts[Numbers] : "");
+            startEarliest, startLatest, endEarliest, endLatest, (FactBoundKind)startKind, (FactBoundKind)endKind, (FactReading)reading, parts.Length > Numbers ? parts[Numbers] : "");
         return true;
     }
 

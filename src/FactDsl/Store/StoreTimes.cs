@@ -104,8 +104,8 @@ internal sealed class StoreTimes
         }
         if ((uint)flags >> (HedgesShift + 4 * EdtfHedge.Bits) != 0)
             throw FactStoreException.Damaged("a time has flags that nobody knows");
-        var startKind = (FactEnd)(flags & 3);
-        var endKind = (FactEnd)((flags >> 2) & 3);
+        var startKind = (FactBoundKind)(flags & 3);
+        var endKind = (FactBoundKind)((flags >> 2) & 3);
         var reading = (FactReading)((flags >> 4) & 1);
         return FactTime.FromCorners(
             startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, flags >> HedgesShift, _texts, text, saysMore: (flags & 32) != 0);

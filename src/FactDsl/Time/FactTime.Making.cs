@@ -24,15 +24,15 @@ public readonly partial struct FactTime
         if (reading == FactReading.Lasting)
         {
             // An unknown end of the attested stretch still leaves its other end attested.
-            var hasUnknownStart = date.Start.Kind == FactEnd.Unknown;
-            var hasUnknownEnd = date.End.Kind == FactEnd.Unknown;
+            var hasUnknownStart = date.Start.Kind == FactBoundKind.Unknown;
+            var hasUnknownEnd = date.End.Kind == FactBoundKind.Unknown;
             var latestStart = hasUnknownStart ? Math.Min(start.LatestBegin, end.LatestFinish) : start.LatestBegin;
             var earliestEnd = hasUnknownEnd ? Math.Max(end.EarliestFinish, start.EarliestBegin) : end.EarliestFinish;
-            var wasAlways = date.IsInterval && date.Start.Kind == FactEnd.Open;
-            var isAlways = date.IsInterval && date.End.Kind == FactEnd.Open;
+            var wasAlways = date.IsInterval && date.Start.Kind == FactBoundKind.Open;
+            var isAlways = date.IsInterval && date.End.Kind == FactBoundKind.Open;
             return Make(date, reading, Clause.On, "on ",
                 DayLine.Before, latestStart, earliestEnd, DayLine.After,
-                wasAlways ? FactEnd.Open : FactEnd.Censored, isAlways ? FactEnd.Open : FactEnd.Censored,
+                wasAlways ? FactBoundKind.Open : FactBoundKind.Censored, isAlways ? FactBoundKind.Open : FactBoundKind.Censored,
                 HedgesOf(EdtfHedge.None, hasUnknownStart ? lastHedge : firstHedge, hasUnknownEnd ? firstHedge : lastHedge, EdtfHedge.None));
         }
 
@@ -111,28 +111,28 @@ public readonly partial struct FactTime
 
         long startEarliest = DayLine.Before, startLatest = DayLine.After;
         int startEarliestHedge = EdtfHedge.None, startLatestHedge = EdtfHedge.None;
-        var startKind = FactEnd.Unknown;
+        var startKind = FactBoundKind.Unknown;
         if (since is { } begin)
         {
             begin.GetHedges(out startEarliestHedge, out startLatestHedge);
             startEarliest = begin.FirstDay;
             startLatest = begin.LastDay;
-            startKind = startEarliest == DayLine.Before || startLatest == DayLine.After ? FactEnd.Censored : FactEnd.Closed;
+            startKind = startEarliest == DayLine.Before || startLatest == DayLine.After ? FactBoundKind.Censored : FactBoundKind.Closed;
         }
 
         long endEarliest = DayLine.Before, endLatest = DayLine.After;
         int endEarliestHedge = EdtfHedge.None, endLatestHedge = EdtfHedge.None;
-        FactEnd endKind;
+        FactBoundKind endKind;
         if (until is { } finish)
         {
             finish.GetHedges(out endEarliestHedge, out endLatestHedge);
             endEarliest = finish.FirstDay;
             endLatest = finish.LastDay;
-            endKind = endEarliest == DayLine.Before || endLatest == DayLine.After ? FactEnd.Censored : FactEnd.Closed;
+            endKind = endEarliest == DayLine.Before || endLatest == DayLine.After ? FactBoundKind.Censored : FactBoundKind.Closed;
         }
         else if (untilUnknown)
         {
-            endKind = FactEnd.Unknown;
+            endKind = FactBoundKind.Unknown;
         }
         else if (asOf is { } seen)
         {
@@ -141,12 +141,12 @@ public readonly partial struct FactTime
             endEarliest = seen.FirstDay;
             startLatestHedge = seen.LastDay < startLatest ? seenLatestHedge : startLatestHedge;
             startLatest = Math.Min(startLatest, seen.LastDay);
-            endKind = FactEnd.Censored;
+            endKind = FactBoundKind.Censored;
         }
         else
         {
             endEarliest = DayLine.After;
-            endKind = FactEnd.Open;
+            endKind = FactBoundKind.Open;
         }
 
         var hedges = HedgesOf(startEarliestHedge, startLatestHedge, endEarliestHedge, endLatestHedge);
@@ -180,7 +180,7 @@ public readonly partial struct FactTime
     /// <param name="reading">How the kind of fact reads dates.</param>
     /// <returns>The time.</returns>
     public static FactTime Unstated(FactReading reading) => new(
-        DayLine.Before, DayLine.After, DayLine.Before, DayLine.After, new(Clause.Other, FactEnd.Unknown, FactEnd.Unknown, reading, 0), 0, null);
+        DayLine.Before, DayLine.After, DayLine.Before, DayLine.After, new(Clause.Other, FactBoundKind.Unknown, FactBoundKind.Unknown, reading, 0), 0, null);
 
     /// <summary>
     /// The time with these corners, as a store kept it. Sets, unspecified digits and hedges are found again by reading the text,
@@ -197,7 +197,7 @@ public readonly partial struct FactTime
     /// <returns>The time.</returns>
     public static FactTime FromCorners(
         long startEarliest, long startLatest, long endEarliest, long endLatest,
-        FactEnd startKind, FactEnd endKind, FactReading reading, string text)
+        FactBoundKind startKind, FactBoundKind endKind, FactReading reading, string text)
     {
         var (said, hedges) = (text ?? string.Empty, 0);
         if (said.AsSpan().IndexOfAny('~', '?', '%') >= 0 && TimeText.TryRead(said, reading, out var read))
@@ -214,7 +214,7 @@ public readonly partial struct FactTime
     /// <summary>The time with these corners, whose text is only looked up when somebody reads it, or asks what the corners cannot answer.</summary>
     internal static FactTime FromCorners(
         long startEarliest, long startLatest, long endEarliest, long endLatest,
-        FactEnd startKind, FactEnd endKind, FactReading reading, int hedges, ITimeTexts texts, int text, bool saysMore)
+        FactBoundKind startKind, FactBoundKind endKind, FactReading reading, int hedges, ITimeTexts texts, int text, bool saysMore)
         => new(startEarliest, startLatest, endEarliest, endLatest,
             new(saysMore ? Clause.Spread : Clause.Other, startKind, endKind, reading, hedges), (uint)text, texts);
 
@@ -222,7 +222,7 @@ public readonly partial struct FactTime
     internal static FactTime MomentIn(in FactDateMember member, FactPadding padding)
     {
         var (first, last) = (EdtfHedge.Of(member.From.Written), EdtfHedge.Of(member.To.Written));
-        var kind = member.From.Kind == FactEnd.Closed && member.To.Kind == FactEnd.Closed ? FactEnd.Closed : FactEnd.Censored;
+        var kind = member.From.Kind == FactBoundKind.Closed && member.To.Kind == FactBoundKind.Closed ? FactBoundKind.Closed : FactBoundKind.Censored;
         return new FactTime(member.FirstDay, member.LastDay, member.FirstDay, member.LastDay,
             new(Clause.Other, kind, kind, FactReading.Momentary, HedgesOf(first, last, first, last)), 0, null).With(padding);
     }
@@ -253,8 +253,8 @@ public readonly partial struct FactTime
             return item;
         }
 
-        var takesStart = StartKind == FactEnd.Unknown && StartEarliest == DayLine.Before && !IsMoment;
-        var takesEnd = EndKind == FactEnd.Open && Reading == FactReading.Lasting;
+        var takesStart = StartKind == FactBoundKind.Unknown && StartEarliest == DayLine.Before && !IsMoment;
+        var takesEnd = EndKind == FactBoundKind.Open && Reading == FactReading.Lasting;
         if (!takesStart && !takesEnd)
         {
             return this;
@@ -352,12 +352,12 @@ public readonly partial struct FactTime
     private const string Or = " or ";
 
     /// <summary>What is known of an end of which two things are told.</summary>
-    private static FactEnd EitherEnd(FactEnd left, FactEnd right)
-        => left == right ? left : left == FactEnd.Unknown || right == FactEnd.Unknown ? FactEnd.Unknown : FactEnd.Censored;
+    private static FactBoundKind EitherEnd(FactBoundKind left, FactBoundKind right)
+        => left == right ? left : left == FactBoundKind.Unknown || right == FactBoundKind.Unknown ? FactBoundKind.Unknown : FactBoundKind.Censored;
 
     /// <summary>What several spells share: a lasting time with these corners, in the words that its origin finds.</summary>
     internal static FactTime OfCorners(
-        long startEarliest, long startLatest, long endEarliest, long endLatest, FactEnd startKind, FactEnd endKind, TimeOrigin? origin)
+        long startEarliest, long startLatest, long endEarliest, long endLatest, FactBoundKind startKind, FactBoundKind endKind, TimeOrigin? origin)
         => new(startEarliest, startLatest, endEarliest, endLatest, new(Clause.Other, startKind, endKind, FactReading.Lasting, 0), 0, origin);
 
     private static object? OriginOf(string text, FactReading reading)
@@ -377,9 +377,9 @@ public readonly partial struct FactTime
 
     private static FactTime Moment(FactDate date, Clause clause, string word)
     {
-        var kind = date.FirstDay != DayLine.Before && date.LastDay != DayLine.After ? FactEnd.Closed
-            : date.IsInterval && (date.Start.Kind == FactEnd.Unknown || date.End.Kind == FactEnd.Unknown) ? FactEnd.Unknown
-            : FactEnd.Censored;
+        var kind = date.FirstDay != DayLine.Before && date.LastDay != DayLine.After ? FactBoundKind.Closed
+            : date.IsInterval && (date.Start.Kind == FactBoundKind.Unknown || date.End.Kind == FactBoundKind.Unknown) ? FactBoundKind.Unknown
+            : FactBoundKind.Censored;
         date.GetHedges(out var first, out var last);
         return Make(date, FactReading.Momentary, clause, word,
             date.FirstDay, date.LastDay, date.FirstDay, date.LastDay, kind, kind, HedgesOf(first, last, first, last));
@@ -387,7 +387,7 @@ public readonly partial struct FactTime
 
     private static FactTime Make(
         FactDate date, FactReading reading, Clause clause, string word,
-        long startEarliest, long startLatest, long endEarliest, long endLatest, FactEnd startKind, FactEnd endKind, int hedges)
+        long startEarliest, long startLatest, long endEarliest, long endLatest, FactBoundKind startKind, FactBoundKind endKind, int hedges)
     {
         var shape = date.PlainShape;
         var isReadable = clause == Clause.On && reading == FactReading.Lasting
@@ -401,5 +401,5 @@ public readonly partial struct FactTime
     private static int HedgesOf(int startEarliest, int startLatest, int endEarliest, int endLatest) =>
         startEarliest | (startLatest << EdtfHedge.Bits) | (endEarliest << (2 * EdtfHedge.Bits)) | (endLatest << (3 * EdtfHedge.Bits));
 
-    private static FactEnd BoundKind(long day, long unbounded) => day == unbounded ? FactEnd.Censored : FactEnd.Closed;
+    private static FactBoundKind BoundKind(long day, long unbounded) => day == unbounded ? FactBoundKind.Censored : FactBoundKind.Closed;
 }

@@ -60,7 +60,7 @@ public readonly partial struct FactTime
             ? FactTruthLogic.Of(
                 left.EndEarliest < right.StartLatest,
                 left.EndLatest >= right.StartEarliest,
-                EndKind == FactEnd.Unknown || other.StartKind == FactEnd.Unknown ? FactTruth.Unknown : FactTruth.Maybe)
+                EndKind == FactBoundKind.Unknown || other.StartKind == FactBoundKind.Unknown ? FactTruth.Unknown : FactTruth.Maybe)
             : FactTruth.Unknown;
     }
 
@@ -109,7 +109,7 @@ public readonly partial struct FactTime
     public FactTruth Same(FactTime other, FactPadding? padding = null) => Is(FactAllen.Equal, other, padding);
 
     private FactTruth UndecidedWith(FactTime other) =>
-        StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown || other.StartKind == FactEnd.Unknown || other.EndKind == FactEnd.Unknown
+        StartKind == FactBoundKind.Unknown || EndKind == FactBoundKind.Unknown || other.StartKind == FactBoundKind.Unknown || other.EndKind == FactBoundKind.Unknown
             ? FactTruth.Unknown
             : FactTruth.Maybe;
 

@@ -81,10 +81,10 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     public long EndLatest => IsDefault ? DayLine.After : _endLatest;
 
     /// <summary>What is known about its beginning.</summary>
-    public FactEnd StartKind => IsDefault ? FactEnd.Unknown : _traits.StartKind;
+    public FactBoundKind StartKind => IsDefault ? FactBoundKind.Unknown : _traits.StartKind;
 
     /// <summary>What is known about its end.</summary>
-    public FactEnd EndKind => IsDefault ? FactEnd.Unknown : _traits.EndKind;
+    public FactBoundKind EndKind => IsDefault ? FactBoundKind.Unknown : _traits.EndKind;
 
     /// <summary>Whether the fact happened or held.</summary>
     public FactReading Reading => _traits.Reading;
@@ -95,7 +95,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
 
     /// <summary>True when nothing was said about when: all corners are open and unknown.</summary>
     public bool IsUnstated =>
-        StartKind == FactEnd.Unknown && EndKind == FactEnd.Unknown && StartEarliest == DayLine.Before && EndLatest == DayLine.After
+        StartKind == FactBoundKind.Unknown && EndKind == FactBoundKind.Unknown && StartEarliest == DayLine.Before && EndLatest == DayLine.After
         && StartLatest == DayLine.After && EndEarliest == DayLine.Before;
 
     /// <summary>
@@ -253,7 +253,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
             EndEarliest = EndEarliest,
             EndLatest = EndLatest,
         };
-        if (!IsDefault && (_traits.IsHedged || StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown))
+        if (!IsDefault && (_traits.IsHedged || StartKind == FactBoundKind.Unknown || EndKind == FactBoundKind.Unknown))
         {
             padding ??= Padding;
             if (_traits.IsHedged && !padding.IsNone)
@@ -288,11 +288,11 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     /// <summary>An end that nobody knows lies so many months from the one that is known, at most.</summary>
     private void BoundUnknownEnds(ref TimeBox box, long months)
     {
-        if (EndKind == FactEnd.Unknown && box.EndLatest == DayLine.After && box.StartEarliest != DayLine.Before)
+        if (EndKind == FactBoundKind.Unknown && box.EndLatest == DayLine.After && box.StartEarliest != DayLine.Before)
         {
             box.EndLatest = Math.Max(box.EndEarliest, DayLine.AddMonths(box.StartEarliest, months));
         }
-        else if (StartKind == FactEnd.Unknown && box.StartEarliest == DayLine.Before && box.EndLatest != DayLine.After)
+        else if (StartKind == FactBoundKind.Unknown && box.StartEarliest == DayLine.Before && box.EndLatest != DayLine.After)
         {
             box.StartEarliest = Math.Min(box.StartLatest, DayLine.AddMonths(box.EndLatest, -months));
         }
@@ -340,14 +340,14 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
 
         private readonly uint _bits;
 
-        internal TimeTraits(Clause clause, FactEnd startKind, FactEnd endKind, FactReading reading, int hedges) =>
+        internal TimeTraits(Clause clause, FactBoundKind startKind, FactBoundKind endKind, FactReading reading, int hedges) =>
             _bits = (uint)clause | ((uint)startKind << 3) | ((uint)endKind << 5) | ((uint)reading << 7) | ((uint)hedges << HedgesAt);
 
         internal Clause Clause => (Clause)(_bits & 7);
 
-        internal FactEnd StartKind => (FactEnd)((_bits >> 3) & 3);
+        internal FactBoundKind StartKind => (FactBoundKind)((_bits >> 3) & 3);
 
-        internal FactEnd EndKind => (FactEnd)((_bits >> 5) & 3);
+        internal FactBoundKind EndKind => (FactBoundKind)((_bits >> 5) & 3);
 
         internal FactReading Reading => (FactReading)((_bits >> 7) & 1);
 

@@ -17,8 +17,8 @@ internal struct SharedSpell
     private bool _isUnknown;
     private bool _isAct;
     private bool _isMoment;
-    private FactEnd _startKind;
-    private FactEnd _endKind;
+    private FactBoundKind _startKind;
+    private FactBoundKind _endKind;
 
     /// <summary>How many spells there are.</summary>
     public int Count { get; private set; }
@@ -67,7 +67,7 @@ internal struct SharedSpell
         }
         _isAct |= spell.Reading == FactReading.Momentary;
         _isMoment |= spell.IsMoment;
-        _isUnknown |= spell.StartKind == FactEnd.Unknown || spell.EndKind == FactEnd.Unknown;
+        _isUnknown |= spell.StartKind == FactBoundKind.Unknown || spell.EndKind == FactBoundKind.Unknown;
         if (Count == 0)
         {
             _first = spell;
@@ -120,12 +120,12 @@ internal struct SharedSpell
     }
 
     /// <summary>What is known of the later start, or the earlier end, of two: one with a bound is nearer than one without.</summary>
-    private static FactEnd KindOf(FactEnd one, bool isOneUnbounded, FactEnd other, bool isOtherUnbounded)
+    private static FactBoundKind KindOf(FactBoundKind one, bool isOneUnbounded, FactBoundKind other, bool isOtherUnbounded)
     {
         if (isOneUnbounded != isOtherUnbounded)
             return isOneUnbounded ? other : one;
-        if (one == FactEnd.Unknown || other == FactEnd.Unknown)
-            return FactEnd.Unknown;
-        return one == FactEnd.Open ? other : other == FactEnd.Open ? one : one == FactEnd.Censored ? one : other;
+        if (one == FactBoundKind.Unknown || other == FactBoundKind.Unknown)
+            return FactBoundKind.Unknown;
+        return one == FactBoundKind.Open ? other : other == FactBoundKind.Open ? one : one == FactBoundKind.Censored ? one : other;
     }
 }

@@ -63,7 +63,7 @@ public class TimeTests
         string TimeOfClause(int clause)
         {
             FactTime time = item.Clauses[clause].Qualifiers!.Time!.Value;
-            return $"since {Day(time.StartEarliest)} until {(time.EndKind == FactEnd.Unknown ? "unknown" : Day(time.EndLatest))}";
+            return $"since {Day(time.StartEarliest)} until {(time.EndKind == FactBoundKind.Unknown ? "unknown" : Day(time.EndLatest))}";
         }
 
         static string Day(long day) => System.DateOnly.FromDayNumber((int)day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -276,9 +276,9 @@ public sealed class QueryTests
                 : possible.Length < spells.Length ? FactTruth.Unknown
                 : reach.Where((a, i) => reach.Where((b, j) => i != j && a.StartLatest > b.EndEarliest).Any()).Any() ? FactTruth.Maybe
                 : FactTruth.Yes;
-            shared = share == FactTruth.Unknown ? FactTime.FromCorners(1, 1, 0, 0, FactEnd.Closed, FactEnd.Closed, FactReading.Lasting, "") : FactTime.FromCorners(
+            shared = share == FactTruth.Unknown ? FactTime.FromCorners(1, 1, 0, 0, FactBoundKind.Closed, FactBoundKind.Closed, FactReading.Lasting, "") : FactTime.FromCorners(
                 reach.Max(static s => s.StartEarliest), reach.Max(static s => s.StartLatest), reach.Min(static s => s.EndEarliest), reach.Min(static s => s.EndLatest),
-                FactEnd.Closed, FactEnd.Closed, FactReading.Lasting, "");
+                FactBoundKind.Closed, FactBoundKind.Closed, FactReading.Lasting, "");
         }
         return share != FactTruth.No && times.All(t => s_relations[t.Relation].Truth(shared, t.Date, padding).And(share).Satisfies(t.Answer));
     }

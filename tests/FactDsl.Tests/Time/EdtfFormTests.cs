@@ -193,8 +193,8 @@ public class EdtfFormTests
         Assert.True(part.IsUnspecified(FactDatePrecision.Day, 0));
         Assert.False(part.IsUnspecified(FactDatePrecision.Day, 1));
         Assert.Equal((2004L, 6, 10), (part.Year, part.Month, part.Day));
-        Assert.Equal(FactEnd.Open, FactDate.Parse("1985/..").End.Kind);
-        Assert.Equal(FactEnd.Unknown, FactDate.Parse("1985/").End.Kind);
+        Assert.Equal(FactBoundKind.Open, FactDate.Parse("1985/..").End.Kind);
+        Assert.Equal(FactBoundKind.Unknown, FactDate.Parse("1985/").End.Kind);
         Assert.Equal((-240, 84_030), (FactDate.Parse("1985-04-12T23:20:30-04").Start.OffsetMinutes, FactDate.Parse("1985-04-12T23:20:30-04").Start.SecondOfDay));
     }
 

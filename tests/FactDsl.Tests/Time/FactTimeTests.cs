@@ -26,7 +26,7 @@ public class FactTimeTests
         var time = FactTime.On(FactDate.Parse(date), FactReading.Lasting);
 
         Assert.Equal((a, b, c, d), Corners(time));
-        Assert.Equal((FactEnd.Censored, FactEnd.Censored), (time.StartKind, time.EndKind));
+        Assert.Equal((FactBoundKind.Censored, FactBoundKind.Censored), (time.StartKind, time.EndKind));
     }
 
     [Fact]
@@ -47,12 +47,12 @@ public class FactTimeTests
         var seen = FactTime.Lasting(1949, null, FactDate.Parse("2012-12-31"));
         var ended = FactTime.Lasting(1949, null, null, untilUnknown: true);
 
-        Assert.Equal(FactEnd.Open, open.EndKind);
+        Assert.Equal(FactBoundKind.Open, open.EndKind);
         Assert.Equal(FactTruth.Yes, open.HeldOn(2022));
-        Assert.Equal(FactEnd.Censored, seen.EndKind);
+        Assert.Equal(FactBoundKind.Censored, seen.EndKind);
         Assert.Equal(FactTruth.Yes, seen.HeldOn(2011));
         Assert.Equal(FactTruth.Maybe, seen.HeldOn(2022));
-        Assert.Equal(FactEnd.Unknown, ended.EndKind);
+        Assert.Equal(FactBoundKind.Unknown, ended.EndKind);
         Assert.Equal(FactTruth.Unknown, ended.HeldOn(2022));
         Assert.Equal(FactTruth.No, ended.HeldOn(1930));
     }
@@ -73,7 +73,7 @@ public class FactTimeTests
         var seen = FactTime.Lasting(null, null, 2012);
 
         Assert.Equal(("open", "2012-12-31", "2012-01-01", "open"), Corners(seen));
-        Assert.Equal((FactEnd.Unknown, FactEnd.Censored), (seen.StartKind, seen.EndKind));
+        Assert.Equal((FactBoundKind.Unknown, FactBoundKind.Censored), (seen.StartKind, seen.EndKind));
         Assert.Equal(FactTruth.No, seen.WasSince(2013));
     }
 
@@ -83,7 +83,7 @@ public class FactTimeTests
         var time = FactTime.Lasting(FactDate.Parse("[..1816-01-01]"), 1850, null);
 
         Assert.Equal(("open", "1816-01-01", "1850-01-01", "1850-12-31"), Corners(time));
-        Assert.Equal(FactEnd.Censored, time.StartKind);
+        Assert.Equal(FactBoundKind.Censored, time.StartKind);
         Assert.Equal(FactTruth.Maybe, time.HeldOn(1800));
         Assert.Equal(FactTruth.Yes, time.HeldOn(1820));
     }

@@ -86,7 +86,7 @@ internal static class PossibleWorlds
         .Select(days => FactDate.Parse("[" + string.Join(",", days.Order().Select(day => Day(day).Text)) + "]"));
 
     private static FactTime Moment(int first, int last) => FactTime.FromCorners(
-        first, last, first, last, FactEnd.Closed, FactEnd.Closed, FactReading.Momentary, "on some day");
+        first, last, first, last, FactBoundKind.Closed, FactBoundKind.Closed, FactReading.Momentary, "on some day");
 
     /// <summary>Each bit of <paramref name="open"/> takes one bound away.</summary>
     private static FactTime Corners(int a, int b, int c, int d, FactReading reading, int open) => FactTime.FromCorners(
@@ -94,8 +94,8 @@ internal static class PossibleWorlds
         (open & 4) != 0 && (open & 2) != 0 ? long.MaxValue : Math.Max(a, b),
         Math.Min(c, d),
         (open & 2) != 0 ? long.MaxValue : Math.Max(c, d),
-        FactEnd.Closed,
-        (open & 2) != 0 ? FactEnd.Censored : FactEnd.Closed,
+        FactBoundKind.Closed,
+        (open & 2) != 0 ? FactBoundKind.Censored : FactBoundKind.Closed,
         reading,
         "some time");
 }

@@ -37,7 +37,7 @@ internal static class SpellTimes
 
     private static bool Follows(FactTime first, FactTime second, FactTruth overlap)
     {
-        if (first.EndKind != FactEnd.Closed || second.StartKind != FactEnd.Closed)
+        if (first.EndKind != FactBoundKind.Closed || second.StartKind != FactBoundKind.Closed)
             return false;
         if (overlap == FactTruth.Yes)
         {

@@ -141,7 +141,7 @@ public class SpellPropertyTests
 
     private static bool HandsOver(FactTime first, FactTime second, FactTruth overlap)
     {
-        if (first.EndKind != FactEnd.Closed || second.StartKind != FactEnd.Closed)
+        if (first.EndKind != FactBoundKind.Closed || second.StartKind != FactBoundKind.Closed)
             return false;
         (long First, long Last) end = (first.EndEarliest, first.EndLatest), start = (second.StartEarliest, second.StartLatest);
         if (overlap == FactTruth.Maybe)

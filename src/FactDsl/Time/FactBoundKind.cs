@@ -1,7 +1,7 @@
 namespace FactDsl;
 
 /// <summary>What is known about one end, first or last, of a stretch of time.</summary>
-public enum FactEnd
+public enum FactBoundKind
 {
     /// <summary>There is an end, and its earliest and latest day are stated.</summary>
     Closed,
