@@ -162,7 +162,7 @@ public class FactTimeTests
         Assert.False(time.IsPossible);
         Assert.Equal(FactTruth.Unknown, time.HeldOn(2014));
         Assert.Equal(FactTruth.Unknown, time.Before(FactTime.On(2022, FactReading.Momentary)));
-        Assert.Equal(FactAllen.None, time.PossibleRelations(time));
+        Assert.Equal(FactAllenRelations.None, time.PossibleRelations(time));
     }
 
     [Fact]

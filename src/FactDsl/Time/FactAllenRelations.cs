@@ -10,7 +10,7 @@ namespace FactDsl;
 /// day after the other ends. Of any two stretches exactly one relation holds; for uncertain ones several may.
 /// </remarks>
 [Flags]
-public enum FactAllen
+public enum FactAllenRelations
 {
     /// <summary>No relation: of two times at least one of which cannot be.</summary>
     None = 0,
