@@ -12,7 +12,7 @@ namespace FactDsl;
 public sealed class FactAnswers<T> : IReadOnlyList<T>
 {
     private readonly StoredAnswers _answers;
-    private readonly Func<FactFound, T> _create;
+    private readonly Func<FactAnswerRow, T> _create;
 
     /// <summary>Looks a question up in a store; for generated code.</summary>
     /// <param name="facts">The facts.</param>
@@ -21,7 +21,7 @@ public sealed class FactAnswers<T> : IReadOnlyList<T>
     /// <param name="create">Makes an answer of what was found.</param>
     /// <exception cref="ArgumentNullException">Something is null.</exception>
     /// <exception cref="FactStoreException">The store was compiled without this question, or is damaged.</exception>
-    public FactAnswers(FactBase facts, string question, int holes, Func<FactFound, T> create)
+    public FactAnswers(FactBase facts, string question, int holes, Func<FactAnswerRow, T> create)
     {
         if (facts is null)
             throw new ArgumentNullException(nameof(facts));
@@ -46,7 +46,7 @@ public sealed class FactAnswers<T> : IReadOnlyList<T>
     /// <param name="index">From 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer.</exception>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
-    public T this[int index] => (uint)index < (uint)Count ? _create(new FactFound(_answers, index)) : throw new ArgumentOutOfRangeException(nameof(index));
+    public T this[int index] => (uint)index < (uint)Count ? _create(new FactAnswerRow(_answers, index)) : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>Walks the answers in their order.</summary>
     /// <returns>An enumerator.</returns>

@@ -4,12 +4,12 @@ using System.Text;
 namespace FactDsl;
 
 /// <summary>One answer to a named question: the fact that gives it, and what the question's holes stand for. Generated code reads it.</summary>
-public readonly struct FactFound
+public readonly struct FactAnswerRow
 {
     private readonly StoredAnswers? _answers;
     private readonly int _index;
 
-    internal FactFound(StoredAnswers answers, int index)
+    internal FactAnswerRow(StoredAnswers answers, int index)
     {
         _answers = answers;
         _index = index;
