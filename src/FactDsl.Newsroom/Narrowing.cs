@@ -75,7 +75,7 @@ internal sealed class Narrowing
         // Where sources differ on when, what each of them tells is asked; the one that is preferred goes before the others.
         List<FactAccount> accounts = [.. fact.Times.Where(account => fact.Times.Differ || account.IsPreferred)];
         IEnumerable<FactTime> times = accounts.Count > 1 ? accounts.Select(account => account.Time) : [fact.Time];
-        return fact.Time.Reading == FactReading.Momentary
+        return fact.Time.Aspect == FactAspect.Momentary
             ? _dates.All(date => times.Any(time => time.HeldDuring(date).Satisfies(FactAnswer.Possibly)))
             : _dates.All(date => times.All(time => time.HeldDuring(date).Satisfies(FactAnswer.Certainly)));
     }

@@ -20,7 +20,7 @@ internal static class KindReader
 
     private static IEnumerable<Said> SaidOf(KindSymbol kind)
     {
-        yield return Of("nature", "", (kind.IsAbstract ? "abstract " : "") + (kind.IsFact ? kind.Reading.ToString().ToLowerInvariant() + " fact" : "entity"));
+        yield return Of("nature", "", (kind.IsAbstract ? "abstract " : "") + (kind.IsFact ? kind.Aspect.ToString().ToLowerInvariant() + " fact" : "entity"));
         foreach (KindSymbol parent in kind.Bases)
             yield return Of("is", "is", parent.Word);
         foreach (LabelText label in kind.Labels)

@@ -79,7 +79,7 @@ public static class Completion
 
     private static Proposal OfKind(KindSymbol kind, string text) => new(kind.Word, ProposalKind.Kind, text)
     {
-        Detail = kind.IsFact ? kind.Reading == FactReading.Lasting ? "lasting fact" : "momentary fact" : "entity",
+        Detail = kind.IsFact ? kind.Aspect == FactAspect.Lasting ? "lasting fact" : "momentary fact" : "entity",
         KindWord = kind.Word,
     };
 

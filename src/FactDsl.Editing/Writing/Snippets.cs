@@ -15,7 +15,7 @@ internal static class Snippets
             text.Append(" ${1:Name} \"${2:label}\"");
         Append(text, kind, ref place);
         if (kind.IsFact)
-            text.Append(kind.Reading == FactReading.Lasting ? " since " : " on ").Append("${").Append(place).Append(":date}");
+            text.Append(kind.Aspect == FactAspect.Lasting ? " since " : " on ").Append("${").Append(place).Append(":date}");
         return text.Append("$0").ToString();
     }
 

@@ -17,7 +17,7 @@ internal sealed class QuestionModel
         _model = model;
         Question = question;
         Name = name;
-        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_row", QuestionWriter.Found, name);
+        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_row", QuestionWriter.Row, name);
     }
 
     /// <summary>The question.</summary>

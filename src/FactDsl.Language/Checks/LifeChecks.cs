@@ -45,7 +45,7 @@ internal static class LifeChecks
         bool isSeen = time.StartKind == FactBoundKind.Censored || time.EndKind == FactBoundKind.Censored;
         if (fact.Item.Standing == FactStanding.Counted)
             Report(facts, value, lives, lives.Meets(time), words);
-        else if (time is { Reading: FactReading.Lasting, EndKind: FactBoundKind.Open } && lives.HasEnded && lives.Meets(time) is FactTruth.Yes)
+        else if (time is { Aspect: FactAspect.Lasting, EndKind: FactBoundKind.Open } && lives.HasEnded && lives.Meets(time) is FactTruth.Yes)
             ReportNoEnd(facts, value, lives);
         else
             Report(facts, value, lives, lives.Holds(time) is FactTruth.Maybe && isSeen ? FactTruth.Unknown : lives.Holds(time), words);

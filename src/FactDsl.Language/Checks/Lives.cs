@@ -25,11 +25,11 @@ internal sealed class Lives
     /// <summary>Reads the life of an entity or a lasting fact, of which hedges reach as far as the padding says.</summary>
     public static Lives? Of(CheckedFact fact, FactPadding padding)
     {
-        if (!fact.Item.IsWhole || (fact.Kind.IsFact && fact.Kind.Reading == FactReading.Momentary))
+        if (!fact.Item.IsWhole || (fact.Kind.IsFact && fact.Kind.Aspect == FactAspect.Momentary))
             return null;
         if (fact.Kind.LifeFields.Count == 2 && OfFields(fact, padding) is { } declared)
             return declared;
-        if (fact.Time is not { IsUnstated: false, IsPossible: true } time || time.Reading == FactReading.Momentary)
+        if (fact.Time is not { IsUnstated: false, IsPossible: true } time || time.Aspect == FactAspect.Momentary)
             return null;
         var life = new Lives("`" + time.Text + "`");
         life._all.Add(time);

@@ -245,5 +245,5 @@ public readonly struct FactRef : IEquatable<FactRef>
             && string.Equals(Kind, other.Kind, StringComparison.Ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private FactTime ReadTime() => IsMention ? FactTime.Unstated(FactReading.Lasting) : Facts.KeptTime(Facts.TimeOf(Row));
+    private FactTime ReadTime() => IsMention ? FactTime.Unstated(FactAspect.Lasting) : Facts.KeptTime(Facts.TimeOf(Row));
 }

@@ -18,7 +18,7 @@ public readonly partial struct FactTime
     /// <returns>The answer.</returns>
     public FactTruth HeldOn(FactDate window, FactPadding? padding = null)
     {
-        if (Reading == FactReading.Momentary)
+        if (Aspect == FactAspect.Momentary)
         {
             return HeldDuring(window, padding);
         }
@@ -96,7 +96,7 @@ public readonly partial struct FactTime
         }
 
         var days = new DayWindow(window, padding ?? Padding);
-        return Reading == FactReading.Momentary
+        return Aspect == FactAspect.Momentary
             ? FactTruthLogic.Of(
                 at.StartLatest >= days.First, at.StartEarliest < days.InnerFirst, Undecided(StartKind == FactBoundKind.Unknown || days.HasUnknownStart))
             : FactTruthLogic.Of(
@@ -120,7 +120,7 @@ public readonly partial struct FactTime
         }
 
         var days = new DayWindow(window, padding ?? Padding);
-        if (Reading == FactReading.Momentary)
+        if (Aspect == FactAspect.Momentary)
         {
             return FactTruthLogic.Of(
                 at.EndEarliest <= days.Last, at.EndLatest > days.InnerLast, Undecided(EndKind == FactBoundKind.Unknown || days.HasUnknownEnd));
@@ -148,7 +148,7 @@ public readonly partial struct FactTime
             return FactTruth.Unknown;
         }
 
-        if (Reading == FactReading.Momentary || EndKind != FactBoundKind.Censored || EndLatest != DayLine.After || EndEarliest == DayLine.Before)
+        if (Aspect == FactAspect.Momentary || EndKind != FactBoundKind.Censored || EndLatest != DayLine.After || EndEarliest == DayLine.Before)
         {
             return FactTruth.No;
         }
@@ -159,7 +159,7 @@ public readonly partial struct FactTime
         // The corners keep the first day on which somebody may have looked, the text the whole date.
         if (at >= 0 && FactDate.TryParse(text.AsSpan(at + AsOf.Length), out var seen, out _))
         {
-            return During(seen, FactReading.Momentary).HeldDuring(window, padding);
+            return During(seen, FactAspect.Momentary).HeldDuring(window, padding);
         }
 
         var days = new DayWindow(window, padding);

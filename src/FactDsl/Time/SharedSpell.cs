@@ -65,7 +65,7 @@ internal struct SharedSpell
             _isImpossible = true;
             at = new TimeBox { StartEarliest = DayLine.Before, StartLatest = DayLine.Before, EndEarliest = DayLine.After, EndLatest = DayLine.After };
         }
-        _isAct |= spell.Reading == FactReading.Momentary;
+        _isAct |= spell.Aspect == FactAspect.Momentary;
         _isMoment |= spell.IsMoment;
         _isUnknown |= spell.StartKind == FactBoundKind.Unknown || spell.EndKind == FactBoundKind.Unknown;
         if (Count == 0)
@@ -97,8 +97,8 @@ internal struct SharedSpell
         // One that contradicts itself leaves a time that does, of which nothing is known.
         : _isImpossible ? FactTime.OfCorners(DayLine.After, DayLine.After, DayLine.Before, DayLine.Before, _startKind, _endKind, null)
         // What happened within a spell happened: a moment on a day of both, an act on some of its days.
-        : _isMoment ? FactTime.FromCorners(StartEarliest, EndLatest, StartEarliest, EndLatest, _startKind, _endKind, FactReading.Momentary, "")
-        : _isAct ? FactTime.FromCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, _startKind, _endKind, FactReading.Momentary, "")
+        : _isMoment ? FactTime.FromCorners(StartEarliest, EndLatest, StartEarliest, EndLatest, _startKind, _endKind, FactAspect.Momentary, "")
+        : _isAct ? FactTime.FromCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, _startKind, _endKind, FactAspect.Momentary, "")
         : FactTime.OfCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, _startKind, _endKind, null);
 
     /// <summary>The days that several spells share, in the words of the language.</summary>

@@ -41,7 +41,7 @@ public class TimeTests
     public void Nothing_said_is_unstated_for_a_fact_and_nothing_for_an_entity()
     {
         Assert.True(TimeOf("stance of Xi opposes Enlargement")!.Value.IsUnstated);
-        Assert.Equal(FactReading.Momentary, TimeOf("meeting of Xi, Putin")!.Value.Reading);
+        Assert.Equal(FactAspect.Momentary, TimeOf("meeting of Xi, Putin")!.Value.Aspect);
         Assert.Null(TimeOf("country X"));
     }
 

@@ -67,8 +67,8 @@ public class RelationEnumerationTests
     [Fact]
     public void A_set_of_relations_is_answered_as_one_question()
     {
-        var early = FactTime.On(FactDate.Parse("2014-01-XX"), FactReading.Momentary);
-        var late = FactTime.On(FactDate.Parse("2014-02-01"), FactReading.Momentary);
+        var early = FactTime.On(FactDate.Parse("2014-01-XX"), FactAspect.Momentary);
+        var late = FactTime.On(FactDate.Parse("2014-02-01"), FactAspect.Momentary);
 
         Assert.Equal(FactTruth.Maybe, early.Is(FactAllenRelations.Before, late));
         Assert.Equal(FactTruth.Maybe, early.Is(FactAllenRelations.Meets, late));
@@ -80,8 +80,8 @@ public class RelationEnumerationTests
     public void An_unknown_end_makes_an_open_question_unknown_and_leaves_a_settled_one_settled()
     {
         var ended = FactTime.Lasting(new FactDate(1949), null, null, untilUnknown: true);
-        var later = FactTime.On(new FactDate(1990), FactReading.Momentary);
-        var earlier = FactTime.On(new FactDate(1930), FactReading.Momentary);
+        var later = FactTime.On(new FactDate(1990), FactAspect.Momentary);
+        var earlier = FactTime.On(new FactDate(1930), FactAspect.Momentary);
 
         Assert.Equal(FactTruth.Unknown, ended.Overlaps(later));
         Assert.Equal(FactTruth.No, ended.Overlaps(earlier));

@@ -16,7 +16,7 @@ internal readonly record struct ClaimKey(int Value, string Of);
 internal sealed class ClaimTable
 {
     // Where no two times are apart, all claims are of one moment.
-    private static readonly FactTime s_once = FactTime.FromCorners(0, 0, 0, 0, FactBoundKind.Closed, FactBoundKind.Closed, FactReading.Momentary, "");
+    private static readonly FactTime s_once = FactTime.FromCorners(0, 0, 0, 0, FactBoundKind.Closed, FactBoundKind.Closed, FactAspect.Momentary, "");
 
     private readonly HeldFacts _facts;
     private readonly CheckSymbol _check;

@@ -64,7 +64,7 @@ internal static class DateOrderChecks
         }
         if (only is not { } said || !FactDate.TryParse(said.Value.Raw.AsSpan(), out FactDate date, out _))
             return null;
-        return new Dated(FactTime.During(date, FactReading.Momentary).Hedged(facts.Padding), field.Clause, said.Value.Raw, said.Said.Path, said.Value.Span);
+        return new Dated(FactTime.During(date, FactAspect.Momentary).Hedged(facts.Padding), field.Clause, said.Value.Raw, said.Said.Path, said.Value.Span);
     }
 
     /// <summary>When an item happened or began.</summary>

@@ -41,7 +41,7 @@ internal static class OneChecks
                     FactTime? time = key.Said.Clause.Qualifiers?.Time;
                     if (facts.Numbers.NumberOf(value.Value) is not { } valueNumber || IsItself(key, number, value, valueNumber) || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                         continue;
-                    FactTime held = time ?? fact.Time ?? FactTime.Unstated(fact.Kind.Reading);
+                    FactTime held = time ?? fact.Time ?? FactTime.Unstated(fact.Kind.Aspect);
                     if (one.IsEver || !held.IsUnstated)
                         claims.Of(new ClaimKey(number, ""), key, field).Add(new Claim(value, valueNumber, held, turn));
                 }
@@ -68,7 +68,7 @@ internal static class OneChecks
                 turn++;
                 if (NumberOf(facts, one, key) is not { } number)
                     continue;
-                FactTime time = fact.Time ?? FactTime.Unstated(fact.Kind.Reading);
+                FactTime time = fact.Time ?? FactTime.Unstated(fact.Kind.Aspect);
                 claims.Of(new ClaimKey(number, ""), key, check.Owner.Word).Add(new Claim(key, first, time, turn) { Words = fact.Item.Name ?? fact.Kind.Word });
             }
         }

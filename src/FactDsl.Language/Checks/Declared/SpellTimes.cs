@@ -22,7 +22,7 @@ internal static class SpellTimes
     public static IReadOnlyList<FactTime> Split(FactTime time)
     {
         const string On = "on ";
-        if (time.Reading != FactReading.Momentary || time.IsMoment)
+        if (time.Aspect != FactAspect.Momentary || time.IsMoment)
             return [time];
         string text = time.Text;
         if (!text.StartsWith(On + "{", StringComparison.Ordinal) || !FactDate.TryParse(text.AsSpan(On.Length), out FactDate date, out _))

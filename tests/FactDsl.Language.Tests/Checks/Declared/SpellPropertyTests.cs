@@ -85,7 +85,7 @@ public class SpellPropertyTests
         string[] lines = facts.Select(write).ToArray();
         string text = string.Join('\n', lines) + "\nperson Ann\nperson Bob\nplace Tower\n";
         FactBaseModel model = FactBaseModel.OfFixture(text);
-        FactTime[] times = model.File().Bound.Items.Where(static i => i.Kind.IsFact).Select(static i => i.Time ?? FactTime.Unstated(FactReading.Lasting)).ToArray();
+        FactTime[] times = model.File().Bound.Items.Where(static i => i.Kind.IsFact).Select(static i => i.Time ?? FactTime.Unstated(FactAspect.Lasting)).ToArray();
         var expected = new List<string>();
         int start = 0;
         for (int i = 0; i < facts.Length; start += lines[i].Length + 1, i++)
@@ -129,7 +129,7 @@ public class SpellPropertyTests
 
     private static FactTime[] Parts(Fact fact, FactTime time)
         => fact.Time.StartsWith("on {", StringComparison.Ordinal)
-            ? [.. fact.Time[4..^1].Split(',').Select(static day => FactTime.On(FactDate.Parse(day), FactReading.Momentary))]
+            ? [.. fact.Time[4..^1].Split(',').Select(static day => FactTime.On(FactDate.Parse(day), FactAspect.Momentary))]
             : [time];
 
     private static FactTruth Meet(FactTime one, FactTime other)
