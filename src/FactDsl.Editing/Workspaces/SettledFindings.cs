@@ -1,7 +1,7 @@
 using System.Threading;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
-using FactDsl.Language.Checks.Keeping;
+using FactDsl.Language.Checks.Incremental;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
@@ -17,14 +17,14 @@ public sealed class SettledFindings
     private static readonly IReadOnlyList<Finding> s_none = [];
 
     private readonly BoundSlot[] _slots;
-    private readonly KeptChecks _checks;
+    private readonly CheckResults _checks;
     private readonly Dictionary<string, FileProvenanceFindings> _provenance;
     private readonly ProvenanceReport _report;
     private readonly SourceDocuments _documents;
     private readonly Dictionary<string, IReadOnlyList<Finding>> _findings = new(StringComparer.Ordinal);
     private readonly bool _isWhole;
 
-    private SettledFindings(FactSnapshot snapshot, BoundSlot[] slots, bool isWhole, KeptChecks checks, ProvenanceReport report)
+    private SettledFindings(FactSnapshot snapshot, BoundSlot[] slots, bool isWhole, CheckResults checks, ProvenanceReport report)
     {
         _slots = slots;
         _documents = snapshot.Documents;
@@ -51,7 +51,7 @@ public sealed class SettledFindings
         cancellation.ThrowIfCancellationRequested();
         BoundSlot[] slots = [.. snapshot.Slots];
         bool isWhole = !slots.Any(static s => s.HasErrors);
-        KeptChecks checks = Move(snapshot, slots, last, isWhole) ?? Check(snapshot, slots, last, isWhole);
+        CheckResults checks = Move(snapshot, slots, last, isWhole) ?? Check(snapshot, slots, last, isWhole);
         cancellation.ThrowIfCancellationRequested();
         var settled = new SettledFindings(snapshot, slots, isWhole, checks, Report(snapshot, slots, last));
         var before = new Dictionary<BoundSlot, IReadOnlyList<Finding>>();
@@ -93,7 +93,7 @@ public sealed class SettledFindings
     }
 
     /// <summary>What was found before, where one file has changed and says the same to the others; null where it may not.</summary>
-    private static KeptChecks? Move(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last, bool isWhole)
+    private static CheckResults? Move(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last, bool isWhole)
     {
         if (last is null || last.Failure is not null || last._isWhole != isWhole || last._slots.Length != slots.Length)
             return null;
@@ -114,16 +114,16 @@ public sealed class SettledFindings
             || QuietEdit.Find(before.Bound, before.File, after.Bound, after.File) is not { } move
             || FactChecks.DependsOnProse(snapshot.Schema, Array.ConvertAll(slots, static s => s.Bound)))
             return null;
-        KeptChecks? moved = last._checks.Move(Array.ConvertAll(slots, static s => s.Bound), move, isWhole);
+        CheckResults? moved = last._checks.Move(Array.ConvertAll(slots, static s => s.Bound), move, isWhole);
         if (moved is not null)
             snapshot.Counters.AddMoved();
         return moved;
     }
 
-    private static KeptChecks Check(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last, bool isWhole)
+    private static CheckResults Check(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last, bool isWhole)
     {
         BoundFile[] files = Array.ConvertAll(slots, static s => s.Bound);
-        KeptChecks checks = last is null ? KeptChecks.Of(snapshot.Schema, files, isWhole) : last._checks.Next(snapshot.Schema, files, isWhole);
+        CheckResults checks = last is null ? CheckResults.Of(snapshot.Schema, files, isWhole) : last._checks.Next(snapshot.Schema, files, isWhole);
         if (checks.IsOfAll)
             snapshot.Counters.AddChecked();
         snapshot.Counters.AddItems(checks.ItemsChecked);

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Declared;
-using FactDsl.Language.Checks.Keeping;
+using FactDsl.Language.Checks.Incremental;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Storage;
 

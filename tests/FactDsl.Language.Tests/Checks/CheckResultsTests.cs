@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Checks.Keeping;
+using FactDsl.Language.Checks.Incremental;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
@@ -12,7 +12,7 @@ using FactDsl.TestData;
 namespace FactDsl.Language.Tests.Checks;
 
 /// <summary>Checks that are kept from one state of files to the next, without an editor around them.</summary>
-public class KeptCheckTests
+public class CheckResultsTests
 {
     // Something for every family of checks: lives, offices, circles, denials, counts, groups, views, what supersedes, what is the same.
     private static readonly string[] s_texts =
@@ -93,12 +93,12 @@ public class KeptCheckTests
         {
             var dice = new Dice((ulong)(script * 1_000 + seed));
             var state = new State(s_texts);
-            KeptChecks checks = state.Fresh();
+            CheckResults checks = state.Fresh();
             for (int edit = 0; edit < 8; edit++)
             {
                 state.Edit(dice);
                 checks = checks.Next(state.Schema, state.Files, state.IsWhole);
-                KeptChecks fresh = state.Fresh();
+                CheckResults fresh = state.Fresh();
                 Assert.Null(checks.Failure);
                 Assert.Equal(Told(state, fresh), Told(state, checks));
                 kept += checks.IsOfAll ? 0 : 1;
@@ -112,9 +112,9 @@ public class KeptCheckTests
     public void What_an_edit_cannot_concern_is_not_checked_again()
     {
         var state = new State(s_texts);
-        KeptChecks before = state.Fresh();
+        CheckResults before = state.Fresh();
         state.Set(1, s_texts[1] + "\nstance of Austria since 1950\n  supports Peace\n");
-        KeptChecks after = before.Next(state.Schema, state.Files, state.IsWhole);
+        CheckResults after = before.Next(state.Schema, state.Files, state.IsWhole);
         Assert.False(after.IsOfAll);
         Assert.InRange(after.ItemsChecked, 1, before.ItemsChecked / 2);
         // Whoever keeps what was made of a list knows it again.
@@ -125,15 +125,15 @@ public class KeptCheckTests
     public void A_file_that_goes_takes_its_findings_along()
     {
         var state = new State(s_texts);
-        KeptChecks before = state.Fresh();
+        CheckResults before = state.Fresh();
         Assert.NotEmpty(before.In("b.facts"));
         state.Set(1, "");
-        KeptChecks after = before.Next(state.Schema, state.Files, state.IsWhole);
+        CheckResults after = before.Next(state.Schema, state.Files, state.IsWhole);
         Assert.Empty(after.In("b.facts"));
         Assert.Equal(Told(state, state.Fresh()), Told(state, after));
     }
 
-    private static string Told(State state, KeptChecks checks)
+    private static string Told(State state, CheckResults checks)
         => string.Join('\n', state.Files.SelectMany(f => checks.In(f.Path).Select(x => $"{f.Path} {x.Span.Start} {x.Rule.Id} {x.Message} {x.Related?.File} {x.Related?.Span.Start}")).Order(StringComparer.Ordinal));
 
     /// <summary>Files, of which an edit binds one anew and leaves the others the objects that they were, as long as it defines the same names.</summary>
@@ -159,7 +159,7 @@ public class KeptCheckTests
 
         public bool IsWhole => _areWhole.All(static w => w);
 
-        public KeptChecks Fresh() => KeptChecks.Of(Schema, Files, IsWhole);
+        public CheckResults Fresh() => CheckResults.Of(Schema, Files, IsWhole);
 
         public void Edit(Dice dice)
         {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using FactDsl.Language.Checks.Declared;
 using FactDsl.Language.Diagnostics;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>What the checks of a whole fact base found, by what it depends on.</summary>
 /// <param name="Items">What depends on one item and on what it names.</param>

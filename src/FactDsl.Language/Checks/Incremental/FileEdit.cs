@@ -4,7 +4,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>What came and what went in one file, and where the rest of it stands now.</summary>
 internal sealed class FileEdit

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using FactDsl.Language.Checks.Declared;
 using FactDsl.Language.Diagnostics;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>What checks found in one file, apart by what it depends on (see <see cref="FoundByFamily"/>).</summary>
 internal sealed class FileChecks

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>
 /// Whether two items mean the same, and are written the same, wherever they stand. Lines are left out: who tells them of another

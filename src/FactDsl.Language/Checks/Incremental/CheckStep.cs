@@ -7,7 +7,7 @@ using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>
 /// One step from findings of one state to those of the next. Each family of checks is asked again for the items that an edit can
@@ -18,7 +18,7 @@ internal sealed class CheckStep
     // Where an edit concerns so many, all facts are checked at the same cost.
     private const int MostItems = 30_000;
 
-    private readonly KeptChecks _before;
+    private readonly CheckResults _before;
     private readonly EditedFacts _edited;
     private readonly FindingMoves _moves;
     private readonly StoreLayout _layout;
@@ -30,7 +30,7 @@ internal sealed class CheckStep
     private readonly Dictionary<CheckSymbol, HashSet<string>> _claimValues = new(SameCheck.Comparer);
     private bool _areCirclesStale;
 
-    private CheckStep(KeptChecks before, EditedFacts edited)
+    private CheckStep(CheckResults before, EditedFacts edited)
     {
         _before = before;
         _edited = edited;
@@ -52,7 +52,7 @@ internal sealed class CheckStep
 
     /// <summary>Makes the step.</summary>
     /// <returns>The step; null where all facts are better checked again.</returns>
-    public static CheckStep? Run(KeptChecks before, FactIndex after)
+    public static CheckStep? Run(CheckResults before, FactIndex after)
     {
         if (EditedFacts.Of(before.Index, after) is not { } edited)
             return null;

@@ -4,7 +4,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>What a denial or a count asks for, as far as it is seen without asking: the kind, and the items that a fact must name itself.</summary>
 internal sealed class FilterShape

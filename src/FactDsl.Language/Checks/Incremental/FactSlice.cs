@@ -3,7 +3,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>
 /// Some items and all that a check of them looks at: what they name, what replaces them or is the same, and what surrounds it. Rows keep their

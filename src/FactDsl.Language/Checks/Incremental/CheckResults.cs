@@ -8,13 +8,13 @@ using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>
 /// What is wrong with facts against facts, kept from one state of the files to the next: only what an edit can concern is checked
 /// again. What it finds is what <see cref="FactChecks"/> finds in the same files. It never changes.
 /// </summary>
-public sealed class KeptChecks
+public sealed class CheckResults
 {
     private static readonly IReadOnlyList<Finding> s_none = [];
 
@@ -23,7 +23,7 @@ public sealed class KeptChecks
     private readonly IReadOnlyList<BoundFile> _files;
     private FactIndex? _index;
 
-    private KeptChecks(FactSchema schema, IReadOnlyList<BoundFile> files, FactIndex? index, Dictionary<string, FileChecks> byPath)
+    private CheckResults(FactSchema schema, IReadOnlyList<BoundFile> files, FactIndex? index, Dictionary<string, FileChecks> byPath)
     {
         Schema = schema;
         _files = files;
@@ -53,7 +53,7 @@ public sealed class KeptChecks
     /// <param name="schema">The kinds.</param>
     /// <param name="files">The files, in the order of their paths.</param>
     /// <param name="isWhole">Whether no file has an error; where one has, nothing is expected of the facts.</param>
-    public static KeptChecks Of(FactSchema schema, IReadOnlyList<BoundFile> files, bool isWhole)
+    public static CheckResults Of(FactSchema schema, IReadOnlyList<BoundFile> files, bool isWhole)
     {
         try
         {
@@ -73,7 +73,7 @@ public sealed class KeptChecks
     /// <param name="files">The files that they stand in, in the order of their paths.</param>
     /// <param name="isWhole">Whether no file has an error; where one has, nothing is expected of the facts.</param>
     /// <param name="onRows">Gives what was found on its rows while it was made; null where nothing was looked for.</param>
-    public static KeptChecks Of(StoreImage image, IReadOnlyList<BoundFile> files, bool isWhole, Lazy<RowFindings>? onRows = null)
+    public static CheckResults Of(StoreImage image, IReadOnlyList<BoundFile> files, bool isWhole, Lazy<RowFindings>? onRows = null)
     {
         try
         {
@@ -90,7 +90,7 @@ public sealed class KeptChecks
     /// <param name="files">The files, in the order of their paths; those that did not change are the same objects.</param>
     /// <param name="isWhole">Whether no file has an error.</param>
     /// <param name="image">Their store, with the answers to the questions that are named among them; null where it was not made.</param>
-    public KeptChecks Next(FactSchema schema, IReadOnlyList<BoundFile> files, bool isWhole, StoreImage? image = null)
+    public CheckResults Next(FactSchema schema, IReadOnlyList<BoundFile> files, bool isWhole, StoreImage? image = null)
     {
         if (Failure is not null || !ReferenceEquals(schema, Schema))
             return OfAll();
@@ -98,7 +98,7 @@ public sealed class KeptChecks
         {
             if (CheckStep.Run(this, new FactIndex(schema, files)) is not { } step)
                 return OfAll();
-            var checks = new KeptChecks(schema, files, step.After, step.ByPath) { ItemsChecked = step.ItemsChecked };
+            var checks = new CheckResults(schema, files, step.After, step.ByPath) { ItemsChecked = step.ItemsChecked };
             checks.Ask(step.Asked, () => image ?? NamedQuestions.Answer(StoreBuilder.Build(schema, files), files), isWhole);
             return checks.Finish(this, isWhole);
         }
@@ -107,7 +107,7 @@ public sealed class KeptChecks
             return OfAll();
         }
 
-        KeptChecks OfAll() => image is null ? Of(schema, files, isWhole) : Of(image, files, isWhole);
+        CheckResults OfAll() => image is null ? Of(schema, files, isWhole) : Of(image, files, isWhole);
     }
 
     /// <summary>The same findings after an edit that leaves what the facts say to each other as it was.</summary>
@@ -115,7 +115,7 @@ public sealed class KeptChecks
     /// <param name="move">Gives a finding of a path where it stands now; null where that cannot be told.</param>
     /// <param name="isWhole">Whether no file has an error, before as behind the edit.</param>
     /// <returns>The findings; null where one of them could not be moved.</returns>
-    public KeptChecks? Move(IReadOnlyList<BoundFile> files, Func<string, Finding, Finding?> move, bool isWhole)
+    public CheckResults? Move(IReadOnlyList<BoundFile> files, Func<string, Finding, Finding?> move, bool isWhole)
     {
         bool isMoved = true;
         Finding Moved(string path, Finding finding)
@@ -127,7 +127,7 @@ public sealed class KeptChecks
         var byPath = new Dictionary<string, FileChecks>(ByPath.Count, StringComparer.Ordinal);
         foreach (KeyValuePair<string, FileChecks> file in ByPath)
             byPath.Add(file.Key, file.Value.Move(f => Moved(file.Key, f)));
-        var moved = new KeptChecks(Schema, files, null, byPath) { Failure = Failure };
+        var moved = new CheckResults(Schema, files, null, byPath) { Failure = Failure };
         if (Asked is not null)
         {
             moved.Asked = new Dictionary<string, List<Finding>>(Asked.Count, StringComparer.Ordinal);
@@ -141,14 +141,14 @@ public sealed class KeptChecks
     /// <param name="path">The path that its facts carry.</param>
     public IReadOnlyList<Finding> In(string path) => _all.TryGetValue(path, out IReadOnlyList<Finding>? found) ? found : s_none;
 
-    private static KeptChecks Of(StoreImage image, Func<StoreImage> answered, IReadOnlyList<BoundFile> files, bool isWhole, RowFindings? onRows)
+    private static CheckResults Of(StoreImage image, Func<StoreImage> answered, IReadOnlyList<BoundFile> files, bool isWhole, RowFindings? onRows)
     {
-        var checks = new KeptChecks(image.Layout.Schema, files, null, ConsistencyChecks.Find(image, files, onRows).ByPath()) { IsOfAll = true, ItemsChecked = image.Rows.Count };
+        var checks = new CheckResults(image.Layout.Schema, files, null, ConsistencyChecks.Find(image, files, onRows).ByPath()) { IsOfAll = true, ItemsChecked = image.Rows.Count };
         checks.Ask(null, answered, isWhole);
         return checks.Finish(null, isWhole);
     }
 
-    private static KeptChecks Failed(FactSchema schema, IReadOnlyList<BoundFile> files, Exception bug)
+    private static CheckResults Failed(FactSchema schema, IReadOnlyList<BoundFile> files, Exception bug)
         => new(schema, files, null, new Dictionary<string, FileChecks>(StringComparer.Ordinal)) { Failure = CompilerFailure.ToFinding(bug), IsOfAll = true };
 
     /// <summary>Asks what files ask, where it is not known from before.</summary>
@@ -171,7 +171,7 @@ public sealed class KeptChecks
         return false;
     }
 
-    private KeptChecks Finish(KeptChecks? before, bool isWhole)
+    private CheckResults Finish(CheckResults? before, bool isWhole)
     {
         foreach (KeyValuePair<string, FileChecks> file in ByPath)
             _all[file.Key] = file.Value.Consistency;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>Whether a name is one of some.</summary>
 internal static class NameTest

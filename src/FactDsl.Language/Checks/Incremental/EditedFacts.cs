@@ -6,7 +6,7 @@ using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>An item as it was before an edit or is behind it, with all that is added to it.</summary>
 /// <param name="Kind">Its kind.</param>

@@ -9,7 +9,7 @@ using FactDsl.TestData;
 namespace FactDsl.LanguageServer.Tests.Features;
 
 /// <summary>An edit has those facts checked again that it can concern; what is found is what a fresh load finds.</summary>
-public class KeptChecksTests
+public class CheckResultsTests
 {
     // Something for every family of checks: lives, orders, circles, denials, counts, groups, offices, views, extensions, successors.
     private static readonly (string Path, string Text)[] s_files =

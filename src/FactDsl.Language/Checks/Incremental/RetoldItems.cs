@@ -6,7 +6,7 @@ using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>The facts that are about the same as one that was edited, so that they may be one with it, or may have been.</summary>
 internal sealed class RetoldItems

@@ -3,7 +3,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Schema;
 
-namespace FactDsl.Language.Checks.Keeping;
+namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>An item by its file and its place in it.</summary>
 /// <param name="File">The number of the file.</param>
