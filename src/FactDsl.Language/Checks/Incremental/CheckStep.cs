@@ -19,7 +19,7 @@ internal sealed class CheckStep
     private const int MostItems = 30_000;
 
     private readonly CheckResults _before;
-    private readonly EditedFacts _edited;
+    private readonly ChangeImpact _edited;
     private readonly FindingMoves _moves;
     private readonly StoreLayout _layout;
 
@@ -30,7 +30,7 @@ internal sealed class CheckStep
     private readonly Dictionary<CheckSymbol, HashSet<string>> _claimValues = new(SameCheck.Comparer);
     private bool _areCirclesStale;
 
-    private CheckStep(CheckResults before, EditedFacts edited)
+    private CheckStep(CheckResults before, ChangeImpact edited)
     {
         _before = before;
         _edited = edited;
@@ -54,7 +54,7 @@ internal sealed class CheckStep
     /// <returns>The step; null where all facts are better checked again.</returns>
     public static CheckStep? Run(CheckResults before, FactIndex after)
     {
-        if (EditedFacts.Of(before.Index, after) is not { } edited)
+        if (ChangeImpact.Of(before.Index, after) is not { } edited)
             return null;
         var step = new CheckStep(before, edited);
         return step.Run() ? step : null;

@@ -19,7 +19,7 @@ internal sealed class RetoldItems
     /// <summary>Finds them among the items of today.</summary>
     /// <param name="edited">What was edited.</param>
     /// <param name="stale">Places whose findings tell of it.</param>
-    public static HashSet<ItemPlace> Of(EditedFacts edited, HashSet<(string Path, TextSpan Span)> stale)
+    public static HashSet<ItemPlace> Of(ChangeImpact edited, HashSet<(string Path, TextSpan Span)> stale)
     {
         var retold = new RetoldItems(edited.After);
         foreach (EditedItem item in edited.Items)

@@ -29,7 +29,7 @@ internal sealed record EditedItem(KindSymbol Kind, IReadOnlyList<IReadOnlyList<B
 }
 
 /// <summary>What an edit changed, and what it can concern.</summary>
-internal sealed class EditedFacts
+internal sealed class ChangeImpact
 {
     // Where more came or went, all facts are checked at the same cost.
     private const int Most = 2_000;
@@ -45,7 +45,7 @@ internal sealed class EditedFacts
     private readonly List<EditedItem> _items = [];
     private HashSet<ItemPlace>? _concerned;
 
-    private EditedFacts(FactIndex before, FactIndex after, Dictionary<string, FileEdit> edits)
+    private ChangeImpact(FactIndex before, FactIndex after, Dictionary<string, FileEdit> edits)
     {
         _before = before;
         After = after;
@@ -67,7 +67,7 @@ internal sealed class EditedFacts
     public bool Leads { get; private set; }
 
     /// <summary>Compares two states; null where they differ in very much, or in what cannot be taken apart.</summary>
-    public static EditedFacts? Of(FactIndex before, FactIndex after)
+    public static ChangeImpact? Of(FactIndex before, FactIndex after)
     {
         var edits = new Dictionary<string, FileEdit>(StringComparer.Ordinal);
         var old = new Dictionary<string, BoundFile>(before.Files.Count, StringComparer.Ordinal);
@@ -88,7 +88,7 @@ internal sealed class EditedFacts
             count += edit.Count;
         if (count > Most)
             return null;
-        var facts = new EditedFacts(before, after, edits);
+        var facts = new ChangeImpact(before, after, edits);
         return facts.Find() ? facts : null;
     }
 
