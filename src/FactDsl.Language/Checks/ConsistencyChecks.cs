@@ -47,7 +47,7 @@ public static class ConsistencyChecks
     internal static IReadOnlyList<FileFinding> FindOnItems(CheckedFacts facts)
     {
         DeclaredChecks.RunOnItems(new HeldFacts(facts), facts.Schema);
-        LifeChecks.Run(facts);
+        LifespanChecks.Run(facts);
         RunOnItems(facts);
         return facts.Findings;
     }

@@ -56,7 +56,7 @@ public sealed class RowFindings
                 claims = held.Claims;
                 DeclaredChecks.RunOnItems(held, items.Schema);
             },
-            () => LifeChecks.Run(items),
+            () => LifespanChecks.Run(items),
             () => UnusedNames.Run(names),
             () => ConsistencyChecks.RunOnItems(items),
             () => CycleChecks.Run(circles),

@@ -7,14 +7,14 @@ using FactDsl.Language.Storage;
 namespace FactDsl.Language.Checks;
 
 /// <summary>When something existed: one stretch of time, or several where sources differ on its ends.</summary>
-internal sealed class Lives
+internal sealed class Lifespans
 {
     // What is beyond tells nobody more.
     private const int Most = 16;
 
     private readonly List<FactTime> _all = [];
 
-    private Lives(string words) => Words = words;
+    private Lifespans(string words) => Words = words;
 
     /// <summary>The life in the author's words: <c>`born 1878, died 1953`</c>, <c>`since 1922 until 1991`</c>.</summary>
     public string Words { get; }
@@ -23,7 +23,7 @@ internal sealed class Lives
     public string? Until { get; private set; }
 
     /// <summary>Reads the life of an entity or a lasting fact, of which hedges reach as far as the padding says.</summary>
-    public static Lives? Of(CheckedFact fact, FactPadding padding)
+    public static Lifespans? Of(CheckedFact fact, FactPadding padding)
     {
         if (!fact.Item.IsWhole || (fact.Kind.IsFact && fact.Kind.Aspect == FactAspect.Momentary))
             return null;
@@ -31,7 +31,7 @@ internal sealed class Lives
             return declared;
         if (fact.Time is not { IsUnstated: false, IsPossible: true } time || time.Aspect == FactAspect.Momentary)
             return null;
-        var life = new Lives("`" + time.Text + "`");
+        var life = new Lifespans("`" + time.Text + "`");
         life._all.Add(time);
         int until = time.Text.IndexOf("until ", System.StringComparison.Ordinal);
         life.Until = time.EndKind == FactBoundKind.Closed && until >= 0 ? time.Text.Substring(until) : null;
@@ -55,7 +55,7 @@ internal sealed class Lives
     private static FactTruth IsWithin(FactTime life, FactTime time) => time.AsWritten(life, static (t, l) => t.Within(l).Not()).Not();
 
     /// <summary>Whether two lives share a day.</summary>
-    public FactTruth Meets(Lives other)
+    public FactTruth Meets(Lifespans other)
     {
         FactTruth truth = Meets(other._all[0]);
         for (int i = 1; i < other._all.Count; i++)
@@ -118,25 +118,25 @@ internal sealed class Lives
         return truth;
     }
 
-    private static Lives? OfFields(CheckedFact fact, FactPadding padding)
+    private static Lifespans? OfFields(CheckedFact fact, FactPadding padding)
     {
         var words = new List<string>();
         List<FactDate> starts = DatesOf(fact, fact.Kind.LifeFields[0], words, out _);
         List<FactDate> ends = DatesOf(fact, fact.Kind.LifeFields[1], words, out bool hasEnd);
         if (words.Count == 0)
             return null;
-        var lives = new Lives("`" + string.Join(", ", words) + "`") { Until = ends.Count == 1 ? "until " + ends[0].Text : null };
+        var lifespans = new Lifespans("`" + string.Join(", ", words) + "`") { Until = ends.Count == 1 ? "until " + ends[0].Text : null };
         for (int s = 0; s < System.Math.Max(1, starts.Count); s++)
         {
-            for (int e = 0; e < System.Math.Max(1, ends.Count) && lives._all.Count < Most; e++)
+            for (int e = 0; e < System.Math.Max(1, ends.Count) && lifespans._all.Count < Most; e++)
             {
                 FactDate? start = s < starts.Count ? starts[s] : null, end = e < ends.Count ? ends[e] : null;
                 FactTime life = FactTime.Lasting(start, end, null, untilUnknown: hasEnd && end is null).Hedged(padding);
                 if (life.IsPossible)
-                    lives._all.Add(life);
+                    lifespans._all.Add(life);
             }
         }
-        return lives._all.Count == 0 ? null : lives;
+        return lifespans._all.Count == 0 ? null : lifespans;
     }
 
     private static List<FactDate> DatesOf(CheckedFact fact, FieldSymbol field, List<string> words, out bool isSaid)
