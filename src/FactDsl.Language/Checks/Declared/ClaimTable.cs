@@ -70,7 +70,7 @@ internal sealed class ClaimTable
                 foreach (FactTime time in IsEver ? [s_once] : SpellTimes.Split(claim.Time))
                     spells.Add(new Spell(time, claim.Value, sources, place));
             }
-            foreach (Clash clash in SpellSweep.Find(spells, exclude))
+            foreach (Clash clash in OverlapSweep.Find(spells, exclude))
             {
                 Claim claim = thing.Claims[clash.Place], other = thing.Claims[clash.Other];
                 _facts.Report(new FoundClaim(_check, ClaimValues.Of(thing.Shared.Value), clash.Kind, claim.Turn, claim.Path, ToFinding(thing, clash, claim, other)));

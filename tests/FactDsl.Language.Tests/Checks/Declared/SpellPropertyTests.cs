@@ -68,13 +68,13 @@ public class SpellPropertyTests
         const int Spells = 10_000;
         Spell[] spells = [.. Enumerable.Range(0, Spells).Select(static i => new Spell(FactTime.Lasting(new FactDate(1000 + i % 900), null, null), i, [i % 300], i))];
         int compared = 0;
-        SpellSweep.Find(spells, (one, two) =>
+        OverlapSweep.Find(spells, (one, two) =>
         {
             compared++;
             return one != two;
         });
         // What certainly holds together and what may are looked for one after the other.
-        Assert.InRange(compared, Spells, 2 * SpellSweep.MostCompared * Spells);
+        Assert.InRange(compared, Spells, 2 * OverlapSweep.MostCompared * Spells);
     }
 
     private static bool Differ(string one, string other)

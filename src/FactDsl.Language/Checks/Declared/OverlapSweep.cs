@@ -8,7 +8,7 @@ namespace FactDsl.Language.Checks.Declared;
 /// the order of their beginnings, and each is compared with those that still go on, the latest first and a limited number
 /// of them: what it costs grows with the spells, not with their pairs.
 /// </summary>
-internal sealed class SpellSweep
+internal sealed class OverlapSweep
 {
     /// <summary>The most spells that one is compared with.</summary>
     public const int MostCompared = 64;
@@ -20,7 +20,7 @@ internal sealed class SpellSweep
     // Claims that were compared already, where one may have several spells.
     private readonly HashSet<(int, int)>? _pairs;
 
-    private SpellSweep(IReadOnlyList<Spell> spells, Func<int, int, bool> exclude)
+    private OverlapSweep(IReadOnlyList<Spell> spells, Func<int, int, bool> exclude)
     {
         _spells = spells;
         _exclude = exclude;
@@ -39,7 +39,7 @@ internal sealed class SpellSweep
         var found = new List<Clash>();
         if (!HasOthers(spells))
             return found;
-        var sweep = new SpellSweep(spells, exclude);
+        var sweep = new OverlapSweep(spells, exclude);
         // What may overlap could hide what certainly does, so the two are looked for one after the other.
         sweep.Sweep(isCertain: true);
         sweep.Sweep(isCertain: false);
