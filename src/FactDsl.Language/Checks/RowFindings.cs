@@ -51,7 +51,7 @@ public sealed class RowFindings
         Parallel.Invoke(
             () =>
             {
-                var held = new HeldFacts(items);
+                var held = new AssertedFacts(items);
                 DeclaredChecks.RunOnClaims(held, DeclaredChecks.Of(items.Schema));
                 claims = held.Claims;
                 DeclaredChecks.RunOnItems(held, items.Schema);

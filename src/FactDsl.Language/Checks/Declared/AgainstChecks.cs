@@ -15,7 +15,7 @@ internal static class AgainstChecks
     private const int MostSubjects = 10_000;
 
     /// <summary>Checks all facts that the check is about.</summary>
-    public static void Run(HeldFacts facts, CheckSymbol check, AgainstRequirement against)
+    public static void Run(AssertedFacts facts, CheckSymbol check, AgainstRequirement against)
     {
         var claims = new ClaimTable(facts, check, FindingRules.OppositeVerbs, FindingRules.SourcesDifferOnVerbs, FindingRules.MaybeOppositeVerbs);
         List<FieldSymbol> fields = FieldsOfSubject(check.Owner, against.Field);
@@ -74,7 +74,7 @@ internal static class AgainstChecks
     private readonly record struct Subject(string Key, string Words, FactTime? Time);
 
     /// <summary>Reads whom facts are about.</summary>
-    private sealed class SubjectReader(HeldFacts facts, List<FieldSymbol> fields)
+    private sealed class SubjectReader(AssertedFacts facts, List<FieldSymbol> fields)
     {
         // Of the fact at hand.
         private readonly List<CheckedValue> _values = [];
@@ -110,7 +110,7 @@ internal static class AgainstChecks
                     FactTime? time = subject.Time;
                     if (facts.Numbers.NumberOf(value.Value) is not { } number || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                         continue;
-                    string words = (subject.Words.Length == 0 ? "" : subject.Words + ", ") + "`" + HeldFacts.Tell(value) + "`";
+                    string words = (subject.Words.Length == 0 ? "" : subject.Words + ", ") + "`" + AssertedFacts.Tell(value) + "`";
                     _next.Add(new Subject(subject.Key + number.ToString(CultureInfo.InvariantCulture) + ",", words, time));
                 }
             }

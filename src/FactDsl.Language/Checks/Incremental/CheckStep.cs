@@ -192,7 +192,7 @@ internal sealed class CheckStep
         }
         if (items.Count == 0)
             return [];
-        var held = new HeldFacts(Slice(items));
+        var held = new AssertedFacts(Slice(items));
         DeclaredChecks.RunOnClaims(held, _claimValues.Keys);
         var claims = new List<FoundClaim>();
         foreach (FoundClaim claim in held.Claims)

@@ -7,13 +7,13 @@ using FactDsl.Language.Storage;
 namespace FactDsl.Language.Checks.Declared;
 
 /// <summary>The facts that kinds make demands of: what the fact base asserts and stands by.</summary>
-internal sealed class HeldFacts
+internal sealed class AssertedFacts
 {
     private readonly CheckedFacts _facts;
     private readonly Dictionary<KindSymbol, List<CheckedFact>> _ofKind = [];
     private readonly List<FoundClaim> _claims = [];
 
-    public HeldFacts(CheckedFacts facts)
+    public AssertedFacts(CheckedFacts facts)
     {
         _facts = facts;
         foreach (CheckedFact fact in facts.Rows)
