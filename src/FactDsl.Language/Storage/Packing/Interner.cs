@@ -6,7 +6,7 @@ namespace FactDsl.Language.Storage.Packing;
 /// <summary>
 /// Numbers equal values by one number, from any number of threads. Which is which depends on who comes first, so it shows nowhere.
 /// </summary>
-internal sealed class Numbered<T>
+internal sealed class Interner<T>
     where T : notnull
 {
     private readonly ConcurrentDictionary<T, int> _numbers = new();
