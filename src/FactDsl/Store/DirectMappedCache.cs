@@ -6,7 +6,7 @@ namespace FactDsl;
 
 /// <summary>Something read out of a store that is kept for the next who asks for it: made once, never changed.</summary>
 /// <param name="key">What it is asked by; not negative.</param>
-internal abstract class Kept(long key)
+internal abstract class CacheEntry(long key)
 {
     /// <summary>What it is asked by.</summary>
     public readonly long Key = key;
@@ -19,8 +19,8 @@ internal abstract class Kept(long key)
 /// </summary>
 /// <param name="least">The room at first, a power of two.</param>
 /// <param name="most">The most room that there can be, a power of two.</param>
-internal sealed class Recent<T>(int least, int most)
-    where T : Kept
+internal sealed class DirectMappedCache<T>(int least, int most)
+    where T : CacheEntry
 {
     // Entries that may be pushed out before there is more room: two that are asked for by turns would push each other out for ever.
     private const int MostPushedOut = 4;
@@ -67,7 +67,7 @@ internal sealed class Recent<T>(int least, int most)
 /// <summary>A time.</summary>
 /// <param name="key">Its number, as <see cref="FactRef"/> holds it.</param>
 /// <param name="time">The time.</param>
-internal sealed class KeptTime(int key, FactTime time) : Kept(key)
+internal sealed class CachedTime(int key, FactTime time) : CacheEntry(key)
 {
     /// <summary>The time.</summary>
     public readonly FactTime Time = time;
@@ -76,7 +76,7 @@ internal sealed class KeptTime(int key, FactTime time) : Kept(key)
 /// <summary>A text of a row.</summary>
 /// <param name="row">The row.</param>
 /// <param name="text">The text.</param>
-internal sealed class KeptText(int row, string text) : Kept(row)
+internal sealed class CachedText(int row, string text) : CacheEntry(row)
 {
     /// <summary>The text.</summary>
     public readonly string Text = text;
@@ -84,7 +84,7 @@ internal sealed class KeptText(int row, string text) : Kept(row)
 
 /// <summary>The records of answers that stand one behind the other: rows of the store, or entries of a clause's postings.</summary>
 /// <param name="key">Whose answers, and which of its blocks.</param>
-internal sealed class KeptRecords(long key) : Kept(key)
+internal sealed class CachedRecords(long key) : CacheEntry(key)
 {
     private const int Bits = 6;
 
