@@ -11,10 +11,10 @@ namespace Newsroom.Wording;
 /// <param name="Disputed">Why somebody disputes it; empty where no reason is given, null where nobody does.</param>
 /// <param name="Supersedes">What it replaces or takes back.</param>
 /// <param name="Because">The field that says why.</param>
-internal readonly record struct Said(IEnumerable<IActor>? Actors, FactCertainty? Certainty, FactText? Disputed, FactValues<IItem> Supersedes, FactField? Because)
+internal readonly record struct CommonFields(IEnumerable<IActor>? Actors, FactCertainty? Certainty, FactText? Disputed, FactValues<IItem> Supersedes, FactField? Because)
 {
     /// <summary>Reads it; of a kind that no section is about, nothing.</summary>
-    public static Said Of(IFact fact) => fact switch
+    public static CommonFields Of(IFact fact) => fact switch
     {
         Meeting it => new(it.Participants, it.Certainty, it.Disputed, it.Supersedes, Meeting.Fields.Because),
         Attendance it => new(it.Attendees, it.Certainty, it.Disputed, it.Supersedes, Attendance.Fields.Because),

@@ -12,7 +12,7 @@ namespace FactDsl.CommandLine.Output;
 /// <summary>Rows of texts under named columns, in the forms that people and programs read.</summary>
 /// <param name="Columns">The columns' names.</param>
 /// <param name="Rows">The rows, each as long as the columns.</param>
-internal sealed record Sheet(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+internal sealed record ResultTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     // What spreadsheets take for the beginning of a formula (OWASP, CSV Injection), with the separators that may follow one.
     private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];

@@ -7,7 +7,7 @@ using Newsroom.Wording;
 namespace Newsroom;
 
 /// <summary>Somebody or something asked for by name, and the facts that speak of it.</summary>
-internal sealed class Subject
+internal sealed class Topic
 {
     private const int MostSuggestions = 3;
 
@@ -15,7 +15,7 @@ internal sealed class Subject
     private readonly HashSet<IItem> _facts;
     private readonly List<Group> _groups;
 
-    private Subject(IReadOnlyList<IItem> items, FactBase facts)
+    private Topic(IReadOnlyList<IItem> items, FactBase facts)
     {
         _items = items;
         _facts = [.. items.SelectMany(item => FactBase.About(item).Timeline())];
@@ -23,8 +23,8 @@ internal sealed class Subject
     }
 
     /// <summary>What bears a name, in any language; null where nothing does.</summary>
-    public static Subject? Find(string name, FactBase facts) =>
-        facts.Search(name) is { Count: > 0 } items ? new Subject(items, facts) : null;
+    public static Topic? Find(string name, FactBase facts) =>
+        facts.Search(name) is { Count: > 0 } items ? new Topic(items, facts) : null;
 
     /// <summary>Says that nothing bears a name, and which names are like it.</summary>
     public static string Unknown(string name, FactBase facts)
@@ -47,7 +47,7 @@ internal sealed class Subject
     /// <summary>The groups by which alone it may act in a fact: what is said of foreign leaders may be so of each of them.</summary>
     public IEnumerable<string> GroupsIn(IFact fact)
     {
-        List<IActor> actors = [.. Said.Of(fact).Actors ?? []];
+        List<IActor> actors = [.. CommonFields.Of(fact).Actors ?? []];
         return actors.Any(Is) || !_facts.Contains(fact) ? [] : _groups.Where(actors.Contains).Select(group => Words.Label(group));
     }
 

@@ -10,7 +10,7 @@ using FactDsl.Language.Diagnostics;
 namespace FactDsl.CommandLine.Output;
 
 /// <summary>What is wrong with the way in which somebody calls the command, with what they may have meant rather than with all of the help.</summary>
-internal static class WrongUse
+internal static class UsageError
 {
     /// <summary>Tells what is wrong; null where nothing is, or where the help is the answer.</summary>
     public static string? Of(ParseResult parsed)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FactDsl.CommandLine.Output;
 
 /// <summary>Numbers of things, as people write them.</summary>
-internal static class Counted
+internal static class CountText
 {
     /// <summary>A number and what is counted: <c>1 file</c>, <c>2,000 files</c>.</summary>
     /// <param name="number">The number.</param>

@@ -6,7 +6,7 @@ namespace FactDsl.CommandLine.Comparing;
 /// <param name="Value">The value alone, to be compared.</param>
 /// <param name="Whole">The value with all that is said of it, to be compared.</param>
 /// <param name="Shown">The value with all that is said of it, to be read.</param>
-internal sealed record Said(string Part, string Word, string Value, string Whole, string Shown)
+internal sealed record ComparedStatement(string Part, string Word, string Value, string Whole, string Shown)
 {
     /// <summary>What stands between a value that is compared and its type: <c>others</c> may be a code as well.</summary>
     public const char TypeMark = '\0';
