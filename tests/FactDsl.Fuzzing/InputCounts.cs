@@ -6,17 +6,17 @@ namespace FactDsl.Fuzzing;
 /// How many inputs each target was tried with so far, in a file that hunts add to. The next hunt goes on with the number that
 /// comes next, so that none is tried twice.
 /// </summary>
-internal sealed class Counted
+internal sealed class InputCounts
 {
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The file in the repository.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(Repository.Project, "Counted.txt");
+    public static string Path { get; } = System.IO.Path.Combine(Repository.Project, "InputCounts.txt");
 
     /// <summary>Reads a file; one that is not there has counted nothing.</summary>
-    public static Counted Read(string path)
+    public static InputCounts Read(string path)
     {
-        var counted = new Counted();
+        var counted = new InputCounts();
         foreach (string line in File.Exists(path) ? File.ReadAllLines(path) : [])
         {
             if (line.Split(' ') is [{ } name, { } count])
