@@ -1,4 +1,4 @@
-using FactDsl.Editing.Showing;
+using FactDsl.Editing.Features;
 using FactDsl.LanguageServer.Protocol;
 
 namespace FactDsl.LanguageServer.Serving;

@@ -1,5 +1,5 @@
+using FactDsl.Editing.Features;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Editing.Writing;
 using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Protocol;
 

@@ -1,4 +1,4 @@
-using FactDsl.Editing.Writing;
+using FactDsl.Editing.Features;
 using FactDsl.LanguageServer.Tests.Support;
 
 namespace FactDsl.LanguageServer.Tests.Features;

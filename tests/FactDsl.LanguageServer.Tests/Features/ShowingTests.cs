@@ -1,4 +1,4 @@
-using FactDsl.Editing.Showing;
+using FactDsl.Editing.Features;
 using FactDsl.Language.Text;
 using FactDsl.LanguageServer.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using FactDsl.Language.Schema;
 
-namespace FactDsl.Editing.Writing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>Items and clauses with places to fill in.</summary>
 internal static class Snippets

@@ -1,7 +1,7 @@
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 
-namespace FactDsl.Editing.Reading;
+namespace FactDsl.Editing.Semantics;
 
 /// <summary>What stands at a place, for those outside.</summary>
 public static class Subjects

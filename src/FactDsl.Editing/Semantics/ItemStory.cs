@@ -3,7 +3,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
-namespace FactDsl.Editing.Reading;
+namespace FactDsl.Editing.Semantics;
 
 /// <summary>What all files together say of an item's time, and whether it still stands.</summary>
 /// <param name="Time">Its time: the preferred account, else all that its sources leave possible.</param>

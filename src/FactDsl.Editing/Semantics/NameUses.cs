@@ -3,7 +3,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Reading;
+namespace FactDsl.Editing.Semantics;
 
 /// <summary>What a name does where it stands.</summary>
 public enum NameRole

@@ -1,8 +1,8 @@
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Showing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>Lines that can be folded away.</summary>
 /// <param name="Start">The first line, from 0, which stays.</param>

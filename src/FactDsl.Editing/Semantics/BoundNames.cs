@@ -1,6 +1,6 @@
 using FactDsl.Language.Binding;
 
-namespace FactDsl.Editing.Reading;
+namespace FactDsl.Editing.Semantics;
 
 /// <summary>The names that bound clauses hold, by where they begin.</summary>
 internal static class BoundNames

@@ -1,7 +1,7 @@
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 
-namespace FactDsl.Editing.Writing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>What a proposal is.</summary>
 public enum ProposalKind

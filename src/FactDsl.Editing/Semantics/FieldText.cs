@@ -1,6 +1,6 @@
 using FactDsl.Language.Schema;
 
-namespace FactDsl.Editing.Reading;
+namespace FactDsl.Editing.Semantics;
 
 /// <summary>Fields and kinds in the words of a definition.</summary>
 internal static class FieldText

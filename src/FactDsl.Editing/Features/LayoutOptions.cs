@@ -2,7 +2,7 @@ using System.IO;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Formatting;
 
-namespace FactDsl.Editing.Writing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>How files are to look, as the <c>.editorconfig</c> files above them say.</summary>
 public static class LayoutOptions

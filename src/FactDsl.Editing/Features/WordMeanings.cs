@@ -1,4 +1,4 @@
-namespace FactDsl.Editing.Showing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>What the words of the language mean, in a line.</summary>
 internal static class WordMeanings

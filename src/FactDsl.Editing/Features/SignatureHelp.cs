@@ -1,10 +1,10 @@
 using System.Text;
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Features;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Editing.Writing;
 using FactDsl.Language.Schema;
 
-namespace FactDsl.Editing.Showing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>What an item takes, and what is being written of it.</summary>
 /// <param name="Text">The kind and its clauses.</param>

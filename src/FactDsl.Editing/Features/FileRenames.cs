@@ -5,7 +5,7 @@ using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Writing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>What has to change in facts when files get other names: sources name the files that hold their texts.</summary>
 public static class FileRenames

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using FactDsl.Editing.Features;
 using FactDsl.Editing.Navigation;
-using FactDsl.Editing.Showing;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Editing.Writing;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Formatting;

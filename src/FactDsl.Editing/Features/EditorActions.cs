@@ -3,7 +3,7 @@ using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Writing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>What can be done at a place: mend what was found there, and write it otherwise.</summary>
 public static class EditorActions

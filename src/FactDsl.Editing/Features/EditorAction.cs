@@ -1,7 +1,7 @@
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Diagnostics;
 
-namespace FactDsl.Editing.Writing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>What an action is for.</summary>
 public enum EditorActionKind

@@ -3,7 +3,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Reading;
+namespace FactDsl.Editing.Semantics;
 
 /// <summary>What stands at a place of a file.</summary>
 /// <param name="Span">The token.</param>

@@ -2,7 +2,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Reading;
+namespace FactDsl.Editing.Semantics;
 
 /// <summary>What a name means where no bound clause says it.</summary>
 internal static class NameReader

@@ -1,5 +1,5 @@
+using FactDsl.Editing.Features;
 using FactDsl.Editing.Navigation;
-using FactDsl.Editing.Showing;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 using FactDsl.LanguageServer.Protocol;

@@ -2,14 +2,14 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using FactDsl.Editing.Navigation;
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Showing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>What is told about what stands at a place.</summary>
 /// <param name="Span">The characters that it is about.</param>

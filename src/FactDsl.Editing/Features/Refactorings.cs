@@ -1,10 +1,10 @@
 using System.IO;
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Writing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>Ways to write the same otherwise.</summary>
 internal static class Refactorings

@@ -1,12 +1,12 @@
 using FactDsl.Editing.Navigation;
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Showing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>A remark behind a place of the text.</summary>
 /// <param name="Offset">Where it stands.</param>

@@ -3,7 +3,7 @@ using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Formatting;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Writing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>Lays files out while they are written.</summary>
 public static class Layout

@@ -2,7 +2,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Reading;
+namespace FactDsl.Editing.Semantics;
 
 /// <summary>An item with clauses, whatever it is: a statement, an addition to one, a question or an expectation.</summary>
 /// <param name="Item">The item and where it begins.</param>

@@ -1,6 +1,6 @@
 using FactDsl.Language.Binding;
 
-namespace FactDsl.Editing.Reading;
+namespace FactDsl.Editing.Semantics;
 
 /// <summary>Whether what is bound names a thing: in values, in what is said of clauses, among sources and the ways that words came.</summary>
 internal static class BoundMentions

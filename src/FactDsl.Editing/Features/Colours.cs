@@ -1,9 +1,9 @@
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Editing.Showing;
+namespace FactDsl.Editing.Features;
 
 /// <summary>What a token is to the eye.</summary>
 public enum ColourKind
