@@ -4,7 +4,7 @@ namespace FactDsl.LanguageServer.Protocol;
 
 internal sealed record CompletionData(string Uri, string? Kind, string? Name, string? Field);
 
-internal sealed record CompletionItem(string Label, int Kind)
+internal sealed record LspCompletionItem(string Label, int Kind)
 {
     public string? Detail { get; init; }
 
@@ -21,7 +21,7 @@ internal sealed record CompletionItem(string Label, int Kind)
     public CompletionData? Data { get; init; }
 }
 
-internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items);
+internal sealed record CompletionList(bool IsIncomplete, LspCompletionItem[] Items);
 
 internal sealed record SignatureHelpResult(SignatureInformation[] Signatures, int ActiveSignature, int? ActiveParameter);
 
@@ -41,7 +41,7 @@ internal sealed record RenameParams(TextDocumentIdentifier TextDocument, Positio
 
 internal sealed record PrepareRenameResult(LspRange Range, string Placeholder);
 
-internal sealed record LinkedEditingRanges(LspRange[] Ranges);
+internal sealed record LspLinkedEditingRanges(LspRange[] Ranges);
 
 internal sealed record FileRename(string OldUri, string NewUri);
 

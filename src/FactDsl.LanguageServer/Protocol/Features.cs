@@ -30,7 +30,7 @@ internal sealed record WorkspaceSymbolParams(string Query);
 
 internal sealed record WorkspaceSymbol(string Name, int Kind, string ContainerName, Location Location);
 
-internal sealed record SemanticTokens(string ResultId, int[] Data);
+internal sealed record LspSemanticTokens(string ResultId, int[] Data);
 
 internal sealed record SemanticTokensDeltaParams(TextDocumentIdentifier TextDocument, string PreviousResultId);
 
@@ -44,7 +44,7 @@ internal sealed record SemanticTokensDelta(string ResultId)
     public int[]? Data { get; init; }
 }
 
-internal sealed record FoldingRange(int StartLine, int EndLine)
+internal sealed record LspFoldingRange(int StartLine, int EndLine)
 {
     public string? Kind { get; init; }
 }
@@ -53,11 +53,11 @@ internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument,
 
 internal sealed record SelectionRange(LspRange Range, SelectionRange? Parent);
 
-internal sealed record DocumentLink(LspRange Range, string Target);
+internal sealed record LspDocumentLink(LspRange Range, string Target);
 
 internal sealed record CodeLensData(string Uri, string Kind, string Name, Position Position);
 
-internal sealed record CodeLens(LspRange Range)
+internal sealed record LspCodeLens(LspRange Range)
 {
     public LspCommand? Command { get; init; }
 
@@ -69,7 +69,7 @@ internal sealed record LspCommand(string Title, [property: JsonPropertyName("com
     public System.Text.Json.JsonElement[]? Arguments { get; init; }
 }
 
-internal sealed record InlayHint(Position Position, string Label, bool PaddingLeft);
+internal sealed record LspInlayHint(Position Position, string Label, bool PaddingLeft);
 
 internal sealed record CallHierarchyData(string Uri, Position Position);
 

@@ -29,7 +29,7 @@ internal sealed partial class Server
             return new CompletionList(proposals.IsCut, [.. proposals.Proposals.Select(p => ToItem(p, parameters.TextDocument.Uri, range))]);
         });
 
-    public Task<CompletionItem> ResolveCompletionAsync(CompletionItem parameters, CancellationToken cancellation)
+    public Task<LspCompletionItem> ResolveCompletionAsync(LspCompletionItem parameters, CancellationToken cancellation)
     {
         if (parameters.Data is not { } data || Find(data.Uri) is not { } found)
             return Task.FromResult(parameters);
@@ -80,12 +80,12 @@ internal sealed partial class Server
             return _capabilities.ConfirmsChanges && renamed.Keep is { } keep ? WithOffer(edit, keep.File, keep.Edit) : edit;
         });
 
-    public Task<LinkedEditingRanges?> LinkedEditingAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) => Read(
+    public Task<LspLinkedEditingRanges?> LinkedEditingAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument,
         parameters.Position,
         cancellation,
         (facts, file, offset) => Notes.Linked(facts, file, offset) is { Count: > 0 } spans
-            ? new LinkedEditingRanges([.. spans.Select(Positions(file).ToRange)])
+            ? new LspLinkedEditingRanges([.. spans.Select(Positions(file).ToRange)])
             : null);
 
     public Task<WorkspaceEdit?> WillRenameFilesAsync(RenameFilesParams parameters, CancellationToken cancellation)
@@ -129,11 +129,11 @@ internal sealed partial class Server
     private static string? OfLanguageField(string name)
         => LanguageFields.OfItems.Concat(LanguageFields.OfFacts).FirstOrDefault(f => f.Name == name) is { } field ? Hover.OfField(field) : null;
 
-    private CompletionItem ToItem(Proposal proposal, string uri, LspRange range)
+    private LspCompletionItem ToItem(Proposal proposal, string uri, LspRange range)
     {
         bool isSnippet = proposal.IsSnippet && _capabilities.ReadsSnippets;
         string text = proposal.IsSnippet && !isSnippet ? proposal.Plain ?? proposal.Label : proposal.Text;
-        return new CompletionItem(proposal.Label, KindOf(proposal.Kind))
+        return new LspCompletionItem(proposal.Label, KindOf(proposal.Kind))
         {
             Detail = proposal.Detail.Length == 0 ? null : proposal.Detail,
             SortText = proposal.Rank.ToString(CultureInfo.InvariantCulture) + proposal.Label,

@@ -69,8 +69,8 @@ internal sealed partial class Server
             cancellation);
     }
 
-    public Task<SemanticTokens?> SemanticTokensAsync(TextDocumentParams parameters, CancellationToken cancellation)
-        => Read(parameters.TextDocument.Uri, cancellation, (facts, file) => Colour(facts, file, parameters.TextDocument.Uri));
+    public Task<LspSemanticTokens?> SemanticTokensAsync(TextDocumentParams parameters, CancellationToken cancellation)
+        => Read(parameters.TextDocument.Uri, cancellation, (facts, file) => TokensOf(facts, file, parameters.TextDocument.Uri));
 
     public Task<SemanticTokensDelta?> SemanticTokensDeltaAsync(SemanticTokensDeltaParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument.Uri,
@@ -78,31 +78,31 @@ internal sealed partial class Server
         (facts, file) =>
         {
             string uri = parameters.TextDocument.Uri;
-            SemanticTokens? before = _coloured.GetValueOrDefault(uri);
-            SemanticTokens now = Colour(facts, file, uri);
+            LspSemanticTokens? before = _tokens.GetValueOrDefault(uri);
+            LspSemanticTokens now = TokensOf(facts, file, uri);
             return before?.ResultId == parameters.PreviousResultId
                 ? new SemanticTokensDelta(now.ResultId) { Edits = SemanticTokenEncoder.Difference(before.Data, now.Data) }
                 : new SemanticTokensDelta(now.ResultId) { Data = now.Data };
         });
 
-    public Task<SemanticTokens?> SemanticTokensRangeAsync(TextDocumentRangeParams parameters, CancellationToken cancellation) => Read(
+    public Task<LspSemanticTokens?> SemanticTokensRangeAsync(TextDocumentRangeParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument.Uri,
         cancellation,
-        (facts, file) => new SemanticTokens("", SemanticTokenEncoder.Encode(Colours.Of(facts, file, Positions(file).ToSpan(parameters.Range)), Positions(file))));
+        (facts, file) => new LspSemanticTokens("", SemanticTokenEncoder.Encode(SemanticTokens.Of(facts, file, Positions(file).ToSpan(parameters.Range)), Positions(file))));
 
-    public Task<CodeLens[]?> CodeLensAsync(TextDocumentParams parameters, CancellationToken cancellation) => Read(
+    public Task<LspCodeLens[]?> CodeLensAsync(TextDocumentParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument.Uri,
         cancellation,
         (facts, file) =>
         {
             PositionMapper positions = Positions(file);
-            return Notes.Lenses(facts, file).Select(l => new CodeLens(positions.ToRange(l.Span))
+            return Notes.Lenses(facts, file).Select(l => new LspCodeLens(positions.ToRange(l.Span))
             {
                 Data = new CodeLensData(parameters.TextDocument.Uri, l.Item.Kind.Word, l.Item.Name, positions.ToPosition(l.Span.Start)),
             }).ToArray();
         });
 
-    public Task<CodeLens> ResolveCodeLensAsync(CodeLens parameters, CancellationToken cancellation)
+    public Task<LspCodeLens> ResolveCodeLensAsync(LspCodeLens parameters, CancellationToken cancellation)
     {
         if (parameters.Data is not { } data || Find(data.Uri) is not { } found || found.Base.Schema.Find(data.Kind) is not { } kind)
             return Task.FromResult(parameters with { Command = new LspCommand("", "") });
@@ -110,19 +110,19 @@ internal sealed partial class Server
         return Task.Run(() => parameters with { Command = new LspCommand(Notes.Count(found.Base, new ItemReference(kind, data.Name)), "") }, cancellation);
     }
 
-    public Task<InlayHint[]?> InlayHintAsync(TextDocumentRangeParams parameters, CancellationToken cancellation) => Read(
+    public Task<LspInlayHint[]?> InlayHintAsync(TextDocumentRangeParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument.Uri,
         cancellation,
         (_, file) =>
         {
             PositionMapper positions = Positions(file);
-            return Notes.Dates(file, positions.ToSpan(parameters.Range)).Select(n => new InlayHint(positions.ToPosition(n.Offset), n.Text, true)).ToArray();
+            return Notes.Dates(file, positions.ToSpan(parameters.Range)).Select(n => new LspInlayHint(positions.ToPosition(n.Offset), n.Text, true)).ToArray();
         });
 
-    public Task<FoldingRange[]?> FoldingRangeAsync(TextDocumentParams parameters, CancellationToken cancellation) => Read(
+    public Task<LspFoldingRange[]?> FoldingRangeAsync(TextDocumentParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument.Uri,
         cancellation,
-        static (_, file) => Folds.Of(file).Select(static f => new FoldingRange(f.Start, f.End) { Kind = f.IsComment ? "comment" : null }).ToArray());
+        static (_, file) => Folds.Of(file).Select(static f => new LspFoldingRange(f.Start, f.End) { Kind = f.IsComment ? "comment" : null }).ToArray());
 
     public Task<SelectionRange[]?> SelectionRangeAsync(SelectionRangeParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument.Uri,
@@ -134,13 +134,13 @@ internal sealed partial class Server
                 .Aggregate((SelectionRange?)null, (outer, span) => new SelectionRange(positions.ToRange(span), outer))!).ToArray();
         });
 
-    public Task<DocumentLink[]?> DocumentLinkAsync(TextDocumentParams parameters, CancellationToken cancellation) => Read(
+    public Task<LspDocumentLink[]?> DocumentLinkAsync(TextDocumentParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument.Uri,
         cancellation,
         (facts, file) =>
         {
             PositionMapper positions = Positions(file);
-            return Notes.Links(facts, file).Select(l => new DocumentLink(positions.ToRange(l.Span), l.IsFile ? _uris.ToUri(l.Target) : l.Target)).ToArray();
+            return Notes.Links(facts, file).Select(l => new LspDocumentLink(positions.ToRange(l.Span), l.IsFile ? _uris.ToUri(l.Target) : l.Target)).ToArray();
         });
 
     public Task<CallHierarchyItem[]?> PrepareCallHierarchyAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) => Read(
@@ -167,11 +167,11 @@ internal sealed partial class Server
     private Task<Location[]?> Places(TextDocumentPositionParams parameters, CancellationToken cancellation, Func<FactSnapshot, FactFile, int, IReadOnlyList<Place>> find)
         => Read(parameters.TextDocument, parameters.Position, cancellation, (facts, file, offset) => find(facts, file, offset).Select(ToLocation).ToArray());
 
-    private SemanticTokens Colour(FactSnapshot facts, FactFile file, string uri)
+    private LspSemanticTokens TokensOf(FactSnapshot facts, FactFile file, string uri)
     {
-        int[] data = SemanticTokenEncoder.Encode(Colours.Of(facts, file, new TextSpan(0, file.Text.Length)), Positions(file));
+        int[] data = SemanticTokenEncoder.Encode(SemanticTokens.Of(facts, file, new TextSpan(0, file.Text.Length)), Positions(file));
         string id = Interlocked.Increment(ref _colouring).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return _coloured[uri] = new SemanticTokens(id, data);
+        return _tokens[uri] = new LspSemanticTokens(id, data);
     }
 
     private LspRange[] Ranges(CompanyStep step)

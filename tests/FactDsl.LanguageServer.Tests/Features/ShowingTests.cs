@@ -69,13 +69,13 @@ public class ShowingTests
             question Who meeting of ?who
             country Georgia
             """);
-        string[] colours = [.. Colours.Of(marked.Base, marked.File, new TextSpan(0, marked.File.Text.Length)).Select(c => $"{marked.TextOf(c.Span)}:{c.Kind}{(c.IsDefinition ? "!" : "")}")];
+        string[] tokens = [.. SemanticTokens.Of(marked.Base, marked.File, new TextSpan(0, marked.File.Text.Length)).Select(c => $"{marked.TextOf(c.Span)}:{c.Kind}{(c.IsDefinition ? "!" : "")}")];
         Assert.Equal(
             [
                 "/// Doc:Comment", "meeting:Kind", "Summit:Fact!", "of:Clause", "country:Kind", "Georgia:Entity", "Xi:Entity", "on:Keyword", "2022-02-04:Number",
                 "format:Clause", "summit:Word", "note:Keyword", "\"x\":Text", "// c:Comment", "question:Keyword", "Who:Fact", "meeting:Kind", "of:Clause", "?who:Hole", "country:Kind", "Georgia:Entity!",
             ],
-            colours);
+            tokens);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class ShowingTests
         Marked marked = Marked.Of("lasting fact mission is event\n  sender as by: country\n  level: one of low, high?\n");
         Assert.Equal(
             ["lasting:Keyword", "fact:Keyword", "mission:Kind", "is:Keyword", "event:Kind", "sender:Clause", "as:Keyword", "by:Clause", "country:Kind", "level:Clause", "one:Keyword", "of:Keyword", "low:Word", "high:Word"],
-            Colours.Of(marked.Base, marked.File, new TextSpan(0, marked.File.Text.Length)).Select(c => $"{marked.TextOf(c.Span)}:{c.Kind}"));
+            SemanticTokens.Of(marked.Base, marked.File, new TextSpan(0, marked.File.Text.Length)).Select(c => $"{marked.TextOf(c.Span)}:{c.Kind}"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Editing.Features;
 
 /// <summary>What a token is to the eye.</summary>
-public enum ColourKind
+public enum SemanticTokenKind
 {
     /// <summary>A word of the language.</summary>
     Keyword,
@@ -39,33 +39,33 @@ public enum ColourKind
     Comment,
 }
 
-/// <summary>How characters look.</summary>
+/// <summary>A token with what it means to the eye.</summary>
 /// <param name="Span">The characters, on one line.</param>
 /// <param name="Kind">What they are.</param>
 /// <param name="IsDefinition">Whether they define what they name.</param>
 /// <param name="IsDocumentation">Whether they are documentation.</param>
-public readonly record struct Colour(TextSpan Span, ColourKind Kind, bool IsDefinition = false, bool IsDocumentation = false);
+public readonly record struct SemanticToken(TextSpan Span, SemanticTokenKind Kind, bool IsDefinition = false, bool IsDocumentation = false);
 
-/// <summary>The colours of a file, by what its tokens mean.</summary>
-public static class Colours
+/// <summary>The tokens of a file with what they mean.</summary>
+public static class SemanticTokens
 {
-    /// <summary>The colours of the items that touch a range, in the order of the text.</summary>
-    public static IReadOnlyList<Colour> Of(FactSnapshot facts, FactFile file, TextSpan range)
+    /// <summary>The tokens of the items that touch a range, in the order of the text.</summary>
+    public static IReadOnlyList<SemanticToken> Of(FactSnapshot facts, FactFile file, TextSpan range)
     {
-        var colours = new List<Colour>();
+        var tokens = new List<SemanticToken>();
         foreach (FileItem item in file.Syntax.Items)
         {
             if (item.Start > range.End)
                 break;
             if (item.Start + item.Syntax.Length >= range.Start)
-                Add(colours, facts, file, item);
+                Add(tokens, facts, file, item);
         }
         if (range.End >= file.Syntax.EndTrivia.Start)
-            AddTrivia(colours, SyntaxTrivia.Read(file.Text, file.Syntax.EndTrivia.Start, file.Text.Length), 0);
-        return colours;
+            AddTrivia(tokens, SyntaxTrivia.Read(file.Text, file.Syntax.EndTrivia.Start, file.Text.Length), 0);
+        return tokens;
     }
 
-    private static void Add(List<Colour> colours, FactSnapshot facts, FactFile file, FileItem item)
+    private static void Add(List<SemanticToken> into, FactSnapshot facts, FactFile file, FileItem item)
     {
         ItemSyntax syntax = item.Syntax;
         ItemView? view = ItemView.Of(item, facts.Schema, facts.Names);
@@ -74,92 +74,92 @@ public static class Colours
         {
             SyntaxToken token = syntax.Tokens[i];
             if (token.FullStart < token.Start && file.Text.AsSpan(item.Start + token.FullStart, token.Start - token.FullStart).IndexOf('/') >= 0)
-                AddTrivia(colours, syntax.TriviaBefore(i), item.Start);
+                AddTrivia(into, syntax.TriviaBefore(i), item.Start);
             TextSpan span = token.Span.Shift(item.Start);
             switch (token.Kind)
             {
                 case SyntaxTokenKind.Word:
-                    colours.Add(new Colour(span, syntax is DefinitionSyntax definition ? OfDefinition(facts.Schema, definition, i) : OfWord(facts.Schema, view, words, syntax, i)));
+                    into.Add(new SemanticToken(span, syntax is DefinitionSyntax definition ? OfDefinition(facts.Schema, definition, i) : OfWord(facts.Schema, view, words, syntax, i)));
                     break;
                 case SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName:
-                    AddName(colours, facts, syntax, view, i, span);
+                    AddName(into, facts, syntax, view, i, span);
                     break;
                 case SyntaxTokenKind.Scalar:
-                    colours.Add(new Colour(span, ColourKind.Number));
+                    into.Add(new SemanticToken(span, SemanticTokenKind.Number));
                     break;
                 case SyntaxTokenKind.String or SyntaxTokenKind.Url:
-                    AddLines(colours, file.Text, span, ColourKind.Text);
+                    AddLines(into, file.Text, span, SemanticTokenKind.Text);
                     break;
                 case SyntaxTokenKind.Hole:
-                    colours.Add(new Colour(span, ColourKind.Hole));
+                    into.Add(new SemanticToken(span, SemanticTokenKind.Hole));
                     break;
             }
         }
     }
 
-    private static ColourKind OfWord(FactSchema schema, ItemView? view, HashSet<int> words, ItemSyntax syntax, int token)
+    private static SemanticTokenKind OfWord(FactSchema schema, ItemView? view, HashSet<int> words, ItemSyntax syntax, int token)
     {
         if (view?.Head is { } head && token == head.Kind)
-            return ColourKind.Kind;
+            return SemanticTokenKind.Kind;
         if (view is null)
-            return ColourKind.Keyword;
+            return SemanticTokenKind.Keyword;
         string text = syntax.TextOf(token);
         if (words.Contains(token))
-            return view.Kind?.FindClause(text, out _) is { Owner: not null } ? ColourKind.Clause : ColourKind.Keyword;
+            return view.Kind?.FindClause(text, out _) is { Owner: not null } ? SemanticTokenKind.Clause : SemanticTokenKind.Keyword;
         return view.ClauseOf(token) is { } clause && view.Kind?.FindClause(view.TextOf(clause.Clause.Word), out _) is { } field && !LanguageWords.IsSpecial(text) && text is not ("via" or "at" or "because")
-            ? field.Type is FieldType.Money or FieldType.Number or FieldType.Code ? ColourKind.Number : ColourKind.Word
-            : ColourKind.Keyword;
+            ? field.Type is FieldType.Money or FieldType.Number or FieldType.Code ? SemanticTokenKind.Number : SemanticTokenKind.Word
+            : SemanticTokenKind.Keyword;
     }
 
-    private static ColourKind OfDefinition(FactSchema schema, DefinitionSyntax definition, int token)
+    private static SemanticTokenKind OfDefinition(FactSchema schema, DefinitionSyntax definition, int token)
     {
         DefinitionHeadSyntax head = definition.Head;
         if (token == head.Word || head.Bases.Contains(token))
-            return ColourKind.Kind;
+            return SemanticTokenKind.Kind;
         foreach (FieldSyntax field in definition.Fields)
         {
             if (token == field.Name || token == field.Clause || field.Verbs.Contains(token) || field.Qualifiers.Contains(token))
-                return ColourKind.Clause;
+                return SemanticTokenKind.Clause;
             if (field.Words.Contains(token))
-                return ColourKind.Word;
+                return SemanticTokenKind.Word;
             if (token == field.Type)
-                return schema.Find(definition.TextOf(token)) is null ? ColourKind.Keyword : ColourKind.Kind;
+                return schema.Find(definition.TextOf(token)) is null ? SemanticTokenKind.Keyword : SemanticTokenKind.Kind;
         }
-        return definition.Life.Contains(token) ? ColourKind.Clause : ColourKind.Keyword;
+        return definition.Life.Contains(token) ? SemanticTokenKind.Clause : SemanticTokenKind.Keyword;
     }
 
-    private static void AddName(List<Colour> colours, FactSnapshot facts, ItemSyntax syntax, ItemView? view, int token, TextSpan span)
+    private static void AddName(List<SemanticToken> into, FactSnapshot facts, ItemSyntax syntax, ItemView? view, int token, TextSpan span)
     {
         string text = syntax.TextOf(token);
         if (syntax.Tokens[token].Kind == SyntaxTokenKind.QualifiedName)
         {
             int dot = text.IndexOf('.');
-            colours.Add(new Colour(new TextSpan(span.Start, dot), ColourKind.Kind));
+            into.Add(new SemanticToken(new TextSpan(span.Start, dot), SemanticTokenKind.Kind));
             span = TextSpan.Between(span.Start + dot + 1, span.End);
         }
         bool defines = syntax is StatementSyntax statement && statement.Head.Name == token;
         bool isFact = defines ? view?.Kind?.IsFact == true : NameReader.Resolve(facts.Names, facts.Schema, text, null)?.Kind.IsFact == true;
-        colours.Add(new Colour(span, isFact || syntax is QuestionSyntax question && question.Name == token ? ColourKind.Fact : ColourKind.Entity, defines));
+        into.Add(new SemanticToken(span, isFact || syntax is QuestionSyntax question && question.Name == token ? SemanticTokenKind.Fact : SemanticTokenKind.Entity, defines));
     }
 
-    private static void AddTrivia(List<Colour> colours, IEnumerable<SyntaxTrivia> trivia, int start)
+    private static void AddTrivia(List<SemanticToken> into, IEnumerable<SyntaxTrivia> trivia, int start)
     {
         foreach (SyntaxTrivia piece in trivia)
         {
             if (piece.Kind is SyntaxTriviaKind.Comment or SyntaxTriviaKind.DocumentationComment)
-                colours.Add(new Colour(piece.Span.Shift(start), ColourKind.Comment, IsDocumentation: piece.Kind == SyntaxTriviaKind.DocumentationComment));
+                into.Add(new SemanticToken(piece.Span.Shift(start), SemanticTokenKind.Comment, IsDocumentation: piece.Kind == SyntaxTriviaKind.DocumentationComment));
         }
     }
 
     // Most editors cannot colour characters of several lines at once.
-    private static void AddLines(List<Colour> colours, string text, TextSpan span, ColourKind kind)
+    private static void AddLines(List<SemanticToken> into, string text, TextSpan span, SemanticTokenKind kind)
     {
         for (int start = span.Start; start < span.End;)
         {
             int length = text.AsSpan(start, span.End - start).IndexOfAny('\n', '\r');
             int end = length < 0 ? span.End : start + length;
             if (end > start)
-                colours.Add(new Colour(TextSpan.Between(start, end), kind));
+                into.Add(new SemanticToken(TextSpan.Between(start, end), kind));
             start = end + 1;
         }
     }
