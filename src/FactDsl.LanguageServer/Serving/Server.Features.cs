@@ -122,7 +122,7 @@ internal sealed partial class Server
     public Task<LspFoldingRange[]?> FoldingRangeAsync(TextDocumentParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument.Uri,
         cancellation,
-        static (_, file) => Folds.Of(file).Select(static f => new LspFoldingRange(f.Start, f.End) { Kind = f.IsComment ? "comment" : null }).ToArray());
+        static (_, file) => FoldingRanges.Of(file).Select(static f => new LspFoldingRange(f.Start, f.End) { Kind = f.IsComment ? "comment" : null }).ToArray());
 
     public Task<SelectionRange[]?> SelectionRangeAsync(SelectionRangeParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument.Uri,
@@ -130,7 +130,7 @@ internal sealed partial class Server
         (_, file) =>
         {
             PositionMapper positions = Positions(file);
-            return parameters.Positions.Select(p => Folds.Around(file, positions.ToOffset(p)).Reverse()
+            return parameters.Positions.Select(p => FoldingRanges.Around(file, positions.ToOffset(p)).Reverse()
                 .Aggregate((SelectionRange?)null, (outer, span) => new SelectionRange(positions.ToRange(span), outer))!).ToArray();
         });
 

@@ -91,7 +91,7 @@ public class ShowingTests
     public void Items_comments_and_what_one_source_holds_for_fold()
     {
         Marked marked = Marked.Of("// a\n// b\nper Rfi\nmeeting of A, B\n  on 2022\n  in C\nmeeting of A, C\nper Afp\ncountry X\n");
-        Assert.Equal([new Fold(0, 1, true), new Fold(3, 5, false), new Fold(2, 6, false), new Fold(7, 8, false)], Folds.Of(marked.File));
+        Assert.Equal([new FoldingRange(0, 1, true), new FoldingRange(3, 5, false), new FoldingRange(2, 6, false), new FoldingRange(7, 8, false)], FoldingRanges.Of(marked.File));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class ShowingTests
         Marked marked = Marked.Of("country X\nmeeting of A, B\n  in Bei$0jing \"Pékin\"@fr since 2020\n");
         Assert.Equal(
             ["Beijing", "Beijing \"Pékin\"@fr", "in Beijing \"Pékin\"@fr", "in Beijing \"Pékin\"@fr since 2020", "meeting of A, B\n  in Beijing \"Pékin\"@fr since 2020", marked.File.Text],
-            Folds.Around(marked.File, marked.Offset).Select(marked.TextOf));
+            FoldingRanges.Around(marked.File, marked.Offset).Select(marked.TextOf));
     }
 
     [Fact]

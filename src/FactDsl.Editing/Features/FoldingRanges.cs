@@ -8,25 +8,25 @@ namespace FactDsl.Editing.Features;
 /// <param name="Start">The first line, from 0, which stays.</param>
 /// <param name="End">The last one.</param>
 /// <param name="IsComment">Whether they are comments.</param>
-public readonly record struct Fold(int Start, int End, bool IsComment);
+public readonly record struct FoldingRange(int Start, int End, bool IsComment);
 
 /// <summary>What of a file belongs together: to fold it, and to select it bit by bit.</summary>
-public static class Folds
+public static class FoldingRanges
 {
     /// <summary>The lines of items, comments, and what stands below one source at the margin.</summary>
-    public static IReadOnlyList<Fold> Of(FactFile file)
+    public static IReadOnlyList<FoldingRange> Of(FactFile file)
     {
-        var folds = new List<Fold>();
+        var ranges = new List<FoldingRange>();
         int section = -1, lastLine = -1;
         int LineOf(int offset) => file.Lines.PositionOf(offset).Line;
         void EndSection(int line)
         {
             if (section >= 0 && line > section)
-                folds.Add(new Fold(section, line, false));
+                ranges.Add(new FoldingRange(section, line, false));
         }
         foreach (FileItem item in file.Syntax.Items)
         {
-            AddComments(folds, file, item.Start, item.Span.Start);
+            AddComments(ranges, file, item.Start, item.Span.Start);
             int start = LineOf(item.Span.Start), end = LineOf(item.Span.End);
             if (item.Syntax is MarginCitationSyntax)
             {
@@ -35,13 +35,13 @@ public static class Folds
             }
             else if (end > start)
             {
-                folds.Add(new Fold(start, end, false));
+                ranges.Add(new FoldingRange(start, end, false));
             }
             lastLine = end;
         }
         EndSection(lastLine);
-        AddComments(folds, file, file.Syntax.EndTrivia.Start, file.Text.Length);
-        return folds;
+        AddComments(ranges, file, file.Syntax.EndTrivia.Start, file.Text.Length);
+        return ranges;
     }
 
     /// <summary>What lies around an offset, the smallest first: a token, its value, clause, line, item, and the file.</summary>
@@ -83,7 +83,7 @@ public static class Folds
         return spans;
     }
 
-    private static void AddComments(List<Fold> folds, FactFile file, int start, int end)
+    private static void AddComments(List<FoldingRange> ranges, FactFile file, int start, int end)
     {
         int first = -1, last = -1;
         foreach (SyntaxTrivia trivia in SyntaxTrivia.Read(file.Text, start, end))
@@ -97,10 +97,10 @@ public static class Folds
                 continue;
             }
             if (last > first)
-                folds.Add(new Fold(first, last, true));
+                ranges.Add(new FoldingRange(first, last, true));
             (first, last) = (line, line);
         }
         if (last > first)
-            folds.Add(new Fold(first, last, true));
+            ranges.Add(new FoldingRange(first, last, true));
     }
 }
