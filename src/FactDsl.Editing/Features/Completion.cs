@@ -43,49 +43,49 @@ public static class Completion
     /// <param name="today">The day that dates are proposed for.</param>
     /// <param name="most">How many names at most.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public static ProposalList At(FactSnapshot facts, FactFile file, int offset, DateOnly today, int most = 200, CancellationToken cancellation = default)
+    public static CompletionItems At(FactSnapshot facts, FactFile file, int offset, DateOnly today, int most = 200, CancellationToken cancellation = default)
     {
         CompletionContext context = CompletionContext.At(facts, file, offset);
         bool isCut = false;
         string typed = file.Text.Substring(context.Prefix.Start, context.Prefix.Length);
-        IReadOnlyList<Proposal> proposals = context.Place switch
+        IReadOnlyList<CompletionItem> items = context.Place switch
         {
             CompletionPlace.Item => [.. Kinds(facts, asItems: true), .. s_margin.Select(static w => Word(w.Word, w.What))],
             CompletionPlace.Kind => Kinds(facts, asItems: false),
             CompletionPlace.Clause when context.Item is { } item => Clauses(item),
             CompletionPlace.Qualifier when context.Item is { } item => Qualifiers(item, context.Clause),
-            CompletionPlace.Value => ValueProposals.Of(facts, context, typed, today, most, out isCut, cancellation),
-            CompletionPlace.Extended => [.. ValueProposals.Names(facts, null, typed, most, out isCut, cancellation), .. Kinds(facts, asItems: false)],
+            CompletionPlace.Value => ValueCompletion.Of(facts, context, typed, today, most, out isCut, cancellation),
+            CompletionPlace.Extended => [.. ValueCompletion.Names(facts, null, typed, most, out isCut, cancellation), .. Kinds(facts, asItems: false)],
             CompletionPlace.Type => [.. Types(), .. facts.Schema.Kinds.Select(k => OfKind(k, k.Word))],
             CompletionPlace.Base => [.. facts.Schema.Kinds.Select(k => OfKind(k, k.Word))],
-            CompletionPlace.LanguageTag => ValueProposals.Languages(),
+            CompletionPlace.LanguageTag => ValueCompletion.Languages(),
             _ => [],
         };
-        return new ProposalList(context.Prefix, proposals, isCut);
+        return new CompletionItems(context.Prefix, items, isCut);
     }
 
-    private static IReadOnlyList<Proposal> Kinds(FactSnapshot facts, bool asItems)
+    private static IReadOnlyList<CompletionItem> Kinds(FactSnapshot facts, bool asItems)
     {
-        var proposals = new List<Proposal>();
+        var items = new List<CompletionItem>();
         foreach (KindSymbol kind in facts.Schema.Kinds)
         {
             if (kind.IsAbstract)
                 continue;
             string snippet = asItems ? Snippets.OfItem(kind) : Snippets.OfHead(kind);
-            proposals.Add(OfKind(kind, snippet) with { IsSnippet = true, Plain = kind.Word + " " });
+            items.Add(OfKind(kind, snippet) with { IsSnippet = true, Plain = kind.Word + " " });
         }
-        return proposals;
+        return items;
     }
 
-    private static Proposal OfKind(KindSymbol kind, string text) => new(kind.Word, ProposalKind.Kind, text)
+    private static CompletionItem OfKind(KindSymbol kind, string text) => new(kind.Word, CompletionItemKind.Kind, text)
     {
         Detail = kind.IsFact ? kind.Aspect == FactAspect.Lasting ? "lasting fact" : "momentary fact" : "entity",
         KindWord = kind.Word,
     };
 
-    private static Proposal Word(string word, string what) => new(word, ProposalKind.Keyword, word) { Detail = what, Rank = 5 };
+    private static CompletionItem Word(string word, string what) => new(word, CompletionItemKind.Keyword, word) { Detail = what, Rank = 5 };
 
-    private static IEnumerable<Proposal> Types()
+    private static IEnumerable<CompletionItem> Types()
     {
         foreach (string type in (string[])["text", "date", "number", "money", "url", "language", "flag", "code", "any"])
             yield return Word(type, "type");
@@ -100,10 +100,10 @@ public static class Completion
     }
 
     /// <summary>The clauses that an item still lacks: own ones first, then time and source, then what every item may have.</summary>
-    private static List<Proposal> Clauses(ItemView item)
+    private static List<CompletionItem> Clauses(ItemView item)
     {
         HashSet<string> written = [.. item.Clauses.Where(static c => !c.IsQualifier).Select(c => item.TextOf(c.Clause.Word))];
-        var proposals = new List<Proposal>();
+        var items = new List<CompletionItem>();
         foreach (FieldSymbol field in item.Kind?.Fields ?? [])
         {
             bool isWritten = written.Contains(field.Clause) || field.Verbs.Any(written.Contains);
@@ -111,21 +111,21 @@ public static class Completion
                 continue;
             int rank = field.Owner is null ? 4 : isWritten ? 3 : field.Minimum > 0 ? 0 : 1;
             if (!field.IsVerbal)
-                proposals.Add(OfField(field, field.Clause, rank));
+                items.Add(OfField(field, field.Clause, rank));
             foreach (string verb in field.Verbs)
-                proposals.Add(OfField(field, verb, rank));
+                items.Add(OfField(field, verb, rank));
         }
-        AddTimes(proposals, written);
+        AddTimes(items, written);
         foreach (string word in s_citing)
-            proposals.Add(Clause(word, word == "per" ? "who says so" : "keeps a finding, with the reason", 3));
+            items.Add(Clause(word, word == "per" ? "who says so" : "keeps a finding, with the reason", 3));
         if (item.Item.Syntax is StatementSyntax { Head.Name: >= 0 })
-            proposals.Add(Clause("renamed-from", "an identifier that it had before", 4));
-        return proposals;
+            items.Add(Clause("renamed-from", "an identifier that it had before", 4));
+        return items;
     }
 
-    private static List<Proposal> Qualifiers(ItemView item, string clause)
+    private static List<CompletionItem> Qualifiers(ItemView item, string clause)
     {
-        var proposals = new List<Proposal>();
+        var items = new List<CompletionItem>();
         HashSet<string> written = [];
         FieldSymbol? field = item.Kind?.FindClause(clause, out _);
         if (field is not null)
@@ -133,30 +133,30 @@ public static class Completion
             foreach (string name in field.Qualifiers)
             {
                 if (item.Kind!.FindField(name) is { } qualifier)
-                    proposals.Add(OfField(qualifier, qualifier.Clause, 0));
+                    items.Add(OfField(qualifier, qualifier.Clause, 0));
             }
         }
-        AddTimes(proposals, written);
-        proposals.Add(Clause("per", "who says so", 2));
+        AddTimes(items, written);
+        items.Add(Clause("per", "who says so", 2));
         foreach (FieldSymbol attribution in LanguageFields.OfItems.Where(LanguageFields.IsAttribution))
-            proposals.Add(OfField(attribution, attribution.Clause, 3));
+            items.Add(OfField(attribution, attribution.Clause, 3));
         if (field?.IsMany == true)
-            proposals.Add(OfField(LanguageFields.Count, LanguageFields.Count.Clause, 3));
-        return proposals;
+            items.Add(OfField(LanguageFields.Count, LanguageFields.Count.Clause, 3));
+        return items;
     }
 
-    private static void AddTimes(List<Proposal> proposals, HashSet<string> written)
+    private static void AddTimes(List<CompletionItem> items, HashSet<string> written)
     {
         foreach ((string word, string what) in s_times)
         {
             if (!written.Contains(word))
-                proposals.Add(Clause(word, what, 2));
+                items.Add(Clause(word, what, 2));
         }
     }
 
-    private static Proposal Clause(string word, string what, int rank) => new(word, ProposalKind.Keyword, word + " ") { Detail = what, Rank = rank };
+    private static CompletionItem Clause(string word, string what, int rank) => new(word, CompletionItemKind.Keyword, word + " ") { Detail = what, Rank = rank };
 
-    private static Proposal OfField(FieldSymbol field, string word, int rank) => new(word, ProposalKind.Clause, Snippets.OfClause(field, word))
+    private static CompletionItem OfField(FieldSymbol field, string word, int rank) => new(word, CompletionItemKind.Clause, Snippets.OfClause(field, word))
     {
         Detail = FieldText.TypeOf(field),
         Field = field,

@@ -24,9 +24,9 @@ internal sealed partial class Server
         cancellation,
         (facts, file, offset) =>
         {
-            ProposalList proposals = Completion.At(facts, file, offset, DateOnly.FromDateTime(DateTime.Now), cancellation: cancellation);
-            LspRange range = Positions(file).ToRange(proposals.Replaced);
-            return new CompletionList(proposals.IsCut, [.. proposals.Proposals.Select(p => ToItem(p, parameters.TextDocument.Uri, range))]);
+            CompletionItems items = Completion.At(facts, file, offset, DateOnly.FromDateTime(DateTime.Now), cancellation: cancellation);
+            LspRange range = Positions(file).ToRange(items.Replaced);
+            return new CompletionList(items.IsCut, [.. items.Items.Select(p => ToItem(p, parameters.TextDocument.Uri, range))]);
         });
 
     public Task<LspCompletionItem> ResolveCompletionAsync(LspCompletionItem parameters, CancellationToken cancellation)
@@ -84,7 +84,7 @@ internal sealed partial class Server
         parameters.TextDocument,
         parameters.Position,
         cancellation,
-        (facts, file, offset) => Notes.Linked(facts, file, offset) is { Count: > 0 } spans
+        (facts, file, offset) => LinkedEditingRanges.At(facts, file, offset) is { Count: > 0 } spans
             ? new LspLinkedEditingRanges([.. spans.Select(Positions(file).ToRange)])
             : null);
 
@@ -129,20 +129,20 @@ internal sealed partial class Server
     private static string? OfLanguageField(string name)
         => LanguageFields.OfItems.Concat(LanguageFields.OfFacts).FirstOrDefault(f => f.Name == name) is { } field ? Hover.OfField(field) : null;
 
-    private LspCompletionItem ToItem(Proposal proposal, string uri, LspRange range)
+    private LspCompletionItem ToItem(CompletionItem completion, string uri, LspRange range)
     {
-        bool isSnippet = proposal.IsSnippet && _capabilities.ReadsSnippets;
-        string text = proposal.IsSnippet && !isSnippet ? proposal.Plain ?? proposal.Label : proposal.Text;
-        return new LspCompletionItem(proposal.Label, KindOf(proposal.Kind))
+        bool isSnippet = completion.IsSnippet && _capabilities.ReadsSnippets;
+        string text = completion.IsSnippet && !isSnippet ? completion.Plain ?? completion.Label : completion.Text;
+        return new LspCompletionItem(completion.Label, KindOf(completion.Kind))
         {
-            Detail = proposal.Detail.Length == 0 ? null : proposal.Detail,
-            SortText = proposal.Rank.ToString(CultureInfo.InvariantCulture) + proposal.Label,
-            FilterText = proposal.Filter,
+            Detail = completion.Detail.Length == 0 ? null : completion.Detail,
+            SortText = completion.Rank.ToString(CultureInfo.InvariantCulture) + completion.Label,
+            FilterText = completion.Filter,
             InsertTextFormat = isSnippet ? Snippet : null,
             TextEdit = new LspTextEdit(range, text),
-            Data = proposal.Item is { } item ? new CompletionData(uri, item.Kind.Word, item.Name, null)
-                : proposal.Field is { } field ? new CompletionData(uri, field.Owner?.Word, null, field.Name)
-                : proposal.KindWord is { } kind ? new CompletionData(uri, kind, null, null)
+            Data = completion.Item is { } item ? new CompletionData(uri, item.Kind.Word, item.Name, null)
+                : completion.Field is { } field ? new CompletionData(uri, field.Owner?.Word, null, field.Name)
+                : completion.KindWord is { } kind ? new CompletionData(uri, kind, null, null)
                 : null,
         };
     }
@@ -160,13 +160,13 @@ internal sealed partial class Server
         };
     }
 
-    private static int KindOf(ProposalKind kind) => kind switch
+    private static int KindOf(CompletionItemKind kind) => kind switch
     {
-        ProposalKind.Kind => 7,
-        ProposalKind.Clause => 10,
-        ProposalKind.Name => 6,
-        ProposalKind.Word => 20,
-        ProposalKind.Keyword => 14,
+        CompletionItemKind.Kind => 7,
+        CompletionItemKind.Clause => 10,
+        CompletionItemKind.Name => 6,
+        CompletionItemKind.Word => 20,
+        CompletionItemKind.Keyword => 14,
         _ => 12,
     };
 }

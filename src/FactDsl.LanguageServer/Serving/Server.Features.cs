@@ -96,7 +96,7 @@ internal sealed partial class Server
         (facts, file) =>
         {
             PositionMapper positions = Positions(file);
-            return Notes.Lenses(facts, file).Select(l => new LspCodeLens(positions.ToRange(l.Span))
+            return CodeLenses.Of(facts, file).Select(l => new LspCodeLens(positions.ToRange(l.Span))
             {
                 Data = new CodeLensData(parameters.TextDocument.Uri, l.Item.Kind.Word, l.Item.Name, positions.ToPosition(l.Span.Start)),
             }).ToArray();
@@ -107,7 +107,7 @@ internal sealed partial class Server
         if (parameters.Data is not { } data || Find(data.Uri) is not { } found || found.Base.Schema.Find(data.Kind) is not { } kind)
             return Task.FromResult(parameters with { Command = new LspCommand("", "") });
         // Without a command the words are shown and cannot be clicked, which every client understands.
-        return Task.Run(() => parameters with { Command = new LspCommand(Notes.Count(found.Base, new ItemReference(kind, data.Name)), "") }, cancellation);
+        return Task.Run(() => parameters with { Command = new LspCommand(CodeLenses.Count(found.Base, new ItemReference(kind, data.Name)), "") }, cancellation);
     }
 
     public Task<LspInlayHint[]?> InlayHintAsync(TextDocumentRangeParams parameters, CancellationToken cancellation) => Read(
@@ -116,7 +116,7 @@ internal sealed partial class Server
         (_, file) =>
         {
             PositionMapper positions = Positions(file);
-            return Notes.Dates(file, positions.ToSpan(parameters.Range)).Select(n => new LspInlayHint(positions.ToPosition(n.Offset), n.Text, true)).ToArray();
+            return InlayHints.Of(file, positions.ToSpan(parameters.Range)).Select(n => new LspInlayHint(positions.ToPosition(n.Offset), n.Text, true)).ToArray();
         });
 
     public Task<LspFoldingRange[]?> FoldingRangeAsync(TextDocumentParams parameters, CancellationToken cancellation) => Read(
@@ -140,7 +140,7 @@ internal sealed partial class Server
         (facts, file) =>
         {
             PositionMapper positions = Positions(file);
-            return Notes.Links(facts, file).Select(l => new LspDocumentLink(positions.ToRange(l.Span), l.IsFile ? _uris.ToUri(l.Target) : l.Target)).ToArray();
+            return DocumentLinks.Of(facts, file).Select(l => new LspDocumentLink(positions.ToRange(l.Span), l.IsFile ? _uris.ToUri(l.Target) : l.Target)).ToArray();
         });
 
     public Task<CallHierarchyItem[]?> PrepareCallHierarchyAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) => Read(

@@ -10,13 +10,13 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Editing.Features;
 
 /// <summary>Proposes the values of clauses.</summary>
-internal static class ValueProposals
+internal static class ValueCompletion
 {
     // The languages of most fact bases; any other tag can be typed.
     private static readonly string[] s_languages =
         ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "zh", "zh-Hant", "ja", "ko", "ar", "fa", "he", "hi", "tr", "id", "vi", "sv", "no", "da", "fi", "el", "cs", "hu", "ro", "la", "und"];
 
-    public static IReadOnlyList<Proposal> Of(FactSnapshot facts, CompletionContext context, string typed, DateOnly today, int most, out bool isCut, CancellationToken cancellation)
+    public static IReadOnlyList<CompletionItem> Of(FactSnapshot facts, CompletionContext context, string typed, DateOnly today, int most, out bool isCut, CancellationToken cancellation)
     {
         isCut = false;
         string clause = context.Clause;
@@ -29,27 +29,27 @@ internal static class ValueProposals
             case "via":
                 return Names(facts, null, typed, most, out isCut, cancellation);
             case "accept":
-                return [.. FindingRules.All.Where(static r => r.IsAcceptable).Select(static r => new Proposal(r.Id, ProposalKind.Value, r.Id + " because \"$1\"$0") { Detail = r.Title, Filter = r.Id + " " + r.Title, IsSnippet = true, Plain = r.Id })];
+                return [.. FindingRules.All.Where(static r => r.IsAcceptable).Select(static r => new CompletionItem(r.Id, CompletionItemKind.Value, r.Id + " because \"$1\"$0") { Detail = r.Title, Filter = r.Id + " " + r.Title, IsSnippet = true, Plain = r.Id })];
             case "renamed-from":
                 return [];
         }
         if (context.Item?.Kind?.FindClause(clause, out _) is not { } field)
             return [];
-        List<Proposal> proposals = [.. OfType(facts, field, typed, today, most, out isCut, cancellation)];
+        List<CompletionItem> items = [.. OfType(facts, field, typed, today, most, out isCut, cancellation)];
         if (field.Type != FieldType.Flag && field.Owner is not null)
         {
             if (field.Minimum == 0)
-                proposals.Add(Special("none", "known not to exist"));
-            proposals.Add(Special("unknown", "exists and is not known"));
-            proposals.Add(Special("undisclosed", "exists and is withheld"));
+                items.Add(Special("none", "known not to exist"));
+            items.Add(Special("unknown", "exists and is not known"));
+            items.Add(Special("undisclosed", "exists and is withheld"));
             if (field.IsMany)
-                proposals.Add(Special("others", "the list is open"));
+                items.Add(Special("others", "the list is open"));
         }
-        return proposals;
+        return items;
     }
 
     /// <summary>Items by name, label or other name in any language; what is written is the name.</summary>
-    public static IReadOnlyList<Proposal> Names(FactSnapshot facts, KindSymbol? wanted, string typed, int most, out bool isCut, CancellationToken cancellation, bool citable = false)
+    public static IReadOnlyList<CompletionItem> Names(FactSnapshot facts, KindSymbol? wanted, string typed, int most, out bool isCut, CancellationToken cancellation, bool citable = false)
     {
         string prefix = FactSpelling.Fold(typed);
         var found = new List<(int Rank, NameEntry Entry, string Spelling)>();
@@ -72,13 +72,13 @@ internal static class ValueProposals
         }
         found.Sort(static (a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : string.CompareOrdinal(a.Entry.Name, b.Entry.Name));
         isCut = found.Count > most;
-        var proposals = new List<Proposal>(Math.Min(found.Count, most));
+        var items = new List<CompletionItem>(Math.Min(found.Count, most));
         foreach ((int rank, NameEntry entry, string spelling) in found.Take(most))
         {
             bool isAmbiguous = facts.Names.Named(entry.Name).Any(o => o.Kind is { } other && other != entry.Kind && (wanted is null || other.Is(wanted)));
             string text = isAmbiguous ? entry.Kind!.Word + "." + entry.Name : entry.Name;
             string label = entry.Declaration.Labels.Count > 0 ? entry.Declaration.Labels[0].Text : "";
-            proposals.Add(new Proposal(text, ProposalKind.Name, text)
+            items.Add(new CompletionItem(text, CompletionItemKind.Name, text)
             {
                 Detail = label.Length > 0 ? entry.Kind!.Word + " · " + (spelling == entry.Name ? label : spelling) : entry.Kind!.Word,
                 // Editors compare what is typed with this text: what was found by a label must begin with it.
@@ -87,10 +87,10 @@ internal static class ValueProposals
                 Item = entry.Reference,
             });
         }
-        return proposals;
+        return items;
     }
 
-    public static IReadOnlyList<Proposal> Languages() => [.. s_languages.Select(static l => new Proposal(l, ProposalKind.Value, l) { Detail = "language" })];
+    public static IReadOnlyList<CompletionItem> Languages() => [.. s_languages.Select(static l => new CompletionItem(l, CompletionItemKind.Value, l) { Detail = "language" })];
 
     private static bool Matches(NameDeclaration name, string prefix, out string spelling, out int rank)
     {
@@ -138,7 +138,7 @@ internal static class ValueProposals
         return FactSpelling.Fold(text).StartsWith(folded, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<Proposal> OfType(FactSnapshot facts, FieldSymbol field, string typed, DateOnly today, int most, out bool isCut, CancellationToken cancellation)
+    private static IReadOnlyList<CompletionItem> OfType(FactSnapshot facts, FieldSymbol field, string typed, DateOnly today, int most, out bool isCut, CancellationToken cancellation)
     {
         isCut = false;
         switch (field.Type)
@@ -150,43 +150,43 @@ internal static class ValueProposals
             case FieldType.Order:
                 return [.. Names(facts, null, typed, most, out isCut, cancellation), .. Dates(today)];
             case FieldType.Word:
-                return [.. field.Words.Select(w => new Proposal(w, ProposalKind.Word, w) { Detail = field.Name })];
+                return [.. field.Words.Select(w => new CompletionItem(w, CompletionItemKind.Word, w) { Detail = field.Name })];
             case FieldType.Flag:
-                return [new Proposal("yes", ProposalKind.Word, "yes"), new Proposal("no", ProposalKind.Word, "no"), Special("unknown", "exists and is not known")];
+                return [new CompletionItem("yes", CompletionItemKind.Word, "yes"), new CompletionItem("no", CompletionItemKind.Word, "no"), Special("unknown", "exists and is not known")];
             case FieldType.Date:
                 return Dates(today);
             case FieldType.Language:
                 return Languages();
             case FieldType.Money:
-                return [.. FactCurrency.All.Select(static c => new Proposal(c.Code, ProposalKind.Value, c.Code) { Detail = "currency", Rank = 1 }), .. Magnitudes()];
+                return [.. FactCurrency.All.Select(static c => new CompletionItem(c.Code, CompletionItemKind.Value, c.Code) { Detail = "currency", Rank = 1 }), .. Magnitudes()];
             case FieldType.Number:
                 return [.. Magnitudes()];
             case FieldType.Text:
-                return [new Proposal("\"…\"", ProposalKind.Value, "\"$1\"$0") { IsSnippet = true, Plain = "\"", Filter = "\"", Detail = "text" }];
+                return [new CompletionItem("\"…\"", CompletionItemKind.Value, "\"$1\"$0") { IsSnippet = true, Plain = "\"", Filter = "\"", Detail = "text" }];
             default:
                 return [];
         }
     }
 
-    private static IEnumerable<Proposal> Magnitudes()
+    private static IEnumerable<CompletionItem> Magnitudes()
     {
         foreach (string word in (string[])["thousand", "million", "billion", "trillion"])
-            yield return new Proposal(word, ProposalKind.Keyword, word) { Detail = "magnitude", Rank = 2 };
+            yield return new CompletionItem(word, CompletionItemKind.Keyword, word) { Detail = "magnitude", Rank = 2 };
     }
 
-    private static IReadOnlyList<Proposal> Dates(DateOnly today)
+    private static IReadOnlyList<CompletionItem> Dates(DateOnly today)
     {
         string day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), month = day[..7], year = day[..4];
         return
         [
-            new Proposal(day, ProposalKind.Value, day) { Detail = "today", Filter = day + " today" },
-            new Proposal(month, ProposalKind.Value, month) { Detail = "this month", Rank = 1, Filter = month + " month" },
-            new Proposal(year, ProposalKind.Value, year) { Detail = "this year", Rank = 1, Filter = year + " year" },
-            new Proposal(year + "~", ProposalKind.Value, year + "~") { Detail = "about this year", Rank = 2 },
-            new Proposal(year + "/..", ProposalKind.Value, year + "/..") { Detail = "from this year on", Rank = 2 },
+            new CompletionItem(day, CompletionItemKind.Value, day) { Detail = "today", Filter = day + " today" },
+            new CompletionItem(month, CompletionItemKind.Value, month) { Detail = "this month", Rank = 1, Filter = month + " month" },
+            new CompletionItem(year, CompletionItemKind.Value, year) { Detail = "this year", Rank = 1, Filter = year + " year" },
+            new CompletionItem(year + "~", CompletionItemKind.Value, year + "~") { Detail = "about this year", Rank = 2 },
+            new CompletionItem(year + "/..", CompletionItemKind.Value, year + "/..") { Detail = "from this year on", Rank = 2 },
             Special("unknown", "not known"),
         ];
     }
 
-    private static Proposal Special(string word, string what) => new(word, ProposalKind.Keyword, word) { Detail = what, Rank = 6 };
+    private static CompletionItem Special(string word, string what) => new(word, CompletionItemKind.Keyword, word) { Detail = what, Rank = 6 };
 }

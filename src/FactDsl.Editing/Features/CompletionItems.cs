@@ -3,8 +3,8 @@ using FactDsl.Language.Schema;
 
 namespace FactDsl.Editing.Features;
 
-/// <summary>What a proposal is.</summary>
-public enum ProposalKind
+/// <summary>What sort of thing a completion is.</summary>
+public enum CompletionItemKind
 {
     /// <summary>A kind of item.</summary>
     Kind,
@@ -29,7 +29,7 @@ public enum ProposalKind
 /// <param name="Label">What is shown.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">What is written; a snippet with <c>$1</c>, <c>${2:…}</c> where <see cref="IsSnippet"/>.</param>
-public sealed record Proposal(string Label, ProposalKind Kind, string Text)
+public sealed record CompletionItem(string Label, CompletionItemKind Kind, string Text)
 {
     /// <summary>What is shown beside the label.</summary>
     public string Detail { get; init; } = "";
@@ -57,7 +57,7 @@ public sealed record Proposal(string Label, ProposalKind Kind, string Text)
 }
 
 /// <summary>All that can be written at a place.</summary>
-/// <param name="Replaced">The characters that a proposal takes the place of.</param>
-/// <param name="Proposals">What is proposed.</param>
+/// <param name="Replaced">The characters that a completion takes the place of.</param>
+/// <param name="Items">What can be written.</param>
 /// <param name="IsCut">Whether there are more, which show when more is typed.</param>
-public sealed record ProposalList(TextSpan Replaced, IReadOnlyList<Proposal> Proposals, bool IsCut);
+public sealed record CompletionItems(TextSpan Replaced, IReadOnlyList<CompletionItem> Items, bool IsCut);

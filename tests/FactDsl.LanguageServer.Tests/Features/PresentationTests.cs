@@ -4,7 +4,7 @@ using FactDsl.LanguageServer.Tests.Support;
 
 namespace FactDsl.LanguageServer.Tests.Features;
 
-public class ShowingTests
+public class PresentationTests
 {
     [Fact]
     public void Hover_over_a_name_tells_kind_labels_time_documentation_and_who_names_it()
@@ -107,30 +107,30 @@ public class ShowingTests
     public void Only_dates_that_say_more_than_a_day_have_a_remark()
     {
         Marked marked = Marked.Of("alliance A since 2013~/..\nalliance B since 1949-04-04\nmeeting of A, B on 2022 count >30\n");
-        InlayNote note = Assert.Single(Notes.Dates(marked.File, new TextSpan(0, marked.File.Text.Length)));
-        Assert.Equal(marked.File.Text.IndexOf('\n', StringComparison.Ordinal), note.Offset);
-        Assert.Contains("2013", note.Text, StringComparison.Ordinal);
+        InlayHint hint = Assert.Single(InlayHints.Of(marked.File, new TextSpan(0, marked.File.Text.Length)));
+        Assert.Equal(marked.File.Text.IndexOf('\n', StringComparison.Ordinal), hint.Offset);
+        Assert.Contains("2013", hint.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Addresses_and_texts_of_sources_are_links()
     {
         Marked marked = Marked.Of("//- a.source.txt\nwords\n//- main.facts\nsource S\n  url <https://example.org/x>\n  text \"a.source.txt\"\n");
-        Assert.Equal(["https://example.org/x", "/facts/a.source.txt"], Notes.Links(marked.Base, marked.File).Select(static l => l.Target));
+        Assert.Equal(["https://example.org/x", "/facts/a.source.txt"], DocumentLinks.Of(marked.Base, marked.File).Select(static l => l.Target));
     }
 
     [Fact]
     public void Above_a_thing_stands_how_many_facts_name_it()
     {
         Marked marked = Marked.Of("person Xi\nperson Other\nsource S\nsource T\nmeeting of Xi, Other on 2022 per S\nvisit of Xi to Beijing on 2013 per T\nplace Beijing\n");
-        Assert.Equal(["2 facts · 2 sources", "1 fact · 1 source"], Notes.Lenses(marked.Base, marked.File).Take(2).Select(l => Notes.Count(marked.Base, l.Item)));
+        Assert.Equal(["2 facts · 2 sources", "1 fact · 1 source"], CodeLenses.Of(marked.Base, marked.File).Take(2).Select(l => CodeLenses.Count(marked.Base, l.Item)));
     }
 
     [Fact]
     public void A_source_at_the_margin_is_cited_by_the_facts_below_it()
     {
         Marked marked = Marked.Of("source S\nperson Xi\nperson Yi\nplace Paris\nplace Rome\nper S\nmeeting of Xi, Yi on 2022\n  in Paris\nvisit of Xi to Paris on 2013\nper none\nvisit of Xi to Rome on 2014\n");
-        Assert.Equal(["2 facts · 1 source", "3 facts · 1 source"], Notes.Lenses(marked.Base, marked.File).Take(2).Select(l => Notes.Count(marked.Base, l.Item)));
+        Assert.Equal(["2 facts · 1 source", "3 facts · 1 source"], CodeLenses.Of(marked.Base, marked.File).Take(2).Select(l => CodeLenses.Count(marked.Base, l.Item)));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class ShowingTests
     public void A_hole_is_typed_wherever_it_stands_in_its_question()
     {
         Marked marked = Marked.Of("question Q meeting of ?w$0ho, Xi\n  hosts ?who\nquestion R meeting of ?who\n");
-        Assert.Equal(["who@23", "who@40"], Notes.Linked(marked.Base, marked.File, marked.Offset).Select(s => $"{marked.TextOf(s)}@{s.Start}"));
+        Assert.Equal(["who@23", "who@40"], LinkedEditingRanges.At(marked.Base, marked.File, marked.Offset).Select(s => $"{marked.TextOf(s)}@{s.Start}"));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public class ShowingTests
     public void What_has_an_error_is_counted_nowhere()
     {
         Marked marked = Marked.Of("person Xi\nperson Other\nsource S\nmeeting of Xi, Other on 2022 per S\nmeeting of Xi, Nobody on 2023 per S\n");
-        Assert.Equal("1 fact · 1 source", Notes.Count(marked.Base, Notes.Lenses(marked.Base, marked.File)[0].Item));
+        Assert.Equal("1 fact · 1 source", CodeLenses.Count(marked.Base, CodeLenses.Of(marked.Base, marked.File)[0].Item));
     }
 
     private static string HoverAt(string text)
