@@ -147,20 +147,20 @@ internal sealed partial class Server
         parameters.TextDocument,
         parameters.Position,
         cancellation,
-        (facts, file, offset) => Company.At(facts, file, offset) is { } member ? (CallHierarchyItem[])[ToItem(member)] : null);
+        (facts, file, offset) => CallHierarchy.At(facts, file, offset) is { } member ? (CallHierarchyItem[])[ToItem(member)] : null);
 
     public Task<CallHierarchyIncomingCall[]?> IncomingCallsAsync(CallHierarchyParams parameters, CancellationToken cancellation) => Read(
         new TextDocumentIdentifier(parameters.Item.Uri),
         parameters.Item.SelectionRange.Start,
         cancellation,
-        (facts, file, offset) => Company.FactsAbout(facts, file, offset).Select(s => new CallHierarchyIncomingCall(ToItem(s.Member), Ranges(s))).ToArray());
+        (facts, file, offset) => CallHierarchy.FactsAbout(facts, file, offset).Select(s => new CallHierarchyIncomingCall(ToItem(s.Member), Ranges(s))).ToArray());
 
     // Ranges of what is called belong to the caller's file, and somebody's company is met in many.
     public Task<CallHierarchyOutgoingCall[]?> OutgoingCallsAsync(CallHierarchyParams parameters, CancellationToken cancellation) => Read(
         new TextDocumentIdentifier(parameters.Item.Uri),
         parameters.Item.SelectionRange.Start,
         cancellation,
-        (facts, file, offset) => Company.NamedWith(facts, file, offset)
+        (facts, file, offset) => CallHierarchy.NamedWith(facts, file, offset)
             .GroupBy(static s => s.Member)
             .Select(g => new CallHierarchyOutgoingCall(ToItem(g.Key), [.. g.Where(s => ReferenceEquals(s.In, file)).SelectMany(Ranges)])).ToArray());
 
@@ -174,13 +174,13 @@ internal sealed partial class Server
         return _tokens[uri] = new LspSemanticTokens(id, data);
     }
 
-    private LspRange[] Ranges(CompanyStep step)
+    private LspRange[] Ranges(CallHierarchyStep step)
     {
         PositionMapper positions = Positions(step.In);
         return [.. step.Spans.Select(s => positions.ToRange(s))];
     }
 
-    private CallHierarchyItem ToItem(CompanyMember member)
+    private CallHierarchyItem ToItem(CallHierarchyMember member)
     {
         PositionMapper positions = Positions(member.Place.File);
         return new CallHierarchyItem(

@@ -11,19 +11,19 @@ namespace FactDsl.Editing.Navigation;
 /// <param name="IsFact">Whether it is a fact.</param>
 /// <param name="Place">Where its name stands.</param>
 /// <param name="Span">All of it.</param>
-public sealed record CompanyMember(string Name, string Detail, bool IsFact, Place Place, TextSpan Span);
+public sealed record CallHierarchyMember(string Name, string Detail, bool IsFact, Place Place, TextSpan Span);
 
 /// <summary>A step from one member to another.</summary>
 /// <param name="Member">The other one.</param>
 /// <param name="Spans">Where they are named together, in the file of the fact.</param>
 /// <param name="In">That file.</param>
-public sealed record CompanyStep(CompanyMember Member, IReadOnlyList<TextSpan> Spans, FactFile In);
+public sealed record CallHierarchyStep(CallHierarchyMember Member, IReadOnlyList<TextSpan> Spans, FactFile In);
 
 /// <summary>Who is named with whom: from things to the facts about them, and on to everybody else that these name.</summary>
-public static class Company
+public static class CallHierarchy
 {
     /// <summary>The thing at an offset, or the fact around it.</summary>
-    public static CompanyMember? At(FactSnapshot facts, FactFile file, int offset)
+    public static CallHierarchyMember? At(FactSnapshot facts, FactFile file, int offset)
     {
         if (Subject.At(facts, file, offset) is ItemSubject { Item: var item })
             return Of(facts, item);
@@ -32,21 +32,21 @@ public static class Company
     }
 
     /// <summary>The facts that name a member.</summary>
-    public static IReadOnlyList<CompanyStep> FactsAbout(FactSnapshot facts, FactFile file, int offset)
+    public static IReadOnlyList<CallHierarchyStep> FactsAbout(FactSnapshot facts, FactFile file, int offset)
     {
         if (ReferenceAt(facts, file, offset) is not { } item)
             return [];
-        var steps = new List<CompanyStep>();
+        var steps = new List<CallHierarchyStep>();
         foreach (Mention mention in Mentions.Of(facts, item))
         {
             if (mention.Item is { } bound)
-                steps.Add(new CompanyStep(Of(mention.Place.File, bound, mention.Place.File.Syntax.Items[mention.Index]), mention.Uses, mention.Place.File));
+                steps.Add(new CallHierarchyStep(Of(mention.Place.File, bound, mention.Place.File.Syntax.Items[mention.Index]), mention.Uses, mention.Place.File));
         }
         return steps;
     }
 
     /// <summary>What a fact names; of a thing, everybody who is named in one fact with it.</summary>
-    public static IReadOnlyList<CompanyStep> NamedWith(FactSnapshot facts, FactFile file, int offset)
+    public static IReadOnlyList<CallHierarchyStep> NamedWith(FactSnapshot facts, FactFile file, int offset)
     {
         int at = file.ItemAt(offset);
         bool isFact = at >= 0 && Mentions.ItemAt(facts.BoundOf(file), file.Syntax.Items[at])?.Kind.IsFact == true;
@@ -68,7 +68,7 @@ public static class Company
                 .Select(t => (Member: Of(facts, t.Key.Item1), t.Value, In: t.Key.Item2))
                 .Where(static t => t.Member is not null)
                 .OrderBy(static t => t.Member!.Name, StringComparer.Ordinal).ThenBy(static t => t.In.Path, StringComparer.Ordinal)
-                .Select(static t => new CompanyStep(t.Member!, t.Value, t.In)),
+                .Select(static t => new CallHierarchyStep(t.Member!, t.Value, t.In)),
         ];
     }
 
@@ -92,15 +92,15 @@ public static class Company
         return at >= 0 && Mentions.ItemAt(facts.BoundOf(file), file.Syntax.Items[at]) is { Name: { } name } bound ? new ItemReference(bound.Kind, name) : null;
     }
 
-    private static CompanyMember? Of(FactSnapshot facts, ItemReference item)
+    private static CallHierarchyMember? Of(FactSnapshot facts, ItemReference item)
     {
         if (Definitions.OfItem(facts, item) is not [var place, ..])
             return null;
         int at = place.File.ItemAt(place.Span.Start);
-        return new CompanyMember(item.Name, item.Kind.Word, item.Kind.IsFact, place, at < 0 ? place.Span : place.File.Syntax.Items[at].Span);
+        return new CallHierarchyMember(item.Name, item.Kind.Word, item.Kind.IsFact, place, at < 0 ? place.Span : place.File.Syntax.Items[at].Span);
     }
 
-    private static CompanyMember Of(FactFile file, BoundItem bound, FileItem item) => new(
+    private static CallHierarchyMember Of(FactFile file, BoundItem bound, FileItem item) => new(
         bound.Name ?? Symbols.FirstLine(item),
         bound.Name is null ? "" : bound.Kind.Word,
         bound.Kind.IsFact,
