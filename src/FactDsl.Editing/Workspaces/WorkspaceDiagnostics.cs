@@ -12,7 +12,7 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Editing.Workspaces;
 
 /// <summary>What is wrong with a fact base, file by file, as <see cref="FactCompilation"/> finds it.</summary>
-public sealed class SettledFindings
+public sealed class WorkspaceDiagnostics
 {
     private static readonly IReadOnlyList<Finding> s_none = [];
 
@@ -24,7 +24,7 @@ public sealed class SettledFindings
     private readonly Dictionary<string, IReadOnlyList<Finding>> _findings = new(StringComparer.Ordinal);
     private readonly bool _isWhole;
 
-    private SettledFindings(FactSnapshot snapshot, BoundSlot[] slots, bool isWhole, CheckResults checks, ProvenanceReport report)
+    private WorkspaceDiagnostics(FactSnapshot snapshot, BoundSlot[] slots, bool isWhole, CheckResults checks, ProvenanceReport report)
     {
         _slots = slots;
         _documents = snapshot.Documents;
@@ -45,7 +45,7 @@ public sealed class SettledFindings
     public IReadOnlyList<Finding> In(string path) => _findings.TryGetValue(path, out IReadOnlyList<Finding>? found) ? found : s_none;
 
     /// <summary>Finds everything, taking over from an earlier state what an edit cannot have changed.</summary>
-    internal static SettledFindings Of(FactSnapshot snapshot, SettledFindings? last, CancellationToken cancellation)
+    internal static WorkspaceDiagnostics Of(FactSnapshot snapshot, WorkspaceDiagnostics? last, CancellationToken cancellation)
     {
         snapshot.BindAll(cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -53,7 +53,7 @@ public sealed class SettledFindings
         bool isWhole = !slots.Any(static s => s.HasErrors);
         CheckResults checks = Move(snapshot, slots, last, isWhole) ?? Check(snapshot, slots, last, isWhole);
         cancellation.ThrowIfCancellationRequested();
-        var settled = new SettledFindings(snapshot, slots, isWhole, checks, Report(snapshot, slots, last));
+        var settled = new WorkspaceDiagnostics(snapshot, slots, isWhole, checks, Report(snapshot, slots, last));
         var before = new Dictionary<BoundSlot, IReadOnlyList<Finding>>();
         foreach (BoundSlot slot in last?._slots ?? [])
             before.Add(slot, last!.In(slot.File.Path));
@@ -72,7 +72,7 @@ public sealed class SettledFindings
     }
 
     /// <summary>What is known of a file before the facts are held against each other again.</summary>
-    internal static IReadOnlyList<Finding> Now(FactSnapshot snapshot, BoundSlot slot, SettledFindings? last)
+    internal static IReadOnlyList<Finding> Now(FactSnapshot snapshot, BoundSlot slot, WorkspaceDiagnostics? last)
     {
         string path = slot.File.Path;
         var nothing = new FileProvenanceFindings(path, default, default);
@@ -93,7 +93,7 @@ public sealed class SettledFindings
     }
 
     /// <summary>What was found before, where one file has changed and says the same to the others; null where it may not.</summary>
-    private static CheckResults? Move(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last, bool isWhole)
+    private static CheckResults? Move(FactSnapshot snapshot, BoundSlot[] slots, WorkspaceDiagnostics? last, bool isWhole)
     {
         if (last is null || last.Failure is not null || last._isWhole != isWhole || last._slots.Length != slots.Length)
             return null;
@@ -120,7 +120,7 @@ public sealed class SettledFindings
         return moved;
     }
 
-    private static CheckResults Check(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last, bool isWhole)
+    private static CheckResults Check(FactSnapshot snapshot, BoundSlot[] slots, WorkspaceDiagnostics? last, bool isWhole)
     {
         BoundFile[] files = Array.ConvertAll(slots, static s => s.Bound);
         CheckResults checks = last is null ? CheckResults.Of(snapshot.Schema, files, isWhole) : last._checks.Next(snapshot.Schema, files, isWhole);
@@ -130,7 +130,7 @@ public sealed class SettledFindings
         return checks;
     }
 
-    private static ProvenanceReport Report(FactSnapshot snapshot, BoundSlot[] slots, SettledFindings? last)
+    private static ProvenanceReport Report(FactSnapshot snapshot, BoundSlot[] slots, WorkspaceDiagnostics? last)
     {
         FileProvenance[] files = Array.ConvertAll(slots, static s => s.Provenance);
         return last is null || !ReferenceEquals(last._documents, snapshot.Documents)
