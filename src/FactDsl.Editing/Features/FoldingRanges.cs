@@ -53,7 +53,7 @@ public static class FoldingRanges
             if (span.Length > 0 && span.Start <= offset && span.End >= offset && (spans.Count == 0 || (span.Contains(spans[^1]) && span != spans[^1])))
                 spans.Add(span);
         }
-        if (SubjectPlace.Find(file, offset) is var (item, token))
+        if (TokenPlace.Find(file, offset) is var (item, token))
         {
             Add(item.Syntax.Tokens[token].Span.Shift(item.Start));
             BodySyntax? body = item.Syntax switch

@@ -24,20 +24,20 @@ public static class Hover
     /// <summary>What there is to tell; null where there is nothing.</summary>
     public static HoverText? At(FactSnapshot facts, FactFile file, int offset)
     {
-        if (Subject.At(facts, file, offset) is not { } subject)
+        if (TokenMeaning.At(facts, file, offset) is not { } meaning)
             return null;
-        string? text = subject switch
+        string? text = meaning switch
         {
-            ItemSubject { Item: var item } => OfItem(facts, item),
-            KindSubject { Kind: var kind } => OfKind(kind),
-            FieldSubject field => OfField(field.Field),
-            EnumSubject word => $"**{Escape(word.Word)}** — a word of `{word.Field}`",
-            WordSubject word => OfWord(word.Word),
-            ValueSubject value => OfValue(value),
-            UrlSubject url => $"<{url.Url}>",
+            ItemMeaning { Item: var item } => OfItem(facts, item),
+            KindMeaning { Kind: var kind } => OfKind(kind),
+            FieldMeaning field => OfField(field.Field),
+            EnumMeaning word => $"**{Escape(word.Word)}** — a word of `{word.Field}`",
+            WordMeaning word => OfWord(word.Word),
+            ValueMeaning value => OfValue(value),
+            UrlMeaning url => $"<{url.Url}>",
             _ => null,
         };
-        return text is null ? null : new HoverText(subject.Span, text);
+        return text is null ? null : new HoverText(meaning.Span, text);
     }
 
     /// <summary>A thing's or fact's card: what it is, its labels and its time in words, its documentation and who names it.</summary>
@@ -151,10 +151,10 @@ public static class Hover
     {
         if (FindingRules.Find(word) is { } rule)
             return $"**{rule.Id}** {Escape(rule.Title)}\n\n{Escape(rule.Message)}";
-        return WordMeanings.Of(word) is { } meaning ? $"**{word}** — {meaning}" : null;
+        return WordDescriptions.Of(word) is { } meaning ? $"**{word}** — {meaning}" : null;
     }
 
-    private static string? OfValue(ValueSubject value)
+    private static string? OfValue(ValueMeaning value)
     {
         if (FactDate.TryParse(value.Text, out FactDate date, out _) && value.Field?.Type is null or FieldType.Date or FieldType.Order)
             return Escape(FactFormatter.English.Format(date));

@@ -9,7 +9,7 @@ public static class LinkedEditingRanges
 {
     /// <summary>The places that are typed together with the one at an offset: a hole stands for one answer throughout its question.</summary>
     public static IReadOnlyList<TextSpan> At(FactSnapshot facts, FactFile file, int offset)
-        => Subject.At(facts, file, offset) is HoleSubject { Text.Length: > 1 }
+        => TokenMeaning.At(facts, file, offset) is HoleMeaning { Text.Length: > 1 }
             ? [.. References.Of(facts, file, offset, onlyHere: true).Select(static p => new TextSpan(p.Place.Span.Start + 1, p.Place.Span.Length - 1))]
             : [];
 }

@@ -25,7 +25,7 @@ public static class CallHierarchy
     /// <summary>The thing at an offset, or the fact around it.</summary>
     public static CallHierarchyMember? At(FactSnapshot facts, FactFile file, int offset)
     {
-        if (Subject.At(facts, file, offset) is ItemSubject { Item: var item })
+        if (TokenMeaning.At(facts, file, offset) is ItemMeaning { Item: var item })
             return Of(facts, item);
         int at = file.ItemAt(offset);
         return at >= 0 && Mentions.ItemAt(facts.BoundOf(file), file.Syntax.Items[at]) is { } bound ? Of(file, bound, file.Syntax.Items[at]) : null;
@@ -86,7 +86,7 @@ public static class CallHierarchy
 
     private static ItemReference? ReferenceAt(FactSnapshot facts, FactFile file, int offset)
     {
-        if (Subject.At(facts, file, offset) is ItemSubject { Item: var item })
+        if (TokenMeaning.At(facts, file, offset) is ItemMeaning { Item: var item })
             return item;
         int at = file.ItemAt(offset);
         return at >= 0 && Mentions.ItemAt(facts.BoundOf(file), file.Syntax.Items[at]) is { Name: { } name } bound ? new ItemReference(bound.Kind, name) : null;

@@ -59,7 +59,7 @@ internal sealed partial class Server
             BoundItem? written = ReferenceEquals(file, Editing.Navigation.PreludeFile.File) ? null : facts.BoundOf(file).Items.FirstOrDefault(i => around.Start <= i.Span.Start && i.Span.Start < around.End);
             return new ViewSubjectResult(file.Path, written?.Line ?? 0)
             {
-                Item = Subjects.NamedAt(facts, file, offset) is { } named ? ItemIds.OfNamed(named.Kind.Word, named.Name) : null,
+                Item = TokenMeanings.NamedAt(facts, file, offset) is { } named ? ItemIds.OfNamed(named.Kind.Word, named.Name) : null,
             };
         });
 

@@ -4,8 +4,8 @@ using FactDsl.Language.Binding;
 namespace FactDsl.Editing.Semantics;
 
 /// <summary>What stands at a place, for those outside.</summary>
-public static class Subjects
+public static class TokenMeanings
 {
     /// <summary>The item whose name stands at an offset, or ends there; null where none does.</summary>
-    public static ItemReference? NamedAt(FactSnapshot facts, FactFile file, int offset) => Subject.At(facts, file, offset) is ItemSubject { Item: var item } ? item : null;
+    public static ItemReference? NamedAt(FactSnapshot facts, FactFile file, int offset) => TokenMeaning.At(facts, file, offset) is ItemMeaning { Item: var item } ? item : null;
 }

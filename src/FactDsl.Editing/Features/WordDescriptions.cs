@@ -1,7 +1,7 @@
 namespace FactDsl.Editing.Features;
 
 /// <summary>What the words of the language mean, in a line.</summary>
-internal static class WordMeanings
+internal static class WordDescriptions
 {
     /// <summary>The meaning of a word; null where it is none of the language's.</summary>
     public static string? Of(string word) => word switch
