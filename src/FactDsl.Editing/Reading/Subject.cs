@@ -19,12 +19,14 @@ internal abstract record Subject(TextSpan Span)
         SyntaxTokenKind kind = item.Syntax.Tokens[token].Kind;
         if (kind is SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName)
         {
+            if (item.Syntax is RuleSyntax rule && token == rule.Name || item.Syntax is QuestionSyntax question && token == question.Name)
+                return new AskingSubject(span, item);
             NameUse? use = NameUses.At(facts, file, span.Start);
             return use is null ? Mentioned(item, token, span) : new ItemSubject(span, use.Value.Item, use.Value.Role);
         }
         if (item.Syntax is DefinitionSyntax definition)
             return InDefinition(facts.Schema, definition, token, span);
-        ItemView? view = ItemView.Of(item, facts.Schema, facts.Names);
+        ItemView? view = ItemView.Of(item, facts.Schema, facts.Names)?.At(token);
         string text = item.Syntax.TextOf(token);
         if (kind == SyntaxTokenKind.Word)
             return OfWord(facts, view, token, text, span);
@@ -112,7 +114,10 @@ internal sealed record UrlSubject(TextSpan Span, string Url) : Subject(Span);
 /// <summary>A string.</summary>
 internal sealed record TextSubject(TextSpan Span, FieldSymbol? Field, string Text) : Subject(Span);
 
-/// <summary>A hole of a question.</summary>
+/// <summary>A question or a rule, by its name.</summary>
+internal sealed record AskingSubject(TextSpan Span, FileItem Item) : Subject(Span);
+
+/// <summary>A hole of a question or rule.</summary>
 internal sealed record HoleSubject(TextSpan Span, string Text) : Subject(Span);
 
 /// <summary>Which token stands at an offset.</summary>

@@ -31,6 +31,7 @@ internal static class ItemSentence
     private static string WordOf(FactStanding standing) => standing switch
     {
         FactStanding.Denied => "no ",
+        FactStanding.Complete => "no other ",
         FactStanding.Planned => "planned ",
         FactStanding.Cancelled => "cancelled ",
         FactStanding.Retraction => "retraction of ",
