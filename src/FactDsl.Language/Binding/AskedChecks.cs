@@ -150,7 +150,7 @@ internal sealed class AskedChecks
             bool hasDate = _asked.Times.Any(static t => t.Date is not null);
             if (tied.Length == 0 && !isDated)
                 _scope.Report(FindingRules.RuleWithoutTime, _asked.Span);
-            else if (!hasDate && !tied.Any(static t => AskedFacts.Ways(t).All(static w => w.Kind is { IsFact: true, Reading: FactAspect.Momentary })))
+            else if (!hasDate && !tied.Any(static t => AskedFacts.Ways(t).All(static w => w.Kind is { IsFact: true, Aspect: FactAspect.Momentary })))
                 _scope.Report(FindingRules.RuleWithoutMoment, _asked.Span, _asked.Kind.Word);
         }
         else if (tied.Length == 0 && !isDated)
@@ -281,7 +281,7 @@ internal sealed class AskedChecks
 
     private void CheckFreeTime(BoundPattern fact)
     {
-        bool lasts = fact.Kind is { IsFact: true, Reading: FactAspect.Lasting } && fact.Standing == FactStanding.Asserted;
+        bool lasts = fact.Kind is { IsFact: true, Aspect: FactAspect.Lasting } && fact.Standing == FactStanding.Asserted;
         bool isTimed = fact.Times.Count > 0 || fact.Duration is not null
             || fact.Clauses.Any(static c => c.Field.Type == FieldType.Order || c.Qualifiers is { Conditions.Count: > 0 });
         // A fact that is looked up by its name, or whose time another line asks for, is meant whenever it was.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
@@ -70,16 +71,8 @@ public sealed class FactChecks
         }
         foreach (BoundFile file in files)
         {
-            foreach (BoundExpectation expectation in file.Expectations)
-            {
-                if (HasProse(expectation.Pattern.Clauses))
-                    return true;
-            }
-            foreach (BoundQuestion question in file.Questions)
-            {
-                if (HasProse(question.Pattern.Clauses))
-                    return true;
-            }
+            if (file.Patterns.SelectMany(static p => p.Facts).Any(static p => HasProse(p.Clauses)))
+                return true;
         }
         return false;
     }
