@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Schema;
@@ -63,8 +62,7 @@ public sealed class SchemaBuilder
         foreach (Part part in builder._parts)
             fields.Check(part);
         new CheckSetBuilder(builder._kinds, builder._problems).Build(builder._parts, builder._kinds.Values);
-        // What is derived comes last, so that told facts have the same rows with and without it.
-        return new FactSchema(builder._kinds.Values.OrderBy(static k => k.IsDerived).ToList(), builder._problems, inOrder, builder._importFindings)
+        return new FactSchema(builder._kinds.Values.ToList(), builder._problems, inOrder, builder._importFindings)
         {
             Padding = padding ?? FactPadding.OneUnit,
             IsLocal = builder._isLocal,
@@ -181,7 +179,7 @@ public sealed class SchemaBuilder
             else
             {
                 hasReading = true;
-                kind.Reading = modifiers[i] == "momentary" ? FactReading.Momentary : FactReading.Lasting;
+                kind.Aspect = modifiers[i] == "momentary" ? FactAspect.Momentary : FactAspect.Lasting;
             }
         }
         if (kind.IsFact && !hasReading && !kind.IsAbstract)

@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Querying;
 
 /// <summary>What rules derive from the facts of a base.</summary>
-public sealed class DerivedFacts
+public sealed class DerivedFacts : StoreDerivation
 {
     private readonly Dictionary<int, DerivedFact> _byRow = [];
     private readonly Dictionary<KindSymbol, List<DerivedFact>> _byKind = [];
@@ -82,4 +83,12 @@ public sealed class DerivedFacts
                 matcher.Match(fact, found);
         }
     }
+}
+
+/// <summary>What rules derive, of a store.</summary>
+public static class DerivedFactsOfStore
+{
+    /// <summary>What rules derive, in rows of the store; null where no rule is told.</summary>
+    /// <param name="image">The store.</param>
+    public static DerivedFacts? Derived(this StoreImage image) => image.Derivation as DerivedFacts;
 }
