@@ -105,13 +105,13 @@ public static class Completion
     /// <summary>Further facts: first those of which a clause can take a hole that is known already.</summary>
     private static List<CompletionItem> Facts(FactSnapshot facts, IReadOnlyList<QuestionHole> holes)
     {
-        var proposals = new List<CompletionItem>();
+        var items = new List<CompletionItem>();
         foreach (KindSymbol kind in facts.Schema.Kinds)
         {
             string snippet = Snippets.OfFact(kind, holes, out bool fits);
-            proposals.Add(OfKind(kind, snippet) with { IsSnippet = true, Plain = kind.Word + " ", Rank = fits ? 0 : 1 });
+            items.Add(OfKind(kind, snippet) with { IsSnippet = true, Plain = kind.Word + " ", Rank = fits ? 0 : 1 });
         }
-        return proposals;
+        return items;
     }
 
     /// <summary>Holes that can stand in a place.</summary>
@@ -122,26 +122,26 @@ public static class Completion
     {
         FieldSymbol? field = kind?.FindClause(clause, out _);
         bool asksTime = LanguageWords.IsTime(clause) || field is { Type: FieldType.Order };
-        var proposals = new List<CompletionItem>();
+        var items = new List<CompletionItem>();
         foreach (QuestionHole hole in holes)
         {
             bool isFact = hole.Places.Any(static p => p is { Role: HoleRole.Item, Kind.IsFact: true });
             bool fits = clause.Length == 0 || (asksTime ? isFact : field?.Type is FieldType.Any || (field is not null && AskedHoles.Fitting([hole], field) is not null));
             if (fits && !hole.Name.Contains('.', StringComparison.Ordinal))
-                proposals.Add(new CompletionItem("?" + hole.Name, CompletionItemKind.Value, "?" + hole.Name) { Detail = string.Join(", ", hole.Places.Select(AskedHoles.Describe).Distinct()) });
+                items.Add(new CompletionItem("?" + hole.Name, CompletionItemKind.Value, "?" + hole.Name) { Detail = string.Join(", ", hole.Places.Select(AskedHoles.Describe).Distinct()) });
         }
-        return proposals;
+        return items;
     }
 
-    private static void AddLines(List<CompletionItem> proposals, ItemView item)
+    private static void AddLines(List<CompletionItem> items, ItemView item)
     {
         if (item.Item.Syntax is not AskingSyntax asking)
             return;
-        proposals.Add(Clause("for", "how long it lasted", 3));
+        items.Add(Clause("for", "how long it lasted", 3));
         foreach ((string word, string what) in s_lines)
         {
             if (asking is not RuleSyntax || word is not ("each" or "only"))
-                proposals.Add(Clause(word, what, 3));
+                items.Add(Clause(word, what, 3));
         }
     }
 
