@@ -40,6 +40,7 @@ public sealed class FactChecks
             {
                 checks.Add(Expectations.Check(image, files));
                 checks.Add(NamedQuestions.Check(image, files));
+                checks.Add(RuleChecks.Check(image, files));
             }
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
