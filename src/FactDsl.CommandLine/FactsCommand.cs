@@ -69,6 +69,8 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         ExplainCommand.Create(this),
         CoverageCommand.Create(this),
         AskCommand.Create(this),
+        WhyCommand.Create(this),
+        RulesCommand.Create(this),
         ImportCommand.Create(this),
         ExportCommand.Create(this),
         DiffCommand.Create(this),

@@ -54,6 +54,30 @@ public sealed class DerivedFacts : StoreDerivation
     /// <summary>The derived fact in a row; null where it holds a told one.</summary>
     public DerivedFact? At(FactRef fact) => _byRow.TryGetValue(fact.Row, out DerivedFact? derived) ? derived : null;
 
+    /// <summary>The ways in which rules derive a fact, the surest first; none of a told one.</summary>
+    /// <param name="fact">The fact, in the store that has these rows.</param>
+    public IReadOnlyList<RuleReason> ReasonsOf(FactRef fact)
+    {
+        if (At(fact) is not { } derived)
+            return [];
+        var reasons = new List<RuleReason>(derived.Ways.Count);
+        foreach (Derivation way in derived.Ways)
+        {
+            var premises = new List<AnswerPremise>(way.Premises.Count);
+            foreach (DerivationPremise premise in way.Premises)
+            {
+                int row = premise.Derived is { } of ? RowOf(of) : premise.Row;
+                if (row >= 0)
+                    premises.Add(new AnswerPremise(premise.Line, new FactRef(fact.Facts, row), premise.Spell.IsAlways ? FactTime.Unstated(FactAspect.Lasting) : premise.Spell.ToTime(premise.Spell.IsMoment ? FactAspect.Momentary : FactAspect.Lasting), premise.IsCertain));
+            }
+            var absences = new List<AnswerAbsence>(way.Absences.Count);
+            foreach (DerivationAbsence absence in way.Absences)
+                absences.Add(new AnswerAbsence(absence.Line, absence.IsCertain, null, [.. System.Linq.Enumerable.Select(absence.Told, r => new FactRef(fact.Facts, r))]));
+            reasons.Add(new RuleReason(way.Rule, way.Spell.ToTime(derived.Kind.Aspect), way.IsCertain, way.Doubts, new AnswerReason(premises, absences), way.Holes));
+        }
+        return reasons;
+    }
+
     /// <summary>The row of a derived fact; -1 where it is in no store.</summary>
     internal int RowOf(DerivedFact fact) => _rows is not null && _rows.TryGetValue(fact, out int row) ? row : -1;
 
