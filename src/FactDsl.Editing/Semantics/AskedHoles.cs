@@ -20,7 +20,7 @@ internal static class AskedHoles
     public static string Describe(HolePlace place) => place.Role switch
     {
         HoleRole.Item => $"the `{place.Kind!.Word}`",
-        HoleRole.Value => place.ItemKind is { } kind ? $"a `{kind.Word}` (`{place.Field!.Clause}`)" : $"a value of `{place.Field!.Clause}`",
+        HoleRole.Value => place.ItemKind is { } kind ? $"{(kind.Word[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} `{kind.Word}` (`{place.Field!.Clause}`)" : $"a value of `{place.Field!.Clause}`",
         HoleRole.Verb => $"a verb of `{place.Field!.Clause}`",
         HoleRole.Source => "a source",
         HoleRole.Count => "how many",
