@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;

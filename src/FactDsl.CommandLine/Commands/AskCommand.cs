@@ -8,11 +8,11 @@ using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Exporting;
 using FactDsl.Exporting.Wording;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Diagnostics.Rendering;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Commands;

@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Provenance;
 
 namespace FactDsl.CommandLine.Commands;

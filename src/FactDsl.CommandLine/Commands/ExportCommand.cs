@@ -11,7 +11,7 @@ using FactDsl.CommandLine.Output;
 using FactDsl.Exporting;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.CommandLine.Commands;

@@ -8,7 +8,7 @@ using System.Text;
 using FactDsl.CommandLine.Importing;
 using FactDsl.CommandLine.Importing.Drafting;
 using FactDsl.CommandLine.Output;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.CommandLine.Commands;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.CommandLine.Importing;

@@ -4,8 +4,8 @@ using System.Linq;
 using System.Text;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 

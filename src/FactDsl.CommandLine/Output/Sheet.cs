@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using CsvHelper;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics.Rendering;
 
 namespace FactDsl.CommandLine.Output;
 

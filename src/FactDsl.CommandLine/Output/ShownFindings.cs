@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics.Rendering;
 
 namespace FactDsl.CommandLine.Output;
 

@@ -5,7 +5,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Linq;
 using System.Text;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.CommandLine.Output;
 

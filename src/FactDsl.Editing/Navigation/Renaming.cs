@@ -1,6 +1,6 @@
 using FactDsl.Editing.Reading;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 

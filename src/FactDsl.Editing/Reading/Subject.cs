@@ -44,7 +44,7 @@ internal abstract record Subject(TextSpan Span)
 
     // The ids of findings are names by their letters.
     private static WordSubject? Mentioned(FileItem item, int token, TextSpan span)
-        => item.Syntax.TextOf(token) is var text && Language.Findings.FindingRules.Find(text) is not null ? new WordSubject(span, text) : null;
+        => item.Syntax.TextOf(token) is var text && Language.Diagnostics.FindingRules.Find(text) is not null ? new WordSubject(span, text) : null;
 
     private static Subject? OfWord(FactSnapshot facts, ItemView? view, int token, string text, TextSpan span)
     {

@@ -5,7 +5,7 @@ using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Reading;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 using FactDsl.Editing.Projects;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Schema;
 

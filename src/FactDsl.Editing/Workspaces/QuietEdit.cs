@@ -1,6 +1,6 @@
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.Editing.Workspaces;
 

@@ -1,12 +1,12 @@
 using System.Threading;
-using FactDsl.Language.Acceptance;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
 using FactDsl.Language.Checks.Keeping;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
+using FactDsl.Language.Suppression;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Editing.Workspaces;

@@ -1,5 +1,5 @@
 using FactDsl.Editing.Workspaces;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.Editing.Writing;
 

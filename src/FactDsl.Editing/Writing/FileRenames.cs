@@ -1,7 +1,7 @@
 using System.IO;
 using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Syntax;
 

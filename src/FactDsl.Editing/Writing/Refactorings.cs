@@ -1,7 +1,7 @@
 using System.IO;
 using FactDsl.Editing.Reading;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Editing.Writing;

@@ -3,7 +3,7 @@ using System.Threading;
 using FactDsl.Editing.Reading;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 

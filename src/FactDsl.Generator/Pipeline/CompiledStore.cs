@@ -3,13 +3,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using FactDsl.Generator.CSharp;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
 using FactDsl.Language.Checks.Keeping;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 

@@ -34,6 +34,9 @@ public sealed record BoundPattern(KindSymbol Kind, FactStanding Standing, FactAn
     /// <summary>Whether the author wrote <c>certainly</c> or <c>possibly</c>, rather than leaving it open how sure an answer must be.</summary>
     public bool IsAnswerStated { get; init; }
 
+    /// <summary>Where the name, or the hole in its place, is written; empty where there is none.</summary>
+    public TextSpan NameSpan { get; init; }
+
     /// <summary>What the hole in the name's place must not stand for (<c>except</c>): items and holes.</summary>
     public IReadOnlyList<BoundValue> Except { get; init; } = [];
 
@@ -55,8 +58,26 @@ public sealed record BoundPattern(KindSymbol Kind, FactStanding Standing, FactAn
     /// <summary>The line as written, on one line and without comments and the word that links it.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Whether several facts must be looked at together, or it asks of facts that rules derive.</summary>
-    public bool IsJoined => Lines.Count > 0 || Alternatives.Count > 0 || Pick is not null;
+    /// <summary>Whether it takes more than one fact to answer, or more of one than its values and its time.</summary>
+    public bool IsJoined
+    {
+        get
+        {
+            if (Lines.Count > 0 || Alternatives.Count > 0 || Pick is not null || Duration is not null || Except.Count > 0)
+                return true;
+            foreach (BoundClause clause in Clauses)
+            {
+                if (clause.By is not null)
+                    return true;
+                for (int i = 0; i < clause.Values.Count; i++)
+                {
+                    if (clause.Values[i].Except.Count > 0)
+                        return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /// <summary>Whether all of it could be bound: a question with a finding of its own is not asked, since it would ask for something else.</summary>
     public bool IsWhole { get; init; } = true;
@@ -83,6 +104,9 @@ public sealed record BoundQuestion(string Name, BoundPattern Pattern, TextSpan S
 {
     /// <summary>Where its name stands.</summary>
     public TextSpan NameSpan { get; init; }
+
+    /// <summary>Its names for people.</summary>
+    public IReadOnlyList<LabelText> Labels { get; init; } = [];
 
     /// <summary>The pattern as written, on one line and without comments.</summary>
     public string Text { get; init; } = "";

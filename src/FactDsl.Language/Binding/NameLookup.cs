@@ -33,6 +33,9 @@ internal sealed class NameLookup(NameTable table)
         return table.FindQuestion(name);
     }
 
+    /// <summary>As <see cref="FindQuestion"/>, of a rule.</summary>
+    public (string File, int Index)? FindRule(string name) => FindQuestion(NameTable.RuleKey(name));
+
     /// <summary>As <see cref="NameTable.HiddenBy"/>, for a name that was found.</summary>
     public string? HiddenBy(KindSymbol kind, string name) => table.HiddenBy(kind, name);
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
@@ -68,7 +68,8 @@ internal static class QuestionChecks
         }
     }
 
-    private static bool HasBoth(FactSchema schema, KindSymbol one, KindSymbol other)
+    /// <summary>Whether something may be of both kinds.</summary>
+    public static bool HasBoth(FactSchema schema, KindSymbol one, KindSymbol other)
         => schema.Kinds.Any(k => !k.IsAbstract && k.Is(one) && k.Is(other));
 
     /// <summary>A condition on time with its date.</summary>

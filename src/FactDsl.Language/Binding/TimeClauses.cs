@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
@@ -137,7 +137,7 @@ internal sealed class TimeClauses
     {
         if (IsEmpty)
             return [];
-        bool covers = standing is FactStanding.Denied or FactStanding.Counted;
+        bool covers = standing is FactStanding.Denied or FactStanding.Complete or FactStanding.Counted;
         if (kind.Reading == FactReading.Momentary && !covers && _clauses!.Find(static c => !TimeAccounts.IsWhole(c.Word)) is { } lasting)
         {
             // `since D until E` is one time, so one finding is enough.

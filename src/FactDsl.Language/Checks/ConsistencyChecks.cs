@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Declared;
 using FactDsl.Language.Checks.Keeping;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Checks;

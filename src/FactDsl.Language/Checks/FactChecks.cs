@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -34,7 +34,7 @@ public sealed class FactChecks
             return checks;
         try
         {
-            checks.Add(ConsistencyChecks.Run(image, files));
+            checks.Add(ConsistencyChecks.Run(image.Told, files));
             if (isWhole)
             {
                 checks.Add(Expectations.Check(image, files));

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Declared;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Text;

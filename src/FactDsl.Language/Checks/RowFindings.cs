@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Declared;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Checks;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 
@@ -63,7 +63,8 @@ public sealed class SchemaBuilder
         foreach (Part part in builder._parts)
             fields.Check(part);
         new CheckSetBuilder(builder._kinds, builder._problems).Build(builder._parts, builder._kinds.Values);
-        return new FactSchema(builder._kinds.Values.ToList(), builder._problems, inOrder, builder._importFindings)
+        // What is derived comes last, so that told facts have the same rows with and without it.
+        return new FactSchema(builder._kinds.Values.OrderBy(static k => k.IsDerived).ToList(), builder._problems, inOrder, builder._importFindings)
         {
             Padding = padding ?? FactPadding.OneUnit,
             IsLocal = builder._isLocal,
@@ -160,6 +161,14 @@ public sealed class SchemaBuilder
             if (modifiers[i] == "abstract")
             {
                 kind.IsAbstract = true;
+            }
+            else if (!kind.IsFact && modifiers[i] == "derived")
+            {
+                Report(part, DefinitionPart.Modifier, i, FindingRules.ModifierDoesNotFit, modifiers[i], "entities are told, only facts are derived");
+            }
+            else if (modifiers[i] == "derived")
+            {
+                kind.IsDerived = true;
             }
             else if (!kind.IsFact)
             {

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.Language.Sharing;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Asking;
+using FactDsl.Language.Querying;
 
 namespace FactDsl.Language.Storage;
 

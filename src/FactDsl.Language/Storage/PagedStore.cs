@@ -1,7 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using FactDsl.Language.Asking;
+using FactDsl.Language.Querying;
 
 namespace FactDsl.Language.Storage;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Querying;
 
 namespace FactDsl.Language.Storage;
 
@@ -13,6 +13,7 @@ public sealed class StoreImage
     private readonly StoreFront _front;
     private readonly ImageTexts _texts;
     private readonly StoredLines _lines;
+    private StoreImage? _told;
 
     internal StoreImage(
         StoreLayout layout, StoreFront front, TextTable texts, StoredLines lines, IReadOnlyList<StoreRow> rows,
@@ -59,7 +60,13 @@ public sealed class StoreImage
     /// <summary>Named questions whose answers are not all in the store, because they have more combinations than are looked at.</summary>
     internal ICollection<string> CutShort { get; private init; } = [];
 
-    /// <summary>What each row was made of; behind <see cref="With"/> and <see cref="WithLines"/>, as it was before the edit.</summary>
+    /// <summary>What rules derive, in rows of this store; null where no rule is told.</summary>
+    public DerivedFacts? Derived { get; private init; }
+
+    /// <summary>The store without what rules derive; its rows have the same numbers here.</summary>
+    public StoreImage Told => _told ?? this;
+
+    /// <summary>What each row was made of; behind <see cref="With(Schema.LabelText, Schema.LabelText)"/> and <see cref="WithLines"/>, as it was before the edit.</summary>
     public IReadOnlyList<StoreRow> Rows { get; }
 
     /// <summary>The row of a named item; -1 where nothing has the name.</summary>
@@ -70,7 +77,8 @@ public sealed class StoreImage
     /// <param name="after">The text as it is.</param>
     /// <returns>The store, its other pages the same strings; null where more than the text changes, so that all must be compiled.</returns>
     public StoreImage? With(Schema.LabelText before, Schema.LabelText after)
-        => _texts.With(before, after, out ChangedTexts? changed) is { } texts
+        // What rules say in words may tell of it.
+        => Derived is null && _texts.With(before, after, out ChangedTexts? changed) is { } texts
             ? new StoreImage(Layout, _front, texts, _lines, Pages, Rows, _rowsByName, changed) { CutShort = CutShort }
             : null;
 
@@ -79,9 +87,15 @@ public sealed class StoreImage
     /// <param name="lines">The lines on which something stood, from 1, and where it stands now; what stood on two lines stands on two.</param>
     /// <returns>The store, its other pages the same strings; null where more than the lines changes, so that all must be compiled.</returns>
     public StoreImage? WithLines(string path, IReadOnlyDictionary<int, int> lines)
-        => _lines.Move(_front, path, lines) is { } front
+        => Derived is null && _lines.Move(_front, path, lines) is { } front
             ? new StoreImage(Layout, front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort }
             : null;
+
+    /// <summary>The store as one that holds, beside what is told, what rules derive from that.</summary>
+    /// <param name="told">The store of what is told.</param>
+    /// <param name="derived">What rules derive.</param>
+    internal StoreImage With(StoreImage told, DerivedFacts derived)
+        => new(Layout, _front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort, Derived = derived, _told = told };
 
     /// <summary>The store with answers to named questions.</summary>
     /// <param name="asked">The answers by the names of their questions.</param>
@@ -93,7 +107,7 @@ public sealed class StoreImage
             if (!question.Value.IsComplete)
                 cutShort.Add(question.Key);
         }
-        return new StoreImage(Layout, _front.WithAnswers(AnswerEncoder.Write(asked)), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = cutShort };
+        return new StoreImage(Layout, _front.WithAnswers(AnswerEncoder.Write(asked)), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = cutShort, Derived = Derived, _told = _told };
     }
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>

@@ -1,7 +1,7 @@
 using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Protocol;
 
 namespace FactDsl.LanguageServer.Serving;

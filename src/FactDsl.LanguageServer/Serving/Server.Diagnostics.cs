@@ -1,6 +1,6 @@
 using FactDsl.Editing.Workspaces;
 using FactDsl.Editing.Writing;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Protocol;
 
 namespace FactDsl.LanguageServer.Serving;

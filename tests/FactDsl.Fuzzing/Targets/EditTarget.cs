@@ -1,7 +1,7 @@
 using FactDsl.Editing.Workspaces;
 using FactDsl.Fuzzing.Making;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Tests.Support;
 using FactDsl.TestData;
 

@@ -1,6 +1,6 @@
 using System.Linq;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Checks;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Tests.Support;
 

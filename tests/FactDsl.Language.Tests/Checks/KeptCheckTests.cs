@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Keeping;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;

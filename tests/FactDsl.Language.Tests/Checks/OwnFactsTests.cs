@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Tests.Support;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using CsCheck;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Tests.Storage;
@@ -45,7 +45,7 @@ public class AnswerTests
         FactBase facts = bound.ToStore().Open();
         foreach (var question in bound.Files[0].Questions)
         {
-            QuestionAnswers searched = FactDsl.Language.Asking.Questions.Ask(facts, StoreLayout.Of(bound.Schema), question.Pattern);
+            QuestionAnswers searched = FactDsl.Language.Querying.Questions.Ask(facts, StoreLayout.Of(bound.Schema), question.Pattern);
             var stored = new FactAnswers<FactFound>(facts, question.Name, searched.Holes.Count, static f => f);
             Assert.Equal(searched.Answers.Select(static a => (a.Fact, a.Time, a.IsCertain)), stored.Select(static a => (a.Fact, a.Time, a.IsCertain)));
             Assert.Equal(searched.Answers.SelectMany(static a => a.Values).Select(static v => v.Text), stored.SelectMany(s => Enumerable.Range(0, searched.Holes.Count).Select(s.Text)));

@@ -89,7 +89,7 @@ public sealed class PackedFactsTests
         Assert.Equal(errors, Pack(files, []).Errors);
         AssertSame(files, []);
 
-        static bool IsError(Language.Findings.Finding finding) => finding.Rule.Severity == Language.Findings.FindingSeverity.Error;
+        static bool IsError(Language.Diagnostics.Finding finding) => finding.Rule.Severity == Language.Diagnostics.FindingSeverity.Error;
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using CsCheck;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.LanguageServer.Tests.Support;
 using FactDsl.TestData;

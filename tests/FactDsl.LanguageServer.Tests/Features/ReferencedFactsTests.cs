@@ -5,7 +5,7 @@ using FactDsl.Editing.Showing;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Editing.Writing;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.TestData;
 

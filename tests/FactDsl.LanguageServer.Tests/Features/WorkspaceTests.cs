@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using CsCheck;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.LanguageServer.Tests.Support;
 using FactDsl.TestData;

@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using FactDsl.CommandLine.Output;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics.Rendering;
 
 namespace FactDsl.CommandLine.Importing.Account;
 

@@ -6,7 +6,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using FactDsl.CommandLine.Importing.Account;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing.Tables;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Declared;

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using FactDsl.Language.Asking;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Declared;

@@ -136,7 +136,7 @@ internal sealed class HeldFacts
     public FactPadding Padding => _facts.Schema.Padding;
 
     /// <summary>Reports a finding.</summary>
-    public void Report(string path, Findings.Finding finding) => _facts.Report(path, finding);
+    public void Report(string path, Diagnostics.Finding finding) => _facts.Report(path, finding);
 
     /// <summary>Reports a contradiction of claims.</summary>
     public void Report(FoundClaim claim) => _claims.Add(claim);

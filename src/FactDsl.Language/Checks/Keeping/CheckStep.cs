@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Declared;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Text;

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -143,7 +143,7 @@ public sealed class KeptChecks
 
     private static KeptChecks Of(StoreImage image, Func<StoreImage> answered, IReadOnlyList<BoundFile> files, bool isWhole, RowFindings? onRows)
     {
-        var checks = new KeptChecks(image.Layout.Schema, files, null, ConsistencyChecks.Find(image, files, onRows).ByPath()) { IsOfAll = true, ItemsChecked = image.Rows.Count };
+        var checks = new KeptChecks(image.Layout.Schema, files, null, ConsistencyChecks.Find(image.Told, files, onRows).ByPath()) { IsOfAll = true, ItemsChecked = image.Told.Rows.Count };
         checks.Ask(null, answered, isWhole);
         return checks.Finish(null, isWhole);
     }
@@ -165,7 +165,7 @@ public sealed class KeptChecks
     {
         foreach (BoundFile file in files)
         {
-            if (file.Questions.Count > 0 || file.Expectations.Count > 0)
+            if (file.Questions.Count > 0 || file.Expectations.Count > 0 || file.Rules.Count > 0)
                 return true;
         }
         return false;

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using CsCheck;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Checks.Declared;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Tests.Support;
 
 namespace FactDsl.Language.Tests.Checks.Declared;
