@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
+using FactDsl.Language.Querying;
 
 namespace FactDsl.Language.Tests.Worlds;
 
@@ -108,7 +108,7 @@ internal sealed class Comparison
         FactBase facts = compilation.Image!.Open();
         foreach (Joined question in asked)
         {
-            QuestionAnswers answers = Questions.Ask(facts, compilation.Image.Layout, patterns[question.Name]);
+            QuestionAnswers answers = Questions.Ask(facts, compilation.Image.Layout, patterns[question.Name], derived: compilation.Image.Derived);
             if (!answers.IsComplete)
                 _wrong.Add("cut short: " + question.Name);
             else if (question.Pick is null)

@@ -20,6 +20,13 @@ public class QuestionWorldTests(ITestOutputHelper output)
     [Trait("Category", "Slow")]
     public void Many_questions_of_one_line_answer_what_every_world_does() => Run(Count(), isSingle: true);
 
+    [Fact]
+    public void Rules_and_questions_answer_what_every_world_does() => Run(150, isSingle: false);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Many_rules_and_questions_answer_what_every_world_does() => Run(Count(), isSingle: false);
+
     /// <summary>As many programs as FACTDSL_WORLDS says.</summary>
     private static int Count() => int.Parse(Environment.GetEnvironmentVariable("FACTDSL_WORLDS") ?? "1000", CultureInfo.InvariantCulture);
 
