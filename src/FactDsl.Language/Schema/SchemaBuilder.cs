@@ -63,8 +63,7 @@ public sealed class SchemaBuilder
         foreach (Part part in builder._parts)
             fields.Check(part);
         new CheckSetBuilder(builder._kinds, builder._problems).Build(builder._parts, builder._kinds.Values);
-        // What is derived comes last, so that told facts have the same rows with and without it.
-        return new FactSchema(builder._kinds.Values.OrderBy(static k => k.IsDerived).ToList(), builder._problems, inOrder, builder._importFindings)
+        return new FactSchema(builder._kinds.Values.ToList(), builder._problems, inOrder, builder._importFindings)
         {
             Padding = padding ?? FactPadding.OneUnit,
             IsLocal = builder._isLocal,

@@ -202,11 +202,18 @@ internal sealed class ItemParser
             if (!_reader.IsAtPart)
                 ClauseParser.ReadBody(_reader);
             else if (_reader.IsAtConnective)
-                (parts ??= []).Add(ReadPart(isAlternativeOfHead: isRule && parts is null));
+                parts = Add(parts, ReadPart(isAlternativeOfHead: isRule && parts is null));
             else if (ReadPick(isRule, isReported) is var read && pick is null)
                 pick = read;
         }
         return new AskedSyntax(head, body, parts ?? (IReadOnlyList<PartSyntax>)[], pick);
+    }
+
+    private static List<PartSyntax> Add(List<PartSyntax>? parts, PartSyntax part)
+    {
+        parts ??= [];
+        parts.Add(part);
+        return parts;
     }
 
     private void ReportBehindPick(PickSyntax pick)
@@ -271,13 +278,22 @@ internal sealed class ItemParser
             if (!_reader.IsAtLineStart && _reader.Kind == SyntaxTokenKind.Word && _reader.Text(_reader.At) is "first" or "last" or "longest")
                 which = _reader.Take();
             else
-                _reader.Report(FindingRules.MisplacedPick, only, "only", "`first`, `last` or `longest` follows it");
+                ReportNoWord(only);
         }
         else if (count < 0 && holes is { Count: > 0 })
         {
             _reader.Report(FindingRules.MisplacedPick, each, "each", "nothing may follow it but `count` or `only`");
         }
         return new PickSyntax(each, holes ?? (IReadOnlyList<int>)[], count, number, only, which, _reader.Last);
+    }
+
+    /// <summary>Reports <c>only</c> without a word that says what it leaves, and passes over a wrong one.</summary>
+    private void ReportNoWord(int only)
+    {
+        bool isWrong = !_reader.IsAtLineStart && !_reader.IsAtPart && _reader.Kind == SyntaxTokenKind.Word && !_reader.IsValueToken(_reader.After(_reader.At));
+        _reader.Report(FindingRules.MisplacedPick, isWrong ? _reader.At : only, "only", "`first`, `last` or `longest` follows it");
+        if (isWrong)
+            _reader.Take();
     }
 
     private List<int> ReadHoles()

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Tests.Support;
 using FactDsl.TestData;

@@ -20,7 +20,7 @@ internal sealed class Absence(JoinFacts asked, JoinBody body, AskBudget budget)
     /// <summary>Whether nothing meets any of the lines.</summary>
     /// <param name="values">What the holes stand for.</param>
     /// <param name="spellOf">The time of the fact that a hole names.</param>
-    public IReadOnlyList<FoundAbsence> Find(AnswerValue?[] values, Func<string, Spell> spellOf)
+    public IReadOnlyList<FoundAbsence> Find(AnswerValue?[] values, Func<string, JoinSpell> spellOf)
     {
         var found = new List<FoundAbsence>(body.Absent.Count);
         foreach (JoinLine line in body.Absent)
@@ -33,7 +33,7 @@ internal sealed class Absence(JoinFacts asked, JoinBody body, AskBudget budget)
         return found;
     }
 
-    private FoundAbsence Find(JoinLine line, AnswerValue?[] values, Func<string, Spell> spellOf)
+    private FoundAbsence Find(JoinLine line, AnswerValue?[] values, Func<string, JoinSpell> spellOf)
     {
         FactTruth any = FactTruth.No;
         LineMatch? near = null;
@@ -117,7 +117,7 @@ internal readonly record struct Region(long First, long Last)
     /// <summary>The region of a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="spellOf">The time of the fact that a hole names; null to leave these out.</param>
-    public static Region Of(JoinLine line, Func<string, Spell>? spellOf)
+    public static Region Of(JoinLine line, Func<string, JoinSpell>? spellOf)
     {
         bool isMoment = line.Source.Kind.IsFact && line.Source.Kind.Reading == FactReading.Momentary;
         Region region = All;
@@ -140,7 +140,7 @@ internal readonly record struct Region(long First, long Last)
         _ => All,
     };
 
-    private static Region OfFact(TimeRelationTest test, Spell of, bool isMoment) => test.Word switch
+    private static Region OfFact(TimeRelationTest test, JoinSpell of, bool isMoment) => test.Word switch
     {
         "on" or "during" => new(of.StartEarliest, of.EndLatest),
         "after" => new(

@@ -9,7 +9,7 @@ namespace FactDsl.Language.Querying;
 /// <summary>One way to meet a question or rule: lines that all must be met, and lines that nothing may meet.</summary>
 internal sealed class JoinBody
 {
-    private JoinBody(JoinHoles holes, IReadOnlyList<JoinLine> lines, IReadOnlyList<JoinLine> absent, IReadOnlyDictionary<string, Spell> named)
+    private JoinBody(JoinHoles holes, IReadOnlyList<JoinLine> lines, IReadOnlyList<JoinLine> absent, IReadOnlyDictionary<string, JoinSpell> named)
     {
         Holes = holes;
         Lines = lines;
@@ -27,7 +27,7 @@ internal sealed class JoinBody
     public IReadOnlyList<JoinLine> Absent { get; }
 
     /// <summary>The times of facts that lines name to compare theirs with.</summary>
-    public IReadOnlyDictionary<string, Spell> Named { get; }
+    public IReadOnlyDictionary<string, JoinSpell> Named { get; }
 
     /// <summary>All ways to choose among the alternatives of each line.</summary>
     /// <param name="asked">The facts.</param>
@@ -82,7 +82,7 @@ internal sealed class JoinBody
             made.Add(JoinLine.Make(asked, lines[i], moment, holes, nested));
         }
         List<JoinLine> none = absent.ConvertAll(p => JoinLine.Make(asked, p, 0, holes, nested));
-        var named = new Dictionary<string, Spell>(StringComparer.Ordinal);
+        var named = new Dictionary<string, JoinSpell>(StringComparer.Ordinal);
         foreach (BoundClause clause in lines.Concat(absent).SelectMany(static p => p.Clauses).Where(static c => c.By is not null))
         {
             foreach (BoundValue value in clause.Values.Where(static v => v.Kind == BoundValueKind.Item))
@@ -91,10 +91,10 @@ internal sealed class JoinBody
         return new JoinBody(holes, made, none, named);
     }
 
-    private static Spell SpellOf(JoinFacts asked, ItemReference item)
+    private static JoinSpell SpellOf(JoinFacts asked, ItemReference item)
         => asked.RowOf(item) is >= 0 and var row
-            ? Spell.Of(asked.Facts.TimeOf(row) is >= 0 and var time ? asked.Facts.Times.Read(time) : FactTime.Unstated(item.Kind.Reading), asked.Derived?.KeyOf(row) ?? new SpellKey(row))
-            : Spell.Of(FactTime.Unstated(item.Kind.Reading), null);
+            ? JoinSpell.Of(asked.Facts.TimeOf(row) is >= 0 and var time ? asked.Facts.Times.Read(time) : FactTime.Unstated(item.Kind.Reading), asked.Derived?.KeyOf(row) ?? new SpellKey(row))
+            : JoinSpell.Of(FactTime.Unstated(item.Kind.Reading), null);
 
     /// <summary>Holes of transitive clauses that another clause says: there it is enough to lie in what they stand for.</summary>
     private static HashSet<string> NestedHoles(BoundPattern[] lines)

@@ -177,13 +177,13 @@ internal sealed class JoinLine
     }
 
     /// <summary>Narrows a spell by the conditions that it met, and asks how long it lasted; false where it did not.</summary>
-    public bool Settle(ref Spell spell, ref FactTruth truth, ref FactDoubts doubts)
+    public bool Settle(ref JoinSpell spell, ref FactTruth truth, ref FactDoubts doubts)
     {
         foreach ((string word, long first, long last) in _narrowing)
-            spell = Spells.Narrow(spell, word, first, last);
+            spell = SpellAlgebra.Narrow(spell, word, first, last);
         if (Source.Duration is { } duration)
         {
-            FactTruth lasted = Spells.Lasted(spell, duration);
+            FactTruth lasted = SpellAlgebra.Lasted(spell, duration);
             truth = truth.And(lasted);
             doubts |= lasted == FactTruth.Yes ? FactDoubts.None : FactDoubts.Date;
         }

@@ -13,7 +13,7 @@ namespace FactDsl.Language.Querying;
 /// <param name="Common">The days that the lines of the first moment share; of a rule without such lines null.</param>
 /// <param name="Absences">What nothing may meet, and how sure that is.</param>
 internal sealed record JoinState(
-    AnswerValue?[] Values, FactTruth Truth, FactDoubts Doubts, LineMatch[] Matches, Spell[] Spells, Spell? Common, IReadOnlyList<FoundAbsence> Absences);
+    AnswerValue?[] Values, FactTruth Truth, FactDoubts Doubts, LineMatch[] Matches, JoinSpell[] Spells, JoinSpell? Common, IReadOnlyList<FoundAbsence> Absences);
 
 /// <summary>Finds every way to meet all lines of a body: the line that is bound most is looked at next, by an index of what it shares with those before.</summary>
 internal sealed class JoinSearch
@@ -219,7 +219,7 @@ internal sealed class JoinSearch
     {
         int at = _order[step];
         int moment = _body.Lines[at].Moment;
-        Spell spell = _chosen[at].Spell;
+        JoinSpell spell = _chosen[at].Spell;
         for (int i = 0; i < step; i++)
         {
             int other = _order[i];
@@ -235,8 +235,8 @@ internal sealed class JoinSearch
         return true;
     }
 
-    private Spell SpellOf(TimeRelationTest test, int line, Spell[]? narrowed)
-        => line < 0 ? _body.Named.TryGetValue(test.Of, out Spell named) ? named : Spell.Always : narrowed is null ? _chosen[line].Spell : narrowed[line];
+    private JoinSpell SpellOf(TimeRelationTest test, int line, JoinSpell[]? narrowed)
+        => line < 0 ? _body.Named.TryGetValue(test.Of, out JoinSpell named) ? named : JoinSpell.Always : narrowed is null ? _chosen[line].Spell : narrowed[line];
 
     /// <summary>All lines are met: asks whether they share their moments, how their times stand to each other, and what nothing may meet.</summary>
     private void Finish()
@@ -250,10 +250,10 @@ internal sealed class JoinSearch
             doubts |= _chosen[i].Doubts;
             moments = Math.Max(moments, _body.Lines[i].Moment + 1);
         }
-        var commons = new Spell?[moments];
+        var commons = new JoinSpell?[moments];
         for (int moment = 0; moment < moments; moment++)
         {
-            var spells = new List<Spell>();
+            var spells = new List<JoinSpell>();
             for (int i = 0; i < _chosen.Length; i++)
             {
                 if (_body.Lines[i].Moment == moment)
@@ -261,11 +261,11 @@ internal sealed class JoinSearch
             }
             if (spells.Count == 0)
                 continue;
-            commons[moment] = Spells.Common(spells, out FactTruth together);
+            commons[moment] = SpellAlgebra.Common(spells, out FactTruth together);
             if (!Take(together))
                 return;
         }
-        var narrowed = new Spell[_chosen.Length];
+        var narrowed = new JoinSpell[_chosen.Length];
         for (int i = 0; i < narrowed.Length; i++)
             narrowed[i] = Narrow(_chosen[i].Spell, commons[_body.Lines[i].Moment]!.Value);
         foreach (List<(int Line, TimeRelationTest Test, int Other)> tests in _relations)
@@ -279,7 +279,7 @@ internal sealed class JoinSearch
         IReadOnlyList<FoundAbsence> absences = [];
         if (_body.Absent.Count > 0)
         {
-            absences = _absence.Find(_values, name => LineOf(name) is >= 0 and var line ? narrowed[line] : _body.Named.TryGetValue(name, out Spell named) ? named : Spell.Always);
+            absences = _absence.Find(_values, name => LineOf(name) is >= 0 and var line ? narrowed[line] : _body.Named.TryGetValue(name, out JoinSpell named) ? named : JoinSpell.Always);
             foreach (FoundAbsence absence in absences)
             {
                 truth = truth.And(absence.Truth);
@@ -299,13 +299,13 @@ internal sealed class JoinSearch
     }
 
     /// <summary>What is known of a spell once it shares a day with the others of its moment.</summary>
-    private static Spell Narrow(Spell spell, Spell common)
+    private static JoinSpell Narrow(JoinSpell spell, JoinSpell common)
     {
         if (spell.IsAlways || common.IsAlways)
             return spell;
         if (spell.IsMoment)
             return common.IsMoment && spell.Key == common.Key ? common with { IsLoose = false } : spell;
-        Spell narrowed = (spell with { StartLatest = Math.Min(spell.StartLatest, common.EndLatest), EndEarliest = Math.Max(spell.EndEarliest, common.StartEarliest) }).Bounded();
+        JoinSpell narrowed = (spell with { StartLatest = Math.Min(spell.StartLatest, common.EndLatest), EndEarliest = Math.Max(spell.EndEarliest, common.StartEarliest) }).Bounded();
         return narrowed.IsPossible ? narrowed : spell;
     }
 }
@@ -314,19 +314,19 @@ internal sealed class JoinSearch
 internal static class TimeRelation
 {
     /// <summary>Whether one time stands to another as a line asks.</summary>
-    public static FactTruth Of(TimeRelationTest test, Spell spell, Spell other)
+    public static FactTruth Of(TimeRelationTest test, JoinSpell spell, JoinSpell other)
     {
         switch (test.Word)
         {
             case "before":
-                return Spells.Follows(spell, other, test.By);
+                return SpellAlgebra.Follows(spell, other, test.By);
             case "after":
-                return Spells.Follows(other, spell, test.By);
+                return SpellAlgebra.Follows(other, spell, test.By);
             case "during":
-                Spells.Common([spell, other], out FactTruth truth);
+                SpellAlgebra.Common([spell, other], out FactTruth truth);
                 return truth;
             case "on":
-                return Spells.Covers(spell, other);
+                return SpellAlgebra.Covers(spell, other);
             case "since":
                 return Edge(spell.StartEarliest, spell.StartLatest, other, spell, isLower: true);
             default:
@@ -338,7 +338,7 @@ internal static class TimeRelation
     /// Whether a day between two lies in another's time: what lasts began or ended then. What happens at a moment happened on that time's
     /// first day or later (<c>since</c>), its last day or earlier (<c>until</c>).
     /// </summary>
-    private static FactTruth Edge(long earliest, long latest, Spell other, Spell of, bool isLower)
+    private static FactTruth Edge(long earliest, long latest, JoinSpell other, JoinSpell of, bool isLower)
     {
         bool can, must;
         if (of.IsMoment)

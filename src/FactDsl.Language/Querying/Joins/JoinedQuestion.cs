@@ -65,7 +65,7 @@ internal sealed class FoundJoin(JoinBody body, JoinState state, AnswerValue[] va
     public AnswerValue[] Values { get; } = values;
 
     /// <summary>When the first line was met.</summary>
-    public Spell First => State.Spells[0];
+    public JoinSpell First => State.Spells[0];
 
     /// <summary>The answer as it is told.</summary>
     public QuestionAnswer ToAnswer(JoinFacts asked) => ToAnswer(asked, Values, State.Truth, State.Doubts);

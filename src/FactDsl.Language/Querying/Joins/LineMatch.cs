@@ -8,7 +8,7 @@ namespace FactDsl.Language.Querying;
 /// <param name="Spell">When it was so.</param>
 /// <param name="Truth">How surely it meets the line.</param>
 /// <param name="Doubts">Why not more surely.</param>
-internal sealed record LineMatch(int Row, AnswerValue[] Values, Spell Spell, FactTruth Truth, FactDoubts Doubts)
+internal sealed record LineMatch(int Row, AnswerValue[] Values, JoinSpell Spell, FactTruth Truth, FactDoubts Doubts)
 {
     /// <summary>What a rule has derived, while rules run; else null.</summary>
     public DerivedFact? Derived { get; init; }
@@ -29,18 +29,18 @@ internal sealed record LineMatch(int Row, AnswerValue[] Values, Spell Spell, Fac
         int row = answer.Fact.Row;
         FactTruth truth = answer.IsCertain ? FactTruth.Yes : FactTruth.Maybe;
         FactDoubts doubts = answer.IsCertain ? FactDoubts.None : DoubtsOf(facts, answer);
-        Spell spell = Spell.Always;
+        JoinSpell spell = JoinSpell.Always;
         var times = new List<int>(answer.Tied.Count);
         if (answer.Tied.Count > 0)
         {
-            var spells = new List<Spell>(answer.Tied.Count);
+            var spells = new List<JoinSpell>(answer.Tied.Count);
             foreach (LineSpell tied in answer.Tied)
             {
                 FactReading reading = asked.Layout.Schema.Kinds[facts.KindOf(row)].Reading;
                 FactTime time = tied.Time < 0 ? FactTime.Unstated(reading) : facts.Times.Read(tied.Time);
                 bool isOfRow = tied.Key.Field < 0;
                 SpellKey key = isOfRow && asked.Derived?.KeyOf(row) is { } of ? of : tied.Key;
-                spells.Add(Spell.Of(time, key));
+                spells.Add(JoinSpell.Of(time, key));
                 times.Add(tied.Time);
                 if (isOfRow && facts.AccountsAt(row) >= 0 && facts.AskTime(row, default(AnyTime)) != FactTruth.Yes)
                 {
@@ -48,7 +48,7 @@ internal sealed record LineMatch(int Row, AnswerValue[] Values, Spell Spell, Fac
                     doubts |= FactDoubts.SourcesDiffer;
                 }
             }
-            spell = Spells.Common(spells, out FactTruth together);
+            spell = SpellAlgebra.Common(spells, out FactTruth together);
             truth = truth.And(together);
             doubts |= together == FactTruth.Yes ? FactDoubts.None : FactDoubts.Date;
         }

@@ -132,7 +132,7 @@ internal sealed class Picks(JoinFacts asked, BoundPattern pattern, BoundPick pic
                 (truth, doubts) = (truth.And(FactTruth.Unknown), doubts | FactDoubts.NotAllTold);
             foreach (FoundJoin other in facts)
             {
-                Spell mine = fact.First, its = other.First;
+                JoinSpell mine = fact.First, its = other.First;
                 if (ReferenceEquals(fact, other) || (mine.Key is not null && mine.Key == its.Key))
                     continue;
                 (bool surely, bool perhaps) = IsAhead(mine, its);
@@ -147,7 +147,7 @@ internal sealed class Picks(JoinFacts asked, BoundPattern pattern, BoundPick pic
     }
 
     /// <summary>Whether another one surely, or perhaps, comes before this one in what is picked.</summary>
-    private (bool Surely, bool Perhaps) IsAhead(Spell mine, Spell its) => pick.Kind switch
+    private (bool Surely, bool Perhaps) IsAhead(JoinSpell mine, JoinSpell its) => pick.Kind switch
     {
         PickKind.First => (its.StartLatest < mine.StartEarliest, its.StartEarliest < mine.StartLatest || its.IsLoose),
         PickKind.Last => (its.StartEarliest > mine.StartLatest, its.StartLatest > mine.StartEarliest || mine.IsLoose),
@@ -160,7 +160,7 @@ internal sealed class Picks(JoinFacts asked, BoundPattern pattern, BoundPick pic
         => first > last ? 0 : first == DayLine.Before || last == DayLine.After ? decimal.MaxValue : (decimal)last - first + 1;
 
     /// <summary>Whether all that could come before a fact is told.</summary>
-    private bool IsToldBeside(List<BoundPattern> lines, AnswerValue[] key, Spell first)
+    private bool IsToldBeside(List<BoundPattern> lines, AnswerValue[] key, JoinSpell first)
     {
         if (pick.Kind == PickKind.Longest || lines.Count > 1)
             return false;

@@ -34,7 +34,7 @@ public sealed class DerivedFact
     internal IReadOnlyList<DerivedValue> Values { get; }
 
     /// <summary>When it was so.</summary>
-    internal Spell Spell { get; set; }
+    internal JoinSpell Spell { get; set; }
 
     /// <summary>Whether it is so in every world that the facts leave open.</summary>
     public bool IsCertain { get; internal set; }
@@ -77,7 +77,7 @@ public sealed class DerivedFact
 /// <param name="Absences">What nothing meets.</param>
 /// <param name="Holes">What its holes stand for, for those who tell it.</param>
 internal sealed record Derivation(
-    BoundRule Rule, Spell Spell, bool IsCertain, FactDoubts Doubts, IReadOnlyList<DerivationPremise> Premises, IReadOnlyList<DerivationAbsence> Absences,
+    BoundRule Rule, JoinSpell Spell, bool IsCertain, FactDoubts Doubts, IReadOnlyList<DerivationPremise> Premises, IReadOnlyList<DerivationAbsence> Absences,
     IReadOnlyList<KeyValuePair<string, AnswerValue>> Holes);
 
 /// <summary>A fact that meets a line of a rule.</summary>
@@ -86,7 +86,7 @@ internal sealed record Derivation(
 /// <param name="Derived">The derived fact, or null.</param>
 /// <param name="Spell">When it was so.</param>
 /// <param name="IsCertain">Whether it surely meets the line.</param>
-internal sealed record DerivationPremise(string Line, int Row, DerivedFact? Derived, Spell Spell, bool IsCertain);
+internal sealed record DerivationPremise(string Line, int Row, DerivedFact? Derived, JoinSpell Spell, bool IsCertain);
 
 /// <summary>A line of a rule that nothing meets.</summary>
 /// <param name="Line">The line as written.</param>

@@ -56,7 +56,7 @@ internal sealed class DerivedMatch
             truth = truth.And(part);
             doubts |= part == FactTruth.Yes ? FactDoubts.None : FactDoubts.Date;
         }
-        Spell spell = fact.Spell with { Key = fact.Spell.Key ?? new SpellKey(-2 - fact.Number) };
+        JoinSpell spell = fact.Spell with { Key = fact.Spell.Key ?? new SpellKey(-2 - fact.Number) };
         if (truth == FactTruth.No || !_line.Settle(ref spell, ref truth, ref doubts))
             return;
         var values = new AnswerValue[_line.Holes.Names.Count];
@@ -69,7 +69,7 @@ internal sealed class DerivedMatch
         Fill(0, fact, new bool[fact.Values.Count], values, isBound, truth, doubts, spell, found);
     }
 
-    private void Fill(int at, DerivedFact fact, bool[] taken, AnswerValue[] values, bool[] isBound, FactTruth truth, FactDoubts doubts, Spell spell, List<LineMatch> found)
+    private void Fill(int at, DerivedFact fact, bool[] taken, AnswerValue[] values, bool[] isBound, FactTruth truth, FactDoubts doubts, JoinSpell spell, List<LineMatch> found)
     {
         if (at == _slots.Count)
         {

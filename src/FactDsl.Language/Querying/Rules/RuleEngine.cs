@@ -150,17 +150,17 @@ public sealed class RuleEngine
     }
 
     /// <summary>When what the head says is so: what it says of time itself, else the days that the lines tied to it share.</summary>
-    private Spell? HeadSpell(BoundPattern head, JoinBody body, JoinState state, out FactTruth truth)
+    private JoinSpell? HeadSpell(BoundPattern head, JoinBody body, JoinState state, out FactTruth truth)
     {
         truth = FactTruth.Yes;
         bool isMomentary = head.Kind.Reading == FactReading.Momentary;
-        var conditions = new List<(string Word, Spell Of)>();
+        var conditions = new List<(string Word, JoinSpell Of)>();
         foreach (BoundTimeCondition time in head.Times)
         {
             if (time.IsOfFact)
                 conditions.Add((time.Word, SpellOf(time.Hole!, body, state)));
             else if (time.Date is { } date)
-                conditions.Add((time.Word, Spell.Of(FactTime.During(date, FactReading.Momentary).With(_asked.Layout.Schema.Padding), null)));
+                conditions.Add((time.Word, JoinSpell.Of(FactTime.During(date, FactReading.Momentary).With(_asked.Layout.Schema.Padding), null)));
         }
         foreach (BoundClause clause in head.Clauses)
         {
@@ -169,9 +169,9 @@ public sealed class RuleEngine
                 if (value.Kind == BoundValueKind.Hole)
                     conditions.Add((clause.Field.Clause, SpellOf(value.Raw, body, state)));
                 else if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
-                    conditions.Add((clause.Field.Clause, Spell.Of(FactTime.During(date, FactReading.Momentary), null)));
+                    conditions.Add((clause.Field.Clause, JoinSpell.Of(FactTime.During(date, FactReading.Momentary), null)));
                 else if (value.Kind == BoundValueKind.Item && _asked.RowOf(value.Item!) is >= 0 and var row)
-                    conditions.Add((clause.Field.Clause, Spell.Of(new FactRef(_asked.Facts, row).Time, new SpellKey(row))));
+                    conditions.Add((clause.Field.Clause, JoinSpell.Of(new FactRef(_asked.Facts, row).Time, new SpellKey(row))));
             }
         }
         if (conditions.Count == 0)
@@ -179,11 +179,11 @@ public sealed class RuleEngine
             if (state.Common is not { } common || (isMomentary && !common.IsMoment))
                 return null;
             return isMomentary || !common.IsMoment ? common with { IsLoose = isMomentary ? false : common.IsLoose }
-                : new Spell(common.StartEarliest, common.StartLatest, common.EndEarliest, common.EndLatest) { IsUnknown = common.IsUnknown };
+                : new JoinSpell(common.StartEarliest, common.StartLatest, common.EndEarliest, common.EndLatest) { IsUnknown = common.IsUnknown };
         }
         (long startEarliest, long startLatest, long endEarliest, long endLatest) = (DayLine.Before, DayLine.After, DayLine.After, DayLine.After);
         bool isUnknown = false, isLoose = false;
-        foreach ((string word, Spell of) in conditions)
+        foreach ((string word, JoinSpell of) in conditions)
         {
             isUnknown |= of.IsUnknown;
             isLoose |= of.IsLoose;
@@ -202,18 +202,18 @@ public sealed class RuleEngine
                     (endEarliest, endLatest) = (DayLine.Add(of.StartEarliest, -1), DayLine.Add(of.StartLatest, -1));
                     break;
                 default:
-                    return isMomentary ? (of.IsMoment ? of : new Spell(of.StartEarliest, of.EndLatest, of.StartEarliest, of.EndLatest) { IsMoment = true, Key = of.Key, IsUnknown = of.IsUnknown })
+                    return isMomentary ? (of.IsMoment ? of : new JoinSpell(of.StartEarliest, of.EndLatest, of.StartEarliest, of.EndLatest) { IsMoment = true, Key = of.Key, IsUnknown = of.IsUnknown })
                         : of with { IsMoment = false };
             }
         }
-        var spell = new Spell(startEarliest, startLatest, endEarliest, endLatest) { IsUnknown = isUnknown, IsLoose = isLoose };
+        var spell = new JoinSpell(startEarliest, startLatest, endEarliest, endLatest) { IsUnknown = isUnknown, IsLoose = isLoose };
         if (spell.StartEarliest > spell.EndLatest)
             return null;
         truth = spell.StartLatest <= spell.EndEarliest || startLatest == DayLine.After && endEarliest == DayLine.After ? FactTruth.Yes : FactTruth.Maybe;
         return spell.Bounded();
     }
 
-    private static Spell SpellOf(string hole, JoinBody body, JoinState state)
+    private static JoinSpell SpellOf(string hole, JoinBody body, JoinState state)
     {
         int number = body.Holes.Find(hole);
         for (int i = 0; i < body.Lines.Count; i++)
@@ -221,7 +221,7 @@ public sealed class RuleEngine
             if (number >= 0 && body.Lines[i].FactHole == number)
                 return state.Spells[i];
         }
-        return Spell.Always;
+        return JoinSpell.Always;
     }
 
     /// <summary>Makes facts of what was found in a round; gives those that are new or not as they were.</summary>
@@ -288,12 +288,12 @@ public sealed class RuleEngine
         List<Way> ways = group.Ways();
         bool isCertain = ways.Exists(static w => w.IsCertain);
         var used = new List<int>();
-        Spell spell = default;
+        JoinSpell spell = default;
         for (int i = 0; i < ways.Count; i++)
         {
             if (isCertain && !ways[i].IsCertain)
                 continue;
-            Spell at = ways[i].Spell;
+            JoinSpell at = ways[i].Spell;
             if (used.Count == 0)
                 spell = at;
             else if (isCertain)
@@ -323,7 +323,7 @@ public sealed class RuleEngine
         var pattern = new BoundPattern(group.Key.Kind, FactStanding.Asserted, FactAnswer.Possibly);
         for (int i = 0; i < runs.Count; i++)
         {
-            Spell spell = runs[i].Spell;
+            JoinSpell spell = runs[i].Spell;
             // An untold fact may have made it longer, unless all is told from the day before to the day after.
             bool isWhole = _hasStatements && new Coverage(_asked).IsTold(pattern, values, new Region(DayLine.Add(spell.StartEarliest, -1), DayLine.Add(spell.EndLatest, 1)), []);
             runs[i] = runs[i] with { Spell = spell with { IsLoose = !isWhole } };
@@ -353,7 +353,7 @@ public sealed class RuleEngine
     {
         public Derivation Derivation { get; set; } = derivation;
 
-        public Spell Spell => Derivation.Spell;
+        public JoinSpell Spell => Derivation.Spell;
 
         public bool IsCertain => Derivation.IsCertain;
 
@@ -383,7 +383,7 @@ public sealed class RuleEngine
         public bool HasGone() => _ways.Exists(static w => w.IsGone);
 
         /// <summary>Adds a way, or takes it for the one of the same premises that is known; false where that is as it was.</summary>
-        public bool Add(JoinBody body, JoinState state, BoundRule rule, Spell spell, bool isCertain, FactDoubts doubts)
+        public bool Add(JoinBody body, JoinState state, BoundRule rule, JoinSpell spell, bool isCertain, FactDoubts doubts)
         {
             var wayKey = new WayKey(body, state);
             if (_byPremises.TryGetValue(wayKey, out Way? known) && !known.IsGone)
@@ -427,7 +427,7 @@ public sealed class RuleEngine
             return true;
         }
 
-        private static Derivation Make(JoinBody body, JoinState state, BoundRule rule, Spell spell, bool isCertain, FactDoubts doubts)
+        private static Derivation Make(JoinBody body, JoinState state, BoundRule rule, JoinSpell spell, bool isCertain, FactDoubts doubts)
         {
             var premises = new DerivationPremise[state.Matches.Length];
             for (int i = 0; i < premises.Length; i++)

@@ -8,7 +8,7 @@ namespace FactDsl.Language.Querying;
 /// <param name="IsCertain">Whether it surely is one.</param>
 /// <param name="Ways">The spells, by their place.</param>
 /// <param name="Most">How many stretches it may stand for.</param>
-internal sealed record Run(Spell Spell, bool IsCertain, List<int> Ways, int Most);
+internal sealed record Run(JoinSpell Spell, bool IsCertain, List<int> Ways, int Most);
 
 /// <summary>
 /// The longest stretches of days on which one of several uncertain spells holds. Spells that may touch make a cluster; in it those that
@@ -19,7 +19,7 @@ internal static class Runs
 {
     /// <summary>The runs of spells.</summary>
     /// <param name="spells">The spells, and whether each surely is.</param>
-    public static List<Run> Of(IReadOnlyList<(Spell Spell, bool IsCertain)> spells)
+    public static List<Run> Of(IReadOnlyList<(JoinSpell Spell, bool IsCertain)> spells)
     {
         var order = new int[spells.Count];
         for (int i = 0; i < order.Length; i++)
@@ -43,14 +43,14 @@ internal static class Runs
         return runs;
     }
 
-    private static void AddCluster(IReadOnlyList<(Spell Spell, bool IsCertain)> spells, int[] order, int from, int to, long reach, List<Run> runs)
+    private static void AddCluster(IReadOnlyList<(JoinSpell Spell, bool IsCertain)> spells, int[] order, int from, int to, long reach, List<Run> runs)
     {
         long start = spells[order[from]].Spell.StartEarliest;
         var cores = new List<(long StartLatest, long EndEarliest, List<int> Ways)>();
         bool isUnknown = false;
         for (int i = from; i < to; i++)
         {
-            (Spell spell, bool isCertain) = spells[order[i]];
+            (JoinSpell spell, bool isCertain) = spells[order[i]];
             isUnknown |= spell.IsUnknown;
             if (!isCertain)
                 continue;
@@ -65,20 +65,20 @@ internal static class Runs
         var loose = new List<int>();
         for (int i = from; i < to; i++)
         {
-            (Spell spell, bool isCertain) = spells[order[i]];
+            (JoinSpell spell, bool isCertain) = spells[order[i]];
             if (isCertain)
                 continue;
             int home = cores.FindIndex(c => Touches(spell.StartLatest, spell.EndEarliest, c.StartLatest, c.EndEarliest));
             (home >= 0 ? cores[home].Ways : loose).Add(order[i]);
         }
         foreach ((long startLatest, long endEarliest, List<int> ways) in cores)
-            runs.Add(new Run(new Spell(start, startLatest, endEarliest, reach) { IsUnknown = isUnknown, Key = to - from == 1 ? spells[order[from]].Spell.Key : null }, true, ways, 1));
+            runs.Add(new Run(new JoinSpell(start, startLatest, endEarliest, reach) { IsUnknown = isUnknown, Key = to - from == 1 ? spells[order[from]].Spell.Key : null }, true, ways, 1));
         if (loose.Count == 0)
             return;
         long latest = DayLine.Before, earliest = DayLine.After;
         foreach (int way in loose)
             (latest, earliest) = (Math.Max(latest, spells[way].Spell.StartLatest), Math.Min(earliest, spells[way].Spell.EndEarliest));
-        runs.Add(new Run(new Spell(start, latest, earliest, reach) { IsUnknown = isUnknown, Key = to - from == 1 ? spells[order[from]].Spell.Key : null }, false, loose, loose.Count));
+        runs.Add(new Run(new JoinSpell(start, latest, earliest, reach) { IsUnknown = isUnknown, Key = to - from == 1 ? spells[order[from]].Spell.Key : null }, false, loose, loose.Count));
     }
 
     private static bool Touches(long startLatest, long endEarliest, long otherStartLatest, long otherEndEarliest)

@@ -19,10 +19,10 @@ internal readonly record struct SpellKey(int Row, int Field = -1, int Value = -1
 /// <param name="StartLatest">The last day on which it may begin.</param>
 /// <param name="EndEarliest">The first day on which it may end.</param>
 /// <param name="EndLatest">The last day on which it may end; <see cref="DayLine.After"/> for no bound.</param>
-internal readonly record struct Spell(long StartEarliest, long StartLatest, long EndEarliest, long EndLatest)
+internal readonly record struct JoinSpell(long StartEarliest, long StartLatest, long EndEarliest, long EndLatest)
 {
     /// <summary>What always was and always is.</summary>
-    public static Spell Always => new(DayLine.Before, DayLine.Before, DayLine.After, DayLine.After) { IsAlways = true };
+    public static JoinSpell Always => new(DayLine.Before, DayLine.Before, DayLine.After, DayLine.After) { IsAlways = true };
 
     /// <summary>Whether it has one day.</summary>
     public bool IsMoment { get; init; }
@@ -46,13 +46,13 @@ internal readonly record struct Spell(long StartEarliest, long StartLatest, long
     public FactTruth Undecided => IsUnknown ? FactTruth.Unknown : FactTruth.Maybe;
 
     /// <summary>A time of the store, as far as its hedges reach.</summary>
-    public static Spell Of(FactTime time, SpellKey? key)
+    public static JoinSpell Of(FactTime time, SpellKey? key)
     {
         TimeBox at = time.Reach;
         bool isUnknown = time.StartKind == FactEnd.Unknown || time.EndKind == FactEnd.Unknown;
         if (!time.IsPossible)
-            return new Spell(DayLine.Before, DayLine.After, DayLine.Before, DayLine.After) { IsUnknown = true, Key = key };
-        return new Spell(at.StartEarliest, at.StartLatest, at.EndEarliest, at.EndLatest)
+            return new JoinSpell(DayLine.Before, DayLine.After, DayLine.Before, DayLine.After) { IsUnknown = true, Key = key };
+        return new JoinSpell(at.StartEarliest, at.StartLatest, at.EndEarliest, at.EndLatest)
         {
             IsMoment = at.IsPoint,
             Key = key,
@@ -62,7 +62,7 @@ internal readonly record struct Spell(long StartEarliest, long StartLatest, long
     }
 
     /// <summary>Any of two, nobody knows which.</summary>
-    public Spell Or(Spell other) => new(
+    public JoinSpell Or(JoinSpell other) => new(
         Math.Min(StartEarliest, other.StartEarliest), Math.Max(StartLatest, other.StartLatest), Math.Min(EndEarliest, other.EndEarliest), Math.Max(EndLatest, other.EndLatest))
     {
         IsMoment = IsMoment && other.IsMoment,
@@ -72,7 +72,7 @@ internal readonly record struct Spell(long StartEarliest, long StartLatest, long
     };
 
     /// <summary>An end is never before its start, so each bounds the other; a contradiction is left as it is.</summary>
-    public Spell Bounded()
+    public JoinSpell Bounded()
     {
         if (StartEarliest > EndLatest)
             return this;
@@ -103,7 +103,7 @@ internal readonly record struct Spell(long StartEarliest, long StartLatest, long
 }
 
 /// <summary>What is known of uncertain spells together.</summary>
-internal static class Spells
+internal static class SpellAlgebra
 {
     /// <summary>
     /// The days that all of some spells share, and whether there is one. Spells share a day if each begins no later than every other
@@ -112,10 +112,10 @@ internal static class Spells
     /// </summary>
     /// <param name="spells">At least one.</param>
     /// <param name="truth">Whether they share a day.</param>
-    public static Spell Common(IReadOnlyList<Spell> spells, out FactTruth truth)
+    public static JoinSpell Common(IReadOnlyList<JoinSpell> spells, out FactTruth truth)
     {
-        var all = new List<Spell>(spells.Count);
-        foreach (Spell spell in spells)
+        var all = new List<JoinSpell>(spells.Count);
+        foreach (JoinSpell spell in spells)
         {
             int same = spell.Key is null ? -1 : all.FindIndex(s => s.Key == spell.Key);
             if (same < 0)
@@ -127,16 +127,16 @@ internal static class Spells
             all.RemoveAll(static s => s.IsAlways);
         if (all.Count < 2)
         {
-            Spell one = all.Count == 0 ? Spell.Always : all[0];
+            JoinSpell one = all.Count == 0 ? JoinSpell.Always : all[0];
             truth = one.IsPossible ? FactTruth.Yes : FactTruth.No;
             return one;
         }
-        Spell shared = all[0];
+        JoinSpell shared = all[0];
         bool isSure = true, isUnknown = false;
         FactTruth possible = FactTruth.Yes;
         for (int i = 0; i < all.Count; i++)
         {
-            Spell at = all[i];
+            JoinSpell at = all[i];
             isUnknown |= at.IsUnknown;
             if (!at.IsPossible)
                 possible = FactTruth.No;
@@ -144,7 +144,7 @@ internal static class Spells
                 isSure &= i == j || at.StartLatest <= all[j].EndEarliest;
             if (i == 0)
                 continue;
-            shared = new Spell(
+            shared = new JoinSpell(
                 Math.Max(shared.StartEarliest, at.StartEarliest), Math.Max(shared.StartLatest, at.StartLatest),
                 Math.Min(shared.EndEarliest, at.EndEarliest), Math.Min(shared.EndLatest, at.EndLatest))
             {
@@ -165,7 +165,7 @@ internal static class Spells
             : shared.Bounded();
     }
 
-    private static Spell OfOne(Spell one, Spell other) => new Spell(
+    private static JoinSpell OfOne(JoinSpell one, JoinSpell other) => new JoinSpell(
         Math.Max(one.StartEarliest, other.StartEarliest), Math.Min(one.StartLatest, other.StartLatest),
         Math.Max(one.EndEarliest, other.EndEarliest), Math.Min(one.EndLatest, other.EndLatest))
     {
@@ -179,7 +179,7 @@ internal static class Spells
     /// <param name="first">What ends.</param>
     /// <param name="then">What begins afterwards.</param>
     /// <param name="by">How far apart; null for any distance.</param>
-    public static FactTruth Follows(Spell first, Spell then, BoundDuration? by)
+    public static FactTruth Follows(JoinSpell first, JoinSpell then, BoundDuration? by)
     {
         if (first.Key is not null && first.Key == then.Key)
             return FactTruth.No;
@@ -193,7 +193,7 @@ internal static class Spells
     }
 
     /// <summary>Whether one holds throughout another.</summary>
-    public static FactTruth Covers(Spell spell, Spell part)
+    public static FactTruth Covers(JoinSpell spell, JoinSpell part)
     {
         if (spell.Key is not null && spell.Key == part.Key)
             return FactTruth.Yes;
@@ -205,7 +205,7 @@ internal static class Spells
     }
 
     /// <summary>Whether it lasted so long, its first and its last day counted.</summary>
-    public static FactTruth Lasted(Spell spell, BoundDuration duration)
+    public static FactTruth Lasted(JoinSpell spell, BoundDuration duration)
     {
         FactTruth all = FactTruth.Yes;
         if (duration.Least is { } least)
@@ -229,7 +229,7 @@ internal static class Spells
     /// <param name="word">The condition's word.</param>
     /// <param name="first">The first day of the date.</param>
     /// <param name="last">Its last day.</param>
-    public static Spell Narrow(Spell spell, string word, long first, long last)
+    public static JoinSpell Narrow(JoinSpell spell, string word, long first, long last)
     {
         (long startEarliest, long startLatest, long endEarliest, long endLatest) = (spell.StartEarliest, spell.StartLatest, spell.EndEarliest, spell.EndLatest);
         if (spell.IsMoment)
@@ -259,11 +259,11 @@ internal static class Spells
                 startEarliest = Math.Max(startEarliest, DayLine.Add(last, 1));
                 break;
         }
-        Spell narrowed = (spell with { StartEarliest = startEarliest, StartLatest = startLatest, EndEarliest = endEarliest, EndLatest = endLatest }).Bounded();
+        JoinSpell narrowed = (spell with { StartEarliest = startEarliest, StartLatest = startLatest, EndEarliest = endEarliest, EndLatest = endLatest }).Bounded();
         return narrowed.IsPossible ? narrowed : spell;
     }
 
-    private static Spell Narrowed(Spell spell, long first, long last)
+    private static JoinSpell Narrowed(JoinSpell spell, long first, long last)
         => first > last ? spell : spell with { StartEarliest = first, StartLatest = last, EndEarliest = first, EndLatest = last };
 }
 
