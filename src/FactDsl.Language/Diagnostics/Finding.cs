@@ -23,6 +23,23 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
         return new Finding(rule, span, new(arguments));
     }
 
+    /// <summary>
+    /// Makes a finding whose words tell the lines of items. Lines change with every line above them, so the words have
+    /// <see cref="ShownText.Line"/> in their place until <see cref="Locate"/> puts in what they are then.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="span">The place.</param>
+    /// <param name="lines">The items whose lines are told, in the order of the words.</param>
+    /// <param name="arguments">The words; what an author wrote among them is <see cref="ShownText"/> already.</param>
+    public static Finding Telling(FindingRule rule, TextSpan span, EquatableArray<ToldLine> lines, params string[] arguments)
+    {
+        if (lines.Count == 0)
+            return At(rule, span, arguments);
+        for (int i = 0; i < arguments.Length; i++)
+            arguments[i] = ShownText.Of(arguments[i], tellsLines: true);
+        return new Finding(rule, span, new(arguments)) { Lines = lines };
+    }
+
     /// <summary>Whether it is an error.</summary>
     public bool IsError => Rule.IsError;
 
@@ -35,10 +52,19 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
     /// <summary>The definition that is the other place, where it may lie in another file; see <see cref="Locate"/>.</summary>
     public RelatedDefinition? Definition { get; init; }
 
-    /// <summary>The same finding with <see cref="Related"/> where <see cref="Definition"/> stands now.</summary>
+    /// <summary>The items whose lines its words tell, in the order of the words; see <see cref="Telling"/>.</summary>
+    public EquatableArray<ToldLine> Lines { get; init; }
+
+    /// <summary>
+    /// The same finding as it is shown: with <see cref="Related"/> where <see cref="Definition"/> stands now, and with the lines that
+    /// its words tell.
+    /// </summary>
     /// <param name="files">Gives the file of a path; null for one that is not at hand.</param>
     public Finding Locate(Func<string, FileSyntax?> files)
-        => Definition is null ? this : this with { Related = Definition.In(files(Definition.File)) };
+    {
+        Finding located = Definition is null ? this : this with { Related = Definition.In(files(Definition.File)) };
+        return Lines.Count == 0 ? located : located with { Arguments = ToldLine.In(Arguments, Lines, files), Lines = default };
+    }
 
     /// <summary>The message with the author's words in it.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, ToObjects(Arguments));
