@@ -88,7 +88,7 @@ internal sealed class JsonExport : IDisposable
         _json.WriteStartObject();
         _json.WriteString("kind", kind.Word);
         _json.WriteBoolean("isFact", kind.IsFact);
-        _json.WriteString("reading", Lower(kind.Reading));
+        _json.WriteString("reading", Lower(kind.Aspect));
         WriteStrings("is", kind.Bases.Select(static b => b.Word));
         WriteTexts("labels", kind.Labels);
         WriteStated("documentation", kind.Documentation);

@@ -172,7 +172,7 @@ public sealed class SchemaBuilder
             else
             {
                 hasReading = true;
-                kind.Reading = modifiers[i] == "momentary" ? FactReading.Momentary : FactReading.Lasting;
+                kind.Aspect = modifiers[i] == "momentary" ? FactAspect.Momentary : FactAspect.Lasting;
             }
         }
         if (kind.IsFact && !hasReading && !kind.IsAbstract)

@@ -96,7 +96,7 @@ public sealed class InterfaceWriter
         if (kind.IsAbstract)
             _text.Append("abstract ");
         if (kind.IsFact)
-            _text.Append(kind.Reading == FactReading.Momentary ? "momentary fact " : "lasting fact ");
+            _text.Append(kind.Aspect == FactAspect.Momentary ? "momentary fact " : "lasting fact ");
         else
             _text.Append("entity ");
         _text.Append(kind.Word);

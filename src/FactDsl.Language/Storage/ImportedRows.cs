@@ -49,7 +49,7 @@ internal sealed class ImportedRows
         KindSymbol kind = reference.Kind;
         var item = new BoundItem(kind, reference.Name, FactStanding.Asserted, default, 0)
         {
-            Time = kind.IsFact ? FactTime.Unstated(kind.Reading) : null,
+            Time = kind.IsFact ? FactTime.Unstated(kind.Aspect) : null,
             // Little of it is known here: it is held against nothing.
             IsWhole = false,
         };
