@@ -13,6 +13,7 @@ using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Querying;
+using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Commands;

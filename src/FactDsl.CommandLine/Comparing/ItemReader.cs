@@ -1,11 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.CommandLine.Exporting;
-using FactDsl.CommandLine.Input;
 using FactDsl.Exporting;
 using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Comparing;

@@ -8,8 +8,8 @@ using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Threading;
-using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;

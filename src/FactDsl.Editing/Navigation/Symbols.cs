@@ -1,6 +1,7 @@
 using System.Threading;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 

@@ -6,6 +6,7 @@ using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
+using FactDsl.Language.Schema;
 using FactDsl.Language.Suppression;
 using FactDsl.Language.Syntax;
 

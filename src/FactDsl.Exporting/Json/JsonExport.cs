@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 

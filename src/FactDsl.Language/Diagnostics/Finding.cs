@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Diagnostics;
@@ -25,7 +24,7 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
 
     /// <summary>
     /// Makes a finding whose words tell the lines of items. Lines change with every line above them, so the words have
-    /// <see cref="ShownText.Line"/> in their place until <see cref="Locate"/> puts in what they are then.
+    /// <see cref="ShownText.Line"/> in their place until they are put in where it is shown.
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="span">The place.</param>
@@ -49,22 +48,11 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
     /// <summary>The other place involved, where there is one.</summary>
     public RelatedPlace? Related { get; init; }
 
-    /// <summary>The definition that is the other place, where it may lie in another file; see <see cref="Locate"/>.</summary>
+    /// <summary>The definition that is the other place, where it may lie in another file.</summary>
     public RelatedDefinition? Definition { get; init; }
 
     /// <summary>The items whose lines its words tell, in the order of the words; see <see cref="Telling"/>.</summary>
     public EquatableArray<ToldLine> Lines { get; init; }
-
-    /// <summary>
-    /// The same finding as it is shown: with <see cref="Related"/> where <see cref="Definition"/> stands now, and with the lines that
-    /// its words tell.
-    /// </summary>
-    /// <param name="files">Gives the file of a path; null for one that is not at hand.</param>
-    public Finding Locate(Func<string, FileSyntax?> files)
-    {
-        Finding located = Definition is null ? this : this with { Related = Definition.In(files(Definition.File)) };
-        return Lines.Count == 0 ? located : located with { Arguments = ToldLine.In(Arguments, Lines, files), Lines = default };
-    }
 
     /// <summary>The message with the author's words in it.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, ToObjects(Arguments));

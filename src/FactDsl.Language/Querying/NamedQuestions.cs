@@ -21,7 +21,7 @@ public static class NamedQuestions
     public static StoreImage Answer(StoreImage image, IReadOnlyList<BoundFile> files)
     {
         SortedDictionary<string, QuestionAnswers> asked = Ask(image.Open, image.Layout, files.SelectMany(static f => f.Questions));
-        return asked.Count == 0 ? image : image.WithAnswers(asked);
+        return asked.Count == 0 ? image : image.WithAnswers(AnswerEncoder.Write(asked));
     }
 
     /// <summary>Answers questions; facts that none is asked of are not opened.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Language.Schema;
 

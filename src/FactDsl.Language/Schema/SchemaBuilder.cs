@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Schema;

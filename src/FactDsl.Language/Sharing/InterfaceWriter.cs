@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -192,7 +192,7 @@ public sealed class InterfaceWriter
     private static string TypeOf(FieldSymbol field) => field.Type switch
     {
         FieldType.Item => field.ItemKind!.Word,
-        FieldType.Word => FieldTypes.OneOf + " " + string.Join(", ", field.Words),
+        FieldType.Word => FieldDeclaration.OneOf + " " + string.Join(", ", field.Words),
         _ => field.Type.ToString().ToLowerInvariant(),
     };
 

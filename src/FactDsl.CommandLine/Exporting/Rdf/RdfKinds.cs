@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using static FactDsl.CommandLine.Exporting.Rdf.RdfNamespaces;
 

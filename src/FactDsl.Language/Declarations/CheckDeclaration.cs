@@ -2,7 +2,7 @@ using System.Text;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Language.Schema;
+namespace FactDsl.Language.Declarations;
 
 /// <summary>A check as written, without positions.</summary>
 /// <param name="Requirement">What must hold.</param>

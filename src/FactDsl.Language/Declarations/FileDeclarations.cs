@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
-namespace FactDsl.Language.Binding;
+namespace FactDsl.Language.Declarations;
 
 /// <summary>What other files can see of a file: its kinds and its names, without positions.</summary>
 /// <param name="Path">The path that facts carry.</param>
@@ -53,7 +52,7 @@ public sealed record FileDeclarations(
                     names.Add(Read(statement));
                     break;
                 case QuestionSyntax question:
-                    (questions ??= []).Add(PatternBinder.NameOf(question));
+                    (questions ??= []).Add(NameText.Of(question, question.Name));
                     break;
             }
         }
@@ -66,7 +65,7 @@ public sealed record FileDeclarations(
 
     private static NameDeclaration Read(StatementSyntax statement)
     {
-        string name = NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(statement.Head.Name)));
+        string name = NameText.Of(statement, statement.Head.Name);
         List<string>? formerNames = null, otherNames = null;
         foreach (ClauseSyntax clause in statement.Body.Head)
             AddNames(statement, clause, ref formerNames, ref otherNames);
@@ -88,7 +87,7 @@ public sealed record FileDeclarations(
             foreach (ValueSyntax value in clause.Values)
             {
                 if (value.Kind == ValueSyntaxKind.Name)
-                    (formerNames ??= []).Add(NameText.Normalize(NameText.WithoutJoiners(statement.TextOf(value.First))));
+                    (formerNames ??= []).Add(NameText.Of(statement, value.First));
             }
         }
         else if (word.SequenceEqual("aka".AsSpan()))
@@ -126,7 +125,7 @@ public sealed record FileDeclarations(
     {
         string? type = null;
         if (field.Type >= 0)
-            type = field.Words.Count > 0 ? FieldTypes.OneOf : definition.TextOf(field.Type);
+            type = field.Words.Count > 0 ? FieldDeclaration.OneOf : definition.TextOf(field.Type);
         return new FieldDeclaration(
             definition.TextOf(field.Name),
             field.Clause < 0 ? null : definition.TextOf(field.Clause),
@@ -182,17 +181,4 @@ public sealed record FileDeclarations(
             words[i] = item.TextOf(tokens[i]);
         return new(words);
     }
-}
-
-/// <summary>A named item, as other files see it.</summary>
-/// <param name="Kind">The word it begins with; it may name no kind.</param>
-/// <param name="Name">Its name, in the form in which names are compared.</param>
-/// <param name="Labels">Its names for people.</param>
-public sealed record NameDeclaration(string Kind, string Name, EquatableArray<LabelText> Labels)
-{
-    /// <summary>Identifiers it had before (<c>renamed-from</c>).</summary>
-    public EquatableArray<string> FormerNames { get; init; }
-
-    /// <summary>What else it is called (<c>aka</c>), in every language.</summary>
-    public EquatableArray<string> OtherNames { get; init; }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace FactDsl.Language.Sharing;
+namespace FactDsl.Language.Declarations;
 
 /// <summary>A kind of another assembly: the C# types that it has there, and the numbers by which they read facts.</summary>
 /// <param name="Word">The kind's word.</param>

@@ -1,4 +1,4 @@
-namespace FactDsl.Language.Schema;
+namespace FactDsl.Language.Declarations;
 
 /// <summary>A text and its language.</summary>
 /// <param name="Text">The text.</param>

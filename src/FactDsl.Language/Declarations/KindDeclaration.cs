@@ -1,6 +1,6 @@
 using FactDsl.Language.Collections;
 
-namespace FactDsl.Language.Schema;
+namespace FactDsl.Language.Declarations;
 
 /// <summary>
 /// A definition as written, without positions: moving it changes nothing that depends on kinds. Where its parts stand
@@ -59,4 +59,8 @@ public sealed record FieldDeclaration(
     bool IsCited,
     EquatableArray<string> Verbs,
     EquatableArray<string> Qualifiers,
-    string? Documentation);
+    string? Documentation)
+{
+    /// <summary>How the type of a list of words is written.</summary>
+    public const string OneOf = "one of";
+}

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Diagnostics;
 
-namespace FactDsl.Language.Sharing;
+namespace FactDsl.Language.Declarations;
 
 /// <summary>What the facts of another assembly are for those that refer to it: its kinds, and the names of its items.</summary>
 public sealed class FactInterface

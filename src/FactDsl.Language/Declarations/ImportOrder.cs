@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Language.Diagnostics;
 
-namespace FactDsl.Language.Sharing;
+namespace FactDsl.Language.Declarations;
 
 /// <summary>
 /// The order of fact bases that are used together: one that uses another stands before it, as its names hide the other's; those

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Querying;
+using FactDsl.Language.Storage;
 
-namespace FactDsl.Language.Storage;
+namespace FactDsl.Language.Querying;
 
 /// <summary>Writes the answers to named questions as <see cref="StoredAnswers"/> reads them.</summary>
 internal sealed class AnswerEncoder
@@ -17,14 +17,20 @@ internal sealed class AnswerEncoder
     {
     }
 
-    /// <summary>Writes the section.</summary>
+    /// <summary>Writes the answers to questions.</summary>
     /// <param name="asked">The answers by the names of their questions.</param>
-    public static UnitWriter Write(SortedDictionary<string, QuestionAnswers> asked)
+    public static EncodedAnswers Write(SortedDictionary<string, QuestionAnswers> asked)
     {
         var section = new UnitWriter();
         if (asked.Count > 0)
             new AnswerEncoder().Write(section, asked);
-        return section;
+        var cutShort = new HashSet<string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, QuestionAnswers> question in asked)
+        {
+            if (!question.Value.IsComplete)
+                cutShort.Add(question.Key);
+        }
+        return new EncodedAnswers(section, cutShort);
     }
 
     private void Write(UnitWriter section, SortedDictionary<string, QuestionAnswers> asked)

@@ -1,8 +1,7 @@
 using System;
-using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
 
-namespace FactDsl.Language.Compilation;
+namespace FactDsl.Language.Diagnostics;
 
 /// <summary>
 /// A bug of ours. It becomes one finding, and everything that does not depend on it goes on: a compiler that throws loses the
