@@ -115,8 +115,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     private IEnumerable<Finding> FindAgainstEachOther(string text)
     {
         FactBaseModel model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
-        BoundFile[] files = model.Files.Select(static f => f.Bound).ToArray();
-        return ConsistencyChecks.Run(StoreBuilder.Build(model.Schema, files), files)
+        return model.Contradictions()
             .Where(f => f.Path == "page.facts" && (f.Finding.Rule == FindingRules.UnusedName) == (Rule == FindingRules.UnusedName))
             .Select(static f => f.Finding);
     }
