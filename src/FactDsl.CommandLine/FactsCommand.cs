@@ -69,6 +69,8 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         ExplainCommand.Create(this),
         CoverageCommand.Create(this),
         AskCommand.Create(this),
+        WhyCommand.Create(this),
+        RulesCommand.Create(this),
         ImportCommand.Create(this),
         ExportCommand.Create(this),
         DiffCommand.Create(this),
@@ -91,7 +93,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
     {
         ParseResult parsed = ToCommand().Parse(arguments);
-        if (WrongUse.Of(parsed) is { } wrong)
+        if (UsageError.Of(parsed) is { } wrong)
         {
             Errors.Write(wrong);
             return ExitCode.Failed;

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics.Rendering;
-using FactDsl.Language.Schema;
 
 namespace FactDsl.CommandLine.Importing;
 

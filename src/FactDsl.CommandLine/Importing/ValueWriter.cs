@@ -6,6 +6,7 @@ using FactDsl.CommandLine.Importing.Account;
 using FactDsl.CommandLine.Importing.Dates;
 using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;

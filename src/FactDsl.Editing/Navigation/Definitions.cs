@@ -1,4 +1,4 @@
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Diagnostics;
@@ -11,21 +11,35 @@ namespace FactDsl.Editing.Navigation;
 public static class Definitions
 {
     /// <summary>Where what stands at an offset is defined; empty where nothing is.</summary>
-    public static IReadOnlyList<Place> Of(FactSnapshot facts, FactFile file, int offset) => Subject.At(facts, file, offset) switch
+    public static IReadOnlyList<Place> Of(FactSnapshot facts, FactFile file, int offset) => TokenMeaning.At(facts, file, offset) switch
     {
-        ItemSubject { Item: var item } => OfItem(facts, item),
-        KindSubject { Kind: var kind } => List(OfKind(facts, kind)),
-        FieldSubject { Field: var field } => List(OfField(facts, field)),
-        EnumSubject { Field: var field } => List(OfField(facts, field)),
+        ItemMeaning { Item: var item } => OfItem(facts, item),
+        KindMeaning { Kind: var kind } => List(OfKind(facts, kind)),
+        FieldMeaning { Field: var field } => List(OfField(facts, field)),
+        EnumMeaning { Field: var field } => List(OfField(facts, field)),
+        HoleMeaning hole => List(OfHole(file, hole)),
         _ => [],
     };
 
-    /// <summary>Where the kind of what stands at an offset is defined.</summary>
-    public static IReadOnlyList<Place> OfType(FactSnapshot facts, FactFile file, int offset) => Subject.At(facts, file, offset) switch
+    /// <summary>Where a hole gets what it stands for: the line whose fact it names, else its first place.</summary>
+    private static Place? OfHole(FactFile file, HoleMeaning hole)
     {
-        ItemSubject { Item: var item } => List(OfKind(facts, item.Kind)),
-        FieldSubject { Field.ItemKind: { } kind } => List(OfKind(facts, kind)),
-        KindSubject { Kind: var kind } => [.. kind.Bases.SelectMany(b => List(OfKind(facts, b)))],
+        if (hole.Text.Length == 1 || TokenPlace.Find(file, hole.Span.Start) is not (var item, _) || item.Syntax is not AskingSyntax asking)
+            return null;
+        int[] named = [asking.Pattern.Name, .. asking.Parts.Select(static p => p.Head?.Name ?? -1)];
+        int token = Array.Find(named, t => t >= 0 && asking.TextOf(t) == hole.Text);
+        // The first token is no hole, so that 0 stands for none.
+        for (int i = 0; token == 0 && i < asking.Tokens.Count; i++)
+            token = asking.Tokens[i].Kind == SyntaxTokenKind.Hole && asking.TextOf(i) == hole.Text ? i : 0;
+        return token == 0 ? null : new Place(file, asking.Tokens[token].Span.Shift(item.Start));
+    }
+
+    /// <summary>Where the kind of what stands at an offset is defined.</summary>
+    public static IReadOnlyList<Place> OfType(FactSnapshot facts, FactFile file, int offset) => TokenMeaning.At(facts, file, offset) switch
+    {
+        ItemMeaning { Item: var item } => List(OfKind(facts, item.Kind)),
+        FieldMeaning { Field.ItemKind: { } kind } => List(OfKind(facts, kind)),
+        KindMeaning { Kind: var kind } => [.. kind.Bases.SelectMany(b => List(OfKind(facts, b)))],
         _ => [],
     };
 

@@ -62,7 +62,7 @@ internal sealed class BoundSlot
     /// <summary>Whether an item of it accepts findings.</summary>
     public bool AcceptsAny
         => Bound.Items.Any(static i => i.Accepted.Count > 0) || Bound.Extensions.Any(static e => e.Accepted.Count > 0)
-            || Bound.Questions.Any(static q => q.Accepted.Count > 0) || Bound.Expectations.Any(static e => e.Accepted.Count > 0);
+            || Bound.Questions.Any(static q => q.Accepted.Count > 0) || Bound.Expectations.Any(static e => e.Accepted.Count > 0) || Bound.Rules.Any(static r => r.Accepted.Count > 0);
 
     /// <summary>Whether another file was bound among the same kinds.</summary>
     public bool HasSameScope(BoundSlot other) => ReferenceEquals(_schema, other._schema);

@@ -1,5 +1,5 @@
 using System.Threading;
-using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 

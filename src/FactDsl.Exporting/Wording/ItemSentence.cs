@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -31,6 +32,7 @@ internal static class ItemSentence
     private static string WordOf(FactStanding standing) => standing switch
     {
         FactStanding.Denied => "no ",
+        FactStanding.Complete => "no other ",
         FactStanding.Planned => "planned ",
         FactStanding.Cancelled => "cancelled ",
         FactStanding.Retraction => "retraction of ",

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Generator.CSharp;

@@ -31,6 +31,7 @@ internal static class PluralWriter
             [
                 ("All", "Asserted", $"Each <c>{word}</c> of this assembly that is asserted as a single fact. The others have to be asked for."),
                 ("Denied", "Denied", $"Each <c>no {word}</c> of this assembly: what did not happen or hold."),
+                ("Complete", "Complete", $"Each <c>no other {word}</c> of this assembly: whatever fits is told in it."),
                 ("Planned", "Planned", $"Each <c>planned {word}</c> of this assembly."),
                 ("Cancelled", "Cancelled", $"Each <c>cancelled {word}</c> of this assembly."),
                 ("Reported", "Reported", $"Each <c>{word}</c> of this assembly that only somebody says (<c>according-to</c>)."),

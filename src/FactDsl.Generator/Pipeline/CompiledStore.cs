@@ -5,7 +5,7 @@ using System.Globalization;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
-using FactDsl.Language.Checks.Keeping;
+using FactDsl.Language.Checks.Incremental;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
@@ -21,16 +21,16 @@ internal sealed class CompiledStore
     // Roslyn writes at most 2^24 bytes of literals into an assembly; an eighth is left for the project's own.
     private const long MostLiteralUnits = 7 << 20;
 
-    private readonly Lazy<KeptChecks?> _checked;
+    private readonly Lazy<CheckResults?> _checked;
 
-    private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image, Func<KeptChecks?>? check = null)
+    private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image, Func<CheckResults?>? check = null)
     {
         Files = files;
         Pages = pages;
         Findings = findings;
         Image = image;
         IsWhole = !HasErrors(files);
-        _checked = new Lazy<KeptChecks?>(check ?? (static () => null));
+        _checked = new Lazy<CheckResults?>(check ?? (static () => null));
         // The pages are written meanwhile.
         Background.Begin(_checked);
     }
@@ -51,7 +51,7 @@ internal sealed class CompiledStore
     public bool IsWhole { get; }
 
     /// <summary>What is wrong with facts against facts. Found once, for the generator and the analyzer alike.</summary>
-    public KeptChecks? Checked => _checked.Value;
+    public CheckResults? Checked => _checked.Value;
 
     /// <summary>Builds the store; the order of the files does not matter.</summary>
     public static CompiledStore Build(ImmutableArray<BoundSource> files, ProjectSchema project, ProjectOptions options)
@@ -72,7 +72,7 @@ internal sealed class CompiledStore
             StoreImage image = NamedQuestions.Answer(draft.Encode(), bound);
             bool isWhole = !HasErrors(sorted);
             // Facts that an edit cannot concern are not checked again.
-            KeptChecks Check() => (onRows is null ? before?.Checked?.Next(schema, bound, isWhole, image) : null) ?? KeptChecks.Of(image, bound, isWhole, onRows);
+            CheckResults Check() => (onRows is null ? before?.Checked?.Next(schema, bound, isWhole, image) : null) ?? CheckResults.Of(image, bound, isWhole, onRows);
             bool isTooLarge = !options.IsInResource && image.Units > MostLiteralUnits;
             IReadOnlyList<GeneratedFile> pages = options.IsInResource
                 ? [FactBookWriter.WriteResource(model.Namespace, image.SchemaHash)]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Generator.Pipeline;

@@ -2,12 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using FactDsl.Generator.CSharp;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Compilation;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace FactDsl.Generator.Pipeline;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -144,12 +145,12 @@ internal sealed class AskedChecks
                 _scope.Report(FindingRules.DoesNotFitInLine, time.Span, time.Word + " ?" + time.Hole, "write `since` and `until` for the first and the last day, `after` and `before` for the days around, or tie the line with `while`");
         }
         BoundPattern[] tied = [.. _asked.Lines.TakeWhile(static l => l.Link != LineLink.And).Where(static l => l.Link == LineLink.While).Select(static l => l.Pattern)];
-        if (_asked.Kind.Reading == FactReading.Momentary && _asked.Kind.IsFact)
+        if (_asked.Kind.Aspect == FactAspect.Momentary && _asked.Kind.IsFact)
         {
             bool hasDate = _asked.Times.Any(static t => t.Date is not null);
             if (tied.Length == 0 && !isDated)
                 _scope.Report(FindingRules.RuleWithoutTime, _asked.Span);
-            else if (!hasDate && !tied.Any(static t => AskedFacts.Ways(t).All(static w => w.Kind is { IsFact: true, Reading: FactReading.Momentary })))
+            else if (!hasDate && !tied.Any(static t => AskedFacts.Ways(t).All(static w => w.Kind is { IsFact: true, Aspect: FactAspect.Momentary })))
                 _scope.Report(FindingRules.RuleWithoutMoment, _asked.Span, _asked.Kind.Word);
         }
         else if (tied.Length == 0 && !isDated)
@@ -280,7 +281,7 @@ internal sealed class AskedChecks
 
     private void CheckFreeTime(BoundPattern fact)
     {
-        bool lasts = fact.Kind is { IsFact: true, Reading: FactReading.Lasting } && fact.Standing == FactStanding.Asserted;
+        bool lasts = fact.Kind is { IsFact: true, Aspect: FactAspect.Lasting } && fact.Standing == FactStanding.Asserted;
         bool isTimed = fact.Times.Count > 0 || fact.Duration is not null
             || fact.Clauses.Any(static c => c.Field.Type == FieldType.Order || c.Qualifiers is { Conditions.Count: > 0 });
         // A fact that is looked up by its name, or whose time another line asks for, is meant whenever it was.

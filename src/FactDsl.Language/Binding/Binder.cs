@@ -171,10 +171,10 @@ public sealed class Binder
     }
 
     private string? FileThatAsksFirst(QuestionSyntax question, int index)
-        => _names.FindQuestion(PatternBinder.NameOf(question, question.Name)) is var (file, first) && (file != _path || first != index) ? file : null;
+        => _names.FindQuestion(NameText.Of(question, question.Name)) is var (file, first) && (file != _path || first != index) ? file : null;
 
     private string? FileThatHasFirst(RuleSyntax rule, int index)
-        => _names.FindRule(PatternBinder.NameOf(rule, rule.Name)) is var (file, first) && (file != _path || first != index) ? file : null;
+        => _names.FindRule(NameText.Of(rule, rule.Name)) is var (file, first) && (file != _path || first != index) ? file : null;
 
     private bool IsDuplicate(BindingScope scope, StatementSyntax statement, KindSymbol kind, int index)
     {

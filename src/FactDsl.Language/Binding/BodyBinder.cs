@@ -303,7 +303,7 @@ internal sealed class BodyBinder
         FieldSymbol qualified = slot.Clause.Field;
         if (LanguageWords.IsTime(word))
         {
-            if (_scope.IsPattern || !_kind.IsFact || (_kind.Reading == FactReading.Lasting && qualified.IsMany))
+            if (_scope.IsPattern || !_kind.IsFact || (_kind.Aspect == FactAspect.Lasting && qualified.IsMany))
                 slot.Add(_scope, clause);
             else
                 ReportCannotQualify(clause, qualified.Clause, ref isReported);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Binding;
@@ -84,10 +85,10 @@ public sealed record BoundRule(string Name, BoundPattern Head, TextSpan Span)
     public TextSpan NameSpan { get; init; }
 
     /// <summary>Its names for people.</summary>
-    public IReadOnlyList<Schema.LabelText> Labels { get; init; } = [];
+    public IReadOnlyList<LabelText> Labels { get; init; } = [];
 
     /// <summary>The reason in words, holes in it filled where it is told (<c>because "both belong to ?alliance"@en</c>).</summary>
-    public IReadOnlyList<Schema.LabelText> Because { get; init; } = [];
+    public IReadOnlyList<LabelText> Because { get; init; } = [];
 
     /// <summary>The rule as written behind its name, on one line and without comments.</summary>
     public string Text { get; init; } = "";

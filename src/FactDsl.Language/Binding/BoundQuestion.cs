@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
@@ -57,6 +58,9 @@ public sealed record BoundPattern(KindSymbol Kind, FactStanding Standing, FactAn
 
     /// <summary>The line as written, on one line and without comments and the word that links it.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>Everything that is asked: this line, its alternatives, and the further lines with theirs.</summary>
+    public IEnumerable<BoundPattern> Facts => AskedFacts.LinesOf(this, positive: false);
 
     /// <summary>Whether it takes more than one fact to answer, or more of one than its values and its time.</summary>
     public bool IsJoined

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -11,16 +12,13 @@ namespace FactDsl.Language.Binding;
 /// <summary>Binds questions, expectations and rules: facts with holes, whose fields are conditions.</summary>
 internal static class PatternBinder
 {
-    /// <summary>The name of a question or rule as it is compared.</summary>
-    public static string NameOf(ItemSyntax item, int name) => NameText.Normalize(NameText.WithoutJoiners(item.TextOf(name)));
-
     /// <summary>Binds a named question; null where its kind is not known.</summary>
     /// <param name="scope">The question and what is around it.</param>
     /// <param name="question">The question.</param>
     /// <param name="first">Where the name is asked first; null where this is the place.</param>
     public static BoundQuestion? Bind(BindingScope scope, QuestionSyntax question, string? first)
     {
-        string name = NameOf(question, question.Name);
+        string name = NameText.Of(question, question.Name);
         if (first is not null)
             scope.Report(FindingRules.DuplicateQuestion, scope.SpanOf(question.Name), name, first);
         if (BindAsked(scope, question, out IReadOnlyList<BoundAcceptance> accepted) is not { } pattern)
@@ -43,7 +41,7 @@ internal static class PatternBinder
     /// <param name="first">Where the first rule of the name stands; null where this is it.</param>
     public static BoundRule? Bind(BindingScope scope, RuleSyntax rule, string? first)
     {
-        string name = NameOf(rule, rule.Name);
+        string name = NameText.Of(rule, rule.Name);
         if (first is not null)
             scope.Report(FindingRules.DuplicateRule, scope.SpanOf(rule.Name), name, first);
         if (BindAsked(scope, rule, out IReadOnlyList<BoundAcceptance> accepted) is not { } head)
@@ -165,7 +163,7 @@ internal static class PatternBinder
         if (scope.Schema.Find(scope.TextOf(head.Kind)) is not { IsDerived: false } kind)
             return true;
         if (kind.IsFact)
-            scope.Report(FindingRules.ToldKindDerived, scope.SpanOf(head.Kind), kind.Word, kind.Reading == FactReading.Momentary ? "momentary fact" : "lasting fact");
+            scope.Report(FindingRules.ToldKindDerived, scope.SpanOf(head.Kind), kind.Word, kind.Aspect == FactAspect.Momentary ? "momentary fact" : "lasting fact");
         else
             scope.Report(FindingRules.DoesNotFitInLine, scope.SpanOf(head.Kind), kind.Word, "entities are told, and a rule derives facts");
         return false;

@@ -45,7 +45,7 @@ internal static class PickBinder
             "last" => PickKind.Last,
             _ => PickKind.Longest,
         };
-        if (kind == PickKind.Longest && asked.Kind is { IsFact: true, Reading: FactReading.Momentary })
+        if (kind == PickKind.Longest && asked.Kind is { IsFact: true, Aspect: FactAspect.Momentary })
             scope.Report(FindingRules.DoesNotFitInLine, scope.SpanOf(pick.Which), "only longest", $"a {asked.Kind.Word} happens at a moment, so that none is longer");
         return new BoundPick(kind, each, scope.SpanOf(pick.First, pick.Last)) { CountHole = countHole is { Length: > 0 } ? countHole : null, Number = number };
     }

@@ -61,7 +61,7 @@ internal static class ClauseTimeChecks
             facts.Report(said.Path, Finding.At(FindingRules.EndsBeforeItBegins, qualifiers.TimeSpan, stated.Text));
             return;
         }
-        if (!fact.Counts || !CheckedFacts.Counts(said) || facts.LivesOf(fact.Row) is not { } lives)
+        if (!fact.Counts || !CheckedFacts.Counts(said) || facts.LifespansOf(fact.Row) is not { } lives)
             return;
         FindingRule? rule = lives.HoldsEnds(stated) switch
         {

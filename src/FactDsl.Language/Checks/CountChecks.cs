@@ -27,7 +27,7 @@ internal static class CountChecks
         foreach (CheckedFact fact in facts.Rows)
         {
             if (fact.Counts && fact.Item.Standing == FactStanding.Counted)
-                CheckSummary(facts, filter, apart ??= new Apart(new HeldFacts(facts)), fact);
+                CheckSummary(facts, filter, apart ??= new Apart(new AssertedFacts(facts)), fact);
         }
     }
 

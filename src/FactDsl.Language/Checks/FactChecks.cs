@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
@@ -39,6 +40,7 @@ public sealed class FactChecks
             {
                 checks.Add(Expectations.Check(image, files));
                 checks.Add(NamedQuestions.Check(image, files));
+                checks.Add(RuleChecks.Check(image, files));
             }
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
@@ -70,16 +72,8 @@ public sealed class FactChecks
         }
         foreach (BoundFile file in files)
         {
-            foreach (BoundExpectation expectation in file.Expectations)
-            {
-                if (HasProse(expectation.Pattern.Clauses))
-                    return true;
-            }
-            foreach (BoundQuestion question in file.Questions)
-            {
-                if (HasProse(question.Pattern.Clauses))
-                    return true;
-            }
+            if (file.Patterns.SelectMany(static p => p.Facts).Any(static p => HasProse(p.Clauses)))
+                return true;
         }
         return false;
     }

@@ -28,7 +28,7 @@ internal static class RetoldChecks
         {
             if (group.Count < 2)
                 continue;
-            apart ??= new Apart(new HeldFacts(facts));
+            apart ??= new Apart(new AssertedFacts(facts));
             Check(facts, apart, group);
         }
     }

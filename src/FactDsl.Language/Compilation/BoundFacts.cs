@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Syntax;
 

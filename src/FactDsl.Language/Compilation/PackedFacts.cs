@@ -6,10 +6,10 @@ using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Storage.Packing;
 using FactDsl.Language.Syntax;
@@ -120,7 +120,7 @@ public sealed class PackedFacts
             DerivedRows.Place(layout, derived, items, rows.Count);
         }
         SortedDictionary<string, QuestionAnswers> asked = NamedQuestions.Ask(store.Open, layout, _questions, derived);
-        return asked.Count == 0 ? store : store.WithAnswers(asked);
+        return asked.Count == 0 ? store : store.WithAnswers(AnswerEncoder.Write(asked));
     }
 
     /// <summary>Does what concerns no other file on all cores; results come in the order of the paths.</summary>

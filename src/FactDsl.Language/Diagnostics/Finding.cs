@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Diagnostics;
@@ -32,13 +31,8 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
     /// <summary>The other place involved, where there is one.</summary>
     public RelatedPlace? Related { get; init; }
 
-    /// <summary>The definition that is the other place, where it may lie in another file; see <see cref="Locate"/>.</summary>
+    /// <summary>The definition that is the other place, where it may lie in another file.</summary>
     public RelatedDefinition? Definition { get; init; }
-
-    /// <summary>The same finding with <see cref="Related"/> where <see cref="Definition"/> stands now.</summary>
-    /// <param name="files">Gives the file of a path; null for one that is not at hand.</param>
-    public Finding Locate(Func<string, FileSyntax?> files)
-        => Definition is null ? this : this with { Related = Definition.In(files(Definition.File)) };
 
     /// <summary>The message with the author's words in it.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, ToObjects(Arguments));

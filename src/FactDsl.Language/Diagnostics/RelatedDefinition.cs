@@ -1,6 +1,3 @@
-using FactDsl.Language.Schema;
-using FactDsl.Language.Syntax;
-
 namespace FactDsl.Language.Diagnostics;
 
 /// <summary>
@@ -18,29 +15,4 @@ public sealed record RelatedDefinition(string File, string? Kind, int Name, stri
 
     /// <summary>The definition of a named item.</summary>
     public static RelatedDefinition OfName(string file, int index, string message) => new(file, null, index, message);
-
-    /// <summary>Where the definition stands now; null where the file does not have it any more.</summary>
-    /// <param name="file">The file of that path; null for one that is not at hand. The prelude always is.</param>
-    public RelatedPlace? In(FileSyntax? file)
-    {
-        file ??= File == Prelude.Path ? Prelude.Syntax : null;
-        if (file is null)
-            return null;
-        int left = Name;
-        foreach (FileItem item in file.Items)
-        {
-            int token = item.Syntax switch
-            {
-                DefinitionSyntax definition when Kind is not null && IsDefinitionOf(definition, Kind) => definition.Head.Word,
-                StatementSyntax { Head.Name: >= 0 } statement when Kind is null && left-- == 0 => statement.Head.Name,
-                _ => -1,
-            };
-            if (token >= 0)
-                return new RelatedPlace(File, item.Syntax.Tokens[token].Span.Shift(item.Start), Message);
-        }
-        return null;
-    }
-
-    private static bool IsDefinitionOf(DefinitionSyntax definition, string kind)
-        => definition.TextOf(definition.Head.Category) != "extend" && definition.TextOf(definition.Head.Word) == kind;
 }

@@ -1,5 +1,5 @@
 using FactDsl.Language.Binding;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Querying;

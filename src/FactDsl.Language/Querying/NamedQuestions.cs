@@ -21,8 +21,8 @@ public static class NamedQuestions
     public static StoreImage Answer(StoreImage image, IReadOnlyList<BoundFile> files)
     {
         StoreImage whole = DerivedRows.Add(image, files);
-        SortedDictionary<string, QuestionAnswers> asked = Ask(whole.Open, whole.Layout, files.SelectMany(static f => f.Questions), whole.Derived);
-        return asked.Count == 0 ? whole : whole.WithAnswers(asked);
+        SortedDictionary<string, QuestionAnswers> asked = Ask(whole.Open, whole.Layout, files.SelectMany(static f => f.Questions), whole.Derived());
+        return asked.Count == 0 ? whole : whole.WithAnswers(AnswerEncoder.Write(asked));
     }
 
     /// <summary>Answers questions; facts that none is asked of are not opened.</summary>

@@ -272,7 +272,7 @@ internal sealed class QuestionPlan
 
     /// <summary>A value of an entity, and one of several of a lasting fact, may have a time of its own; what the language says of the item has the item's.</summary>
     private bool CanHaveTime(FieldSymbol field)
-        => field.Owner is not null && (!Kind.IsFact || (Kind.Reading == FactReading.Lasting && field.IsMany));
+        => field.Owner is not null && (!Kind.IsFact || (Kind.Aspect == FactAspect.Lasting && field.IsMany));
 
     private void AddOrder(BoundClause clause)
     {
@@ -329,7 +329,7 @@ internal sealed class QuestionPlan
     /// <summary>Lets the store cut the rows by their own time and sources, where that is what is asked.</summary>
     private void Narrow()
     {
-        if (Kind.IsFact && Kind.Reading == FactReading.Momentary)
+        if (Kind.IsFact && Kind.Aspect == FactAspect.Momentary)
         {
             foreach (TimeCondition time in _times)
                 _query = time.Narrow(_query);

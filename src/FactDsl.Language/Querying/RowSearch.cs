@@ -88,7 +88,7 @@ internal sealed class RowSearch
     {
         if (item.StandingDate is not { } date)
             return FactTruth.No;
-        FactTime seen = FactTime.On(date, FactReading.Momentary).With(_facts.Padding);
+        FactTime seen = FactTime.On(date, FactAspect.Momentary).With(_facts.Padding);
         FactTruth truth = FactTruth.Yes;
         foreach (TimeCondition condition in _plan.StandingTimes)
             truth = truth.And(condition.OfStanding(seen));

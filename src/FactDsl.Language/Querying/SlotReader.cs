@@ -8,7 +8,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
     private readonly bool _isCertainOnly = plan.Pattern.Answer == FactAnswer.Certainly;
     private readonly Dictionary<(int Key, int Time), int> _places = [];
     private readonly Dictionary<QuestionSlot, List<TimeCondition>> _conditions = [];
-    private readonly FactTime? _unstated = plan.Pattern.Standing == FactStanding.Denied ? null : FactTime.Unstated(plan.Kind.Reading);
+    private readonly FactTime? _unstated = plan.Pattern.Standing == FactStanding.Denied ? null : FactTime.Unstated(plan.Kind.Aspect);
 
     /// <summary>Adds the values of a row that fill a slot, each value once for each time of its own unless the slot keeps places.</summary>
     /// <param name="slot">The slot.</param>

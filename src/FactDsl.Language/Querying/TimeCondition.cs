@@ -105,10 +105,10 @@ internal sealed class TimeCondition
     private bool Says(FactTime time) => _isPair ? !time.IsUnstated : _word switch
     {
         "since" => time.StartEarliest != long.MinValue || time.StartLatest != long.MaxValue,
-        "until" => time.EndKind != FactEnd.Open && time.EndLatest != long.MaxValue,
-        "as-of" => time.EndKind == FactEnd.Censored,
+        "until" => time.EndKind != FactBoundKind.Open && time.EndLatest != long.MaxValue,
+        "as-of" => time.EndKind == FactBoundKind.Censored,
         _ => !time.IsUnstated,
     };
 
-    private bool IsUnknown(FactTime time) => _word == "until" ? time.EndKind == FactEnd.Unknown && !time.IsUnstated : time.StartKind == FactEnd.Unknown;
+    private bool IsUnknown(FactTime time) => _word == "until" ? time.EndKind == FactBoundKind.Unknown && !time.IsUnstated : time.StartKind == FactBoundKind.Unknown;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -132,7 +133,7 @@ internal abstract class ValueMatch
             if ((value & StoreTag.Mask) == StoreTag.Absence)
                 return ((value >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.None ? FactTruth.No : FactTruth.Unknown;
             return FactDate.TryParse(facts.Texts.Text(value >> StoreTag.Bits), out FactDate date, out _)
-                ? condition.Of(FactTime.During(date, FactReading.Momentary))
+                ? condition.Of(FactTime.During(date, FactAspect.Momentary))
                 : FactTruth.Unknown;
         }
     }

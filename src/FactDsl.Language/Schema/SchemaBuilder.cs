@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Schema;
@@ -180,7 +179,7 @@ public sealed class SchemaBuilder
             else
             {
                 hasReading = true;
-                kind.Reading = modifiers[i] == "momentary" ? FactReading.Momentary : FactReading.Lasting;
+                kind.Aspect = modifiers[i] == "momentary" ? FactAspect.Momentary : FactAspect.Lasting;
             }
         }
         if (kind.IsFact && !hasReading && !kind.IsAbstract)

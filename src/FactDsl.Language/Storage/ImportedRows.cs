@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 
@@ -49,7 +50,7 @@ internal sealed class ImportedRows
         KindSymbol kind = reference.Kind;
         var item = new BoundItem(kind, reference.Name, FactStanding.Asserted, default, 0)
         {
-            Time = kind.IsFact ? FactTime.Unstated(kind.Reading) : null,
+            Time = kind.IsFact ? FactTime.Unstated(kind.Aspect) : null,
             // Little of it is known here: it is held against nothing.
             IsWhole = false,
         };

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Querying;
 
 namespace FactDsl.Language.Storage;
 
@@ -61,12 +60,12 @@ public sealed class StoreImage
     internal ICollection<string> CutShort { get; private init; } = [];
 
     /// <summary>What rules derive, in rows of this store; null where no rule is told.</summary>
-    public DerivedFacts? Derived { get; private init; }
+    public StoreDerivation? Derivation { get; private init; }
 
     /// <summary>The store without what rules derive; its rows have the same numbers here.</summary>
     public StoreImage Told => _told ?? this;
 
-    /// <summary>What each row was made of; behind <see cref="With(Schema.LabelText, Schema.LabelText)"/> and <see cref="WithLines"/>, as it was before the edit.</summary>
+    /// <summary>What each row was made of; behind <see cref="With(Declarations.LabelText, Declarations.LabelText)"/> and <see cref="WithLines"/>, as it was before the edit.</summary>
     public IReadOnlyList<StoreRow> Rows { get; }
 
     /// <summary>The row of a named item; -1 where nothing has the name.</summary>
@@ -76,9 +75,9 @@ public sealed class StoreImage
     /// <param name="before">The text as it was.</param>
     /// <param name="after">The text as it is.</param>
     /// <returns>The store, its other pages the same strings; null where more than the text changes, so that all must be compiled.</returns>
-    public StoreImage? With(Schema.LabelText before, Schema.LabelText after)
+    public StoreImage? With(Declarations.LabelText before, Declarations.LabelText after)
         // What rules say in words may tell of it.
-        => Derived is null && _texts.With(before, after, out ChangedTexts? changed) is { } texts
+        => Derivation is null && _texts.With(before, after, out ChangedTexts? changed) is { } texts
             ? new StoreImage(Layout, _front, texts, _lines, Pages, Rows, _rowsByName, changed) { CutShort = CutShort }
             : null;
 
@@ -87,32 +86,29 @@ public sealed class StoreImage
     /// <param name="lines">The lines on which something stood, from 1, and where it stands now; what stood on two lines stands on two.</param>
     /// <returns>The store, its other pages the same strings; null where more than the lines changes, so that all must be compiled.</returns>
     public StoreImage? WithLines(string path, IReadOnlyDictionary<int, int> lines)
-        => Derived is null && _lines.Move(_front, path, lines) is { } front
+        => Derivation is null && _lines.Move(_front, path, lines) is { } front
             ? new StoreImage(Layout, front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort }
             : null;
 
     /// <summary>The store as one that holds, beside what is told, what rules derive from that.</summary>
     /// <param name="told">The store of what is told.</param>
-    /// <param name="derived">What rules derive.</param>
-    internal StoreImage With(StoreImage told, DerivedFacts derived)
-        => new(Layout, _front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort, Derived = derived, _told = told };
+    /// <param name="derivation">What rules derive.</param>
+    internal StoreImage With(StoreImage told, StoreDerivation derivation)
+        => new(Layout, _front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort, Derivation = derivation, _told = told };
 
     /// <summary>The store with answers to named questions.</summary>
-    /// <param name="asked">The answers by the names of their questions.</param>
-    internal StoreImage WithAnswers(SortedDictionary<string, QuestionAnswers> asked)
-    {
-        var cutShort = new HashSet<string>(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, QuestionAnswers> question in asked)
-        {
-            if (!question.Value.IsComplete)
-                cutShort.Add(question.Key);
-        }
-        return new StoreImage(Layout, _front.WithAnswers(AnswerEncoder.Write(asked)), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = cutShort, Derived = Derived, _told = _told };
-    }
+    /// <param name="answers">The answers.</param>
+    internal StoreImage WithAnswers(EncodedAnswers answers)
+        => new(Layout, _front.WithAnswers(answers.Section), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = answers.CutShort, Derivation = Derivation, _told = _told };
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>
     public FactBase Open() => new(new FactLiteralPages(Pages.Count, i => Pages[i]), new StoredItemFactory(Layout.Schema));
 
     /// <summary>What a record of this image's store was made of; null for words.</summary>
     public StoreRow? RowOf(IItem item) => item is FactMention ? null : Rows[item.At.Row];
+}
+
+/// <summary>How the rows behind those of what is told were derived; whoever derives them knows more of it.</summary>
+public abstract class StoreDerivation
+{
 }

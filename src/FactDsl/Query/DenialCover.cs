@@ -23,10 +23,16 @@ internal static class DenialCover
         return found;
     }
 
-    /// <summary>By the denials of one kind.</summary>
+    /// <summary>By the denials of one kind, and by what says that all is told: what is told is looked at before.</summary>
     private static FactTruth OfKind(FactBase facts, in FactQuery question, FactQuery[] parts, int denied, int kind)
     {
-        facts.RowsOf(denied, FactStanding.Denied, out int low, out int high);
+        FactTruth found = OfKind(facts, question, parts, denied, kind, FactStanding.Denied);
+        return found == FactTruth.Yes ? found : Better(found, OfKind(facts, question, parts, denied, kind, FactStanding.Complete));
+    }
+
+    private static FactTruth OfKind(FactBase facts, in FactQuery question, FactQuery[] parts, int denied, int kind, FactStanding standing)
+    {
+        facts.RowsOf(denied, standing, out int low, out int high);
         FactTruth found = FactTruth.Unknown;
         for (int row = low; row < high && found != FactTruth.Yes; row++)
         {

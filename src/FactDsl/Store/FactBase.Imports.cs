@@ -21,14 +21,14 @@ public sealed partial class FactBase
 
     // The same store in the numbers of another assembly's types, which are asked for the same records.
     private FactBase(FactBase root, FactNumbers numbers)
-        : this(root, numbers, root._factory, root._recent, root._answers) => _root = root;
+        : this(root, numbers, root._factory, root._records, root._answers) => _root = root;
 
     /// <summary>The same store, read in other numbers.</summary>
-    private FactBase(FactBase store, FactNumbers numbers, FactFactory factory, IItem?[] recent, Recent<KeptRecords> answers)
+    private FactBase(FactBase store, FactNumbers numbers, FactFactory factory, IItem?[] records, DirectMappedCache<CachedRecords> answers)
     {
         _numbers = numbers;
         _factory = factory;
-        _recent = recent;
+        _records = records;
         _answers = answers;
         _header = store._header;
         _columns = store._columns;

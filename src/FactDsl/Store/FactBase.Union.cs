@@ -13,7 +13,7 @@ public sealed partial class FactBase
 
     // The same store as records of other types.
     private FactBase(FactBase facts, FactNumbers numbers, FactFactory factory)
-        : this(facts, numbers, factory, new IItem?[LeastKept], new Recent<KeptRecords>(1 << 4, MostKept / KeptRecords.Size))
+        : this(facts, numbers, factory, new IItem?[LeastKept], new DirectMappedCache<CachedRecords>(1 << 4, MostKept / CachedRecords.Size))
     {
     }
 

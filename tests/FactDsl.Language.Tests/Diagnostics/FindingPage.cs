@@ -132,7 +132,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
             return findings;
         BoundFile[] files = model.Files.Select(static f => f.Bound).ToArray();
         StoreImage image = NamedQuestions.Answer(StoreBuilder.Build(model.Schema, files), files);
-        return [.. findings, .. Expectations.Check(image, [page.Bound]).Concat(NamedQuestions.Check(image, [page.Bound])).Select(static f => f.Finding)];
+        return [.. findings, .. Expectations.Check(image, [page.Bound]).Concat(NamedQuestions.Check(image, [page.Bound])).Concat(RuleChecks.Check(image, [page.Bound])).Select(static f => f.Finding)];
     }
 
     /// <summary>The page as it should be: the author's parts, and the catalogue's.</summary>

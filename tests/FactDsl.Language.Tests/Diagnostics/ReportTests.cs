@@ -6,6 +6,7 @@ using CsCheck;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Diagnostics.Rendering;
+using FactDsl.Language.Schema;
 using FactDsl.Language.Suppression;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Tests.Support;

@@ -68,7 +68,7 @@ public class NaiveAnswerTests
 
     private static FactTime Together(FactTime[] spells) => spells.Length == 1 ? spells[0] : FactTime.FromCorners(
         spells.Max(static s => s.StartEarliest), spells.Max(static s => s.StartLatest), spells.Min(static s => s.EndEarliest), spells.Min(static s => s.EndLatest),
-        FactEnd.Closed, spells.All(static s => s.EndKind == FactEnd.Open) ? FactEnd.Open : FactEnd.Closed, FactReading.Lasting, "");
+        FactBoundKind.Closed, spells.All(static s => s.EndKind == FactBoundKind.Open) ? FactBoundKind.Open : FactBoundKind.Closed, FactAspect.Lasting, "");
 
     private static IEnumerable<Member[]> Ways(Member[] members, int slots)
         => slots == 0 ? [[]] : Ways(members, slots - 1).SelectMany(way => members.Select(member => (Member[])[.. way, member]));
@@ -95,7 +95,7 @@ public class NaiveAnswerTests
             TimeBox[] reach = [.. spells.Select(static s => s.Reach)];
             FactTime shared = FactTime.FromCorners(
                 reach.Max(static s => s.StartEarliest), reach.Max(static s => s.StartLatest), reach.Min(static s => s.EndEarliest), reach.Min(static s => s.EndLatest),
-                FactEnd.Closed, spells.All(static s => s.EndKind == FactEnd.Open) ? FactEnd.Open : FactEnd.Closed, FactReading.Lasting, "");
+                FactBoundKind.Closed, spells.All(static s => s.EndKind == FactBoundKind.Open) ? FactBoundKind.Open : FactBoundKind.Closed, FactAspect.Lasting, "");
             bool mayShare = reach.All(a => reach.All(b => a.StartEarliest <= b.EndLatest));
             bool share = Enumerable.Range(0, reach.Length).All(i => Enumerable.Range(0, reach.Length).All(j => i == j || reach[i].StartLatest <= reach[j].EndEarliest));
             return !mayShare ? FactTruth.No : (share ? FactTruth.Yes : FactTruth.Maybe).And(Holds(shared));

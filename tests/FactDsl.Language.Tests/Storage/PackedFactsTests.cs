@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using CsCheck;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Tests.Support;

@@ -1,6 +1,6 @@
+using FactDsl.Editing.Features;
 using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Editing.Writing;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Formatting;
 using FactDsl.Language.Text;

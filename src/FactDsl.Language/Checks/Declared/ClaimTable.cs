@@ -16,9 +16,9 @@ internal readonly record struct ClaimKey(int Value, string Of);
 internal sealed class ClaimTable
 {
     // Where no two times are apart, all claims are of one moment.
-    private static readonly FactTime s_once = FactTime.FromCorners(0, 0, 0, 0, FactEnd.Closed, FactEnd.Closed, FactReading.Momentary, "");
+    private static readonly FactTime s_once = FactTime.FromCorners(0, 0, 0, 0, FactBoundKind.Closed, FactBoundKind.Closed, FactAspect.Momentary, "");
 
-    private readonly HeldFacts _facts;
+    private readonly AssertedFacts _facts;
     private readonly CheckSymbol _check;
     private readonly IReadOnlyList<FindingRule> _rules;
     private readonly Dictionary<ClaimKey, Thing> _byKey = [];
@@ -27,7 +27,7 @@ internal sealed class ClaimTable
     /// <param name="facts">The facts.</param>
     /// <param name="check">The check.</param>
     /// <param name="rules">The rules for each <see cref="ClashKind"/>.</param>
-    public ClaimTable(HeldFacts facts, CheckSymbol check, params FindingRule[] rules)
+    public ClaimTable(AssertedFacts facts, CheckSymbol check, params FindingRule[] rules)
     {
         _facts = facts;
         _check = check;
@@ -70,7 +70,7 @@ internal sealed class ClaimTable
                 foreach (FactTime time in IsEver ? [s_once] : SpellTimes.Split(claim.Time))
                     spells.Add(new Spell(time, claim.Value, sources, place));
             }
-            foreach (Clash clash in SpellSweep.Find(spells, exclude))
+            foreach (Clash clash in OverlapSweep.Find(spells, exclude))
             {
                 Claim claim = thing.Claims[clash.Place], other = thing.Claims[clash.Other];
                 _facts.Report(new FoundClaim(_check, ClaimValues.Of(thing.Shared.Value), clash.Kind, claim.Turn, claim.Path, ToFinding(thing, clash, claim, other)));
@@ -99,13 +99,13 @@ internal sealed class ClaimTable
     {
         public CheckedValue Shared { get; } = shared;
 
-        public string Subject => subject ?? $"`{HeldFacts.Tell(Shared)}`";
+        public string Subject => subject ?? $"`{AssertedFacts.Tell(Shared)}`";
 
-        public string About => filled ?? HeldFacts.Tell(Shared);
+        public string About => filled ?? AssertedFacts.Tell(Shared);
 
         public bool IsFilled => filled is not null;
 
-        public string WordOf(Claim claim) => claim.Words ?? (filled is null ? claim.Given.Word : HeldFacts.Tell(claim.Given));
+        public string WordOf(Claim claim) => claim.Words ?? (filled is null ? claim.Given.Word : AssertedFacts.Tell(claim.Given));
 
         public List<Claim> Claims { get; } = [];
     }

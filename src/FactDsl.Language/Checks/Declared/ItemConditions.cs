@@ -6,7 +6,7 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Checks.Declared;
 
 /// <summary>Whether an item is as a condition says.</summary>
-internal sealed class ItemConditions(HeldFacts facts)
+internal sealed class ItemConditions(AssertedFacts facts)
 {
     // Of the item at hand.
     private readonly List<CheckedValue> _values = [];

@@ -119,7 +119,7 @@ internal readonly record struct Region(long First, long Last)
     /// <param name="spellOf">The time of the fact that a hole names; null to leave these out.</param>
     public static Region Of(JoinLine line, Func<string, JoinSpell>? spellOf)
     {
-        bool isMoment = line.Source.Kind.IsFact && line.Source.Kind.Reading == FactReading.Momentary;
+        bool isMoment = line.Source.Kind.IsFact && line.Source.Kind.Aspect == FactAspect.Momentary;
         Region region = All;
         foreach ((string word, long first, long last) in line.Dates)
             region = region.And(OfDate(word, first, last, isMoment));

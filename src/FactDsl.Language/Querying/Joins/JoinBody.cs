@@ -93,8 +93,8 @@ internal sealed class JoinBody
 
     private static JoinSpell SpellOf(JoinFacts asked, ItemReference item)
         => asked.RowOf(item) is >= 0 and var row
-            ? JoinSpell.Of(asked.Facts.TimeOf(row) is >= 0 and var time ? asked.Facts.Times.Read(time) : FactTime.Unstated(item.Kind.Reading), asked.Derived?.KeyOf(row) ?? new SpellKey(row))
-            : JoinSpell.Of(FactTime.Unstated(item.Kind.Reading), null);
+            ? JoinSpell.Of(asked.Facts.TimeOf(row) is >= 0 and var time ? asked.Facts.Times.Read(time) : FactTime.Unstated(item.Kind.Aspect), asked.Derived?.KeyOf(row) ?? new SpellKey(row))
+            : JoinSpell.Of(FactTime.Unstated(item.Kind.Aspect), null);
 
     /// <summary>Holes of transitive clauses that another clause says: there it is enough to lie in what they stand for.</summary>
     private static HashSet<string> NestedHoles(BoundPattern[] lines)

@@ -88,7 +88,7 @@ internal sealed class JoinLine
                     clauses.Add(clause with { Values = dates, By = null });
                 continue;
             }
-            bool hasTime = clause.Field.Owner is not null && (!source.Kind.IsFact || (source.Kind.Reading == FactReading.Lasting && clause.Field.IsMany));
+            bool hasTime = clause.Field.Owner is not null && (!source.Kind.IsFact || (source.Kind.Aspect == FactAspect.Lasting && clause.Field.IsMany));
             var values = new List<BoundValue>(clause.Values.Count);
             foreach (BoundValue value in clause.Values)
             {

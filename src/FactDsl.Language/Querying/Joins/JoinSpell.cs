@@ -49,7 +49,7 @@ internal readonly record struct JoinSpell(long StartEarliest, long StartLatest, 
     public static JoinSpell Of(FactTime time, SpellKey? key)
     {
         TimeBox at = time.Reach;
-        bool isUnknown = time.StartKind == FactEnd.Unknown || time.EndKind == FactEnd.Unknown;
+        bool isUnknown = time.StartKind == FactBoundKind.Unknown || time.EndKind == FactBoundKind.Unknown;
         if (!time.IsPossible)
             return new JoinSpell(DayLine.Before, DayLine.After, DayLine.Before, DayLine.After) { IsUnknown = true, Key = key };
         return new JoinSpell(at.StartEarliest, at.StartLatest, at.EndEarliest, at.EndLatest)
@@ -85,18 +85,18 @@ internal readonly record struct JoinSpell(long StartEarliest, long StartLatest, 
     }
 
     /// <summary>The spell as a fact of a kind has it, in the words of the language.</summary>
-    public FactTime ToTime(FactReading reading)
+    public FactTime ToTime(FactAspect reading)
     {
-        FactEnd start = IsUnknown && StartEarliest == DayLine.Before && StartLatest != DayLine.Before ? FactEnd.Unknown
-            : StartLatest == DayLine.Before ? FactEnd.Open
-            : StartEarliest == DayLine.Before || StartLatest == DayLine.After || IsLoose ? FactEnd.Censored
-            : FactEnd.Closed;
-        FactEnd end = EndEarliest == DayLine.After ? FactEnd.Open
-            : IsUnknown && EndLatest == DayLine.After ? FactEnd.Unknown
-            : EndEarliest == DayLine.Before || EndLatest == DayLine.After || IsLoose ? FactEnd.Censored
-            : FactEnd.Closed;
-        if (reading == FactReading.Momentary)
-            (start, end) = (start == FactEnd.Censored && StartEarliest != DayLine.Before ? FactEnd.Closed : start, end == FactEnd.Censored && EndLatest != DayLine.After ? FactEnd.Closed : end);
+        FactBoundKind start = IsUnknown && StartEarliest == DayLine.Before && StartLatest != DayLine.Before ? FactBoundKind.Unknown
+            : StartLatest == DayLine.Before ? FactBoundKind.Open
+            : StartEarliest == DayLine.Before || StartLatest == DayLine.After || IsLoose ? FactBoundKind.Censored
+            : FactBoundKind.Closed;
+        FactBoundKind end = EndEarliest == DayLine.After ? FactBoundKind.Open
+            : IsUnknown && EndLatest == DayLine.After ? FactBoundKind.Unknown
+            : EndEarliest == DayLine.Before || EndLatest == DayLine.After || IsLoose ? FactBoundKind.Censored
+            : FactBoundKind.Closed;
+        if (reading == FactAspect.Momentary)
+            (start, end) = (start == FactBoundKind.Censored && StartEarliest != DayLine.Before ? FactBoundKind.Closed : start, end == FactBoundKind.Censored && EndLatest != DayLine.After ? FactBoundKind.Closed : end);
         FactTime bare = FactTime.FromCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, start, end, reading, "");
         return FactTime.FromCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, start, end, reading, TimeEnds.WordsOf(bare));
     }

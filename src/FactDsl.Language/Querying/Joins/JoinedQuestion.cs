@@ -120,5 +120,5 @@ internal sealed class FoundJoin(JoinBody body, JoinState state, AnswerValue[] va
     }
 
     private static FactTime TimeOf(JoinFacts asked, LineMatch match, JoinLine line)
-        => match.Times.Count == 0 ? FactTime.Unstated(line.Source.Kind.Reading) : AnswerSpell.Of(asked.Facts, [.. match.Times]).Time;
+        => match.Times.Count == 0 ? FactTime.Unstated(line.Source.Kind.Aspect) : AnswerSpell.Of(asked.Facts, [.. match.Times]).Time;
 }

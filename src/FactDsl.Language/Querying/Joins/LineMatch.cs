@@ -36,7 +36,7 @@ internal sealed record LineMatch(int Row, AnswerValue[] Values, JoinSpell Spell,
             var spells = new List<JoinSpell>(answer.Tied.Count);
             foreach (LineSpell tied in answer.Tied)
             {
-                FactReading reading = asked.Layout.Schema.Kinds[facts.KindOf(row)].Reading;
+                FactAspect reading = asked.Layout.Schema.Kinds[facts.KindOf(row)].Aspect;
                 FactTime time = tied.Time < 0 ? FactTime.Unstated(reading) : facts.Times.Read(tied.Time);
                 bool isOfRow = tied.Key.Field < 0;
                 SpellKey key = isOfRow && asked.Derived?.KeyOf(row) is { } of ? of : tied.Key;

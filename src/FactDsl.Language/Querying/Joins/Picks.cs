@@ -67,7 +67,7 @@ internal sealed class Picks(JoinFacts asked, BoundPattern pattern, BoundPick pic
     {
         List<FoundJoin> sure = facts.FindAll(static f => f.State.Truth == FactTruth.Yes);
         int low = sure.Count, high = facts.Count;
-        if (pattern.Kind.IsDerived && pattern.Kind.Reading == FactReading.Lasting)
+        if (pattern.Kind.IsDerived && pattern.Kind.Aspect == FactAspect.Lasting)
         {
             // Runs that may touch may be one.
             low = Clusters(sure);

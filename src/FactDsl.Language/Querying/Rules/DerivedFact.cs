@@ -52,7 +52,7 @@ public sealed class DerivedFact
     internal bool IsGone { get; set; }
 
     /// <summary>When it was so, in the words of the language.</summary>
-    public FactTime Time => Spell.ToTime(Kind.Reading);
+    public FactTime Time => Spell.ToTime(Kind.Aspect);
 
     /// <inheritdoc/>
     public override string ToString()

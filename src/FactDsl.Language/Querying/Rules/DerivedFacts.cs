@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Querying;
 
 /// <summary>What rules derive from the facts of a base.</summary>
-public sealed class DerivedFacts
+public sealed class DerivedFacts : StoreDerivation
 {
     private readonly Dictionary<int, DerivedFact> _byRow = [];
     private readonly Dictionary<KindSymbol, List<DerivedFact>> _byKind = [];
@@ -22,6 +23,9 @@ public sealed class DerivedFacts
 
     /// <summary>False where a rule derives more than is looked at: then nothing is sure that depends on what is not derived.</summary>
     public bool IsComplete { get; internal set; } = true;
+
+    /// <summary>The rule at which no more was looked at; null where all was.</summary>
+    public RuleCut? Cut { get; internal set; }
 
     /// <summary>Whether they are in the store that is asked, so that they are found like any others.</summary>
     internal bool IsStored => _rows is not null;
@@ -53,6 +57,30 @@ public sealed class DerivedFacts
     /// <summary>The derived fact in a row; null where it holds a told one.</summary>
     public DerivedFact? At(FactRef fact) => _byRow.TryGetValue(fact.Row, out DerivedFact? derived) ? derived : null;
 
+    /// <summary>The ways in which rules derive a fact, the surest first; none of a told one.</summary>
+    /// <param name="fact">The fact, in the store that has these rows.</param>
+    public IReadOnlyList<RuleReason> ReasonsOf(FactRef fact)
+    {
+        if (At(fact) is not { } derived)
+            return [];
+        var reasons = new List<RuleReason>(derived.Ways.Count);
+        foreach (Derivation way in derived.Ways)
+        {
+            var premises = new List<AnswerPremise>(way.Premises.Count);
+            foreach (DerivationPremise premise in way.Premises)
+            {
+                int row = premise.Derived is { } of ? RowOf(of) : premise.Row;
+                if (row >= 0)
+                    premises.Add(new AnswerPremise(premise.Line, new FactRef(fact.Facts, row), premise.Spell.IsAlways ? FactTime.Unstated(FactAspect.Lasting) : premise.Spell.ToTime(premise.Spell.IsMoment ? FactAspect.Momentary : FactAspect.Lasting), premise.IsCertain));
+            }
+            var absences = new List<AnswerAbsence>(way.Absences.Count);
+            foreach (DerivationAbsence absence in way.Absences)
+                absences.Add(new AnswerAbsence(absence.Line, absence.IsCertain, null, [.. System.Linq.Enumerable.Select(absence.Told, r => new FactRef(fact.Facts, r))]));
+            reasons.Add(new RuleReason(way.Rule, way.Spell.ToTime(derived.Kind.Aspect), way.IsCertain, way.Doubts, new AnswerReason(premises, absences), way.Holes));
+        }
+        return reasons;
+    }
+
     /// <summary>The row of a derived fact; -1 where it is in no store.</summary>
     internal int RowOf(DerivedFact fact) => _rows is not null && _rows.TryGetValue(fact, out int row) ? row : -1;
 
@@ -82,4 +110,19 @@ public sealed class DerivedFacts
                 matcher.Match(fact, found);
         }
     }
+}
+
+/// <summary>Where rules derive more than is looked at.</summary>
+/// <param name="Rule">The rule at hand.</param>
+/// <param name="Line">The line of it that most facts meet, as written.</param>
+/// <param name="Matches">How many facts meet that line.</param>
+/// <param name="Others">How many ways there are to meet its other lines, each by itself.</param>
+public sealed record RuleCut(BoundRule Rule, string Line, long Matches, long Others);
+
+/// <summary>What rules derive, of a store.</summary>
+public static class DerivedFactsOfStore
+{
+    /// <summary>What rules derive, in rows of the store; null where no rule is told.</summary>
+    /// <param name="image">The store.</param>
+    public static DerivedFacts? Derived(this StoreImage image) => image.Derivation as DerivedFacts;
 }

@@ -89,7 +89,25 @@ public sealed class RuleEngine
     }
 
     private void Run(BoundRule rule, JoinBody body, int restricted, List<LineMatch>? only)
-        => new JoinSearch(_asked, body, _budget, state => Add(rule, body, state), restricted, only).Run();
+    {
+        if (_budget.IsSpent)
+            return;
+        new JoinSearch(_asked, body, _budget, state => Add(rule, body, state), restricted, only).Run();
+        if (_budget.IsSpent)
+            _derived.Cut ??= CutAt(rule, body);
+    }
+
+    private RuleCut CutAt(BoundRule rule, JoinBody body)
+    {
+        var sizes = new List<long>(body.Lines.Count);
+        foreach (JoinLine line in body.Lines)
+            sizes.Add(_asked.Match(line, _budget).Count);
+        int widest = sizes.IndexOf(sizes.Max());
+        long others = 1;
+        for (int i = 0; i < sizes.Count; i++)
+            others = i == widest ? others : Math.Min(int.MaxValue, others * Math.Max(1, sizes[i]));
+        return new RuleCut(rule, body.Lines[widest].Source.Text, sizes[widest], others);
+    }
 
     /// <summary>Takes one way in which a rule is met.</summary>
     private void Add(BoundRule rule, JoinBody body, JoinState state)
@@ -99,7 +117,7 @@ public sealed class RuleEngine
         truth = truth.And(state.Truth);
         if (truth == FactTruth.No)
             return;
-        bool isMoment = rule.Head.Kind.Reading == FactReading.Momentary;
+        bool isMoment = rule.Head.Kind.Aspect == FactAspect.Momentary;
         var key = new GroupKey(rule.Head.Kind, rule.Head.Standing, new AnswerValues(Array.ConvertAll(values, static v => v.Value)), string.Join(" ", values.Select(static v => v.Field.Name + v.Verb)), isMoment ? spell.Key : null);
         if (!_groups.TryGetValue(key, out Group? group))
         {
@@ -153,14 +171,14 @@ public sealed class RuleEngine
     private JoinSpell? HeadSpell(BoundPattern head, JoinBody body, JoinState state, out FactTruth truth)
     {
         truth = FactTruth.Yes;
-        bool isMomentary = head.Kind.Reading == FactReading.Momentary;
+        bool isMomentary = head.Kind.Aspect == FactAspect.Momentary;
         var conditions = new List<(string Word, JoinSpell Of)>();
         foreach (BoundTimeCondition time in head.Times)
         {
             if (time.IsOfFact)
                 conditions.Add((time.Word, SpellOf(time.Hole!, body, state)));
             else if (time.Date is { } date)
-                conditions.Add((time.Word, JoinSpell.Of(FactTime.During(date, FactReading.Momentary).With(_asked.Layout.Schema.Padding), null)));
+                conditions.Add((time.Word, JoinSpell.Of(FactTime.During(date, FactAspect.Momentary).With(_asked.Layout.Schema.Padding), null)));
         }
         foreach (BoundClause clause in head.Clauses)
         {
@@ -169,7 +187,7 @@ public sealed class RuleEngine
                 if (value.Kind == BoundValueKind.Hole)
                     conditions.Add((clause.Field.Clause, SpellOf(value.Raw, body, state)));
                 else if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
-                    conditions.Add((clause.Field.Clause, JoinSpell.Of(FactTime.During(date, FactReading.Momentary), null)));
+                    conditions.Add((clause.Field.Clause, JoinSpell.Of(FactTime.During(date, FactAspect.Momentary), null)));
                 else if (value.Kind == BoundValueKind.Item && _asked.RowOf(value.Item!) is >= 0 and var row)
                     conditions.Add((clause.Field.Clause, JoinSpell.Of(new FactRef(_asked.Facts, row).Time, new SpellKey(row))));
             }
@@ -260,7 +278,7 @@ public sealed class RuleEngine
 
     private bool Merge(Group group, List<DerivedFact> changed)
     {
-        List<Run> runs = group.Key.Kind.Reading == FactReading.Momentary ? [Moment(group)] : RunsOf(group);
+        List<Run> runs = group.Key.Kind.Aspect == FactAspect.Momentary ? [Moment(group)] : RunsOf(group);
         bool hasGone = false;
         for (int i = 0; i < runs.Count; i++)
         {
@@ -323,6 +341,8 @@ public sealed class RuleEngine
         var pattern = new BoundPattern(group.Key.Kind, FactStanding.Asserted, FactAnswer.Possibly);
         for (int i = 0; i < runs.Count; i++)
         {
+            // The way found first is the shortest, and no derivation goes round in circles by it.
+            runs[i].Ways.Sort();
             JoinSpell spell = runs[i].Spell;
             // An untold fact may have made it longer, unless all is told from the day before to the day after.
             bool isWhole = _hasStatements && new Coverage(_asked).IsTold(pattern, values, new Region(DayLine.Add(spell.StartEarliest, -1), DayLine.Add(spell.EndLatest, 1)), []);
