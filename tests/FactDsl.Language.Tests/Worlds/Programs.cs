@@ -125,7 +125,7 @@ internal sealed class Programs
             kind = "bound";
         bool lasts = Program.Lasts(kind);
         string[] pool = Chance(.6) ? ["A", "B"] : HasFlock(kind) ? ["A", "B", "C", "G"] : Program.Things;
-        string[] names = Some(pool, One(1, 2, 2));
+        string[] names = Some(pool, One(1, 2, 2, 2, 3));
         List<ToldValue> values = [.. names.Select(n => new ToldValue("of", n))];
         if (lasts)
             values = [.. values.Select(v => Chance(.25) ? v with { Own = Spell(isValue: true) } : v)];
@@ -300,8 +300,8 @@ internal sealed class Programs
         string kind = One(kinds);
         if (Program.IsEntity(kind))
             return new Line(link, kind) { Name = new Term(One(holes ?? s_holes)), Clauses = kind == "flock" ? [new AskedClause("members", [new Term(One(holes ?? s_holes))])] : [] };
-        int count = kind == "dk" ? 1 : kind is "dm" or "dl" ? 2 : One(1, 2, 2);
-        Term[] values = [.. Some(holes ?? s_holes, count).Select(h => Chance(.2) ? new Term(One(HasFlock(kind) ? Names : Program.Things)) : Chance(.07) ? new Term("?") : new Term(h))];
+        int count = kind == "dk" ? 1 : kind is "dm" or "dl" ? One(1, 2, 2) : One(1, 1, 2);
+        Term[] values = [.. Some(holes ?? s_holes, count).Select(h => Chance(.14) ? new Term(One(HasFlock(kind) ? Names : Program.Things)) : Chance(.07) ? new Term("?") : new Term(h))];
         values = [.. values.DistinctBy(static v => v.Text)];
         List<AskedClause> clauses = [new AskedClause("of", values)];
         if (Chance(.08) && !Program.IsDerived(kind))
@@ -327,11 +327,11 @@ internal sealed class Programs
             first = first with { Name = new Term("?f") };
         else if (first.Kind == "flock" && first.Clauses[0].Values[0].Text == first.Name!.Value.Text)
             first = first with { Name = new Term("?d") };
-        if (!isEntity && Chance(.5))
+        if (!isEntity && Chance(.35))
             first = first with { Times = [DateCondition()] };
         if (!isEntity && !_isSingle && Program.Lasts(first.Kind) && Chance(.15))
             first = first with { For = Distance() };
-        if (!isEntity && Chance(.1))
+        if (!isEntity && Chance(.05))
             first = first with { Standing = One(FactStanding.Planned, FactStanding.Reported) };
         if (_isSingle)
             return new Joined("Q", first, []);
@@ -383,7 +383,8 @@ internal sealed class Programs
         {
             string[] each = Chance(.75) ? Some(bound, 1) : [];
             Length? number = Chance(.5) ? null : _random.Next(3) switch { 0 => new Length(null, One(1, 2), "day"), 1 => new Length(2, 2, "day"), _ => new Length(One(1, 2, 3), null, "day") };
-            question = question with { Pick = Chance(.5) ? new Pick("count", each, number) : new Pick(One("first", "last", "longest"), each, null) };
+            // A count without `each` would be what the line above says of itself.
+            question = question with { Pick = each.Length > 0 && Chance(.5) ? new Pick("count", each, number) : new Pick(One("first", "last", "longest"), each, null) };
             if (question.Pick.Word == "longest" && !Program.Lasts(first.Kind))
                 question = question with { Pick = question.Pick with { Word = "first" } };
         }

@@ -215,7 +215,7 @@ internal sealed class World
         }
         foreach ((Dictionary<string, string> holes, Chosen[] chosen) in Go(0, [], []))
         {
-            var facts = chosen.Where(static c => c.Line.Name is { IsHole: true }).ToDictionary(static c => c.Line.Name!.Value.Text, static c => (c.First, c.Last));
+            var facts = chosen.Where(static c => c.Line.Name is { IsHole: true } && !Program.IsEntity(c.Line.Kind)).ToDictionary(static c => c.Line.Name!.Value.Text, static c => (c.First, c.Last));
             if (!chosen.All(c => IsThen(c.Line, c.Row, c.First, c.Last, facts)))
                 continue;
             if (lines.Where(static l => l.Link == "without").Any(l => l.Ways.Any(w => IsMet(w, holes, facts))))
