@@ -37,16 +37,13 @@ public sealed class CompileFactStore : Task
     /// <summary>How far hedges reach, where the project says it. Of words that mean nothing the generator tells.</summary>
     public string Padding { get; set; } = "";
 
-    /// <summary>Of which kinds types are made, where the project says it.</summary>
-    public string Kinds { get; set; } = "";
-
     /// <inheritdoc/>
     public override bool Execute()
     {
         try
         {
             FactPadding.TryParse(Padding, out FactPadding padding);
-            Write(BoundFacts.Of(Read(), SharedAssemblies.Read(References, ChoiceOfKinds.IsOwn(Kinds)), padding).ToStore());
+            Write(BoundFacts.Of(Read(), SharedAssemblies.Read(References), padding).ToStore());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

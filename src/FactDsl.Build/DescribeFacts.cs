@@ -45,9 +45,6 @@ public sealed class DescribeFacts : Task
     /// <summary>How far hedges reach, where the project says it.</summary>
     public string Padding { get; set; } = "";
 
-    /// <summary>Of which kinds types are made, where the project says it; written down only where that changes what facts may say.</summary>
-    public string Kinds { get; set; } = "";
-
     /// <summary>The file to write.</summary>
     [Required]
     public string Output { get; set; } = "";
@@ -78,7 +75,7 @@ public sealed class DescribeFacts : Task
         AppendText(json, Project);
         json.Append(",\n  \"options\": {");
         string separator = "";
-        foreach ((string name, string value) in new[] { ("namespace", Namespace), ("rootNamespace", RootNamespace), ("accessibility", Accessibility), ("carrier", Carrier), ("root", Root), ("padding", Padding), ("kinds", ChoiceOfKinds.IsOwn(Kinds) ? ChoiceOfKinds.Own : "") })
+        foreach ((string name, string value) in new[] { ("namespace", Namespace), ("rootNamespace", RootNamespace), ("accessibility", Accessibility), ("carrier", Carrier), ("root", Root), ("padding", Padding) })
         {
             if (value.Length == 0)
                 continue;

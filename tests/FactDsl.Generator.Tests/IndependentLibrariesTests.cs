@@ -115,7 +115,7 @@ public class IndependentLibrariesTests
     [InlineData("Meeting.Visit", "\"participants\":[\"person.Macron\",\"country.Monaco\"]")]
     [InlineData("Person.All", "\"name\":\"Macron\"")]
     public void One_resolver_writes_the_facts_of_all(string expression, string expected)
-        => Assert.Contains(expected, Compiled.Value.EvaluateInside($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})"), StringComparison.Ordinal);
+        => Assert.Contains(expected, Compiled.Value.Evaluate($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})"), StringComparison.Ordinal);
 
     [Fact]
     public void The_oldest_csharp_and_framework_will_do()
@@ -130,10 +130,10 @@ public class IndependentLibrariesTests
     {
         FactProject many = FactProject.Library("Many", string.Concat(Enumerable.Range(0, 2000).Select(static i => $"country C{i}\n")));
         CompiledProject compiled = CompiledProject.Of(FactProject.Of("person Ada citizen-of C7, France\n").ReferringTo(ReferencedProject.Built(many), ReferencedProject.Built(States)));
-        Assert.NotEmpty(compiled.ErrorsOfInside("Country.C7"));
-        Assert.Equal("C7", compiled.EvaluateInside("Country.Named(\"C7\")"));
-        Assert.Equal("C7 | France", compiled.EvaluateInside("Person.Ada.CitizenOf"));
-        Assert.Equal("2002", compiled.EvaluateInside("Country.All.Count"));
+        Assert.NotEmpty(compiled.ErrorsOf("Country.C7"));
+        Assert.Equal("C7", compiled.Evaluate("Country.Named(\"C7\")"));
+        Assert.Equal("C7 | France", compiled.Evaluate("Person.Ada.CitizenOf"));
+        Assert.Equal("2002", compiled.Evaluate("Country.All.Count"));
     }
 
     [Fact]
@@ -144,8 +144,8 @@ public class IndependentLibrariesTests
         Assert.Empty(app.RunResult().Diagnostics);
         app.CompileWithoutWarning();
         CompiledProject compiled = CompiledProject.Of(app);
-        Assert.Equal("Joint | Last", compiled.EvaluateInside("Meeting.All.Of(Organization.Un).Select(m => m.Name)"));
-        Assert.Equal("Union", compiled.EvaluateInside("Meeting.Joint.Participants.Last()"));
+        Assert.Equal("Joint | Last", compiled.Evaluate("Meeting.All.Of(Organization.Un).Select(m => m.Name)"));
+        Assert.Equal("Union", compiled.Evaluate("Meeting.Joint.Participants.Last()"));
     }
 
     [Fact]
@@ -155,9 +155,9 @@ public class IndependentLibrariesTests
         FactProject app = FactProject.Of("entity abutment\n  code: code*\nmeeting Late of Malta, Chess on 2001\n").ReferringTo(ReferencedProject.Built(ports), ReferencedProject.Built(Clubs));
         Assert.Empty(app.RunResult().Diagnostics);
         CompiledProject compiled = CompiledProject.Of(app);
-        Assert.Equal("Port | Late", compiled.EvaluateInside("Country.Malta.Meetings.Select(m => m.Name)"));
-        Assert.Equal("MT", compiled.EvaluateInside("Country.Malta.Iso"));
-        Assert.Equal("Port | Talk", compiled.EvaluateInside("Meeting.All.In(Place.Paris).Select(m => m.Name)"));
+        Assert.Equal("Port | Late", compiled.Evaluate("Country.Malta.Meetings.Select(m => m.Name)"));
+        Assert.Equal("MT", compiled.Evaluate("Country.Malta.Iso"));
+        Assert.Equal("Port | Talk", compiled.Evaluate("Meeting.All.In(Place.Paris).Select(m => m.Name)"));
     }
 
     [Theory]
@@ -167,11 +167,11 @@ public class IndependentLibrariesTests
     [InlineData("Person.All", "The president")]
     [InlineData("Country.France.Anthem + Country.France.Iso.Single()", "FR")]
     [InlineData("Meeting.AllIn(Meeting.Mine.Facts()).Count", "1")]
-    public void Over_one_library_an_app_may_choose_types_of_its_own(string expression, string expected) => Assert.Equal(expected, OverOne.Value.EvaluateInside(expression));
+    public void Over_one_library_there_is_one_world_too(string expression, string expected) => Assert.Equal(expected, OverOne.Value.Evaluate(expression));
 
     private static readonly Lazy<CompiledProject> OverOne = new(static () => CompiledProject.Of(
         FactProject.Of("extend country\n  anthem: text?\nperson Macron \"The president\"\nmeeting Mine of Macron, China in Paris on 2020\n")
-            .WithProperty("FactDslKinds", "own").ReferringTo(ReferencedProject.Built(States))));
+            .ReferringTo(ReferencedProject.Built(States))));
 
     private const string ContactKinds = """
         momentary fact contact
@@ -204,8 +204,8 @@ public class IndependentLibrariesTests
         var kinds = ReferencedProject.Built(FactProject.Library("Kinds", ContactKinds));
         ReferencedProject denying = ReferencedProject.Built(FactProject.Library("Denying", "country Aaland\n" + denial + "\n").ReferringTo(kinds));
         ReferencedProject telling = ReferencedProject.Built(FactProject.Library("Telling", "entity abutment\n  code: code*\n" + told + "\n").ReferringTo(kinds));
-        CompiledProject compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").WithProperty("FactDslKinds", "own").ReferringTo(denying, telling));
-        Assert.Equal(expected, compiled.EvaluateInside("Contact.All.Of(Person.Begin).Of(Person.Sadat)" + (denial.Contains(" in ", StringComparison.Ordinal) ? ".In(Country.Egypt)" : "")
+        CompiledProject compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").ReferringTo(denying, telling));
+        Assert.Equal(expected, compiled.Evaluate("Contact.All.Of(Person.Begin).Of(Person.Sadat)" + (denial.Contains(" in ", StringComparison.Ordinal) ? ".In(Country.Egypt)" : "")
             + (denial.Contains(" means ", StringComparison.Ordinal) ? ".Means(ContactMeans.Radio)" : "") + ".During(1978).Whether()"));
     }
 
@@ -214,9 +214,9 @@ public class IndependentLibrariesTests
     {
         FactProject later = FactProject.Library("States", StateFacts.Replace("organization Un \"UN\" ", "organization Uno ", StringComparison.Ordinal));
         CompiledProject compiled = CompiledProject.Of(App, later);
-        Assert.Contains("No assembly has organization Un any more", Record.Exception(() => compiled.EvaluateInside("Organization.Un"))?.Message, StringComparison.Ordinal);
-        Assert.Equal("Ada | Un", compiled.EvaluateInside("Meeting.All.Latest()!.Participants"));
+        Assert.Contains("No assembly has organization Un any more", Record.Exception(() => compiled.Evaluate("Organization.Un"))?.Message, StringComparison.Ordinal);
+        Assert.Equal("Ada | Un", compiled.Evaluate("Meeting.All.Latest()!.Participants"));
     }
 
-    private static void Gives(string expression, string expected) => Assert.Equal(expected, Compiled.Value.EvaluateInside(expression));
+    private static void Gives(string expression, string expected) => Assert.Equal(expected, Compiled.Value.Evaluate(expression));
 }

@@ -16,13 +16,12 @@ public sealed class ProjectDescription
     private const long MostBytes = 64 << 20;
     private const int MostShared = 10_000;
 
-    private ProjectDescription(string file, IReadOnlyList<string> files, IReadOnlyList<string> shared, FactPadding padding, bool readsOthers)
+    private ProjectDescription(string file, IReadOnlyList<string> files, IReadOnlyList<string> shared, FactPadding padding)
     {
         File = file;
         Files = files;
         Shared = shared;
         Padding = padding;
-        ReadsOthers = readsOthers;
     }
 
     /// <summary>The description's own path.</summary>
@@ -36,9 +35,6 @@ public sealed class ProjectDescription
 
     /// <summary>How far hedges reach in this project.</summary>
     public FactPadding Padding { get; }
-
-    /// <summary>Whether the project makes the types of all kinds itself, and reads the facts of others by them.</summary>
-    public bool ReadsOthers { get; }
 
     /// <summary>Whether a path is that of a project.</summary>
     public static bool IsProject(string path) => Path.GetExtension(path) is { Length: > 4 } extension && extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
@@ -78,7 +74,7 @@ public sealed class ProjectDescription
             if (json.RootElement.GetProperty("version").GetInt32() != 1)
                 throw new IOException($"{file} is of another version of FactDsl");
             IEnumerable<string> shared = json.RootElement.TryGetProperty("shared", out JsonElement assemblies) ? PathsIn(assemblies) : [];
-            return new ProjectDescription(file, [.. PathsIn(json.RootElement.GetProperty("files")).Where(System.IO.File.Exists)], [.. shared.Take(MostShared)], PaddingIn(json.RootElement), OptionIn(json.RootElement, "kinds") == "own");
+            return new ProjectDescription(file, [.. PathsIn(json.RootElement.GetProperty("files")).Where(System.IO.File.Exists)], [.. shared.Take(MostShared)], PaddingIn(json.RootElement));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

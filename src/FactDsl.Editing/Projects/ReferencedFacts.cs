@@ -23,7 +23,7 @@ public sealed record ReferencedFacts(IReadOnlyList<FactInterface> Interfaces, IR
         foreach (string path in description.Shared)
         {
             if (SharedAssembly.Read(path, out string? problem) is { } text)
-                interfaces.Add(description.ReadsOthers ? InterfaceReader.Read(text).ReadHere() : InterfaceReader.Read(text));
+                interfaces.Add(InterfaceReader.Read(text));
             else
                 problems.Add($"{path}: {problem ?? "it has no facts any more"}: its facts are not known before the project is built again");
         }

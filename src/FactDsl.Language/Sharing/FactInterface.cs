@@ -41,17 +41,6 @@ public sealed class FactInterface
     /// <summary>Why it cannot be read; null where it can.</summary>
     public Finding? Problem { get; internal set; }
 
-    /// <summary>Whether the project that refers to it makes types of its kinds itself, and reads its facts by them.</summary>
-    public bool IsReadHere { get; private set; }
-
-    /// <summary>The same, for a project that makes the types of all kinds itself.</summary>
-    public FactInterface ReadHere()
-    {
-        var read = (FactInterface)MemberwiseClone();
-        read.IsReadHere = true;
-        return read;
-    }
-
     /// <summary>One of its kinds; null where the kind is not its own.</summary>
     public InterfaceKind? Find(string word)
     {

@@ -39,12 +39,6 @@ public readonly partial struct FactQuery
         _deniable = deniable;
     }
 
-    private FactQuery(in FactQuery query, FactBase facts)
-    {
-        this = query;
-        Base = facts;
-    }
-
     private FactQuery(in FactQuery query, int low, int high)
     {
         this = query;
@@ -224,13 +218,6 @@ public readonly partial struct FactQuery
         }
         return false;
     }
-
-    /// <summary>The same question to the same facts, as the types of another assembly ask it; for generated code.</summary>
-    /// <param name="import">The place of that assembly among <see cref="FactFactory.Imports"/>.</param>
-    /// <returns>The question.</returns>
-    /// <exception cref="FactStoreException">The other assembly has been built anew with other kinds.</exception>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public FactQuery Through(int import) => Base is null ? this : new FactQuery(this, Base.Through(import));
 
     /// <summary>
     /// The same question, in which hedges reach as far as a padding says: those of the facts, and those of the dates and numbers asked for.

@@ -32,10 +32,10 @@ public sealed partial class FactBase
         where T : class, IItem
     {
         // Threads may overwrite each other's; any of the records of a row is as good as another.
-        IItem?[] recent = Volatile.Read(ref Root._recent);
+        IItem?[] recent = Volatile.Read(ref _recent);
         IItem? item = recent[row & (recent.Length - 1)];
         if (item is null || item.At.Row != row)
-            item = Root.Make(row, recent, item);
+            item = Make(row, recent, item);
         return item as T
             ?? throw new FactStoreException($"The fact store does not fit the types made for it: a row of {KindWord(KindOf(row))} is no {typeof(T).Name}.");
     }
@@ -77,7 +77,7 @@ public sealed partial class FactBase
         if (place % StoreFormat.Bands == StoreFormat.ImportedBand)
             return Imported(kind, row);
         // Whoever looks at a fact mostly asks when it was, whoever looks at an entity seldom does.
-        FactRef at = IsFact(kind) ? new FactRef(AsReadBy(kind), row, KeyOfTime(TimeOf(row))) : new FactRef(AsReadBy(kind), row);
+        FactRef at = IsFact(kind) ? new FactRef(this, row, KeyOfTime(TimeOf(row))) : new FactRef(this, row);
         IItem item = _factory.Create(NumberOf(kind), at);
         if (before is not null && recent.Length < MostKept && ++_pushedOut > recent.Length)
             recent = MakeRoom(recent);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace FactDsl;
@@ -11,21 +12,17 @@ public sealed partial class FactBase
     // It first, then those of its imports, as its own types read them; each of them has the same.
     private FactBase[]? _world;
 
-    // The same store as records of other types.
-    private FactBase(FactBase facts, FactNumbers numbers, FactFactory factory)
-        : this(facts, numbers, factory, new IItem?[LeastKept], new Recent<KeptRecords>(1 << 4, MostKept / KeptRecords.Size))
-    {
-    }
+    // Fact bases that are none of those, as its own types read them: items of theirs may be handed in.
+    private readonly ConditionalWeakTable<FactBase, FactBase> _others = new();
 
     /// <summary>
-    /// The items of a kind here and in all fact bases that this one refers to, where its types read those as well
-    /// (<see cref="FactFactory.ReadsImports"/>); else those that are here.
+    /// The items of a kind here and in all fact bases that this one refers to (<see cref="FactFactory.Imports"/>).
     /// </summary>
     /// <param name="kind">The kind's number.</param>
     /// <param name="standing">What they claim; entities are all asserted.</param>
     /// <returns>The question; <see cref="Query"/> asks this fact base alone.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such standing.</exception>
-    /// <exception cref="FactStoreException">A store has no such kind, is damaged, or has been built anew with other kinds.</exception>
+    /// <exception cref="FactStoreException">A store has no such kind or is damaged.</exception>
     public FactUnion Union(int kind, FactStanding standing)
     {
         FactBase[] world = World;
@@ -40,7 +37,7 @@ public sealed partial class FactBase
     /// <param name="kind">The kind's word.</param>
     /// <param name="name">The name.</param>
     /// <returns>The item, as the first of them tells it that defines it; null where none does.</returns>
-    /// <exception cref="FactStoreException">A store is damaged, or has been built anew with other kinds.</exception>
+    /// <exception cref="FactStoreException">A store is damaged.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T? FindAnywhere<T>(string kind, string name)
         where T : class, IItem
@@ -64,7 +61,34 @@ public sealed partial class FactBase
         where T : class, IItem
         => FindAnywhere<T>(kind, name) ?? throw new FactStoreException($"No assembly has {kind} {name} any more: build the one that names it against those that are there now.");
 
-    /// <summary>This fact base and those of its imports, where its types read them; else it alone.</summary>
+    /// <summary>
+    /// An item of the types of another assembly as the types of this fact base read it: the same row where it is one of the facts that
+    /// these types ask, else what these know of its kind and name, else it as it is read there. For generated code.
+    /// </summary>
+    /// <typeparam name="T">The type here.</typeparam>
+    /// <param name="item">The item.</param>
+    /// <returns>The item; null where there is none, or one of another kind.</returns>
+    /// <exception cref="FactStoreException">A store is damaged.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public T? Read<T>(IItem? item)
+        where T : class, IItem
+    {
+        if (item is T own)
+            return own;
+        if (item?.At is not { FactsOrNull: { } facts, IsMention: false } at)
+            return null;
+        foreach (FactBase known in World)
+        {
+            if (ReferenceEquals(known.Root, facts.Root))
+                return known.Item<IItem>(at.Row) as T;
+        }
+        if (at.Name is { Length: > 0 } name && FindAnywhere<IItem>(at.Kind, name) is { } found)
+            return found as T;
+        FactBase read = _others.GetValue(facts.Root, store => new FactBase(store, _factory) { _world = World });
+        return read.NumberOf(read.KindOf(at.Row)) < 0 ? null : read.Item<IItem>(at.Row) as T;
+    }
+
+    /// <summary>This fact base and those of its imports, as its types read them.</summary>
     internal FactBase[] World => Volatile.Read(ref _world) ?? LoadWorld();
 
     /// <summary>The row that defines an item; -1 where it is only named here, or not at all.</summary>
@@ -78,12 +102,12 @@ public sealed partial class FactBase
     {
         FactBase[] world = [this];
         IReadOnlyList<FactImport> imports = _factory.Imports;
-        if (_root is null && _factory.ReadsImports && imports.Count > 0)
+        if (_store is null && imports.Count > 0)
         {
             world = new FactBase[imports.Count + 1];
             world[0] = this;
             for (int i = 0; i < imports.Count; i++)
-                world[i + 1] = new FactBase(imports[i].Facts, FactNumbers.Reading(imports[i], imports), _factory) { _world = world };
+                world[i + 1] = new FactBase(imports[i].Facts, _factory) { _world = world };
         }
         return Interlocked.CompareExchange(ref _world, world, null) ?? world;
     }

@@ -41,8 +41,6 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         ["FACT0009"] = "it takes two assemblies; the generator's tests compile them",
         ["FACT0010"] = "it takes two assemblies; the generator's tests compile them",
         ["FACT0011"] = "it is about the project file; the generator's tests compile such a project",
-        ["FACT1221"] = "it takes two assemblies; the generator's tests compile them",
-        ["FACT1222"] = "it takes two assemblies; the generator's tests compile them",
         ["FACT2116"] = "it takes two assemblies; the generator's tests compile them",
         ["FACT2115"] = "it takes two assemblies; the generator's tests compile them",
         ["FACT2111"] = "only the generator knows the members of a record; its tests have such names",

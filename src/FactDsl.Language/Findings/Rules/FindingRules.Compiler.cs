@@ -34,7 +34,7 @@ public static partial class FindingRules
     public static readonly FindingRule NamespaceTaken = Error(10, FindingCategory.Compiler, "Namespace taken", "The facts of {0} have their types in `{1}` already: write another namespace in <FactDslNamespace>");
 
     /// <summary>A choice of kinds that there is not.</summary>
-    public static readonly FindingRule UnknownChoiceOfKinds = Error(11, FindingCategory.Compiler, "Unknown choice of kinds", "`{0}` does not say of which kinds types are made: write `{1}`, `{2}` or `{3}` in <FactDslKinds>, or leave the property out");
+    public static readonly FindingRule UnknownChoiceOfKinds = Error(11, FindingCategory.Compiler, "Unknown choice of kinds", "`{0}` does not say of which kinds types are made: write `{1}` or `{2}` in <FactDslKinds>, or leave the property out");
 
     /// <summary>A kind that two assemblies have made types of.</summary>
     public static readonly FindingRule KindOwnedTwice = Error(12, FindingCategory.Compiler, "Kind of two assemblies", "The kind `{0}` belongs to {1} and to {2}, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same");
