@@ -15,8 +15,8 @@ public abstract class FactFactory
     public virtual IReadOnlyList<FactImport> Imports => Array.Empty<FactImport>();
 
     /// <summary>
-    /// The kinds and their fields in the order of their numbers, by which others find them: for each kind a line with its word and whose
-    /// it is, for each field one that begins with a blank. Empty where the facts are nobody else's business.
+    /// The kinds and their fields in the order of their numbers, by which others find them: for each kind a line with its word, whose
+    /// it is and what it is, for each field one that begins with a blank. Empty where the facts are nobody else's business.
     /// </summary>
     public virtual string Layout => "";
 

@@ -209,6 +209,39 @@ public class IndependentLibrariesTests
             + (denial.Contains(" means ", StringComparison.Ordinal) ? ".Means(ContactMeans.Radio)" : "") + ".During(1978).Whether()"));
     }
 
+    [Theory]
+    [InlineData("chat of Begin, Sadat on 1978-09-08 per S", "Maybe")]
+    [InlineData("chat of Begin, Sadat on 1979-09-08 per S", "No")]
+    [InlineData("chat of Begin, Carter on 1978-09-08 per S", "No")]
+    [InlineData("call of Begin, Sadat on 1978-09-08 per S", "Maybe")]
+    [InlineData("call of Begin, Sadat in Cairo on 1978-09-08 per S", "Maybe")]
+    [InlineData("visit of Begin to Sadat on 1978-09-08 per S", "No")]
+    public void What_one_denies_another_may_tell_by_a_kind_that_only_it_knows(string told, string expected)
+    {
+        var kinds = ReferencedProject.Built(FactProject.Library("Kinds", ContactKinds));
+        ReferencedProject denying = ReferencedProject.Built(FactProject.Library("Denying", "no contact of Begin, Sadat during 1978 per S\n").ReferringTo(kinds));
+        ReferencedProject telling = ReferencedProject.Built(FactProject.Library("Telling", "momentary fact chat is contact\n  code: code*\nmomentary fact call is chat\nmomentary fact visit\n  who as of: person\n  host as to: person\n" + told + "\n").ReferringTo(kinds));
+        CompiledProject compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").ReferringTo(denying, telling));
+        Assert.Equal(expected, compiled.Evaluate("Contact.All.Of(Person.Begin).Of(Person.Sadat).During(1978).Whether()"));
+    }
+
+    [Theory]
+    [InlineData("World.Items.Count()", "19")]
+    [InlineData("World.Items.OfType<Country>()", "Chine | Frankreich | Monaco | Utopia")]
+    [InlineData("World.Items.OfType<Meeting>().Select(m => m.Name)", "Visit | Talk | Mine |  |  |  | ")]
+    [InlineData("World.Search(\"frankreich\").Single().Equals(Country.France)", "True")]
+    [InlineData("World.Search(\"France\").OfType<Country>()", "Frankreich")]
+    [InlineData("World.Search(\"Macron\").Count", "1")]
+    [InlineData("World.Nearest(\"Macrom\", 3).First()", "E. Macron")]
+    [InlineData("World.Nearest(\"Monako\", 1)", "Monaco")]
+    [InlineData("World.Find(\"club\", \"Chess\") == (IItem)Club.Chess", "True")]
+    [InlineData("World.Find(\"club\", \"Bridge\") is null", "True")]
+    [InlineData("World.StoryOf(Person.Macron).Timeline().Count", "6")]
+    [InlineData("World.Bases.Count", "3")]
+    [InlineData("World.ToldTwice.Select(t => string.Join(\" and \", t.Select(i => i.Label + \" \" + i.Location)))", "Frankreich facts.facts:6 and France facts.facts:1 | E. Macron facts.facts:9 and Macron facts.facts:4")]
+    [InlineData("World.Bases[0].Search(\"Monaco\").Count", "0")]
+    public void What_all_know_can_be_asked_as_one(string expression, string expected) => Gives("((IItem)Person.Ada).At.Facts." + expression, expected);
+
     [Fact]
     public void A_name_that_its_assembly_has_no_more_says_so()
     {

@@ -75,6 +75,7 @@ public class OneTruthTests
             meeting of Ada, Paris on 2021
             extend Un
               members Utopia
+              until 2030
             extend country
               anthem: text?
 

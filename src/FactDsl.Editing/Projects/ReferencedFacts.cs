@@ -27,7 +27,7 @@ public sealed record ReferencedFacts(IReadOnlyList<FactInterface> Interfaces, IR
             else
                 problems.Add($"{path}: {problem ?? "it has no facts any more"}: its facts are not known before the project is built again");
         }
-        return new ReferencedFacts(interfaces, problems) { Padding = description.Padding };
+        return new ReferencedFacts(KindChoice.Among(interfaces, description.Use), problems) { Padding = description.Padding };
     }
 
     /// <summary>Reads what the project of a folder refers to, as its last build described it.</summary>

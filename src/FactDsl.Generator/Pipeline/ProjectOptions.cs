@@ -16,8 +16,9 @@ namespace FactDsl.Generator.Pipeline;
 /// <param name="Accessibility">Who sees the generated types, as the project says it; empty where it does not say.</param>
 /// <param name="Kinds">Of which built-in kinds types are made, as the project says it; empty where it does not say.</param>
 /// <param name="Padding">How far hedges reach, as the project says it; empty where it does not say.</param>
+/// <param name="Use">Which of two kinds of one word it means, as the project says it; empty where it does not say.</param>
 /// <param name="Imports">What the assemblies that it refers to share.</param>
-internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Accessibility, string Kinds, string Padding, ProjectImports Imports)
+internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Accessibility, string Kinds, string Padding, string Use, ProjectImports Imports)
 {
     /// <summary>Carried by string literals.</summary>
     public const string Literals = "literals";
@@ -39,6 +40,9 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
 
     /// <summary>Types are made of the kinds that the facts use, and of those that these are or refer to.</summary>
     public const string UsedKinds = "used";
+
+    /// <summary>What the assemblies that it refers to share, with the kinds of theirs that it means.</summary>
+    public IReadOnlyList<FactInterface> Interfaces => KindChoice.Among(Imports.Interfaces, Use);
 
     /// <summary>Whether types are made of those kinds only that the facts use, rather than of all that are built in.</summary>
     public bool MakesUsedKindsOnly => string.Equals(Kinds, UsedKinds, StringComparison.OrdinalIgnoreCase);
@@ -74,7 +78,7 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
         => Read(options.GlobalOptions, (compilation as CSharpCompilation)?.LanguageVersion, ProjectImports.Of(compilation.References));
 
     private static ProjectOptions Read(AnalyzerConfigOptions options, LanguageVersion? version, ProjectImports imports)
-        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslAccessibility"), Get(options, "FactDslKinds"), Get(options, "FactDslPadding"), imports);
+        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslAccessibility"), Get(options, "FactDslKinds"), Get(options, "FactDslPadding"), Get(options, "FactDslUse"), imports);
 
     private static bool Is(string said, string word) => string.Equals(said, word, StringComparison.OrdinalIgnoreCase);
 

@@ -58,7 +58,7 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
         FactSchema? schema = null;
         try
         {
-            schema = SchemaBuilder.Build(definitions.Files, options.Imports.Interfaces, options.Hedges);
+            schema = SchemaBuilder.Build(definitions.Files, options.Interfaces, options.Hedges);
             if (!options.IsSupported)
                 return new ProjectSchema(schema, EquatableArray.Of(Finding.At(FindingRules.LanguageVersionTooLow, default, options.LanguageVersion.ToDisplayString())));
             var scope = new CSharpScope(definitions.KindsUsed, options.MakesUsedKindsOnly, options.IsInternal);
@@ -85,6 +85,8 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
             findings.Add(Finding.At(FindingRules.UnknownAccessibility, default, options.Accessibility, ProjectOptions.Public, ProjectOptions.Internal));
         if (!options.IsChoiceOfKindsKnown)
             findings.Add(Finding.At(FindingRules.UnknownChoiceOfKinds, default, options.Kinds, ProjectOptions.AllKinds, ProjectOptions.UsedKinds));
+        foreach (string unknown in KindChoice.Unknown(options.Imports.Interfaces, options.Use))
+            findings.Add(Finding.At(FindingRules.UnknownKindChosen, default, unknown));
         if (!options.IsPaddingKnown)
             findings.Add(Finding.At(FindingRules.UnknownPadding, default, options.Padding));
         return EquatableArray.From(findings);

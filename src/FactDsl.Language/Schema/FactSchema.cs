@@ -37,6 +37,9 @@ public sealed class FactSchema
     /// <summary>Whether there are any: the types that are made of these kinds then read the facts of all of them.</summary>
     public bool HasImports => Imports.Count > 0;
 
+    /// <summary>What the words of those mean.</summary>
+    internal ImportedKinds Imported { get; init; } = new([]);
+
     /// <summary>How far the hedges of dates and numbers reach in comparisons.</summary>
     public FactPadding Padding { get; internal init; } = FactPadding.OneUnit;
 

@@ -20,6 +20,17 @@ public static class Prelude
     /// <summary>Its declarations.</summary>
     public static FileDeclarations Declarations => s_declarations ??= FileDeclarations.Of(Path, Syntax);
 
+    /// <summary>Whether a word is that of a built-in kind.</summary>
+    public static bool Defines(string word)
+    {
+        foreach (KindDeclaration declaration in Declarations.Definitions)
+        {
+            if (string.Equals(declaration.Word, word, System.StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
     private static string ReadText()
     {
         using Stream stream = typeof(Prelude).Assembly.GetManifestResourceStream("FactDsl.Language.Prelude.facts")!;

@@ -18,7 +18,7 @@ public sealed class SchemaBuilder
     private readonly Dictionary<string, KindSymbol> _kinds = new(StringComparer.Ordinal);
     private readonly List<SchemaProblem> _problems = [];
     private readonly List<Finding> _importFindings;
-    private readonly IReadOnlyList<FactInterface> _imports;
+    private readonly ImportedKinds _imported;
 
     // Which import was the first to say something of a kind.
     private readonly Dictionary<KindSymbol, FactInterface> _saidBy = [];
@@ -29,7 +29,7 @@ public sealed class SchemaBuilder
     private SchemaBuilder(List<Finding> findings, IReadOnlyList<FactInterface> imports)
     {
         _importFindings = findings;
-        _imports = imports;
+        _imported = new ImportedKinds(imports);
     }
 
     /// <summary>Builds the schema of the files given; the prelude is added.</summary>
@@ -64,6 +64,7 @@ public sealed class SchemaBuilder
         return new FactSchema(builder._kinds.Values.ToList(), builder._problems, inOrder, builder._importFindings)
         {
             Padding = padding ?? FactPadding.OneUnit,
+            Imported = builder._imported,
         };
     }
 
@@ -72,6 +73,12 @@ public sealed class SchemaBuilder
         for (int i = 0; i < file.Definitions.Count; i++)
         {
             KindDeclaration declaration = file.Definitions[i];
+            if (import is not null)
+            {
+                if (!declaration.IsExtension && !_imported.IsKnown(import, declaration.Word))
+                    continue;
+                declaration = _imported.Of(import, declaration);
+            }
             var part = new Part(file.Path, i, declaration, null!);
             if (declaration.IsExtension)
             {
@@ -88,9 +95,9 @@ public sealed class SchemaBuilder
             {
                 if (import is not null)
                 {
-                    if (MayBeOne(first, import) && Join(first, declaration, import))
+                    if (Join(first, declaration, import))
                         continue;
-                    _importFindings.Add(Finding.At(FindingRules.KindOwnedTwice, default, word, _saidBy.TryGetValue(first, out FactInterface? other) ? other.Assembly : "FactDsl", import.Assembly));
+                    _importFindings.Add(Finding.At(FindingRules.KindsContradict, default, word, _saidBy.TryGetValue(first, out FactInterface? other) ? other.Assembly : "FactDsl", import.Assembly));
                     continue;
                 }
                 _problems.Add(new SchemaProblem(part.File, part.Definition, -1, DefinitionPart.Word, 0, FindingRules.DuplicateKind, EquatableArray.Of(word, first.File))
@@ -105,7 +112,7 @@ public sealed class SchemaBuilder
                 Labels = declaration.Labels,
                 Documentation = declaration.Documentation,
                 IsChanged = file.Path != Prelude.Path,
-                Origin = import?.Find(word)?.Origin,
+                Origin = import?.OriginOf(word),
             };
             _kinds.Add(word, kind);
             if (import is not null)
@@ -115,13 +122,6 @@ public sealed class SchemaBuilder
             ReadModifiers(part);
         }
     }
-
-    /// <summary>
-    /// Whether what an import calls by the word of a kind is that kind: both are built in, or defined by the same facts. Two kinds that
-    /// are called alike by chance are two.
-    /// </summary>
-    private static bool MayBeOne(KindSymbol first, FactInterface second)
-        => string.Equals(first.Origin ?? "", second.Find(first.Word)?.Origin ?? "", StringComparison.Ordinal);
 
     /// <summary>Joins what an import says of a kind to what is known of it; false where the two contradict each other.</summary>
     private bool Join(KindSymbol first, KindDeclaration declaration, FactInterface import)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Findings;
+using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Sharing;
 
@@ -40,6 +41,22 @@ public sealed class FactInterface
 
     /// <summary>Why it cannot be read; null where it can.</summary>
     public Finding? Problem { get; internal set; }
+
+    /// <summary>The words that mean its own kinds where another assembly has a kind of the same word.</summary>
+    public IReadOnlyList<string> Chosen { get; private set; } = [];
+
+    /// <summary>The same, where some of its own kinds are meant by their words.</summary>
+    /// <param name="words">The words.</param>
+    public FactInterface Choosing(IReadOnlyList<string> words)
+    {
+        var chosen = (FactInterface)MemberwiseClone();
+        chosen.Chosen = words;
+        return chosen;
+    }
+
+    /// <summary>The namespace of the facts that define one of its kinds; empty for a kind that is built in.</summary>
+    internal string OriginOf(string word)
+        => Find(word)?.Origin ?? (Prelude.Defines(word) ? "" : Namespace);
 
     /// <summary>One of its kinds; null where the kind is not its own.</summary>
     public InterfaceKind? Find(string word)

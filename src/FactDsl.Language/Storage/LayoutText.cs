@@ -16,10 +16,10 @@ public static class LayoutText
         for (int kind = 0; kind < layout.Schema.Kinds.Count; kind++)
         {
             KindSymbol symbol = layout.Schema.Kinds[kind];
-            text.Append(symbol.Word);
-            if (symbol.OriginIn(own) is { Length: > 0 } origin)
-                text.Append(' ').Append(origin);
-            text.Append('\n');
+            text.Append(symbol.Word).Append(' ').Append(symbol.OriginIn(own) is { Length: > 0 } origin ? origin : "-").Append(' ');
+            for (int i = 0; i < symbol.Bases.Count; i++)
+                text.Append(i == 0 ? "" : ",").Append(symbol.Bases[i].Word);
+            text.Append(symbol.Bases.Count == 0 ? "-\n" : "\n");
             while (next < layout.Fields.Count && layout.Fields[next].Kind == kind)
                 Append(text, layout.Fields[next++].Symbol);
         }

@@ -203,6 +203,12 @@ public readonly partial struct FactQuery
         return count == certain ? number : number + " (" + certain.ToString(System.Globalization.CultureInfo.InvariantCulture) + " certain)";
     }
 
+    /// <summary>The same question for one row alone.</summary>
+    internal FactQuery OnlyAt(int row) => Has(row) ? new(this, row, row + 1) : default;
+
+    /// <summary>Whether a row is of the kind and standing that is asked for.</summary>
+    internal bool Has(int row) => Base is not null && row >= Low && row < High;
+
     /// <summary>Whether a list of all rows that name a value is one of the question's conditions.</summary>
     internal bool Names(in PostingList list)
     {

@@ -52,6 +52,19 @@ public sealed partial class FactBase
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public IReadOnlyList<IItem> Nearest(string text, int most)
     {
+        var items = new List<IItem>();
+        foreach (KeyValuePair<int, int> item in NearestRows(text))
+        {
+            if (items.Count >= most)
+                break;
+            items.Add(Item<IItem>(item.Key));
+        }
+        return items;
+    }
+
+    /// <summary>The rows whose names are within reach of a text, each with its distance, the nearest first.</summary>
+    internal List<KeyValuePair<int, int>> NearestRows(string text)
+    {
         string wanted = FactSpelling.Fold(text);
         int reach = FactSpelling.Reach(wanted.Length);
         StoreSection labels = _header[StoreSectionId.Labels];
@@ -65,14 +78,7 @@ public sealed partial class FactBase
         }
         var near = new List<KeyValuePair<int, int>>(best);
         near.Sort(static (a, b) => a.Value != b.Value ? a.Value.CompareTo(b.Value) : a.Key.CompareTo(b.Key));
-        var items = new List<IItem>();
-        foreach (KeyValuePair<int, int> item in near)
-        {
-            if (items.Count >= most)
-                break;
-            items.Add(Item<IItem>(item.Key));
-        }
-        return items;
+        return near;
     }
 
     internal IReadOnlyList<IItem> ItemsOf(ICollection<int> rows)

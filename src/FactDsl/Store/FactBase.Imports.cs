@@ -58,6 +58,6 @@ public sealed partial class FactBase
         if (imported.TryGetValue(row, out IItem? known))
             return known;
         IItem? item = FindAnywhere<IItem>(KindWord(kind), Texts.Text(RowValue(StoreRowColumn.Name, row)));
-        return imported.GetOrAdd(row, item ?? _factory.Create(NumberOf(kind), new FactRef(this, row)));
+        return imported.GetOrAdd(row, item ?? (NumberOf(kind) is >= 0 and var number ? _factory.Create(number, new FactRef(this, row)) : new UnknownItem(new FactRef(this, row))));
     }
 }

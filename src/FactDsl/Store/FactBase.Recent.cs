@@ -78,7 +78,7 @@ public sealed partial class FactBase
             return Imported(kind, row);
         // Whoever looks at a fact mostly asks when it was, whoever looks at an entity seldom does.
         FactRef at = IsFact(kind) ? new FactRef(this, row, KeyOfTime(TimeOf(row))) : new FactRef(this, row);
-        IItem item = _factory.Create(NumberOf(kind), at);
+        IItem item = NumberOf(kind) is >= 0 and var number ? _factory.Create(number, at) : new UnknownItem(at);
         if (before is not null && recent.Length < MostKept && ++_pushedOut > recent.Length)
             recent = MakeRoom(recent);
         Volatile.Write(ref recent[row & (recent.Length - 1)], item);

@@ -10,7 +10,8 @@ namespace FactDsl;
 public sealed partial class FactBase
 {
     // It first, then those of its imports, as its own types read them; each of them has the same.
-    private FactBase[]? _world;
+    private FactBase[]? _known;
+    private FactWorld? _world;
 
     // Fact bases that are none of those, as its own types read them: items of theirs may be handed in.
     private readonly ConditionalWeakTable<FactBase, FactBase> _others = new();
@@ -25,12 +26,15 @@ public sealed partial class FactBase
     /// <exception cref="FactStoreException">A store has no such kind or is damaged.</exception>
     public FactUnion Union(int kind, FactStanding standing)
     {
-        FactBase[] world = World;
-        var parts = new FactQuery[world.Length];
+        FactBase[] known = Known;
+        var parts = new FactQuery[known.Length];
         for (int i = 0; i < parts.Length; i++)
-            parts[i] = world[i].Query(kind, standing);
-        return new FactUnion(parts);
+            parts[i] = known[i].Query(kind, standing);
+        return new FactUnion(parts, standing == FactStanding.Asserted ? UnionAdditions.Of(this, kind) : null);
     }
+
+    /// <summary>This fact base with all those that it refers to, asked as one.</summary>
+    public FactWorld World => _world ??= new FactWorld(this);
 
     /// <summary>An item by its kind and name, here or in a fact base that this one refers to; for generated code.</summary>
     /// <typeparam name="T">The kind's record.</typeparam>
@@ -42,7 +46,7 @@ public sealed partial class FactBase
     public T? FindAnywhere<T>(string kind, string name)
         where T : class, IItem
     {
-        foreach (FactBase facts in World)
+        foreach (FactBase facts in Known)
         {
             if (facts.Defined(kind, name) is >= 0 and var row)
                 return facts.Item<T>(row);
@@ -77,38 +81,38 @@ public sealed partial class FactBase
             return own;
         if (item?.At is not { FactsOrNull: { } facts, IsMention: false } at)
             return null;
-        foreach (FactBase known in World)
+        foreach (FactBase known in Known)
         {
             if (ReferenceEquals(known.Root, facts.Root))
                 return known.Item<IItem>(at.Row) as T;
         }
         if (at.Name is { Length: > 0 } name && FindAnywhere<IItem>(at.Kind, name) is { } found)
             return found as T;
-        FactBase read = _others.GetValue(facts.Root, store => new FactBase(store, _factory) { _world = World });
+        FactBase read = _others.GetValue(facts.Root, store => new FactBase(store, _factory) { _known = Known });
         return read.NumberOf(read.KindOf(at.Row)) < 0 ? null : read.Item<IItem>(at.Row) as T;
     }
 
     /// <summary>This fact base and those of its imports, as its types read them.</summary>
-    internal FactBase[] World => Volatile.Read(ref _world) ?? LoadWorld();
+    internal FactBase[] Known => Volatile.Read(ref _known) ?? LoadKnown();
 
     /// <summary>The row that defines an item; -1 where it is only named here, or not at all.</summary>
     internal int Defined(string kind, string name)
     {
-        int row = RowOf(AllKinds.Find(kind), name);
-        return row >= 0 && Place(AllKinds.Starts, row) % StoreFormat.Bands != StoreFormat.ImportedBand ? row : -1;
+        int number = AllKinds.Find(kind), row = RowOf(number, name);
+        return row >= 0 && NumberOf(number) >= 0 && Place(AllKinds.Starts, row) % StoreFormat.Bands != StoreFormat.ImportedBand ? row : -1;
     }
 
-    private FactBase[] LoadWorld()
+    private FactBase[] LoadKnown()
     {
-        FactBase[] world = [this];
+        FactBase[] known = [this];
         IReadOnlyList<FactImport> imports = _factory.Imports;
         if (_store is null && imports.Count > 0)
         {
-            world = new FactBase[imports.Count + 1];
-            world[0] = this;
+            known = new FactBase[imports.Count + 1];
+            known[0] = this;
             for (int i = 0; i < imports.Count; i++)
-                world[i + 1] = new FactBase(imports[i].Facts, _factory) { _world = world };
+                known[i + 1] = new FactBase(imports[i].Facts, _factory) { _known = known };
         }
-        return Interlocked.CompareExchange(ref _world, world, null) ?? world;
+        return Interlocked.CompareExchange(ref _known, known, null) ?? known;
     }
 }

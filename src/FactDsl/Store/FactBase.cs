@@ -130,7 +130,7 @@ public sealed partial class FactBase
     /// <returns>Its story.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
     public static FactStory About(IItem item)
-        => new((item ?? throw new ArgumentNullException(nameof(item))).At.FactsOrNull?.World, item.At);
+        => new((item ?? throw new ArgumentNullException(nameof(item))).At.FactsOrNull?.Known, item.At);
 
     /// <summary>What these facts alone say about an item, which may be one of another fact base.</summary>
     /// <param name="item">The item.</param>

@@ -5,13 +5,16 @@ namespace FactDsl;
 
 /// <summary>How the types of one assembly number kinds, fields and clauses, read from <see cref="FactFactory.Layout"/>.</summary>
 /// <remarks>
-/// A kind's line is its word and, unless it is built in, a blank and the namespace of the facts that define it. A field's line is a blank,
+/// A kind's line is its word, a blank and the namespace of the facts that define it (a dash where it is built in), a blank and the words
+/// of the kinds that it is (a dash where it is none). A field's line is a blank,
 /// its name, a colon and its type; then <c>&gt;</c> where it is transitive, and <c>=</c> with its verbs. Whatever a later version adds
 /// to a line stands behind a blank, and is passed over.
 /// </remarks>
 internal sealed class FactLayout
 {
     private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
+
+    private readonly List<string[]> _bases = [];
 
     /// <summary>The kinds in the order of their numbers: each by its word and whose it is.</summary>
     public List<string> Kinds { get; } = [];
@@ -34,7 +37,7 @@ internal sealed class FactLayout
             if (text[start] == ' ')
                 layout.AddField(text.Substring(start + 1, end - start - 1));
             else
-                layout.Kinds.Add(text.Substring(start, end - start));
+                layout.AddKind(text.Substring(start, end - start).Split(' '));
             start = end + 1;
         }
         return layout;
@@ -42,6 +45,48 @@ internal sealed class FactLayout
 
     /// <summary>A field of the same kind, name and type; null where there is none.</summary>
     public Field? Find(string key) => _fields.TryGetValue(key, out Field field) ? field : null;
+
+    /// <summary>Whether a kind is another one: itself, one of its bases, or one of theirs.</summary>
+    public bool IsA(int kind, int other)
+    {
+        if ((uint)kind >= (uint)Kinds.Count || (uint)other >= (uint)Kinds.Count)
+            return false;
+        var open = new Stack<int>();
+        var seen = new HashSet<int>();
+        open.Push(kind);
+        while (open.Count > 0)
+        {
+            int next = open.Pop();
+            if (next == other)
+                return true;
+            if (next < 0 || !seen.Add(next))
+                continue;
+            foreach (string word in _bases[next])
+                open.Push(Kinds.FindIndex(k => k.Length > word.Length && k[word.Length] == ' ' && k.StartsWith(word, StringComparison.Ordinal)));
+        }
+        return false;
+    }
+
+    /// <summary>The clause of a narrower kind that finds by the same as one of a wider kind; -1 where there is none.</summary>
+    public int ClauseOf(int clause, int wider, int narrower)
+    {
+        foreach ((string key, Field field) in Fields)
+        {
+            if (clause < field.Clause || clause >= field.Clause + field.ClauseCount)
+                continue;
+            string kind = Kinds[wider];
+            return key.StartsWith(kind + "\n", StringComparison.Ordinal) && Find(Kinds[narrower] + key.Substring(kind.Length)) is { } same && same.ClauseCount == field.ClauseCount
+                ? same.Clause + clause - field.Clause
+                : -1;
+        }
+        return -1;
+    }
+
+    private void AddKind(string[] parts)
+    {
+        Kinds.Add(parts[0] + " " + (parts.Length > 1 ? parts[1] : "-"));
+        _bases.Add(parts.Length > 2 && parts[2] != "-" ? parts[2].Split(',') : []);
+    }
 
     private void AddField(string line)
     {

@@ -35,6 +35,8 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         ["FACT0013"] = "it is about the project file; the generator's tests compile such a project",
         ["FACT0014"] = "it is about the project file; the package's tests build such a project",
         ["FACT0015"] = "it is about the project file; the package's tests build such a project",
+        ["FACT0016"] = "it takes two assemblies; the generator's tests compile them",
+        ["FACT0017"] = "it takes two assemblies; the generator's tests compile them",
         ["FACT0012"] = "it takes two assemblies; the generator's tests compile them",
         ["FACT0007"] = "it takes two assemblies; the generator's tests compile them",
         ["FACT0008"] = "it takes two assemblies; the generator's tests compile them",

@@ -34,30 +34,39 @@ public class KindUnionTests
     [InlineData(Country + "  area: number?\n", Country + "  area: text?\n")]
     [InlineData(Country, "entity country is actor, place\n  iso: code?\n  capital: place?\n")]
     [InlineData(Stance + ", regrets\n", Stance + ", doubts\n")]
-    [InlineData("entity bridge\n", "entity bridge\n")]
-    public void What_contradicts_and_what_is_called_alike_by_chance_is_told(string one, string other)
+    public void What_contradicts_is_told(string one, string other)
     {
         FactSchema schema = SchemaBuilder.Build([], [Of("A", Bases + one), Of("B", Bases + other)]);
-        Assert.Equal("FACT0012", Assert.Single(schema.ImportFindings).Rule.Id);
+        Assert.Equal("FACT0016", Assert.Single(schema.ImportFindings).Rule.Id);
     }
 
     [Fact]
     public void A_kind_that_one_has_from_the_other_is_one()
     {
-        FactSchema schema = SchemaBuilder.Build([], [Of("A", "entity bridge\n  span: number?\n"), Of("B", "entity bridge\n  span: number?\n", "A")]);
+        FactSchema schema = SchemaBuilder.Build([], [Of("A", "entity bridge\n  span: number?\n"), Of("B", "entity bridge\n  span: number?\n  toll: money?\n", "bridge A.Facts Bridge -")]);
         Assert.Empty(schema.ImportFindings);
-        Assert.True(schema.IsLocal);
+        Assert.Equal(["span", "toll"], schema.Find("bridge")!.Fields.Where(static f => f.Owner is not null).Select(static f => f.Name));
     }
 
     [Fact]
-    public void One_assembly_or_several_that_share_no_kind_keep_their_types()
+    public void Kinds_that_are_called_alike_by_chance_are_none_until_the_project_says_which_it_means()
     {
-        FactSchema schema = SchemaBuilder.Build([], [Of("A", Bases + Country), Of("B", "entity bridge\n")]);
-        Assert.False(schema.IsLocal);
-        Assert.Equal("A", schema.Find("country")!.Import);
-        Assert.Equal("B", schema.Find("bridge")!.Import);
+        FactInterface[] both = [Of("A", "entity bridge\n  span: number?\n"), Of("B", "entity bridge\n  players: number?\nentity tower is bridge\n  near: bridge?\n  height: number?\n")];
+        FactSchema neither = SchemaBuilder.Build([], both);
+        Assert.Empty(neither.ImportFindings);
+        Assert.Null(neither.Find("bridge"));
+        Assert.Equal(["height"], Own(neither, "tower"));
+        FactSchema one = SchemaBuilder.Build([], KindChoice.Among(both, "A.bridge"));
+        Assert.Equal(["span"], Own(one, "bridge"));
+        Assert.Equal(["height"], Own(one, "tower"));
+        FactSchema other = SchemaBuilder.Build([], KindChoice.Among(both, " B.bridge ; C.card"));
+        Assert.Equal(["players"], Own(other, "bridge"));
+        Assert.Equal(["players", "near", "height"], Own(other, "tower"));
+        Assert.Equal(["C.card", "bridge"], KindChoice.Unknown(both, "C.card, bridge"));
     }
 
-    private static FactInterface Of(string assembly, string facts, params string[] uses)
-        => InterfaceReader.Read(new SharedText(assembly, InterfaceWriter.Version, $"namespace {assembly}.Facts\nschema 1\n{string.Concat(uses.Select(static u => $"uses {u}\n"))}\n{facts}"));
+    private static IEnumerable<string> Own(FactSchema schema, string kind) => schema.Find(kind)!.Fields.Where(static f => f.Owner is not null).Select(static f => f.Name);
+
+    private static FactInterface Of(string assembly, string facts, params string[] kinds)
+        => InterfaceReader.Read(new SharedText(assembly, InterfaceWriter.Version, $"namespace {assembly}.Facts\nschema 1\n{string.Concat(kinds.Select(static k => $"kind {k}\n"))}\n{facts}"));
 }
