@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Text;

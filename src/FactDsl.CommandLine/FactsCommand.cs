@@ -91,7 +91,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
     {
         ParseResult parsed = ToCommand().Parse(arguments);
-        if (WrongUse.Of(parsed) is { } wrong)
+        if (UsageError.Of(parsed) is { } wrong)
         {
             Errors.Write(wrong);
             return ExitCode.Failed;

@@ -3,9 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Exporting;

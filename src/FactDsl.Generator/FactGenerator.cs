@@ -4,9 +4,8 @@ using System.Linq;
 using System.Text;
 using FactDsl.Generator.CSharp;
 using FactDsl.Generator.Pipeline;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Sharing;
+using FactDsl.Language.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

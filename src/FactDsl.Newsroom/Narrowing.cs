@@ -10,7 +10,7 @@ namespace Newsroom;
 /// <summary>What a reporter wants to hear of: some names, a date, or everything.</summary>
 internal sealed class Narrowing
 {
-    private readonly List<Subject> _subjects = [];
+    private readonly List<Topic> _topics = [];
     private readonly List<FactDate> _dates = [];
     private readonly List<string> _asked = [];
 
@@ -49,14 +49,14 @@ internal sealed class Narrowing
     public Line Line(IFact fact, string text)
     {
         // What is denied of a group is denied of each member; what is told of it is so of some.
-        IEnumerable<string> groups = fact.Standing == FactStanding.Denied ? [] : _subjects.SelectMany(subject => subject.GroupsIn(fact)).Distinct();
+        IEnumerable<string> groups = fact.Standing == FactStanding.Denied ? [] : _topics.SelectMany(topic => topic.GroupsIn(fact)).Distinct();
         string through = string.Join(" and ", groups);
         Line line = Newsroom.Line.Of(fact, text);
         return through.Length > 0 ? line with { Text = $"Perhaps, as one of {through}: {line.Text}" } : line;
     }
 
     /// <summary>Whether an item is one of those asked for by name.</summary>
-    public bool Names(IItem item) => _subjects.Any(subject => subject.Is(item));
+    public bool Names(IItem item) => _topics.Any(topic => topic.Is(item));
 
     /// <summary>Those of some items that are asked for by name; all of them where none is.</summary>
     public IEnumerable<T> NamedOrAll<T>(IReadOnlyCollection<T> items)
@@ -66,7 +66,7 @@ internal sealed class Narrowing
     /// <summary>What was asked for, in words.</summary>
     public override string ToString() => string.Join(", ", _asked);
 
-    private bool Concerns(IFact fact) => _subjects.All(subject => subject.IsIn(fact));
+    private bool Concerns(IFact fact) => _topics.All(topic => topic.IsIn(fact));
 
     // An act dated "2014" may be the one of the day asked for. What lasts must be known to have held: a stance heard of
     // in 2022 may well be older, and would otherwise turn up in every year before.
@@ -75,17 +75,17 @@ internal sealed class Narrowing
         // Where sources differ on when, what each of them tells is asked; the one that is preferred goes before the others.
         List<FactAccount> accounts = [.. fact.Times.Where(account => fact.Times.Differ || account.IsPreferred)];
         IEnumerable<FactTime> times = accounts.Count > 1 ? accounts.Select(account => account.Time) : [fact.Time];
-        return fact.Time.Reading == FactReading.Momentary
+        return fact.Time.Aspect == FactAspect.Momentary
             ? _dates.All(date => times.Any(time => time.HeldDuring(date).Satisfies(FactAnswer.Possibly)))
             : _dates.All(date => times.All(time => time.HeldDuring(date).Satisfies(FactAnswer.Certainly)));
     }
 
     private string? Add(string argument, FactBase facts)
     {
-        if (Subject.Find(argument, facts) is { } subject)
+        if (Topic.Find(argument, facts) is { } topic)
         {
-            _subjects.Add(subject);
-            _asked.Add(subject.ToString());
+            _topics.Add(topic);
+            _asked.Add(topic.ToString());
             return null;
         }
         if (FactDate.TryParse(argument, out FactDate date, out FactParseIssue? issue))
@@ -96,6 +96,6 @@ internal sealed class Narrowing
         }
         return argument.Length > 0 && char.IsAsciiDigit(argument[0])
             ? $"“{argument}” is no date: {issue}."
-            : Subject.Unknown(argument, facts);
+            : Topic.Unknown(argument, facts);
     }
 }

@@ -6,7 +6,7 @@ namespace FactDsl.Fuzzing;
 
 /// <summary>
 /// Hunts for inputs of which something does not hold: <c>[TARGET…] [--minutes N] [--record FOLDER]</c>, <c>--try TARGET</c> for inputs
-/// from the standard input, one a line, or <c>--afl TARGET</c> below AFL++. What is found goes to the standard output and into <c>found.txt</c> of the folder, and the counts into <c>Counted.txt</c>.
+/// from the standard input, one a line, or <c>--afl TARGET</c> below AFL++. What is found goes to the standard output and into <c>found.txt</c> of the folder, and the counts into <c>InputCounts.txt</c>.
 /// </summary>
 internal static class Program
 {
@@ -57,7 +57,7 @@ internal static class Program
     /// <summary>Tries each target in turn, for as long as it takes; the counts are kept as it goes.</summary>
     private static bool Hunt(IReadOnlyList<FuzzTarget> targets, TimeSpan time, string folder)
     {
-        string counts = Path.Combine(folder, "Counted.txt"), now = Path.Combine(folder, "now.txt");
+        string counts = Path.Combine(folder, "InputCounts.txt"), now = Path.Combine(folder, "now.txt");
         var all = Stopwatch.StartNew();
         bool hasFound = false;
         (FuzzTarget Target, FuzzRun Run)[] runs = [.. targets.Select(t => (t, new FuzzRun(t)))];
@@ -72,7 +72,7 @@ internal static class Program
         {
             foreach ((FuzzTarget target, FuzzRun run) in runs)
             {
-                Counted counted = Counted.Read(counts);
+                InputCounts counted = InputCounts.Read(counts);
                 ulong next = (ulong)counted[target];
                 long before = run.Count;
                 File.WriteAllText(now, target.Name);

@@ -84,7 +84,7 @@ public class JsonTests
     [InlineData("Person.XiJinping.Location", "{\"file\":\"news.facts\",\"line\":10}")]
     [InlineData("default(FactLocation)", "null")]
     [InlineData("Meeting.BeijingSummit.Citations", "[{\"source\":\"source.Rfi\",\"quotes\":[{\"text\":\"tête-à-tête\",\"language\":\"fr\"}],\"locators\":[\"§1\"]}]")]
-    [InlineData("FactTime.On(FactDate.OfYear(-12000), FactReading.Momentary)", "{\"text\":\"on Y-12000\",\"startEarliest\":\"Y-12000\",\"startLatest\":\"Y-12000\",\"endEarliest\":\"Y-12000\",\"endLatest\":\"Y-12000\"}")]
+    [InlineData("FactTime.On(FactDate.OfYear(-12000), FactAspect.Momentary)", "{\"text\":\"on Y-12000\",\"startEarliest\":\"Y-12000\",\"startLatest\":\"Y-12000\",\"endEarliest\":\"Y-12000\",\"endLatest\":\"Y-12000\"}")]
     public void Values_of_the_runtime_have_their_shapes(string expression, string expected) => Assert.Equal(expected, Compact(expression));
 
     [Fact]

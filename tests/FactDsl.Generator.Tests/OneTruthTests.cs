@@ -3,6 +3,7 @@ extern alias generator;
 using System.Globalization;
 using FactDsl.Generator.Tests.Support;
 using generator::FactDsl.Language.Compilation;
+using generator::FactDsl.Language.Declarations;
 using generator::FactDsl.Language.Provenance;
 using generator::FactDsl.Language.Sharing;
 using Microsoft.CodeAnalysis;

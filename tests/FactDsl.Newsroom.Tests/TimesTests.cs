@@ -12,13 +12,13 @@ public sealed class TimesTests
     [InlineData("2014~", "at some moment in about 2014")]
     [InlineData("2014?", "at some moment in 2014 (uncertain)")]
     public void Of_an_act_only_what_is_known_is_told(string date, string words)
-        => Assert.Equal(words, Times.When(FactTime.On(FactDate.Parse(date), FactReading.Momentary)));
+        => Assert.Equal(words, Times.When(FactTime.On(FactDate.Parse(date), FactAspect.Momentary)));
 
     [Fact]
     public void An_act_within_a_stretch_was_one_moment_of_it()
         => Assert.Equal(
             "at some moment from 2013 to 4 February 2022",
-            Times.When(FactTime.During(FactDate.Parse("2013/2022-02-04"), FactReading.Momentary)));
+            Times.When(FactTime.During(FactDate.Parse("2013/2022-02-04"), FactAspect.Momentary)));
 
     [Theory]
     [InlineData("1949-04-04", null, null, "since 4 April 1949")]
@@ -39,11 +39,11 @@ public sealed class TimesTests
     [InlineData("2014-21", "throughout spring 2014")]
     [InlineData("2014-02/2014-05", "from February 2014 to May 2014")]
     public void What_lasts_filled_the_date_that_it_is_attested_on(string date, string words)
-        => Assert.Equal(words, Times.When(FactTime.On(FactDate.Parse(date), FactReading.Lasting)));
+        => Assert.Equal(words, Times.When(FactTime.On(FactDate.Parse(date), FactAspect.Lasting)));
 
     [Fact]
     public void Nothing_is_said_of_a_time_that_nobody_stated()
-        => Assert.Equal("", Times.CommaWhen(FactTime.Unstated(FactReading.Lasting)));
+        => Assert.Equal("", Times.CommaWhen(FactTime.Unstated(FactAspect.Lasting)));
 
     private static FactDate? Date(string? text) => text is null ? null : FactDate.Parse(text);
 }

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using FactDsl.Exporting.Wording;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Asking;

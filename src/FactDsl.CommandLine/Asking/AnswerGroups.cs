@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Asking;
+using FactDsl.Language.Querying;
 
 namespace FactDsl.CommandLine.Asking;
 

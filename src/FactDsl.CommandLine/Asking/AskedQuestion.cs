@@ -4,7 +4,7 @@ using System.Linq;
 using FactDsl.Exporting;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Exporting;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.CommandLine.Asking;
 

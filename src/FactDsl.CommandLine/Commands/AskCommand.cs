@@ -8,11 +8,12 @@ using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Exporting;
 using FactDsl.Exporting.Wording;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Diagnostics.Rendering;
+using FactDsl.Language.Querying;
+using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Commands;
@@ -173,7 +174,7 @@ internal static class AskCommand
             return;
         }
         IReadOnlyList<string> named = wanted.Columns ?? (wanted.Format == "table" ? columns.Usual(all, wanted.IsDistinct) : columns.Whole(all, wanted.IsDistinct));
-        Show(facts, wanted.Format, new Sheet(named, [.. shown.Select(a => (IReadOnlyList<string>)[.. named.Select(c => columns.Cell(a, c))])]), all.Count);
+        Show(facts, wanted.Format, new ResultTable(named, [.. shown.Select(a => (IReadOnlyList<string>)[.. named.Select(c => columns.Cell(a, c))])]), all.Count);
     }
 
     private static void ShowGroups(FactsCommand facts, string asked, QuestionAnswers answers, IReadOnlyList<AnswerGroup> groups, AnswerColumns columns, Wanted wanted)
@@ -184,26 +185,26 @@ internal static class AskCommand
             facts.Output.Write(AnswersJson.Write(asked, answers, wanted.GroupBy, shown));
             return;
         }
-        Show(facts, wanted.Format, new Sheet([.. wanted.GroupBy, "certain", "possible"], [.. shown.Select(static g => (IReadOnlyList<string>)[.. g.Keys, Text(g.Certain), Text(g.Possible)])]), groups.Count);
+        Show(facts, wanted.Format, new ResultTable([.. wanted.GroupBy, "certain", "possible"], [.. shown.Select(static g => (IReadOnlyList<string>)[.. g.Keys, Text(g.Certain), Text(g.Possible)])]), groups.Count);
     }
 
-    private static void Show(FactsCommand facts, string format, Sheet sheet, int all)
+    private static void Show(FactsCommand facts, string format, ResultTable table, int all)
     {
         switch (format)
         {
             case "csv":
-                facts.Output.Write(sheet.ToCsv());
+                facts.Output.Write(table.ToCsv());
                 return;
             case "markdown":
-                facts.Output.Write(sheet.ToMarkdown());
+                facts.Output.Write(table.ToMarkdown());
                 return;
         }
         if (all == 0)
             facts.Output.Write("No answers.\n");
         else
-            facts.Output.Write(sheet.ToPlain());
-        if (sheet.Rows.Count < all)
-            facts.Output.Write($"… and {Text(all - sheet.Rows.Count)} more\n");
+            facts.Output.Write(table.ToPlain());
+        if (table.Rows.Count < all)
+            facts.Output.Write($"… and {Text(all - table.Rows.Count)} more\n");
     }
 
     /// <summary>Rows by columns; those that are equal in all of them keep their order.</summary>

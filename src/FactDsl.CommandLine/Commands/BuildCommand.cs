@@ -7,7 +7,7 @@ using System.Linq;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Commands;

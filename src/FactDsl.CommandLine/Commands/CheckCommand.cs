@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Provenance;
 
 namespace FactDsl.CommandLine.Commands;
@@ -137,17 +137,17 @@ internal static class CheckCommand
 
     private static string Summary(FactCompilation compilation)
     {
-        string files = Counted.Of(compilation.Files.Count, "file");
+        string files = CountText.Of(compilation.Files.Count, "file");
         if (!FoundIn(compilation).Any())
             return $"Nothing found in {files}.";
-        return $"{Errors(compilation)}, {Warnings(compilation)}, {Counted.Of(NumberOf(compilation, FindingSeverity.Information), "note")} in {files}.";
+        return $"{Errors(compilation)}, {Warnings(compilation)}, {CountText.Of(NumberOf(compilation, FindingSeverity.Information), "note")} in {files}.";
     }
 
     /// <summary>How many errors there are, in words.</summary>
-    public static string Errors(FactCompilation compilation) => Counted.Of(NumberOf(compilation, FindingSeverity.Error), "error");
+    public static string Errors(FactCompilation compilation) => CountText.Of(NumberOf(compilation, FindingSeverity.Error), "error");
 
     /// <summary>How many warnings there are, in words.</summary>
-    public static string Warnings(FactCompilation compilation) => Counted.Of(NumberOf(compilation, FindingSeverity.Warning), "warning");
+    public static string Warnings(FactCompilation compilation) => CountText.Of(NumberOf(compilation, FindingSeverity.Warning), "warning");
 
     private static int NumberOf(FactCompilation compilation, FindingSeverity severity)
         => FoundIn(compilation).Count(x => x.Rule.Severity == severity);

@@ -86,7 +86,7 @@ internal static class DiffCommand
             facts.Output.Write(OnOneLine(change.Sentence) + (where.Length > 0 ? " (" + where + ")" : "") + "\n");
         }
         if (changes.Count > 0)
-            facts.Output.Write($"{Counted.Of(changes.Count, "change")}: {string.Join(", ", changes.GroupBy(static c => c.Type).OrderBy(static g => g.Key).Select(static g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}"))}\n");
+            facts.Output.Write($"{CountText.Of(changes.Count, "change")}: {string.Join(", ", changes.GroupBy(static c => c.Type).OrderBy(static g => g.Key).Select(static g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}"))}\n");
         else
             facts.Output.Write(isWhole ? "Both say the same.\n" : "Nothing differs in what could be compared.\n");
     }

@@ -11,7 +11,7 @@ using FactDsl.CommandLine.Output;
 using FactDsl.Exporting;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.CommandLine.Commands;
@@ -103,7 +103,7 @@ internal static class ExportCommand
             progress.Clear();
             facts.Errors.Write(report.ToSummary() + LeftOutLine.Of(opened));
             if (to.Left() is { Count: > 0 } left)
-                facts.Errors.Write($"facts: {target}: there are files of another export: {string.Join(", ", left.Take(10))}{(left.Count > 10 ? $" and {Counted.Number(left.Count - 10)} more" : "")}\n");
+                facts.Errors.Write($"facts: {target}: there are files of another export: {string.Join(", ", left.Take(10))}{(left.Count > 10 ? $" and {CountText.Number(left.Count - 10)} more" : "")}\n");
             if (reportPath is not null)
                 WrittenFile.Write(Path.GetFullPath(reportPath, facts.Folder), file => file.Write(Encoding.UTF8.GetBytes(report.ToText())));
             return opened.LeftOut > 0 ? ExitCode.Findings : ExitCode.Clean;

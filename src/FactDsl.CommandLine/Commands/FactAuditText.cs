@@ -32,7 +32,7 @@ internal static class FactAuditText
         if (audit.FactCount == 0)
             text.Append("There are no facts.\n");
         if (audit.BrokenCount > 0)
-            text.Append($"{Counted.Of(audit.BrokenCount, "fact")} with errors {(audit.BrokenCount == 1 ? "is" : "are")} left out.\n");
+            text.Append($"{CountText.Of(audit.BrokenCount, "fact")} with errors {(audit.BrokenCount == 1 ? "is" : "are")} left out.\n");
         return text.ToString();
     }
 }

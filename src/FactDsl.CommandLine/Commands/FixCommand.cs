@@ -6,7 +6,7 @@ using System.Linq;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Fixing;
 
 namespace FactDsl.CommandLine.Commands;
@@ -83,7 +83,7 @@ internal static class FixCommand
             told.Write(string.Create(CultureInfo.InvariantCulture, $"{fix.Path}:{fix.Place.Line + 1}:{fix.Place.Character + 1}: {fix.Finding.Rule.Id}: {fix.Fix.Title}\n"));
         string done = run.Applied.Count == 0
             ? "Nothing to apply"
-            : $"{Counted.Of(run.Applied.Count, "finding")} in {Counted.Of(changed, "file")} {(isDry ? "would be mended" : "mended")}";
+            : $"{CountText.Of(run.Applied.Count, "finding")} in {CountText.Of(changed, "file")} {(isDry ? "would be mended" : "mended")}";
         string left = CheckCommand.IsClean(run.Compilation) ? "" : $"; {CheckCommand.Errors(run.Compilation)} and {CheckCommand.Warnings(run.Compilation)} left";
         int more = run.Compilation.Files.Sum(static f => f.Findings.Count(static x => x.Fixes.Count > 0));
         told.Write(done + left + (more > 0 ? $" ({more} with a fix to look at: `facts fix --unsafe --dry-run`)" : "") + ".\n");

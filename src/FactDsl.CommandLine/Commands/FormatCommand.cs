@@ -6,7 +6,7 @@ using System.Linq;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Formatting;
 using FactDsl.Language.Syntax;
 
@@ -60,7 +60,7 @@ internal static class FormatCommand
         FileSyntax syntax = FileSyntax.Parse(file.Text);
         int broken = syntax.Items.Count(static i => i.Syntax.Findings.Count > 0);
         if (broken > 0)
-            facts.Errors.Write($"facts: {file.Path}: {(broken == 1 ? "an item with a mistake stays as it is" : Counted.Of(broken, "item") + " with mistakes stay as they are")}; `facts check` shows what is wrong\n");
+            facts.Errors.Write($"facts: {file.Path}: {(broken == 1 ? "an item with a mistake stays as it is" : CountText.Of(broken, "item") + " with mistakes stay as they are")}; `facts check` shows what is wrong\n");
         string path = files.PathOf(file.Path);
         IReadOnlyList<TextEdit> edits = FileFormatter.Format(syntax, configs.OptionsFor(path));
         string text = TextEdits.Apply(file.Text, edits);
@@ -74,7 +74,7 @@ internal static class FormatCommand
 
     private static void Tell(FactsCommand facts, FactFiles files, List<string> changed, bool isCheck, bool isDiff)
     {
-        string all = Counted.Of(files.Texts.Count, "file");
+        string all = CountText.Of(files.Texts.Count, "file");
         if (isDiff)
         {
             facts.Errors.Write($"{changed.Count} of {all} would change.\n");

@@ -6,7 +6,7 @@ using System.Linq;
 using FactDsl.CommandLine.Importing;
 using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.CommandLine.Input;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics.Rendering;
 
 namespace FactDsl.CommandLine.Commands;
 

@@ -8,7 +8,7 @@ using System.Text;
 using FactDsl.CommandLine.Importing;
 using FactDsl.CommandLine.Importing.Drafting;
 using FactDsl.CommandLine.Output;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.CommandLine.Commands;
 
@@ -128,7 +128,7 @@ internal static class NewCommand
             if (!Write(facts, Path.Combine(folder, Fill(path)), Fill(Read("templates/project/" + template))))
                 return ExitCode.Failed;
         }
-        facts.Output.Write($"{output ?? name}: {Counted.Of(ProjectFiles.Length, "file")}. Next: `dotnet run --project \"{output ?? name}\"`.\n");
+        facts.Output.Write($"{output ?? name}: {CountText.Of(ProjectFiles.Length, "file")}. Next: `dotnet run --project \"{output ?? name}\"`.\n");
         return ExitCode.Clean;
     }
 

@@ -53,7 +53,7 @@ internal static class StatsCommand
             ["file", "#lines", "#entities", "#facts", "#sources", "from", "to"],
             [.. statistics.Files.Select(static f => (string[])[f.Path, Shown(f.Lines), Shown(f.Entities), Shown(f.Facts), Shown(f.Sources), f.Time.FirstText, f.Time.LastText])]);
         string time = statistics.Time.IsEmpty ? "" : $", from {statistics.Time.FirstText} to {statistics.Time.LastText}";
-        facts.Output.Write($"\n{Counted.Of(Entities(statistics), "entity", "entities")} and {Counted.Of(Facts(statistics), "fact")} of {Counted.Of(statistics.Kinds.Count, "kind")} in {Counted.Of(statistics.Files.Count, "file")}, citing {Counted.Of(statistics.Sources, "source")}{time}.\n");
+        facts.Output.Write($"\n{CountText.Of(Entities(statistics), "entity", "entities")} and {CountText.Of(Facts(statistics), "fact")} of {CountText.Of(statistics.Kinds.Count, "kind")} in {CountText.Of(statistics.Files.Count, "file")}, citing {CountText.Of(statistics.Sources, "source")}{time}.\n");
     }
 
     private static int Entities(FactStatistics statistics) => statistics.Files.Sum(static f => f.Entities);

@@ -61,7 +61,7 @@ internal static class ChangesJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Said? said)
+    private static void Write(Utf8JsonWriter json, string name, ComparedStatement? said)
     {
         if (said is null)
             return;

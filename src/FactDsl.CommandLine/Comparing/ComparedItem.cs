@@ -12,27 +12,27 @@ namespace FactDsl.CommandLine.Comparing;
 /// <param name="Heading">What it is called in a sentence about something that is said of it.</param>
 /// <param name="Sentence">All of it in one sentence.</param>
 /// <param name="Where">Where it is.</param>
-/// <param name="Said">What is said of it.</param>
-internal sealed record ComparedItem(string Id, string Key, string Kind, string Heading, string Sentence, FactLocation Where, IReadOnlyList<Said> Said)
+/// <param name="Statements">What is said of it.</param>
+internal sealed record ComparedItem(string Id, string Key, string Kind, string Heading, string Sentence, FactLocation Where, IReadOnlyList<ComparedStatement> Statements)
 {
     /// <summary>When it began at the earliest.</summary>
     public long Start { get; init; }
 
     /// <summary>A number that another item has as well only where the same is said of both, in whatever order.</summary>
-    public System.UInt128 Fingerprint => Hash(Said.Select(static s => s.Part + "\n" + s.Word + "\n" + s.Whole));
+    public System.UInt128 Fingerprint => Hash(Statements.Select(static s => s.Part + "\n" + s.Word + "\n" + s.Whole));
 
     /// <summary>A number for what makes a fact without a name the fact that it is.</summary>
     /// <param name="isCompared">The parts of it that count.</param>
     public System.UInt128 Identity(System.Func<string, bool> isCompared)
-        => Hash(Said.Where(s => s.IsIdentity && isCompared(s.Part)).Select(static s => s.Part + "\n" + s.Word + "\n" + s.Value));
+        => Hash(Statements.Where(s => s.IsIdentity && isCompared(s.Part)).Select(static s => s.Part + "\n" + s.Word + "\n" + s.Value));
 
     /// <summary>How many of the values that make a fact without a name the fact that it is another has as well.</summary>
-    public int SharedWith(ComparedItem other) => Said.Count(s => IsCounted(s) && other.Said.Any(o => IsCounted(o) && o.Part == s.Part && o.Value == s.Value));
+    public int SharedWith(ComparedItem other) => Statements.Count(s => IsCounted(s) && other.Statements.Any(o => IsCounted(o) && o.Part == s.Part && o.Value == s.Value));
 
     /// <summary>Number of the values that make a fact without a name the fact that it is.</summary>
-    public int Values => Said.Count(IsCounted);
+    public int Values => Statements.Count(IsCounted);
 
-    private static bool IsCounted(Said said) => said.IsIdentity && said.Part is not (ItemReader.Time or ItemReader.Standing);
+    private static bool IsCounted(ComparedStatement said) => said.IsIdentity && said.Part is not (ItemReader.Time or ItemReader.Standing);
 
     private System.UInt128 Hash(IEnumerable<string> said)
     {

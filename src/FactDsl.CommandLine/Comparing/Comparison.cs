@@ -70,7 +70,7 @@ internal static class Comparison
         (List<ComparedItem> before, List<ComparedItem> after) = Different(first, second, renamings, changes);
         Pair(before, after, static i => i.Key.Length > 0, static i => i.Key, static (_, _) => true, changes);
         Pair(before, after, static i => i.Key.Length == 0, static i => i.Identity(static _ => true), static (_, _) => true, changes);
-        string[] parts = [ItemReader.Time, ItemReader.Standing, .. before.Concat(after).SelectMany(static i => i.Said).Where(static s => s.IsIdentity).Select(static s => s.Part).Distinct().Order(StringComparer.Ordinal)];
+        string[] parts = [ItemReader.Time, ItemReader.Standing, .. before.Concat(after).SelectMany(static i => i.Statements).Where(static s => s.IsIdentity).Select(static s => s.Part).Distinct().Order(StringComparer.Ordinal)];
         foreach (string part in parts.Distinct())
             Pair(before, after, static i => i.Key.Length == 0, i => i.Identity(p => p != part), static (a, b) => a.SharedWith(b) > 0, changes);
         Pair(before, after, static i => i.Key.Length == 0, static i => i.Identity(static p => p == ItemReader.Time), static (a, b) => 2 * a.SharedWith(b) >= Math.Max(a.Values, b.Values) && a.Values > 0, changes);
@@ -131,23 +131,23 @@ internal static class Comparison
 
     private static IEnumerable<FactChange> ChangesOf(ComparedItem before, ComparedItem after)
     {
-        foreach (string part in before.Said.Concat(after.Said).Select(static s => s.Part).Distinct())
+        foreach (string part in before.Statements.Concat(after.Statements).Select(static s => s.Part).Distinct())
         {
-            List<Said> old = [.. before.Said.Where(s => s.Part == part)], now = [.. after.Said.Where(s => s.Part == part)];
+            List<ComparedStatement> old = [.. before.Statements.Where(s => s.Part == part)], now = [.. after.Statements.Where(s => s.Part == part)];
             Match(old, now, static (a, b) => a.Word == b.Word && a.Whole == b.Whole);
-            List<(Said?, Said?)> changed = [.. Match(old, now, static (a, b) => a.Word == b.Word && a.Value == b.Value), .. Match(old, now, static (a, b) => a.Value == b.Value)];
+            List<(ComparedStatement?, ComparedStatement?)> changed = [.. Match(old, now, static (a, b) => a.Word == b.Word && a.Value == b.Value), .. Match(old, now, static (a, b) => a.Value == b.Value)];
             // Of what is left, one alone on each side stands for the other.
             if (old.Count == 1 && now.Count == 1)
                 changed.AddRange(Match(old, now, static (_, _) => true));
-            foreach ((Said? was, Said? @is) in changed.Concat(old.Select(static s => ((Said?)s, (Said?)null))).Concat(now.Select(static s => ((Said?)null, (Said?)s))))
+            foreach ((ComparedStatement? was, ComparedStatement? @is) in changed.Concat(old.Select(static s => ((ComparedStatement?)s, (ComparedStatement?)null))).Concat(now.Select(static s => ((ComparedStatement?)null, (ComparedStatement?)s))))
                 yield return new FactChange(ChangeType.Changed, after) { Before = was, After = @is };
         }
     }
 
     /// <summary>Takes pairs out of both lists.</summary>
-    private static List<(Said?, Said?)> Match(List<Said> before, List<Said> after, Func<Said, Said, bool> isMatch)
+    private static List<(ComparedStatement?, ComparedStatement?)> Match(List<ComparedStatement> before, List<ComparedStatement> after, Func<ComparedStatement, ComparedStatement, bool> isMatch)
     {
-        var pairs = new List<(Said?, Said?)>();
+        var pairs = new List<(ComparedStatement?, ComparedStatement?)>();
         for (int i = 0; i < before.Count; i++)
         {
             int other = after.FindIndex(a => isMatch(before[i], a));

@@ -25,10 +25,10 @@ internal sealed record FactChange(ChangeType Type, ComparedItem Item)
     public string? FormerId { get; init; }
 
     /// <summary>What was said of it, null where nothing was.</summary>
-    public Said? Before { get; init; }
+    public ComparedStatement? Before { get; init; }
 
     /// <summary>What is said of it, null where nothing is.</summary>
-    public Said? After { get; init; }
+    public ComparedStatement? After { get; init; }
 
     /// <summary>Where it is said, or was.</summary>
     public FactLocation Where => (After ?? Before)?.Where is { File.Length: > 0 } said ? said : Item.Where;
@@ -51,5 +51,5 @@ internal sealed record FactChange(ChangeType Type, ComparedItem Item)
         _ => "",
     };
 
-    private static string Told(Said said) => (said.Word + " " + said.Shown).Trim();
+    private static string Told(ComparedStatement said) => (said.Word + " " + said.Shown).Trim();
 }

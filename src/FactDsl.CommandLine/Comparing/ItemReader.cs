@@ -1,11 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.CommandLine.Exporting;
-using FactDsl.CommandLine.Input;
 using FactDsl.Exporting;
 using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.CommandLine.Comparing;
@@ -66,7 +64,7 @@ internal sealed class ItemReader
         };
     }
 
-    private IEnumerable<Said> SaidOf(ExportedItem item)
+    private IEnumerable<ComparedStatement> SaidOf(ExportedItem item)
     {
         FactRef at = item.At;
         FactLocation where = at.Location;
@@ -76,7 +74,7 @@ internal sealed class ItemReader
             yield return Plain("documentation", "documentation", ValueText.Texts([new(documentation, null)]), where);
         if (item.Kind.IsFact)
             yield return Plain(Standing, "", StandingOf(at), where) with { IsIdentity = true };
-        foreach (Said account in at.Times.SayMore ? at.Times.Select(a => Account(a, where)) : [])
+        foreach (ComparedStatement account in at.Times.SayMore ? at.Times.Select(a => Account(a, where)) : [])
             yield return account;
         if (at.Life is { } life && ItemSentence.Written(life) is { Length: > 0 } written)
             yield return Plain(Time, "", written, where) with { IsIdentity = true };
@@ -86,15 +84,15 @@ internal sealed class ItemReader
             yield return Plain("as-of", "as-of", seen.Text, where);
         foreach (StoredClause clause in item.Clauses)
         {
-            yield return new Said(clause.Field.Name, clause.Word, _compared.Alone(clause) + Said.TypeMark + clause.Kind, _compared.Whole(clause) + Said.TypeMark + clause.Kind, _shown.Whole(clause))
+            yield return new ComparedStatement(clause.Field.Name, clause.Word, _compared.Alone(clause) + ComparedStatement.TypeMark + clause.Kind, _compared.Whole(clause) + ComparedStatement.TypeMark + clause.Kind, _shown.Whole(clause))
             {
                 IsIdentity = ItemIds.IsIdentity(clause.Field, at.Standing),
                 Where = clause.Location.File.Length > 0 ? clause.Location : where,
             };
         }
         foreach (FactCitation citation in at.Citations)
-            yield return new Said("per", "per", _compared.Alone(citation), _compared.Whole(citation), _shown.Whole(citation)) { Where = where };
-        foreach (Said said in _hasText ? OnlyInText(item, where) : [])
+            yield return new ComparedStatement("per", "per", _compared.Alone(citation), _compared.Whole(citation), _shown.Whole(citation)) { Where = where };
+        foreach (ComparedStatement said in _hasText ? OnlyInText(item, where) : [])
             yield return said;
     }
 
@@ -102,10 +100,10 @@ internal sealed class ItemReader
         => at.Standing == FactStanding.Superseded && at.Claim != FactStanding.Asserted ? "superseded " + at.Claim.ToString().ToLowerInvariant() : at.Standing.ToString().ToLowerInvariant();
 
     /// <summary>What some sources say of the time; found again by these sources.</summary>
-    private Said Account(FactAccount account, FactLocation where)
+    private ComparedStatement Account(FactAccount account, FactLocation where)
     {
         string sources = string.Join(", ", account.Citations.Select(_compared.Alone));
-        return new Said("account", "account", sources, Whole(account, _compared), Whole(account, _shown)) { Where = where };
+        return new ComparedStatement("account", "account", sources, Whole(account, _compared), Whole(account, _shown)) { Where = where };
     }
 
     private static string Whole(FactAccount account, ValueText values)
@@ -121,7 +119,7 @@ internal sealed class ItemReader
         return account.Because is { } because ? text + " because " + ValueText.Whole(because) : text;
     }
 
-    private IEnumerable<Said> OnlyInText(ExportedItem item, FactLocation where)
+    private IEnumerable<ComparedStatement> OnlyInText(ExportedItem item, FactLocation where)
     {
         foreach (OrderClause order in item.Order)
             yield return Plain(order.Word, order.Word, order.Item is { } named ? Renamed(named) : order.Date, where);
@@ -131,5 +129,5 @@ internal sealed class ItemReader
             yield return Plain("accept", "accept", accepted.Reason.Length > 0 ? accepted.Id + " because " + ValueText.Texts([new(accepted.Reason, null)]) : accepted.Id, where);
     }
 
-    private static Said Plain(string part, string word, string text, FactLocation where) => new(part, word, text, text, text) { Where = where };
+    private static ComparedStatement Plain(string part, string word, string text, FactLocation where) => new(part, word, text, text, text) { Where = where };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.CommandLine.Comparing;
@@ -18,9 +19,9 @@ internal static class KindReader
         return new ComparedItem(name, name, "kind", name, name, where, [.. SaidOf(kind)]);
     }
 
-    private static IEnumerable<Said> SaidOf(KindSymbol kind)
+    private static IEnumerable<ComparedStatement> SaidOf(KindSymbol kind)
     {
-        yield return Of("nature", "", (kind.IsAbstract ? "abstract " : "") + (kind.IsFact ? kind.Reading.ToString().ToLowerInvariant() + " fact" : "entity"));
+        yield return Of("nature", "", (kind.IsAbstract ? "abstract " : "") + (kind.IsFact ? kind.Aspect.ToString().ToLowerInvariant() + " fact" : "entity"));
         foreach (KindSymbol parent in kind.Bases)
             yield return Of("is", "is", parent.Word);
         foreach (LabelText label in kind.Labels)
@@ -30,7 +31,7 @@ internal static class KindReader
         foreach (FieldSymbol field in kind.Fields.Where(f => f.Owner == kind))
         {
             string text = Text(field);
-            yield return new Said("field", "field", field.Name, text, text);
+            yield return new ComparedStatement("field", "field", field.Name, text, text);
         }
         foreach (CheckSymbol check in kind.Checks.Where(c => c.Owner == kind))
             yield return Of("check", "check", check.Message.Length > 0 ? check.Text + " " + ValueText.Texts([new(check.Message, null)]) : check.Text);
@@ -60,5 +61,5 @@ internal static class KindReader
         return field.Name + clause + ": " + type + count + (field.IsTransitive ? " transitive" : "") + (field.IsAnytime ? " anytime" : "") + (field.IsDistributive ? " distributive" : "") + (field.IsQuoted ? " quoted" : "") + (field.IsCited ? " cited" : "") + qualifiers + documentation;
     }
 
-    private static Said Of(string part, string word, string text) => new(part, word, text, text, text);
+    private static ComparedStatement Of(string part, string word, string text) => new(part, word, text, text, text);
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 

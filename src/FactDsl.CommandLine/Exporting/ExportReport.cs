@@ -66,13 +66,13 @@ internal sealed class ExportReport(string format, bool keepsPlaces)
         {
             text.Append("\n## ").Append(char.ToUpperInvariant(what[0])).Append(what, 1, what.Length - 1).Append("\n\n");
             foreach (IGrouping<string, string> place in left.Places.GroupBy(static p => p, StringComparer.Ordinal))
-                text.Append("- ").Append(place.Key).Append(place.Count() > 1 ? " (" + Counted.Of(place.Count(), "time") + ")" : "").Append('\n');
+                text.Append("- ").Append(place.Key).Append(place.Count() > 1 ? " (" + CountText.Of(place.Count(), "time") + ")" : "").Append('\n');
         }
         return _left.Count == 0 ? text.Append("\nEverything is carried.\n").ToString() : text.ToString();
     }
 
     private static string Places(Left left)
-        => left.Count == 1 ? "at " + left.Places[0] : Counted.Of(left.Count, "time") + ", first at " + left.Places[0];
+        => left.Count == 1 ? "at " + left.Places[0] : CountText.Of(left.Count, "time") + ", first at " + left.Places[0];
 
     private sealed class Left
     {

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using FactDsl.Language.Findings.Rendering;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics.Rendering;
 
 namespace FactDsl.CommandLine.Importing;
 

@@ -4,9 +4,9 @@ using System.Linq;
 using System.Text;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Findings.Rendering;
-using FactDsl.Language.Sharing;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing;

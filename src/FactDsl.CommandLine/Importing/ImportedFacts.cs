@@ -4,6 +4,7 @@ using System.Linq;
 using FactDsl.CommandLine.Importing.Account;
 using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using FactDsl.CommandLine.Importing.Account;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.CommandLine.Importing;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using FactDsl.CommandLine.Importing.Account;
 using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.CommandLine.Importing;

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using FactDsl.CommandLine.Importing.Account;
 using FactDsl.CommandLine.Importing.Tables;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing;

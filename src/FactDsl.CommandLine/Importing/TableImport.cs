@@ -8,8 +8,8 @@ using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing;
@@ -215,7 +215,7 @@ internal sealed class TableImport
         foreach (string shown in check.Shown)
             _facts.Errors.Write(shown + "\n");
         if (check.Errors > check.Shown.Count)
-            _facts.Errors.Write($"facts: and {Counted.Of(check.Errors - check.Shown.Count, "more error")}: `facts check` shows them\n");
+            _facts.Errors.Write($"facts: and {CountText.Of(check.Errors - check.Shown.Count, "more error")}: `facts check` shows them\n");
         if (_left > 0)
             CountAnew(progress);
         _account.Expect(_table.Asked);
@@ -267,11 +267,11 @@ internal sealed class TableImport
     private void Tell(ImportedFacts imported, string? target)
     {
         TextWriter told = target is null ? _facts.Errors : _facts.Output;
-        told.Write($"{target ?? "facts"}: {Counted.Of(imported.Count - _left, "item")} from {Counted.Of(_rows, "row")}{(_bad > 0 ? $", {Counted.Of(_bad, "bad row")} left out" : "")}\n");
+        told.Write($"{target ?? "facts"}: {CountText.Of(imported.Count - _left, "item")} from {CountText.Of(_rows, "row")}{(_bad > 0 ? $", {CountText.Of(_bad, "bad row")} left out" : "")}\n");
         if (_unsaid > 0)
-            told.Write($"{Counted.Of(_unsaid, "row")} without anything to say by the template\n");
+            told.Write($"{CountText.Of(_unsaid, "row")} without anything to say by the template\n");
         if (_repeated > 0)
-            told.Write($"{Counted.Of(_repeated, "row")} with nothing new beside the others: {string.Join(", ", _nothingNew)}{(_repeated > MostListed ? ", …" : "")}\n");
+            told.Write($"{CountText.Of(_repeated, "row")} with nothing new beside the others: {string.Join(", ", _nothingNew)}{(_repeated > MostListed ? ", …" : "")}\n");
         foreach (string note in _table.Told)
             told.Write(note + "\n");
         AccountTable.Write(told, _account, _table.Asked);

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Text;
 
 namespace FactDsl.CommandLine.Importing;

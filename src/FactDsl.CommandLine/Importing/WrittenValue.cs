@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.CommandLine.Importing.Account;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.CommandLine.Importing;
 

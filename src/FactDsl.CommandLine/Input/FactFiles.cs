@@ -7,8 +7,8 @@ using FactDsl.CommandLine.Commands;
 using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Provenance;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Text;
 
 namespace FactDsl.CommandLine.Input;

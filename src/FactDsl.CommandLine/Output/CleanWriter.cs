@@ -53,5 +53,5 @@ internal sealed class CleanWriter(TextWriter terminal) : TextWriter
     // A carriage return goes back to the beginning of the line and writes over it, unless the line ends there.
     private static bool IsClean(string text, int at) => IsClean(text[at]) || (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
 
-    private static bool IsClean(char c) => c is '\n' or '\t' || Language.Findings.ShownText.IsHarmless(c);
+    private static bool IsClean(char c) => c is '\n' or '\t' || Language.Diagnostics.ShownText.IsHarmless(c);
 }

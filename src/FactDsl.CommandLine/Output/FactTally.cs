@@ -19,10 +19,10 @@ internal static class FactTally
     {
         if (audit.FactCount == 0)
             return "";
-        string facts = Counted.Of(audit.FactCount, "fact");
+        string facts = CountText.Of(audit.FactCount, "fact");
         string quoting = audit.QuotingCount == 0
             ? $"{facts}, none with a quotation.\n"
-            : $"{facts}: {Counted.Number(audit.QuotingCount)} with a quotation, {(audit.CheckedCount == 0 ? "none" : Counted.Number(audit.CheckedCount))} of them compared with the text of a source; {Counted.Number(audit.Unquoted.Count)} without.\n";
+            : $"{facts}: {CountText.Number(audit.QuotingCount)} with a quotation, {(audit.CheckedCount == 0 ? "none" : CountText.Number(audit.CheckedCount))} of them compared with the text of a source; {CountText.Number(audit.Unquoted.Count)} without.\n";
         return audit.Quotations.Count == 0 ? quoting : quoting + Quotations(audit) + "\n";
     }
 
@@ -30,19 +30,19 @@ internal static class FactTally
     {
         var parts = new List<string>();
         if (audit.CountOf(QuotationOutcome.Found) is > 0 and var found)
-            parts.Add(Counted.Number(found) + " found");
+            parts.Add(CountText.Number(found) + " found");
         if (audit.CountOf(QuotationOutcome.Missing) is > 0 and var missing)
-            parts.Add(Counted.Number(missing) + " not found");
+            parts.Add(CountText.Number(missing) + " not found");
         if (audit.UncheckedCount > 0)
         {
             var reasons = new List<string>();
             foreach ((QuotationOutcome outcome, string words) in s_reasons)
             {
                 if (audit.CountOf(outcome) is > 0 and var count)
-                    reasons.Add(Counted.Number(count) + " " + words);
+                    reasons.Add(CountText.Number(count) + " " + words);
             }
-            parts.Add($"{Counted.Number(audit.UncheckedCount)} not checked ({string.Join(", ", reasons)})");
+            parts.Add($"{CountText.Number(audit.UncheckedCount)} not checked ({string.Join(", ", reasons)})");
         }
-        return $"{Counted.Of(audit.Quotations.Count, "quotation")}: {string.Join(", ", parts)}.";
+        return $"{CountText.Of(audit.Quotations.Count, "quotation")}: {string.Join(", ", parts)}.";
     }
 }

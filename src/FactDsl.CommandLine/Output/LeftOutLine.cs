@@ -17,7 +17,7 @@ internal static class LeftOutLine
     public static string Of(int count, bool hasErrors, string? named = null)
     {
         string where = named is null ? "" : named + ": ";
-        return count > 0 ? $"facts: {where}{Counted.Of(count, "item")} with an error {(count == 1 ? "is" : "are")} left out: `facts check` tells where\n"
+        return count > 0 ? $"facts: {where}{CountText.Of(count, "item")} with an error {(count == 1 ? "is" : "are")} left out: `facts check` tells where\n"
             : hasErrors ? $"facts: {where}there are errors, though none in an item: `facts check` tells where\n"
             : "";
     }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics.Rendering;
 
 namespace FactDsl.CommandLine.Output;
 
@@ -35,10 +35,10 @@ internal static class ShownFindings
                 if (shown == 0)
                     left += all;
                 else if (shown < all)
-                    yield return (null, $"{Counted.Of(all - shown, "more finding")} in line {Counted.Number(line.Key + 1)} of {file.Key.Path}");
+                    yield return (null, $"{CountText.Of(all - shown, "more finding")} in line {CountText.Number(line.Key + 1)} of {file.Key.Path}");
             }
             if (left > 0)
-                yield return (null, $"{Counted.Of(left, "more finding")} in {file.Key.Path}: `--format json` has all");
+                yield return (null, $"{CountText.Of(left, "more finding")} in {file.Key.Path}: `--format json` has all");
         }
     }
 

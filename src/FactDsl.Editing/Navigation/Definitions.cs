@@ -1,7 +1,7 @@
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
@@ -11,21 +11,21 @@ namespace FactDsl.Editing.Navigation;
 public static class Definitions
 {
     /// <summary>Where what stands at an offset is defined; empty where nothing is.</summary>
-    public static IReadOnlyList<Place> Of(FactSnapshot facts, FactFile file, int offset) => Subject.At(facts, file, offset) switch
+    public static IReadOnlyList<Place> Of(FactSnapshot facts, FactFile file, int offset) => TokenMeaning.At(facts, file, offset) switch
     {
-        ItemSubject { Item: var item } => OfItem(facts, item),
-        KindSubject { Kind: var kind } => List(OfKind(facts, kind)),
-        FieldSubject { Field: var field } => List(OfField(facts, field)),
-        EnumSubject { Field: var field } => List(OfField(facts, field)),
+        ItemMeaning { Item: var item } => OfItem(facts, item),
+        KindMeaning { Kind: var kind } => List(OfKind(facts, kind)),
+        FieldMeaning { Field: var field } => List(OfField(facts, field)),
+        EnumMeaning { Field: var field } => List(OfField(facts, field)),
         _ => [],
     };
 
     /// <summary>Where the kind of what stands at an offset is defined.</summary>
-    public static IReadOnlyList<Place> OfType(FactSnapshot facts, FactFile file, int offset) => Subject.At(facts, file, offset) switch
+    public static IReadOnlyList<Place> OfType(FactSnapshot facts, FactFile file, int offset) => TokenMeaning.At(facts, file, offset) switch
     {
-        ItemSubject { Item: var item } => List(OfKind(facts, item.Kind)),
-        FieldSubject { Field.ItemKind: { } kind } => List(OfKind(facts, kind)),
-        KindSubject { Kind: var kind } => [.. kind.Bases.SelectMany(b => List(OfKind(facts, b)))],
+        ItemMeaning { Item: var item } => List(OfKind(facts, item.Kind)),
+        FieldMeaning { Field.ItemKind: { } kind } => List(OfKind(facts, kind)),
+        KindMeaning { Kind: var kind } => [.. kind.Bases.SelectMany(b => List(OfKind(facts, b)))],
         _ => [],
     };
 

@@ -1,4 +1,4 @@
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Syntax;

@@ -1,4 +1,4 @@
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
@@ -17,21 +17,21 @@ public static class References
     public static IReadOnlyList<SymbolPlace> Of(FactSnapshot facts, FactFile file, int offset, bool onlyHere = false)
     {
         IEnumerable<FactFile> files = onlyHere ? [file] : facts.Files;
-        return Subject.At(facts, file, offset) switch
+        return TokenMeaning.At(facts, file, offset) switch
         {
-            ItemSubject { Item: var item } => [.. files.Where(f => f.MayName(item.Name)).SelectMany(f => OfItem(facts, f, item))],
-            KindSubject { Kind: var kind } => [.. (onlyHere ? files : files.Prepend(PreludeFile.File)).SelectMany(f => KindUses.Of(facts, f, kind))],
-            FieldSubject { Field: var field } => [.. files.SelectMany(f => OfField(facts, f, field))],
-            HoleSubject hole => OfHole(file, hole),
+            ItemMeaning { Item: var item } => [.. files.Where(f => f.MayName(item.Name)).SelectMany(f => OfItem(facts, f, item))],
+            KindMeaning { Kind: var kind } => [.. (onlyHere ? files : files.Prepend(PreludeFile.File)).SelectMany(f => KindUses.Of(facts, f, kind))],
+            FieldMeaning { Field: var field } => [.. files.SelectMany(f => OfField(facts, f, field))],
+            HoleMeaning hole => OfHole(file, hole),
             _ => [],
         };
     }
 
     /// <summary>The facts about what stands at an offset, or the items of a kind: where an editor looks for what implements something.</summary>
-    public static IReadOnlyList<Place> About(FactSnapshot facts, FactFile file, int offset) => Subject.At(facts, file, offset) switch
+    public static IReadOnlyList<Place> About(FactSnapshot facts, FactFile file, int offset) => TokenMeaning.At(facts, file, offset) switch
     {
-        ItemSubject { Item: var item } => [.. Mentions.Of(facts, item).Select(static m => m.Place)],
-        KindSubject { Kind: var kind } => [.. facts.Files.SelectMany(f => ItemsOf(facts, f, kind))],
+        ItemMeaning { Item: var item } => [.. Mentions.Of(facts, item).Select(static m => m.Place)],
+        KindMeaning { Kind: var kind } => [.. facts.Files.SelectMany(f => ItemsOf(facts, f, kind))],
         _ => [],
     };
 
@@ -70,9 +70,9 @@ public static class References
     }
 
     /// <summary>The same hole elsewhere in its question.</summary>
-    private static IReadOnlyList<SymbolPlace> OfHole(FactFile file, HoleSubject hole)
+    private static IReadOnlyList<SymbolPlace> OfHole(FactFile file, HoleMeaning hole)
     {
-        if (SubjectPlace.Find(file, hole.Span.Start) is not { } at)
+        if (TokenPlace.Find(file, hole.Span.Start) is not { } at)
             return [];
         var places = new List<SymbolPlace>();
         ItemSyntax syntax = at.Item.Syntax;

@@ -1,6 +1,6 @@
-using FactDsl.Editing.Reading;
+using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
@@ -20,11 +20,11 @@ public sealed record RenameResult(FileEdits Edits, (FactFile File, TextEdit Edit
 public static class Renaming
 {
     /// <summary>What would be named anew at an offset: its characters without a kind in front; null where nothing can be.</summary>
-    public static TextSpan? Prepare(FactSnapshot facts, FactFile file, int offset) => Subject.At(facts, file, offset) switch
+    public static TextSpan? Prepare(FactSnapshot facts, FactFile file, int offset) => TokenMeaning.At(facts, file, offset) switch
     {
-        ItemSubject { Span: var span } => Name(file, span),
-        KindSubject { Span: var span, Kind: var kind } when kind.File != Prelude.Path => span,
-        HoleSubject { Span: var span, Text.Length: > 1 } => new TextSpan(span.Start + 1, span.Length - 1),
+        ItemMeaning { Span: var span } => Name(file, span),
+        KindMeaning { Span: var span, Kind: var kind } when kind.File != Prelude.Path => span,
+        HoleMeaning { Span: var span, Text.Length: > 1 } => new TextSpan(span.Start + 1, span.Length - 1),
         _ => null,
     };
 
@@ -35,14 +35,14 @@ public static class Renaming
     /// <param name="name">The new name.</param>
     public static RenameResult Rename(FactSnapshot facts, FactFile file, int offset, string name)
     {
-        Subject? subject = Subject.At(facts, file, offset);
-        string? problem = subject switch
+        TokenMeaning? meaning = TokenMeaning.At(facts, file, offset);
+        string? problem = meaning switch
         {
-            ItemSubject item => ProblemOf(facts, item, name),
-            KindSubject { Kind.File: not Prelude.Path } => IsToken(name, SyntaxTokenKind.Word) && !LanguageWords.BelongsToLanguage(name)
+            ItemMeaning item => ProblemOf(facts, item, name),
+            KindMeaning { Kind.File: not Prelude.Path } => IsToken(name, SyntaxTokenKind.Word) && !LanguageWords.BelongsToLanguage(name)
                 ? facts.Schema.Find(name) is null ? null : $"There is a kind `{name}` already"
                 : $"`{name}` is no word for a kind: it begins with a lower-case letter and is no word of the language",
-            HoleSubject { Text.Length: > 1 } => IsToken("?" + name, SyntaxTokenKind.Hole) ? null : $"`{name}` is no word",
+            HoleMeaning { Text.Length: > 1 } => IsToken("?" + name, SyntaxTokenKind.Hole) ? null : $"`{name}` is no word",
             _ => "Only items, kinds of the project and holes can be renamed",
         };
         if (problem is not null)
@@ -50,16 +50,16 @@ public static class Renaming
         var edits = new List<(FactFile, IReadOnlyList<TextEdit>)>();
         foreach (IGrouping<FactFile, SymbolPlace> places in References.Of(facts, file, offset).GroupBy(static p => p.Place.File))
         {
-            TextEdit[] changes = [.. places.Select(p => new TextEdit(subject is HoleSubject ? new TextSpan(p.Place.Span.Start + 1, p.Place.Span.Length - 1) : Name(places.Key, p.Place.Span, subject), name))];
+            TextEdit[] changes = [.. places.Select(p => new TextEdit(meaning is HoleMeaning ? new TextSpan(p.Place.Span.Start + 1, p.Place.Span.Length - 1) : Name(places.Key, p.Place.Span, meaning), name))];
             edits.Add((places.Key, changes));
         }
-        return new RenameResult(new FileEdits(edits), subject is ItemSubject renamed ? Keep(facts, renamed) : null, null);
+        return new RenameResult(new FileEdits(edits), meaning is ItemMeaning renamed ? Keep(facts, renamed) : null, null);
     }
 
     /// <summary>The line that keeps the old name, below the first line of the definition.</summary>
-    private static (FactFile, TextEdit)? Keep(FactSnapshot facts, ItemSubject subject)
+    private static (FactFile, TextEdit)? Keep(FactSnapshot facts, ItemMeaning meaning)
     {
-        if (Definitions.OfItem(facts, subject.Item) is not [var place, ..] || SubjectPlace.Find(place.File, place.Span.Start) is not { } at)
+        if (Definitions.OfItem(facts, meaning.Item) is not [var place, ..] || TokenPlace.Find(place.File, place.Span.Start) is not { } at)
             return null;
         string text = place.File.Text;
         int end = place.Span.End;
@@ -71,16 +71,16 @@ public static class Renaming
         }
         int line = text.AsSpan(end).IndexOfAny('\n', '\r');
         string lineBreak = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        return (place.File, new TextEdit(new TextSpan(line < 0 ? text.Length : end + line, 0), $"{lineBreak}  renamed-from {subject.Item.Name}"));
+        return (place.File, new TextEdit(new TextSpan(line < 0 ? text.Length : end + line, 0), $"{lineBreak}  renamed-from {meaning.Item.Name}"));
     }
 
-    private static string? ProblemOf(FactSnapshot facts, ItemSubject subject, string name)
+    private static string? ProblemOf(FactSnapshot facts, ItemMeaning meaning, string name)
     {
         if (!IsToken(name, SyntaxTokenKind.Name))
             return $"`{name}` is no name: a name begins with a capital letter and has letters, digits and `_` only";
         string normal = NameReader.Normalize(name);
-        return facts.Names.Named(normal).Any(e => e.Kind == subject.Item.Kind && normal != subject.Item.Name)
-            ? $"There is a {subject.Item.Kind.Word} named `{normal}` already"
+        return facts.Names.Named(normal).Any(e => e.Kind == meaning.Item.Kind && normal != meaning.Item.Name)
+            ? $"There is a {meaning.Item.Kind.Word} named `{normal}` already"
             : null;
     }
 
@@ -91,9 +91,9 @@ public static class Renaming
         return file.Items is [{ Syntax: { Tokens: { Count: 4 } tokens } syntax }] && syntax.Findings.Count == 0 && syntax.FindingsUnlessCodes.Count == 0 && tokens[2].Kind == kind && syntax.TextOf(2) == text;
     }
 
-    private static TextSpan Name(FactFile file, TextSpan span, Subject? subject = null)
+    private static TextSpan Name(FactFile file, TextSpan span, TokenMeaning? meaning = null)
     {
-        if (subject is KindSubject)
+        if (meaning is KindMeaning)
             return span;
         int dot = file.Text.AsSpan(span.Start, span.Length).IndexOf('.');
         return dot < 0 || !Language.Text.Characters.IsLower(file.Text[span.Start]) ? span : TextSpan.Between(span.Start + dot + 1, span.End);

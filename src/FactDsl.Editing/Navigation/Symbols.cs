@@ -1,6 +1,7 @@
 using System.Threading;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
@@ -90,7 +91,7 @@ public static class Symbols
         {
             if (found.Count >= most)
                 break;
-            if (facts.Find(entry.File) is not { } file || Language.Findings.RelatedDefinition.OfName(entry.File, entry.Index, "").In(file.Syntax) is not { } place)
+            if (facts.Find(entry.File) is not { } file || Language.Diagnostics.RelatedDefinition.OfName(entry.File, entry.Index, "").In(file.Syntax) is not { } place)
                 continue;
             string container = spelling == entry.Name ? entry.Declaration.Kind : $"{entry.Declaration.Kind} · {spelling}";
             found.Add(new FoundSymbol(entry.Name, container, entry.Kind?.IsFact == true ? FactSymbolKind.Fact : FactSymbolKind.Entity, new Place(file, place.Span)));

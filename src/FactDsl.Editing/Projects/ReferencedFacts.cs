@@ -1,5 +1,6 @@
 using System.IO;
 using FactDsl.Build;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Sharing;
 
 namespace FactDsl.Editing.Projects;

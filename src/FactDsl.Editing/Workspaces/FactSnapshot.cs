@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 using FactDsl.Editing.Projects;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Schema;
 
@@ -20,10 +20,10 @@ public sealed class FactSnapshot
     private readonly Dictionary<string, int> _byPath;
     private readonly EditingCounters _counters;
     private readonly Lock _settling = new();
-    private SettledFindings? _settled;
-    private SettledFindings? _last;
+    private WorkspaceDiagnostics? _settled;
+    private WorkspaceDiagnostics? _last;
 
-    private FactSnapshot(string root, BoundSlot[] slots, ProjectDeclarations declared, SourceDocuments documents, ReferencedFacts referenced, EditingCounters counters, SettledFindings? last)
+    private FactSnapshot(string root, BoundSlot[] slots, ProjectDeclarations declared, SourceDocuments documents, ReferencedFacts referenced, EditingCounters counters, WorkspaceDiagnostics? last)
     {
         Root = root;
         Referenced = referenced;
@@ -61,7 +61,7 @@ public sealed class FactSnapshot
     internal EditingCounters Counters => _counters;
 
     /// <summary>What is known of an earlier state, where nothing is of this one yet.</summary>
-    internal SettledFindings? Last => Volatile.Read(ref _settled) ?? Volatile.Read(ref _last);
+    internal WorkspaceDiagnostics? Last => Volatile.Read(ref _settled) ?? Volatile.Read(ref _last);
 
     /// <summary>A fact base of files.</summary>
     /// <param name="root">The folder that their paths start from.</param>
@@ -112,11 +112,11 @@ public sealed class FactSnapshot
     /// that stands now.
     /// </summary>
     public IReadOnlyList<Finding> FindingsNow(FactFile file)
-        => Volatile.Read(ref _settled) is { } settled ? settled.In(file.Path) : SettledFindings.Now(this, _slots[_byPath[file.Path]], Last);
+        => Volatile.Read(ref _settled) is { } settled ? settled.In(file.Path) : WorkspaceDiagnostics.Now(this, _slots[_byPath[file.Path]], Last);
 
     /// <summary>What is wrong with all files, as a build of these texts would say it. Takes as long as it takes; made once.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public SettledFindings Settle(CancellationToken cancellation = default)
+    public WorkspaceDiagnostics Settle(CancellationToken cancellation = default)
     {
         if (Volatile.Read(ref _settled) is { } known)
             return known;
@@ -125,7 +125,7 @@ public sealed class FactSnapshot
         {
             if (Volatile.Read(ref _settled) is { } done)
                 return done;
-            SettledFindings settled = SettledFindings.Of(this, Last, cancellation);
+            WorkspaceDiagnostics settled = WorkspaceDiagnostics.Of(this, Last, cancellation);
             Volatile.Write(ref _settled, settled);
             Volatile.Write(ref _last, null);
             return settled;

@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -88,7 +89,7 @@ internal sealed class JsonExport : IDisposable
         _json.WriteStartObject();
         _json.WriteString("kind", kind.Word);
         _json.WriteBoolean("isFact", kind.IsFact);
-        _json.WriteString("reading", Lower(kind.Reading));
+        _json.WriteString("reading", Lower(kind.Aspect));
         WriteStrings("is", kind.Bases.Select(static b => b.Word));
         WriteTexts("labels", kind.Labels);
         WriteStated("documentation", kind.Documentation);

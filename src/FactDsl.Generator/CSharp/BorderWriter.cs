@@ -1,4 +1,4 @@
-using FactDsl.Language.Sharing;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Generator.CSharp;
 

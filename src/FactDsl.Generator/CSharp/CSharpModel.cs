@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 
 namespace FactDsl.Generator.CSharp;
 

@@ -69,7 +69,7 @@ internal static class JsonWriter
                 writer.Open();
             }
             string type = $"global::{model.Namespace}.{question.Name}";
-            writer.Write($"types.AddAnswer<{type}>(answer => answer.{QuestionWriter.Found}");
+            writer.Write($"types.AddAnswer<{type}>(answer => answer.{QuestionWriter.Row}");
             int hole = 0;
             foreach (string name in JsonNames.OfHoles(question.HoleWords))
             {

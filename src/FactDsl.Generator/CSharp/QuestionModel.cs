@@ -17,7 +17,7 @@ internal sealed class QuestionModel
         _model = model;
         Question = question;
         Name = name;
-        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_found", QuestionWriter.Found, name);
+        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_row", QuestionWriter.Row, name);
     }
 
     /// <summary>The question.</summary>
@@ -53,7 +53,7 @@ internal sealed class QuestionModel
         if (question.Pattern.ItemHole is not { Length: > 0 })
         {
             string fact = made._members.Take(CSharpModel.Bare(kind.Record));
-            made.Properties.Add(new PropertyModel(kind.ValueType, Identifier.Escape(fact), $"_found.FactAs<{kind.ValueType}>()", $"The <c>{kind.Symbol.Word}</c> that gives the answer."));
+            made.Properties.Add(new PropertyModel(kind.ValueType, Identifier.Escape(fact), $"_row.FactAs<{kind.ValueType}>()", $"The <c>{kind.Symbol.Word}</c> that gives the answer."));
         }
         for (int hole = 0; hole < made._holes.Count; hole++)
             made.Properties.Add(made.PropertyOf(hole));
@@ -117,16 +117,16 @@ internal sealed class QuestionModel
         if (types.Count > 1)
             type = types.TrueForAll(_model.IsItemType) ? Runtime.Item : "string";
         if (_model.IsItemType(type))
-            return new PropertyModel(type + "?", name, $"_found.Item<{type}>({hole})", summary + "; null where it is named only in words, or unknown.");
+            return new PropertyModel(type + "?", name, $"_row.Item<{type}>({hole})", summary + "; null where it is named only in words, or unknown.");
         if (type is Runtime.Date or Runtime.Number or Runtime.Money)
-            return new PropertyModel(type + "?", name, $"_found.Value<{type}>({hole})", summary + (field is null ? "; null where it is open, or unknown." : "; null where it is unknown."));
+            return new PropertyModel(type + "?", name, $"_row.Value<{type}>({hole})", summary + (field is null ? "; null where it is open, or unknown." : "; null where it is unknown."));
         if (type == Runtime.Time)
-            return new PropertyModel(type, name, $"_found.TimeAt({hole})", summary + ".");
+            return new PropertyModel(type, name, $"_row.TimeAt({hole})", summary + ".");
         if (type == "bool")
-            return new PropertyModel("bool?", name, $"_found.Text({hole}) switch {{ \"yes\" => true, \"no\" => false, _ => (bool?)null }}", summary + "; null where it is unknown.");
+            return new PropertyModel("bool?", name, $"_row.Text({hole}) switch {{ \"yes\" => true, \"no\" => false, _ => (bool?)null }}", summary + "; null where it is unknown.");
         if (type != "string" && field is not null)
-            return new PropertyModel(type + "?", name, $"_found.Text({hole}) switch {{ {Arms(field, type)}_ => ({type}?)null }}", summary + "; null where it is unknown.");
-        return new PropertyModel("string", name, $"_found.Text({hole})", summary + ", as written.");
+            return new PropertyModel(type + "?", name, $"_row.Text({hole}) switch {{ {Arms(field, type)}_ => ({type}?)null }}", summary + "; null where it is unknown.");
+        return new PropertyModel("string", name, $"_row.Text({hole})", summary + ", as written.");
     }
 
     private string Arms(FieldSymbol field, string type)

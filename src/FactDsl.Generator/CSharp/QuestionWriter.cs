@@ -7,8 +7,8 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>Prints a named question as the type of its answers.</summary>
 internal static class QuestionWriter
 {
-    /// <summary>The property that gives what was found for an answer.</summary>
-    public const string Found = "__Found";
+    /// <summary>The property that gives the row of an answer.</summary>
+    public const string Row = "__Row";
 
     /// <summary>Prints a question.</summary>
     public static void Write(CodeWriter writer, CSharpModel model, QuestionModel asked, string path)
@@ -20,34 +20,34 @@ internal static class QuestionWriter
         writer.Line($"{model.Accessibility} readonly partial struct {asked.Name}");
         writer.Open();
         writer.Write($$"""
-            private readonly global::FactDsl.FactFound _found;
+            private readonly global::FactDsl.FactAnswerRow _row;
 
-            private {{asked.Name}}(global::FactDsl.FactFound found)
+            private {{asked.Name}}(global::FactDsl.FactAnswerRow row)
             {
-                _found = found;
+                _row = row;
             }
 
 
             """);
-        writer.Line($"internal global::FactDsl.FactFound {Found} => _found;");
+        writer.Line($"internal global::FactDsl.FactAnswerRow {Row} => _row;");
         writer.Line();
         foreach (PropertyModel property in asked.Properties)
             writer.Property(property.Summary, property.Type, property.Name, property.Expression);
-        writer.Property("When it held: by the time of the value that the question is about where it has one of its own, else by the fact's.", "global::FactDsl.FactTime", "Time", "_found.Time");
-        writer.Property("Whether it answers whatever the open dates turn out to be; else it possibly does.", "bool", "IsCertain", "_found.IsCertain");
+        writer.Property("When it held: by the time of the value that the question is about where it has one of its own, else by the fact's.", "global::FactDsl.FactTime", "Time", "_row.Time");
+        writer.Property("Whether it answers whatever the open dates turn out to be; else it possibly does.", "bool", "IsCertain", "_row.IsCertain");
         writer.Summary("The answers, in the order of time; found while the facts were compiled.");
         writer.Line($"public static {answers} Ask() => AskIn({model.FactBook}.Base);");
         writer.Line();
         writer.Summary("The answers that another fact base gives, compiled from the same kinds and questions.");
         writer.Line("/// <param name=\"facts\">The fact base.</param>");
-        writer.Line($"public static {answers} AskIn({Runtime.Base} facts) => new {answers}(facts, \"{asked.Question.Name}\", {asked.Holes}, found => new {asked.Name}(found));");
+        writer.Line($"public static {answers} AskIn({Runtime.Base} facts) => new {answers}(facts, \"{asked.Question.Name}\", {asked.Holes}, row => new {asked.Name}(row));");
         writer.Line();
         writer.Summary("The answers that a store file gives, compiled from the same kinds and questions.");
         writer.Line("/// <param name=\"store\">The file, opened.</param>");
         writer.Line($"public static {answers} AskIn({Runtime.Store} store) => AskIn({model.FactBook}.In(store));");
         writer.Line();
         writer.Summary("What the holes stand for, items by their names.");
-        writer.Line("public override string ToString() => _found.ToString();");
+        writer.Line("public override string ToString() => _row.ToString();");
         writer.Close();
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Generator.CSharp;
@@ -34,6 +35,6 @@ internal static class Summaries
     {
         if (!kind.IsFact)
             return "an entity";
-        return kind.Reading == FactReading.Momentary ? "a fact that happens at a moment" : "a fact that holds over time";
+        return kind.Aspect == FactAspect.Momentary ? "a fact that happens at a moment" : "a fact that holds over time";
     }
 }

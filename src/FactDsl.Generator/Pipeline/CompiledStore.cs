@@ -3,13 +3,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using FactDsl.Generator.CSharp;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
-using FactDsl.Language.Checks.Keeping;
+using FactDsl.Language.Checks.Incremental;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -21,16 +21,16 @@ internal sealed class CompiledStore
     // Roslyn writes at most 2^24 bytes of literals into an assembly; an eighth is left for the project's own.
     private const long MostLiteralUnits = 7 << 20;
 
-    private readonly Lazy<KeptChecks?> _checked;
+    private readonly Lazy<CheckResults?> _checked;
 
-    private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image, Func<KeptChecks?>? check = null)
+    private CompiledStore(IReadOnlyList<BoundSource> files, IReadOnlyList<GeneratedFile> pages, EquatableArray<Finding> findings, StoreImage? image, Func<CheckResults?>? check = null)
     {
         Files = files;
         Pages = pages;
         Findings = findings;
         Image = image;
         IsWhole = !HasErrors(files);
-        _checked = new Lazy<KeptChecks?>(check ?? (static () => null));
+        _checked = new Lazy<CheckResults?>(check ?? (static () => null));
         // The pages are written meanwhile.
         Background.Begin(_checked);
     }
@@ -51,7 +51,7 @@ internal sealed class CompiledStore
     public bool IsWhole { get; }
 
     /// <summary>What is wrong with facts against facts. Found once, for the generator and the analyzer alike.</summary>
-    public KeptChecks? Checked => _checked.Value;
+    public CheckResults? Checked => _checked.Value;
 
     /// <summary>Builds the store; the order of the files does not matter.</summary>
     public static CompiledStore Build(ImmutableArray<BoundSource> files, ProjectSchema project, ProjectOptions options)
@@ -72,7 +72,7 @@ internal sealed class CompiledStore
             StoreImage image = NamedQuestions.Answer(draft.Encode(), bound);
             bool isWhole = !HasErrors(sorted);
             // Facts that an edit cannot concern are not checked again.
-            KeptChecks Check() => (onRows is null ? before?.Checked?.Next(schema, bound, isWhole, image) : null) ?? KeptChecks.Of(image, bound, isWhole, onRows);
+            CheckResults Check() => (onRows is null ? before?.Checked?.Next(schema, bound, isWhole, image) : null) ?? CheckResults.Of(image, bound, isWhole, onRows);
             bool isTooLarge = !options.IsInResource && image.Units > MostLiteralUnits;
             IReadOnlyList<GeneratedFile> pages = options.IsInResource
                 ? [FactBookWriter.WriteResource(model.Namespace, image.SchemaHash)]
@@ -122,14 +122,16 @@ internal sealed class CompiledStore
     {
         if (BlankEdit.Find(after.File!.Path, before.Syntax!, after.Syntax!) is not { } edit)
             return null;
+        StoreImage image = Image!;
+        IReadOnlyList<GeneratedFile> pages = Pages;
         if (edit.MovesLines)
         {
-            if (Image!.WithLines(after.File.Path, edit.Lines()) is not { } image)
+            if (image.WithLines(after.File.Path, edit.Lines()) is not { } moved)
                 return null;
-            // Findings tell lines too, so those that tell one are found again.
-            return new CompiledStore(files, options.IsInResource ? Pages : Write(@namespace, image.Pages, this), default, image, () => Checked?.Next(after.Schema!, InOrder(files), IsWhole));
+            image = moved;
+            pages = options.IsInResource ? Pages : Write(@namespace, image.Pages, this);
         }
-        return new CompiledStore(files, Pages, default, Image, () =>
+        return new CompiledStore(files, pages, default, image, () =>
         {
             List<BoundFile> bound = InOrder(files);
             return Checked?.Move(bound, edit.Move, IsWhole) ?? Checked?.Next(after.Schema!, bound, IsWhole);

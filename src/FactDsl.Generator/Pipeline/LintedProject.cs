@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Sharing;
 using Microsoft.CodeAnalysis;
 

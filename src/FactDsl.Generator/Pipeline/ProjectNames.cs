@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Generator.Pipeline;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Generator.CSharp;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

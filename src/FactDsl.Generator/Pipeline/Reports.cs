@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Acceptance;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
+using FactDsl.Language.Suppression;
 
 namespace FactDsl.Generator.Pipeline;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
@@ -282,7 +282,7 @@ internal sealed class BodyBinder
         FieldSymbol qualified = slot.Clause.Field;
         if (LanguageWords.IsTime(word))
         {
-            if (_scope.IsPattern || !_kind.IsFact || (_kind.Reading == FactReading.Lasting && qualified.IsMany))
+            if (_scope.IsPattern || !_kind.IsFact || (_kind.Aspect == FactAspect.Lasting && qualified.IsMany))
                 slot.Add(_scope, clause);
             else
                 ReportCannotQualify(clause, qualified.Clause, ref isReported);

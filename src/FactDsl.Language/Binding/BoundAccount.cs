@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Binding;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Binding;

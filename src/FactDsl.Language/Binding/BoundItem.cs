@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 

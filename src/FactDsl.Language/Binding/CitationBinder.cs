@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Binding;

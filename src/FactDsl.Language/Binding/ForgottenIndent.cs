@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;

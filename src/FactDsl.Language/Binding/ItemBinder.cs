@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
@@ -40,7 +41,7 @@ internal static class ItemBinder
         IReadOnlyList<BoundAccount> accounts = body.Times.ToAccounts(scope, kind, standing, ofItem);
         FactTime? time = TimeAccounts.Together(accounts);
         if (time is null && kind.IsFact)
-            time = FactTime.Unstated(kind.Reading);
+            time = FactTime.Unstated(kind.Aspect);
         IReadOnlyList<BoundClause> clauses = body.ToClauses(time);
         IReadOnlyList<BoundCitation> citations = WithThoseOf(accounts, ofItem);
         // In a denial or a summary the fields are filters: what is not said is not restricted. And a field that seems to

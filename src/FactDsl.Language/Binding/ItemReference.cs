@@ -1,6 +1,6 @@
 using System.Collections.Generic;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 
 namespace FactDsl.Language.Binding;
 

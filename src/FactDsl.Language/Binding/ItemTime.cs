@@ -20,11 +20,11 @@ internal static class ItemTime
             if (covers)
                 return FactTime.Throughout(on);
             // An entity that is dated with `on`, such as an event, is one moment in it.
-            return FactTime.On(on, kind.IsFact ? kind.Reading : FactReading.Momentary);
+            return FactTime.On(on, kind.IsFact ? kind.Aspect : FactAspect.Momentary);
         }
         if (Find(clauses, "during") is { Date: { } during })
-            return covers ? FactTime.Throughout(during) : FactTime.During(during, kind.Reading);
-        if (kind.Reading == FactReading.Momentary && !covers)
+            return covers ? FactTime.Throughout(during) : FactTime.During(during, kind.Aspect);
+        if (kind.Aspect == FactAspect.Momentary && !covers)
             return null;
         return Find(clauses, "on") is null && Find(clauses, "during") is null ? Lasting(clauses) : null;
     }
@@ -35,9 +35,9 @@ internal static class ItemTime
         if (clauses.Count == 0)
             return null;
         if (Find(clauses, "on") is { Date: { } on })
-            return FactTime.On(on, FactReading.Lasting);
+            return FactTime.On(on, FactAspect.Lasting);
         if (Find(clauses, "during") is { Date: { } during })
-            return FactTime.During(during, FactReading.Lasting);
+            return FactTime.During(during, FactAspect.Lasting);
         return Lasting(clauses);
     }
 

@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Binding;
@@ -11,7 +10,7 @@ namespace FactDsl.Language.Binding;
 internal static class PatternBinder
 {
     /// <summary>The name of a question as it is compared.</summary>
-    public static string NameOf(QuestionSyntax question) => NameText.Normalize(NameText.WithoutJoiners(question.TextOf(question.Name)));
+    public static string NameOf(QuestionSyntax question) => NameText.Of(question, question.Name);
 
     /// <summary>Binds a named question; null where its kind is not known.</summary>
     /// <param name="scope">The question and what is around it.</param>

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 
 namespace FactDsl.Language.Binding;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
@@ -41,7 +41,7 @@ internal static class QuestionChecks
     /// <summary>What happens at a moment is not seen to go on.</summary>
     private static void CheckLastSeen(BindingScope scope, BoundPattern pattern)
     {
-        if (!pattern.Kind.IsFact || pattern.Kind.Reading != FactReading.Momentary || pattern.Standing is not (FactStanding.Asserted or FactStanding.Reported))
+        if (!pattern.Kind.IsFact || pattern.Kind.Aspect != FactAspect.Momentary || pattern.Standing is not (FactStanding.Asserted or FactStanding.Reported))
             return;
         foreach (BoundTimeCondition time in pattern.Times)
         {
@@ -93,7 +93,7 @@ internal static class QuestionChecks
         {
             var days = new DayWindow(condition.Date!.Value, padding);
             long first = days.First, last = days.Last;
-            bool lasts = kind.IsFact && kind.Reading == FactReading.Lasting;
+            bool lasts = kind.IsFact && kind.Aspect == FactAspect.Lasting;
             return condition.Word switch
             {
                 "on" or "during" => new(long.MinValue, last, first, long.MaxValue),

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Binding;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
@@ -138,7 +139,7 @@ internal sealed class TimeClauses
         if (IsEmpty)
             return [];
         bool covers = standing is FactStanding.Denied or FactStanding.Counted;
-        if (kind.Reading == FactReading.Momentary && !covers && _clauses!.Find(static c => !TimeAccounts.IsWhole(c.Word)) is { } lasting)
+        if (kind.Aspect == FactAspect.Momentary && !covers && _clauses!.Find(static c => !TimeAccounts.IsWhole(c.Word)) is { } lasting)
         {
             // `since D until E` is one time, so one finding is enough.
             scope.Report(FindingRules.TimeNotTaken, lasting.Span, lasting.Word, kind.Word, "it happens at a moment, so write `on 2014-02-07`, or `during 2013/2014` for some moment in between");

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Language.Binding;
 

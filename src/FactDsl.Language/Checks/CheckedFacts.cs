@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -18,7 +18,7 @@ internal sealed class CheckedFacts
     private readonly FactBase? _facts;
     private readonly CheckedFact[] _rows;
     private readonly List<FileFinding> _findings = [];
-    private readonly Lives?[] _lives;
+    private readonly Lifespans?[] _lifespans;
     private readonly bool[] _isLifeKnown;
     private readonly List<(int, int)> _links = [];
 
@@ -40,7 +40,7 @@ internal sealed class CheckedFacts
         _facts = facts;
         Files = files;
         _rows = new CheckedFact[rows.Count];
-        _lives = new Lives?[_rows.Length];
+        _lifespans = new Lifespans?[_rows.Length];
         _isLifeKnown = new bool[_rows.Length];
         for (int row = 0; row < _rows.Length; row++)
             _rows[row] = new CheckedFact(row, rows[row], SourcesOf(rows[row].Item.Citations)) { Counts = rows[row].Item.IsWhole && !rows[row].IsSuperseded };
@@ -56,7 +56,7 @@ internal sealed class CheckedFacts
         _facts = facts;
         Files = same.Files;
         _rows = same._rows;
-        _lives = same._lives;
+        _lifespans = same._lifespans;
         _isLifeKnown = same._isLifeKnown;
         Same = same.Same;
     }
@@ -166,15 +166,15 @@ internal sealed class CheckedFacts
     }
 
     /// <summary>When something existed; null where nothing is known of it, or where it happened at a moment.</summary>
-    public Lives? LivesOf(int row)
+    public Lifespans? LifespansOf(int row)
     {
         // Two checks may both find out; they find the same.
         if (!Volatile.Read(ref _isLifeKnown[row]))
         {
-            _lives[row] = Lives.Of(_rows[row], Schema.Padding);
+            _lifespans[row] = Lifespans.Of(_rows[row], Schema.Padding);
             Volatile.Write(ref _isLifeKnown[row], true);
         }
-        return _lives[row];
+        return _lifespans[row];
     }
 
     private void FindWhatDoesNotCount(CheckedFact fact)

@@ -1,6 +1,6 @@
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Checks;
@@ -61,7 +61,7 @@ internal static class ClauseTimeChecks
             facts.Report(said.Path, Finding.At(FindingRules.EndsBeforeItBegins, qualifiers.TimeSpan, stated.Text));
             return;
         }
-        if (!fact.Counts || !CheckedFacts.Counts(said) || facts.LivesOf(fact.Row) is not { } lives)
+        if (!fact.Counts || !CheckedFacts.Counts(said) || facts.LifespansOf(fact.Row) is not { } lives)
             return;
         FindingRule? rule = lives.HoldsEnds(stated) switch
         {
@@ -72,7 +72,7 @@ internal static class ClauseTimeChecks
         if (rule is null)
             return;
         string word = said.Clause.Verb < 0 ? said.Clause.Field.Clause : said.Clause.Field.Verbs[said.Clause.Verb];
-        facts.Report(said.Path, Finding.At(rule, qualifiers.TimeSpan, word, "`" + stated.Text + "`", fact.Words, lives.Words) with
+        facts.Report(said.Path, Finding.Telling(rule, qualifiers.TimeSpan, CheckedFact.LinesOf(fact), word, "`" + stated.Text + "`", fact.Words, lives.Words) with
         {
             Related = new RelatedPlace(fact.Path, fact.Item.TimeSpan.Length > 0 ? fact.Item.TimeSpan : fact.Span, "its time is said here"),
         });

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Declared;
-using FactDsl.Language.Checks.Keeping;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Checks.Incremental;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Checks;
@@ -46,8 +46,8 @@ public static class ConsistencyChecks
     /// <summary>Makes the checks that look at one item and at what it names.</summary>
     internal static IReadOnlyList<FileFinding> FindOnItems(CheckedFacts facts)
     {
-        DeclaredChecks.RunOnItems(new HeldFacts(facts), facts.Schema);
-        LifeChecks.Run(facts);
+        DeclaredChecks.RunOnItems(new AssertedFacts(facts), facts.Schema);
+        LifespanChecks.Run(facts);
         RunOnItems(facts);
         return facts.Findings;
     }

@@ -49,7 +49,7 @@ internal sealed class Distribution
         if (!_of.ContainsKey(row))
             return false;
         var found = new List<int>();
-        Collect(row, time ?? FactTime.Unstated(FactReading.Momentary), [row], found);
+        Collect(row, time ?? FactTime.Unstated(FactAspect.Momentary), [row], found);
         return found.Contains(group);
     }
 

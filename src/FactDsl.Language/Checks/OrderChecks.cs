@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -33,7 +33,7 @@ internal static class OrderChecks
         if (other is { Counts: true, Time: { IsUnstated: false } known })
             then = known;
         else if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
-            then = FactTime.During(date, FactReading.Lasting).Hedged(facts.Schema.Padding);
+            then = FactTime.During(date, FactAspect.Lasting).Hedged(facts.Schema.Padding);
         else
             return;
         bool isBefore = said.Clause.Field == LanguageFields.Before;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -116,7 +116,7 @@ internal static class RepetitionChecks
         => left.Time is { } l && right.Time is { } r && (EndsWhereBegins(l, r) || EndsWhereBegins(r, l));
 
     private static bool EndsWhereBegins(FactTime ending, FactTime beginning)
-        => ending.EndKind == FactEnd.Closed && ending.EndEarliest == beginning.StartEarliest && ending.EndLatest == beginning.StartLatest;
+        => ending.EndKind == FactBoundKind.Closed && ending.EndEarliest == beginning.StartEarliest && ending.EndLatest == beginning.StartLatest;
 
     private static void Report(CheckedFacts facts, List<CheckedValue> values, List<int[]> sources, int left, int right, bool isCertain, HashSet<int> reported)
     {

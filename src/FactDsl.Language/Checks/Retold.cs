@@ -17,7 +17,7 @@ internal static class Retold
 
     /// <summary>The fields of a kind that say whose and what's its facts are: the required ones that name items. Empty for what has none, and for what lasts.</summary>
     public static FieldSymbol[] FieldsOf(KindSymbol kind)
-        => !kind.IsFact || kind.Reading != FactReading.Momentary
+        => !kind.IsFact || kind.Aspect != FactAspect.Momentary
             ? s_none
             : [.. kind.Fields.Where(static f => f is { Owner: not null, Minimum: > 0 } && f.Type is FieldType.Item or FieldType.Any)];
 

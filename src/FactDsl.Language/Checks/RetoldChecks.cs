@@ -4,7 +4,7 @@ using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Declared;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Text;
@@ -28,7 +28,7 @@ internal static class RetoldChecks
         {
             if (group.Count < 2)
                 continue;
-            apart ??= new Apart(new HeldFacts(facts));
+            apart ??= new Apart(new AssertedFacts(facts));
             Check(facts, apart, group);
         }
     }
@@ -121,7 +121,7 @@ internal static class RetoldChecks
     private static void Report(CheckedFacts facts, CheckedFact later, CheckedFact earlier)
     {
         string what = string.Join(" and ", Retold.FieldsOf(later.Kind).Select(static f => "`" + f.Name + "`"));
-        var finding = Finding.At(FindingRules.PerhapsSame, later.Span, later.Kind.Word, earlier.Words, SourceRows.Told(facts, earlier.Sources), what, Advice(later, earlier)) with
+        var finding = Finding.Telling(FindingRules.PerhapsSame, later.Span, CheckedFact.LinesOf(earlier), later.Kind.Word, earlier.Words, SourceRows.Told(facts, earlier.Sources), what, Advice(later, earlier)) with
         {
             Related = new RelatedPlace(earlier.Path, earlier.Span, "the other one"),
         };

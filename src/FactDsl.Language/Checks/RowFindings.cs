@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks.Declared;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Checks;
@@ -23,19 +23,19 @@ public sealed class RowFindings
     /// <summary>The facts that were checked.</summary>
     internal CheckedFacts Facts { get; }
 
-    /// <summary>As <see cref="Keeping.FoundByFamily.Items"/>.</summary>
+    /// <summary>As <see cref="Incremental.FoundByFamily.Items"/>.</summary>
     internal IReadOnlyList<FileFinding> Items { get; }
 
-    /// <summary>As <see cref="Keeping.FoundByFamily.Claims"/>.</summary>
+    /// <summary>As <see cref="Incremental.FoundByFamily.Claims"/>.</summary>
     internal IReadOnlyList<FoundClaim> Claims { get; }
 
-    /// <summary>As <see cref="Keeping.FoundByFamily.Names"/>.</summary>
+    /// <summary>As <see cref="Incremental.FoundByFamily.Names"/>.</summary>
     internal IReadOnlyList<FileFinding> Names { get; }
 
-    /// <summary>As <see cref="Keeping.FoundByFamily.Circles"/>.</summary>
+    /// <summary>As <see cref="Incremental.FoundByFamily.Circles"/>.</summary>
     internal IReadOnlyList<FileFinding> Circles { get; }
 
-    /// <summary>As <see cref="Keeping.FoundByFamily.Retold"/>.</summary>
+    /// <summary>As <see cref="Incremental.FoundByFamily.Retold"/>.</summary>
     internal IReadOnlyList<FileFinding> Retold { get; }
 
     /// <summary>Makes the checks.</summary>
@@ -51,12 +51,12 @@ public sealed class RowFindings
         Parallel.Invoke(
             () =>
             {
-                var held = new HeldFacts(items);
+                var held = new AssertedFacts(items);
                 DeclaredChecks.RunOnClaims(held, DeclaredChecks.Of(items.Schema));
                 claims = held.Claims;
                 DeclaredChecks.RunOnItems(held, items.Schema);
             },
-            () => LifeChecks.Run(items),
+            () => LifespanChecks.Run(items),
             () => UnusedNames.Run(names),
             () => ConsistencyChecks.RunOnItems(items),
             () => CycleChecks.Run(circles),

@@ -1,14 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Acceptance;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Checks;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
+using FactDsl.Language.Suppression;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Compilation;

@@ -5,11 +5,11 @@ using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Storage.Packing;
 using FactDsl.Language.Syntax;
@@ -101,7 +101,7 @@ public sealed class PackedFacts
         StoreLayout layout = StoreLayout.Of(Schema);
         PagedStore store = PagedStore.Of(layout, PackedRows.Of(layout, _files, _symbols, _imported, _superseded));
         SortedDictionary<string, QuestionAnswers> asked = NamedQuestions.Ask(store.Open, layout, _questions);
-        return asked.Count == 0 ? store : store.WithAnswers(asked);
+        return asked.Count == 0 ? store : store.WithAnswers(AnswerEncoder.Write(asked));
     }
 
     /// <summary>Does what concerns no other file on all cores; results come in the order of the paths.</summary>

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Compilation;

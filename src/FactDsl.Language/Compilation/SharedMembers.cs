@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.Language.Checks;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.Language.Fixing;
 

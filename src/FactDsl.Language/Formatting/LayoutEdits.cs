@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
 

@@ -1,4 +1,4 @@
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics.Rendering;
 
 namespace FactDsl.Language.Formatting;
 

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using FactDsl.Language.Acceptance;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Suppression;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Provenance;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using FactDsl.Language.Acceptance;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Suppression;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Provenance;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Acceptance;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Suppression;
 
 namespace FactDsl.Language.Provenance;
 

@@ -57,7 +57,7 @@ public sealed class SourceDocuments
         var names = new List<string>(_paths.Count);
         foreach (string path in _paths)
             names.Add(folder.Length > 0 && path.StartsWith(folder + "/", StringComparison.Ordinal) ? path.Substring(folder.Length + 1) : path);
-        return FactSpelling.Nearest(name, names, Findings.Suggestion.Most);
+        return FactSpelling.Nearest(name, names, Diagnostics.Suggestion.Most);
     }
 
     private static string FolderOf(string file)

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Schema;
@@ -149,7 +150,7 @@ internal sealed class FieldSetBuilder
 
     private void AddTo(FieldSymbol field, SchemaBuilder.Part part, int index, FieldDeclaration declared)
     {
-        bool addsWords = declared.Type == FieldTypes.OneOf && field.Type == FieldType.Word;
+        bool addsWords = declared.Type == FieldDeclaration.OneOf && field.Type == FieldType.Word;
         bool addsVerbs = declared.Verbs.Count > 0 && field.IsVerbal;
         bool addsQualifiers = declared.Qualifiers.Count > 0;
         bool isAddition = part.Declaration.IsExtension

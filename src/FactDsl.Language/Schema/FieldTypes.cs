@@ -1,13 +1,11 @@
 using System.Collections.Generic;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Language.Schema;
 
 /// <summary>The types that are not kinds.</summary>
 internal static class FieldTypes
 {
-    /// <summary>How a list of words is written.</summary>
-    public const string OneOf = "one of";
-
     /// <summary>The words of the built-in types.</summary>
     public static readonly IReadOnlyList<string> Words = ["text", "date", "number", "money", "url", "language", "flag", "code", "any"];
 
@@ -23,7 +21,7 @@ internal static class FieldTypes
         "flag" => FieldType.Flag,
         "code" => FieldType.Code,
         "any" => FieldType.Any,
-        OneOf => FieldType.Word,
+        FieldDeclaration.OneOf => FieldType.Word,
         _ => null,
     };
 }

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Sharing;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Language.Schema;
 
@@ -22,14 +21,14 @@ internal sealed class ImportedKinds
         foreach (string word in imports.SelectMany(static i => i.Declarations.Definitions).Where(static d => !d.IsExtension).Select(static d => d.Word).Distinct(StringComparer.Ordinal))
         {
             FactInterface[] those = [.. imports.Where(i => Defines(i, word))];
-            string[] origins = [.. those.Select(i => i.OriginOf(word)).Distinct(StringComparer.Ordinal)];
-            string[] chosen = [.. those.Where(i => i.Chosen.Contains(word)).Select(i => i.OriginOf(word)).Distinct(StringComparer.Ordinal)];
+            string[] origins = [.. those.Select(i => OriginOf(i, word)).Distinct(StringComparer.Ordinal)];
+            string[] chosen = [.. those.Where(i => i.Chosen.Contains(word)).Select(i => OriginOf(i, word)).Distinct(StringComparer.Ordinal)];
             if (origins.Length == 1 || Prelude.Defines(word))
                 _origins.Add(word, Prelude.Defines(word) ? "" : origins[0]);
             else if (chosen.Length == 1)
                 _origins.Add(word, chosen[0]);
             else
-                _ambiguous.Add(word, [.. those.GroupBy(i => i.OriginOf(word), StringComparer.Ordinal).Select(static g => g.First().Assembly)]);
+                _ambiguous.Add(word, [.. those.GroupBy(i => OriginOf(i, word), StringComparer.Ordinal).Select(static g => g.First().Assembly)]);
         }
     }
 
@@ -37,7 +36,7 @@ internal sealed class ImportedKinds
     public IReadOnlyList<string>? RivalsFor(string word) => _ambiguous.TryGetValue(word, out IReadOnlyList<string>? rivals) ? rivals : null;
 
     /// <summary>Whether a word means in an import what it means here.</summary>
-    public bool IsKnown(FactInterface import, string word) => !Defines(import, word) || (_origins.TryGetValue(word, out string? origin) && origin == import.OriginOf(word));
+    public bool IsKnown(FactInterface import, string word) => !Defines(import, word) || (_origins.TryGetValue(word, out string? origin) && origin == OriginOf(import, word));
 
     /// <summary>A definition of an import without what leads to kinds that are not known here.</summary>
     public KindDeclaration Of(FactInterface import, KindDeclaration declaration)
@@ -50,6 +49,9 @@ internal sealed class ImportedKinds
             Fields = EquatableArray.From(declaration.Fields.Where(f => f.Type is null || IsKnown(import, f.Type))),
         };
     }
+
+    /// <summary>The namespace of the facts that define a kind of an import; empty for a kind that is built in.</summary>
+    public static string OriginOf(FactInterface import, string word) => import.Find(word)?.Origin ?? (Prelude.Defines(word) ? "" : import.Namespace);
 
     private static bool Defines(FactInterface import, string word)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Language.Schema;
 
@@ -39,7 +40,7 @@ public sealed class KindSymbol
     public bool IsAbstract { get; internal set; }
 
     /// <summary>How its dates are read; entities have lives, which are lasting.</summary>
-    public FactReading Reading { get; internal set; } = FactReading.Lasting;
+    public FactAspect Aspect { get; internal set; } = FactAspect.Lasting;
 
     /// <summary>Its names for people, each with an optional language.</summary>
     public IReadOnlyList<LabelText> Labels { get; internal set; } = [];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Language.Schema;
 

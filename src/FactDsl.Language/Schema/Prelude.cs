@@ -1,6 +1,6 @@
 using System.IO;
 using System.Text;
-using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Schema;

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Sharing;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Schema;
@@ -112,7 +111,7 @@ public sealed class SchemaBuilder
                 Labels = declaration.Labels,
                 Documentation = declaration.Documentation,
                 IsChanged = file.Path != Prelude.Path,
-                Origin = import?.OriginOf(word),
+                Origin = import is null ? null : ImportedKinds.OriginOf(import, word),
             };
             _kinds.Add(word, kind);
             if (import is not null)
@@ -160,7 +159,7 @@ public sealed class SchemaBuilder
             else
             {
                 hasReading = true;
-                kind.Reading = modifiers[i] == "momentary" ? FactReading.Momentary : FactReading.Lasting;
+                kind.Aspect = modifiers[i] == "momentary" ? FactAspect.Momentary : FactAspect.Lasting;
             }
         }
         if (kind.IsFact && !hasReading && !kind.IsAbstract)

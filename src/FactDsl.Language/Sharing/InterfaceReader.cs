@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Sharing;

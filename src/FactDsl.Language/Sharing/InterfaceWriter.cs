@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
@@ -87,7 +87,7 @@ public sealed class InterfaceWriter
         if (kind.IsAbstract)
             _text.Append("abstract ");
         if (kind.IsFact)
-            _text.Append(kind.Reading == FactReading.Momentary ? "momentary fact " : "lasting fact ");
+            _text.Append(kind.Aspect == FactAspect.Momentary ? "momentary fact " : "lasting fact ");
         else
             _text.Append("entity ");
         _text.Append(kind.Word);
@@ -183,7 +183,7 @@ public sealed class InterfaceWriter
     private static string TypeOf(FieldSymbol field) => field.Type switch
     {
         FieldType.Item => field.ItemKind!.Word,
-        FieldType.Word => FieldTypes.OneOf + " " + string.Join(", ", field.Words),
+        FieldType.Word => FieldDeclaration.OneOf + " " + string.Join(", ", field.Words),
         _ => field.Type.ToString().ToLowerInvariant(),
     };
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace FactDsl.Language.Sharing;
 
 /// <summary>
-/// Times as one assembly hands them to another: the four corners, what is known of the ends, the reading, and the time's own words. The
+/// Times as one assembly hands them to another: the four corners, what is known of the ends, the aspect, and the time's own words. The
 /// words alone would not do, as a time inside an item begins and ends with that.
 /// </summary>
 internal static class SharedTime
@@ -15,7 +15,7 @@ internal static class SharedTime
     /// <summary>The time as text without a line end.</summary>
     public static string Write(FactTime time) => string.Join(
         " ", Day(time.StartEarliest), Day(time.StartLatest), Day(time.EndEarliest), Day(time.EndLatest),
-        Number((int)time.StartKind), Number((int)time.EndKind), Number((int)time.Reading), time.Text.Replace('\n', ' ')).TrimEnd();
+        Number((int)time.StartKind), Number((int)time.EndKind), Number((int)time.Aspect), time.Text.Replace('\n', ' ')).TrimEnd();
 
     /// <summary>Reads a time; false for what no time is written as.</summary>
     public static bool TryRead(string text, out FactTime time)
@@ -25,11 +25,11 @@ internal static class SharedTime
         if (parts.Length < Numbers
             || !TryDay(parts[0], long.MinValue, out long startEarliest) || !TryDay(parts[1], long.MaxValue, out long startLatest)
             || !TryDay(parts[2], long.MinValue, out long endEarliest) || !TryDay(parts[3], long.MaxValue, out long endLatest)
-            || !TryNumber(parts[4], (int)FactEnd.Censored, out int startKind) || !TryNumber(parts[5], (int)FactEnd.Censored, out int endKind)
-            || !TryNumber(parts[6], (int)FactReading.Lasting, out int reading))
+            || !TryNumber(parts[4], (int)FactBoundKind.Censored, out int startKind) || !TryNumber(parts[5], (int)FactBoundKind.Censored, out int endKind)
+            || !TryNumber(parts[6], (int)FactAspect.Lasting, out int aspect))
             return false;
         time = FactTime.FromCorners(
-            startEarliest, startLatest, endEarliest, endLatest, (FactEnd)startKind, (FactEnd)endKind, (FactReading)reading, parts.Length > Numbers ? parts[Numbers] : "");
+            startEarliest, startLatest, endEarliest, endLatest, (FactBoundKind)startKind, (FactBoundKind)endKind, (FactAspect)aspect, parts.Length > Numbers ? parts[Numbers] : "");
         return true;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Storage;

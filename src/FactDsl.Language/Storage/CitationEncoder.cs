@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Language.Storage;
 

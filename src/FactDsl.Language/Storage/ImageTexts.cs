@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Language.Storage;
 

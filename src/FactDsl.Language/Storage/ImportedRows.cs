@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 
@@ -56,7 +57,7 @@ internal sealed class ImportedRows
         KindSymbol kind = reference.Kind;
         var item = new BoundItem(kind, reference.Name, FactStanding.Asserted, default, added.Count > 0 ? added[0].Extension.Line : 0)
         {
-            Time = kind.IsFact ? FactTime.Unstated(kind.Reading) : null,
+            Time = kind.IsFact ? FactTime.Unstated(kind.Aspect) : null,
             // Little of it is known here: it is held against nothing.
             IsWhole = false,
         };

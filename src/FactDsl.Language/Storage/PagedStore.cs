@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using FactDsl.Language.Asking;
 
 namespace FactDsl.Language.Storage;
 
@@ -55,9 +54,9 @@ public sealed class PagedStore
     }
 
     /// <summary>The store with answers to named questions.</summary>
-    /// <param name="asked">The answers by the names of their questions.</param>
-    internal PagedStore WithAnswers(SortedDictionary<string, QuestionAnswers> asked)
-        => new(Layout, Rows, _sections, _texts, _flags, AnswerEncoder.Write(asked));
+    /// <param name="answers">The answers.</param>
+    internal PagedStore WithAnswers(EncodedAnswers answers)
+        => new(Layout, Rows, _sections, _texts, _flags, answers.Section);
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>
     public FactBase Open() => new(new KeptPages(Pages), new StoredItemFactory(Layout.Schema));

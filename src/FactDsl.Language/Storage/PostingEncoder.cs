@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Storage;
@@ -98,7 +99,7 @@ internal sealed class PostingEncoder(StoreContext store)
         }
         // A denial without a time is of all times, another fact of one that nobody knows.
         if (times.Count == 0)
-            times.Add(time is { IsUnstated: false } ? time : standing == FactStanding.Denied ? null : FactTime.Unstated(store.Layout.Schema.Kinds[field.Kind].Reading));
+            times.Add(time is { IsUnstated: false } ? time : standing == FactStanding.Denied ? null : FactTime.Unstated(store.Layout.Schema.Kinds[field.Kind].Aspect));
         return times;
     }
 

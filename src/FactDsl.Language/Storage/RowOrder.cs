@@ -56,7 +56,7 @@ internal static class RowOrder
     }
 
     /// <summary>The time of an item of which nothing but this is said.</summary>
-    public static FactTime? TimeOf(KindSymbol kind, FactTime? own) => own is null && kind.IsFact ? FactTime.Unstated(kind.Reading) : own;
+    public static FactTime? TimeOf(KindSymbol kind, FactTime? own) => own is null && kind.IsFact ? FactTime.Unstated(kind.Aspect) : own;
 
     /// <summary>An item and what extensions add to it.</summary>
     /// <param name="item">The item.</param>

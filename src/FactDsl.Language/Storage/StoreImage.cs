@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 
@@ -69,7 +68,7 @@ public sealed class StoreImage
     /// <param name="before">The text as it was.</param>
     /// <param name="after">The text as it is.</param>
     /// <returns>The store, its other pages the same strings; null where more than the text changes, so that all must be compiled.</returns>
-    public StoreImage? With(Schema.LabelText before, Schema.LabelText after)
+    public StoreImage? With(Declarations.LabelText before, Declarations.LabelText after)
         => _texts.With(before, after, out ChangedTexts? changed) is { } texts
             ? new StoreImage(Layout, _front, texts, _lines, Pages, Rows, _rowsByName, changed) { CutShort = CutShort }
             : null;
@@ -84,17 +83,9 @@ public sealed class StoreImage
             : null;
 
     /// <summary>The store with answers to named questions.</summary>
-    /// <param name="asked">The answers by the names of their questions.</param>
-    internal StoreImage WithAnswers(SortedDictionary<string, QuestionAnswers> asked)
-    {
-        var cutShort = new HashSet<string>(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, QuestionAnswers> question in asked)
-        {
-            if (!question.Value.IsComplete)
-                cutShort.Add(question.Key);
-        }
-        return new StoreImage(Layout, _front.WithAnswers(AnswerEncoder.Write(asked)), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = cutShort };
-    }
+    /// <param name="answers">The answers.</param>
+    internal StoreImage WithAnswers(EncodedAnswers answers)
+        => new(Layout, _front.WithAnswers(answers.Section), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = answers.CutShort };
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>
     public FactBase Open() => new(new FactLiteralPages(Pages.Count, i => Pages[i]), new StoredItemFactory(Layout.Schema));

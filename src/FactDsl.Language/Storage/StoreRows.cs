@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Storage;

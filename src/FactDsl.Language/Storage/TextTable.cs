@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.Language.Storage;
 

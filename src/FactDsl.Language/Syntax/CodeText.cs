@@ -1,4 +1,4 @@
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Syntax;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.Language.Syntax;
 

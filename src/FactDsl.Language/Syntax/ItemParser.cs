@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Syntax;

@@ -9,6 +9,9 @@ public static class NameText
     /// <summary>The form in which two spellings of one name are the same.</summary>
     public static string Normalize(string name) => NameForm.Normal(name);
 
+    /// <summary>A name token of an item in the form in which names are compared.</summary>
+    public static string Of(ItemSyntax item, int token) => Normalize(WithoutJoiners(item.TextOf(token)));
+
     /// <summary>Composed letters (Unicode's NFC) for whoever makes names of other texts; the same in every host.</summary>
     public static string Compose(string text) => CanonicalText.Compose(text);
 

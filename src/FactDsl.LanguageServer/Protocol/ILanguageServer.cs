@@ -53,7 +53,7 @@ internal partial interface ILanguageServer
     Task<CompletionList?> CompletionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("completionItem/resolve")]
-    Task<CompletionItem> ResolveCompletionAsync(CompletionItem parameters, CancellationToken cancellation);
+    Task<LspCompletionItem> ResolveCompletionAsync(LspCompletionItem parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/hover")]
     Task<HoverResult?> HoverAsync(TextDocumentPositionParams parameters, CancellationToken cancellation);
@@ -83,7 +83,7 @@ internal partial interface ILanguageServer
     Task<WorkspaceEdit?> RenameAsync(RenameParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/linkedEditingRange")]
-    Task<LinkedEditingRanges?> LinkedEditingAsync(TextDocumentPositionParams parameters, CancellationToken cancellation);
+    Task<LspLinkedEditingRanges?> LinkedEditingAsync(TextDocumentPositionParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("workspace/willRenameFiles")]
     Task<WorkspaceEdit?> WillRenameFilesAsync(RenameFilesParams parameters, CancellationToken cancellation);
@@ -95,13 +95,13 @@ internal partial interface ILanguageServer
     Task<WorkspaceSymbol[]> WorkspaceSymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/semanticTokens/full")]
-    Task<SemanticTokens?> SemanticTokensAsync(TextDocumentParams parameters, CancellationToken cancellation);
+    Task<LspSemanticTokens?> SemanticTokensAsync(TextDocumentParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/semanticTokens/full/delta")]
     Task<SemanticTokensDelta?> SemanticTokensDeltaAsync(SemanticTokensDeltaParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/semanticTokens/range")]
-    Task<SemanticTokens?> SemanticTokensRangeAsync(TextDocumentRangeParams parameters, CancellationToken cancellation);
+    Task<LspSemanticTokens?> SemanticTokensRangeAsync(TextDocumentRangeParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/formatting")]
     Task<LspTextEdit[]?> FormattingAsync(DocumentFormattingParams parameters, CancellationToken cancellation);
@@ -116,22 +116,22 @@ internal partial interface ILanguageServer
     Task<CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/codeLens")]
-    Task<CodeLens[]?> CodeLensAsync(TextDocumentParams parameters, CancellationToken cancellation);
+    Task<LspCodeLens[]?> CodeLensAsync(TextDocumentParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("codeLens/resolve")]
-    Task<CodeLens> ResolveCodeLensAsync(CodeLens parameters, CancellationToken cancellation);
+    Task<LspCodeLens> ResolveCodeLensAsync(LspCodeLens parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/inlayHint")]
-    Task<InlayHint[]?> InlayHintAsync(TextDocumentRangeParams parameters, CancellationToken cancellation);
+    Task<LspInlayHint[]?> InlayHintAsync(TextDocumentRangeParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/foldingRange")]
-    Task<FoldingRange[]?> FoldingRangeAsync(TextDocumentParams parameters, CancellationToken cancellation);
+    Task<LspFoldingRange[]?> FoldingRangeAsync(TextDocumentParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/selectionRange")]
     Task<SelectionRange[]?> SelectionRangeAsync(SelectionRangeParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/documentLink")]
-    Task<DocumentLink[]?> DocumentLinkAsync(TextDocumentParams parameters, CancellationToken cancellation);
+    Task<LspDocumentLink[]?> DocumentLinkAsync(TextDocumentParams parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/prepareCallHierarchy")]
     Task<CallHierarchyItem[]?> PrepareCallHierarchyAsync(TextDocumentPositionParams parameters, CancellationToken cancellation);

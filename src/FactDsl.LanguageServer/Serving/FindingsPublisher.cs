@@ -1,7 +1,7 @@
 using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Protocol;
 
 namespace FactDsl.LanguageServer.Serving;
@@ -100,7 +100,7 @@ internal sealed class FindingsPublisher
         foreach (FactSnapshot facts in bases)
         {
             isNew |= !facts.IsSettled;
-            SettledFindings settled = facts.Settle(cancellation);
+            WorkspaceDiagnostics settled = facts.Settle(cancellation);
             TellReferenced(facts);
             if (settled.Failure is { } failure)
                 _server.Client?.LogMessage(1, failure.Message);

@@ -1,28 +1,28 @@
-using FactDsl.Editing.Showing;
+using FactDsl.Editing.Features;
 using FactDsl.LanguageServer.Protocol;
 
 namespace FactDsl.LanguageServer.Serving;
 
-/// <summary>Colours as the numbers of the protocol, each counted from the one before.</summary>
+/// <summary>SemanticTokens as the numbers of the protocol, each counted from the one before.</summary>
 internal static class SemanticTokenEncoder
 {
-    /// <summary>The types, in the order of <see cref="ColourKind"/>.</summary>
+    /// <summary>The types, in the order of <see cref="SemanticTokenKind"/>.</summary>
     public static string[] Types { get; } = ["keyword", "class", "property", "variable", "event", "enumMember", "string", "number", "parameter", "comment"];
 
     public static string[] Modifiers { get; } = ["definition", "documentation"];
 
-    public static int[] Encode(IReadOnlyList<Colour> colours, PositionMapper positions)
+    public static int[] Encode(IReadOnlyList<SemanticToken> tokens, PositionMapper positions)
     {
-        var data = new int[colours.Count * 5];
+        var data = new int[tokens.Count * 5];
         int line = 0, character = 0, at = 0;
-        foreach (Colour colour in colours)
+        foreach (SemanticToken token in tokens)
         {
-            Position start = positions.ToPosition(colour.Span.Start), end = positions.ToPosition(colour.Span.End);
+            Position start = positions.ToPosition(token.Span.Start), end = positions.ToPosition(token.Span.End);
             data[at++] = start.Line - line;
             data[at++] = start.Line == line ? start.Character - character : start.Character;
             data[at++] = end.Character - start.Character;
-            data[at++] = (int)colour.Kind;
-            data[at++] = (colour.IsDefinition ? 1 : 0) | (colour.IsDocumentation ? 2 : 0);
+            data[at++] = (int)token.Kind;
+            data[at++] = (token.IsDefinition ? 1 : 0) | (token.IsDocumentation ? 2 : 0);
             (line, character) = (start.Line, start.Character);
         }
         return data;

@@ -1,6 +1,6 @@
+using FactDsl.Editing.Features;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Editing.Writing;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Protocol;
 
 namespace FactDsl.LanguageServer.Serving;
@@ -27,7 +27,7 @@ internal sealed partial class Server
                 var reports = new List<WorkspaceDocumentDiagnosticReport>();
                 foreach (FactSnapshot facts in bases)
                 {
-                    SettledFindings settled = facts.Settle(cancellation);
+                    WorkspaceDiagnostics settled = facts.Settle(cancellation);
                     foreach (FactFile file in facts.Files)
                     {
                         string uri = _uris.ToUri(file);

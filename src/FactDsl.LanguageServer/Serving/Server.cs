@@ -14,7 +14,7 @@ internal sealed partial class Server : ILanguageServer
 {
     private readonly IFactFiles _files;
     private readonly FactWorkspace _workspace;
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, SemanticTokens> _coloured = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, LspSemanticTokens> _tokens = new(StringComparer.Ordinal);
     private long _colouring;
     private readonly Lock _lock = new();
     private readonly DocumentUris _uris = new();

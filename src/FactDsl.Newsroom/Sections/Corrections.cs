@@ -18,7 +18,7 @@ internal sealed class Corrections : Section
             yield return Line.Of(told, Words.Sentence($"{told}"));
             foreach (IFact by in all)
             {
-                foreach (FactSpell<IItem> superseded in Said.Of(by).Supersedes.Spells.Where(spell => spell.Value.At == told.At))
+                foreach (FactSpell<IItem> superseded in CommonFields.Of(by).Supersedes.Spells.Where(spell => spell.Value.At == told.At))
                     yield return new Line($"{How(by)}{Why(by, superseded)}", by.Citations, by.Location) { IsDetail = true };
             }
         }
@@ -27,5 +27,5 @@ internal sealed class Corrections : Section
     private static string How(IFact by) => by.Standing == FactStanding.Retraction ? "taken back" : $"replaced by {by}";
 
     private static string Why(IFact by, FactSpell<IItem> superseded)
-        => Said.Of(by).Because is { } because && superseded.OneValue<FactText>(because.Number) is { } reason ? $", because “{reason}”" : "";
+        => CommonFields.Of(by).Because is { } because && superseded.OneValue<FactText>(because.Number) is { } reason ? $", because “{reason}”" : "";
 }

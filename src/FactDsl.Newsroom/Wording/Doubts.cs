@@ -24,11 +24,11 @@ internal static class Doubts
 
     private static string Why(IFact fact)
     {
-        Said said = Said.Of(fact);
+        CommonFields fields = CommonFields.Of(fact);
         var words = new List<string>();
-        if (said.Certainty is { } certainty and not FactCertainty.Confirmed)
+        if (fields.Certainty is { } certainty and not FactCertainty.Confirmed)
             words.Add(Words.Of(certainty));
-        if (said.Disputed is { } disputed)
+        if (fields.Disputed is { } disputed)
             words.Add(With("disputed", disputed));
         return words.Count > 0 ? string.Join(", ", words) : "in doubt";
     }

@@ -26,7 +26,7 @@ internal static class Times
     /// When something happened or held: <c>on 4 February 2022</c>, <c>since 4 April 1949</c>, <c>from about February 2020 to
     /// 3 February 2022</c>; a meeting of which only the year is known was <c>at some moment in 2014</c>.
     /// </summary>
-    public static string When(FactTime time) => string.Join(" or ", time.Text.Split(" or ").Select(one => When(one, time.Reading)));
+    public static string When(FactTime time) => string.Join(" or ", time.Text.Split(" or ").Select(one => When(one, time.Aspect)));
 
     /// <summary>The same behind a comma; nothing where no time is known.</summary>
     public static string CommaWhen(IFact fact) => When(fact) is { Length: > 0 } when ? ", " + when : "";
@@ -46,7 +46,7 @@ internal static class Times
         return Sources.Cite([.. account.Citations]) + (doubt.Length > 0 ? ", " + doubt : "");
     }
 
-    private static string When(string text, FactReading reading)
+    private static string When(string text, FactAspect aspect)
     {
         var words = new StringBuilder();
         string[] parts = text.Split(' ');
@@ -56,18 +56,18 @@ internal static class Times
                 return text;
             if (i > 0)
                 words.Append(' ');
-            words.Append(Clause(parts[i], date, reading));
+            words.Append(Clause(parts[i], date, aspect));
         }
         return words.ToString();
     }
 
-    private static string Clause(string word, FactDate date, FactReading reading) => word switch
+    private static string Clause(string word, FactDate date, FactAspect aspect) => word switch
     {
         "on" when date.Precision == FactDatePrecision.Day => $"on {In(date)}",
-        "on" when reading == FactReading.Momentary && !date.IsInterval => $"at some moment in {In(date)}",
+        "on" when aspect == FactAspect.Momentary && !date.IsInterval => $"at some moment in {In(date)}",
         "on" when !date.IsInterval => $"throughout {In(date)}",
-        "during" when reading == FactReading.Momentary => $"at some moment {In(date)}",
-        "throughout" when !date.IsInterval => Clause("on", date, FactReading.Lasting),
+        "during" when aspect == FactAspect.Momentary => $"at some moment {In(date)}",
+        "throughout" when !date.IsInterval => Clause("on", date, FactAspect.Lasting),
         "on" or "during" or "throughout" => In(date),
         "as-of" => $"and still on {In(date)}",
         _ => $"{word} {In(date)}",

@@ -61,7 +61,7 @@ public readonly struct FactRef : IEquatable<FactRef>
         get
         {
             int time = _time;
-            if (time != 0 && _facts!.RecentTimes.At(time) is { } kept && kept.Key == time)
+            if (time != 0 && _facts!.TimeCache.At(time) is { } kept && kept.Key == time)
                 return kept.Time;
             return ReadTime();
         }
@@ -76,7 +76,7 @@ public readonly struct FactRef : IEquatable<FactRef>
     public bool IsDoubted => !IsMention && Facts.IsDoubted(Row);
 
     /// <summary>When an entity existed; null where nothing is said.</summary>
-    public FactTime? Life => !IsMention && Facts.TimeOf(Row) is >= 0 and var time ? Facts.KeptTime(time) : null;
+    public FactTime? Life => !IsMention && Facts.TimeOf(Row) is >= 0 and var time ? Facts.CachedTime(time) : null;
 
     /// <summary>The source's own wording of the time; null where none is given.</summary>
     public FactText? TimeWording => !IsMention && Facts.RowValue(StoreRowColumn.TimeWording, Row) is >= 0 and var text ? new FactText(Facts, text) : null;
@@ -280,5 +280,5 @@ public readonly struct FactRef : IEquatable<FactRef>
             && string.Equals(Kind, other.Kind, StringComparison.Ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private FactTime ReadTime() => IsMention ? FactTime.Unstated(FactReading.Lasting) : Facts.KeptTime(Facts.TimeOf(Row));
+    private FactTime ReadTime() => IsMention ? FactTime.Unstated(FactAspect.Lasting) : Facts.CachedTime(Facts.TimeOf(Row));
 }

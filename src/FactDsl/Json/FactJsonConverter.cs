@@ -40,10 +40,10 @@ internal sealed class FactMentionConverter : FactJsonConverter<FactMention>
 }
 
 /// <summary>Writes the answers to one question.</summary>
-internal sealed class FactAnswerConverter<T>(Func<T, FactFound> found, FactJsonField[] holes) : FactJsonConverter<T>
+internal sealed class FactAnswerConverter<T>(Func<T, FactAnswerRow> row, FactJsonField[] holes) : FactJsonConverter<T>
     where T : struct
 {
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => FactJsonWriter.WriteAnswer(writer, found(value), holes);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => FactJsonWriter.WriteAnswer(writer, row(value), holes);
 }
 
 /// <summary>Writes a date as canonical EDTF; an empty one as null.</summary>

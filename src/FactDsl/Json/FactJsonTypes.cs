@@ -52,12 +52,12 @@ public sealed class FactJsonTypes
 
     /// <summary>Names the answers to a question.</summary>
     /// <typeparam name="T">The answer.</typeparam>
-    /// <param name="found">What was found for an answer.</param>
+    /// <param name="row">The row of an answer.</param>
     /// <param name="holes">The holes, in the order of the question.</param>
-    public void AddAnswer<T>(Func<T, FactFound> found, params FactJsonField[] holes)
+    public void AddAnswer<T>(Func<T, FactAnswerRow> row, params FactJsonField[] holes)
         where T : struct
     {
-        AddOne(new FactAnswerConverter<T>(found, holes));
+        AddOne(new FactAnswerConverter<T>(row, holes));
         AddLists<T>();
         _types[typeof(FactAnswers<T>)] = static options => JsonMetadataServices.CreateIEnumerableInfo<FactAnswers<T>, T>(options, new JsonCollectionInfoValues<FactAnswers<T>>());
     }

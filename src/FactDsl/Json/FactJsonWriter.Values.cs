@@ -208,12 +208,12 @@ internal static partial class FactJsonWriter
             json.WriteStringValue(text);
     }
 
-    private static void WriteHole(Utf8JsonWriter json, FactFound found, FactJsonField hole)
+    private static void WriteHole(Utf8JsonWriter json, FactAnswerRow row, FactJsonField hole)
     {
-        string text = found.Text(hole.Number);
+        string text = row.Text(hole.Number);
         switch (hole.Type)
         {
-            case FactJsonType.Item when found.Item<IItem>(hole.Number) is { } item:
+            case FactJsonType.Item when row.Item<IItem>(hole.Number) is { } item:
                 WriteReference(json, item.At);
                 break;
             case FactJsonType.Item when text.Length > 0:

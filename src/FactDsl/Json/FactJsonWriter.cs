@@ -47,18 +47,18 @@ internal static partial class FactJsonWriter
     }
 
     /// <summary>Writes an answer to a question: what its holes stand for, the fact that gives it, and when.</summary>
-    public static void WriteAnswer(Utf8JsonWriter json, FactFound found, FactJsonField[] holes)
+    public static void WriteAnswer(Utf8JsonWriter json, FactAnswerRow row, FactJsonField[] holes)
     {
         json.WriteStartObject();
         foreach (FactJsonField hole in holes)
         {
             json.WritePropertyName(hole.Name);
-            WriteHole(json, found, hole);
+            WriteHole(json, row, hole);
         }
         json.WritePropertyName("fact"u8);
-        WriteReference(json, found.Fact);
-        WriteTime(json, "time"u8, found.Time, null);
-        json.WriteBoolean("certain"u8, found.IsCertain);
+        WriteReference(json, row.Fact);
+        WriteTime(json, "time"u8, row.Time, null);
+        json.WriteBoolean("certain"u8, row.IsCertain);
         json.WriteEndObject();
     }
 

@@ -29,7 +29,7 @@ public readonly partial struct FactQuery
         private readonly bool _isInBlocks;
 
         // The block that the answers of the cursor stand in, and behind the last of them there.
-        private KeptRecords? _block;
+        private CachedRecords? _block;
         private int _blockEnd;
 
         internal Enumerator(in FactQuery query)
@@ -84,9 +84,9 @@ public readonly partial struct FactQuery
             int from = _rows.RunFrom, to = _rows.RunTo;
             if (from >= to)
                 return false;
-            int place = from % KeptRecords.Size;
-            _blockEnd = Math.Min(to, from - place + KeptRecords.Size);
-            _block = _rows.Facts!.RecordsOf(KeptRecords.KeyOf(_rows.RunIn, from));
+            int place = from % CachedRecords.Size;
+            _blockEnd = Math.Min(to, from - place + CachedRecords.Size);
+            _block = _rows.Facts!.RecordsOf(CachedRecords.KeyOf(_rows.RunIn, from));
             int last = place + _blockEnd - 1 - from;
             if (_block.Are(typeof(T), place, last + 1))
             {
@@ -109,7 +109,7 @@ public readonly partial struct FactQuery
                 throw new InvalidOperationException("Call MoveNext first.");
             if (_block is null)
                 return facts.Item<T>(_rows.Row);
-            ref IItem? kept = ref _block.Records[(_rows.RunFrom - 1) % KeptRecords.Size];
+            ref IItem? kept = ref _block.Records[(_rows.RunFrom - 1) % CachedRecords.Size];
             if (Volatile.Read(ref kept) is T known)
                 return known;
             T record = facts.Item<T>(_rows.Row);

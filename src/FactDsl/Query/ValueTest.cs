@@ -73,7 +73,7 @@ internal abstract class ValueTest(int field, FactAnswer answer)
 internal sealed class DateTest(int field, FactDate window, FactAnswer answer) : ValueTest(field, answer)
 {
     protected override FactTruth Test(string text, FactPadding padding)
-        => FactDate.TryParse(text, out FactDate date, out _) ? FactTime.During(date, FactReading.Momentary).HeldDuring(window, padding) : FactTruth.Unknown;
+        => FactDate.TryParse(text, out FactDate date, out _) ? FactTime.During(date, FactAspect.Momentary).HeldDuring(window, padding) : FactTruth.Unknown;
 }
 
 /// <summary>Whether a number lies within the bounds of another.</summary>

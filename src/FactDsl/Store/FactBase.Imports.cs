@@ -19,8 +19,8 @@ public sealed partial class FactBase
         _store = store;
         _numbers = FactNumbers.Between(factory.Numbers, store._factory.Numbers);
         _factory = factory;
-        _recent = new IItem?[LeastKept];
-        _answers = new Recent<KeptRecords>(1 << 4, MostKept / KeptRecords.Size);
+        _records = new IItem?[LeastKept];
+        _answers = new DirectMappedCache<CachedRecords>(1 << 4, MostKept / CachedRecords.Size);
         _header = store._header;
         _columns = store._columns;
         _postings = store._postings;

@@ -24,11 +24,11 @@ public sealed partial class FactBase
     public FactBase(FactPages pages, FactFactory factory)
     {
         _factory = factory ?? throw new ArgumentNullException(nameof(factory));
-        _recent = new IItem?[LeastKept];
-        _answers = new Recent<KeptRecords>(1 << 4, MostKept / KeptRecords.Size);
-        _times = new Recent<KeptTime>(1 << 6, MostTimesKept);
-        _names = new Recent<KeptText>(1 << 6, MostTextsKept);
-        _labels = new Recent<KeptText>(1 << 6, MostTextsKept);
+        _records = new IItem?[LeastKept];
+        _answers = new DirectMappedCache<CachedRecords>(1 << 4, MostKept / CachedRecords.Size);
+        _times = new DirectMappedCache<CachedTime>(1 << 6, MostTimesKept);
+        _names = new DirectMappedCache<CachedText>(1 << 6, MostTextsKept);
+        _labels = new DirectMappedCache<CachedText>(1 << 6, MostTextsKept);
         _header = StoreHeader.Read(pages ?? throw new ArgumentNullException(nameof(pages)));
         Texts = new StoreTexts(_header);
         Times = new StoreTimes(_header, Texts);

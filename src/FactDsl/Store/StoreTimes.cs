@@ -26,9 +26,9 @@ internal sealed class StoreTimes
 
     private const int HedgesShift = 6;
 
-    /// <summary>Flags of a time: start kind, end kind, reading, whether its text says more than its corners, and by how much these are hedged.</summary>
+    /// <summary>Flags of a time: start kind, end kind, aspect, whether its text says more than its corners, and by how much these are hedged.</summary>
     public static int Flags(FactTime time, bool needsText)
-        => (int)time.StartKind | ((int)time.EndKind << 2) | ((int)time.Reading << 4) | (needsText ? 32 : 0) | (time.Hedges << HedgesShift);
+        => (int)time.StartKind | ((int)time.EndKind << 2) | ((int)time.Aspect << 4) | (needsText ? 32 : 0) | (time.Hedges << HedgesShift);
 
     /// <summary>Adds the hedges of a time, by its flags, to those that a header tells of.</summary>
     public static int AddHedges(int hedges, int flags)
@@ -79,7 +79,7 @@ internal sealed class StoreTimes
     public FactTime Read(int time)
     {
         if (time < 0)
-            return FactTime.Unstated(FactReading.Lasting);
+            return FactTime.Unstated(FactAspect.Lasting);
         long startEarliest, startLatest, endEarliest, endLatest;
         int flags, text;
         ReadOnlySpan<char> run = _isWide ? default : _times.IntRun(time * (long)NarrowInts, NarrowInts);
@@ -104,11 +104,11 @@ internal sealed class StoreTimes
         }
         if ((uint)flags >> (HedgesShift + 4 * EdtfHedge.Bits) != 0)
             throw FactStoreException.Damaged("a time has flags that nobody knows");
-        var startKind = (FactEnd)(flags & 3);
-        var endKind = (FactEnd)((flags >> 2) & 3);
-        var reading = (FactReading)((flags >> 4) & 1);
+        var startKind = (FactBoundKind)(flags & 3);
+        var endKind = (FactBoundKind)((flags >> 2) & 3);
+        var aspect = (FactAspect)((flags >> 4) & 1);
         return FactTime.FromCorners(
-            startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, reading, flags >> HedgesShift, _texts, text, saysMore: (flags & 32) != 0);
+            startEarliest, startLatest, endEarliest, endLatest, startKind, endKind, aspect, flags >> HedgesShift, _texts, text, saysMore: (flags & 32) != 0);
     }
 
     private long Corner(int time, int corner)

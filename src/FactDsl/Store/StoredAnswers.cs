@@ -105,7 +105,7 @@ internal sealed class StoredAnswers
 
     /// <summary>The time that a hole stands for; unstated where it is none.</summary>
     public FactTime TimeAt(int index, int hole)
-        => Value(index, hole) is var value && (value & ValueMask) == IsSpell ? Spell(value >> ValueBits) : FactTime.Unstated(FactReading.Lasting);
+        => Value(index, hole) is var value && (value & ValueMask) == IsSpell ? Spell(value >> ValueBits) : FactTime.Unstated(FactAspect.Lasting);
 
     private FactTime Spell(int spell)
     {

@@ -66,16 +66,16 @@ internal readonly ref struct DayWindow
         }
 
         var (start, end) = (date.Start, date.End);
-        HasUnknownStart = start.Kind == FactEnd.Unknown;
-        HasUnknownEnd = end.Kind == FactEnd.Unknown;
+        HasUnknownStart = start.Kind == FactBoundKind.Unknown;
+        HasUnknownEnd = end.Kind == FactBoundKind.Unknown;
         if (HasUnknownStart)
         {
-            InnerFirst = end.Kind == FactEnd.Closed ? EdtfHedge.Reach(end.Latest, last, 1, padding) : DayLine.After;
+            InnerFirst = end.Kind == FactBoundKind.Closed ? EdtfHedge.Reach(end.Latest, last, 1, padding) : DayLine.After;
         }
 
         if (HasUnknownEnd)
         {
-            InnerLast = start.Kind == FactEnd.Closed ? EdtfHedge.Reach(start.Earliest, first, -1, padding) : DayLine.Before;
+            InnerLast = start.Kind == FactBoundKind.Closed ? EdtfHedge.Reach(start.Earliest, first, -1, padding) : DayLine.Before;
         }
     }
 
@@ -218,7 +218,7 @@ internal readonly ref struct DayWindow
     {
         var (start, end) = (date.Start.Kind, date.End.Kind);
         date = date.With(new FactPadding(padding.Name, 0, 0, 0, padding.UnknownEndYears, 0));
-        return (start == FactEnd.Unknown ? last : first, end == FactEnd.Unknown ? first : last);
+        return (start == FactBoundKind.Unknown ? last : first, end == FactBoundKind.Unknown ? first : last);
     }
 
     /// <summary>The stretch that the day lies in or before.</summary>

@@ -24,7 +24,7 @@ internal readonly struct EdtfBounds
     /// <summary>The bounds of a date, or false when no day of the calendar has the written digits.</summary>
     internal static bool TryGet(in EdtfPart part, FactSeasons seasons, FactPadding? padding, out EdtfBounds bounds)
     {
-        if (part.Kind != FactEnd.Closed)
+        if (part.Kind != FactBoundKind.Closed)
         {
             bounds = Everything;
             return true;

@@ -40,7 +40,7 @@ internal static class EdtfChoices
         var (first, last) = (days.First, days.Last);
         var precision = member.From.Precision;
         var isCountable = !member.IsSingle && member.From.IsPlain && member.To.IsPlain && member.To.Precision == precision
-            && member.From.Kind == FactEnd.Closed && member.To.Kind == FactEnd.Closed && !details.IsWidened(member.From) && !details.IsWidened(member.To);
+            && member.From.Kind == FactBoundKind.Closed && member.To.Kind == FactBoundKind.Closed && !details.IsWidened(member.From) && !details.IsWidened(member.To);
         var before = found.Count;
         for (var day = first; isCountable && day <= last;)
         {

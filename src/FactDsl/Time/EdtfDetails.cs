@@ -126,21 +126,21 @@ internal sealed class EdtfDetails
         }
 
         var years = Padding?.UnknownEndYears ?? 0;
-        if (Start.Kind == FactEnd.Open)
+        if (Start.Kind == FactBoundKind.Open)
         {
             start = new(DayLine.Before, DayLine.Before, DayLine.Before, DayLine.Before);
         }
-        else if (Start.Kind == FactEnd.Unknown && years > 0 && End.Kind == FactEnd.Closed)
+        else if (Start.Kind == FactBoundKind.Unknown && years > 0 && End.Kind == FactBoundKind.Closed)
         {
             var far = DayLine.AddMonths(end.LatestFinish, -12L * years);
             start = new(far, end.LatestFinish, far, end.LatestFinish);
         }
 
-        if (End.Kind == FactEnd.Open)
+        if (End.Kind == FactBoundKind.Open)
         {
             end = new(DayLine.After, DayLine.After, DayLine.After, DayLine.After);
         }
-        else if (End.Kind == FactEnd.Unknown && years > 0 && Start.Kind == FactEnd.Closed)
+        else if (End.Kind == FactBoundKind.Unknown && years > 0 && Start.Kind == FactBoundKind.Closed)
         {
             var far = DayLine.AddMonths(start.EarliestBegin, 12L * years);
             end = new(start.EarliestBegin, far, start.EarliestBegin, far);
@@ -189,9 +189,9 @@ internal sealed class EdtfDetails
         return false;
     }
 
-    internal long FirstOf(in EdtfMember member) => member.From.Kind == FactEnd.Closed ? PartOf(member.From).Earliest : DayLine.Before;
+    internal long FirstOf(in EdtfMember member) => member.From.Kind == FactBoundKind.Closed ? PartOf(member.From).Earliest : DayLine.Before;
 
-    internal long LastOf(in EdtfMember member) => member.To.Kind == FactEnd.Closed ? PartOf(member.To).Latest : DayLine.After;
+    internal long LastOf(in EdtfMember member) => member.To.Kind == FactBoundKind.Closed ? PartOf(member.To).Latest : DayLine.After;
 
     /// <summary>Whether the padding moves the bounds of a part.</summary>
     internal bool IsWidened(in EdtfPart part) => Padding is { IsNone: false } && part.AnyQualifier != FactQualifier.None;
@@ -205,8 +205,8 @@ internal sealed class EdtfDetails
             var to = PartOf(member.To).Bounds;
             earliestBegin = Math.Min(earliestBegin, FirstOf(member));
             latestFinish = Math.Max(latestFinish, LastOf(member));
-            latestBegin = Math.Max(latestBegin, member.To.Kind == FactEnd.Closed ? to.LatestBegin : DayLine.After);
-            earliestFinish = Math.Min(earliestFinish, member.From.Kind == FactEnd.Closed ? from.EarliestFinish : DayLine.Before);
+            latestBegin = Math.Max(latestBegin, member.To.Kind == FactBoundKind.Closed ? to.LatestBegin : DayLine.After);
+            earliestFinish = Math.Min(earliestFinish, member.From.Kind == FactBoundKind.Closed ? from.EarliestFinish : DayLine.Before);
         }
 
         // All of them: the whole from the first to the last. One of them: each may be the one.

@@ -23,7 +23,7 @@ internal static class EdtfHedge
     internal const int Mask = (1 << Bits) - 1;
 
     /// <summary>The hedge of the finest hedged component.</summary>
-    internal static int Of(in EdtfPart part) => part.Kind != FactEnd.Closed ? None
+    internal static int Of(in EdtfPart part) => part.Kind != FactBoundKind.Closed ? None
         : part.DayQualifier != FactQualifier.None ? Of(Day, part.DayQualifier)
         : part.MonthQualifier != FactQualifier.None ? Of(Month, part.MonthQualifier)
         : Of(Year, part.YearQualifier);

@@ -34,7 +34,7 @@ internal readonly struct EdtfMember
     public override string ToString()
     {
         var text = new StringBuilder();
-        if (From.Kind == FactEnd.Closed)
+        if (From.Kind == FactBoundKind.Closed)
         {
             EdtfWriter.Append(text, From);
         }
@@ -42,7 +42,7 @@ internal readonly struct EdtfMember
         if (!IsSingle)
         {
             text.Append("..");
-            if (To.Kind == FactEnd.Closed)
+            if (To.Kind == FactBoundKind.Closed)
             {
                 EdtfWriter.Append(text, To);
             }
@@ -51,7 +51,7 @@ internal readonly struct EdtfMember
         return text.ToString();
     }
 
-    private int Place => From.Kind != FactEnd.Closed ? 0 : To.Kind != FactEnd.Closed ? 2 : 1;
+    private int Place => From.Kind != FactBoundKind.Closed ? 0 : To.Kind != FactBoundKind.Closed ? 2 : 1;
 
     private long First => EdtfBounds.TryGet(From, FactSeasons.WithinYear, null, out var bounds) ? bounds.EarliestBegin : DayLine.Before;
 }

@@ -5,7 +5,7 @@ namespace FactDsl;
 /// <summary>One date as written: a single value, one end of an interval, or one end of a range in a set.</summary>
 internal struct EdtfPart
 {
-    internal FactEnd Kind;
+    internal FactBoundKind Kind;
     internal FactDatePrecision Precision;
 
     /// <summary>The year, with unspecified digits as 0; the sign is kept apart because <c>-00XX</c> has one too.</summary>
@@ -54,7 +54,7 @@ internal struct EdtfPart
 
     /// <summary>The date can be told from its first day, its precision and one qualifier.</summary>
     internal readonly bool IsPlain =>
-        Kind != FactEnd.Closed
+        Kind != FactBoundKind.Closed
         || (Precision is FactDatePrecision.Year or FactDatePrecision.Month or FactDatePrecision.Day
             && !HasMask && SignificantDigits == 0 && FarYear is null && IsSameQualifierThroughout);
 
@@ -64,7 +64,7 @@ internal struct EdtfPart
     /// <summary>The level of the EDTF profile that the writing needs.</summary>
     internal readonly int Level(bool inInterval)
     {
-        if (Kind != FactEnd.Closed)
+        if (Kind != FactBoundKind.Closed)
         {
             return 1;
         }
@@ -88,7 +88,7 @@ internal struct EdtfPart
         _ => YearMask == 0 && DayMask == 3 && MonthMask is 0 or 3,
     };
 
-    internal static EdtfPart Missing(FactEnd kind) => new() { Kind = kind };
+    internal static EdtfPart Missing(FactBoundKind kind) => new() { Kind = kind };
 
     internal static EdtfPart Plain(long year, int month, int day, FactDatePrecision precision, FactQualifier qualifier) => new()
     {

@@ -9,9 +9,9 @@ internal static class EdtfWriter
 {
     internal static void Append(StringBuilder text, in EdtfPart part)
     {
-        if (part.Kind != FactEnd.Closed)
+        if (part.Kind != FactBoundKind.Closed)
         {
-            text.Append(part.Kind == FactEnd.Open ? ".." : string.Empty);
+            text.Append(part.Kind == FactBoundKind.Open ? ".." : string.Empty);
             return;
         }
 

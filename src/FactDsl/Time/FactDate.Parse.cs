@@ -159,7 +159,7 @@ public readonly partial struct FactDate
 
         EdtfBounds.TryGet(start, FactSeasons.WithinYear, null, out var from);
         EdtfBounds.TryGet(end, FactSeasons.WithinYear, null, out var to);
-        if (start.Kind == FactEnd.Closed && end.Kind == FactEnd.Closed && to.LatestBegin < from.EarliestBegin)
+        if (start.Kind == FactBoundKind.Closed && end.Kind == FactBoundKind.Closed && to.LatestBegin < from.EarliestBegin)
         {
             fault = new(0, text.Length, to.LatestFinish < from.EarliestBegin
                 ? "the interval ends before it begins"
@@ -177,9 +177,9 @@ public readonly partial struct FactDate
 
     private static FactParseIssue? IntervalWarning(ReadOnlySpan<char> text, in EdtfPart start, in EdtfPart end)
     {
-        if (start.Kind != FactEnd.Closed && end.Kind != FactEnd.Closed)
+        if (start.Kind != FactBoundKind.Closed && end.Kind != FactBoundKind.Closed)
         {
-            return start.Kind == FactEnd.Unknown && end.Kind == FactEnd.Unknown
+            return start.Kind == FactBoundKind.Unknown && end.Kind == FactBoundKind.Unknown
                 ? new(0, text.Length, "an interval with two unknown ends says nothing", null, isError: false)
                 : null;
         }
@@ -194,7 +194,7 @@ public readonly partial struct FactDate
         fault = default;
         if (text.IsEmpty || text.SequenceEqual("..".AsSpan()))
         {
-            part = EdtfPart.Missing(text.IsEmpty ? FactEnd.Unknown : FactEnd.Open);
+            part = EdtfPart.Missing(text.IsEmpty ? FactBoundKind.Unknown : FactBoundKind.Open);
             return true;
         }
 
@@ -263,7 +263,7 @@ public readonly partial struct FactDate
             return true;
         }
 
-        EdtfPart from = EdtfPart.Missing(FactEnd.Open), to = EdtfPart.Missing(FactEnd.Open);
+        EdtfPart from = EdtfPart.Missing(FactBoundKind.Open), to = EdtfPart.Missing(FactBoundKind.Open);
         var after = text.Slice(dots + 2);
         if ((dots == 0 && (!isFirst || after.IsEmpty)) || (after.IsEmpty && !isLast))
         {

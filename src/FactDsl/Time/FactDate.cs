@@ -352,22 +352,22 @@ public readonly partial struct FactDate : IEquatable<FactDate>
 
         internal FactDatePrecision Precision => (FactDatePrecision)(Packed & 7);
 
-        internal int Hedge => Kind == FactEnd.Closed ? EdtfHedge.Of(Precision, Qualifier) : EdtfHedge.None;
+        internal int Hedge => Kind == FactBoundKind.Closed ? EdtfHedge.Of(Precision, Qualifier) : EdtfHedge.None;
 
         private FactQualifier Qualifier => (FactQualifier)((Packed >> 3) & 3);
 
-        private FactEnd Kind => (FactEnd)(Packed >> 5);
+        private FactBoundKind Kind => (FactBoundKind)(Packed >> 5);
 
         internal EdtfPart Unpack(long day)
         {
-            if (Kind != FactEnd.Closed)
+            if (Kind != FactBoundKind.Closed)
             {
                 return EdtfPart.Missing(Kind);
             }
 
             if (Precision == FactDatePrecision.None)
             {
-                return EdtfPart.Missing(FactEnd.Unknown);
+                return EdtfPart.Missing(FactBoundKind.Unknown);
             }
 
             DayLine.Split(day, out var year, out var month, out var dayOfMonth);
@@ -376,12 +376,12 @@ public readonly partial struct FactDate : IEquatable<FactDate>
 
         internal EdtfBounds Bounds(long day)
         {
-            if (Kind == FactEnd.Open)
+            if (Kind == FactBoundKind.Open)
             {
                 return new(day, day, day, day);
             }
 
-            if (Kind != FactEnd.Closed)
+            if (Kind != FactBoundKind.Closed)
             {
                 return EdtfBounds.Everything;
             }

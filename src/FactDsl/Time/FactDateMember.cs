@@ -9,15 +9,15 @@ public readonly struct FactDateMember
         To = to;
     }
 
-    /// <summary>The date, or the first of a range; its kind is <see cref="FactEnd.Open"/> in <c>..1984</c>.</summary>
+    /// <summary>The date, or the first of a range; its kind is <see cref="FactBoundKind.Open"/> in <c>..1984</c>.</summary>
     public FactDatePart From { get; }
 
-    /// <summary>The date again, or the last of a range; its kind is <see cref="FactEnd.Open"/> in <c>1984..</c>.</summary>
+    /// <summary>The date again, or the last of a range; its kind is <see cref="FactBoundKind.Open"/> in <c>1984..</c>.</summary>
     public FactDatePart To { get; }
 
     /// <summary>The first day; <see cref="long.MinValue"/> in <c>..1984</c>.</summary>
-    public long FirstDay => From.Kind == FactEnd.Closed ? From.Earliest : DayLine.Before;
+    public long FirstDay => From.Kind == FactBoundKind.Closed ? From.Earliest : DayLine.Before;
 
     /// <summary>The last day; <see cref="long.MaxValue"/> in <c>1984..</c>.</summary>
-    public long LastDay => To.Kind == FactEnd.Closed ? To.Latest : DayLine.After;
+    public long LastDay => To.Kind == FactBoundKind.Closed ? To.Latest : DayLine.After;
 }

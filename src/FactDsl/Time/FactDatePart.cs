@@ -17,8 +17,8 @@ public readonly struct FactDatePart
         }
     }
 
-    /// <summary><see cref="FactEnd.Closed"/> for a date, <see cref="FactEnd.Open"/> for <c>..</c>, <see cref="FactEnd.Unknown"/> for an empty end of an interval.</summary>
-    public FactEnd Kind => _part.Kind;
+    /// <summary><see cref="FactBoundKind.Closed"/> for a date, <see cref="FactBoundKind.Open"/> for <c>..</c>, <see cref="FactBoundKind.Unknown"/> for an empty end of an interval.</summary>
+    public FactBoundKind Kind => _part.Kind;
 
     /// <summary>The smallest unit that is named.</summary>
     public FactDatePrecision Precision => _part.Precision;
@@ -72,7 +72,7 @@ public readonly struct FactDatePart
     public int? OffsetMinutes => _part.OffsetKind == EdtfOffset.None ? null : _part.OffsetMinutes;
 
     /// <summary>The first day it may cover; <see cref="long.MinValue"/> when there is no bound.</summary>
-    public long Earliest => _part.Kind == FactEnd.Open && _bounds.EarliestBegin == DayLine.Before ? DayLine.Before : _bounds.EarliestBegin;
+    public long Earliest => _part.Kind == FactBoundKind.Open && _bounds.EarliestBegin == DayLine.Before ? DayLine.Before : _bounds.EarliestBegin;
 
     /// <summary>The last day it may cover; <see cref="long.MaxValue"/> when there is no bound.</summary>
     public long Latest => _bounds.LatestFinish;

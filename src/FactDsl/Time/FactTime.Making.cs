@@ -10,35 +10,35 @@ public readonly partial struct FactTime
     /// Of a lasting fact: it held throughout D; it may have begun earlier and ended later.
     /// </summary>
     /// <param name="date">The date; a set <c>{…}</c> of a momentary fact means that it happened on each of them.</param>
-    /// <param name="reading">How the kind of fact reads dates.</param>
+    /// <param name="aspect">How the kind of fact reads dates.</param>
     /// <returns>The time.</returns>
-    public static FactTime On(FactDate date, FactReading reading)
+    public static FactTime On(FactDate date, FactAspect aspect)
     {
         if (date.IsEmpty)
         {
-            return Unstated(reading);
+            return Unstated(aspect);
         }
 
         date.GetBounds(out var start, out var end);
         date.GetHedges(out var firstHedge, out var lastHedge);
-        if (reading == FactReading.Lasting)
+        if (aspect == FactAspect.Lasting)
         {
             // An unknown end of the attested stretch still leaves its other end attested.
-            var hasUnknownStart = date.Start.Kind == FactEnd.Unknown;
-            var hasUnknownEnd = date.End.Kind == FactEnd.Unknown;
+            var hasUnknownStart = date.Start.Kind == FactBoundKind.Unknown;
+            var hasUnknownEnd = date.End.Kind == FactBoundKind.Unknown;
             var latestStart = hasUnknownStart ? Math.Min(start.LatestBegin, end.LatestFinish) : start.LatestBegin;
             var earliestEnd = hasUnknownEnd ? Math.Max(end.EarliestFinish, start.EarliestBegin) : end.EarliestFinish;
-            var wasAlways = date.IsInterval && date.Start.Kind == FactEnd.Open;
-            var isAlways = date.IsInterval && date.End.Kind == FactEnd.Open;
-            return Make(date, reading, Clause.On, "on ",
+            var wasAlways = date.IsInterval && date.Start.Kind == FactBoundKind.Open;
+            var isAlways = date.IsInterval && date.End.Kind == FactBoundKind.Open;
+            return Make(date, aspect, Clause.On, "on ",
                 DayLine.Before, latestStart, earliestEnd, DayLine.After,
-                wasAlways ? FactEnd.Open : FactEnd.Censored, isAlways ? FactEnd.Open : FactEnd.Censored,
+                wasAlways ? FactBoundKind.Open : FactBoundKind.Censored, isAlways ? FactBoundKind.Open : FactBoundKind.Censored,
                 HedgesOf(EdtfHedge.None, hasUnknownStart ? lastHedge : firstHedge, hasUnknownEnd ? firstHedge : lastHedge, EdtfHedge.None));
         }
 
         if (date.IsInterval)
         {
-            return Make(date, reading, Clause.On, "on ",
+            return Make(date, aspect, Clause.On, "on ",
                 start.EarliestBegin, start.LatestFinish, end.EarliestBegin, end.LatestFinish,
                 date.Start.Kind, date.End.Kind, HedgesOf(firstHedge, firstHedge, lastHedge, lastHedge));
         }
@@ -53,7 +53,7 @@ public readonly partial struct FactTime
                 last = member.LastDay > last.LastDay ? member : last;
             }
 
-            return Make(date, reading, Clause.On, "on ",
+            return Make(date, aspect, Clause.On, "on ",
                 first.FirstDay, first.LastDay, last.FirstDay, last.LastDay,
                 BoundKind(first.FirstDay, DayLine.Before), BoundKind(last.LastDay, DayLine.After),
                 HedgesOf(firstHedge, firstHedge, lastHedge, lastHedge));
@@ -67,23 +67,23 @@ public readonly partial struct FactTime
     /// <c>during D</c> is <c>since D until D</c>.
     /// </summary>
     /// <param name="date">The date or interval.</param>
-    /// <param name="reading">How the kind of fact reads dates.</param>
+    /// <param name="aspect">How the kind of fact reads dates.</param>
     /// <returns>The time.</returns>
-    public static FactTime During(FactDate date, FactReading reading)
+    public static FactTime During(FactDate date, FactAspect aspect)
     {
         if (date.IsEmpty)
         {
-            return Unstated(reading);
+            return Unstated(aspect);
         }
 
-        if (reading == FactReading.Momentary)
+        if (aspect == FactAspect.Momentary)
         {
             return Moment(date, Clause.During, "during ");
         }
 
         date.GetBounds(out var start, out var end);
         date.GetHedges(out var firstHedge, out var lastHedge);
-        return Make(date, reading, Clause.During, "during ",
+        return Make(date, aspect, Clause.During, "during ",
             start.EarliestBegin, start.LatestFinish, end.EarliestBegin, end.LatestFinish,
             date.IsInterval ? date.Start.Kind : BoundKind(date.FirstDay, DayLine.Before),
             date.IsInterval ? date.End.Kind : BoundKind(date.LastDay, DayLine.After),
@@ -106,33 +106,33 @@ public readonly partial struct FactTime
         asOf = asOf is { IsEmpty: false } ? asOf : null;
         if (since is null && until is null && asOf is null && !untilUnknown)
         {
-            return Unstated(FactReading.Lasting);
+            return Unstated(FactAspect.Lasting);
         }
 
         long startEarliest = DayLine.Before, startLatest = DayLine.After;
         int startEarliestHedge = EdtfHedge.None, startLatestHedge = EdtfHedge.None;
-        var startKind = FactEnd.Unknown;
+        var startKind = FactBoundKind.Unknown;
         if (since is { } begin)
         {
             begin.GetHedges(out startEarliestHedge, out startLatestHedge);
             startEarliest = begin.FirstDay;
             startLatest = begin.LastDay;
-            startKind = startEarliest == DayLine.Before || startLatest == DayLine.After ? FactEnd.Censored : FactEnd.Closed;
+            startKind = startEarliest == DayLine.Before || startLatest == DayLine.After ? FactBoundKind.Censored : FactBoundKind.Closed;
         }
 
         long endEarliest = DayLine.Before, endLatest = DayLine.After;
         int endEarliestHedge = EdtfHedge.None, endLatestHedge = EdtfHedge.None;
-        FactEnd endKind;
+        FactBoundKind endKind;
         if (until is { } finish)
         {
             finish.GetHedges(out endEarliestHedge, out endLatestHedge);
             endEarliest = finish.FirstDay;
             endLatest = finish.LastDay;
-            endKind = endEarliest == DayLine.Before || endLatest == DayLine.After ? FactEnd.Censored : FactEnd.Closed;
+            endKind = endEarliest == DayLine.Before || endLatest == DayLine.After ? FactBoundKind.Censored : FactBoundKind.Closed;
         }
         else if (untilUnknown)
         {
-            endKind = FactEnd.Unknown;
+            endKind = FactBoundKind.Unknown;
         }
         else if (asOf is { } seen)
         {
@@ -141,17 +141,17 @@ public readonly partial struct FactTime
             endEarliest = seen.FirstDay;
             startLatestHedge = seen.LastDay < startLatest ? seenLatestHedge : startLatestHedge;
             startLatest = Math.Min(startLatest, seen.LastDay);
-            endKind = FactEnd.Censored;
+            endKind = FactBoundKind.Censored;
         }
         else
         {
             endEarliest = DayLine.After;
-            endKind = FactEnd.Open;
+            endKind = FactBoundKind.Open;
         }
 
         var hedges = HedgesOf(startEarliestHedge, startLatestHedge, endEarliestHedge, endLatestHedge);
         return new(startEarliest, startLatest, endEarliest, endLatest,
-            new(Clause.Other, startKind, endKind, FactReading.Lasting, hedges), 0, new TimeOrigin(since, until, asOf, untilUnknown));
+            new(Clause.Other, startKind, endKind, FactAspect.Lasting, hedges), 0, new TimeOrigin(since, until, asOf, untilUnknown));
     }
 
     /// <summary>
@@ -164,12 +164,12 @@ public readonly partial struct FactTime
     {
         if (date.IsEmpty)
         {
-            return Unstated(FactReading.Lasting);
+            return Unstated(FactAspect.Lasting);
         }
 
         date.GetBounds(out var start, out var end);
         date.GetHedges(out var firstHedge, out var lastHedge);
-        return Make(date, FactReading.Lasting, Clause.Throughout, "throughout ",
+        return Make(date, FactAspect.Lasting, Clause.Throughout, "throughout ",
             start.EarliestBegin, start.LatestBegin, end.EarliestFinish, end.LatestFinish,
             date.IsInterval ? date.Start.Kind : BoundKind(date.FirstDay, DayLine.Before),
             date.IsInterval ? date.End.Kind : BoundKind(date.LastDay, DayLine.After),
@@ -177,10 +177,10 @@ public readonly partial struct FactTime
     }
 
     /// <summary>The time of a fact without one: four unknown corners, so that every question about it is answered "unknown".</summary>
-    /// <param name="reading">How the kind of fact reads dates.</param>
+    /// <param name="aspect">How the kind of fact reads dates.</param>
     /// <returns>The time.</returns>
-    public static FactTime Unstated(FactReading reading) => new(
-        DayLine.Before, DayLine.After, DayLine.Before, DayLine.After, new(Clause.Other, FactEnd.Unknown, FactEnd.Unknown, reading, 0), 0, null);
+    public static FactTime Unstated(FactAspect aspect) => new(
+        DayLine.Before, DayLine.After, DayLine.Before, DayLine.After, new(Clause.Other, FactBoundKind.Unknown, FactBoundKind.Unknown, aspect, 0), 0, null);
 
     /// <summary>
     /// The time with these corners, as a store kept it. Sets, unspecified digits and hedges are found again by reading the text,
@@ -192,15 +192,15 @@ public readonly partial struct FactTime
     /// <param name="endLatest">The last day on which it may have ended.</param>
     /// <param name="startKind">What is known about its beginning.</param>
     /// <param name="endKind">What is known about its end.</param>
-    /// <param name="reading">How the kind of fact reads dates.</param>
+    /// <param name="aspect">How the kind of fact reads dates.</param>
     /// <param name="text">The time in the words of the language, as <see cref="Text"/> gave it.</param>
     /// <returns>The time.</returns>
     public static FactTime FromCorners(
         long startEarliest, long startLatest, long endEarliest, long endLatest,
-        FactEnd startKind, FactEnd endKind, FactReading reading, string text)
+        FactBoundKind startKind, FactBoundKind endKind, FactAspect aspect, string text)
     {
         var (said, hedges) = (text ?? string.Empty, 0);
-        if (said.AsSpan().IndexOfAny('~', '?', '%') >= 0 && TimeText.TryRead(said, reading, out var read))
+        if (said.AsSpan().IndexOfAny('~', '?', '%') >= 0 && TimeText.TryRead(said, aspect, out var read))
         {
             hedges = read.Hedges;
             // What the corners say came of bounding each other; hedges may move what bounds.
@@ -208,23 +208,23 @@ public readonly partial struct FactTime
             endEarliest = endEarliest == read.EndEarliest && startEarliest <= endLatest ? read.SaidCorners.EndEarliest : endEarliest;
         }
 
-        return new(startEarliest, startLatest, endEarliest, endLatest, new(Clause.Other, startKind, endKind, reading, hedges), 0, OriginOf(said, reading));
+        return new(startEarliest, startLatest, endEarliest, endLatest, new(Clause.Other, startKind, endKind, aspect, hedges), 0, OriginOf(said, aspect));
     }
 
     /// <summary>The time with these corners, whose text is only looked up when somebody reads it, or asks what the corners cannot answer.</summary>
     internal static FactTime FromCorners(
         long startEarliest, long startLatest, long endEarliest, long endLatest,
-        FactEnd startKind, FactEnd endKind, FactReading reading, int hedges, ITimeTexts texts, int text, bool saysMore)
+        FactBoundKind startKind, FactBoundKind endKind, FactAspect aspect, int hedges, ITimeTexts texts, int text, bool saysMore)
         => new(startEarliest, startLatest, endEarliest, endLatest,
-            new(saysMore ? Clause.Spread : Clause.Other, startKind, endKind, reading, hedges), (uint)text, texts);
+            new(saysMore ? Clause.Spread : Clause.Other, startKind, endKind, aspect, hedges), (uint)text, texts);
 
     /// <summary>One moment on some day of a stretch, without a text; the stretch is a part of another date.</summary>
     internal static FactTime MomentIn(in FactDateMember member, FactPadding padding)
     {
         var (first, last) = (EdtfHedge.Of(member.From.Written), EdtfHedge.Of(member.To.Written));
-        var kind = member.From.Kind == FactEnd.Closed && member.To.Kind == FactEnd.Closed ? FactEnd.Closed : FactEnd.Censored;
+        var kind = member.From.Kind == FactBoundKind.Closed && member.To.Kind == FactBoundKind.Closed ? FactBoundKind.Closed : FactBoundKind.Censored;
         return new FactTime(member.FirstDay, member.LastDay, member.FirstDay, member.LastDay,
-            new(Clause.Other, kind, kind, FactReading.Momentary, HedgesOf(first, last, first, last)), 0, null).With(padding);
+            new(Clause.Other, kind, kind, FactAspect.Momentary, HedgesOf(first, last, first, last)), 0, null).With(padding);
     }
 
     /// <summary>The moment at which it began, without a text.</summary>
@@ -234,7 +234,7 @@ public readonly partial struct FactTime
         {
             var (earliest, latest) = (_traits.Hedge(0), _traits.Hedge(1));
             var moment = new FactTime(StartEarliest, StartLatest, StartEarliest, StartLatest,
-                new(Clause.Other, StartKind, StartKind, FactReading.Momentary, HedgesOf(earliest, latest, earliest, latest)), 0, null);
+                new(Clause.Other, StartKind, StartKind, FactAspect.Momentary, HedgesOf(earliest, latest, earliest, latest)), 0, null);
             return moment.With(Padding);
         }
     }
@@ -253,8 +253,8 @@ public readonly partial struct FactTime
             return item;
         }
 
-        var takesStart = StartKind == FactEnd.Unknown && StartEarliest == DayLine.Before && !IsMoment;
-        var takesEnd = EndKind == FactEnd.Open && Reading == FactReading.Lasting;
+        var takesStart = StartKind == FactBoundKind.Unknown && StartEarliest == DayLine.Before && !IsMoment;
+        var takesEnd = EndKind == FactBoundKind.Open && Aspect == FactAspect.Lasting;
         if (!takesStart && !takesEnd)
         {
             return this;
@@ -270,7 +270,7 @@ public readonly partial struct FactTime
             takesEnd ? item._traits.Hedge(3) : _traits.Hedge(3));
         var traits = new TimeTraits(
             _traits.Clause == Clause.Spread ? Clause.Spread : Clause.Other,
-            takesStart ? item.StartKind : StartKind, takesEnd ? item.EndKind : EndKind, Reading, hedges);
+            takesStart ? item.StartKind : StartKind, takesEnd ? item.EndKind : EndKind, Aspect, hedges);
         var source = Source ?? new TimeOrigin(Text, null);
         return new(
             takesStart ? item.StartEarliest : StartEarliest,
@@ -311,11 +311,11 @@ public readonly partial struct FactTime
             hull = new(
                 Math.Min(hull.StartEarliest, time.StartEarliest), Math.Max(hull.StartLatest, time.StartLatest),
                 Math.Min(hull.EndEarliest, time.EndEarliest), Math.Max(hull.EndLatest, time.EndLatest),
-                new(Clause.Other, EitherEnd(hull.StartKind, time.StartKind), EitherEnd(hull.EndKind, time.EndKind), hull.Reading, hedges), 0, null);
+                new(Clause.Other, EitherEnd(hull.StartKind, time.StartKind), EitherEnd(hull.EndKind, time.EndKind), hull.Aspect, hedges), 0, null);
         }
 
         // One of them may be hedged and another not: the hull reaches as far as any.
-        var origin = OriginOf(text, hull.Reading);
+        var origin = OriginOf(text, hull.Aspect);
         return new(hull._startEarliest, hull._startLatest, hull._endEarliest, hull._endLatest, hull._traits, 0,
             padding is null ? origin : new PaddedOrigin(origin, padding.Padding));
     }
@@ -352,21 +352,21 @@ public readonly partial struct FactTime
     private const string Or = " or ";
 
     /// <summary>What is known of an end of which two things are told.</summary>
-    private static FactEnd EitherEnd(FactEnd left, FactEnd right)
-        => left == right ? left : left == FactEnd.Unknown || right == FactEnd.Unknown ? FactEnd.Unknown : FactEnd.Censored;
+    private static FactBoundKind EitherEnd(FactBoundKind left, FactBoundKind right)
+        => left == right ? left : left == FactBoundKind.Unknown || right == FactBoundKind.Unknown ? FactBoundKind.Unknown : FactBoundKind.Censored;
 
     /// <summary>What several spells share: a lasting time with these corners, in the words that its origin finds.</summary>
     internal static FactTime OfCorners(
-        long startEarliest, long startLatest, long endEarliest, long endLatest, FactEnd startKind, FactEnd endKind, TimeOrigin? origin)
-        => new(startEarliest, startLatest, endEarliest, endLatest, new(Clause.Other, startKind, endKind, FactReading.Lasting, 0), 0, origin);
+        long startEarliest, long startLatest, long endEarliest, long endLatest, FactBoundKind startKind, FactBoundKind endKind, TimeOrigin? origin)
+        => new(startEarliest, startLatest, endEarliest, endLatest, new(Clause.Other, startKind, endKind, FactAspect.Lasting, 0), 0, origin);
 
-    private static object? OriginOf(string text, FactReading reading)
+    private static object? OriginOf(string text, FactAspect aspect)
     {
         if (text.AsSpan().IndexOfAny('[', '{', 'X') >= 0)
         {
             var blank = text.AsSpan().IndexOf(' ');
             var isSpread = text.StartsWith("on ", StringComparison.Ordinal) || text.StartsWith("during ", StringComparison.Ordinal);
-            if (isSpread && reading == FactReading.Momentary && FactDate.TryParse(text.AsSpan(blank + 1), out var date, out _))
+            if (isSpread && aspect == FactAspect.Momentary && FactDate.TryParse(text.AsSpan(blank + 1), out var date, out _))
             {
                 return new TimeOrigin(text, date);
             }
@@ -377,29 +377,29 @@ public readonly partial struct FactTime
 
     private static FactTime Moment(FactDate date, Clause clause, string word)
     {
-        var kind = date.FirstDay != DayLine.Before && date.LastDay != DayLine.After ? FactEnd.Closed
-            : date.IsInterval && (date.Start.Kind == FactEnd.Unknown || date.End.Kind == FactEnd.Unknown) ? FactEnd.Unknown
-            : FactEnd.Censored;
+        var kind = date.FirstDay != DayLine.Before && date.LastDay != DayLine.After ? FactBoundKind.Closed
+            : date.IsInterval && (date.Start.Kind == FactBoundKind.Unknown || date.End.Kind == FactBoundKind.Unknown) ? FactBoundKind.Unknown
+            : FactBoundKind.Censored;
         date.GetHedges(out var first, out var last);
-        return Make(date, FactReading.Momentary, clause, word,
+        return Make(date, FactAspect.Momentary, clause, word,
             date.FirstDay, date.LastDay, date.FirstDay, date.LastDay, kind, kind, HedgesOf(first, last, first, last));
     }
 
     private static FactTime Make(
-        FactDate date, FactReading reading, Clause clause, string word,
-        long startEarliest, long startLatest, long endEarliest, long endLatest, FactEnd startKind, FactEnd endKind, int hedges)
+        FactDate date, FactAspect aspect, Clause clause, string word,
+        long startEarliest, long startLatest, long endEarliest, long endLatest, FactBoundKind startKind, FactBoundKind endKind, int hedges)
     {
         var shape = date.PlainShape;
-        var isReadable = clause == Clause.On && reading == FactReading.Lasting
+        var isReadable = clause == Clause.On && aspect == FactAspect.Lasting
             ? startLatest == date.FirstDay && endEarliest == date.LastDay
             : startEarliest == date.FirstDay && endLatest == date.LastDay;
         object? origin = shape != 0 && isReadable ? null
-            : new TimeOrigin(word + date.Text, reading == FactReading.Momentary ? date : null);
-        return new(startEarliest, startLatest, endEarliest, endLatest, new(clause, startKind, endKind, reading, hedges), origin is null ? shape : 0, origin);
+            : new TimeOrigin(word + date.Text, aspect == FactAspect.Momentary ? date : null);
+        return new(startEarliest, startLatest, endEarliest, endLatest, new(clause, startKind, endKind, aspect, hedges), origin is null ? shape : 0, origin);
     }
 
     private static int HedgesOf(int startEarliest, int startLatest, int endEarliest, int endLatest) =>
         startEarliest | (startLatest << EdtfHedge.Bits) | (endEarliest << (2 * EdtfHedge.Bits)) | (endLatest << (3 * EdtfHedge.Bits));
 
-    private static FactEnd BoundKind(long day, long unbounded) => day == unbounded ? FactEnd.Censored : FactEnd.Closed;
+    private static FactBoundKind BoundKind(long day, long unbounded) => day == unbounded ? FactBoundKind.Censored : FactBoundKind.Closed;
 }

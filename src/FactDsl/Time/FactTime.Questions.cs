@@ -18,7 +18,7 @@ public readonly partial struct FactTime
     /// <returns>The answer.</returns>
     public FactTruth HeldOn(FactDate window, FactPadding? padding = null)
     {
-        if (Reading == FactReading.Momentary)
+        if (Aspect == FactAspect.Momentary)
         {
             return HeldDuring(window, padding);
         }
@@ -40,7 +40,7 @@ public readonly partial struct FactTime
         }
 
         var days = new DayWindow(window, padding ?? Padding);
-        var undecided = Undecided(StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown || days.HasUnknown);
+        var undecided = Undecided(StartKind == FactBoundKind.Unknown || EndKind == FactBoundKind.Unknown || days.HasUnknown);
 
         // Where all days from first to last are on one side of the window's border, it does not matter which of them are meant.
         var isAcross = days.CanTouch(at.StartEarliest, at.EndLatest) && !days.SurelyCovers(at.StartEarliest, at.EndLatest);
@@ -65,7 +65,7 @@ public readonly partial struct FactTime
         var days = new DayWindow(window, padding ?? Padding);
         return at.IsPossible
             ? FactTruthLogic.Of(
-                at.EndEarliest < days.InnerFirst, at.EndLatest >= days.First, Undecided(EndKind == FactEnd.Unknown || days.HasUnknownStart))
+                at.EndEarliest < days.InnerFirst, at.EndLatest >= days.First, Undecided(EndKind == FactBoundKind.Unknown || days.HasUnknownStart))
             : FactTruth.Unknown;
     }
 
@@ -79,7 +79,7 @@ public readonly partial struct FactTime
         var days = new DayWindow(window, padding ?? Padding);
         return at.IsPossible
             ? FactTruthLogic.Of(
-                at.StartLatest > days.InnerLast, at.StartEarliest <= days.Last, Undecided(StartKind == FactEnd.Unknown || days.HasUnknownEnd))
+                at.StartLatest > days.InnerLast, at.StartEarliest <= days.Last, Undecided(StartKind == FactBoundKind.Unknown || days.HasUnknownEnd))
             : FactTruth.Unknown;
     }
 
@@ -96,12 +96,12 @@ public readonly partial struct FactTime
         }
 
         var days = new DayWindow(window, padding ?? Padding);
-        return Reading == FactReading.Momentary
+        return Aspect == FactAspect.Momentary
             ? FactTruthLogic.Of(
-                at.StartLatest >= days.First, at.StartEarliest < days.InnerFirst, Undecided(StartKind == FactEnd.Unknown || days.HasUnknownStart))
+                at.StartLatest >= days.First, at.StartEarliest < days.InnerFirst, Undecided(StartKind == FactBoundKind.Unknown || days.HasUnknownStart))
             : FactTruthLogic.Of(
                 days.CanTouch(at.StartEarliest, at.StartLatest), !days.SurelyCovers(at.StartEarliest, at.StartLatest),
-                Undecided(StartKind == FactEnd.Unknown || days.HasUnknown));
+                Undecided(StartKind == FactBoundKind.Unknown || days.HasUnknown));
     }
 
     /// <summary>
@@ -120,17 +120,17 @@ public readonly partial struct FactTime
         }
 
         var days = new DayWindow(window, padding ?? Padding);
-        if (Reading == FactReading.Momentary)
+        if (Aspect == FactAspect.Momentary)
         {
             return FactTruthLogic.Of(
-                at.EndEarliest <= days.Last, at.EndLatest > days.InnerLast, Undecided(EndKind == FactEnd.Unknown || days.HasUnknownEnd));
+                at.EndEarliest <= days.Last, at.EndLatest > days.InnerLast, Undecided(EndKind == FactBoundKind.Unknown || days.HasUnknownEnd));
         }
 
-        return EndKind == FactEnd.Open
+        return EndKind == FactBoundKind.Open
             ? FactTruth.No
             : FactTruthLogic.Of(
                 days.CanTouch(at.EndEarliest, at.EndLatest), !days.SurelyCovers(at.EndEarliest, at.EndLatest),
-                Undecided(EndKind == FactEnd.Unknown || days.HasUnknown));
+                Undecided(EndKind == FactBoundKind.Unknown || days.HasUnknown));
     }
 
     /// <summary>
@@ -148,7 +148,7 @@ public readonly partial struct FactTime
             return FactTruth.Unknown;
         }
 
-        if (Reading == FactReading.Momentary || EndKind != FactEnd.Censored || EndLatest != DayLine.After || EndEarliest == DayLine.Before)
+        if (Aspect == FactAspect.Momentary || EndKind != FactBoundKind.Censored || EndLatest != DayLine.After || EndEarliest == DayLine.Before)
         {
             return FactTruth.No;
         }
@@ -159,7 +159,7 @@ public readonly partial struct FactTime
         // The corners keep the first day on which somebody may have looked, the text the whole date.
         if (at >= 0 && FactDate.TryParse(text.AsSpan(at + AsOf.Length), out var seen, out _))
         {
-            return During(seen, FactReading.Momentary).HeldDuring(window, padding);
+            return During(seen, FactAspect.Momentary).HeldDuring(window, padding);
         }
 
         var days = new DayWindow(window, padding);
@@ -170,7 +170,7 @@ public readonly partial struct FactTime
 
     private FactTruth HeldThroughout(in TimeBox at, in DayWindow days)
     {
-        var undecided = Undecided(StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown || days.HasUnknown);
+        var undecided = Undecided(StartKind == FactBoundKind.Unknown || EndKind == FactBoundKind.Unknown || days.HasUnknown);
         // The smallest possible window is the easiest to fill, the largest the easiest to fail.
         var canFail = days.Choices is { } choices ? CanFailAll(at, choices) : at.StartLatest > days.First || at.EndEarliest < days.Last;
         return FactTruthLogic.Of(days.CanBeFilled(at.StartEarliest, at.EndLatest), canFail, undecided);

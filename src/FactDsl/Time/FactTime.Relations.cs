@@ -5,17 +5,17 @@ public readonly partial struct FactTime
 {
     /// <summary>
     /// The relations of Allen that may hold between this time and another, given what is known about both;
-    /// one relation alone is certain. <see cref="FactAllen.None"/> when one of the times contradicts itself.
+    /// one relation alone is certain. <see cref="FactAllenRelations.None"/> when one of the times contradicts itself.
     /// </summary>
     /// <param name="other">The other time.</param>
     /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The possible relations.</returns>
-    public FactAllen PossibleRelations(FactTime other, FactPadding? padding = null)
+    public FactAllenRelations PossibleRelations(FactTime other, FactPadding? padding = null)
     {
         var (left, right) = (ReachOf(padding), other.ReachOf(padding));
         if (!left.IsPossible || !right.IsPossible)
         {
-            return FactAllen.None;
+            return FactAllenRelations.None;
         }
 
         var (mine, theirs) = (OriginOf(padding), other.OriginOf(padding));
@@ -25,11 +25,11 @@ public readonly partial struct FactTime
         }
 
         // A moment in one of several stretches: every pair of stretches is a group of possible worlds.
-        var found = FactAllen.None;
-        for (var i = 0; i < CountOf(mine) && found != FactAllen.All; i++)
+        var found = FactAllenRelations.None;
+        for (var i = 0; i < CountOf(mine) && found != FactAllenRelations.All; i++)
         {
             var box = BoxOf(left, mine, i);
-            for (var j = 0; j < CountOf(theirs) && found != FactAllen.All; j++)
+            for (var j = 0; j < CountOf(theirs) && found != FactAllenRelations.All; j++)
             {
                 found |= TimeBox.Possible(box, BoxOf(right, theirs, j));
             }
@@ -43,7 +43,7 @@ public readonly partial struct FactTime
     /// <param name="other">The other time.</param>
     /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The answer.</returns>
-    public FactTruth Is(FactAllen relations, FactTime other, FactPadding? padding = null)
+    public FactTruth Is(FactAllenRelations relations, FactTime other, FactPadding? padding = null)
     {
         var possible = PossibleRelations(other, padding);
         return FactTruthLogic.Of((possible & relations) != 0, (possible & ~relations) != 0, UndecidedWith(other));
@@ -60,7 +60,7 @@ public readonly partial struct FactTime
             ? FactTruthLogic.Of(
                 left.EndEarliest < right.StartLatest,
                 left.EndLatest >= right.StartEarliest,
-                EndKind == FactEnd.Unknown || other.StartKind == FactEnd.Unknown ? FactTruth.Unknown : FactTruth.Maybe)
+                EndKind == FactBoundKind.Unknown || other.StartKind == FactBoundKind.Unknown ? FactTruth.Unknown : FactTruth.Maybe)
             : FactTruth.Unknown;
     }
 
@@ -79,7 +79,7 @@ public readonly partial struct FactTime
         var (left, right) = (ReachOf(padding), other.ReachOf(padding));
         if (!left.IsPossible || !right.IsPossible || IsSpread(OriginOf(padding)) || IsSpread(other.OriginOf(padding)))
         {
-            return Is(FactAllen.All & ~(FactAllen.Before | FactAllen.Meets | FactAllen.After | FactAllen.MetBy), other, padding);
+            return Is(FactAllenRelations.All & ~(FactAllenRelations.Before | FactAllenRelations.Meets | FactAllenRelations.After | FactAllenRelations.MetBy), other, padding);
         }
 
         // The most frequent question: they share a day unless one is over before the other begins.
@@ -94,7 +94,7 @@ public readonly partial struct FactTime
     /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The answer.</returns>
     public FactTruth Within(FactTime other, FactPadding? padding = null) =>
-        Is(FactAllen.Starts | FactAllen.During | FactAllen.Finishes | FactAllen.Equal, other, padding);
+        Is(FactAllenRelations.Starts | FactAllenRelations.During | FactAllenRelations.Finishes | FactAllenRelations.Equal, other, padding);
 
     /// <summary>Whether the other neither began before nor ended after it.</summary>
     /// <param name="other">The other time.</param>
@@ -106,10 +106,10 @@ public readonly partial struct FactTime
     /// <param name="other">The other time.</param>
     /// <param name="padding">How far the hedges of both reach; null for the <see cref="Padding"/> of each.</param>
     /// <returns>The answer; certain only when both are known to the day.</returns>
-    public FactTruth Same(FactTime other, FactPadding? padding = null) => Is(FactAllen.Equal, other, padding);
+    public FactTruth Same(FactTime other, FactPadding? padding = null) => Is(FactAllenRelations.Equal, other, padding);
 
     private FactTruth UndecidedWith(FactTime other) =>
-        StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown || other.StartKind == FactEnd.Unknown || other.EndKind == FactEnd.Unknown
+        StartKind == FactBoundKind.Unknown || EndKind == FactBoundKind.Unknown || other.StartKind == FactBoundKind.Unknown || other.EndKind == FactBoundKind.Unknown
             ? FactTruth.Unknown
             : FactTruth.Maybe;
 

@@ -31,7 +31,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     /// <summary>Without an origin the shape of the date that it was written from; with <see cref="ITimeTexts"/> the number of its text.</summary>
     private readonly uint _plainShape;
 
-    /// <summary>The clause, the kinds of the ends, the reading, and by how much each corner is hedged.</summary>
+    /// <summary>The clause, the kinds of the ends, the aspect, and by how much each corner is hedged.</summary>
     private readonly TimeTraits _traits;
 
     private enum Clause : byte
@@ -81,21 +81,21 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     public long EndLatest => IsDefault ? DayLine.After : _endLatest;
 
     /// <summary>What is known about its beginning.</summary>
-    public FactEnd StartKind => IsDefault ? FactEnd.Unknown : _traits.StartKind;
+    public FactBoundKind StartKind => IsDefault ? FactBoundKind.Unknown : _traits.StartKind;
 
     /// <summary>What is known about its end.</summary>
-    public FactEnd EndKind => IsDefault ? FactEnd.Unknown : _traits.EndKind;
+    public FactBoundKind EndKind => IsDefault ? FactBoundKind.Unknown : _traits.EndKind;
 
     /// <summary>Whether the fact happened or held.</summary>
-    public FactReading Reading => _traits.Reading;
+    public FactAspect Aspect => _traits.Aspect;
 
     /// <summary>True when it is one moment on one day, known or not.</summary>
     public bool IsMoment =>
-        Reading == FactReading.Momentary && StartEarliest == EndEarliest && StartLatest == EndLatest;
+        Aspect == FactAspect.Momentary && StartEarliest == EndEarliest && StartLatest == EndLatest;
 
     /// <summary>True when nothing was said about when: all corners are open and unknown.</summary>
     public bool IsUnstated =>
-        StartKind == FactEnd.Unknown && EndKind == FactEnd.Unknown && StartEarliest == DayLine.Before && EndLatest == DayLine.After
+        StartKind == FactBoundKind.Unknown && EndKind == FactBoundKind.Unknown && StartEarliest == DayLine.Before && EndLatest == DayLine.After
         && StartLatest == DayLine.After && EndEarliest == DayLine.Before;
 
     /// <summary>
@@ -148,7 +148,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
 
     /// <summary>
     /// A total order for lists, for whoever sorts times or what has one: by earliest start, then latest start, earliest end, latest end,
-    /// all as stated, kinds of the ends, reading, and text. It does not say which came first; ask <see cref="Before(FactTime, FactPadding)"/> for that,
+    /// all as stated, kinds of the ends, aspect, and text. It does not say which came first; ask <see cref="Before(FactTime, FactPadding)"/> for that,
     /// and write <see cref="ByStart"/> where an order is named.
     /// </summary>
     /// <param name="other">The other time.</param>
@@ -161,7 +161,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
         order = order != 0 ? order : EndLatest.CompareTo(other.EndLatest);
         order = order != 0 ? order : StartKind.CompareTo(other.StartKind);
         order = order != 0 ? order : EndKind.CompareTo(other.EndKind);
-        order = order != 0 ? order : Reading.CompareTo(other.Reading);
+        order = order != 0 ? order : Aspect.CompareTo(other.Aspect);
         order = order != 0 ? order : _traits.Hedges.CompareTo(other._traits.Hedges);
         order = order != 0 ? order : SaidCorners.CompareTo(other.SaidCorners);
         return order != 0 ? order : string.CompareOrdinal(Text, other.Text);
@@ -172,7 +172,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
 
     /// <summary>Whether two times say the same in the same words.</summary>
     /// <param name="other">The other time.</param>
-    /// <returns>True when corners, kinds, reading and text are equal; not whether they are surely the same time, see <see cref="Same"/>.</returns>
+    /// <returns>True when corners, kinds, aspect and text are equal; not whether they are surely the same time, see <see cref="Same"/>.</returns>
     public bool Equals(FactTime other) => CompareTo(other) == 0;
 
     /// <inheritdoc/>
@@ -181,7 +181,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked(
         (((((StartEarliest.GetHashCode() * 397) ^ StartLatest.GetHashCode()) * 397) ^ EndEarliest.GetHashCode()) * 397)
-        ^ EndLatest.GetHashCode() ^ (int)Reading);
+        ^ EndLatest.GetHashCode() ^ (int)Aspect);
 
     /// <summary>Whether two times say the same in the same words.</summary>
     /// <param name="left">The first.</param>
@@ -253,7 +253,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
             EndEarliest = EndEarliest,
             EndLatest = EndLatest,
         };
-        if (!IsDefault && (_traits.IsHedged || StartKind == FactEnd.Unknown || EndKind == FactEnd.Unknown))
+        if (!IsDefault && (_traits.IsHedged || StartKind == FactBoundKind.Unknown || EndKind == FactBoundKind.Unknown))
         {
             padding ??= Padding;
             if (_traits.IsHedged && !padding.IsNone)
@@ -281,18 +281,18 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
             }
         }
 
-        box.IsPoint = Reading == FactReading.Momentary && box.StartEarliest == box.EndEarliest && box.StartLatest == box.EndLatest;
+        box.IsPoint = Aspect == FactAspect.Momentary && box.StartEarliest == box.EndEarliest && box.StartLatest == box.EndLatest;
         return box;
     }
 
     /// <summary>An end that nobody knows lies so many months from the one that is known, at most.</summary>
     private void BoundUnknownEnds(ref TimeBox box, long months)
     {
-        if (EndKind == FactEnd.Unknown && box.EndLatest == DayLine.After && box.StartEarliest != DayLine.Before)
+        if (EndKind == FactBoundKind.Unknown && box.EndLatest == DayLine.After && box.StartEarliest != DayLine.Before)
         {
             box.EndLatest = Math.Max(box.EndEarliest, DayLine.AddMonths(box.StartEarliest, months));
         }
-        else if (StartKind == FactEnd.Unknown && box.StartEarliest == DayLine.Before && box.EndLatest != DayLine.After)
+        else if (StartKind == FactBoundKind.Unknown && box.StartEarliest == DayLine.Before && box.EndLatest != DayLine.After)
         {
             box.StartEarliest = Math.Min(box.StartLatest, DayLine.AddMonths(box.EndLatest, -months));
         }
@@ -301,7 +301,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     /// <summary>The stretches of a set by a padding, or by its own.</summary>
     private TimeOrigin? OriginOf(FactPadding? padding)
     {
-        var origin = _traits.Clause == Clause.Spread ? OriginOf(Text, Reading) as TimeOrigin : Source as TimeOrigin;
+        var origin = _traits.Clause == Clause.Spread ? OriginOf(Text, Aspect) as TimeOrigin : Source as TimeOrigin;
         return _traits.IsHedged ? origin?.By(padding ?? Padding) : origin;
     }
 
@@ -313,7 +313,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
         }
 
         // A lasting fact attested on a date has its inner corners at the date's ends, all others have the outer ones there.
-        var isInner = _traits.Clause == Clause.On && Reading == FactReading.Lasting;
+        var isInner = _traits.Clause == Clause.On && Aspect == FactAspect.Lasting;
         var date = FactDate.FromPlainShape(_plainShape, isInner ? _startLatest : _startEarliest, isInner ? _endEarliest : _endLatest);
         var word = _traits.Clause switch { Clause.On => "on ", Clause.During => "during ", _ => "throughout " };
         return word + date.Text;
@@ -340,16 +340,16 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
 
         private readonly uint _bits;
 
-        internal TimeTraits(Clause clause, FactEnd startKind, FactEnd endKind, FactReading reading, int hedges) =>
-            _bits = (uint)clause | ((uint)startKind << 3) | ((uint)endKind << 5) | ((uint)reading << 7) | ((uint)hedges << HedgesAt);
+        internal TimeTraits(Clause clause, FactBoundKind startKind, FactBoundKind endKind, FactAspect aspect, int hedges) =>
+            _bits = (uint)clause | ((uint)startKind << 3) | ((uint)endKind << 5) | ((uint)aspect << 7) | ((uint)hedges << HedgesAt);
 
         internal Clause Clause => (Clause)(_bits & 7);
 
-        internal FactEnd StartKind => (FactEnd)((_bits >> 3) & 3);
+        internal FactBoundKind StartKind => (FactBoundKind)((_bits >> 3) & 3);
 
-        internal FactEnd EndKind => (FactEnd)((_bits >> 5) & 3);
+        internal FactBoundKind EndKind => (FactBoundKind)((_bits >> 5) & 3);
 
-        internal FactReading Reading => (FactReading)((_bits >> 7) & 1);
+        internal FactAspect Aspect => (FactAspect)((_bits >> 7) & 1);
 
         internal bool IsHedged => _bits >> HedgesAt != 0;
 

@@ -17,8 +17,8 @@ internal struct SharedSpell
     private bool _isUnknown;
     private bool _isAct;
     private bool _isMoment;
-    private FactEnd _startKind;
-    private FactEnd _endKind;
+    private FactBoundKind _startKind;
+    private FactBoundKind _endKind;
 
     /// <summary>How many spells there are.</summary>
     public int Count { get; private set; }
@@ -65,9 +65,9 @@ internal struct SharedSpell
             _isImpossible = true;
             at = new TimeBox { StartEarliest = DayLine.Before, StartLatest = DayLine.Before, EndEarliest = DayLine.After, EndLatest = DayLine.After };
         }
-        _isAct |= spell.Reading == FactReading.Momentary;
+        _isAct |= spell.Aspect == FactAspect.Momentary;
         _isMoment |= spell.IsMoment;
-        _isUnknown |= spell.StartKind == FactEnd.Unknown || spell.EndKind == FactEnd.Unknown;
+        _isUnknown |= spell.StartKind == FactBoundKind.Unknown || spell.EndKind == FactBoundKind.Unknown;
         if (Count == 0)
         {
             _first = spell;
@@ -97,8 +97,8 @@ internal struct SharedSpell
         // One that contradicts itself leaves a time that does, of which nothing is known.
         : _isImpossible ? FactTime.OfCorners(DayLine.After, DayLine.After, DayLine.Before, DayLine.Before, _startKind, _endKind, null)
         // What happened within a spell happened: a moment on a day of both, an act on some of its days.
-        : _isMoment ? FactTime.FromCorners(StartEarliest, EndLatest, StartEarliest, EndLatest, _startKind, _endKind, FactReading.Momentary, "")
-        : _isAct ? FactTime.FromCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, _startKind, _endKind, FactReading.Momentary, "")
+        : _isMoment ? FactTime.FromCorners(StartEarliest, EndLatest, StartEarliest, EndLatest, _startKind, _endKind, FactAspect.Momentary, "")
+        : _isAct ? FactTime.FromCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, _startKind, _endKind, FactAspect.Momentary, "")
         : FactTime.OfCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, _startKind, _endKind, null);
 
     /// <summary>The days that several spells share, in the words of the language.</summary>
@@ -120,12 +120,12 @@ internal struct SharedSpell
     }
 
     /// <summary>What is known of the later start, or the earlier end, of two: one with a bound is nearer than one without.</summary>
-    private static FactEnd KindOf(FactEnd one, bool isOneUnbounded, FactEnd other, bool isOtherUnbounded)
+    private static FactBoundKind KindOf(FactBoundKind one, bool isOneUnbounded, FactBoundKind other, bool isOtherUnbounded)
     {
         if (isOneUnbounded != isOtherUnbounded)
             return isOneUnbounded ? other : one;
-        if (one == FactEnd.Unknown || other == FactEnd.Unknown)
-            return FactEnd.Unknown;
-        return one == FactEnd.Open ? other : other == FactEnd.Open ? one : one == FactEnd.Censored ? one : other;
+        if (one == FactBoundKind.Unknown || other == FactBoundKind.Unknown)
+            return FactBoundKind.Unknown;
+        return one == FactBoundKind.Open ? other : other == FactBoundKind.Open ? one : one == FactBoundKind.Censored ? one : other;
     }
 }

@@ -17,29 +17,29 @@ internal struct TimeBox
     /// <summary>Whether the bounds leave a day.</summary>
     internal readonly bool IsPossible => StartEarliest <= StartLatest && EndEarliest <= EndLatest && StartEarliest <= EndLatest;
 
-    private static readonly FactAllen[] Directed =
+    private static readonly FactAllenRelations[] Directed =
     [
-        FactAllen.Before, FactAllen.Meets, FactAllen.Overlaps, FactAllen.Starts, FactAllen.During, FactAllen.Finishes,
+        FactAllenRelations.Before, FactAllenRelations.Meets, FactAllenRelations.Overlaps, FactAllenRelations.Starts, FactAllenRelations.During, FactAllenRelations.Finishes,
     ];
 
-    private static readonly FactAllen[] Inverse =
+    private static readonly FactAllenRelations[] Inverse =
     [
-        FactAllen.After, FactAllen.MetBy, FactAllen.OverlappedBy, FactAllen.StartedBy, FactAllen.Contains, FactAllen.FinishedBy,
+        FactAllenRelations.After, FactAllenRelations.MetBy, FactAllenRelations.OverlappedBy, FactAllenRelations.StartedBy, FactAllenRelations.Contains, FactAllenRelations.FinishedBy,
     ];
 
     /// <summary>The relations that hold in at least one possible world.</summary>
-    internal static FactAllen Possible(in TimeBox left, in TimeBox right)
+    internal static FactAllenRelations Possible(in TimeBox left, in TimeBox right)
     {
-        var found = FactAllen.None;
+        var found = FactAllenRelations.None;
         if (CanEqual(left, right))
         {
-            found |= FactAllen.Equal;
+            found |= FactAllenRelations.Equal;
         }
 
         for (var i = 0; i < Directed.Length; i++)
         {
-            found |= Can(Directed[i], left, right) ? Directed[i] : FactAllen.None;
-            found |= Can(Directed[i], right, left) ? Inverse[i] : FactAllen.None;
+            found |= Can(Directed[i], left, right) ? Directed[i] : FactAllenRelations.None;
+            found |= Can(Directed[i], right, left) ? Inverse[i] : FactAllenRelations.None;
         }
 
         return found;
@@ -53,16 +53,16 @@ internal struct TimeBox
     }
 
     /// <summary>Variables: 0 and 1 are start and end of the left, 2 and 3 of the right.</summary>
-    private static bool Can(FactAllen relation, in TimeBox left, in TimeBox right)
+    private static bool Can(FactAllenRelations relation, in TimeBox left, in TimeBox right)
     {
         var worlds = new TimeWorlds(left, right, stackalloc long[8]);
         return relation switch
         {
-            FactAllen.Before => worlds.NotAfter(1, 2, 2),
-            FactAllen.Meets => worlds.NotAfter(1, 2, 1) && worlds.NotAfter(2, 1, -1),
-            FactAllen.Overlaps => worlds.NotAfter(0, 2, 1) && worlds.NotAfter(2, 1, 0) && worlds.NotAfter(1, 3, 1),
-            FactAllen.Starts => worlds.NotAfter(0, 2, 0) && worlds.NotAfter(2, 0, 0) && worlds.NotAfter(1, 3, 1),
-            FactAllen.During => worlds.NotAfter(2, 0, 1) && worlds.NotAfter(1, 3, 1),
+            FactAllenRelations.Before => worlds.NotAfter(1, 2, 2),
+            FactAllenRelations.Meets => worlds.NotAfter(1, 2, 1) && worlds.NotAfter(2, 1, -1),
+            FactAllenRelations.Overlaps => worlds.NotAfter(0, 2, 1) && worlds.NotAfter(2, 1, 0) && worlds.NotAfter(1, 3, 1),
+            FactAllenRelations.Starts => worlds.NotAfter(0, 2, 0) && worlds.NotAfter(2, 0, 0) && worlds.NotAfter(1, 3, 1),
+            FactAllenRelations.During => worlds.NotAfter(2, 0, 1) && worlds.NotAfter(1, 3, 1),
             _ => worlds.NotAfter(2, 0, 1) && worlds.NotAfter(1, 3, 0) && worlds.NotAfter(3, 1, 0),
         } && worlds.Exist();
     }

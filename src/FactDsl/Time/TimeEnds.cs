@@ -18,7 +18,7 @@ internal static class TimeEnds
     /// <summary>When it began.</summary>
     public static string BeginningOf(FactTime time)
     {
-        if (time.StartKind == FactEnd.Open && time.StartLatest == DayLine.After)
+        if (time.StartKind == FactBoundKind.Open && time.StartLatest == DayLine.After)
             return "..";
         return Part(time.Text, Since) is { Length: > 0 } written ? written : Whole(time) is { } whole ? whole.Start.ToString() : Between(time.StartEarliest, time.StartLatest);
     }
@@ -26,7 +26,7 @@ internal static class TimeEnds
     /// <summary>When it ended: <c>..</c> where it goes on, and <c>as-of</c> with the date where it was only last seen to hold.</summary>
     public static string EndOf(FactTime time)
     {
-        if (time.EndKind == FactEnd.Open)
+        if (time.EndKind == FactBoundKind.Open)
             return "..";
         if (SeenOf(time) is { Length: > 0 } seen)
             return AsOf + seen;
@@ -38,7 +38,7 @@ internal static class TimeEnds
     /// <summary>When it was last seen to hold, with nothing known after; empty where it was not.</summary>
     public static string SeenOf(FactTime time)
     {
-        if (time.EndKind != FactEnd.Censored || time.EndLatest != DayLine.After || time.EndEarliest == DayLine.Before)
+        if (time.EndKind != FactBoundKind.Censored || time.EndLatest != DayLine.After || time.EndEarliest == DayLine.Before)
             return "";
         return Part(time.Text, AsOf) is { Length: > 0 } written ? written : Between(time.EndEarliest, time.EndEarliest);
     }
@@ -65,7 +65,7 @@ internal static class TimeEnds
         if (end.StartsWith(AsOf, StringComparison.Ordinal))
             Append(text, "", end);
         else
-            Append(text, Until, end.Length == 0 && shared.EndKind == FactEnd.Unknown ? "unknown" : end);
+            Append(text, Until, end.Length == 0 && shared.EndKind == FactBoundKind.Unknown ? "unknown" : end);
         return text.ToString();
     }
 

@@ -6,19 +6,19 @@ namespace FactDsl;
 internal static class TimeText
 {
     /// <summary>Reads a time; false for words that no time has.</summary>
-    internal static bool TryRead(string text, FactReading reading, out FactTime time)
+    internal static bool TryRead(string text, FactAspect aspect, out FactTime time)
     {
         time = default;
         var rest = text.AsSpan();
         if (TryTake(ref rest, "on ", out var date))
         {
-            time = FactTime.On(date, reading);
+            time = FactTime.On(date, aspect);
             return rest.IsEmpty;
         }
 
         if (TryTake(ref rest, "during ", out date))
         {
-            time = FactTime.During(date, reading);
+            time = FactTime.During(date, aspect);
             return rest.IsEmpty;
         }
 

@@ -21,7 +21,7 @@ public sealed partial class FactFormatter
         var phrase = string.Empty;
         for (var i = 0; i < parts.Count; i++)
         {
-            if (Phrase(parts[i], time.Reading) is not { } part)
+            if (Phrase(parts[i], time.Aspect) is not { } part)
             {
                 return time.Text;
             }
@@ -33,7 +33,7 @@ public sealed partial class FactFormatter
     }
 
     /// <summary>One time as a phrase; null where its text is not in the words of the language.</summary>
-    private string? Phrase(string text, FactReading reading)
+    private string? Phrase(string text, FactAspect aspect)
     {
         FactDate? since = null, until = null, asOf = null;
         var untilUnknown = false;
@@ -52,7 +52,7 @@ public sealed partial class FactFormatter
                 switch (word)
                 {
                     case "on" or "during" or "throughout":
-                        return Clause(word, date, reading);
+                        return Clause(word, date, aspect);
                     case "since":
                         since = date;
                         break;
@@ -71,10 +71,10 @@ public sealed partial class FactFormatter
         return Lasting(since, until, asOf, untilUnknown);
     }
 
-    private string Clause(string word, FactDate date, FactReading reading)
+    private string Clause(string word, FactDate date, FactAspect aspect)
     {
         var isExact = date is { IsInterval: false, Set: FactDateSet.None } && date.Precision >= FactDatePrecision.Day;
-        if (reading == FactReading.Momentary && word != "throughout")
+        if (aspect == FactAspect.Momentary && word != "throughout")
         {
             // An act that lasted from one date to another is no single moment, and a day needs no "at some moment".
             return isExact || date.Set == FactDateSet.AllOf || (word == "on" && date.IsInterval)

@@ -113,13 +113,13 @@ public sealed partial class FactFormatter
     private string Member(FactDateMember member)
     {
         var (from, to) = (member.From, member.To);
-        if (from.Kind != FactEnd.Closed)
+        if (from.Kind != FactBoundKind.Closed)
         {
             return _words.Fill("orearlier", Part(to.Written, WordingCase.Plain));
         }
 
         var first = Part(from.Written, WordingCase.Plain);
-        if (to.Kind != FactEnd.Closed)
+        if (to.Kind != FactBoundKind.Closed)
         {
             return _words.Fill("orlater", first);
         }
@@ -133,15 +133,15 @@ public sealed partial class FactFormatter
         var (start, end) = (interval.Start.Written, interval.End.Written);
         return (start.Kind, end.Kind) switch
         {
-            (FactEnd.Open, FactEnd.Open) => _words["always"],
-            (FactEnd.Open, FactEnd.Closed) => Part(end, WordingCase.Until),
-            (FactEnd.Open, _) => _words.Fill("span", _words["always"], _words["to.unknown"]),
-            (FactEnd.Closed, FactEnd.Open) => Part(start, WordingCase.Since),
-            (_, FactEnd.Open) => _words.Fill("span", _words["from.unknown"], _words["forever"]),
+            (FactBoundKind.Open, FactBoundKind.Open) => _words["always"],
+            (FactBoundKind.Open, FactBoundKind.Closed) => Part(end, WordingCase.Until),
+            (FactBoundKind.Open, _) => _words.Fill("span", _words["always"], _words["to.unknown"]),
+            (FactBoundKind.Closed, FactBoundKind.Open) => Part(start, WordingCase.Since),
+            (_, FactBoundKind.Open) => _words.Fill("span", _words["from.unknown"], _words["forever"]),
             (var first, var second) => _words.Fill(
                 "span",
-                first == FactEnd.Closed ? Part(start, WordingCase.From) : _words["from.unknown"],
-                second == FactEnd.Closed ? Part(end, WordingCase.To) : _words["to.unknown"]),
+                first == FactBoundKind.Closed ? Part(start, WordingCase.From) : _words["from.unknown"],
+                second == FactBoundKind.Closed ? Part(end, WordingCase.To) : _words["to.unknown"]),
         };
     }
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Checks;
 using FactDsl.Language.Provenance;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Benchmarks.Checks;

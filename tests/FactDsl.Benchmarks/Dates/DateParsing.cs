@@ -56,7 +56,7 @@ public class DateRelations
     {
         string[] texts = Texts.PlainDates(1_000);
         _days = Array.ConvertAll(texts, text => DateOnly.Parse(text, CultureInfo.InvariantCulture));
-        _moments = Array.ConvertAll(texts, text => FactTime.On(FactDate.Parse(text), FactReading.Momentary));
+        _moments = Array.ConvertAll(texts, text => FactTime.On(FactDate.Parse(text), FactAspect.Momentary));
         _spells = Array.ConvertAll(texts, text => FactTime.Lasting(FactDate.Parse(text), null, null));
         _window = FactDate.Parse("1950/1999");
     }

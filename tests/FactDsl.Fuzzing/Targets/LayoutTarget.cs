@@ -1,5 +1,5 @@
 using FactDsl.Fuzzing.Making;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Formatting;
 using FactDsl.Language.Syntax;
 using FactDsl.TestData;

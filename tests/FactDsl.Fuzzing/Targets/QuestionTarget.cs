@@ -1,9 +1,9 @@
 using FactDsl.CommandLine.Asking;
 using FactDsl.Exporting;
 using FactDsl.Fuzzing.Making;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.TestData;
 
 namespace FactDsl.Fuzzing.Targets;

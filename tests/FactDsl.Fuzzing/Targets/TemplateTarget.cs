@@ -1,7 +1,7 @@
 using System.Text;
 using FactDsl.CommandLine;
 using FactDsl.Fuzzing.Making;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.Fuzzing.Targets;
 

@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Provenance;
 
 namespace FactDsl.Language.Tests.BadDay;
@@ -79,5 +79,5 @@ public sealed class BadDayTests
         return report.ToString();
     }
 
-    private static string Folder { get; } = Path.Combine(Findings.FindingPage.Folder, "..", "..", "..", "tests", "FactDsl.Language.Tests", "BadDay");
+    private static string Folder { get; } = Path.Combine(Diagnostics.FindingPage.Folder, "..", "..", "..", "tests", "FactDsl.Language.Tests", "BadDay");
 }

@@ -3,7 +3,7 @@ using System.Linq;
 using CsCheck;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Formatting;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Syntax;

@@ -1,7 +1,7 @@
 using System.Linq;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Tests.Support;
 
 namespace FactDsl.Language.Tests.Binding;

@@ -1,4 +1,4 @@
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Tests.Support;
 
 namespace FactDsl.Language.Tests.Binding;

@@ -41,7 +41,7 @@ public class TimeTests
     public void Nothing_said_is_unstated_for_a_fact_and_nothing_for_an_entity()
     {
         Assert.True(TimeOf("stance of Xi opposes Enlargement")!.Value.IsUnstated);
-        Assert.Equal(FactReading.Momentary, TimeOf("meeting of Xi, Putin")!.Value.Reading);
+        Assert.Equal(FactAspect.Momentary, TimeOf("meeting of Xi, Putin")!.Value.Aspect);
         Assert.Null(TimeOf("country X"));
     }
 
@@ -63,7 +63,7 @@ public class TimeTests
         string TimeOfClause(int clause)
         {
             FactTime time = item.Clauses[clause].Qualifiers!.Time!.Value;
-            return $"since {Day(time.StartEarliest)} until {(time.EndKind == FactEnd.Unknown ? "unknown" : Day(time.EndLatest))}";
+            return $"since {Day(time.StartEarliest)} until {(time.EndKind == FactBoundKind.Unknown ? "unknown" : Day(time.EndLatest))}";
         }
 
         static string Day(long day) => System.DateOnly.FromDayNumber((int)day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

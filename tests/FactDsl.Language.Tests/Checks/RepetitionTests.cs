@@ -88,9 +88,9 @@ public sealed class RepetitionTests
         string end = (year + length + vague).ToString("0000", CultureInfo.InvariantCulture);
         return shape switch
         {
-            0 => FactTime.On(FactDate.Parse(from), FactReading.Momentary),
+            0 => FactTime.On(FactDate.Parse(from), FactAspect.Momentary),
             1 => FactTime.Lasting(FactDate.Parse(from), FactDate.Parse(to), null, untilUnknown: false),
-            2 => FactTime.During(FactDate.Parse(from + "/" + end), FactReading.Momentary),
+            2 => FactTime.During(FactDate.Parse(from + "/" + end), FactAspect.Momentary),
             _ => FactTime.Lasting(FactDate.Parse(from), null, null, untilUnknown: false),
         };
     }

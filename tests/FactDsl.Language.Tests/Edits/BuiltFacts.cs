@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using FactGenerator = generator::FactDsl.Generator.FactGenerator;
-using FindingRules = generator::FactDsl.Language.Findings.FindingRules;
+using FindingRules = generator::FactDsl.Language.Diagnostics.FindingRules;
 
 namespace FactDsl.Language.Tests.Edits;
 

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using CsCheck;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.Language.Tests.Edits;
 

@@ -30,7 +30,7 @@ internal sealed class EditorFacts
         if (changes.Count > 0)
             _snapshot = _snapshot.With(changes);
         _files = files;
-        SettledFindings settled = _snapshot.Settle();
+        WorkspaceDiagnostics settled = _snapshot.Settle();
         Assert.Null(settled.Failure);
         return new ToldFacts(
             [.. _snapshot.Files.SelectMany(f => settled.In(f.Path).Select(x => ToldFacts.Line(f.Path, x)))],

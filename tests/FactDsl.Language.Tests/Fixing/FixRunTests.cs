@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Fixing;
 using FactDsl.Language.Provenance;
-using FactDsl.Language.Tests.Findings;
+using FactDsl.Language.Tests.Diagnostics;
 using FactDsl.Language.Tests.Support;
 using FactDsl.Language.Text;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Formatting;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
@@ -176,7 +176,7 @@ public class FormatTests
     [Fact]
     public void The_projects_own_facts_and_the_prelude_are_laid_out()
     {
-        string root = Path.GetFullPath(Path.Combine(Findings.FindingPage.Folder, "..", "..", ".."));
+        string root = Path.GetFullPath(Path.Combine(Diagnostics.FindingPage.Folder, "..", "..", ".."));
         string[] files = [.. Directory.GetFiles(Path.Combine(root, "facts"), "*.facts", SearchOption.AllDirectories), .. Directory.GetFiles(Path.Combine(root, "src", "FactDsl.Language"), "*.facts", SearchOption.AllDirectories)];
         Assert.True(files.Length > 8);
         Assert.All(files, static file =>

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Acceptance;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
+using FactDsl.Language.Suppression;
 using FactDsl.Language.Tests.Support;
 
 namespace FactDsl.Language.Tests.Provenance;

@@ -1,5 +1,5 @@
-using FactDsl.Language.Tests.Asking;
 using System.Linq;
+using FactDsl.Language.Tests.Querying;
 
 namespace FactDsl.Language.Tests.Provenance;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Declarations;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Tests.Support;
@@ -110,8 +110,8 @@ public class KindTests
     public void A_fact_kind_may_be_an_abstract_entity_and_reads_dates_as_it_says()
     {
         FactSchema schema = Check.Findings("abstract fact deed\n  by: actor\nmomentary fact theft is deed, topic\nlasting fact war is deed").Schema;
-        Assert.Equal((FactReading.Momentary, true), (schema.Find("theft")!.Reading, schema.Find("theft")!.Is(schema.Find("topic")!)));
-        Assert.Equal(FactReading.Lasting, schema.Find("war")!.Reading);
+        Assert.Equal((FactAspect.Momentary, true), (schema.Find("theft")!.Aspect, schema.Find("theft")!.Is(schema.Find("topic")!)));
+        Assert.Equal(FactAspect.Lasting, schema.Find("war")!.Aspect);
         Assert.True(schema.Find("deed")!.IsAbstract);
     }
 

@@ -5,6 +5,7 @@ using CsCheck;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
@@ -141,7 +142,7 @@ public class InterfaceTextTests
 
     private static IEnumerable<string> Said(KindSymbol kind)
     {
-        yield return $"{kind.Word} {kind.IsFact} {kind.IsAbstract} {kind.Reading} {string.Join(',', kind.Labels)} is {string.Join(',', kind.Bases)} life {string.Join(',', kind.LifeFields)}";
+        yield return $"{kind.Word} {kind.IsFact} {kind.IsAbstract} {kind.Aspect} {string.Join(',', kind.Labels)} is {string.Join(',', kind.Bases)} life {string.Join(',', kind.LifeFields)}";
         foreach (FieldSymbol field in kind.Fields)
             yield return $"{field} as {field.Clause} {field.Type} {field.ItemKind} {field.Minimum}..{field.Maximum} {field.IsTransitive} {field.IsAnytime} {field.IsQuoted} {field.IsProse} with {string.Join(',', field.Qualifiers)}";
         foreach (CheckSymbol check in kind.Checks)

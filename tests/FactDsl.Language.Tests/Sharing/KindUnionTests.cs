@@ -1,4 +1,5 @@
 using System.Linq;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Sharing;
 using Xunit;

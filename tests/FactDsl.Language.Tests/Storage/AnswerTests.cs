@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using CsCheck;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Tests.Storage;
@@ -45,8 +45,8 @@ public class AnswerTests
         FactBase facts = bound.ToStore().Open();
         foreach (var question in bound.Files[0].Questions)
         {
-            QuestionAnswers searched = FactDsl.Language.Asking.Questions.Ask(facts, StoreLayout.Of(bound.Schema), question.Pattern);
-            var stored = new FactAnswers<FactFound>(facts, question.Name, searched.Holes.Count, static f => f);
+            QuestionAnswers searched = FactDsl.Language.Querying.Questions.Ask(facts, StoreLayout.Of(bound.Schema), question.Pattern);
+            var stored = new FactAnswers<FactAnswerRow>(facts, question.Name, searched.Holes.Count, static f => f);
             Assert.Equal(searched.Answers.Select(static a => (a.Fact, a.Time, a.IsCertain)), stored.Select(static a => (a.Fact, a.Time, a.IsCertain)));
             Assert.Equal(searched.Answers.SelectMany(static a => a.Values).Select(static v => v.Text), stored.SelectMany(s => Enumerable.Range(0, searched.Holes.Count).Select(s.Text)));
         }
@@ -66,7 +66,7 @@ public class AnswerTests
     {
         string many = string.Concat(Enumerable.Range(0, 12_000).Select(static i => $"person P{i} \"Person number {i}\"\n"));
         StoreImage without = Store(many), with = Store(many + "question All person ?who\n");
-        Assert.Equal(12_000, new FactAnswers<FactFound>(with.Open(), "All", 1, static f => f).Count);
+        Assert.Equal(12_000, new FactAnswers<FactAnswerRow>(with.Open(), "All", 1, static f => f).Count);
         // The first page has the table of the sections.
         Assert.Equal(without.Pages[1], with.Pages[1]);
     }
@@ -94,5 +94,5 @@ public class AnswerTests
     private static StoreImage Store(string text) => BoundFacts.Of([new FactFileText("a.facts", text)]).ToStore();
 
     private static string Told(FactBase facts, string question, int holes)
-        => string.Join("; ", new FactAnswers<FactFound>(facts, question, holes, static f => f).Select(static f => f + (f.IsCertain ? "" : "?")));
+        => string.Join("; ", new FactAnswers<FactAnswerRow>(facts, question, holes, static f => f).Select(static f => f + (f.IsCertain ? "" : "?")));
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using CsCheck;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Tests.Support;
@@ -89,7 +90,7 @@ public sealed class PackedFactsTests
         Assert.Equal(errors, Pack(files, []).Errors);
         AssertSame(files, []);
 
-        static bool IsError(Language.Findings.Finding finding) => finding.Rule.Severity == Language.Findings.FindingSeverity.Error;
+        static bool IsError(Language.Diagnostics.Finding finding) => finding.Rule.Severity == Language.Diagnostics.FindingSeverity.Error;
     }
 
     [Fact]

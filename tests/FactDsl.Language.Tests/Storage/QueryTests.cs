@@ -254,7 +254,7 @@ public sealed class QueryTests
     {
         if (row.IsBroken || row.Item.Kind.Word != kind || row.Item.Standing != standing)
             return false;
-        FactTime own = row.Time ?? FactTime.Unstated(FactReading.Lasting);
+        FactTime own = row.Time ?? FactTime.Unstated(FactAspect.Lasting);
         IEnumerable<FactTime?[]> ways = of.Distinct().Aggregate(
             (IEnumerable<FactTime?[]>)[[]],
             (ways, country) => ways.SelectMany(way => Spells(row, "C" + country).Select(spell => (FactTime?[])[.. way, spell])));
@@ -276,9 +276,9 @@ public sealed class QueryTests
                 : possible.Length < spells.Length ? FactTruth.Unknown
                 : reach.Where((a, i) => reach.Where((b, j) => i != j && a.StartLatest > b.EndEarliest).Any()).Any() ? FactTruth.Maybe
                 : FactTruth.Yes;
-            shared = share == FactTruth.Unknown ? FactTime.FromCorners(1, 1, 0, 0, FactEnd.Closed, FactEnd.Closed, FactReading.Lasting, "") : FactTime.FromCorners(
+            shared = share == FactTruth.Unknown ? FactTime.FromCorners(1, 1, 0, 0, FactBoundKind.Closed, FactBoundKind.Closed, FactAspect.Lasting, "") : FactTime.FromCorners(
                 reach.Max(static s => s.StartEarliest), reach.Max(static s => s.StartLatest), reach.Min(static s => s.EndEarliest), reach.Min(static s => s.EndLatest),
-                FactEnd.Closed, FactEnd.Closed, FactReading.Lasting, "");
+                FactBoundKind.Closed, FactBoundKind.Closed, FactAspect.Lasting, "");
         }
         return share != FactTruth.No && times.All(t => s_relations[t.Relation].Truth(shared, t.Date, padding).And(share).Satisfies(t.Answer));
     }

@@ -1,6 +1,6 @@
 using System.Linq;
 using FactDsl.Language.Schema;
-using FactDsl.Language.Tests.Asking;
+using FactDsl.Language.Tests.Querying;
 
 namespace FactDsl.Language.Tests.Storage;
 

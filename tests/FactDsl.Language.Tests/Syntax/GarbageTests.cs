@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using CsCheck;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Tests.Support;
 

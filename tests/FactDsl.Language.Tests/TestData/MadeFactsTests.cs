@@ -1,9 +1,9 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Checks;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Tests.Support;
 using FactDsl.TestData;

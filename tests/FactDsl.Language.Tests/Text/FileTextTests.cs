@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text;
 using CsCheck;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Linq;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Tests.Unicode;

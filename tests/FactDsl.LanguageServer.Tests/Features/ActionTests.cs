@@ -1,7 +1,7 @@
+using FactDsl.Editing.Features;
 using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Editing.Writing;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Formatting;
 using FactDsl.Language.Text;
 using FactDsl.LanguageServer.Tests.Support;

@@ -1,6 +1,6 @@
 using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Tests.Support;
 
 namespace FactDsl.LanguageServer.Tests.Features;
@@ -179,9 +179,9 @@ public class NavigationTests
             meeting of Xi, Biden on 2021
             meeting of Putin, Biden on 2021
             """);
-        Assert.Equal("Xi", Company.At(marked.Base, marked.File, marked.Offset)!.Name);
-        Assert.Equal(["Summit", "meeting of Xi, Biden on 2021"], Company.FactsAbout(marked.Base, marked.File, marked.Offset).Select(static s => s.Member.Name));
-        Assert.Equal(["Biden", "Putin"], Company.NamedWith(marked.Base, marked.File, marked.Offset).Select(static s => s.Member.Name));
+        Assert.Equal("Xi", CallHierarchy.At(marked.Base, marked.File, marked.Offset)!.Name);
+        Assert.Equal(["Summit", "meeting of Xi, Biden on 2021"], CallHierarchy.FactsAbout(marked.Base, marked.File, marked.Offset).Select(static s => s.Member.Name));
+        Assert.Equal(["Biden", "Putin"], CallHierarchy.NamedWith(marked.Base, marked.File, marked.Offset).Select(static s => s.Member.Name));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Serving;
 
 namespace FactDsl.LanguageServer.Tests.Features;

@@ -1,11 +1,10 @@
 using System.Text.Json;
+using FactDsl.Editing.Features;
 using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Projects;
-using FactDsl.Editing.Showing;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Editing.Writing;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.TestData;
 
@@ -37,7 +36,7 @@ public sealed class ReferencedFactsTests : IDisposable
         FactSnapshot facts = Open(Atlas);
         FactFile file = facts.Files[0];
         int at = App.IndexOf("France", StringComparison.Ordinal);
-        Assert.Contains(Completion.At(facts, file, at + 2, new DateOnly(2031, 1, 1)).Proposals, static p => p is { Label: "France", Kind: ProposalKind.Name });
+        Assert.Contains(Completion.At(facts, file, at + 2, new DateOnly(2031, 1, 1)).Items, static p => p is { Label: "France", Kind: CompletionItemKind.Name });
         HoverText? hover = Hover.At(facts, file, at);
         Assert.Equal("**France** — country of Atlas\n\nFrance (fr) · Frankreich (de)\n\n1 fact · 0 sources", hover?.Markdown);
         Assert.Empty(Definitions.Of(facts, file, at));

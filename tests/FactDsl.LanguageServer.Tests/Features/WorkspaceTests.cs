@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using CsCheck;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.LanguageServer.Tests.Support;
 using FactDsl.TestData;
@@ -189,7 +189,7 @@ public class WorkspaceTests
 
     private static void Same(FactCompilation fresh, FactSnapshot facts)
     {
-        SettledFindings settled = facts.Settle();
+        WorkspaceDiagnostics settled = facts.Settle();
         Assert.Equal(
             fresh.Files.SelectMany(static f => f.Findings.Select(x => Told(f.Source.Path, x))),
             facts.Files.SelectMany(f => settled.In(f.Path).Select(x => Told(f.Path, x))));

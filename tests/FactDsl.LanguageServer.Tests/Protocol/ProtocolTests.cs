@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactDsl.Editing.Projects;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Sharing;
 using FactDsl.LanguageServer.Tests.Support;
 using StreamJsonRpc;

@@ -1,6 +1,6 @@
 using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
 
 namespace FactDsl.LanguageServer.Tests.Support;

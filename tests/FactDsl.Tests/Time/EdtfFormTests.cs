@@ -161,9 +161,9 @@ public class EdtfFormTests
         Assert.True(farther.FirstDay > far.LastDay);
         Assert.Equal("Y1E300", farther.Canonical);
         Assert.Equal(long.MinValue, FactDate.Parse("Y-1E300").FirstDay);
-        Assert.Equal(FactTruth.Yes, FactTime.On(far, FactReading.Momentary).WasBefore(farther));
+        Assert.Equal(FactTruth.Yes, FactTime.On(far, FactAspect.Momentary).WasBefore(farther));
         Assert.Equal(
-            FactTruth.Maybe, FactTime.On(farther, FactReading.Momentary).Same(FactTime.On(FactDate.Parse("Y1E301"), FactReading.Momentary)));
+            FactTruth.Maybe, FactTime.On(farther, FactAspect.Momentary).Same(FactTime.On(FactDate.Parse("Y1E301"), FactAspect.Momentary)));
     }
 
     [Fact]
@@ -193,8 +193,8 @@ public class EdtfFormTests
         Assert.True(part.IsUnspecified(FactDatePrecision.Day, 0));
         Assert.False(part.IsUnspecified(FactDatePrecision.Day, 1));
         Assert.Equal((2004L, 6, 10), (part.Year, part.Month, part.Day));
-        Assert.Equal(FactEnd.Open, FactDate.Parse("1985/..").End.Kind);
-        Assert.Equal(FactEnd.Unknown, FactDate.Parse("1985/").End.Kind);
+        Assert.Equal(FactBoundKind.Open, FactDate.Parse("1985/..").End.Kind);
+        Assert.Equal(FactBoundKind.Unknown, FactDate.Parse("1985/").End.Kind);
         Assert.Equal((-240, 84_030), (FactDate.Parse("1985-04-12T23:20:30-04").Start.OffsetMinutes, FactDate.Parse("1985-04-12T23:20:30-04").Start.SecondOfDay));
     }
 
@@ -241,8 +241,8 @@ public class EdtfFormTests
             foreach (var text in texts)
             {
                 FactDate.TryParse(text, out var date, out _);
-                var moment = FactTime.On(date, FactReading.Momentary);
-                var stretch = FactTime.On(2014, FactReading.Lasting);
+                var moment = FactTime.On(date, FactAspect.Momentary);
+                var stretch = FactTime.On(2014, FactAspect.Lasting);
                 answers += (int)moment.HeldOn(date) + (int)moment.Before(stretch) + (int)moment.Overlaps(stretch)
                     + (int)stretch.HeldOn(date) + (int)moment.WasSince(date);
             }

@@ -44,7 +44,7 @@ public class EndQuestionTests
     [Fact]
     public void What_happened_did_so_until_the_last_day_of_a_date()
     {
-        FactTime may = FactTime.On(FactDate.Parse("1990-05"), FactReading.Momentary);
+        FactTime may = FactTime.On(FactDate.Parse("1990-05"), FactAspect.Momentary);
         Assert.Equal(FactTruth.Yes, may.WasUntil(Y1990));
         Assert.Equal(FactTruth.Yes, may.WasUntil(FactDate.Parse("2000")));
         Assert.Equal(FactTruth.Maybe, may.WasUntil(FactDate.Parse("1990-05-10")));
@@ -63,7 +63,7 @@ public class EndQuestionTests
     [Fact]
     public void What_is_attested_for_a_date_was_last_seen_on_its_last_day()
     {
-        FactTime attested = FactTime.On(Y1990, FactReading.Lasting);
+        FactTime attested = FactTime.On(Y1990, FactAspect.Lasting);
         Assert.Equal(FactTruth.Yes, attested.WasSeen(FactDate.Parse("1990-12-31")));
         Assert.Equal(FactTruth.No, attested.WasSeen(FactDate.Parse("1990-06")));
     }
@@ -73,6 +73,6 @@ public class EndQuestionTests
     {
         Assert.Equal(FactTruth.No, FactTime.Lasting(Y1990, null, null).WasSeen(Y1990));
         Assert.Equal(FactTruth.No, FactTime.Lasting(null, Y1990, null).WasSeen(Y1990));
-        Assert.Equal(FactTruth.No, FactTime.Unstated(FactReading.Lasting).WasSeen(Y1990));
+        Assert.Equal(FactTruth.No, FactTime.Unstated(FactAspect.Lasting).WasSeen(Y1990));
     }
 }

@@ -14,7 +14,7 @@ public class FactTimeTests
     [InlineData("2013/2022-02", "2013-01-01", "2013-12-31", "2022-02-01", "2022-02-28")]
     [InlineData("{1960,1961-12}", "1960-01-01", "1960-12-31", "1961-12-01", "1961-12-31")]
     public void On_of_a_momentary_fact_is_a_moment_or_an_act_between_two(string date, string a, string b, string c, string d) =>
-        Assert.Equal((a, b, c, d), Corners(FactTime.On(FactDate.Parse(date), FactReading.Momentary)));
+        Assert.Equal((a, b, c, d), Corners(FactTime.On(FactDate.Parse(date), FactAspect.Momentary)));
 
     [Theory]
     [InlineData("2014", "open", "2014-01-01", "2014-12-31", "open")]
@@ -23,10 +23,10 @@ public class FactTimeTests
     [InlineData("2013/", "open", "2013-01-01", "2013-01-01", "open")]
     public void On_of_a_lasting_fact_attests_it_throughout_the_date(string date, string a, string b, string c, string d)
     {
-        var time = FactTime.On(FactDate.Parse(date), FactReading.Lasting);
+        var time = FactTime.On(FactDate.Parse(date), FactAspect.Lasting);
 
         Assert.Equal((a, b, c, d), Corners(time));
-        Assert.Equal((FactEnd.Censored, FactEnd.Censored), (time.StartKind, time.EndKind));
+        Assert.Equal((FactBoundKind.Censored, FactBoundKind.Censored), (time.StartKind, time.EndKind));
     }
 
     [Fact]
@@ -34,10 +34,10 @@ public class FactTimeTests
     {
         var date = FactDate.Parse("2013/2022-02-04");
 
-        Assert.Equal(("2013-01-01", "2022-02-04", "2013-01-01", "2022-02-04"), Corners(FactTime.During(date, FactReading.Momentary)));
-        Assert.True(FactTime.During(date, FactReading.Momentary).IsMoment);
-        Assert.Equal(Corners(FactTime.Lasting(2013, FactDate.Parse("2022-02-04"), null)), Corners(FactTime.During(date, FactReading.Lasting)));
-        Assert.Equal(Corners(FactTime.Lasting(2013, 2013, null)), Corners(FactTime.During(2013, FactReading.Lasting)));
+        Assert.Equal(("2013-01-01", "2022-02-04", "2013-01-01", "2022-02-04"), Corners(FactTime.During(date, FactAspect.Momentary)));
+        Assert.True(FactTime.During(date, FactAspect.Momentary).IsMoment);
+        Assert.Equal(Corners(FactTime.Lasting(2013, FactDate.Parse("2022-02-04"), null)), Corners(FactTime.During(date, FactAspect.Lasting)));
+        Assert.Equal(Corners(FactTime.Lasting(2013, 2013, null)), Corners(FactTime.During(2013, FactAspect.Lasting)));
     }
 
     [Fact]
@@ -47,12 +47,12 @@ public class FactTimeTests
         var seen = FactTime.Lasting(1949, null, FactDate.Parse("2012-12-31"));
         var ended = FactTime.Lasting(1949, null, null, untilUnknown: true);
 
-        Assert.Equal(FactEnd.Open, open.EndKind);
+        Assert.Equal(FactBoundKind.Open, open.EndKind);
         Assert.Equal(FactTruth.Yes, open.HeldOn(2022));
-        Assert.Equal(FactEnd.Censored, seen.EndKind);
+        Assert.Equal(FactBoundKind.Censored, seen.EndKind);
         Assert.Equal(FactTruth.Yes, seen.HeldOn(2011));
         Assert.Equal(FactTruth.Maybe, seen.HeldOn(2022));
-        Assert.Equal(FactEnd.Unknown, ended.EndKind);
+        Assert.Equal(FactBoundKind.Unknown, ended.EndKind);
         Assert.Equal(FactTruth.Unknown, ended.HeldOn(2022));
         Assert.Equal(FactTruth.No, ended.HeldOn(1930));
     }
@@ -73,7 +73,7 @@ public class FactTimeTests
         var seen = FactTime.Lasting(null, null, 2012);
 
         Assert.Equal(("open", "2012-12-31", "2012-01-01", "open"), Corners(seen));
-        Assert.Equal((FactEnd.Unknown, FactEnd.Censored), (seen.StartKind, seen.EndKind));
+        Assert.Equal((FactBoundKind.Unknown, FactBoundKind.Censored), (seen.StartKind, seen.EndKind));
         Assert.Equal(FactTruth.No, seen.WasSince(2013));
     }
 
@@ -83,7 +83,7 @@ public class FactTimeTests
         var time = FactTime.Lasting(FactDate.Parse("[..1816-01-01]"), 1850, null);
 
         Assert.Equal(("open", "1816-01-01", "1850-01-01", "1850-12-31"), Corners(time));
-        Assert.Equal(FactEnd.Censored, time.StartKind);
+        Assert.Equal(FactBoundKind.Censored, time.StartKind);
         Assert.Equal(FactTruth.Maybe, time.HeldOn(1800));
         Assert.Equal(FactTruth.Yes, time.HeldOn(1820));
     }
@@ -91,7 +91,7 @@ public class FactTimeTests
     [Fact]
     public void A_fact_without_a_time_is_possible_on_every_date_and_certain_on_none()
     {
-        foreach (var reading in new[] { FactReading.Momentary, FactReading.Lasting })
+        foreach (var reading in new[] { FactAspect.Momentary, FactAspect.Lasting })
         {
             var time = FactTime.Unstated(reading);
             var answers = new[] { time.HeldOn(2022), time.HeldDuring(2022), time.WasBefore(2022), time.WasAfter(2022), time.WasSince(2022) };
@@ -115,8 +115,8 @@ public class FactTimeTests
     [Fact]
     public void Some_moment_of_a_year_and_a_whole_year_answer_differently()
     {
-        var meeting = FactTime.On(2014, FactReading.Momentary);
-        var stance = FactTime.On(2014, FactReading.Lasting);
+        var meeting = FactTime.On(2014, FactAspect.Momentary);
+        var stance = FactTime.On(2014, FactAspect.Lasting);
         var february = FactDate.Parse("2014-02");
 
         Assert.Equal(FactTruth.Maybe, meeting.HeldOn(february));
@@ -128,8 +128,8 @@ public class FactTimeTests
     [Fact]
     public void A_set_is_asked_by_its_members()
     {
-        var one = FactTime.On(FactDate.Parse("[1667,1668,1670..1672]"), FactReading.Momentary);
-        var all = FactTime.On(FactDate.Parse("{1667,1670}"), FactReading.Momentary);
+        var one = FactTime.On(FactDate.Parse("[1667,1668,1670..1672]"), FactAspect.Momentary);
+        var all = FactTime.On(FactDate.Parse("{1667,1670}"), FactAspect.Momentary);
 
         Assert.Equal(FactTruth.No, one.HeldOn(1669));
         Assert.Equal(FactTruth.Maybe, one.HeldOn(1671));
@@ -161,14 +161,14 @@ public class FactTimeTests
 
         Assert.False(time.IsPossible);
         Assert.Equal(FactTruth.Unknown, time.HeldOn(2014));
-        Assert.Equal(FactTruth.Unknown, time.Before(FactTime.On(2022, FactReading.Momentary)));
-        Assert.Equal(FactAllen.None, time.PossibleRelations(time));
+        Assert.Equal(FactTruth.Unknown, time.Before(FactTime.On(2022, FactAspect.Momentary)));
+        Assert.Equal(FactAllenRelations.None, time.PossibleRelations(time));
     }
 
     [Fact]
     public void A_window_with_an_unknown_end_leaves_what_lies_behind_it_unknown()
     {
-        var meeting = FactTime.On(1990, FactReading.Momentary);
+        var meeting = FactTime.On(1990, FactAspect.Momentary);
 
         Assert.Equal(FactTruth.Unknown, meeting.HeldDuring(FactDate.Parse("1985/")));
         Assert.Equal(FactTruth.Yes, meeting.HeldDuring(FactDate.Parse("1985/..")));
@@ -182,7 +182,7 @@ public class FactTimeTests
     {
         var item = FactTime.Lasting(1949, 1991, null);
 
-        Assert.Equal(item, FactTime.Unstated(FactReading.Lasting).WithinItem(item));
+        Assert.Equal(item, FactTime.Unstated(FactAspect.Lasting).WithinItem(item));
         Assert.Equal(Corners(FactTime.Lasting(1952, 1991, null)), Corners(FactTime.Lasting(1952, null, null).WithinItem(item)));
         Assert.Equal(Corners(FactTime.Lasting(1949, 1966, null)), Corners(FactTime.Lasting(null, 1966, null).WithinItem(item)));
         Assert.Equal(Corners(FactTime.Lasting(1952, 1966, null)), Corners(FactTime.Lasting(1952, 1966, null).WithinItem(item)));
@@ -200,7 +200,7 @@ public class FactTimeTests
     public void A_time_is_told_in_the_words_of_the_language(string date)
     {
         var parsed = FactDate.Parse(date);
-        foreach (var reading in new[] { FactReading.Momentary, FactReading.Lasting })
+        foreach (var reading in new[] { FactAspect.Momentary, FactAspect.Lasting })
         {
             Assert.Equal("on " + date, FactTime.On(parsed, reading).Text);
             Assert.Equal("during " + date, FactTime.During(parsed, reading).Text);
@@ -213,7 +213,7 @@ public class FactTimeTests
 
     [Fact]
     public void A_stored_time_answers_as_the_time_that_was_stored() =>
-        Gen.Select(EdtfGenerator.Dates, EdtfGenerator.Dates, Gen.Enum<FactReading>(), Gen.Int[0, 3]).Sample(
+        Gen.Select(EdtfGenerator.Dates, EdtfGenerator.Dates, Gen.Enum<FactAspect>(), Gen.Int[0, 3]).Sample(
             (text, question, reading, clause) =>
             {
                 var date = FactDate.Parse(text);
@@ -226,7 +226,7 @@ public class FactTimeTests
                     _ => FactTime.Lasting(date, null, null),
                 };
                 var stored = FactTime.FromCorners(
-                    time.StartEarliest, time.StartLatest, time.EndEarliest, time.EndLatest, time.StartKind, time.EndKind, time.Reading, time.Text);
+                    time.StartEarliest, time.StartLatest, time.EndEarliest, time.EndLatest, time.StartKind, time.EndKind, time.Aspect, time.Text);
                 return stored == time && stored.HeldOn(window) == time.HeldOn(window) && stored.HeldDuring(window) == time.HeldDuring(window)
                     && stored.WasSince(window) == time.WasSince(window);
             },

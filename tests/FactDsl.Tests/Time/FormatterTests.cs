@@ -49,7 +49,7 @@ public class FormatterTests
     [Fact]
     public void Times_that_sources_tell_differently_are_said_one_by_one()
     {
-        FactTime either = FactTime.AnyOf([FactTime.On(new(1978, 9, 16), FactReading.Momentary), FactTime.On(new(1978, 9, 17), FactReading.Momentary)]);
+        FactTime either = FactTime.AnyOf([FactTime.On(new(1978, 9, 16), FactAspect.Momentary), FactTime.On(new(1978, 9, 17), FactAspect.Momentary)]);
         Assert.Equal(
             "on 16 September 1978 or on 17 September 1978|le 16 septembre 1978 ou le 17 septembre 1978|am 16. September 1978 oder am 17. September 1978|el 16 de septiembre de 1978 o el 17 de septiembre de 1978|16 сентября 1978 г. или 17 сентября 1978 г.|1978年9月16日或1978年9月17日",
             string.Join('|', Languages.Select(tag => FactFormatter.For(tag).Format(either))));
@@ -62,11 +62,11 @@ public class FormatterTests
     {
         var year = new FactDate(2014);
 
-        Assert.Equal("at some moment in 2014", FactFormatter.English.Format(FactTime.On(year, FactReading.Momentary)));
-        Assert.Equal("throughout 2014", FactFormatter.English.Format(FactTime.On(year, FactReading.Lasting)));
-        Assert.Equal("à un moment, en 2014", FactFormatter.For("fr-CA").Format(FactTime.On(year, FactReading.Momentary)));
-        Assert.Equal("в какой-то момент, в 2014 г.", FactFormatter.For("ru").Format(FactTime.On(year, FactReading.Momentary)));
-        Assert.Equal("on 7 February 2014", FactFormatter.English.Format(FactTime.On(new(2014, 2, 7), FactReading.Momentary)));
+        Assert.Equal("at some moment in 2014", FactFormatter.English.Format(FactTime.On(year, FactAspect.Momentary)));
+        Assert.Equal("throughout 2014", FactFormatter.English.Format(FactTime.On(year, FactAspect.Lasting)));
+        Assert.Equal("à un moment, en 2014", FactFormatter.For("fr-CA").Format(FactTime.On(year, FactAspect.Momentary)));
+        Assert.Equal("в какой-то момент, в 2014 г.", FactFormatter.For("ru").Format(FactTime.On(year, FactAspect.Momentary)));
+        Assert.Equal("on 7 February 2014", FactFormatter.English.Format(FactTime.On(new(2014, 2, 7), FactAspect.Momentary)));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class FormatterTests
         Assert.Equal("since 1949, still so in 2012", english.Format(FactTime.Lasting(1949, null, 2012)));
         Assert.Equal("from 1949 to 1955", english.Format(FactTime.Lasting(1949, 1955, null)));
         Assert.Equal("since 1949, ended at an unknown time", english.Format(FactTime.Lasting(1949, null, null, untilUnknown: true)));
-        Assert.Equal("at an unknown time", english.Format(FactTime.Unstated(FactReading.Lasting)));
+        Assert.Equal("at an unknown time", english.Format(FactTime.Unstated(FactAspect.Lasting)));
         Assert.Equal("throughout, from February 2020 (approximate) to 3 February 2022",
             english.Format(FactTime.Throughout(FactDate.Parse("2020-02~/2022-02-03"))));
         Assert.Equal("since 1 January 1816 or earlier", english.Format(FactTime.Lasting(FactDate.Parse("[..1816-01-01]"), null, null)));
@@ -111,7 +111,7 @@ public class FormatterTests
 
     [Fact]
     public void Every_date_is_said_in_every_language_without_a_hole_left_open() =>
-        Gen.Select(EdtfGenerator.Dates, EdtfGenerator.Pick(Languages), Gen.Enum<FactReading>()).Sample((text, language, reading) =>
+        Gen.Select(EdtfGenerator.Dates, EdtfGenerator.Pick(Languages), Gen.Enum<FactAspect>()).Sample((text, language, reading) =>
         {
             var date = FactDate.Parse(text);
             var formatter = FactFormatter.For(language);

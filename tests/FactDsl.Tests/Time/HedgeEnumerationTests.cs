@@ -93,19 +93,19 @@ public class HedgeEnumerationTests
         {
             var time = fact(padding).Time;
             var read = FactTime.FromCorners(
-                time.StartEarliest, time.StartLatest, time.EndEarliest, time.EndLatest, time.StartKind, time.EndKind, time.Reading, time.Text);
+                time.StartEarliest, time.StartLatest, time.EndEarliest, time.EndLatest, time.StartKind, time.EndKind, time.Aspect, time.Text);
             return read == time && read.HeldOn(window.Date, padding) == time.HeldOn(window.Date, padding)
                 && read.HeldDuring(window.Date, padding) == time.HeldDuring(window.Date, padding)
                 && read.WasSince(window.Date, padding) == time.WasSince(window.Date, padding);
         });
 
     private static Gen<Func<FactPadding, Dated>> Facts => Gen.OneOf(
-        Days.Select(static day => new Func<FactPadding, Dated>(p => new(FactTime.On(day.Date, FactReading.Momentary), Moments([day], p), false))),
-        Intervals.Select(static range => new Func<FactPadding, Dated>(p => new(FactTime.During(range.Date, FactReading.Momentary), Moments([range], p), false))),
-        Sets.Select(static set => new Func<FactPadding, Dated>(p => new(FactTime.On(DateOf(set), FactReading.Momentary), Moments(set, p), false))),
-        Intervals.Select(static range => new Func<FactPadding, Dated>(p => new(FactTime.On(range.Date, FactReading.Momentary), Spells(range, p), false))),
-        Days.Select(static day => new Func<FactPadding, Dated>(p => new(FactTime.On(day.Date, FactReading.Lasting), Attested(day, p), true))),
-        Intervals.Select(static range => new Func<FactPadding, Dated>(p => new(FactTime.During(range.Date, FactReading.Lasting), Spells(range, p), true))),
+        Days.Select(static day => new Func<FactPadding, Dated>(p => new(FactTime.On(day.Date, FactAspect.Momentary), Moments([day], p), false))),
+        Intervals.Select(static range => new Func<FactPadding, Dated>(p => new(FactTime.During(range.Date, FactAspect.Momentary), Moments([range], p), false))),
+        Sets.Select(static set => new Func<FactPadding, Dated>(p => new(FactTime.On(DateOf(set), FactAspect.Momentary), Moments(set, p), false))),
+        Intervals.Select(static range => new Func<FactPadding, Dated>(p => new(FactTime.On(range.Date, FactAspect.Momentary), Spells(range, p), false))),
+        Days.Select(static day => new Func<FactPadding, Dated>(p => new(FactTime.On(day.Date, FactAspect.Lasting), Attested(day, p), true))),
+        Intervals.Select(static range => new Func<FactPadding, Dated>(p => new(FactTime.During(range.Date, FactAspect.Lasting), Spells(range, p), true))),
         Intervals.Select(static range => new Func<FactPadding, Dated>(p => new(FactTime.Throughout(range.Date), Spells(range, p), true))),
         Gen.Select(Days, Days).Where(static (a, b) => a.First <= b.First).Select(static (a, b) => new Func<FactPadding, Dated>(
             p => new(FactTime.Lasting(a.Date, b.Date, null), from s in a.Moved(p) from e in b.Moved(p) where s.First <= e.Last select (s.First, e.Last), true))));

@@ -51,7 +51,7 @@ public class HedgeTests
             return;
         }
 
-        FactTime time = FactTime.On(FactDate.Parse(date), FactReading.Momentary);
+        FactTime time = FactTime.On(FactDate.Parse(date), FactAspect.Momentary);
 
         Assert.Equal(truth, time.HeldOn(FactDate.Parse(window)));
         Assert.Equal(truth, time.HeldDuring(FactDate.Parse(window)));
@@ -66,36 +66,36 @@ public class HedgeTests
     [InlineData("2020/2030", "2025~", FactTruth.Yes)]
     [InlineData("2025", "2025~", FactTruth.Maybe)]
     public void What_lasted_through_a_window(string date, string window, FactTruth expected)
-        => Assert.Equal(expected, FactTime.On(FactDate.Parse(date), FactReading.Lasting).HeldOn(FactDate.Parse(window)));
+        => Assert.Equal(expected, FactTime.On(FactDate.Parse(date), FactAspect.Lasting).HeldOn(FactDate.Parse(window)));
 
     [Fact]
     public void The_corners_and_bounds_stay_as_they_are_stated()
     {
-        FactTime time = FactTime.On(FactDate.Parse("2022~"), FactReading.Momentary);
+        FactTime time = FactTime.On(FactDate.Parse("2022~"), FactAspect.Momentary);
 
         Assert.Equal(("2022-01-01", "2022-12-31"), (EdtfText.OfDay(time.StartEarliest), EdtfText.OfDay(time.EndLatest)));
         Assert.Equal("2022-01-01", EdtfText.OfDay(FactDate.Parse("2022~").FirstDay));
         Assert.True(time.IsHedged && time.IsMoment);
-        Assert.False(FactTime.On(2022, FactReading.Momentary).IsHedged);
+        Assert.False(FactTime.On(2022, FactAspect.Momentary).IsHedged);
     }
 
     [Fact]
     public void A_padding_is_named_in_a_call_by_the_time_or_by_the_date()
     {
         FactDate date = FactDate.Parse("2022~");
-        FactTime time = FactTime.On(date, FactReading.Momentary);
+        FactTime time = FactTime.On(date, FactAspect.Momentary);
         var wide = FactPadding.Parse("years=5");
 
         Assert.Equal(FactTruth.Yes, time.HeldOn(2022, FactPadding.None));
         Assert.Equal(FactTruth.Yes, time.With(FactPadding.None).HeldOn(2022));
-        Assert.Equal(FactTruth.Yes, FactTime.On(date.With(FactPadding.None), FactReading.Momentary).HeldOn(2022));
+        Assert.Equal(FactTruth.Yes, FactTime.On(date.With(FactPadding.None), FactAspect.Momentary).HeldOn(2022));
         Assert.Equal(FactTruth.Maybe, time.HeldOn(2027, wide));
         Assert.Equal(FactTruth.Maybe, time.With(wide).HeldOn(2027));
         Assert.Equal(wide, time.With(wide).Padding);
         Assert.Equal(FactPadding.OneUnit, time.Padding);
         // A date that has been stretched is hedged no more: all of it is asked for.
-        Assert.Equal(FactTruth.Yes, FactTime.On(2023, FactReading.Momentary).HeldOn(date.With(FactPadding.OneUnit)));
-        Assert.Equal(FactTruth.No, FactTime.On(2023, FactReading.Momentary).HeldOn(date, FactPadding.None));
+        Assert.Equal(FactTruth.Yes, FactTime.On(2023, FactAspect.Momentary).HeldOn(date.With(FactPadding.OneUnit)));
+        Assert.Equal(FactTruth.No, FactTime.On(2023, FactAspect.Momentary).HeldOn(date, FactPadding.None));
     }
 
     [Fact]
@@ -131,18 +131,18 @@ public class HedgeTests
     [Fact]
     public void Unknown_ends_come_as_near_as_the_padding_says()
     {
-        FactTime time = FactTime.During(FactDate.Parse("1984/"), FactReading.Momentary);
+        FactTime time = FactTime.During(FactDate.Parse("1984/"), FactAspect.Momentary);
 
         Assert.Equal(FactTruth.Unknown, time.HeldOn(2000));
         Assert.Equal(FactTruth.No, time.HeldOn(2000, FactPadding.OneUnitAndTenYears));
-        Assert.Equal(FactTruth.No, FactTime.On(2000, FactReading.Momentary).HeldOn(FactDate.Parse("1984/"), FactPadding.OneUnitAndTenYears));
+        Assert.Equal(FactTruth.No, FactTime.On(2000, FactAspect.Momentary).HeldOn(FactDate.Parse("1984/"), FactPadding.OneUnitAndTenYears));
         Assert.Equal(FactTruth.No, FactTime.Lasting(1984, null, null, untilUnknown: true).HeldOn(2000, FactPadding.OneUnitAndTenYears));
     }
 
     [Fact]
     public void Times_are_sorted_by_what_is_stated()
     {
-        List<FactTime> times = [.. new[] { "2022-02", "2022~", "2021" }.Select(static d => FactTime.On(FactDate.Parse(d), FactReading.Momentary))];
+        List<FactTime> times = [.. new[] { "2022-02", "2022~", "2021" }.Select(static d => FactTime.On(FactDate.Parse(d), FactAspect.Momentary))];
 
         times.Sort(FactTime.ByStart);
 

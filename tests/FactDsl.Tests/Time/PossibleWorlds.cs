@@ -16,13 +16,13 @@ internal static class PossibleWorlds
     private static readonly long[] Line = [-Far, 1 - Far, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, Far - 1, Far];
 
     public static readonly Gen<FactTime> Times = Gen.OneOf(
-        Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8], Gen.Int[0, 8], Gen.Int[0, 8], Gen.Enum<FactReading>(), Gen.Int[0, 7])
+        Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8], Gen.Int[0, 8], Gen.Int[0, 8], Gen.Enum<FactAspect>(), Gen.Int[0, 7])
             .Select(c => Corners(c.Item1, c.Item2, c.Item3, c.Item4, c.Item5, c.Item6))
             .Where(time => time.IsPossible),
         Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8]).Select(c => Moment(Math.Min(c.Item1, c.Item2), Math.Max(c.Item1, c.Item2))),
-        Sets().Select(set => FactTime.On(set, FactReading.Momentary)),
-        Gen.Const(FactTime.Unstated(FactReading.Momentary)),
-        Gen.Const(FactTime.Unstated(FactReading.Lasting)));
+        Sets().Select(set => FactTime.On(set, FactAspect.Momentary)),
+        Gen.Const(FactTime.Unstated(FactAspect.Momentary)),
+        Gen.Const(FactTime.Unstated(FactAspect.Lasting)));
 
     /// <summary>Dates that cover days from 0 to 8 of the line: days, intervals, months, sets, unspecified digits.</summary>
     public static readonly Gen<FactDate> Windows = Gen.OneOf(
@@ -86,16 +86,16 @@ internal static class PossibleWorlds
         .Select(days => FactDate.Parse("[" + string.Join(",", days.Order().Select(day => Day(day).Text)) + "]"));
 
     private static FactTime Moment(int first, int last) => FactTime.FromCorners(
-        first, last, first, last, FactEnd.Closed, FactEnd.Closed, FactReading.Momentary, "on some day");
+        first, last, first, last, FactBoundKind.Closed, FactBoundKind.Closed, FactAspect.Momentary, "on some day");
 
     /// <summary>Each bit of <paramref name="open"/> takes one bound away.</summary>
-    private static FactTime Corners(int a, int b, int c, int d, FactReading reading, int open) => FactTime.FromCorners(
+    private static FactTime Corners(int a, int b, int c, int d, FactAspect reading, int open) => FactTime.FromCorners(
         (open & 1) != 0 ? long.MinValue : Math.Min(a, b),
         (open & 4) != 0 && (open & 2) != 0 ? long.MaxValue : Math.Max(a, b),
         Math.Min(c, d),
         (open & 2) != 0 ? long.MaxValue : Math.Max(c, d),
-        FactEnd.Closed,
-        (open & 2) != 0 ? FactEnd.Censored : FactEnd.Closed,
+        FactBoundKind.Closed,
+        (open & 2) != 0 ? FactBoundKind.Censored : FactBoundKind.Closed,
         reading,
         "some time");
 }

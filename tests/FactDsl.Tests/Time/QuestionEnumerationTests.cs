@@ -54,7 +54,7 @@ public class QuestionEnumerationTests
         Gen.Select(PossibleWorlds.Times, PossibleWorlds.Windows).Sample(
             (time, window) =>
             {
-                var isLasting = time.Reading == FactReading.Lasting;
+                var isLasting = time.Aspect == FactAspect.Lasting;
                 var expected = PossibleWorlds.Verdict(
                     PossibleWorlds.Of(time).Select(world => holds((world.Start, world.End, isLasting), window)));
                 return PossibleWorlds.Decided(ours(time, window)) == expected;

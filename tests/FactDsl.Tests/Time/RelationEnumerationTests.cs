@@ -8,15 +8,15 @@ namespace FactDsl.Tests.Time;
 /// <summary>Every relation between two times gives the answer that all their possible days give, written out one by one.</summary>
 public class RelationEnumerationTests
 {
-    private static readonly FactAllen[] Thirteen =
-        [.. Enum.GetValues<FactAllen>().Where(one => one is not (FactAllen.None or FactAllen.All))];
+    private static readonly FactAllenRelations[] Thirteen =
+        [.. Enum.GetValues<FactAllenRelations>().Where(one => one is not (FactAllenRelations.None or FactAllenRelations.All))];
 
     [Fact]
     public void The_possible_Allen_relations_are_those_of_some_possible_days() =>
         Gen.Select(PossibleWorlds.Times, PossibleWorlds.Times).Sample(
             (left, right) =>
             {
-                var expected = FactAllen.None;
+                var expected = FactAllenRelations.None;
                 foreach (var a in PossibleWorlds.Of(left))
                 {
                     foreach (var b in PossibleWorlds.Of(right))
@@ -67,21 +67,21 @@ public class RelationEnumerationTests
     [Fact]
     public void A_set_of_relations_is_answered_as_one_question()
     {
-        var early = FactTime.On(FactDate.Parse("2014-01-XX"), FactReading.Momentary);
-        var late = FactTime.On(FactDate.Parse("2014-02-01"), FactReading.Momentary);
+        var early = FactTime.On(FactDate.Parse("2014-01-XX"), FactAspect.Momentary);
+        var late = FactTime.On(FactDate.Parse("2014-02-01"), FactAspect.Momentary);
 
-        Assert.Equal(FactTruth.Maybe, early.Is(FactAllen.Before, late));
-        Assert.Equal(FactTruth.Maybe, early.Is(FactAllen.Meets, late));
-        Assert.Equal(FactTruth.Yes, early.Is(FactAllen.Before | FactAllen.Meets, late));
-        Assert.Equal(FactTruth.No, early.Is(FactAllen.After, late));
+        Assert.Equal(FactTruth.Maybe, early.Is(FactAllenRelations.Before, late));
+        Assert.Equal(FactTruth.Maybe, early.Is(FactAllenRelations.Meets, late));
+        Assert.Equal(FactTruth.Yes, early.Is(FactAllenRelations.Before | FactAllenRelations.Meets, late));
+        Assert.Equal(FactTruth.No, early.Is(FactAllenRelations.After, late));
     }
 
     [Fact]
     public void An_unknown_end_makes_an_open_question_unknown_and_leaves_a_settled_one_settled()
     {
         var ended = FactTime.Lasting(new FactDate(1949), null, null, untilUnknown: true);
-        var later = FactTime.On(new FactDate(1990), FactReading.Momentary);
-        var earlier = FactTime.On(new FactDate(1930), FactReading.Momentary);
+        var later = FactTime.On(new FactDate(1990), FactAspect.Momentary);
+        var earlier = FactTime.On(new FactDate(1930), FactAspect.Momentary);
 
         Assert.Equal(FactTruth.Unknown, ended.Overlaps(later));
         Assert.Equal(FactTruth.No, ended.Overlaps(earlier));
@@ -89,30 +89,30 @@ public class RelationEnumerationTests
     }
 
     /// <summary>The definitions on known days: a stretch is its days, and two meet when no day lies between them.</summary>
-    private static bool Holds(FactAllen relation, (long S, long E) a, (long S, long E) b) => relation switch
+    private static bool Holds(FactAllenRelations relation, (long S, long E) a, (long S, long E) b) => relation switch
     {
-        FactAllen.Before => a.E + 1 < b.S,
-        FactAllen.Meets => a.E + 1 == b.S,
-        FactAllen.Overlaps => a.S < b.S && b.S <= a.E && a.E < b.E,
-        FactAllen.Starts => a.S == b.S && a.E < b.E,
-        FactAllen.During => a.S > b.S && a.E < b.E,
-        FactAllen.Finishes => a.S > b.S && a.E == b.E,
-        FactAllen.Equal => a == b,
-        FactAllen.FinishedBy => a.S < b.S && a.E == b.E,
-        FactAllen.Contains => a.S < b.S && a.E > b.E,
-        FactAllen.StartedBy => a.S == b.S && a.E > b.E,
-        FactAllen.OverlappedBy => b.S < a.S && a.S <= b.E && b.E < a.E,
-        FactAllen.MetBy => b.E + 1 == a.S,
+        FactAllenRelations.Before => a.E + 1 < b.S,
+        FactAllenRelations.Meets => a.E + 1 == b.S,
+        FactAllenRelations.Overlaps => a.S < b.S && b.S <= a.E && a.E < b.E,
+        FactAllenRelations.Starts => a.S == b.S && a.E < b.E,
+        FactAllenRelations.During => a.S > b.S && a.E < b.E,
+        FactAllenRelations.Finishes => a.S > b.S && a.E == b.E,
+        FactAllenRelations.Equal => a == b,
+        FactAllenRelations.FinishedBy => a.S < b.S && a.E == b.E,
+        FactAllenRelations.Contains => a.S < b.S && a.E > b.E,
+        FactAllenRelations.StartedBy => a.S == b.S && a.E > b.E,
+        FactAllenRelations.OverlappedBy => b.S < a.S && a.S <= b.E && b.E < a.E,
+        FactAllenRelations.MetBy => b.E + 1 == a.S,
         _ => b.E + 1 < a.S,
     };
 
     /// <summary>The enumeration lists each relation and, mirrored around "equal", its inverse.</summary>
-    private static FactAllen Inverse(FactAllen relations)
+    private static FactAllenRelations Inverse(FactAllenRelations relations)
     {
-        var inverse = FactAllen.None;
+        var inverse = FactAllenRelations.None;
         for (var bit = 0; bit < 13; bit++)
         {
-            inverse |= ((int)relations & (1 << bit)) != 0 ? (FactAllen)(1 << (12 - bit)) : FactAllen.None;
+            inverse |= ((int)relations & (1 << bit)) != 0 ? (FactAllenRelations)(1 << (12 - bit)) : FactAllenRelations.None;
         }
 
         return inverse;

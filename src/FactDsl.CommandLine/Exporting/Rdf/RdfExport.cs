@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using FactDsl.Exporting;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 

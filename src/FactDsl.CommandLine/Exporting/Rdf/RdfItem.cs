@@ -3,6 +3,7 @@ using System.Linq;
 using FactDsl.Exporting;
 using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 using static FactDsl.CommandLine.Exporting.Rdf.RdfNamespaces;

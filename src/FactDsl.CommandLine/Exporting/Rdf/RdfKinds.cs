@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using static FactDsl.CommandLine.Exporting.Rdf.RdfNamespaces;
 
@@ -33,7 +34,7 @@ internal static class RdfKinds
         node.With(Rdfs("comment"), kind.Documentation);
         foreach (KindSymbol parent in kind.Bases)
             node.With(Rdfs("subClassOf"), new RdfReference(Kind(parent.Word)));
-        yield return node.With(Own("reading"), kind.Reading.ToString().ToLowerInvariant());
+        yield return node.With(Own("reading"), kind.Aspect.ToString().ToLowerInvariant());
         foreach (FieldSymbol field in kind.Fields.Where(f => f.Owner == kind))
         {
             yield return Of(field, kind);

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using FactDsl.Exporting.Wording;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 using static FactDsl.CommandLine.Exporting.Rdf.RdfNamespaces;
 
 namespace FactDsl.CommandLine.Exporting.Rdf;

@@ -44,7 +44,7 @@ internal static class CsvExport
     {
         using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         ColumnType[] types = [.. table.Columns.Select(static c => c.Type)];
-        Sheet.WriteCsv(text, table.Columns.Select(static c => c.Name), items.SelectMany(table.RowsOf).Select(row => row.Select((cell, i) => Text(cell, types[i]))));
+        ResultTable.WriteCsv(text, table.Columns.Select(static c => c.Name), items.SelectMany(table.RowsOf).Select(row => row.Select((cell, i) => Text(cell, types[i]))));
     }
 
     private static string Text(object? cell, ColumnType type) => cell switch

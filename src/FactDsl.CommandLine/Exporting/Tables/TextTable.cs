@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Exporting;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Schema;
+using FactDsl.Language.Declarations;
 
 namespace FactDsl.CommandLine.Exporting.Tables;
 

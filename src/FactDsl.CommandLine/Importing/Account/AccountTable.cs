@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using FactDsl.CommandLine.Output;
-using FactDsl.Language.Findings.Rendering;
+using FactDsl.Language.Diagnostics.Rendering;
 
 namespace FactDsl.CommandLine.Importing.Account;
 
@@ -31,7 +31,7 @@ internal static class AccountTable
         ColumnAccount[] others = [.. account.Columns.Except(known)];
         ColumnAccount[] lost = [.. others.Where(static c => c.Dropped > 0)];
         if (lost.Length > 0)
-            to.Write($"the template has no place for {Counted.Of(lost.Sum(static c => c.Dropped), "cell")} of {Counted.Of(lost.Length, "column")}: {Listed(lost.Select(static c => $"`{Step.Shown(c.Name)}` ({Number(c.Dropped)})"))}\n");
+            to.Write($"the template has no place for {CountText.Of(lost.Sum(static c => c.Dropped), "cell")} of {CountText.Of(lost.Length, "column")}: {Listed(lost.Select(static c => $"`{Step.Shown(c.Name)}` ({Number(c.Dropped)})"))}\n");
         ColumnAccount[] empty = [.. others.Where(static c => c.Dropped == 0 && c.Cells > 0)];
         if (empty.Length > 0)
             to.Write($"empty, and without a place in the template: {Listed(empty.Select(static c => "`" + Step.Shown(c.Name) + "`"))}\n");

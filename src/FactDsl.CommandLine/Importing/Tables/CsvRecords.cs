@@ -125,7 +125,7 @@ internal sealed class CsvRecords(TextReader text)
             return null;
         }
         string spread = _lines.Count > 1 ? $", spread over {_lines.Count} lines by a quote" : "";
-        return $"it has {Output.Counted.Of(_cells.Count, "cell")}{spread}, and there {(expected == 1 ? "is" : "are")} {Output.Counted.Of(expected, "column")}";
+        return $"it has {Output.CountText.Of(_cells.Count, "cell")}{spread}, and there {(expected == 1 ? "is" : "are")} {Output.CountText.Of(expected, "column")}";
     }
 
     private string? Cut()

@@ -6,7 +6,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using FactDsl.CommandLine.Importing.Account;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.CommandLine.Importing.Tables;
@@ -92,7 +92,7 @@ internal sealed class Table(string path, string shown, TemplateOptions options)
                 yield return each;
             isDone(record);
         }
-        Told = records.Comments == 0 ? [] : [$"{Output.Counted.Of(records.Comments, "line")} that began with `{options.Comment}` left out"];
+        Told = records.Comments == 0 ? [] : [$"{Output.CountText.Of(records.Comments, "line")} that began with `{options.Comment}` left out"];
     }
 
     /// <summary>Cuts the cells of a record of which each value is a row of its own.</summary>

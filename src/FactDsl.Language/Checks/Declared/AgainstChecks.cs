@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Declared;
@@ -15,7 +15,7 @@ internal static class AgainstChecks
     private const int MostSubjects = 10_000;
 
     /// <summary>Checks all facts that the check is about.</summary>
-    public static void Run(HeldFacts facts, CheckSymbol check, AgainstRequirement against)
+    public static void Run(AssertedFacts facts, CheckSymbol check, AgainstRequirement against)
     {
         var claims = new ClaimTable(facts, check, FindingRules.OppositeVerbs, FindingRules.SourcesDifferOnVerbs, FindingRules.MaybeOppositeVerbs);
         List<FieldSymbol> fields = FieldsOfSubject(check.Owner, against.Field);
@@ -34,17 +34,17 @@ internal static class AgainstChecks
         claims.Report(static (one, two) => one != two);
     }
 
-    private static void AddClaims(ClaimTable claims, CheckedFact fact, List<Subject> subjects, in CheckedValue value, int number, int side)
+    private static void AddClaims(ClaimTable claims, CheckedFact fact, List<FactSubject> subjects, in CheckedValue value, int number, int side)
     {
         int turn = 0;
-        foreach (Subject subject in subjects)
+        foreach (FactSubject subject in subjects)
         {
             turn++;
             FactTime? time = subject.Time;
             if (!ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                 continue;
             if ((time ?? fact.Time) is { IsUnstated: false } held)
-                claims.Of(new ClaimKey(number, subject.Key), value, filled: null, subject.Words).Add(new Claim(value, side, held, turn));
+                claims.Of(new ClaimKey(number, subject.Key), value, filled: null, subject).Add(new Claim(value, side, held, turn));
         }
     }
 
@@ -71,25 +71,23 @@ internal static class AgainstChecks
         return false;
     }
 
-    private readonly record struct Subject(string Key, string Words, FactTime? Time);
-
     /// <summary>Reads whom facts are about.</summary>
-    private sealed class SubjectReader(HeldFacts facts, List<FieldSymbol> fields)
+    private sealed class SubjectReader(AssertedFacts facts, List<FieldSymbol> fields)
     {
         // Of the fact at hand.
         private readonly List<CheckedValue> _values = [];
-        private List<Subject> _subjects = [];
-        private List<Subject> _next = [];
+        private List<FactSubject> _subjects = [];
+        private List<FactSubject> _next = [];
         private CheckedFact? _fact;
 
         /// <summary>Everybody whom a fact is about: each way of taking one value of every field. To be read before the next is asked for.</summary>
-        public List<Subject> Read(CheckedFact fact)
+        public List<FactSubject> Read(CheckedFact fact)
         {
             if (ReferenceEquals(_fact, fact))
                 return _subjects;
             _fact = fact;
             _subjects.Clear();
-            _subjects.Add(fields.Count == 0 ? new Subject(fact.Row.ToString(CultureInfo.InvariantCulture) + ",", fact.Words, null) : new Subject("", "", null));
+            _subjects.Add(fields.Count == 0 ? new FactSubject(fact.Row.ToString(CultureInfo.InvariantCulture) + ",", fact.Words, null) { Fact = fact } : new FactSubject("", "", null));
             foreach (FieldSymbol field in fields)
             {
                 facts.Read(fact, new CheckedField(field, -1), _values);
@@ -103,15 +101,15 @@ internal static class AgainstChecks
 
         private void AddEach()
         {
-            foreach (Subject subject in _subjects)
+            foreach (FactSubject subject in _subjects)
             {
                 foreach (CheckedValue value in _values)
                 {
                     FactTime? time = subject.Time;
                     if (facts.Numbers.NumberOf(value.Value) is not { } number || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                         continue;
-                    string words = (subject.Words.Length == 0 ? "" : subject.Words + ", ") + "`" + HeldFacts.Tell(value) + "`";
-                    _next.Add(new Subject(subject.Key + number.ToString(CultureInfo.InvariantCulture) + ",", words, time));
+                    string words = (subject.Words.Length == 0 ? "" : subject.Words + ", ") + "`" + ShownText.Of(AssertedFacts.Tell(value)) + "`";
+                    _next.Add(new FactSubject(subject.Key + number.ToString(CultureInfo.InvariantCulture) + ",", words, time));
                 }
             }
         }

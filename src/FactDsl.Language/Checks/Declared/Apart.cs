@@ -7,7 +7,7 @@ namespace FactDsl.Language.Checks.Declared;
 /// Which facts cannot be one that is told twice. Only time and place tell: no day is common to both, or both say where and
 /// neither place lies in the other. Who else was there, and what it was about, one may have told and the other left out.
 /// </summary>
-internal sealed class Apart(HeldFacts facts)
+internal sealed class Apart(AssertedFacts facts)
 {
     private readonly Dictionary<KindSymbol, FieldSymbol[]> _singles = [];
     private readonly Dictionary<(int Row, FieldSymbol Field), int?> _only = [];

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
@@ -10,7 +10,7 @@ namespace FactDsl.Language.Checks.Declared;
 internal static class DateOrderChecks
 {
     /// <summary>Checks all items that the check is about.</summary>
-    public static void Run(HeldFacts facts, CheckSymbol check, OrderRequirement order)
+    public static void Run(AssertedFacts facts, CheckSymbol check, OrderRequirement order)
     {
         var dates = new List<Dated>(order.Fields.Count);
         var values = new List<CheckedValue>();
@@ -50,7 +50,7 @@ internal static class DateOrderChecks
     }
 
     /// <summary>The date of a field; null where there is none, or where sources differ on it.</summary>
-    private static Dated? Read(HeldFacts facts, CheckedFact fact, FieldSymbol? field, List<CheckedValue> values)
+    private static Dated? Read(AssertedFacts facts, CheckedFact fact, FieldSymbol? field, List<CheckedValue> values)
     {
         if (field is null)
             return ReadTime(fact);
@@ -64,7 +64,7 @@ internal static class DateOrderChecks
         }
         if (only is not { } said || !FactDate.TryParse(said.Value.Raw.AsSpan(), out FactDate date, out _))
             return null;
-        return new Dated(FactTime.During(date, FactReading.Momentary).Hedged(facts.Padding), field.Clause, said.Value.Raw, said.Said.Path, said.Value.Span);
+        return new Dated(FactTime.During(date, FactAspect.Momentary).Hedged(facts.Padding), field.Clause, said.Value.Raw, said.Said.Path, said.Value.Span);
     }
 
     /// <summary>When an item happened or began.</summary>

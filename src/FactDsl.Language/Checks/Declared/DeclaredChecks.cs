@@ -7,7 +7,7 @@ namespace FactDsl.Language.Checks.Declared;
 internal static class DeclaredChecks
 {
     /// <summary>Checks items one by one.</summary>
-    public static void RunOnItems(HeldFacts facts, FactSchema schema)
+    public static void RunOnItems(AssertedFacts facts, FactSchema schema)
     {
         foreach (CheckSymbol check in Of(schema))
         {
@@ -23,7 +23,7 @@ internal static class DeclaredChecks
     /// <summary>Finds claims that contradict each other.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="checks">The checks, of those that compare claims.</param>
-    public static void RunOnClaims(HeldFacts facts, IEnumerable<CheckSymbol> checks)
+    public static void RunOnClaims(AssertedFacts facts, IEnumerable<CheckSymbol> checks)
     {
         foreach (CheckSymbol check in checks)
         {

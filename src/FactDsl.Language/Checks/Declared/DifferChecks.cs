@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Declared;
@@ -10,7 +10,7 @@ namespace FactDsl.Language.Checks.Declared;
 internal static class DifferChecks
 {
     /// <summary>Checks all items that the check is about.</summary>
-    public static void Run(HeldFacts facts, CheckSymbol check, DifferRequirement differ)
+    public static void Run(AssertedFacts facts, CheckSymbol check, DifferRequirement differ)
     {
         var before = new Dictionary<string, List<Seen>>(StringComparer.Ordinal);
         var values = new List<CheckedValue>();
@@ -23,7 +23,7 @@ internal static class DifferChecks
     }
 
     /// <summary>Holds the values of a field against those of the fields in front of it.</summary>
-    private static void Check(HeldFacts facts, CheckSymbol check, CheckedFact fact, DifferRequirement differ, int place, List<CheckedValue> values, Dictionary<string, List<Seen>> before)
+    private static void Check(AssertedFacts facts, CheckSymbol check, CheckedFact fact, DifferRequirement differ, int place, List<CheckedValue> values, Dictionary<string, List<Seen>> before)
     {
         facts.Read(fact, differ.Fields[place], values);
         bool isDecided = !facts.IsUndecided(values);
@@ -41,7 +41,7 @@ internal static class DifferChecks
     }
 
     /// <summary>Whether two values certainly hold together, and somebody says both where it is not settled who is right.</summary>
-    private static bool IsAtOnce(HeldFacts facts, Seen one, Seen other)
+    private static bool IsAtOnce(AssertedFacts facts, Seen one, Seen other)
     {
         CheckedValue first = one.Value, second = other.Value;
         if (!(one.IsDecided && other.IsDecided) && !SourceRows.Share(facts.SourcesOf(first), facts.SourcesOf(second)))
@@ -51,9 +51,9 @@ internal static class DifferChecks
         return first.Time is { } left && second.Time is { } right && SpellTimes.Meet(left, right) == FactTruth.Yes;
     }
 
-    private static void Report(HeldFacts facts, CheckSymbol check, DifferRequirement differ, Seen first, Seen seen)
+    private static void Report(AssertedFacts facts, CheckSymbol check, DifferRequirement differ, Seen first, Seen seen)
     {
-        string words = $"`{differ.Fields[first.Place].Word}` and `{differ.Fields[seen.Place].Word}` are both `{HeldFacts.Tell(seen.Value)}`";
+        string words = $"`{differ.Fields[first.Place].Word}` and `{differ.Fields[seen.Place].Word}` are both `{AssertedFacts.Tell(seen.Value)}`";
         facts.Report(seen.Value.Said.Path, FieldChecks.ToFinding(check, seen.Value.Value.Span, words) with
         {
             Related = new RelatedPlace(first.Value.Said.Path, first.Value.Value.Span, $"`{differ.Fields[first.Place].Word}` is said here"),
@@ -65,7 +65,7 @@ internal static class DifferChecks
     {
         BoundValueKind.Item when value.Value.Item is { } item => item.Kind.Word + " " + item.Name,
         BoundValueKind.Text when value.Value.Texts.Count > 0 => "\"" + value.Value.Texts[0].Text,
-        BoundValueKind.Word or BoundValueKind.Raw => "\"" + HeldFacts.Tell(value),
+        BoundValueKind.Word or BoundValueKind.Raw => "\"" + AssertedFacts.Tell(value),
         _ => null,
     };
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
@@ -11,7 +11,7 @@ namespace FactDsl.Language.Checks.Declared;
 internal static class FieldChecks
 {
     /// <summary>Checks all items that the check is about.</summary>
-    public static void Run(HeldFacts facts, CheckSymbol check, FieldTest test)
+    public static void Run(AssertedFacts facts, CheckSymbol check, FieldTest test)
     {
         var values = new List<CheckedValue>();
         foreach (CheckedFact fact in facts.Of(check))
@@ -21,7 +21,7 @@ internal static class FieldChecks
         }
     }
 
-    private static Broken? FindBroken(HeldFacts facts, CheckedFact fact, FieldTest test, List<CheckedValue> values)
+    private static Broken? FindBroken(AssertedFacts facts, CheckedFact fact, FieldTest test, List<CheckedValue> values)
     {
         bool hasDoubtful = facts.Read(fact, test.Of, values);
         if (test.Words.Count > 0)
@@ -47,7 +47,7 @@ internal static class FieldChecks
             for (int i = 0; i < test.Words.Count; i++)
                 isAllowed |= test.Words[i] == value.Value.Word;
             if (!isAllowed)
-                return new Broken(value.Said.Path, value.Value.Span, $"`{test.Of.Word}` is `{HeldFacts.Tell(value)}`");
+                return new Broken(value.Said.Path, value.Value.Span, $"`{test.Of.Word}` is `{AssertedFacts.Tell(value)}`");
         }
         return null;
     }

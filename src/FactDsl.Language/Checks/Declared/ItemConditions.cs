@@ -6,7 +6,7 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Checks.Declared;
 
 /// <summary>Whether an item is as a condition says.</summary>
-internal sealed class ItemConditions(HeldFacts facts)
+internal sealed class ItemConditions(AssertedFacts facts)
 {
     // Of the item at hand.
     private readonly List<CheckedValue> _values = [];
@@ -54,7 +54,7 @@ internal sealed class ItemConditions(HeldFacts facts)
     private FactTruth Of(CheckedFact fact, CheckCondition condition) => condition switch
     {
         FieldCondition field => Of(fact, field.Test),
-        DateCondition date => fact.Time is { } time ? Asking.TimeCondition.Of(new BoundTimeCondition(date.Word, date.Date, default)).Of(time) : FactTruth.Unknown,
+        DateCondition date => fact.Time is { } time ? Querying.TimeCondition.Of(new BoundTimeCondition(date.Word, date.Date, default)).Of(time) : FactTruth.Unknown,
         _ => FactTruth.Unknown,
     };
 

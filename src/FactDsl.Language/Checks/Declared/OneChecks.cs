@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Checks.Declared;
@@ -11,7 +11,7 @@ namespace FactDsl.Language.Checks.Declared;
 internal static class OneChecks
 {
     /// <summary>Checks all facts that the check is about.</summary>
-    public static void Run(HeldFacts facts, CheckSymbol check, OneRequirement one)
+    public static void Run(AssertedFacts facts, CheckSymbol check, OneRequirement one)
     {
         var claims = new ClaimTable(facts, check, FindingRules.TwoInsteadOfOne, FindingRules.SourcesDifferOnOne, FindingRules.MaybeTwoInsteadOfOne) { IsEver = one.IsEver };
         if (one.Value is { } value)
@@ -20,7 +20,7 @@ internal static class OneChecks
             RunOnFacts(facts, check, one, claims);
     }
 
-    private static void RunOnValues(HeldFacts facts, CheckSymbol check, OneRequirement one, CheckedField of, ClaimTable claims)
+    private static void RunOnValues(AssertedFacts facts, CheckSymbol check, OneRequirement one, CheckedField of, ClaimTable claims)
     {
         string field = of.Verb < 0 ? of.Field.Name : of.Word;
         List<CheckedValue> values = [], keys = [];
@@ -41,7 +41,7 @@ internal static class OneChecks
                     FactTime? time = key.Said.Clause.Qualifiers?.Time;
                     if (facts.Numbers.NumberOf(value.Value) is not { } valueNumber || IsItself(key, number, value, valueNumber) || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                         continue;
-                    FactTime held = time ?? fact.Time ?? FactTime.Unstated(fact.Kind.Reading);
+                    FactTime held = time ?? fact.Time ?? FactTime.Unstated(fact.Kind.Aspect);
                     if (one.IsEver || !held.IsUnstated)
                         claims.Of(new ClaimKey(number, ""), key, field).Add(new Claim(value, valueNumber, held, turn));
                 }
@@ -51,7 +51,7 @@ internal static class OneChecks
     }
 
     /// <summary>Whatever shares a value is one fact, told once or several times: what certainly are two contradict each other.</summary>
-    private static void RunOnFacts(HeldFacts facts, CheckSymbol check, OneRequirement one, ClaimTable claims)
+    private static void RunOnFacts(AssertedFacts facts, CheckSymbol check, OneRequirement one, ClaimTable claims)
     {
         var apart = new Apart(facts);
         var tellings = new Dictionary<int, List<CheckedFact>>();
@@ -68,7 +68,7 @@ internal static class OneChecks
                 turn++;
                 if (NumberOf(facts, one, key) is not { } number)
                     continue;
-                FactTime time = fact.Time ?? FactTime.Unstated(fact.Kind.Reading);
+                FactTime time = fact.Time ?? FactTime.Unstated(fact.Kind.Aspect);
                 claims.Of(new ClaimKey(number, ""), key, check.Owner.Word).Add(new Claim(key, first, time, turn) { Words = fact.Item.Name ?? fact.Kind.Word });
             }
         }
@@ -76,7 +76,7 @@ internal static class OneChecks
     }
 
     /// <summary>The number of a value that facts share; null where the check is not about it.</summary>
-    private static int? NumberOf(HeldFacts facts, OneRequirement one, in CheckedValue key)
+    private static int? NumberOf(AssertedFacts facts, OneRequirement one, in CheckedValue key)
         => one.KeyKind is { } kind && key.Value.Item?.Kind.Is(kind) != true ? null : facts.Numbers.NumberOf(key.Value);
 
     /// <summary>Whether a field is held against itself and this is one value of it: of two spouses, each is the one of the other.</summary>

@@ -22,7 +22,7 @@ internal static class SpellTimes
     public static IReadOnlyList<FactTime> Split(FactTime time)
     {
         const string On = "on ";
-        if (time.Reading != FactReading.Momentary || time.IsMoment)
+        if (time.Aspect != FactAspect.Momentary || time.IsMoment)
             return [time];
         string text = time.Text;
         if (!text.StartsWith(On + "{", StringComparison.Ordinal) || !FactDate.TryParse(text.AsSpan(On.Length), out FactDate date, out _))
@@ -37,7 +37,7 @@ internal static class SpellTimes
 
     private static bool Follows(FactTime first, FactTime second, FactTruth overlap)
     {
-        if (first.EndKind != FactEnd.Closed || second.StartKind != FactEnd.Closed)
+        if (first.EndKind != FactBoundKind.Closed || second.StartKind != FactBoundKind.Closed)
             return false;
         if (overlap == FactTruth.Yes)
         {

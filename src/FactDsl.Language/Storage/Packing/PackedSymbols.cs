@@ -6,13 +6,13 @@ namespace FactDsl.Language.Storage.Packing;
 /// <summary>What the packed files of one fact base say by number.</summary>
 internal sealed class PackedSymbols
 {
-    public Numbered<KindSymbol> Kinds { get; } = new();
+    public Interner<KindSymbol> Kinds { get; } = new();
 
-    public Numbered<FieldSymbol> Fields { get; } = new();
+    public Interner<FieldSymbol> Fields { get; } = new();
 
-    public Numbered<ItemReference> Items { get; } = new();
+    public Interner<ItemReference> Items { get; } = new();
 
-    public Numbered<FactTime> Times { get; } = new();
+    public Interner<FactTime> Times { get; } = new();
 
-    public Numbered<string> Languages { get; } = new();
+    public Interner<string> Languages { get; } = new();
 }

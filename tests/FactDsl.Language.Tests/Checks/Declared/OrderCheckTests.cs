@@ -1,4 +1,4 @@
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.Language.Tests.Checks.Declared;
 

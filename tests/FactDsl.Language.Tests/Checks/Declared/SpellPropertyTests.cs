@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using CsCheck;
-using FactDsl.Language.Asking;
 using FactDsl.Language.Checks.Declared;
-using FactDsl.Language.Findings;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Tests.Support;
 
 namespace FactDsl.Language.Tests.Checks.Declared;
@@ -68,13 +68,13 @@ public class SpellPropertyTests
         const int Spells = 10_000;
         Spell[] spells = [.. Enumerable.Range(0, Spells).Select(static i => new Spell(FactTime.Lasting(new FactDate(1000 + i % 900), null, null), i, [i % 300], i))];
         int compared = 0;
-        SpellSweep.Find(spells, (one, two) =>
+        OverlapSweep.Find(spells, (one, two) =>
         {
             compared++;
             return one != two;
         });
         // What certainly holds together and what may are looked for one after the other.
-        Assert.InRange(compared, Spells, 2 * SpellSweep.MostCompared * Spells);
+        Assert.InRange(compared, Spells, 2 * OverlapSweep.MostCompared * Spells);
     }
 
     private static bool Differ(string one, string other)
@@ -85,7 +85,7 @@ public class SpellPropertyTests
         string[] lines = facts.Select(write).ToArray();
         string text = string.Join('\n', lines) + "\nperson Ann\nperson Bob\nplace Tower\n";
         FactBaseModel model = FactBaseModel.OfFixture(text);
-        FactTime[] times = model.File().Bound.Items.Where(static i => i.Kind.IsFact).Select(static i => i.Time ?? FactTime.Unstated(FactReading.Lasting)).ToArray();
+        FactTime[] times = model.File().Bound.Items.Where(static i => i.Kind.IsFact).Select(static i => i.Time ?? FactTime.Unstated(FactAspect.Lasting)).ToArray();
         var expected = new List<string>();
         int start = 0;
         for (int i = 0; i < facts.Length; start += lines[i].Length + 1, i++)
@@ -129,7 +129,7 @@ public class SpellPropertyTests
 
     private static FactTime[] Parts(Fact fact, FactTime time)
         => fact.Time.StartsWith("on {", StringComparison.Ordinal)
-            ? [.. fact.Time[4..^1].Split(',').Select(static day => FactTime.On(FactDate.Parse(day), FactReading.Momentary))]
+            ? [.. fact.Time[4..^1].Split(',').Select(static day => FactTime.On(FactDate.Parse(day), FactAspect.Momentary))]
             : [time];
 
     private static FactTruth Meet(FactTime one, FactTime other)
@@ -141,7 +141,7 @@ public class SpellPropertyTests
 
     private static bool HandsOver(FactTime first, FactTime second, FactTruth overlap)
     {
-        if (first.EndKind != FactEnd.Closed || second.StartKind != FactEnd.Closed)
+        if (first.EndKind != FactBoundKind.Closed || second.StartKind != FactBoundKind.Closed)
             return false;
         (long First, long Last) end = (first.EndEarliest, first.EndLatest), start = (second.StartEarliest, second.StartLatest);
         if (overlap == FactTruth.Maybe)

@@ -1,8 +1,0 @@
-using FactDsl.Language.Findings;
-
-namespace FactDsl.Language.Acceptance;
-
-/// <summary>A finding that somebody accepts.</summary>
-/// <param name="Finding">The finding.</param>
-/// <param name="Reason">Why it is right to keep it; empty where none is given.</param>
-public sealed record AcceptedFinding(Finding Finding, string Reason);
