@@ -39,6 +39,15 @@ public partial class SharingPageTests
     }
 
     [Fact]
+    public void What_is_added_to_others_gives_what_stands_behind_expressions()
+    {
+        CompiledProject adding = CompiledProject.Of(FactProject.Of(Blocks("facts extending").Single()).ReferringTo(
+            ReferencedProject.Built(FactProject.Library("States", Blocks("facts states").Single())), ReferencedProject.Built(FactProject.Library("Clubs", Blocks("facts clubs").Single()))));
+        foreach (Match line in LinesOf("csharp extending"))
+            Assert.Equal(line.Groups["value"].Value, adding.Evaluate(line.Groups["expression"].Value));
+    }
+
+    [Fact]
     public void At_the_border_to_a_library_with_code_expressions_give_a_value_or_an_error_of_the_compiler()
     {
         Assert.Equal(

@@ -21,14 +21,17 @@ public static class Prelude
     public static FileDeclarations Declarations => s_declarations ??= FileDeclarations.Of(Path, Syntax);
 
     /// <summary>Whether a word is that of a built-in kind.</summary>
-    public static bool Defines(string word)
+    public static bool Defines(string word) => Find(word) is not null;
+
+    /// <summary>The definition of a built-in kind; null where there is none of that word.</summary>
+    public static KindDeclaration? Find(string word)
     {
         foreach (KindDeclaration declaration in Declarations.Definitions)
         {
             if (string.Equals(declaration.Word, word, System.StringComparison.Ordinal))
-                return true;
+                return declaration;
         }
-        return false;
+        return null;
     }
 
     private static string ReadText()

@@ -126,7 +126,7 @@ public sealed class SchemaBuilder
     private bool Join(KindSymbol first, KindDeclaration declaration, FactInterface import)
     {
         int place = _parts.FindIndex(p => p.Kind == first && !p.Declaration.IsExtension);
-        if (place < 0 || KindUnion.Of(_parts[place].Declaration, declaration) is not { } joined)
+        if (place < 0 || KindUnion.Of(_parts[place].Declaration, declaration, Prelude.Find(first.Word)) is not { } joined)
             return false;
         _parts[place] = _parts[place] with { Declaration = joined };
         first.Labels = joined.Labels;
