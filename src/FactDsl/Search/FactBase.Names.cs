@@ -5,6 +5,9 @@ namespace FactDsl;
 
 public sealed partial class FactBase
 {
+    /// <summary>This fact base with all those that it refers to, asked as one.</summary>
+    public FactWorld World => new(this);
+
     /// <summary>The item of a kind that has a name.</summary>
     /// <param name="kind">The kind's word.</param>
     /// <param name="name">The name; letters may be composed or not, as in facts.</param>

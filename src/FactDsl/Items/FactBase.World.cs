@@ -11,30 +11,9 @@ public sealed partial class FactBase
 {
     // It first, then those of its imports, as its own types read them; each of them has the same.
     private FactBase[]? _known;
-    private FactWorld? _world;
 
     // Fact bases that are none of those, as its own types read them: items of theirs may be handed in.
     private readonly ConditionalWeakTable<FactBase, FactBase> _others = new();
-
-    /// <summary>
-    /// The items of a kind here and in all fact bases that this one refers to (<see cref="FactFactory.Imports"/>).
-    /// </summary>
-    /// <param name="kind">The kind's number.</param>
-    /// <param name="standing">What they claim; entities are all asserted.</param>
-    /// <returns>The question; <see cref="Query"/> asks this fact base alone.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such standing.</exception>
-    /// <exception cref="FactStoreException">A store has no such kind or is damaged.</exception>
-    public FactUnion Union(int kind, FactStanding standing)
-    {
-        FactBase[] known = Known;
-        var parts = new FactQuery[known.Length];
-        for (int i = 0; i < parts.Length; i++)
-            parts[i] = known[i].Query(kind, standing);
-        return new FactUnion(parts, standing == FactStanding.Asserted ? UnionAdditions.Of(this, kind) : null);
-    }
-
-    /// <summary>This fact base with all those that it refers to, asked as one.</summary>
-    public FactWorld World => _world ??= new FactWorld(this);
 
     /// <summary>An item by its kind and name, here or in a fact base that this one refers to; for generated code.</summary>
     /// <typeparam name="T">The kind's record.</typeparam>
