@@ -108,7 +108,7 @@ internal sealed class Comparison
         FactBase facts = compilation.Image!.Open();
         foreach (Joined question in asked)
         {
-            QuestionAnswers answers = Questions.Ask(facts, compilation.Image.Layout, patterns[question.Name], derived: compilation.Image.Derived);
+            QuestionAnswers answers = Questions.Ask(facts, compilation.Image.Layout, patterns[question.Name], derived: compilation.Image.Derived());
             if (!answers.IsComplete)
                 _wrong.Add("cut short: " + question.Name);
             else if (question.Pick is null)
