@@ -102,11 +102,11 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         return Acceptances.Apply(page.Bound, [.. page.Findings, .. checks.Findings], checks.Acceptable);
     }
 
-    /// <summary>What a text on the page gives, together with the cast.</summary>
+    /// <summary>What a text on the page gives, together with the cast; on a page about rules nobody tells facts for them.</summary>
     public IReadOnlyList<Finding> FindIn(string text)
         => Rule.Category == FindingCategory.Provenance ? FindWithSources(text)
             : Rule.Category == FindingCategory.Consistency || Rule == FindingRules.UnusedName ? [.. Find(text), .. FindAgainstEachOther(text)]
-            : Find(text);
+            : [.. Find(text).Where(f => f.Rule != FindingRules.RuleDerivesNothing || f.Rule == Rule)];
 
     /// <summary>
     /// What a text on a page of facts against facts gives: they are compared there only, so that the texts of other pages
