@@ -38,6 +38,7 @@ public sealed class FactChecks
             checks.Add(ConsistencyChecks.Run(image.Told, files));
             if (isWhole)
             {
+                checks.Add(RuleChecks.Check(image.Layout.Schema, files));
                 checks.Add(Expectations.Check(image, files));
                 checks.Add(NamedQuestions.Check(image, files));
             }
