@@ -8,7 +8,7 @@ namespace FactDsl;
 /// are equal exactly if they are the same item; everything else is read through it when asked. An item with a name is the same in
 /// every fact base that knows its kind and name.
 /// </summary>
-public readonly struct FactRef : IEquatable<FactRef>
+public readonly partial struct FactRef : IEquatable<FactRef>
 {
     private readonly FactBase? _facts;
 
@@ -199,18 +199,6 @@ public readonly struct FactRef : IEquatable<FactRef>
     /// <param name="field">The field's number.</param>
     /// <returns>The state.</returns>
     public FactState StateOf(int field) => FactReader.State(Facts.ListOf(Row, Facts.LocalField(field)));
-
-    /// <summary>The asserted items of a kind, in the item's own fact base, whose clause names this one.</summary>
-    /// <param name="kind">The kind's number.</param>
-    /// <param name="clause">The clause's number.</param>
-    /// <returns>The question.</returns>
-    public FactQuery Inverse(int kind, int clause) => Facts.Query(kind, FactStanding.Asserted).Where(clause, this);
-
-    /// <summary>As <see cref="Inverse"/>, in all fact bases that the item's own is asked with; see <see cref="FactBase.Union"/>.</summary>
-    /// <param name="kind">The kind's number.</param>
-    /// <param name="clause">The clause's number.</param>
-    /// <returns>The question.</returns>
-    public FactUnion InverseAnywhere(int kind, int clause) => Facts.Union(kind, FactStanding.Asserted).Where(clause, this);
 
     /// <summary>
     /// Whether both are the same item: the same row, or in two fact bases items of one kind and name. What has no name is itself only.

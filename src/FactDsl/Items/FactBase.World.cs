@@ -17,24 +17,6 @@ public sealed partial class FactBase
     {
     }
 
-    /// <summary>
-    /// The items of a kind here and in all fact bases that this one refers to, where its types read those as well
-    /// (<see cref="FactFactory.ReadsImports"/>); else those that are here.
-    /// </summary>
-    /// <param name="kind">The kind's number.</param>
-    /// <param name="standing">What they claim; entities are all asserted.</param>
-    /// <returns>The question; <see cref="Query"/> asks this fact base alone.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such standing.</exception>
-    /// <exception cref="FactStoreException">A store has no such kind, is damaged, or has been built anew with other kinds.</exception>
-    public FactUnion Union(int kind, FactStanding standing)
-    {
-        FactBase[] world = World;
-        var parts = new FactQuery[world.Length];
-        for (int i = 0; i < parts.Length; i++)
-            parts[i] = world[i].Query(kind, standing);
-        return new FactUnion(parts);
-    }
-
     /// <summary>An item by its kind and name, here or in a fact base that this one refers to; for generated code.</summary>
     /// <typeparam name="T">The kind's record.</typeparam>
     /// <param name="kind">The kind's word.</param>
