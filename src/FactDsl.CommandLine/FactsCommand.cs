@@ -18,38 +18,7 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         Recursive = true,
     };
 
-    /// <summary>Where <c>-</c> reads from.</summary>
-    public TextReader Input => input;
-
-    /// <summary>Where results go.</summary>
-    public TextWriter Output { get; } = isTerminal ? new CleanWriter(output) : output;
-
-    /// <summary>Where everything goes that is no result.</summary>
-    public TextWriter Errors { get; } = new CleanWriter(errors);
-
-    /// <summary>Where the command tells how far it has come, in a line that it writes over and over: it takes nothing that a file says.</summary>
-    public TextWriter Waiting => errors;
-
-    /// <summary>Whether somebody sees how far something has come; nobody does in a file or a pipe.</summary>
-    public bool ShowsProgress { get; } = ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected;
-
-    /// <summary>Does what may take long, and tells so whoever waits for it.</summary>
-    /// <param name="what">What is being done.</param>
-    /// <param name="work">Does it, and writes nothing.</param>
-    public T Wait<T>(string what, Func<T> work)
-    {
-        using var line = new WaitingLine(this, what);
-        return work();
-    }
-
-    /// <summary>The folder that paths start from.</summary>
-    public string Folder => folder;
-
-    /// <summary>How far hedges reach, where the command is told; null where projects say it.</summary>
-    public FactPadding? Padding { get; private set; }
-
-    /// <summary>Shows tables and diffs where results go.</summary>
-    public Screen Screen { get; } = new(output, isTerminal);
+    private readonly CommandContext _context = new(input, output, errors, folder, isTerminal);
 
     /// <summary>Everything that the command can do.</summary>
     public RootCommand ToCommand()
@@ -62,24 +31,24 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
 
     private RootCommand Commands() => new("Begins, checks, lays out, mends, asks, imports, exports, compares, shows, counts and describes files of facts, explains what is found, shows what of a source is quoted, compiles store files, and serves editors.")
     {
-        NewCommand.Create(this),
-        CheckCommand.Create(this),
-        FormatCommand.Create(this),
-        FixCommand.Create(this),
-        ExplainCommand.Create(this),
-        CoverageCommand.Create(this),
-        AskCommand.Create(this),
-        WhyCommand.Create(this),
-        RulesCommand.Create(this),
-        ImportCommand.Create(this),
-        ExportCommand.Create(this),
-        DiffCommand.Create(this),
-        ViewCommand.Create(this),
-        StatsCommand.Create(this),
-        SchemaCommand.Create(this),
-        BuildCommand.Create(this),
+        NewCommand.Create(_context),
+        CheckCommand.Create(_context),
+        FormatCommand.Create(_context),
+        FixCommand.Create(_context),
+        ExplainCommand.Create(_context),
+        CoverageCommand.Create(_context),
+        AskCommand.Create(_context),
+        WhyCommand.Create(_context),
+        RulesCommand.Create(_context),
+        ImportCommand.Create(_context),
+        ExportCommand.Create(_context),
+        DiffCommand.Create(_context),
+        ViewCommand.Create(_context),
+        StatsCommand.Create(_context),
+        SchemaCommand.Create(_context),
+        BuildCommand.Create(_context),
         LanguageServerCommand.Create(),
-        CompletionCommand.Create(this),
+        CompletionCommand.Create(_context),
     };
 
     /// <summary>Runs the command.</summary>
@@ -95,19 +64,19 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         ParseResult parsed = ToCommand().Parse(arguments);
         if (UsageError.Of(parsed) is { } wrong)
         {
-            Errors.Write(wrong);
+            _context.Errors.Write(wrong);
             return ExitCode.Failed;
         }
         if (parsed.GetValue(_padding) is { } said)
         {
             if (!FactPadding.TryParse(said, out FactPadding padding))
             {
-                Errors.Write($"facts: `{said}` does not say how far hedges reach: write `one-unit`, `none`, or widths such as `years=2,months=1,days=3,numbers=20%`\n");
+                _context.Errors.Write($"facts: `{said}` does not say how far hedges reach: write `one-unit`, `none`, or widths such as `years=2,months=1,days=3,numbers=20%`\n");
                 return ExitCode.Failed;
             }
-            Padding = padding;
+            _context.Padding = padding;
         }
-        int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = Output, Error = Errors }, cancellation).ConfigureAwait(false);
+        int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = _context.Output, Error = _context.Errors }, cancellation).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
     }
 }

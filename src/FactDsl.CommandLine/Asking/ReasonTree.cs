@@ -48,6 +48,8 @@ internal sealed class ReasonTree(ClauseReader reader, DerivedFacts? derived, str
         if (!IsWhole || reasons.Count == 1)
         {
             AddBranches(Branches(first.Reason, depth + 1), lines);
+            if (Edges(fact, reasons) is { Length: > 0 } edges)
+                lines.Add("  " + edges);
             if (reasons.Count > 1)
                 lines.Add($"  and in {(reasons.Count - 1).ToString(CultureInfo.InvariantCulture)} other {(reasons.Count == 2 ? "way" : "ways")}: --all");
             return lines;
@@ -60,6 +62,19 @@ internal sealed class ReasonTree(ClauseReader reader, DerivedFacts? derived, str
         })], lines);
         return lines;
     }
+
+    /// <summary>Where a run begins or ends by another way than the one that is told.</summary>
+    private string Edges(FactRef fact, IReadOnlyList<RuleReason> reasons)
+    {
+        FactTime time = fact.Time;
+        if (time.Aspect == FactAspect.Momentary || reasons.Count < 2)
+            return "";
+        RuleReason? first = reasons[0].Time.StartEarliest == time.StartEarliest ? null : reasons.FirstOrDefault(r => r.Time.StartEarliest == time.StartEarliest);
+        RuleReason? last = reasons[0].Time.EndLatest == time.EndLatest ? null : reasons.FirstOrDefault(r => r.Time.EndLatest == time.EndLatest);
+        return string.Join(", ", new[] { first is null ? "" : "its first day is from " + Premises(first), last is null ? "" : "its last day is from " + Premises(last) }.Where(static t => t.Length > 0));
+    }
+
+    private string Premises(RuleReason reason) => string.Join(" and ", reason.Reason.Premises.Select(p => ItemSentence.Of(reader, p.Fact, language)).Distinct(StringComparer.Ordinal));
 
     private List<List<string>> Branches(AnswerReason reason, int depth)
     {

@@ -35,7 +35,7 @@ internal static class AskCommand
         """;
 
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         var question = new Argument<string?>("question") { Description = "The question, or the name of a `question` that the facts have; `-` reads it from the standard input. None with --about.", Arity = ArgumentArity.ZeroOrOne };
         Argument<string[]> paths = CheckCommand.Paths();
@@ -61,7 +61,7 @@ internal static class AskCommand
 
     private static string[]? Split(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static int Run(FactsCommand facts, string? question, string? about, string[] paths, string[] definitions, Wanted wanted)
+    private static int Run(CommandContext facts, string? question, string? about, string[] paths, string[] definitions, Wanted wanted)
     {
         if (question is null && about is null)
         {
@@ -94,7 +94,7 @@ internal static class AskCommand
         }
     }
 
-    private static int RunAbout(FactsCommand facts, string about, string[] paths, string[] definitions, Wanted wanted)
+    private static int RunAbout(CommandContext facts, string about, string[] paths, string[] definitions, Wanted wanted)
     {
         using OpenedFacts? opened = FactOpening.Open(facts, paths, definitions);
         if (opened is null)
@@ -109,7 +109,7 @@ internal static class AskCommand
     }
 
     /// <summary>Says what else is known, each sort in a line, with its first fact as one writes it.</summary>
-    private static void TellAlsoKnown(FactsCommand facts, ClauseReader reader, IReadOnlyList<AlsoKnown> known)
+    private static void TellAlsoKnown(CommandContext facts, ClauseReader reader, IReadOnlyList<AlsoKnown> known)
     {
         foreach (AlsoKnown sort in known)
         {
@@ -132,7 +132,7 @@ internal static class AskCommand
     };
 
     /// <summary>Shows what is wrong with a question.</summary>
-    public static void Report(FactsCommand facts, BoundFacts? bound, AskedQuestion asked)
+    public static void Report(CommandContext facts, BoundFacts? bound, AskedQuestion asked)
     {
         var source = new FindingSource(AskedQuestion.Path, asked.Text);
         foreach (Finding finding in asked.Findings)
@@ -142,7 +142,7 @@ internal static class AskCommand
         }
     }
 
-    private static int Show(FactsCommand facts, string asked, IReadOnlyList<QuestionHole> holes, QuestionAnswers answers, ClauseReader reader, Wanted wanted, DerivedFacts? derived)
+    private static int Show(CommandContext facts, string asked, IReadOnlyList<QuestionHole> holes, QuestionAnswers answers, ClauseReader reader, Wanted wanted, DerivedFacts? derived)
     {
         var columns = new AnswerColumns(answers, reader, wanted.Language, holes);
         string[] known = wanted.IsCounted ? [.. wanted.GroupBy, "certain", "possible"] : [.. columns.All];
@@ -168,7 +168,7 @@ internal static class AskCommand
         return ExitCode.Clean;
     }
 
-    private static void ShowAnswers(FactsCommand facts, string asked, QuestionAnswers answers, AnswerColumns columns, ClauseReader reader, Wanted wanted, IReadOnlyList<QuestionAnswer> all, DerivedFacts? derived)
+    private static void ShowAnswers(CommandContext facts, string asked, QuestionAnswers answers, AnswerColumns columns, ClauseReader reader, Wanted wanted, IReadOnlyList<QuestionAnswer> all, DerivedFacts? derived)
     {
         QuestionAnswer[] shown = [.. Sorted(all, wanted.Sort, columns.Compare).Take(wanted.Limit)];
         if (wanted.Format == "json")
@@ -185,7 +185,7 @@ internal static class AskCommand
             facts.Output.Write("\n" + string.Concat(reasons.Of(answer, columns.Name(answer)).Select(static l => l + "\n")));
     }
 
-    private static void ShowGroups(FactsCommand facts, string asked, QuestionAnswers answers, IReadOnlyList<AnswerGroup> groups, AnswerColumns columns, Wanted wanted)
+    private static void ShowGroups(CommandContext facts, string asked, QuestionAnswers answers, IReadOnlyList<AnswerGroup> groups, AnswerColumns columns, Wanted wanted)
     {
         AnswerGroup[] shown = [.. Sorted(groups, wanted.Sort, (a, b, column, isDescending) => Compare(a, b, column, columns, isDescending)).Take(wanted.Limit)];
         if (wanted.Format == "json")
@@ -196,7 +196,7 @@ internal static class AskCommand
         Show(facts, wanted.Format, new ResultTable([.. wanted.GroupBy, "certain", "possible"], [.. shown.Select(static g => (IReadOnlyList<string>)[.. g.Keys, Text(g.Certain), Text(g.Possible)])]), groups.Count);
     }
 
-    private static void Show(FactsCommand facts, string format, ResultTable table, int all)
+    private static void Show(CommandContext facts, string format, ResultTable table, int all)
     {
         switch (format)
         {
@@ -235,7 +235,7 @@ internal static class AskCommand
         _ => columns.Compare(left.First!, right.First!, column, isDescending),
     };
 
-    private static int FailAt(FactsCommand facts, string column, IReadOnlyList<string> known)
+    private static int FailAt(CommandContext facts, string column, IReadOnlyList<string> known)
     {
         facts.Errors.Write($"facts: there is no column `{column}`: there are {string.Join(", ", known)}{Suggestion.For(column, known)}\n");
         return ExitCode.Failed;

@@ -15,24 +15,21 @@ namespace FactDsl.CommandLine.Commands;
 /// <summary><c>facts build</c>: compiles files into a store file, which an app asks with <c>FactStore.Open</c>.</summary>
 internal static class BuildCommand
 {
-    /// <summary>How store files end.</summary>
-    public const string Extension = ".factstore";
-
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         Argument<string[]> paths = CheckCommand.Paths();
-        var target = new Option<string>("--output", "-o") { Description = "the file to write", DefaultValueFactory = static _ => "facts" + Extension };
+        var target = new Option<string>("--output", "-o") { Description = "the file to write", DefaultValueFactory = static _ => "facts" + StoreFileCheck.Extension };
         var isUnchecked = new Option<bool>("--unchecked") { Description = "do not hold facts against facts first, for files that `facts check` has passed" };
         var command = new Command("build", "Compiles files of facts into a store file, for apps that open it with FactStore.Open.\n\n  facts build facts/ -o world.factstore\n  facts check world.factstore") { paths, target, isUnchecked };
         command.SetAction(parsed => Run(facts, parsed.GetValue(paths) ?? [], parsed.GetValue(target)!, parsed.GetValue(isUnchecked)));
         return command;
     }
 
-    private static int Run(FactsCommand facts, string[] paths, string target, bool isUnchecked)
+    private static int Run(CommandContext facts, string[] paths, string target, bool isUnchecked)
         => isUnchecked ? RunUnchecked(facts, paths, target) : RunChecked(facts, paths, target);
 
-    private static int RunChecked(FactsCommand facts, string[] paths, string target)
+    private static int RunChecked(CommandContext facts, string[] paths, string target)
     {
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed)
@@ -47,7 +44,7 @@ internal static class BuildCommand
     }
 
     /// <summary>Facts that are not held against each other need not be kept either: files of any number are read one after the other.</summary>
-    private static int RunUnchecked(FactsCommand facts, string[] paths, string target)
+    private static int RunUnchecked(CommandContext facts, string[] paths, string target)
     {
         FactFiles files = FactFiles.Find(facts, paths);
         if (files.HasFailed)
@@ -72,14 +69,14 @@ internal static class BuildCommand
         }
     }
 
-    private static bool IsClean(FactsCommand facts, int errors)
+    private static bool IsClean(CommandContext facts, int errors)
     {
         if (errors > 0)
             facts.Errors.Write($"facts: nothing is written: `facts check` shows {(errors == 1 ? "an error" : errors.ToString(CultureInfo.InvariantCulture) + " errors")}\n");
         return errors == 0;
     }
 
-    private static int Write(FactsCommand facts, string target, long schemaHash, IReadOnlyList<string> pages, int items, long units)
+    private static int Write(CommandContext facts, string target, long schemaHash, IReadOnlyList<string> pages, int items, long units)
     {
         try
         {

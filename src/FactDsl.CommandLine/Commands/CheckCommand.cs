@@ -19,7 +19,7 @@ namespace FactDsl.CommandLine.Commands;
 internal static class CheckCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         Argument<string[]> paths = Paths();
         var format = new Option<string>("--format") { Description = "human, json, sarif or github", DefaultValueFactory = static _ => "human" };
@@ -57,7 +57,7 @@ internal static class CheckCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static async Task<int> WatchAsync(FactsCommand facts, string[] paths, Func<int> check, CancellationToken cancellation)
+    private static async Task<int> WatchAsync(CommandContext facts, string[] paths, Func<int> check, CancellationToken cancellation)
     {
         // However much has changed by the time it is looked at, one more check sees all of it.
         Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -79,14 +79,14 @@ internal static class CheckCommand
         }
     }
 
-    private static int Run(FactsCommand facts, string[] paths, string format, string? least)
+    private static int Run(CommandContext facts, string[] paths, string format, string? least)
     {
         int stores = paths.Where(StoreFileCheck.IsStore).Aggregate(ExitCode.Clean, (worst, path) => Math.Max(worst, StoreFileCheck.Run(facts, path)));
         string[] texts = [.. paths.Where(static p => !StoreFileCheck.IsStore(p))];
         return paths.Length > 0 && texts.Length == 0 ? stores : Math.Max(stores, Check(facts, texts, format, least));
     }
 
-    private static int Check(FactsCommand facts, string[] paths, string format, string? least)
+    private static int Check(CommandContext facts, string[] paths, string format, string? least)
     {
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)
@@ -107,7 +107,7 @@ internal static class CheckCommand
         return IsClean(compilation) ? ExitCode.Clean : ExitCode.Findings;
     }
 
-    private static void Write(FactsCommand facts, string format, ReportedFinding[] found, FactCompilation compilation, Dictionary<string, FindingSource> sources)
+    private static void Write(CommandContext facts, string format, ReportedFinding[] found, FactCompilation compilation, Dictionary<string, FindingSource> sources)
     {
         switch (format)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Linq;
+using FactDsl.CommandLine.Output;
 
 namespace FactDsl.CommandLine.Commands;
 
@@ -43,7 +44,7 @@ internal static class CompletionCommand
     ];
 
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         var shell = new Argument<string>("shell") { Description = "bash, fish, powershell or zsh" };
         shell.AcceptOnlyFromAmong([.. s_scripts.Select(static s => s.Shell)]);

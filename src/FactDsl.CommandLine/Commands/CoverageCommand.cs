@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using FactDsl.CommandLine.Input;
+using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Provenance;
 
@@ -14,7 +15,7 @@ namespace FactDsl.CommandLine.Commands;
 internal static class CoverageCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         Argument<string[]> paths = CheckCommand.Paths();
         var format = new Option<string>("--format") { Description = "human or json", DefaultValueFactory = static _ => "human" };
@@ -25,7 +26,7 @@ internal static class CoverageCommand
         return command;
     }
 
-    private static int Run(FactsCommand facts, string[] paths, bool isJson, bool ofFacts)
+    private static int Run(CommandContext facts, string[] paths, bool isJson, bool ofFacts)
     {
         FactFiles files = FactFiles.Read(facts, paths);
         FactCompilation compilation = facts.Wait("comparing quotations", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports, files.Padding));
@@ -38,13 +39,13 @@ internal static class CoverageCommand
         return files.HasFailed ? ExitCode.Failed : ExitCode.Clean;
     }
 
-    private static void Audit(FactsCommand facts, FactCompilation compilation, bool isJson)
+    private static void Audit(CommandContext facts, FactCompilation compilation, bool isJson)
     {
         FactAudit audit = FactAudit.Of([.. compilation.Files.Select(static f => f.Bound)], compilation.Provenance);
         facts.Output.Write(isJson ? FactAuditJson.Write(audit, compilation) : FactAuditText.Write(audit, compilation));
     }
 
-    private static void Show(FactsCommand facts, IReadOnlyList<SourceCoverage> coverages)
+    private static void Show(CommandContext facts, IReadOnlyList<SourceCoverage> coverages)
     {
         foreach (SourceCoverage coverage in coverages)
             facts.Output.Write(coverage + "\n");

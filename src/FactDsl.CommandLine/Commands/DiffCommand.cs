@@ -26,7 +26,7 @@ internal static class DiffCommand
         """;
 
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         var first = new Argument<string>("first") { Description = "a folder, a file or a pattern, a store file, or a revision as git names it, such as `HEAD~1` or `HEAD~1:facts`" };
         var second = new Argument<string>("second") { Description = "what it is compared with" };
@@ -39,7 +39,7 @@ internal static class DiffCommand
         return command;
     }
 
-    private static int Run(FactsCommand facts, string first, string second, string[] definitions, bool isJson, string? language)
+    private static int Run(CommandContext facts, string first, string second, string[] definitions, bool isJson, string? language)
     {
         using OpenedFacts? before = Open(facts, first, definitions);
         using OpenedFacts? after = before is null ? null : Open(facts, second, definitions);
@@ -78,7 +78,7 @@ internal static class DiffCommand
         return ExitCode.Failed;
     }
 
-    private static void Show(FactsCommand facts, IReadOnlyList<FactChange> changes, bool isWhole)
+    private static void Show(CommandContext facts, IReadOnlyList<FactChange> changes, bool isWhole)
     {
         foreach (FactChange change in changes)
         {
@@ -92,7 +92,7 @@ internal static class DiffCommand
     }
 
     /// <summary>What lies there goes before what git knows by that name.</summary>
-    private static OpenedFacts? Open(FactsCommand facts, string named, string[] definitions)
+    private static OpenedFacts? Open(CommandContext facts, string named, string[] definitions)
     {
         string path = Path.GetFullPath(named, facts.Folder);
         OpenedFacts? opened;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using FactDsl.CommandLine.Output;
 using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.CommandLine.Commands;
@@ -13,7 +14,7 @@ internal static class ExplainCommand
     private const string Prefix = "FACT";
 
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         var id = new Argument<string?>("id") { Description = "The finding's id, such as FACT2101; without one all are listed.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("explain", "Explains a finding.\n\n  facts explain FACT2101") { id };
@@ -21,7 +22,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int List(FactsCommand facts)
+    private static int List(CommandContext facts)
     {
         foreach (IGrouping<FindingCategory, FindingRule> family in FindingRules.All.GroupBy(static r => r.Category))
         {
@@ -32,7 +33,7 @@ internal static class ExplainCommand
         return ExitCode.Clean;
     }
 
-    private static int Explain(FactsCommand facts, string asked)
+    private static int Explain(CommandContext facts, string asked)
     {
         string id = asked.ToUpperInvariant();
         id = id.StartsWith(Prefix, StringComparison.Ordinal) ? id : Prefix + id;

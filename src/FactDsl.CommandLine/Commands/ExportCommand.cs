@@ -36,7 +36,7 @@ internal static class ExportCommand
     private static readonly System.Buffers.SearchValues<char> NoIri = System.Buffers.SearchValues.Create("<>\"{}|^`\\");
 
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         Argument<string[]> paths = CheckCommand.Paths();
         paths.Description = "Files, folders, projects and patterns that are one fact base, `-` for the standard input, or a store file; the current folder where nothing is named.";
@@ -82,7 +82,7 @@ internal static class ExportCommand
     };
 
     private static int Run(
-        FactsCommand facts, string[] paths, string[] definitions, string? kinds, ExportFormat format, string? target, string? reportPath, ExportOptions options)
+        CommandContext facts, string[] paths, string[] definitions, string? kinds, ExportFormat format, string? target, string? reportPath, ExportOptions options)
     {
         using OpenedFacts? opened = FactOpening.Open(facts, paths, definitions);
         if (opened is null)
@@ -124,7 +124,7 @@ internal static class ExportCommand
     }
 
     /// <summary>The kinds of a list; null where one is none.</summary>
-    private static List<KindSymbol>? Wanted(FactsCommand facts, FactSchema schema, string? list)
+    private static List<KindSymbol>? Wanted(CommandContext facts, FactSchema schema, string? list)
     {
         var kinds = new List<KindSymbol>();
         foreach (string word in list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])

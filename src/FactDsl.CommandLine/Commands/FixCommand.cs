@@ -15,7 +15,7 @@ namespace FactDsl.CommandLine.Commands;
 internal static class FixCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         Argument<string[]> paths = CheckCommand.Paths();
         var isDry = new Option<bool>("--dry-run") { Description = "write nothing; show what would change, and end with 1 where something would" };
@@ -26,7 +26,7 @@ internal static class FixCommand
         return command;
     }
 
-    private static int Run(FactsCommand facts, string[] paths, bool isDry, bool isUnsafe, string[] only)
+    private static int Run(CommandContext facts, string[] paths, bool isDry, bool isUnsafe, string[] only)
     {
         string[] ids = [.. only.Select(static id => id.ToUpperInvariant())];
         if (ids.FirstOrDefault(static id => FindingRules.All.All(r => r.Id != id)) is { } unknown)
@@ -60,7 +60,7 @@ internal static class FixCommand
         return CheckCommand.IsClean(run.Compilation) && !(isDry && changed > 0) ? ExitCode.Clean : ExitCode.Findings;
     }
 
-    private static void Write(FactsCommand facts, FactFiles files, FactFileText file, string mended)
+    private static void Write(CommandContext facts, FactFiles files, FactFileText file, string mended)
     {
         try
         {
@@ -75,7 +75,7 @@ internal static class FixCommand
         }
     }
 
-    private static void Tell(FactsCommand facts, FactFiles files, FixRun run, int changed, bool isDry)
+    private static void Tell(CommandContext facts, FactFiles files, FixRun run, int changed, bool isDry)
     {
         // The output is the text or the diff where there is one, so that it can be passed on.
         TextWriter told = isDry || files.HasInput ? facts.Errors : facts.Output;

@@ -16,7 +16,7 @@ namespace FactDsl.CommandLine.Commands;
 internal static class FormatCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         Argument<string[]> paths = CheckCommand.Paths();
         var check = new Option<bool>("--check") { Description = "write nothing; list the files that are not laid out, and end with 1 where there are any" };
@@ -26,7 +26,7 @@ internal static class FormatCommand
         return command;
     }
 
-    private static int Run(FactsCommand facts, string[] paths, bool isCheck, bool isDiff)
+    private static int Run(CommandContext facts, string[] paths, bool isCheck, bool isDiff)
     {
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)
@@ -55,7 +55,7 @@ internal static class FormatCommand
     }
 
     /// <summary>Lays one file out; gives its text where that is another than before.</summary>
-    private static string? Lay(FactsCommand facts, FactFiles files, EditorConfigs configs, FactFileText file, bool isWritten)
+    private static string? Lay(CommandContext facts, FactFiles files, EditorConfigs configs, FactFileText file, bool isWritten)
     {
         FileSyntax syntax = FileSyntax.Parse(file.Text);
         int broken = syntax.Items.Count(static i => i.Syntax.Findings.Count > 0);
@@ -72,7 +72,7 @@ internal static class FormatCommand
         return edits.Count > 0 ? text : null;
     }
 
-    private static void Tell(FactsCommand facts, FactFiles files, List<string> changed, bool isCheck, bool isDiff)
+    private static void Tell(CommandContext facts, FactFiles files, List<string> changed, bool isCheck, bool isDiff)
     {
         string all = CountText.Of(files.Texts.Count, "file");
         if (isDiff)

@@ -6,6 +6,7 @@ using System.Linq;
 using FactDsl.CommandLine.Importing;
 using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.CommandLine.Input;
+using FactDsl.CommandLine.Output;
 using FactDsl.Language.Diagnostics.Rendering;
 
 namespace FactDsl.CommandLine.Commands;
@@ -29,7 +30,7 @@ internal static class ImportCommand
         """;
 
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         var template = new Argument<string?>("template") { Description = "the template: a file", Arity = ArgumentArity.ZeroOrOne };
         var table = new Argument<string?>("table") { Description = "the table: a file, or `-` for the standard input", Arity = ArgumentArity.ZeroOrOne };
@@ -58,7 +59,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static int List(FactsCommand facts)
+    private static int List(CommandContext facts)
     {
         int width = KnownTemplates.Names.Max(static n => n.Length);
         foreach (string name in KnownTemplates.Names)
@@ -67,7 +68,7 @@ internal static class ImportCommand
         return ExitCode.Clean;
     }
 
-    private static int Run(FactsCommand facts, string templatePath, bool isKnown, string tablePath, string? target, string[] known, bool skips, string? account)
+    private static int Run(CommandContext facts, string templatePath, bool isKnown, string tablePath, string? target, string[] known, bool skips, string? account)
     {
         string? written = null;
         try

@@ -42,14 +42,14 @@ internal static class NewCommand
     private static Assembly Resources => typeof(NewCommand).Assembly;
 
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts) => new("new", "Makes a project, a file or a template for a table to begin with.\n\n  facts new project Politics\n  facts new file facts/people.facts\n  facts new file facts/kinds.facts --template kinds\n  facts new template votes.csv")
+    public static Command Create(CommandContext facts) => new("new", "Makes a project, a file or a template for a table to begin with.\n\n  facts new project Politics\n  facts new file facts/people.facts\n  facts new file facts/kinds.facts --template kinds\n  facts new template votes.csv")
     {
         CreateProject(facts),
         CreateFile(facts),
         CreateTemplate(facts),
     };
 
-    private static Command CreateProject(FactsCommand facts)
+    private static Command CreateProject(CommandContext facts)
     {
         var name = new Argument<string>("name") { Description = "What the project is called." };
         var output = new Option<string?>("--output", "-o") { Description = "the folder to make it in; one of its own name where nothing is said" };
@@ -58,7 +58,7 @@ internal static class NewCommand
         return command;
     }
 
-    private static Command CreateFile(FactsCommand facts)
+    private static Command CreateFile(CommandContext facts)
     {
         var path = new Argument<string>("path") { Description = "The file to make." };
         var template = new Option<string>("--template", "-t") { Description = "what to begin with: " + string.Join(", ", Templates), DefaultValueFactory = static _ => DefaultTemplate };
@@ -69,7 +69,7 @@ internal static class NewCommand
         return command;
     }
 
-    private static Command CreateTemplate(FactsCommand facts)
+    private static Command CreateTemplate(CommandContext facts)
     {
         var table = new Argument<string>("table") { Description = "The table to look at: a file. Or the name of a template that comes with the command, to change it." };
         var output = new Option<string?>("--output", "-o") { Description = "the file to write; one beside the table of the same name where nothing is said" };
@@ -79,7 +79,7 @@ internal static class NewCommand
         return command;
     }
 
-    private static int MakeTemplate(FactsCommand facts, string table, string? output, bool isForced)
+    private static int MakeTemplate(CommandContext facts, string table, string? output, bool isForced)
     {
         string path = Path.GetFullPath(table, facts.Folder);
         bool isKnown = !File.Exists(path) && KnownTemplates.Names.Contains(table);
@@ -106,7 +106,7 @@ internal static class NewCommand
         }
     }
 
-    private static int MakeProject(FactsCommand facts, string name, string? output)
+    private static int MakeProject(CommandContext facts, string name, string? output)
     {
         if (name.Length == 0 || name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || name.AsSpan().IndexOfAny(['/', '\\', '<', '&']) >= 0 || name.Trim('.').Length == 0)
         {
@@ -132,7 +132,7 @@ internal static class NewCommand
         return ExitCode.Clean;
     }
 
-    private static int MakeFile(FactsCommand facts, string named, string template, bool isForced)
+    private static int MakeFile(CommandContext facts, string named, string template, bool isForced)
     {
         if (!named.EndsWith(".facts", StringComparison.OrdinalIgnoreCase))
             named += ".facts";
@@ -148,7 +148,7 @@ internal static class NewCommand
         return ExitCode.Clean;
     }
 
-    private static bool Write(FactsCommand facts, string path, string text)
+    private static bool Write(CommandContext facts, string path, string text)
     {
         try
         {

@@ -14,7 +14,7 @@ namespace FactDsl.CommandLine.Commands;
 internal static class RulesCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         Argument<string[]> paths = CheckCommand.Paths();
         Option<string[]> definitions = ExportCommand.Definitions();
@@ -23,7 +23,7 @@ internal static class RulesCommand
         return command;
     }
 
-    private static int Run(FactsCommand facts, string[] paths, string[] definitions)
+    private static int Run(CommandContext facts, string[] paths, string[] definitions)
     {
         try
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FactDsl.CommandLine.Input;
+using FactDsl.CommandLine.Output;
 using FactDsl.CommandLine.Schemas;
 using FactDsl.Language.Compilation;
 
@@ -9,7 +10,7 @@ namespace FactDsl.CommandLine.Commands;
 internal static class SchemaCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         var paths = CheckCommand.Paths();
         var command = new Command("schema", "Writes a JSON Schema for the kinds of a fact base: what FactsJson writes of their items.\n\n  facts schema facts/ > facts.schema.json") { paths };
@@ -17,7 +18,7 @@ internal static class SchemaCommand
         return command;
     }
 
-    private static int Run(FactsCommand facts, string[] paths)
+    private static int Run(CommandContext facts, string[] paths)
     {
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)

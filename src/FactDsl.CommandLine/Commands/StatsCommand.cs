@@ -18,7 +18,7 @@ namespace FactDsl.CommandLine.Commands;
 internal static class StatsCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         Argument<string[]> paths = CheckCommand.Paths();
         var format = new Option<string>("--format") { Description = "human or json", DefaultValueFactory = static _ => "human" };
@@ -28,7 +28,7 @@ internal static class StatsCommand
         return command;
     }
 
-    private static int Run(FactsCommand facts, string[] paths, bool isJson)
+    private static int Run(CommandContext facts, string[] paths, bool isJson)
     {
         FactFiles files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)
@@ -43,7 +43,7 @@ internal static class StatsCommand
         return files.HasFailed ? ExitCode.Failed : ExitCode.Clean;
     }
 
-    private static void Show(FactsCommand facts, FactStatistics statistics)
+    private static void Show(CommandContext facts, FactStatistics statistics)
     {
         facts.Screen.Table(
             ["kind", "#items", "#named", "#not asserted", "#superseded", "#doubted", "#without source", "from", "to"],

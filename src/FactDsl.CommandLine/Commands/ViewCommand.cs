@@ -21,7 +21,7 @@ internal static class ViewCommand
         """;
 
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         Argument<string[]> paths = CheckCommand.Paths();
         paths.Description = "Files, folders and patterns that are one fact base, or a store file; the current folder where nothing is named.";
@@ -46,7 +46,7 @@ internal static class ViewCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(FactsCommand facts, ViewedFacts viewed, string? output, bool serves, int port, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CommandContext facts, ViewedFacts viewed, string? output, bool serves, int port, CancellationToken cancellation)
     {
         try
         {

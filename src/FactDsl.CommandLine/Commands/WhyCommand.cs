@@ -26,7 +26,7 @@ internal static class WhyCommand
         """;
 
     /// <summary>The command.</summary>
-    public static Command Create(FactsCommand facts)
+    public static Command Create(CommandContext facts)
     {
         var question = new Argument<string>("question") { Description = "What is asked about, as a question; `-` reads it from the standard input" };
         Argument<string[]> paths = CheckCommand.Paths();
@@ -38,7 +38,7 @@ internal static class WhyCommand
         return command;
     }
 
-    private static int Run(FactsCommand facts, string question, string[] paths, string[] definitions, bool isWhole, string? language)
+    private static int Run(CommandContext facts, string question, string[] paths, string[] definitions, bool isWhole, string? language)
     {
         try
         {

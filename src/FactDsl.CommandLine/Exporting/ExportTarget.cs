@@ -9,11 +9,11 @@ namespace FactDsl.CommandLine.Exporting;
 /// <summary>Where an export goes: one file, a folder of files, or where results are shown.</summary>
 internal sealed class ExportTarget
 {
-    private readonly FactsCommand _facts;
+    private readonly CommandContext _facts;
     private readonly string? _path;
     private readonly List<string> _written = [];
 
-    private ExportTarget(FactsCommand facts, string? named, string? path, bool isFolder)
+    private ExportTarget(CommandContext facts, string? named, string? path, bool isFolder)
     {
         _facts = facts;
         Named = named ?? "";
@@ -34,7 +34,7 @@ internal sealed class ExportTarget
     public IReadOnlyList<string> Written => _written;
 
     /// <summary>What was named: a folder that is there, or whose name ends as a folder's does, else a file; nothing is shown.</summary>
-    public static ExportTarget Of(FactsCommand facts, string? named)
+    public static ExportTarget Of(CommandContext facts, string? named)
     {
         string? path = named is null ? null : Path.GetFullPath(named, facts.Folder);
         return new ExportTarget(facts, named, path, path is not null && (Path.EndsInDirectorySeparator(named!) || Directory.Exists(path)));

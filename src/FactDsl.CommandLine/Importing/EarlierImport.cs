@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FactDsl.CommandLine.Input;
+using FactDsl.CommandLine.Output;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Text;
@@ -25,7 +26,7 @@ internal sealed record EarlierImport(string? Text, FactFileText[] Others)
     /// <param name="targetPath">The file to write; null to show the facts.</param>
     /// <param name="comment">What stands above what the import writes.</param>
     /// <param name="facts">The command.</param>
-    public static EarlierImport Of(FactFiles? files, string? targetPath, string comment, FactsCommand facts)
+    public static EarlierImport Of(FactFiles? files, string? targetPath, string comment, CommandContext facts)
     {
         string? target = targetPath is null ? null : RealPath.Of(targetPath);
         string first = "// " + comment;

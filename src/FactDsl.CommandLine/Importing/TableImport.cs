@@ -23,7 +23,7 @@ internal sealed class TableImport
     // Which rows had nothing new is told of so many; of more it is told how many there are.
     private const int MostListed = 20;
 
-    private readonly FactsCommand _facts;
+    private readonly CommandContext _facts;
     private readonly Template _template;
     private readonly FactFileText[] _texts;
     private readonly IReadOnlyList<FactInterface> _imports;
@@ -52,7 +52,7 @@ internal sealed class TableImport
     /// <param name="comment">What stands above what it makes.</param>
     /// <param name="table">The table.</param>
     /// <exception cref="TemplateException">The template says what cannot be said.</exception>
-    public TableImport(FactsCommand facts, Template template, FactFileText[] texts, IReadOnlyList<FactInterface> imports, string? earlier, string comment, TableFile table)
+    public TableImport(CommandContext facts, Template template, FactFileText[] texts, IReadOnlyList<FactInterface> imports, string? earlier, string comment, TableFile table)
     {
         _facts = facts;
         _template = template;

@@ -4,6 +4,7 @@ using System.IO;
 using System.IO.Enumeration;
 using System.Linq;
 using FactDsl.CommandLine.Commands;
+using FactDsl.CommandLine.Output;
 using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
@@ -16,7 +17,7 @@ namespace FactDsl.CommandLine.Input;
 /// <summary>The files of one fact base, as somebody names them: files, folders, patterns, and <c>-</c> for the standard input.</summary>
 internal sealed class FactFiles
 {
-    private readonly FactsCommand _command;
+    private readonly CommandContext _command;
     private readonly SortedDictionary<string, string> _paths = new(StringComparer.Ordinal);
 
     // A file that is named twice, or reached over a link as well, is one file.
@@ -26,7 +27,7 @@ internal sealed class FactFiles
     private readonly List<FactInterface> _imports = [];
     private FactPadding? _padding;
 
-    private FactFiles(FactsCommand command) => _command = command;
+    private FactFiles(CommandContext command) => _command = command;
 
     /// <summary>The facts.</summary>
     public IReadOnlyList<FactFileText> Texts => _texts;
@@ -66,7 +67,7 @@ internal sealed class FactFiles
     /// <summary>Reads files; what cannot be read is told and left out.</summary>
     /// <param name="command">The command that wants them.</param>
     /// <param name="named">What was named; nothing for the current folder.</param>
-    public static FactFiles Read(FactsCommand command, IReadOnlyList<string> named)
+    public static FactFiles Read(CommandContext command, IReadOnlyList<string> named)
     {
         FactFiles files = Find(command, named);
         foreach ((string shown, string path) in files._paths)
@@ -77,7 +78,7 @@ internal sealed class FactFiles
     /// <summary>Finds files without reading them, for <see cref="PathsOfFacts"/> and <see cref="TextOf"/>.</summary>
     /// <param name="command">The command that wants them.</param>
     /// <param name="named">What was named; nothing for the current folder.</param>
-    public static FactFiles Find(FactsCommand command, IReadOnlyList<string> named)
+    public static FactFiles Find(CommandContext command, IReadOnlyList<string> named)
     {
         var files = new FactFiles(command);
         foreach (string path in named.Count == 0 ? ["."] : named)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FactDsl.CommandLine.Commands;
+using FactDsl.CommandLine.Output;
 using FactDsl.Exporting;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Storage;
@@ -17,7 +18,7 @@ internal static class FactOpening
     /// <param name="paths">What was named; nothing for the current folder.</param>
     /// <param name="definitions">Files that define the kinds of a store file; nothing where it has none but the built-in ones.</param>
     /// <returns>The facts; null where they cannot be read.</returns>
-    public static OpenedFacts? Open(FactsCommand command, IReadOnlyList<string> paths, IReadOnlyList<string> definitions)
+    public static OpenedFacts? Open(CommandContext command, IReadOnlyList<string> paths, IReadOnlyList<string> definitions)
     {
         try
         {
@@ -38,9 +39,9 @@ internal static class FactOpening
         return null;
     }
 
-    private static OpenedFacts? OfFiles(FactsCommand command, FactFiles files) => files.HasFailed ? null : command.Wait("compiling", () => OpenedFacts.Of(files.Texts, files.Imports, files.Padding));
+    private static OpenedFacts? OfFiles(CommandContext command, FactFiles files) => files.HasFailed ? null : command.Wait("compiling", () => OpenedFacts.Of(files.Texts, files.Imports, files.Padding));
 
-    private static OpenedFacts? OfStore(FactsCommand command, string path, IReadOnlyList<string> definitions)
+    private static OpenedFacts? OfStore(CommandContext command, string path, IReadOnlyList<string> definitions)
     {
         if (command.Padding is not null)
         {

@@ -6,7 +6,7 @@ namespace FactDsl.CommandLine.Output;
 
 /// <summary>A line that tells how far something has come, for somebody who waits for more than a second; none for a file or a pipe.</summary>
 /// <param name="facts">The command.</param>
-internal sealed class ProgressLine(FactsCommand facts) : IDisposable
+internal sealed class ProgressLine(CommandContext facts) : IDisposable
 {
     private readonly Stopwatch _waited = Stopwatch.StartNew();
     private TimeSpan _next = TimeSpan.FromSeconds(1);

@@ -22,7 +22,7 @@ internal sealed class WaitingLine : IDisposable
     /// <summary>Begins to wait.</summary>
     /// <param name="facts">The command.</param>
     /// <param name="what">What is being done.</param>
-    public WaitingLine(FactsCommand facts, string what)
+    public WaitingLine(CommandContext facts, string what)
         : this(facts.Waiting, facts.ShowsProgress, what, TimeProvider.System)
     {
     }

@@ -8,6 +8,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using FactDsl.CommandLine.Input;
+using FactDsl.CommandLine.Output;
 
 namespace FactDsl.CommandLine.Viewing;
 
@@ -16,7 +17,7 @@ internal sealed class PageServer : IDisposable
 {
     private const string Changes = "/changes";
 
-    private readonly FactsCommand _facts;
+    private readonly CommandContext _facts;
     private readonly ViewedFacts _viewed;
     private readonly HttpListener _listener = new();
     private readonly ConcurrentDictionary<Listener, bool> _listening = new();
@@ -27,7 +28,7 @@ internal sealed class PageServer : IDisposable
     /// <param name="facts">The command.</param>
     /// <param name="viewed">The facts.</param>
     /// <param name="port">The port; 0 for any that is free.</param>
-    public PageServer(FactsCommand facts, ViewedFacts viewed, int port)
+    public PageServer(CommandContext facts, ViewedFacts viewed, int port)
     {
         _facts = facts;
         _viewed = viewed;

@@ -17,7 +17,7 @@ namespace FactDsl.CommandLine.Viewing;
 /// <param name="paths">Files, folders and patterns, or a store file.</param>
 /// <param name="definitions">Files that define the kinds of a store file.</param>
 /// <param name="title">What the page is called.</param>
-internal sealed class ViewedFacts(FactsCommand facts, string[] paths, string[] definitions, string title)
+internal sealed class ViewedFacts(CommandContext facts, string[] paths, string[] definitions, string title)
 {
     /// <summary>Where the files lie.</summary>
     public IReadOnlyList<string> Paths => paths.Length == 0 ? ["."] : paths;

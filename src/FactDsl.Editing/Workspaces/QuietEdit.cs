@@ -13,8 +13,7 @@ internal static class QuietEdit
     /// <summary>How findings move from one state of a file to another; null where the facts may mean something else.</summary>
     public static Func<string, Finding, Finding?>? Find(BoundFile before, FactFile beforeFile, BoundFile after, FactFile afterFile)
     {
-        // Findings tell the lines of others, so an edit that moves lines is none of these.
-        if (BlankEdit.Find(afterFile.Path, beforeFile.Syntax, afterFile.Syntax) is { MovesLines: false } blank)
+        if (BlankEdit.Find(afterFile.Path, beforeFile.Syntax, afterFile.Syntax) is { } blank)
             return blank.Move;
         return ProseEdit.Find(before, beforeFile.Text, after, afterFile.Text) is { } prose ? prose.Move : null;
     }

@@ -58,6 +58,8 @@ public sealed class WorkspaceDiagnostics
         var before = new Dictionary<BoundSlot, IReadOnlyList<Finding>>();
         foreach (BoundSlot slot in last?._slots ?? [])
             before.Add(slot, last!.In(slot.File.Path));
+        // Lines are told of items of other files too.
+        var moved = new HashSet<string>(slots.Where(s => !before.ContainsKey(s)).Select(static s => s.File.Path), StringComparer.Ordinal);
         foreach (BoundSlot slot in slots)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -66,7 +68,8 @@ public sealed class WorkspaceDiagnostics
             bool isSame = before.TryGetValue(slot, out IReadOnlyList<Finding>? found)
                 && ReferenceEquals(checks.In(path), last!._checks.In(path)) && ReferenceEquals(settled._provenance[path], last._provenance[path])
                 && (last._isWhole == isWhole || (slot.Bound.Accepted.Count == 0 && !slot.AcceptsAny))
-                && !slot.Bound.Findings.Any(static f => f.Definition is not null);
+                && !slot.Bound.Findings.Any(static f => f.Definition is not null)
+                && !checks.In(path).Any(f => f.Lines.Any(line => moved.Contains(line.File)));
             settled._findings[path] = isSame ? found! : Apply(snapshot, slot, checks.In(path), settled._provenance[path], isWhole);
         }
         return settled;

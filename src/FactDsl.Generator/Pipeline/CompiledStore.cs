@@ -122,14 +122,16 @@ internal sealed class CompiledStore
     {
         if (BlankEdit.Find(after.File!.Path, before.Syntax!, after.Syntax!) is not { } edit)
             return null;
+        StoreImage image = Image!;
+        IReadOnlyList<GeneratedFile> pages = Pages;
         if (edit.MovesLines)
         {
-            if (Image!.WithLines(after.File.Path, edit.Lines()) is not { } image)
+            if (image.WithLines(after.File.Path, edit.Lines()) is not { } moved)
                 return null;
-            // Findings tell lines too, so those that tell one are found again.
-            return new CompiledStore(files, options.IsInResource ? Pages : Write(@namespace, image.Pages, this), default, image, () => Checked?.Next(after.Schema!, InOrder(files), IsWhole));
+            image = moved;
+            pages = options.IsInResource ? Pages : Write(@namespace, image.Pages, this);
         }
-        return new CompiledStore(files, Pages, default, Image, () =>
+        return new CompiledStore(files, pages, default, image, () =>
         {
             List<BoundFile> bound = InOrder(files);
             return Checked?.Move(bound, edit.Move, IsWhole) ?? Checked?.Next(after.Schema!, bound, IsWhole);

@@ -37,10 +37,10 @@ internal sealed class FindingPlaces
 
     private PlacedFinding Of(BoundSource file, Finding finding)
     {
-        RelatedPlace? related = finding.Locate(path => _byPath.TryGetValue(path, out BoundSource? other) ? other.Syntax : null).Related;
+        finding = finding.Locate(path => _byPath.TryGetValue(path, out BoundSource? other) ? other.Syntax : null);
         return new PlacedFinding(finding.Rule, PlaceIn(file, finding.Span), finding.Arguments)
         {
-            Related = related is not null && _byPath.TryGetValue(related.File, out BoundSource? other) ? PlaceIn(other, related.Span) : Place.Nowhere,
+            Related = finding.Related is { } related && _byPath.TryGetValue(related.File, out BoundSource? other) ? PlaceIn(other, related.Span) : Place.Nowhere,
             Fixes = finding.Fixes,
         };
     }

@@ -1,5 +1,8 @@
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Collections;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Text;
@@ -43,8 +46,12 @@ internal sealed class CheckedFact
     /// <summary>Whether it is an asserted single fact (or an entity) that counts.</summary>
     public bool IsHeld => Counts && Item.Standing == FactStanding.Asserted;
 
-    /// <summary>Its name, else its kind, or that it is a count, as messages put it.</summary>
-    public string Words => Item.Name is { } name ? "`" + name + "`" : $"the {(Item.Standing == FactStanding.Counted ? "count" : Kind.Word)} on line {Item.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)} of {Path}";
+    /// <summary>Its name, else its kind, or that it is a count, as messages put it: with the line that <see cref="LinesOf"/> says.</summary>
+    public string Words => Item.Name is { } name ? "`" + name + "`" : $"the {(Item.Standing == FactStanding.Counted ? "count" : Kind.Word)} on line {ShownText.Line} of {ShownText.Of(Path)}";
+
+    /// <summary>What the words of facts tell lines of, in their order; see <see cref="Finding.Telling"/>.</summary>
+    public static EquatableArray<ToldLine> LinesOf(params IEnumerable<CheckedFact> facts)
+        => EquatableArray.From(facts.Where(static f => f.Item.Name is null).Select(static f => new ToldLine(f.Path, f.Item.Span)).ToList());
 
     /// <summary>Where it stands: its name, else its kind's word.</summary>
     public TextSpan Span => Item.Name is null ? Item.KindSpan : Item.NameSpan;

@@ -72,7 +72,7 @@ internal static class ClauseTimeChecks
         if (rule is null)
             return;
         string word = said.Clause.Verb < 0 ? said.Clause.Field.Clause : said.Clause.Field.Verbs[said.Clause.Verb];
-        facts.Report(said.Path, Finding.At(rule, qualifiers.TimeSpan, word, "`" + stated.Text + "`", fact.Words, lives.Words) with
+        facts.Report(said.Path, Finding.Telling(rule, qualifiers.TimeSpan, CheckedFact.LinesOf(fact), word, "`" + stated.Text + "`", fact.Words, lives.Words) with
         {
             Related = new RelatedPlace(fact.Path, fact.Item.TimeSpan.Length > 0 ? fact.Item.TimeSpan : fact.Span, "its time is said here"),
         });

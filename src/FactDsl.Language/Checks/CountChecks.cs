@@ -20,6 +20,9 @@ internal static class CountChecks
     // Facts that are listed for one count, at most: a count that goes beyond is not compared.
     private const int Most = 1_000;
 
+    // Of these a message tells the first.
+    private const int MostTold = 3;
+
     /// <summary>Checks what summaries count.</summary>
     public static void Run(CheckedFacts facts, FactFilter filter)
     {
@@ -57,13 +60,13 @@ internal static class CountChecks
             List<Happening> own = Happenings.Different(certain.FindAll(h => h.IsToldBy(summary.Sources)), apart);
             List<Happening> different = Happenings.Different(certain, apart);
             if (IsMore(own.Count, count))
-                Report(facts, said.Path, value, FindingRules.CountContradicted, own[0], value.Raw, Number(own.Count), FirstOf(own));
+                Report(facts, said.Path, value, FindingRules.CountContradicted, own[0], own, value.Raw, Number(own.Count), FirstOf(own));
             else if (IsMore(different.Count, count))
                 ReportElsewhere(facts, said.Path, value, summary, different);
             else if (IsMore(all.Count, count))
-                Report(facts, said.Path, value, FindingRules.CountPerhapsContradicted, all[0], value.Raw, Number(all.Count), Number(different.Count), FirstOf(all));
+                Report(facts, said.Path, value, FindingRules.CountPerhapsContradicted, all[0], all, value.Raw, Number(all.Count), Number(different.Count), FirstOf(all));
             else if (found.Count < Most && IsLess(all.Count, count))
-                Report(facts, said.Path, value, FindingRules.CountNotReached, null, value.Raw, Listed(different.Count, all.Count));
+                Report(facts, said.Path, value, FindingRules.CountNotReached, null, [], value.Raw, Listed(different.Count, all.Count));
         }
     }
 
@@ -71,7 +74,7 @@ internal static class CountChecks
     {
         List<Happening> others = different.FindAll(h => !h.IsToldBy(summary.Sources));
         Report(
-            facts, path, value, FindingRules.CountContradictedElsewhere, others[0],
+            facts, path, value, FindingRules.CountContradictedElsewhere, others[0], different,
             value.Raw, SourceRows.Told(facts, summary.Sources), Number(different.Count), Number(others.Count), FirstOf(different));
     }
 
@@ -95,12 +98,12 @@ internal static class CountChecks
 
     private static bool IsOther(FactNumber listed, FactNumber count) => listed.LiesInCount(count, count.Padding) == FactTruth.No;
 
-    private static string FirstOf(List<Happening> listed) => ": " + string.Join(", ", listed.Take(3).Select(static h => h.First.Words)) + (listed.Count > 3 ? " …" : "");
+    private static string FirstOf(List<Happening> listed) => ": " + string.Join(", ", listed.Take(MostTold).Select(static h => h.First.Words)) + (listed.Count > MostTold ? " …" : "");
 
     private static string Listed(int least, int most) => least < most ? Number(least) + " to " + Number(most) + " are" : most == 1 ? "1 is" : Number(most) + " are";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void Report(CheckedFacts facts, string path, BoundValue value, FindingRule rule, Happening? first, params string[] words)
-        => facts.Report(path, Finding.At(rule, value.Span, words) with { Related = first is null ? null : new RelatedPlace(first.First.Path, first.First.Span, "one of them") });
+    private static void Report(CheckedFacts facts, string path, BoundValue value, FindingRule rule, Happening? first, List<Happening> told, params string[] words)
+        => facts.Report(path, Finding.Telling(rule, value.Span, CheckedFact.LinesOf(told.Take(MostTold).Select(static h => h.First)), words) with { Related = first is null ? null : new RelatedPlace(first.First.Path, first.First.Span, "one of them") });
 }

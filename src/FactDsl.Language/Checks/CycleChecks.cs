@@ -87,7 +87,8 @@ internal static class CycleChecks
         int start = circle.First(row => edges[row].Contains(first));
         List<int> way = WayBack(edges, members, first.To, start);
         string round = string.Join(" → ", new[] { start }.Concat(way).Select(row => NameOf(facts[row])));
-        facts.Report(first.Said.Path, Finding.At(FindingRules.Cycle, first.Value.Span, first.Said.Clause.Field.Clause, NameOf(first.Fact), round) with
+        EquatableArray<ToldLine> lines = CheckedFact.LinesOf(new[] { first.Fact, facts[start] }.Concat(way.Select(row => facts[row])));
+        facts.Report(first.Said.Path, Finding.Telling(FindingRules.Cycle, first.Value.Span, lines, first.Said.Clause.Field.Clause, NameOf(first.Fact), round) with
         {
             Related = way.Count > 1 ? new RelatedPlace(facts[way[0]].Path, facts[way[0]].Span, "the way goes on here") : null,
         });

@@ -38,10 +38,10 @@ internal static class DenialChecks
     private static void Report(CheckedFacts facts, CheckedFact denial, FindingRule rule, List<MatchedFact> by, params string[] words)
     {
         string told = by[0].Fact.Item.Standing == FactStanding.Counted ? "the count of what it denies" : "the fact that it denies";
-        facts.Report(denial.Path, Finding.At(rule, denial.Item.KindSpan, words) with { Related = new RelatedPlace(by[0].Fact.Path, by[0].Fact.Span, told) });
+        facts.Report(denial.Path, Finding.Telling(rule, denial.Item.KindSpan, CheckedFact.LinesOf(by[0].Fact), words) with { Related = new RelatedPlace(by[0].Fact.Path, by[0].Fact.Span, told) });
     }
 
-    private static string Through(MatchedFact match) => match.Through.Length > 0 ? ", since " + match.Through : "";
+    private static string Through(MatchedFact match) => match.Through.Length > 0 ? ", since " + ShownText.Of(match.Through) : "";
 
     private static string More(int count) => count switch
     {

@@ -22,6 +22,23 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
         return new Finding(rule, span, new(arguments));
     }
 
+    /// <summary>
+    /// Makes a finding whose words tell the lines of items. Lines change with every line above them, so the words have
+    /// <see cref="ShownText.Line"/> in their place until they are put in where it is shown.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="span">The place.</param>
+    /// <param name="lines">The items whose lines are told, in the order of the words.</param>
+    /// <param name="arguments">The words; what an author wrote among them is <see cref="ShownText"/> already.</param>
+    public static Finding Telling(FindingRule rule, TextSpan span, EquatableArray<ToldLine> lines, params string[] arguments)
+    {
+        if (lines.Count == 0)
+            return At(rule, span, arguments);
+        for (int i = 0; i < arguments.Length; i++)
+            arguments[i] = ShownText.Of(arguments[i], tellsLines: true);
+        return new Finding(rule, span, new(arguments)) { Lines = lines };
+    }
+
     /// <summary>Whether it is an error.</summary>
     public bool IsError => Rule.IsError;
 
@@ -33,6 +50,9 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
 
     /// <summary>The definition that is the other place, where it may lie in another file.</summary>
     public RelatedDefinition? Definition { get; init; }
+
+    /// <summary>The items whose lines its words tell, in the order of the words; see <see cref="Telling"/>.</summary>
+    public EquatableArray<ToldLine> Lines { get; init; }
 
     /// <summary>The message with the author's words in it.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, ToObjects(Arguments));

@@ -26,9 +26,10 @@ public readonly record struct MovedFinding(Finding Finding, bool IsWhole)
         RelatedPlace? related = finding.Related;
         if (related is not null && (move(related.File, related.Span) is var place && place != related.Span))
             related = place is { } found ? related with { Span = found } : null;
-        bool isSame = span == finding.Span && fixes == finding.Fixes && ReferenceEquals(related, finding.Related);
-        Finding moved = isSame ? finding : finding with { Span = span, Fixes = fixes, Related = related };
-        return new MovedFinding(moved, fixes.Count == finding.Fixes.Count && related is null == finding.Related is null);
+        EquatableArray<ToldLine> lines = Move(finding.Lines, move, out bool areTold);
+        bool isSame = span == finding.Span && fixes == finding.Fixes && ReferenceEquals(related, finding.Related) && lines == finding.Lines;
+        Finding moved = isSame ? finding : finding with { Span = span, Fixes = fixes, Related = related, Lines = lines };
+        return new MovedFinding(moved, fixes.Count == finding.Fixes.Count && related is null == finding.Related is null && areTold);
     }
 
     /// <summary>Takes findings of a file past an edit, without those whose characters have no place.</summary>
@@ -41,6 +42,21 @@ public readonly record struct MovedFinding(Finding Finding, bool IsWhole)
                 moved.Add(left.Finding);
         }
         return moved;
+    }
+
+    private static EquatableArray<ToldLine> Move(EquatableArray<ToldLine> lines, Func<string, TextSpan, TextSpan?> move, out bool areTold)
+    {
+        areTold = true;
+        if (lines.Count == 0)
+            return lines;
+        var moved = new ToldLine[lines.Count];
+        for (int i = 0; i < moved.Length; i++)
+        {
+            TextSpan? span = move(lines[i].File, lines[i].Span);
+            areTold &= span is not null;
+            moved[i] = span is { } place && place != lines[i].Span ? lines[i] with { Span = place } : lines[i];
+        }
+        return new(moved);
     }
 
     private static EquatableArray<FindingFix> Move(EquatableArray<FindingFix> fixes, Func<TextSpan, TextSpan?> move)

@@ -10,11 +10,17 @@ public static class ShownText
     /// <summary>The most characters of one word of a message: enough to recognise the place.</summary>
     public const int Most = 300;
 
+    /// <summary>Stands in the words of a finding for a line that is put in when it is shown. No author's word has it: there it is shown by its code.</summary>
+    public const char Line = '\uFFFF';
+
     /// <summary>
     /// The first line of a text, cut where it would fill a screen; what nobody could see, or what would turn the direction of
     /// writing, is shown by its code (<c>&lt;U+200B&gt;</c>).
     /// </summary>
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, tellsLines: false);
+
+    /// <summary>The same, with every <see cref="Line"/> left in it where the text tells lines.</summary>
+    internal static string Of(string text, bool tellsLines)
     {
         int length = text.IndexOfAny(['\n', '\r']);
         length = Math.Min(length < 0 ? text.Length : length, Most);
@@ -24,7 +30,7 @@ public static class ShownText
         StringBuilder? shown = isCut ? new StringBuilder(text, 0, length, length + 16) : null;
         for (int i = length - 1; i >= 0; i--)
         {
-            if (InsteadOf(text, i) is not { } instead)
+            if ((tellsLines && text[i] == Line) || InsteadOf(text, i) is not { } instead)
                 continue;
             shown ??= new StringBuilder(text);
             shown.Remove(i, 1).Insert(i, instead);

@@ -64,10 +64,11 @@ public static class Expectations
                 return null;
             case FactTruth.No:
                 string expected = expectation.IsNone ? "no answer" : expectation.Number == "1" ? "1 answer" : expectation.Number + " answers";
-                string told = found.All.Count == 0 ? "" : ": " + AnswerList.Tell(found.All.ConvertAll(static a => a.Key));
-                return Finding.At(FindingRules.ExpectedNumber, expectation.AnswerSpan, expected, found.Told, told) with { Related = PlaceOfNamed(image, expectation) };
+                var words = new AnswerWords(image);
+                string told = found.All.Count == 0 ? "" : ": " + words.Tell(found.All.ConvertAll(static a => a.Key));
+                return Finding.Telling(FindingRules.ExpectedNumber, expectation.AnswerSpan, words.Lines, ShownText.Of(expected), found.Told, told) with { Related = PlaceOfNamed(image, expectation) };
             default:
-                return Undecided(expectation, found, wanted.Kind == FactNumberKind.About);
+                return Undecided(image, expectation, found, wanted.Kind == FactNumberKind.About);
         }
     }
 
@@ -102,17 +103,19 @@ public static class Expectations
         // Where more answers may be than were found, one that is missing may be among them.
         bool isMissing = missing.Count > 0 && !found.MayGoOn;
         if (!isMissing && extra.Count == 0)
-            return isDoubtful ? Undecided(expectation, found, isEstimate: false) : null;
-        string lacks = isMissing ? AnswerList.Tell(missing) + (missing.Count == 1 ? " is missing" : " are missing") : "";
-        string exceeds = extra.Count > 0 ? (isMissing ? "; " : "") + AnswerList.Tell(extra) + (extra.Count == 1 ? " is too many" : " are too many") : "";
+            return isDoubtful ? Undecided(image, expectation, found, isEstimate: false) : null;
+        var words = new AnswerWords(image);
+        string lacks = isMissing ? words.Tell(missing) + (missing.Count == 1 ? " is missing" : " are missing") : "";
+        string exceeds = extra.Count > 0 ? (isMissing ? "; " : "") + words.Tell(extra) + (extra.Count == 1 ? " is too many" : " are too many") : "";
         RelatedPlace? place = firstExtra is null ? PlaceOfNamed(image, expectation) : AnswerPlace.Of(image, firstExtra);
-        return Finding.At(FindingRules.ExpectedNames, expectation.AnswerSpan, lacks, exceeds) with { Related = place };
+        return Finding.Telling(FindingRules.ExpectedNames, expectation.AnswerSpan, words.Lines, lacks, exceeds) with { Related = place };
     }
 
-    private static Finding Undecided(BoundExpectation expectation, FoundAnswers found, bool isEstimate)
+    private static Finding Undecided(StoreImage image, BoundExpectation expectation, FoundAnswers found, bool isEstimate)
     {
-        (string doubt, string advice) = found.Doubt(isEstimate);
-        return Finding.At(FindingRules.ExpectationUndecided, expectation.AnswerSpan, doubt, advice);
+        var words = new AnswerWords(image);
+        (string doubt, string advice) = found.Doubt(isEstimate, words);
+        return Finding.Telling(FindingRules.ExpectationUndecided, expectation.AnswerSpan, words.Lines, doubt, advice);
     }
 
     private static RelatedPlace? PlaceOfNamed(StoreImage image, BoundExpectation expectation)

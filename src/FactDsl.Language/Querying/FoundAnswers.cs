@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
 using FactDsl.Language.Binding;
 
 namespace FactDsl.Language.Querying;
@@ -94,7 +93,9 @@ internal sealed class FoundAnswers
     }
 
     /// <summary>Why nobody can tell whether the answers are those expected, and what to write so that it can be told.</summary>
-    public (string Doubt, string Advice) Doubt(bool isEstimate)
+    /// <param name="isEstimate">Whether the number expected is one.</param>
+    /// <param name="words">Where answers are put into words.</param>
+    public (string Doubt, string Advice) Doubt(bool isEstimate, AnswerWords words)
     {
         if (!_isComplete)
             return ("the question has more combinations than are looked at", "ask for less");
@@ -105,7 +106,7 @@ internal sealed class FoundAnswers
             return ("a list says that there are `others`", "write `certainly` in front of the kind to expect those named only");
         string sure = Sure == 0 ? "no answer is certain and " : Sure == 1 ? "1 answer is certain and " : Text(Sure) + " answers are certain and ";
         return (
-            sure + $"{Text(possible.Count)}{(Sure == 0 ? "" : " more")} {(possible.Count == 1 ? "is" : "are")} possible ({AnswerList.Tell(possible)})",
+            sure + $"{Text(possible.Count)}{(Sure == 0 ? "" : " more")} {(possible.Count == 1 ? "is" : "are")} possible ({words.Tell(possible)})",
             "write `certainly` or `possibly` in front of the kind to say which are expected");
     }
 
@@ -117,25 +118,3 @@ internal sealed class FoundAnswers
 /// <param name="Answer">The first answer that gives it.</param>
 /// <param name="IsSure">Whether it counts for sure.</param>
 internal sealed record FoundAnswer(AnswerValue Key, QuestionAnswer Answer, bool IsSure);
-
-/// <summary>Tells answers in a message, of which there may be many.</summary>
-internal static class AnswerList
-{
-    private const int Most = 6;
-    private const int MostCharacters = 64;
-
-    /// <summary><c>`A`, `B` and 3 more</c>: as many as are read in one glance.</summary>
-    public static string Tell(List<AnswerValue> values)
-    {
-        var text = new StringBuilder();
-        for (int i = 0; i < values.Count; i++)
-        {
-            string value = "`" + values[i].ToString() + "`";
-            bool isLast = i == values.Count - 1;
-            if (i > 0 && (text.Length + value.Length > MostCharacters || (i >= Most - 1 && !isLast)))
-                return text.Append(" and ").Append((values.Count - i).ToString(CultureInfo.InvariantCulture)).Append(" more").ToString();
-            text.Append(i == 0 ? "" : isLast ? " and " : ", ").Append(value);
-        }
-        return text.ToString();
-    }
-}

@@ -70,7 +70,7 @@ public static class Questions
         foreach (IFact fact in facts.StoryOf(item).Timeline())
         {
             // What a group did, each member may have done; what it did not, none of them did who belonged to it all that time.
-            int group = FactNaming.GroupOf(facts, members, fact.At.Row, item.At, out FactTruth belonged);
+            int group = GroupNaming.GroupOf(facts, members, fact.At.Row, item.At, out FactTruth belonged);
             bool isItsOwn = group < 0 || (fact.Standing is FactStanding.Denied or FactStanding.Complete && belonged == FactTruth.Yes);
             answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: isItsOwn && !fact.At.IsDoubted)
             {

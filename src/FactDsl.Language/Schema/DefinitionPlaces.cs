@@ -4,14 +4,21 @@ using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Schema;
 
-/// <summary>Where the definitions stand that findings are about.</summary>
+/// <summary>Where the definitions and items stand that findings are about.</summary>
 public static class DefinitionPlaces
 {
-    /// <summary>The same finding with <see cref="Finding.Related"/> where <see cref="Finding.Definition"/> stands now.</summary>
+    /// <summary>
+    /// The same finding as it is shown: with <see cref="Finding.Related"/> where <see cref="Finding.Definition"/> stands now, and with
+    /// the lines that its words tell.
+    /// </summary>
     /// <param name="finding">The finding.</param>
     /// <param name="files">Gives the file of a path; null for one that is not at hand.</param>
     public static Finding Locate(this Finding finding, Func<string, FileSyntax?> files)
-        => finding.Definition is { } definition ? finding with { Related = definition.In(files(definition.File)) } : finding;
+    {
+        if (finding.Definition is { } definition)
+            finding = finding with { Related = definition.In(files(definition.File)) };
+        return finding.Lines.Count == 0 ? finding : finding with { Arguments = ToldLine.In(finding.Arguments, finding.Lines, path => files(path)?.Lines), Lines = default };
+    }
 
     /// <summary>Where a definition stands now; null where the file does not have it any more.</summary>
     /// <param name="related">The definition.</param>

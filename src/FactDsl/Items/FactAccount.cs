@@ -1,10 +1,7 @@
 namespace FactDsl;
 
 /// <summary>When a fact happened or held, as some of its sources tell it.</summary>
-#if NET8_0_OR_GREATER
-[System.Text.Json.Serialization.JsonConverter(typeof(FactAccountJsonConverter))]
-#endif
-public readonly struct FactAccount
+public readonly partial struct FactAccount
 {
     private readonly FactBase? _facts;
     private readonly int _row;

@@ -4,10 +4,7 @@ using System.Text;
 namespace FactDsl;
 
 /// <summary>Who says so, in which words, where, and by what way it came.</summary>
-#if NET8_0_OR_GREATER
-[System.Text.Json.Serialization.JsonConverter(typeof(FactCitationJsonConverter))]
-#endif
-public readonly struct FactCitation : IEquatable<FactCitation>
+public readonly partial struct FactCitation : IEquatable<FactCitation>
 {
     private readonly FactBase _facts;
     private readonly int _at;

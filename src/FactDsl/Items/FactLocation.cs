@@ -4,10 +4,7 @@ using System.Globalization;
 namespace FactDsl;
 
 /// <summary>A place in a file of facts.</summary>
-#if NET8_0_OR_GREATER
-[System.Text.Json.Serialization.JsonConverter(typeof(FactLocationJsonConverter))]
-#endif
-public readonly struct FactLocation : IEquatable<FactLocation>
+public readonly partial struct FactLocation : IEquatable<FactLocation>
 {
     private readonly string? _file;
 

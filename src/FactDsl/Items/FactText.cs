@@ -3,10 +3,7 @@ using System;
 namespace FactDsl;
 
 /// <summary>A text of a fact base, its language, and what it is in other languages.</summary>
-#if NET8_0_OR_GREATER
-[System.Text.Json.Serialization.JsonConverter(typeof(FactTextJsonConverter))]
-#endif
-public readonly struct FactText : IEquatable<FactText>
+public readonly partial struct FactText : IEquatable<FactText>
 {
     private readonly FactBase? _facts;
     private readonly int _text;

@@ -39,12 +39,6 @@ public readonly partial struct FactQuery
         _deniable = deniable;
     }
 
-    private FactQuery(in FactQuery query, FactBase facts)
-    {
-        this = query;
-        Base = facts;
-    }
-
     private FactQuery(in FactQuery query, int low, int high)
     {
         this = query;
@@ -181,9 +175,8 @@ public readonly partial struct FactQuery
     {
         if (Base is null)
             return FactTruth.Unknown;
-        FactTruth denied = Denied([]);
-        bool isCertain = Certainly().Any;
-        return TruthOf(isCertain, isCertain || Any, denied);
+        bool isCertain = Certainly().Any, isPossible = isCertain || Any;
+        return TruthOf(isCertain, isPossible, Denied([], isPossible));
     }
 
     /// <summary>Whether it is so, by what answers and by whether denials cover the question.</summary>
@@ -198,8 +191,9 @@ public readonly partial struct FactQuery
 
     /// <summary>Whether denials cover the whole question; see <see cref="DenialCover"/>.</summary>
     /// <param name="parts">The same question to all fact bases that are asked with this one; none where it is asked alone.</param>
-    internal FactTruth Denied(FactQuery[] parts)
-        => Base is null || _deniable == 0 ? FactTruth.Unknown : DenialCover.Of(Base, this, parts, _deniable - 1);
+    /// <param name="isTold">Whether anything answers: that all is told (<c>no other</c>) denies only what is not.</param>
+    internal FactTruth Denied(FactQuery[] parts, bool isTold)
+        => Base is null || _deniable == 0 ? FactTruth.Unknown : DenialCover.Of(Base, this, parts, _deniable - 1, isTold);
 
     /// <summary>How many items answer, and how many of them certainly: <c>3 (2 certain)</c>.</summary>
     public override string ToString()
@@ -208,6 +202,12 @@ public readonly partial struct FactQuery
         string number = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return count == certain ? number : number + " (" + certain.ToString(System.Globalization.CultureInfo.InvariantCulture) + " certain)";
     }
+
+    /// <summary>The same question for one row alone.</summary>
+    internal FactQuery OnlyAt(int row) => Has(row) ? new(this, row, row + 1) : default;
+
+    /// <summary>Whether a row is of the kind and standing that is asked for.</summary>
+    internal bool Has(int row) => Base is not null && row >= Low && row < High;
 
     /// <summary>Whether a list of all rows that name a value is one of the question's conditions.</summary>
     internal bool Names(in PostingList list)
@@ -224,13 +224,6 @@ public readonly partial struct FactQuery
         }
         return false;
     }
-
-    /// <summary>The same question to the same facts, as the types of another assembly ask it; for generated code.</summary>
-    /// <param name="import">The place of that assembly among <see cref="FactFactory.Imports"/>.</param>
-    /// <returns>The question.</returns>
-    /// <exception cref="FactStoreException">The other assembly has been built anew with other kinds.</exception>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public FactQuery Through(int import) => Base is null ? this : new FactQuery(this, Base.Through(import));
 
     /// <summary>
     /// The same question, in which hedges reach as far as a padding says: those of the facts, and those of the dates and numbers asked for.

@@ -12,7 +12,7 @@ internal static class EdtfAdvice
     /// <summary>A way to rewrite a text, or null when it does not apply.</summary>
     private delegate string? Rewriting(string text);
 
-    internal static FactParseIssue Explain(ReadOnlySpan<char> text, in EdtfFault fault)
+    internal static FactParseIssue Explain(ReadOnlySpan<char> text, in ParseFault fault)
     {
         if (text.Length is 0 or > MaxLength)
         {

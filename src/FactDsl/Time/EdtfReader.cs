@@ -3,27 +3,10 @@ using System.Globalization;
 
 namespace FactDsl;
 
-/// <summary>What stopped a reader, and where, counted from the start of the text it was given.</summary>
-internal struct EdtfFault
-{
-    internal int Start;
-    internal int Length;
-    internal string Message;
-
-    internal EdtfFault(int start, int length, string message)
-    {
-        Start = start;
-        Length = length;
-        Message = message;
-    }
-
-    internal readonly EdtfFault Shift(int by) => new(Start + by, Length, Message);
-}
-
 /// <summary>Reads one date: level 0, 1 and 2 of the profile without intervals and sets. Allocates only to explain a failure.</summary>
 internal static class EdtfReader
 {
-    internal static bool TryRead(ReadOnlySpan<char> text, bool allowTime, out EdtfPart part, out EdtfFault fault)
+    internal static bool TryRead(ReadOnlySpan<char> text, bool allowTime, out EdtfPart part, out ParseFault fault)
     {
         part = default;
         fault = default;
@@ -55,7 +38,7 @@ internal static class EdtfReader
         {
             if (text[at] != '-' || part.Magnitude > 9999 || part.FarYear is not null || part.Exponential || part.SignificantDigits != 0)
             {
-                fault = Unexpected(text, at, part.Magnitude > 9999 || part.Exponential || part.SignificantDigits != 0
+                fault = ParseFault.Unexpected(text, at, part.Magnitude > 9999 || part.Exponential || part.SignificantDigits != 0
                     ? "the end: only a four-digit year has months" : "`-` and a month, or the end");
                 return false;
             }
@@ -68,7 +51,7 @@ internal static class EdtfReader
 
         if (at < text.Length && (text[at] != 'T' || part.Precision != FactDatePrecision.Day))
         {
-            fault = Unexpected(text, at, part.Precision == FactDatePrecision.Day ? "the end of the date, or `T` and a time of day" : "the end of the date");
+            fault = ParseFault.Unexpected(text, at, part.Precision == FactDatePrecision.Day ? "the end of the date, or `T` and a time of day" : "the end of the date");
             return false;
         }
 
@@ -101,7 +84,7 @@ internal static class EdtfReader
         return qualifier;
     }
 
-    private static bool TryReadYear(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out EdtfFault fault)
+    private static bool TryReadYear(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
         fault = default;
         var start = at;
@@ -119,7 +102,7 @@ internal static class EdtfReader
 
         if (digits < 4)
         {
-            fault = Unexpected(text, at, "a year of four digits");
+            fault = ParseFault.Unexpected(text, at, "a year of four digits");
             return false;
         }
 
@@ -138,7 +121,7 @@ internal static class EdtfReader
         return true;
     }
 
-    private static bool TryReadLongYear(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out EdtfFault fault)
+    private static bool TryReadLongYear(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
         fault = default;
         var start = at;
@@ -153,7 +136,7 @@ internal static class EdtfReader
         var digits = at - digitsAt;
         if (digits == 0 || text[digitsAt] == '0')
         {
-            fault = Unexpected(text, digitsAt, "after `Y` a year of more than four digits, without leading zeros");
+            fault = ParseFault.Unexpected(text, digitsAt, "after `Y` a year of more than four digits, without leading zeros");
             return false;
         }
 
@@ -164,7 +147,7 @@ internal static class EdtfReader
             var small = TryReadNumber(text, ref at, 1_000, out var exponent);
             if (at == exponentAt)
             {
-                fault = Unexpected(text, at, "digits after `E`");
+                fault = ParseFault.Unexpected(text, at, "digits after `E`");
                 return false;
             }
 
@@ -191,7 +174,7 @@ internal static class EdtfReader
         return true;
     }
 
-    private static bool TryReadSignificance(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out EdtfFault fault)
+    private static bool TryReadSignificance(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
         fault = default;
         at++;
@@ -201,7 +184,7 @@ internal static class EdtfReader
         {
             fault = part.YearMask != 0
                 ? new(from - 1, at - from + 1, "a year with unspecified digits has no significant digits as well")
-                : Unexpected(text, from, "how many digits are significant, 1 or more, after `S`");
+                : ParseFault.Unexpected(text, from, "how many digits are significant, 1 or more, after `S`");
             return false;
         }
 
@@ -209,14 +192,14 @@ internal static class EdtfReader
         return true;
     }
 
-    private static bool TryReadMonth(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out EdtfFault fault)
+    private static bool TryReadMonth(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
         at++;
         var left = Qualifier(text, ref at);
         var from = at;
         if (!TryReadTwo(text, ref at, out var month, out part.MonthMask))
         {
-            fault = Unexpected(text, at, "a month of two digits, 01 to 12, or a part of the year, 21 to 41");
+            fault = ParseFault.Unexpected(text, at, "a month of two digits, 01 to 12, or a part of the year, 21 to 41");
             return false;
         }
 
@@ -242,14 +225,14 @@ internal static class EdtfReader
         return isGrouping || IsMonth(month, part.MonthMask, from, ref fault);
     }
 
-    private static bool TryReadDay(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out EdtfFault fault)
+    private static bool TryReadDay(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
         at++;
         var left = Qualifier(text, ref at);
         var from = at;
         if (!TryReadTwo(text, ref at, out var day, out part.DayMask))
         {
-            fault = Unexpected(text, at, "a day of two digits");
+            fault = ParseFault.Unexpected(text, at, "a day of two digits");
             return false;
         }
 
@@ -271,7 +254,7 @@ internal static class EdtfReader
         return true;
     }
 
-    private static bool IsMonth(int month, int mask, int from, ref EdtfFault fault)
+    private static bool IsMonth(int month, int mask, int from, ref ParseFault fault)
     {
         // X1 may be 01 or 11, 1X 10 to 12, XX anything: one fitting month is enough.
         var exists = mask switch
@@ -289,7 +272,7 @@ internal static class EdtfReader
         return exists;
     }
 
-    private static bool TryReadTime(ReadOnlySpan<char> text, int at, bool allowTime, ref EdtfPart part, out EdtfFault fault)
+    private static bool TryReadTime(ReadOnlySpan<char> text, int at, bool allowTime, ref EdtfPart part, out ParseFault fault)
     {
         if (!allowTime)
         {
@@ -352,8 +335,4 @@ internal static class EdtfReader
     internal static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     private static bool IsDigitOrX(char c) => IsDigit(c) || c == 'X';
-
-    internal static EdtfFault Unexpected(ReadOnlySpan<char> text, int at, string expected) => at < text.Length
-        ? new(at, 1, "`" + text[at] + "` is not expected here: " + expected)
-        : new(text.Length, 0, "something is missing at the end: " + expected);
 }

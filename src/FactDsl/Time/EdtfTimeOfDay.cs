@@ -5,7 +5,7 @@ namespace FactDsl;
 /// <summary>Reads <c>T23:20:30</c> with <c>Z</c>, <c>-04</c>, <c>+04:30</c> or nothing after it.</summary>
 internal static class EdtfTimeOfDay
 {
-    internal static bool TryRead(ReadOnlySpan<char> text, int at, ref EdtfPart part, out EdtfFault fault)
+    internal static bool TryRead(ReadOnlySpan<char> text, int at, ref EdtfPart part, out ParseFault fault)
     {
         at++;
         if (!TryReadClock(text, ref at, ref part, out fault))
@@ -27,7 +27,7 @@ internal static class EdtfTimeOfDay
         }
         else if (sign is not ('+' or '-'))
         {
-            fault = EdtfReader.Unexpected(text, at - 1, "`Z`, an offset like `+04:30`, or the end");
+            fault = ParseFault.Unexpected(text, at - 1, "`Z`, an offset like `+04:30`, or the end");
             return false;
         }
         else if (!TryReadOffset(text, ref at, sign == '-', ref part, out fault))
@@ -37,21 +37,21 @@ internal static class EdtfTimeOfDay
 
         if (at < text.Length)
         {
-            fault = EdtfReader.Unexpected(text, at, "the end after the offset from UTC");
+            fault = ParseFault.Unexpected(text, at, "the end after the offset from UTC");
             return false;
         }
 
         return true;
     }
 
-    private static bool TryReadClock(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out EdtfFault fault)
+    private static bool TryReadClock(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
         var from = at;
         if (!TryReadField(text, ref at, '\0', out part.Hour)
             || !TryReadField(text, ref at, ':', out part.Minute)
             || !TryReadField(text, ref at, ':', out part.Second))
         {
-            fault = EdtfReader.Unexpected(text, at, "a time of day has hours, minutes and seconds: T09:30:00");
+            fault = ParseFault.Unexpected(text, at, "a time of day has hours, minutes and seconds: T09:30:00");
             return false;
         }
 
@@ -67,14 +67,14 @@ internal static class EdtfTimeOfDay
         return true;
     }
 
-    private static bool TryReadOffset(ReadOnlySpan<char> text, ref int at, bool west, ref EdtfPart part, out EdtfFault fault)
+    private static bool TryReadOffset(ReadOnlySpan<char> text, ref int at, bool west, ref EdtfPart part, out ParseFault fault)
     {
         var from = at - 1;
         var minutes = 0;
         part.OffsetKind = EdtfOffset.Hours;
         if (!TryReadField(text, ref at, '\0', out var hours))
         {
-            fault = EdtfReader.Unexpected(text, at, "two digits for the hours of the offset");
+            fault = ParseFault.Unexpected(text, at, "two digits for the hours of the offset");
             return false;
         }
 
@@ -83,7 +83,7 @@ internal static class EdtfTimeOfDay
             part.OffsetKind = EdtfOffset.HoursAndMinutes;
             if (!TryReadField(text, ref at, ':', out minutes))
             {
-                fault = EdtfReader.Unexpected(text, at, "two digits for the minutes of the offset");
+                fault = ParseFault.Unexpected(text, at, "two digits for the minutes of the offset");
                 return false;
             }
         }

@@ -44,7 +44,7 @@ public readonly partial struct FactDate
         : throw new FormatException(issue!.ToString());
 
     /// <summary>Reads a date without looking for advice: also what the advice itself is tried with.</summary>
-    internal static bool TryRead(ReadOnlySpan<char> text, out FactDate date, out EdtfFault fault, out FactParseIssue? warning)
+    internal static bool TryRead(ReadOnlySpan<char> text, out FactDate date, out ParseFault fault, out FactParseIssue? warning)
     {
         date = default;
         warning = null;
@@ -121,7 +121,7 @@ public readonly partial struct FactDate
         return true;
     }
 
-    private static bool TryReadSingle(ReadOnlySpan<char> text, out FactDate date, out EdtfFault fault)
+    private static bool TryReadSingle(ReadOnlySpan<char> text, out FactDate date, out ParseFault fault)
     {
         date = default;
         if (!EdtfReader.TryRead(text, allowTime: true, out var part, out fault))
@@ -135,7 +135,7 @@ public readonly partial struct FactDate
         return true;
     }
 
-    private static bool TryReadInterval(ReadOnlySpan<char> text, int slash, out FactDate date, out EdtfFault fault, out FactParseIssue? warning)
+    private static bool TryReadInterval(ReadOnlySpan<char> text, int slash, out FactDate date, out ParseFault fault, out FactParseIssue? warning)
     {
         date = default;
         warning = null;
@@ -189,7 +189,7 @@ public readonly partial struct FactDate
             : null;
     }
 
-    private static bool TryReadEnd(ReadOnlySpan<char> text, out EdtfPart part, out EdtfFault fault)
+    private static bool TryReadEnd(ReadOnlySpan<char> text, out EdtfPart part, out ParseFault fault)
     {
         fault = default;
         if (text.IsEmpty || text.SequenceEqual("..".AsSpan()))
@@ -201,7 +201,7 @@ public readonly partial struct FactDate
         return EdtfReader.TryRead(text, allowTime: false, out part, out fault);
     }
 
-    private static bool TryReadSet(ReadOnlySpan<char> text, out FactDate date, out EdtfFault fault, out FactParseIssue? warning)
+    private static bool TryReadSet(ReadOnlySpan<char> text, out FactDate date, out ParseFault fault, out FactParseIssue? warning)
     {
         date = default;
         warning = null;
@@ -248,7 +248,7 @@ public readonly partial struct FactDate
         return true;
     }
 
-    private static bool TryReadMember(ReadOnlySpan<char> text, bool isFirst, bool isLast, out EdtfMember member, out EdtfFault fault)
+    private static bool TryReadMember(ReadOnlySpan<char> text, bool isFirst, bool isLast, out EdtfMember member, out ParseFault fault)
     {
         member = default;
         var dots = text.IndexOf("..".AsSpan());

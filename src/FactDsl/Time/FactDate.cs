@@ -17,9 +17,6 @@ namespace FactDsl;
 /// (<see cref="FactPadding.OneUnit"/>). Seasons use a named convention (<see cref="With(FactSeasons)"/>).</para>
 /// <para>Years, months, days and intervals of them live in the struct itself; everything rarer is behind one reference.</para>
 /// </remarks>
-#if NET8_0_OR_GREATER
-[System.Text.Json.Serialization.JsonConverter(typeof(FactDateJsonConverter))]
-#endif
 public readonly partial struct FactDate : IEquatable<FactDate>
 {
     private readonly long _first;

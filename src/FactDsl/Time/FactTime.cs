@@ -12,9 +12,6 @@ namespace FactDsl;
 /// Both ends are included: a fact that ends on a day still holds on it. A momentary time whose two ends have the same bounds is one moment
 /// on one unknown day between them. The default value is a momentary time that nobody stated.
 /// </remarks>
-#if NET8_0_OR_GREATER
-[System.Text.Json.Serialization.JsonConverter(typeof(FactTimeJsonConverter))]
-#endif
 public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<FactTime>
 {
     private readonly long _startEarliest;

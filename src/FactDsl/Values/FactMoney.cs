@@ -7,10 +7,7 @@ namespace FactDsl;
 /// <c>undisclosed &lt;=5 billion USD</c>, <c>unknown</c>, <c>none</c>.
 /// </summary>
 /// <remarks>The default value is an unknown sum. Currencies are those of ISO 4217, withdrawn ones included.</remarks>
-#if NET8_0_OR_GREATER
-[System.Text.Json.Serialization.JsonConverter(typeof(FactMoneyJsonConverter))]
-#endif
-public readonly struct FactMoney : IEquatable<FactMoney>
+public readonly partial struct FactMoney : IEquatable<FactMoney>
 {
     private readonly FactNumber _amount;
     private readonly string? _currency;

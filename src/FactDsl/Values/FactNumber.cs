@@ -11,9 +11,6 @@ namespace FactDsl;
 /// Values are decimal, up to 28 digits. A number is not taken to be whole; ask <see cref="AsCount"/> for that.
 /// The default value is an unknown number.
 /// </remarks>
-#if NET8_0_OR_GREATER
-[System.Text.Json.Serialization.JsonConverter(typeof(FactNumberJsonConverter))]
-#endif
 public readonly partial struct FactNumber : IEquatable<FactNumber>
 {
     private readonly decimal _low;

@@ -13,7 +13,7 @@ internal static class QuantityAdvice
         "circa ", "~", "about ", "~", "more than ", ">", "at least ", ">=", "less than ", "<", "at most ", "<=", "over ", ">", "under ", "<",
     ];
 
-    internal static FactParseIssue Explain(ReadOnlySpan<char> text, in EdtfFault fault, bool needsCurrency)
+    internal static FactParseIssue Explain(ReadOnlySpan<char> text, in ParseFault fault, bool needsCurrency)
     {
         if (text.Length is 0 or > 100)
         {

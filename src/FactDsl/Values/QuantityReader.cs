@@ -10,7 +10,7 @@ internal static class QuantityReader
     internal const decimal Limit = 1_000_000_000_000_000_000_000_000_000m;
 
     /// <summary>Reads one token such as <c>&gt;=1_000.5</c> or <c>30..35</c>.</summary>
-    internal static bool TryRead(ReadOnlySpan<char> token, out FactNumberKind kind, out decimal low, out decimal high, out EdtfFault fault)
+    internal static bool TryRead(ReadOnlySpan<char> token, out FactNumberKind kind, out decimal low, out decimal high, out ParseFault fault)
     {
         low = high = 0;
         kind = FactNumberKind.Exact;
@@ -82,7 +82,7 @@ internal static class QuantityReader
         : null;
 
     /// <summary>Digits with single underscores between them, an optional sign, an optional fraction behind a point.</summary>
-    private static bool TryReadValue(ReadOnlySpan<char> text, out decimal value, out EdtfFault fault)
+    private static bool TryReadValue(ReadOnlySpan<char> text, out decimal value, out ParseFault fault)
     {
         value = 0;
         var at = text.Length > 0 && text[0] == '-' ? 1 : 0;
@@ -110,7 +110,7 @@ internal static class QuantityReader
             }
             else if (!IsDigit(c))
             {
-                fault = EdtfReader.Unexpected(text, at, "a number is written with digits, `_` between groups and `.` before the fraction");
+                fault = ParseFault.Unexpected(text, at, "a number is written with digits, `_` between groups and `.` before the fraction");
                 return false;
             }
             else

@@ -14,7 +14,7 @@ internal ref struct QuantityText
     internal ReadOnlySpan<char> Currency;
     internal int CurrencyAt;
 
-    internal static bool TryRead(ReadOnlySpan<char> text, out QuantityText read, out EdtfFault fault)
+    internal static bool TryRead(ReadOnlySpan<char> text, out QuantityText read, out ParseFault fault)
     {
         read = default;
         read.State = FactNumberState.Stated;

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Checks;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Storage;
 using FactDsl.Language.Tests.Support;
 
 namespace FactDsl.Language.Tests.Checks;
@@ -20,9 +18,5 @@ internal static class FoundIn
     public static IEnumerable<Finding> All(string text) => Everything(text).Where(static f => f.Rule != FindingRules.UnusedName);
 
     public static IReadOnlyList<Finding> Everything(string text)
-    {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("a.facts", text));
-        FactDsl.Language.Binding.BoundFile[] files = [.. model.Files.Select(static f => f.Bound)];
-        return [.. ConsistencyChecks.Run(StoreBuilder.Build(model.Schema, files), files).Select(static f => f.Finding)];
-    }
+        => [.. FactBaseModel.Compile(new FixtureFile("a.facts", text)).Contradictions().Select(static f => f.Finding)];
 }

@@ -62,11 +62,13 @@ internal static class FolderReferences
         .Where(static p => !Path.GetFileName(p).StartsWith("FactDsl", StringComparison.Ordinal))
         .Select(static p => MetadataReference.CreateFromFile(p));
 
-    /// <summary>The file of the type that is named, or whose member is.</summary>
+    /// <summary>The file of the type that is named, or whose member is; of a type in several files the one with its name.</summary>
     private static string? FileOf(SymbolInfo info)
     {
         ISymbol? symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
-        INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
-        return type?.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath is { Length: > 0 } path ? path : null;
+        if ((symbol as INamedTypeSymbol ?? symbol?.ContainingType)?.OriginalDefinition is not { } type)
+            return null;
+        string[] files = [.. type.DeclaringSyntaxReferences.Select(static r => r.SyntaxTree.FilePath).Where(static f => f.Length > 0)];
+        return files.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == type.Name) ?? files.FirstOrDefault();
     }
 }

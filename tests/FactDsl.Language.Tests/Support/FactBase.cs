@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Checks;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
 using FactDsl.Language.Syntax;
 
 namespace FactDsl.Language.Tests.Support;
@@ -31,6 +33,17 @@ public sealed class FactBaseModel
         return new FactBaseModel(
             schema,
             parsed.Select(f => new CompiledFile(f.Syntax, Binder.Bind(f.Path, f.Syntax, schema, names))).ToArray());
+    }
+
+    /// <summary>What the facts say against each other, by path and place, as it is shown.</summary>
+    public IReadOnlyList<FileFinding> Contradictions()
+    {
+        BoundFile[] files = [.. Files.Select(static f => f.Bound)];
+        return
+        [
+            .. ConsistencyChecks.Run(StoreBuilder.Build(Schema, files), files)
+                .Select(f => f with { Finding = f.Finding.Locate(path => Files.FirstOrDefault(x => x.Bound.Path == path)?.Syntax) }),
+        ];
     }
 
     /// <summary>Compiles a fixture together with <see cref="Cast"/>.</summary>

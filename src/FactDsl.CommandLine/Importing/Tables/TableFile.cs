@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
+using FactDsl.CommandLine.Output;
 
 namespace FactDsl.CommandLine.Importing.Tables;
 
@@ -28,7 +29,7 @@ internal sealed class TableFile(string path, string name, bool isKept) : IDispos
     /// <param name="facts">The command.</param>
     /// <param name="named">What was named: a file, or <c>-</c>.</param>
     /// <exception cref="IOException">There is none, or the standard input cannot be kept.</exception>
-    public static TableFile Of(FactsCommand facts, string named)
+    public static TableFile Of(CommandContext facts, string named)
     {
         if (named != "-")
         {

@@ -44,7 +44,7 @@ internal static class AgainstChecks
             if (!ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                 continue;
             if ((time ?? fact.Time) is { IsUnstated: false } held)
-                claims.Of(new ClaimKey(number, subject.Key), value, filled: null, subject.Words).Add(new Claim(value, side, held, turn));
+                claims.Of(new ClaimKey(number, subject.Key), value, filled: null, subject).Add(new Claim(value, side, held, turn));
         }
     }
 
@@ -71,8 +71,6 @@ internal static class AgainstChecks
         return false;
     }
 
-    private readonly record struct FactSubject(string Key, string Words, FactTime? Time);
-
     /// <summary>Reads whom facts are about.</summary>
     private sealed class SubjectReader(AssertedFacts facts, List<FieldSymbol> fields)
     {
@@ -89,7 +87,7 @@ internal static class AgainstChecks
                 return _subjects;
             _fact = fact;
             _subjects.Clear();
-            _subjects.Add(fields.Count == 0 ? new FactSubject(fact.Row.ToString(CultureInfo.InvariantCulture) + ",", fact.Words, null) : new FactSubject("", "", null));
+            _subjects.Add(fields.Count == 0 ? new FactSubject(fact.Row.ToString(CultureInfo.InvariantCulture) + ",", fact.Words, null) { Fact = fact } : new FactSubject("", "", null));
             foreach (FieldSymbol field in fields)
             {
                 facts.Read(fact, new CheckedField(field, -1), _values);
@@ -110,7 +108,7 @@ internal static class AgainstChecks
                     FactTime? time = subject.Time;
                     if (facts.Numbers.NumberOf(value.Value) is not { } number || !ClaimTimes.TryNarrow(ref time, value.Said.Clause.Qualifiers?.Time))
                         continue;
-                    string words = (subject.Words.Length == 0 ? "" : subject.Words + ", ") + "`" + AssertedFacts.Tell(value) + "`";
+                    string words = (subject.Words.Length == 0 ? "" : subject.Words + ", ") + "`" + ShownText.Of(AssertedFacts.Tell(value)) + "`";
                     _next.Add(new FactSubject(subject.Key + number.ToString(CultureInfo.InvariantCulture) + ",", words, time));
                 }
             }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
@@ -11,6 +12,16 @@ namespace FactDsl.Language.Checks.Declared;
 /// <param name="Value">The number of the value that they share.</param>
 /// <param name="Of">Whom they are about otherwise; empty where that is the value.</param>
 internal readonly record struct ClaimKey(int Value, string Of);
+
+/// <summary>Whom a claim is about, beside the value that it shares with others.</summary>
+/// <param name="Key">Equal for equal things.</param>
+/// <param name="Words">The words of messages for it.</param>
+/// <param name="Time">When it is about them; null for the fact's own time.</param>
+internal readonly record struct FactSubject(string Key, string Words, FactTime? Time)
+{
+    /// <summary>The fact itself, where its words tell its line.</summary>
+    public CheckedFact? Fact { get; init; }
+}
 
 /// <summary>What is claimed of each of many things, and which claims contradict each other.</summary>
 internal sealed class ClaimTable
@@ -41,8 +52,8 @@ internal sealed class ClaimTable
     /// <param name="key">What they are about, equal for equal things.</param>
     /// <param name="shared">A value that all of them share.</param>
     /// <param name="filled">The field that they fill; null where they share its value.</param>
-    /// <param name="subject">What they are about in words; null where that is the value.</param>
-    public List<Claim> Of(ClaimKey key, in CheckedValue shared, string? filled, string? subject = null)
+    /// <param name="subject">What they are about; null where that is the value.</param>
+    public List<Claim> Of(ClaimKey key, in CheckedValue shared, string? filled, FactSubject? subject = null)
     {
         if (!_byKey.TryGetValue(key, out Thing? thing))
         {
@@ -85,8 +96,9 @@ internal sealed class ClaimTable
         // Of what there is one is said whether it is one at a time or one ever.
         string scope = thing.IsFilled ? IsEver ? " ever" : " at a time" : "";
         string message = _check.Message.Length == 0 ? "" : ": " + _check.Message;
-        return Finding.At(
-            _rules[(int)clash.Kind], claim.Span, thing.About, thing.Subject + scope, thing.WordOf(claim), Tell(claim, tellsSources), thing.WordOf(other), Tell(other, tellsSources), more + message) with
+        return Finding.Telling(
+            _rules[(int)clash.Kind], claim.Span, thing.Lines, ShownText.Of(thing.About), thing.Subject + scope, ShownText.Of(thing.WordOf(claim)), Tell(claim, tellsSources),
+            ShownText.Of(thing.WordOf(other)), Tell(other, tellsSources), more + ShownText.Of(message)) with
         {
             Related = new RelatedPlace(other.Path, other.Span, $"`{thing.WordOf(other)}` is said here"),
         };
@@ -95,11 +107,13 @@ internal sealed class ClaimTable
     private string Tell(Claim claim, bool tellsSource)
         => (claim.Time.Text.Length > 0 ? claim.Time.Text : "without a time") + (tellsSource ? ", " + _facts.TellSources(_facts.SourcesOf(claim.Given)) : "");
 
-    private sealed class Thing(CheckedValue shared, string? filled, string? subject)
+    private sealed class Thing(CheckedValue shared, string? filled, FactSubject? subject)
     {
         public CheckedValue Shared { get; } = shared;
 
-        public string Subject => subject ?? $"`{AssertedFacts.Tell(Shared)}`";
+        public string Subject => subject?.Words ?? $"`{ShownText.Of(AssertedFacts.Tell(Shared))}`";
+
+        public EquatableArray<ToldLine> Lines => subject?.Fact is { } fact ? CheckedFact.LinesOf(fact) : default;
 
         public string About => filled ?? AssertedFacts.Tell(Shared);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Checks.Declared;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.Language.Checks.Incremental;
@@ -82,8 +83,20 @@ internal sealed class FileChecks
         {
             int order = a.Span.Start.CompareTo(b.Span.Start);
             order = order != 0 ? order : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
-            return order != 0 ? order : string.CompareOrdinal(MessageOf(a), MessageOf(b));
+            order = order != 0 ? order : string.CompareOrdinal(MessageOf(a), MessageOf(b));
+            return order != 0 ? order : Compare(a.Lines, b.Lines);
         });
         return all;
+    }
+
+    private static int Compare(EquatableArray<ToldLine> left, EquatableArray<ToldLine> right)
+    {
+        int order = left.Count.CompareTo(right.Count);
+        for (int i = 0; i < left.Count && order == 0; i++)
+        {
+            order = string.CompareOrdinal(left[i].File, right[i].File);
+            order = order != 0 ? order : left[i].Span.Start.CompareTo(right[i].Span.Start);
+        }
+        return order;
     }
 }

@@ -89,25 +89,9 @@ internal sealed class FindingMoves(IReadOnlyDictionary<string, FileEdit> edits)
     public Finding? Move(string path, Finding finding, out bool isStale)
     {
         MovedFinding? moved = MovedFinding.Of(path, finding, Move);
-        isStale = moved is { IsWhole: false } || (moved is not null && TellsPlace(finding));
+        isStale = moved is { IsWhole: false };
         return moved?.Finding;
     }
 
     private TextSpan? Move(string path, TextSpan span) => edits.TryGetValue(path, out FileEdit? edit) ? edit.Move(span) : span;
-
-    /// <summary>Whether it names an item by its file and line, which may be another one now; what is long may be cut before the path.</summary>
-    private bool TellsPlace(Finding finding)
-    {
-        foreach (string argument in finding.Arguments.AsSpan())
-        {
-            if (argument.EndsWith("…", StringComparison.Ordinal))
-                return true;
-            foreach (string path in edits.Keys)
-            {
-                if (argument.IndexOf(path, StringComparison.Ordinal) >= 0)
-                    return true;
-            }
-        }
-        return false;
-    }
 }

@@ -6,8 +6,8 @@ using FactDsl.Language.Text;
 namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>
-/// Whether two items mean the same, and are written the same, wherever they stand. Lines are left out: who tells them of another
-/// item is found by what it tells.
+/// Whether two items mean the same, and are written the same, wherever they stand. Lines are left out:
+/// they are told where a finding is shown.
 /// </summary>
 internal sealed class SameMeaning
 {

@@ -52,6 +52,10 @@ public sealed record WhyNot(BoundRule? Rule, IReadOnlyList<AnswerPremise> Met, s
         return found;
     }
 
+    /// <summary>Finds why a rule derives nothing.</summary>
+    internal static WhyNot OfRule(FactBase facts, StoreLayout layout, BoundRule rule, DerivedFacts derived)
+        => Of(new JoinFacts(facts, layout, derived), rule, Lines(rule, rule.Head with { Times = [] }, []), new AskBudget(AskLimits.Rules));
+
     /// <summary>The lines of a rule, with what the question names in the place of its holes, and the question's dates where they tie.</summary>
     private static List<(LineLink? Link, BoundPattern Pattern)> Lines(BoundRule rule, BoundPattern pattern, Dictionary<string, ItemReference> instance)
     {

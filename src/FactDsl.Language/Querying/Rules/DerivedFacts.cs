@@ -24,6 +24,9 @@ public sealed class DerivedFacts : StoreDerivation
     /// <summary>False where a rule derives more than is looked at: then nothing is sure that depends on what is not derived.</summary>
     public bool IsComplete { get; internal set; } = true;
 
+    /// <summary>The rule at which no more was looked at; null where all was.</summary>
+    public RuleCut? Cut { get; internal set; }
+
     /// <summary>Whether they are in the store that is asked, so that they are found like any others.</summary>
     internal bool IsStored => _rows is not null;
 
@@ -108,6 +111,13 @@ public sealed class DerivedFacts : StoreDerivation
         }
     }
 }
+
+/// <summary>Where rules derive more than is looked at.</summary>
+/// <param name="Rule">The rule at hand.</param>
+/// <param name="Line">The line of it that most facts meet, as written.</param>
+/// <param name="Matches">How many facts meet that line.</param>
+/// <param name="Others">How many ways there are to meet its other lines, each by itself.</param>
+public sealed record RuleCut(BoundRule Rule, string Line, long Matches, long Others);
 
 /// <summary>What rules derive, of a store.</summary>
 public static class DerivedFactsOfStore

@@ -89,7 +89,25 @@ public sealed class RuleEngine
     }
 
     private void Run(BoundRule rule, JoinBody body, int restricted, List<LineMatch>? only)
-        => new JoinSearch(_asked, body, _budget, state => Add(rule, body, state), restricted, only).Run();
+    {
+        if (_budget.IsSpent)
+            return;
+        new JoinSearch(_asked, body, _budget, state => Add(rule, body, state), restricted, only).Run();
+        if (_budget.IsSpent)
+            _derived.Cut ??= CutAt(rule, body);
+    }
+
+    private RuleCut CutAt(BoundRule rule, JoinBody body)
+    {
+        var sizes = new List<long>(body.Lines.Count);
+        foreach (JoinLine line in body.Lines)
+            sizes.Add(_asked.Match(line, _budget).Count);
+        int widest = sizes.IndexOf(sizes.Max());
+        long others = 1;
+        for (int i = 0; i < sizes.Count; i++)
+            others = i == widest ? others : Math.Min(int.MaxValue, others * Math.Max(1, sizes[i]));
+        return new RuleCut(rule, body.Lines[widest].Source.Text, sizes[widest], others);
+    }
 
     /// <summary>Takes one way in which a rule is met.</summary>
     private void Add(BoundRule rule, JoinBody body, JoinState state)
@@ -323,6 +341,8 @@ public sealed class RuleEngine
         var pattern = new BoundPattern(group.Key.Kind, FactStanding.Asserted, FactAnswer.Possibly);
         for (int i = 0; i < runs.Count; i++)
         {
+            // The way found first is the shortest, and no derivation goes round in circles by it.
+            runs[i].Ways.Sort();
             JoinSpell spell = runs[i].Spell;
             // An untold fact may have made it longer, unless all is told from the day before to the day after.
             bool isWhole = _hasStatements && new Coverage(_asked).IsTold(pattern, values, new Region(DayLine.Add(spell.StartEarliest, -1), DayLine.Add(spell.EndLatest, 1)), []);

@@ -45,7 +45,7 @@ internal sealed unsafe class StoreBytes
             throw FactStoreException.Damaged("a page is missing");
         byte* start = _start;
         if (start is null)
-            throw new ObjectDisposedException(nameof(FactStore));
+            throw new ObjectDisposedException("FactStore");
         if (_aligned is not null)
             return Aligned(_aligned, start, index);
         // Two threads may both check a page; they find the same.

@@ -36,11 +36,7 @@ internal static class DeclaredFindings
     }
 
     /// <summary>Everything that the checks find in a fact base, by path and place.</summary>
-    public static IReadOnlyList<FileFinding> Run(FactBaseModel model)
-    {
-        BoundFile[] files = model.Files.Select(static f => f.Bound).ToArray();
-        return ConsistencyChecks.Run(StoreBuilder.Build(model.Schema, files), files);
-    }
+    public static IReadOnlyList<FileFinding> Run(FactBaseModel model) => model.Contradictions();
 
     /// <summary>The message of the only finding of a marked fixture.</summary>
     public static string Message(string fixture) => Assert.Single(Check(fixture)).Message;

@@ -1,4 +1,4 @@
-namespace FactDsl.CommandLine;
+namespace FactDsl.CommandLine.Output;
 
 /// <summary>How a command ended, for scripts.</summary>
 internal static class ExitCode

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace FactDsl;
 
-/// <summary>Whether a fact names an item itself, or a group that stands for it.</summary>
+/// <summary>Whether a fact names an item itself.</summary>
 internal static class FactNaming
 {
     /// <summary>Whether a row names an item: in a field, in what qualifies one, or as a source.</summary>
@@ -27,33 +27,10 @@ internal static class FactNaming
         return false;
     }
 
-    /// <summary>The item of a row that stands for another one as a group does for its members, the surest of several; -1 where none does.</summary>
-    /// <param name="facts">The facts.</param>
-    /// <param name="members">Whom items of these facts stand for.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="item">The other one.</param>
-    /// <param name="truth">How surely it belonged to that group at the time of the row.</param>
-    public static int GroupOf(FactBase facts, StoredMembers members, int row, FactRef item, out FactTruth truth)
-    {
-        truth = FactTruth.No;
-        int local = item.IsMention ? -1 : facts.Local(item);
-        if (local < 0 || Names(facts, row, item))
-            return -1;
-        int group = -1;
-        foreach ((int value, int qualifier, bool isInDoubt) in ItemsOf(facts, row))
-        {
-            FactTime? when = facts.TimeOf(row, qualifier) is >= 0 and var time ? facts.Times.Read(time) : null;
-            if (!members.StandsFor(value, local, when, out FactTruth here))
-                continue;
-            here = isInDoubt ? here.And(FactTruth.Maybe) : here;
-            if (group < 0 || (here == FactTruth.Yes && truth != FactTruth.Yes))
-                (group, truth) = (value, here);
-        }
-        return group;
-    }
-
     /// <summary>The rows of the items that are values of a row's fields, what is said of each, and whether that it is one is in doubt.</summary>
-    private static IEnumerable<(int Row, int Qualifier, bool IsInDoubt)> ItemsOf(FactBase facts, int row)
+    /// <param name="facts">The facts.</param>
+    /// <param name="row">The row.</param>
+    public static IEnumerable<(int Row, int Qualifier, bool IsInDoubt)> ItemsOf(FactBase facts, int row)
     {
         int kind = facts.KindOf(row);
         for (int field = 0; field < facts.FieldCount; field++)

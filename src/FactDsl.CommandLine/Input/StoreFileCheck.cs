@@ -1,17 +1,21 @@
 using System;
 using System.IO;
+using FactDsl.CommandLine.Output;
 
-namespace FactDsl.CommandLine.Commands;
+namespace FactDsl.CommandLine.Input;
 
 /// <summary>Reads store files whole and compares every page with its checksum.</summary>
 internal static class StoreFileCheck
 {
+    /// <summary>How the names of store files end.</summary>
+    public const string Extension = ".factstore";
+
     /// <summary>Whether a path names a store file.</summary>
-    public static bool IsStore(string path) => path.EndsWith(BuildCommand.Extension, StringComparison.OrdinalIgnoreCase);
+    public static bool IsStore(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Checks a store file and tells what is wrong with it.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
-    public static int Run(FactsCommand facts, string path)
+    public static int Run(CommandContext facts, string path)
     {
         try
         {

@@ -93,24 +93,6 @@ public sealed partial class FactBase
         return Item<T>(names.Int(first + slot));
     }
 
-    /// <summary>The items of a kind.</summary>
-    /// <param name="kind">The kind's number.</param>
-    /// <param name="standing">What they claim; entities are all asserted.</param>
-    /// <returns>The question; one without answers where the facts know nothing of a kind of another assembly.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such standing.</exception>
-    /// <exception cref="FactStoreException">The store has no such kind, or is damaged.</exception>
-    public FactQuery Query(int kind, FactStanding standing)
-    {
-        if ((uint)standing >= StoreFormat.Standings)
-            throw new ArgumentOutOfRangeException(nameof(standing));
-        int[] starts = AllKinds.Starts;
-        kind = LocalKind(kind);
-        if (kind < 0 && _numbers is not null)
-            return default;
-        int first = CheckKind(kind) * StoreFormat.Bands + (int)standing;
-        return new FactQuery(this, starts[first], starts[first + 1], standing == FactStanding.Asserted ? 1 + kind : 0);
-    }
-
     /// <summary>The rows of a kind and standing.</summary>
     internal void RowsOf(int kind, FactStanding standing, out int low, out int high)
     {
@@ -121,22 +103,6 @@ public sealed partial class FactBase
 
     /// <summary>Whether there is a row of this number.</summary>
     internal bool HasRow(int row) => (uint)row < (uint)AllKinds.Starts[AllKinds.Starts.Length - 1];
-
-    /// <summary>
-    /// What the facts of an item's own fact base say about it, and those of all fact bases that this one is asked with: see
-    /// <see cref="Union"/>.
-    /// </summary>
-    /// <param name="item">The item.</param>
-    /// <returns>Its story.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
-    public static FactStory About(IItem item)
-        => new((item ?? throw new ArgumentNullException(nameof(item))).At.FactsOrNull?.World, item.At);
-
-    /// <summary>What these facts alone say about an item, which may be one of another fact base.</summary>
-    /// <param name="item">The item.</param>
-    /// <returns>Its story.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
-    public FactStory StoryOf(IItem item) => new([this], (item ?? throw new ArgumentNullException(nameof(item))).At);
 
     internal FactFactory Factory => _factory;
 
@@ -163,7 +129,7 @@ public sealed partial class FactBase
     /// <summary>The clause that tells who names an item beside its values: in a qualifier, or as a way by which a citation came.</summary>
     internal int ClauseOfAsides => ClauseCount + 1;
 
-    private Kinds AllKinds => _root is not null ? _root.AllKinds : Volatile.Read(ref _kinds) ?? LoadKinds();
+    private Kinds AllKinds => _store is not null ? _store.AllKinds : Volatile.Read(ref _kinds) ?? LoadKinds();
 
     internal string KindWord(int kind) => AllKinds.Words[kind];
 

@@ -45,7 +45,7 @@ public readonly struct FactStory
         int own = Array.FindIndex(bases, b => ReferenceEquals(b.Root, fact.At.FactsOrNull?.Root));
         for (int i = Math.Max(own, 0); i < (own < 0 ? bases.Length : own + 1); i++)
         {
-            if (bases[i].Local(fact.At) is >= 0 and var row && FactNaming.GroupOf(bases[i].Root, new StoredMembers(bases[i].Root), row, Item, out _) is >= 0 and var group)
+            if (bases[i].Local(fact.At) is >= 0 and var row && GroupNaming.GroupOf(bases[i].Root, new StoredMembers(bases[i].Root), row, Item, out _) is >= 0 and var group)
                 return bases[i].Item<IItem>(group);
         }
         return null;
@@ -89,7 +89,7 @@ public readonly struct FactStory
             for (int i = 0; i < list.Count; i++)
             {
                 int row = list.Row(i);
-                if (facts.IsFact(facts.KindOf(row)) && facts.IsTold(row) && (standing is null || facts.StandingOf(row) == standing))
+                if (facts.IsFact(facts.KindOf(row)) && facts.NumberOf(facts.KindOf(row)) >= 0 && facts.IsTold(row) && (standing is null || facts.StandingOf(row) == standing))
                     rows.Add(row);
             }
         }
