@@ -33,6 +33,9 @@ internal readonly record struct JoinSpell(long StartEarliest, long StartLatest, 
     /// <summary>Whether untold facts may have made it longer: then its first and its last day are not sure.</summary>
     public bool IsLoose { get; init; }
 
+    /// <summary>Whether it may stand for several stretches that share no day: then one of them may come before another.</summary>
+    public bool IsSeveral { get; init; }
+
     /// <summary>Whether nobody knows when it began or ended.</summary>
     public bool IsUnknown { get; init; }
 
@@ -172,6 +175,7 @@ internal static class SpellAlgebra
         IsMoment = one.IsMoment || other.IsMoment,
         Key = one.Key,
         IsLoose = one.IsLoose || other.IsLoose,
+        IsSeveral = one.IsSeveral || other.IsSeveral,
         IsUnknown = one.IsUnknown && other.IsUnknown,
     };
 
@@ -181,7 +185,8 @@ internal static class SpellAlgebra
     /// <param name="by">How far apart; null for any distance.</param>
     public static FactTruth Follows(JoinSpell first, JoinSpell then, BoundDuration? by)
     {
-        if (first.Key is not null && first.Key == then.Key)
+        bool isSame = first.Key is not null && first.Key == then.Key;
+        if (isSame && !first.IsSeveral)
             return FactTruth.No;
         long Low(long day) => by?.Least is { } least ? Math.Max(Calendar.Add(day, least, by.Unit), DayLine.Add(day, 1)) : DayLine.Add(day, 1);
         long High(long day) => by?.Most is { } most ? Calendar.Add(day, most, by.Unit) : DayLine.After;
@@ -189,7 +194,7 @@ internal static class SpellAlgebra
         bool must = then.StartEarliest >= Low(first.EndLatest) && then.StartLatest <= High(first.EndEarliest) && first.EndLatest != DayLine.After && then.StartEarliest != DayLine.Before;
         if (!can)
             return FactTruth.No;
-        return must && !first.IsLoose && !then.IsLoose ? FactTruth.Yes : first.IsUnknown || then.IsUnknown ? FactTruth.Unknown : FactTruth.Maybe;
+        return must && !isSame && !first.IsLoose && !then.IsLoose ? FactTruth.Yes : first.IsUnknown || then.IsUnknown ? FactTruth.Unknown : FactTruth.Maybe;
     }
 
     /// <summary>Whether one holds throughout another.</summary>

@@ -40,7 +40,7 @@ internal sealed record LineMatch(int Row, AnswerValue[] Values, JoinSpell Spell,
                 FactTime time = tied.Time < 0 ? FactTime.Unstated(reading) : facts.Times.Read(tied.Time);
                 bool isOfRow = tied.Key.Field < 0;
                 SpellKey key = isOfRow && asked.Derived?.KeyOf(row) is { } of ? of : tied.Key;
-                spells.Add(JoinSpell.Of(time, key));
+                spells.Add(JoinSpell.Of(time, key) with { IsSeveral = isOfRow && asked.Derived?.MostOf(row) > 1 });
                 times.Add(tied.Time);
                 if (isOfRow && facts.AccountsAt(row) >= 0 && facts.AskTime(row, default(AnyTime)) != FactTruth.Yes)
                 {

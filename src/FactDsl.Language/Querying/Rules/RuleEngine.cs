@@ -279,25 +279,38 @@ public sealed class RuleEngine
     private bool Merge(Group group, List<DerivedFact> changed)
     {
         List<Run> runs = group.Key.Kind.Aspect == FactAspect.Momentary ? [Moment(group)] : RunsOf(group);
-        bool hasGone = false;
+        List<Way> all = group.Ways();
+        var facts = new List<DerivedFact>(runs.Count);
+        foreach (Run run in runs)
+        {
+            // It goes on as the fact that one of its ways made before: what rests on that rests on it.
+            DerivedFact? before = null;
+            foreach (int way in run.Ways)
+            {
+                if (all[way].Fact is { } made && !facts.Contains(made) && (before is null || made.Number < before.Number))
+                    before = made;
+            }
+            DerivedFact fact = before ?? new DerivedFact(_numbers++, group.Key.Kind, group.Key.Standing, group.Values);
+            facts.Add(fact);
+            List<Derivation> ways = group.Tell(run, MostWays);
+            FactDoubts doubts = run.IsCertain ? FactDoubts.None : ways[0].Doubts;
+            if (before is null || fact.Spell != run.Spell || fact.IsCertain != run.IsCertain || fact.Doubts != doubts)
+                changed.Add(fact);
+            (fact.Spell, fact.IsCertain, fact.Doubts, fact.Most, fact.Ways) = (run.Spell, run.IsCertain, doubts, run.Most, ways);
+        }
         for (int i = 0; i < runs.Count; i++)
         {
-            bool isNew = i == group.Facts.Count;
-            if (isNew)
-                group.Facts.Add(new DerivedFact(_numbers++, group.Key.Kind, group.Key.Standing, group.Values));
-            DerivedFact fact = group.Facts[i];
-            List<Derivation> ways = group.Tell(runs[i], MostWays);
-            FactDoubts doubts = runs[i].IsCertain ? FactDoubts.None : ways[0].Doubts;
-            if (isNew || fact.Spell != runs[i].Spell || fact.IsCertain != runs[i].IsCertain || fact.Doubts != doubts)
-                changed.Add(fact);
-            (fact.Spell, fact.IsCertain, fact.Doubts, fact.Most, fact.Ways) = (runs[i].Spell, runs[i].IsCertain, doubts, runs[i].Most, ways);
+            foreach (int way in runs[i].Ways)
+                all[way].Fact = facts[i];
         }
-        for (int i = runs.Count; i < group.Facts.Count; i++)
+        bool hasGone = false;
+        foreach (DerivedFact fact in group.Facts)
         {
-            group.Facts[i].IsGone = true;
-            hasGone = true;
+            if (!facts.Contains(fact))
+                hasGone = fact.IsGone = true;
         }
-        group.Facts.RemoveRange(runs.Count, group.Facts.Count - runs.Count);
+        group.Facts.Clear();
+        group.Facts.AddRange(facts);
         return hasGone;
     }
 
@@ -372,6 +385,9 @@ public sealed class RuleEngine
     private sealed class Way(Derivation derivation)
     {
         public Derivation Derivation { get; set; } = derivation;
+
+        /// <summary>The fact that it made, when runs were put together last.</summary>
+        public DerivedFact? Fact { get; set; }
 
         public JoinSpell Spell => Derivation.Spell;
 

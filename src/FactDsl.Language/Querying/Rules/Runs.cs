@@ -71,14 +71,26 @@ internal static class Runs
             int home = cores.FindIndex(c => Touches(spell.StartLatest, spell.EndEarliest, c.StartLatest, c.EndEarliest));
             (home >= 0 ? cores[home].Ways : loose).Add(order[i]);
         }
-        foreach ((long startLatest, long endEarliest, List<int> ways) in cores)
-            runs.Add(new Run(new JoinSpell(start, startLatest, endEarliest, reach) { IsUnknown = isUnknown, Key = to - from == 1 ? spells[order[from]].Spell.Key : null }, true, ways, 1));
+        SpellKey? key = to - from == 1 ? spells[order[from]].Spell.Key : null;
+        // Of those with equal bounds nobody knows whether they are one stretch or several. They are told once: else what is derived of
+        // itself would be ever more of them.
+        for (int i = 0; i < cores.Count; i++)
+        {
+            (long startLatest, long endEarliest, List<int> ways) = cores[i];
+            int most = 1;
+            for (int at; (at = cores.FindIndex(i + 1, c => c.StartLatest == startLatest && c.EndEarliest == endEarliest)) >= 0; most++)
+            {
+                ways.AddRange(cores[at].Ways);
+                cores.RemoveAt(at);
+            }
+            runs.Add(new Run(new JoinSpell(start, startLatest, endEarliest, reach) { IsUnknown = isUnknown, Key = key, IsSeveral = most > 1 }, true, ways, most));
+        }
         if (loose.Count == 0)
             return;
         long latest = DayLine.Before, earliest = DayLine.After;
         foreach (int way in loose)
             (latest, earliest) = (Math.Max(latest, spells[way].Spell.StartLatest), Math.Min(earliest, spells[way].Spell.EndEarliest));
-        runs.Add(new Run(new JoinSpell(start, latest, earliest, reach) { IsUnknown = isUnknown, Key = to - from == 1 ? spells[order[from]].Spell.Key : null }, false, loose, loose.Count));
+        runs.Add(new Run(new JoinSpell(start, latest, earliest, reach) { IsUnknown = isUnknown, Key = key, IsSeveral = loose.Count > 1 }, false, loose, loose.Count));
     }
 
     private static bool Touches(long startLatest, long endEarliest, long otherStartLatest, long otherEndEarliest)

@@ -5,7 +5,7 @@ using FactDsl.Language.Tests.Support;
 namespace FactDsl.Language.Tests.Checks;
 
 /// <summary>No kind is derived from its own absence, by whatever way.</summary>
-public class RuleCircleTests
+public class RuleCheckTests
 {
     private const string Kinds = "derived lasting fact one\n  x as of: country\nderived lasting fact two is one\n  y as to: country?\nderived lasting fact three\n  z as of: country\n";
 
@@ -18,7 +18,7 @@ public class RuleCircleTests
     public void The_circle_is_told(string rules, string expected)
     {
         FactBaseModel model = Check.Findings(Kinds + "rule C two of ?a\n  while alliance Nato of ?a\nrule D three of ?a\n  while alliance Nato of ?a\nrule E one of ?a\n  while alliance Nato of ?a\n" + rules);
-        string told = string.Join('\n', RuleCircles.Check(model.Schema, [.. model.Files.Select(static f => f.Bound)]).Select(static f => f.Finding.Arguments[0]));
+        string told = string.Join('\n', RuleChecks.Check(model.Schema, [.. model.Files.Select(static f => f.Bound)]).Select(static f => f.Finding.Arguments[0]));
         Assert.Equal(expected, told);
     }
 }
