@@ -128,8 +128,9 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         if (findings.Any(static f => f.Rule.Severity == FindingSeverity.Error))
             return findings;
         BoundFile[] files = model.Files.Select(static f => f.Bound).ToArray();
+        // Pages need no facts from which their rules derive something.
         StoreImage image = NamedQuestions.Answer(StoreBuilder.Build(model.Schema, files), files);
-        return [.. findings, .. RuleChecks.Check(model.Schema, files).Select(static f => f.Finding), .. Expectations.Check(image, [page.Bound]).Concat(NamedQuestions.Check(image, [page.Bound])).Concat(DerivedChecks.Check(image, [page.Bound])).Select(static f => f.Finding)];
+        return [.. findings, .. RuleChecks.Check(model.Schema, files).Select(static f => f.Finding), .. Expectations.Check(image, [page.Bound]).Concat(NamedQuestions.Check(image, [page.Bound])).Concat(DerivedChecks.Check(image, [page.Bound]).Where(static f => f.Finding.Rule != FindingRules.RuleDerivesNothing)).Select(static f => f.Finding)];
     }
 
     /// <summary>The page as it should be: the author's parts, and the catalogue's.</summary>

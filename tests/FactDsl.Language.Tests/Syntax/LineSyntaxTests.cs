@@ -1,3 +1,5 @@
+using System.Linq;
+using FactDsl.Language.Syntax;
 using FactDsl.Language.Tests.Support;
 
 namespace FactDsl.Language.Tests.Syntax;
@@ -80,4 +82,22 @@ public class LineSyntaxTests
     [InlineData("no [|FACT1119:other|]")]
     [InlineData("[|FACT2108:while|] tenure of A")]
     public void What_is_wrong_has_one_finding(string fixture) => Check.SyntaxFindings(fixture);
+
+    public static TheoryData<string> Examples() => Binding.RuleExampleTests.Items();
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void While_it_is_typed_it_damages_no_neighbour_and_says_little(string item)
+    {
+        for (int length = 1; length < item.Length; length++)
+        {
+            string typed = item[..length];
+            FileSyntax file = FileSyntax.Parse("person Before\n" + typed + "\nperson Behind\n");
+            string[] items = SyntaxText.Write(file).Split('\n');
+            Assert.Equal("person Before", items[0]);
+            Assert.Equal("person Behind", items[^1]);
+            Assert.Equal("person Before\n" + typed + "\nperson Behind\n", file.ToString());
+            Assert.True(file.Findings.Count() <= 2, typed + "\n" + string.Join('\n', file.Findings.Select(static f => f.Message)));
+        }
+    }
 }
