@@ -112,10 +112,10 @@ internal sealed class Comparison
         _tally.Whole += worlds.IsWhole ? 1 : 0;
         _tally.Worlds += told.Count + more.Count;
         IReadOnlyDictionary<string, BoundPattern> patterns = compilation.Files[0].Bound.Questions.ToDictionary(static q => q.Name, static q => q.Pattern);
-        FactBase facts = compilation.Image!.Open();
+        FactBase facts = compilation.Store!.Open();
         foreach (Joined question in asked)
         {
-            QuestionAnswers answers = Questions.Ask(facts, compilation.Image.Layout, patterns[question.Name], derived: compilation.Image.Derived());
+            QuestionAnswers answers = Questions.Ask(facts, compilation.Store.Layout, patterns[question.Name], derived: compilation.Store.Derived());
             if (!answers.IsComplete)
                 _wrong.Add("cut short: " + question.Name);
             else if (question.Pick is null)
