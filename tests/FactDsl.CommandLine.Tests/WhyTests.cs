@@ -21,7 +21,7 @@ public sealed class WhyTests
         derived lasting fact linked
           parties as of: country 2..2
         /// Two states are allied while both belong to one alliance.
-        rule Allies allied of ?a, ?b because "both belong to ?alliance"@en, "tous deux dans ?alliance"@fr
+        rule Allies allied of ?a, ?b because "both belong to ?alliance"@en "tous deux dans ?alliance"@fr
           while alliance ?alliance of ?a, ?b
         rule Direct linked of ?a, ?b
           while allied of ?a, ?b

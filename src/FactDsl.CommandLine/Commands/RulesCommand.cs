@@ -18,7 +18,7 @@ internal static class RulesCommand
     {
         Argument<string[]> paths = CheckCommand.Paths();
         Option<string[]> definitions = ExportCommand.Definitions();
-        var command = new Command("rules", "Lists the rules of a fact base, with the kind that each derives, how many facts, and how many of them only possibly.") { paths, definitions };
+        var command = new Command("rules", "Lists the rules of a fact base, with the kind that each derives, how many facts, and how many of them only possibly.\n\n  facts rules facts/\n  facts rules") { paths, definitions };
         command.SetAction(parsed => Run(facts, parsed.GetValue(paths) ?? [], parsed.GetValue(definitions) ?? []));
         return command;
     }

@@ -18,8 +18,7 @@ internal static class WhyCommand
     private const int MostAnswers = 5;
 
     private const string Description = """
-        Tells why something is so: the rules that derive it, down to the facts that are told and their sources. Where it is not so, tells
-        which line is not met, and what comes nearest.
+        Tells why something is so, by which rules and facts; where it is not so, which line is not met, and what comes nearest.
 
           facts why "allied of France, Russia on 1913"
           facts why "contact between Arda, Cania on 2016" facts/
