@@ -48,7 +48,7 @@ public class FormatTests
     public void A_further_fact_that_is_too_long_goes_on_below_itself()
         => Check(
             "question Q meeting of ?a, ?b\n  while tenure of ?a as PresidentOfBorea since 1990\n    of Anastasia, Bernadette, Constantine per Rfi\n",
-            "question Q meeting of ?a, ?b\n  while tenure of ?a\n    + as PresidentOfBorea since 1990\n    of Anastasia, Bernadette,\n      Constantine per Rfi\n",
+            "question Q meeting of ?a, ?b\n  while tenure of ?a as PresidentOfBorea\n    + since 1990\n    of Anastasia, Bernadette,\n      Constantine per Rfi\n",
             Narrow);
 
     [Fact]
