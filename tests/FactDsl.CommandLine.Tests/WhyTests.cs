@@ -42,9 +42,11 @@ public sealed class WhyTests
             ├ linked of Arda, Borea since 1950 until 1990   rule Direct
             │ └ allied of Arda, Borea since 1950 until 1990   rule Allies: both belong to North
             │   └ alliance North of Arda since 1950, Borea since 1950 until 1990 since 1950   [Ledger of Treaties]
+            │   and in 1 other way: --all
             └ linked of Borea, Cania since 1980   rule Direct
               └ allied of Borea, Cania since 1980   rule Allies: both belong to South
                 └ alliance South of Borea since 1980, Cania since 1980 since 1970   [Ledger of Treaties]
+                and in 1 other way: --all
 
             """.ReplaceLineEndings("\n"),
             terminal.Output);
@@ -68,6 +70,7 @@ public sealed class WhyTests
             No.
               Rule Allies: nothing meets `alliance ?alliance of ?a, ?b`; nearest:
                 alliance North of Arda since 1950, Borea since 1950 until 1990 since 1950: ended 1990-12-31, about 4 years too early
+                alliance South of Borea since 1980, Cania since 1980 since 1970
 
             """.ReplaceLineEndings("\n"),
             terminal.Output);
@@ -92,7 +95,7 @@ public sealed class WhyTests
             ──────  ───────  ─────  ────────  ────────────
             Allies  allied   2      0         1
             Direct  linked   2      0         2, recursive
-            Chain   linked   1      0         2, recursive
+            Chain   linked   3      0         2, recursive
 
             """.ReplaceLineEndings("\n"),
             terminal.Output);

@@ -44,7 +44,10 @@ internal sealed class ReasonTree(ClauseReader reader, DerivedFacts? derived, str
         RuleReason first = reasons[0];
         var lines = new List<string>();
         string words = first.Words(language, Told);
-        lines.Add(ItemSentence.Of(reader, fact, language) + (depth == 0 ? ", " + Surely(!fact.IsDoubted, first.Doubts) : "") + "   rule " + first.Rule.Name + (words.Length > 0 ? ": " + words : ""));
+        string told = ItemSentence.Of(reader, fact, language);
+        if (depth == 0 && told.StartsWith(ItemSentence.Possibly, StringComparison.Ordinal))
+            told = told[ItemSentence.Possibly.Length..];
+        lines.Add(told + (depth == 0 ? ", " + Surely(!fact.IsDoubted, first.Doubts) : "") + "   rule " + first.Rule.Name + (words.Length > 0 ? ": " + words : ""));
         if (!IsWhole || reasons.Count == 1)
         {
             AddBranches(Branches(first.Reason, depth + 1), lines);
