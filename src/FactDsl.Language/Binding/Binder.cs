@@ -79,6 +79,9 @@ public sealed class Binder
         var scope = new BindingScope(_schema, _names, _file, item, _findings, _budget) { IsPattern = isPattern, TakesLabels = isPattern && _takesLabels };
         switch (item.Syntax)
         {
+            case DefinitionSyntax definition:
+                ReportUnderived(scope, definition);
+                break;
             case StatementSyntax statement:
                 BindStatement(scope, item, statement);
                 break;
@@ -106,6 +109,22 @@ public sealed class Binder
                 break;
         }
         scope.ReportCharacters();
+    }
+
+    /// <summary>Reports a derived kind that nothing derives, neither it nor one that is it.</summary>
+    private void ReportUnderived(BindingScope scope, DefinitionSyntax definition)
+    {
+        DefinitionHeadSyntax head = definition.Head;
+        if (!head.Modifiers.Any(m => scope.TextOf(m) == "derived") || _schema.Find(scope.TextOf(head.Word)) is not { IsDerived: true } kind || kind.File != _path)
+            return;
+        bool isDerived = false;
+        foreach (KindSymbol narrower in _schema.Kinds)
+        {
+            if (narrower.IsDerived && narrower.Is(kind))
+                isDerived |= _names.IsDerived(narrower.Word);
+        }
+        if (!isDerived)
+            scope.Report(FindingRules.NothingDerives, scope.SpanOf(head.Word), kind.Word);
     }
 
     private void BindExtension(BindingScope scope, FileItem item, ExtensionSyntax extension)

@@ -41,6 +41,12 @@ public sealed class NameTable
                 if (!table._questions.ContainsKey(file.Questions[i]))
                     table._questions.Add(file.Questions[i], (file.Path, i));
             }
+            for (int i = 0; i < file.Derived.Count; i++)
+            {
+                // Which file it is does not matter.
+                if (!table._questions.ContainsKey(DerivingKey(file.Derived[i])))
+                    table._questions.Add(DerivingKey(file.Derived[i]), ("", 0));
+            }
             for (int i = 0; i < file.Rules.Count; i++)
             {
                 if (!table._questions.ContainsKey(RuleKey(file.Rules[i])))
@@ -50,6 +56,9 @@ public sealed class NameTable
         new ImportedNames(table, schema).Add();
         return table;
     }
+
+    /// <summary>What is found where rules derive a kind, among the questions.</summary>
+    internal static string DerivingKey(string kind) => "derives " + kind;
 
     /// <summary>What a rule of a name is found under, among the questions, whose names have no blank.</summary>
     internal static string RuleKey(string name) => "rule " + name;

@@ -163,10 +163,20 @@ internal static class PatternBinder
         if (scope.Schema.Find(scope.TextOf(head.Kind)) is not { IsDerived: false } kind)
             return true;
         if (kind.IsFact)
-            scope.Report(FindingRules.ToldKindDerived, scope.SpanOf(head.Kind), kind.Word, kind.Aspect == FactAspect.Momentary ? "momentary fact" : "lasting fact");
+            ReportTold(scope, head, kind);
         else
             scope.Report(FindingRules.DoesNotFitInLine, scope.SpanOf(head.Kind), kind.Word, "entities are told, and a rule derives facts");
         return false;
+    }
+
+    /// <summary>Reports that a told kind is derived; the fix defines one of the project's own in front of the rule.</summary>
+    private static void ReportTold(BindingScope scope, HeadSyntax head, KindSymbol kind)
+    {
+        string category = kind.Aspect == FactAspect.Momentary ? "momentary fact" : "lasting fact", own = "my-" + kind.Word;
+        FindingFix? fix = kind.CanBeBase && scope.Schema.Find(own) is null
+            ? new FindingFix($"Define {own}, and derive that", new([new TextEdit(new TextSpan(scope.Start, 0), $"derived {category} {own} is {kind.Word}\n"), new TextEdit(scope.SpanOf(head.Kind), own)]), false)
+            : null;
+        scope.Report(FindingRules.ToldKindDerived, scope.SpanOf(head.Kind), fix, kind.Word, category);
     }
 
     private static BoundPattern? BindPattern(BindingScope scope, HeadSyntax head, BodySyntax bodySyntax, int last, List<BoundAcceptance> accepted)

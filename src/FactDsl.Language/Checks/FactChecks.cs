@@ -38,9 +38,10 @@ public sealed class FactChecks
             checks.Add(ConsistencyChecks.Run(image.Told, files));
             if (isWhole)
             {
+                checks.Add(RuleChecks.Check(image.Layout.Schema, files));
                 checks.Add(Expectations.Check(image, files));
                 checks.Add(NamedQuestions.Check(image, files));
-                checks.Add(RuleChecks.Check(image, files));
+                checks.Add(DerivedChecks.Check(image, files));
             }
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))

@@ -16,7 +16,7 @@ public static class Questions
     /// <param name="facts">The store, opened; see <see cref="StoreImage.Open"/>.</param>
     /// <param name="layout">The numbers by which the store was written.</param>
     /// <param name="pattern">The question, bound against the layout's schema.</param>
-    /// <param name="limits">How much work it may cause; null for <see cref="AskLimits.Default"/>.</param>
+    /// <param name="limits">How much work it may cause; null for <see cref="AskLimits.Default"/>, of several lines <see cref="AskLimits.Rules"/>.</param>
     /// <param name="derived">What rules derive from the facts; null where there are none.</param>
     /// <returns>The answers; where a limit was reached, those found until then.</returns>
     /// <remarks>
@@ -28,7 +28,7 @@ public static class Questions
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public static QuestionAnswers Ask(FactBase facts, StoreLayout layout, BoundPattern pattern, AskLimits? limits = null, DerivedFacts? derived = null)
     {
-        var budget = new AskBudget(limits ?? AskLimits.Default);
+        var budget = new AskBudget(limits ?? (pattern.IsJoined ? AskLimits.Rules : AskLimits.Default));
         if (pattern.IsJoined)
             return JoinedQuestion.Ask(new JoinFacts(facts, layout, derived), pattern, budget);
         HoleTable holes = HoleTable.Of(pattern);

@@ -9,7 +9,10 @@ namespace FactDsl.Language.Tests.Binding;
 /// <summary>A question over several facts, and a rule: what their lines mean, and what is wrong between them.</summary>
 public class LineTests
 {
-    private const string Kinds = "\nderived lasting fact allied\n  parties as of: country 2..2\nderived momentary fact contact\n  parties as between: person 2..2\n  topic as about: topic?";
+    private const string Kinds = "\nderived lasting fact allied\n  parties as of: country 2..2\nderived momentary fact contact\n  parties as between: person 2..2\n  topic as about: topic?"
+        + "\n//- more.facts\nrule One allied of ?a, ?b\n  while alliance ? of ?a, ?b\nrule Two contact between ?a, ?b\n  while meeting of ?a, ?b";
+
+    private const string BoundKinds = "\nrule One: Asserted allied of=?a,?b\n  while Asserted alliance ? of=?a,?b\nrule Two: Asserted contact between=?a,?b\n  while Asserted meeting of=?a,?b";
 
     [Theory]
     [InlineData("question Q meeting ?m of ?a, ?b\n  while tenure of ?a as ?x", "question Q: Possibly Asserted meeting ?m of=?a,?b\n  while Asserted tenure of=?a as=?x")]
@@ -36,14 +39,14 @@ public class LineTests
     [InlineData("rule R allied of ?a, ?b after ?m before ?m\n  and agreement ?m of ?a, ?b", "rule R: Asserted allied of=?a,?b after=?m before=?m\n  and Asserted agreement ?m of=?a,?b")]
     [InlineData("rule R allied of ?a, France since 1950\n  and alliance Nato of ?a", "rule R: Asserted allied of=?a,France (since 1950)\n  and Asserted alliance Nato of=?a")]
     [InlineData("rule R contact between ?a, ?b according-to ?who\n  while meeting of ?a, ?b according-to ?who", "rule R: Reported contact between=?a,?b according-to=?who\n  while Reported meeting of=?a,?b according-to=?who")]
-    public void A_rule_derives_its_first_fact_from_the_others(string text, string expected) => Check.Binding(text + Kinds, expected);
+    public void A_rule_derives_its_first_fact_from_the_others(string text, string expected) => Check.Binding(text + Kinds, expected + BoundKinds);
 
     [Theory]
     [InlineData("no other meeting of Xi during 2010/2017 per Rfi", "Complete meeting (throughout 2010/2017) of=Xi [Rfi]")]
     [InlineData("per Rfi\n\nno other alliance", "Complete alliance (untimed) [Rfi]")]
     [InlineData("no allied of France, Russia on 1890 per Rfi", "Denied allied (throughout 1890) of=France,Russia [Rfi]")]
     [InlineData("no other allied per Rfi", "Complete allied (untimed) [Rfi]")]
-    public void No_other_says_that_all_is_told(string text, string expected) => Check.Binding(text + Kinds, expected);
+    public void No_other_says_that_all_is_told(string text, string expected) => Check.Binding(text + Kinds, expected + BoundKinds);
 
     [Theory]
     [InlineData("question Q meeting ?m of Xi, ?who\n  while tenure of ?who as ?office", "m who office")]
@@ -123,6 +126,9 @@ public class LineTests
     [InlineData("rule R allied of ?a, ?b [|FACT2421:certainty likely|]\n  while alliance Nato of ?a, ?b")]
     [InlineData("rule R allied of ?a, ?b [|FACT2421:because \"as ?z\"|]\n  while alliance Nato of ?a, ?b")]
     [InlineData("rule R [|FACT2204:allied|] of ?a\n  while alliance Nato of ?a")]
+    [InlineData("derived lasting fact [|FACT2408:rival|]\n  parties as of: country 2..2")]
+    [InlineData("derived lasting fact [|FACT2408:rival|] is allied")]
+    [InlineData("abstract derived lasting fact tie\nderived lasting fact bond is tie\nrule R bond\n  while alliance Nato of ?a")]
     [InlineData("meeting of Xi, Putin [|FACT2201:while|] tenure of Xi per Rfi")]
     public void What_is_wrong_between_lines_has_one_finding(string fixture) => Check.Findings(fixture + Kinds);
 }

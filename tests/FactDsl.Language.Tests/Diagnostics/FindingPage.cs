@@ -28,8 +28,6 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         ["FACT0001"] = "a bug of the compiler cannot be written down",
         ["FACT0003"] = "a bug of the compiler cannot be written down",
         ["FACT2226"] = "a page is text, and this is about bytes that are none; tests read such files",
-        ["FACT2408"] = "it takes all rules of a fact base; the tests of rules derive from them",
-        ["FACT2412"] = "it takes all rules of a fact base; the tests of rules derive from them",
         ["FACT3105"] = "it takes a million derived facts; the tests of rules derive so many",
         ["FACT3106"] = "rules are evaluated; the tests of rules do that",
         ["FACT3107"] = "rules are evaluated; the tests of rules do that",
@@ -102,11 +100,11 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         return Acceptances.Apply(page.Bound, [.. page.Findings, .. checks.Findings], checks.Acceptable);
     }
 
-    /// <summary>What a text on the page gives, together with the cast.</summary>
+    /// <summary>What a text on the page gives, together with the cast; on a page about rules nobody tells facts for them.</summary>
     public IReadOnlyList<Finding> FindIn(string text)
         => Rule.Category == FindingCategory.Provenance ? FindWithSources(text)
             : Rule.Category == FindingCategory.Consistency || Rule == FindingRules.UnusedName ? [.. Find(text), .. FindAgainstEachOther(text)]
-            : Find(text);
+            : [.. Find(text).Where(f => f.Rule != FindingRules.RuleDerivesNothing || f.Rule == Rule)];
 
     /// <summary>
     /// What a text on a page of facts against facts gives: they are compared there only, so that the texts of other pages
@@ -131,7 +129,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
             return findings;
         BoundFile[] files = model.Files.Select(static f => f.Bound).ToArray();
         StoreImage image = NamedQuestions.Answer(StoreBuilder.Build(model.Schema, files), files);
-        return [.. findings, .. Expectations.Check(image, [page.Bound]).Concat(NamedQuestions.Check(image, [page.Bound])).Concat(RuleChecks.Check(image, [page.Bound])).Select(static f => f.Finding)];
+        return [.. findings, .. RuleChecks.Check(model.Schema, files).Select(static f => f.Finding), .. Expectations.Check(image, [page.Bound]).Concat(NamedQuestions.Check(image, [page.Bound])).Concat(DerivedChecks.Check(image, [page.Bound])).Select(static f => f.Finding)];
     }
 
     /// <summary>The page as it should be: the author's parts, and the catalogue's.</summary>

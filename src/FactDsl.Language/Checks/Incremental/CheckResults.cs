@@ -158,7 +158,7 @@ public sealed class CheckResults
         if (Asked is not null || !isWhole)
             return;
         StoreImage image = answered();
-        Asked = FoundByFamily.Group([.. Expectations.Check(image, _files), .. NamedQuestions.Check(image, _files), .. RuleChecks.Check(image, _files)]);
+        Asked = FoundByFamily.Group([.. RuleChecks.Check(image.Layout.Schema, _files), .. Expectations.Check(image, _files), .. NamedQuestions.Check(image, _files), .. DerivedChecks.Check(image, _files)]);
     }
 
     private static bool AnyQuestion(IReadOnlyList<BoundFile> files)

@@ -34,7 +34,7 @@ public static partial class FindingRules
     public static readonly FindingRule StandingNotCarried = Error(2411, FindingCategory.Rules, "Standing not carried", "`{0}` is only {1}, so what it derives is only {1}: write {2}");
 
     /// <summary>A kind that depends on its own absence.</summary>
-    public static readonly FindingRule OwnAbsence = Error(2412, FindingCategory.Rules, "Derived from its own absence", "{0}: neither can be settled first. One of the lines has to go");
+    public static readonly FindingRule OwnAbsence = Error(2412, FindingCategory.Rules, "Derived from its own absence", "{0}: that can never be settled, so one of these lines has to go");
 
     /// <summary>A line that has nothing to do with the others.</summary>
     public static readonly FindingRule NothingShared = Warning(2413, FindingCategory.Rules, "Lines that share nothing", "This line shares no hole with the others: every {0} goes with every {1}");

@@ -54,47 +54,6 @@ internal static class RuleStrata
         return strata;
     }
 
-    /// <summary>A circle of kinds through an absence: the kind that is derived, the one that must be absent, and the rule; null where there is none.</summary>
-    public static (KindSymbol Derived, KindSymbol Absent, BoundRule Rule)? Circle(FactSchema schema, IReadOnlyList<BoundRule> rules)
-    {
-        List<KindSymbol> kinds = schema.Kinds.Where(static k => k.IsDerived).ToList();
-        foreach (BoundRule rule in rules)
-        {
-            foreach (BoundLine line in rule.Head.Lines.Where(static l => l.Link == LineLink.Without))
-            {
-                foreach (BoundPattern pattern in (BoundPattern[])[line.Pattern, .. line.Pattern.Alternatives])
-                {
-                    foreach (KindSymbol absent in kinds.Where(k => k.Is(pattern.Kind)))
-                    {
-                        if (Reaches(absent, rule.Head.Kind, kinds, rules, []))
-                            return (rule.Head.Kind, absent, rule);
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    private static bool Reaches(KindSymbol from, KindSymbol to, List<KindSymbol> kinds, IReadOnlyList<BoundRule> rules, HashSet<KindSymbol> seen)
-    {
-        if (ReferenceEquals(from, to))
-            return true;
-        if (!seen.Add(from))
-            return false;
-        foreach (BoundRule rule in rules.Where(r => ReferenceEquals(r.Head.Kind, from)))
-        {
-            foreach (BoundLine line in rule.Head.Lines)
-            {
-                foreach (BoundPattern pattern in (BoundPattern[])[line.Pattern, .. line.Pattern.Alternatives])
-                {
-                    if (kinds.Exists(k => k.Is(pattern.Kind) && Reaches(k, to, kinds, rules, seen)))
-                        return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private static List<List<KindSymbol>> Components(List<KindSymbol> kinds, Dictionary<KindSymbol, HashSet<KindSymbol>> edges)
     {
         var found = new List<List<KindSymbol>>();
