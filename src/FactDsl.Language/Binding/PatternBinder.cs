@@ -173,7 +173,7 @@ internal static class PatternBinder
     private static void ReportTold(BindingScope scope, HeadSyntax head, KindSymbol kind)
     {
         string category = kind.Aspect == FactAspect.Momentary ? "momentary fact" : "lasting fact", own = "my-" + kind.Word;
-        FindingFix? fix = kind.CanBeBase && scope.Schema.Find(own) is null
+        FindingFix? fix = scope.Schema.Find(own) is null
             ? new FindingFix($"Define {own}, and derive that", new([new TextEdit(new TextSpan(scope.Start, 0), $"derived {category} {own} is {kind.Word}\n"), new TextEdit(scope.SpanOf(head.Kind), own)]), false)
             : null;
         scope.Report(FindingRules.ToldKindDerived, scope.SpanOf(head.Kind), fix, kind.Word, category);
