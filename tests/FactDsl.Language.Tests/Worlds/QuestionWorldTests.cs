@@ -20,7 +20,7 @@ public class QuestionWorldTests(ITestOutputHelper output)
     public void Many_questions_of_one_line_answer_what_every_world_does() => Run(Count(), isSingle: true);
 
     [Fact]
-    public void Rules_and_questions_answer_what_every_world_does() => Run(100, isSingle: false);
+    public void Rules_and_questions_answer_what_every_world_does() => Run(30, isSingle: false);
 
     [Fact]
     [Trait("Category", "Slow")]

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Querying;
 using FactDsl.Language.Storage;
@@ -111,7 +112,7 @@ public class RuleAnswerTests
     private static StoreImage Compile(string[] texts, out IReadOnlyList<BoundFile> files)
     {
         var compilation = FactCompilation.Of([.. texts.Select(static (t, i) => new FactFileText(string.Create(CultureInfo.InvariantCulture, $"{i}.facts"), t))], SourceDocuments.None);
-        Assert.Empty(compilation.Files.SelectMany(static f => f.Findings).Where(static f => f.Rule.Severity == Diagnostics.FindingSeverity.Error && !f.Rule.Id.StartsWith("FACT31", StringComparison.Ordinal)).Select(static f => f.Message));
+        Assert.Empty(compilation.Files.SelectMany(static f => f.Findings).Where(static f => f.Rule.Severity == FindingSeverity.Error && !f.Rule.Id.StartsWith("FACT31", StringComparison.Ordinal)).Select(static f => f.Message));
         files = [.. compilation.Files.Select(static f => f.Bound)];
         return compilation.Image!;
     }
