@@ -127,6 +127,9 @@ internal sealed class QuestionPlan
     /// <summary>Whether more values are chosen among several than anybody would wait for.</summary>
     public bool IsTooWide => _slots.FindAll(static s => s.IsDistinct || s.KeepsPlaces).Count > MostChosen;
 
+    /// <summary>Whether a hole is a plain one whose time matters: whoever it is will do, others that nobody names too.</summary>
+    public bool IsAnybody(int hole) => _holes.Names[hole].StartsWith(JoinLine.Anybody, StringComparison.Ordinal);
+
     /// <summary>Whether a hole or a group takes values of the same list, which must then be others.</summary>
     public bool HasDistinctBeside(QuestionSlot slot) => _distinct.Contains((slot.Field, slot.Verb));
 

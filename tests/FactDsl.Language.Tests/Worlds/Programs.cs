@@ -20,12 +20,16 @@ internal sealed class Programs
     private readonly bool _isSingle;
     private readonly bool _hasFlock;
 
+    // A member of a group in what lasts has the time of the group's value, without that of its membership: one of both is left out.
+    private readonly bool _flockLasts;
+
     private Programs(Random random, bool isSingle)
     {
         _random = random;
         _isSingle = isSingle;
         _days = Chance(.3) ? s_years : s_week;
         _hasFlock = Chance(.25);
+        _flockLasts = _hasFlock && Chance(.5);
     }
 
     /// <summary>A fact base, rules and a question.</summary>
@@ -41,8 +45,8 @@ internal sealed class Programs
         }
     }
 
-    /// <summary>Whether a group is among those that facts of a kind are about. Questions of one line tell its members' time in lasting facts as the value's.</summary>
-    private bool HasFlock(string kind) => _hasFlock && !(_isSingle && Program.Lasts(kind));
+    /// <summary>Whether a group is among those that facts of a kind are about.</summary>
+    private bool HasFlock(string kind) => _hasFlock && (_flockLasts || !Program.Lasts(kind));
 
     private bool Chance(double chance) => _random.NextDouble() < chance;
 
@@ -80,7 +84,8 @@ internal sealed class Programs
 
     private ToldFact Flock()
     {
-        List<ToldValue> members = [.. Some(Program.Things, One(1, 2)).Select(t => new ToldValue("members", t) { Own = Chance(.4) ? Spell(isValue: true) : null, IsDoubted = Chance(.1) })];
+        List<ToldValue> members = [.. Some(Program.Things, One(1, 2)).Select(t => new ToldValue("members", t) { Own = !_flockLasts && Chance(.5) ? Spell(isValue: true) : null, IsDoubted = Chance(.1) })];
+        members = [.. members.Select(static m => m.Own is { } own ? m with { Own = Within(own, new Corners(Day.Low, Day.Low, Day.High, Day.High, false, "")) } : m)];
         return new ToldFact("flock", "G") { Values = members };
     }
 
@@ -203,7 +208,7 @@ internal sealed class Programs
         Date? days = isDenial || Chance(.5) ? AnyDate() : null;
         if (days is not null && Chance(.4))
             days = new Date(_days[0] - 1, _days[^1] + 1);
-        string[] names = isDenial ? Some(Program.Things, One(1, 2)) : Chance(.6) ? [] : [One(_hasFlock ? ["A", "B", "G"] : Program.Things)];
+        string[] names = isDenial ? Some(Program.Things, One(1, 2)) : Chance(.6) ? [] : [One(HasFlock(kind) ? ["A", "B", "G"] : Program.Things)];
         return new Statement(isDenial, kind, names, days);
     }
 
@@ -374,6 +379,8 @@ internal sealed class Programs
                 absent = absent with { Times = [FactCondition(named)] };
             if (Chance(.08) && facts.FirstOrDefault(f => f.Kind == absent.Kind && f.Standing == FactStanding.Asserted) is { } told)
                 absent = absent with { Name = new Term(told.Name) };
+            if (Chance(.06))
+                absent = absent with { Standing = FactStanding.Planned };
             if (Chance(.12))
                 absent = absent with { Alternatives = [AnyLine("", kinds, bound.Length > 0 ? bound : ["A"])] };
             lines.Add(absent);
@@ -403,7 +410,7 @@ internal sealed class Programs
             return line;
         string[] own = [.. line.Holes];
         string[] others = [.. bound.Where(b => !own.Contains(b))];
-        Term except = new(others.Length > 0 && Chance(.5) ? One(others) : One(Names));
+        Term except = new(others.Length > 0 && Chance(.5) ? One(others) : One(HasFlock(line.Kind) ? Names : Program.Things));
         if (!line.Clauses[0].Values.Any(static v => v.IsHole) || line.Clauses[0].Values.Any(v => v.Text == except.Text))
             return line;
         return line with { Clauses = [line.Clauses[0] with { Except = [except] }, .. line.Clauses.Skip(1)] };

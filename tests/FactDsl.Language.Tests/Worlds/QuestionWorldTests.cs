@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using CsCheck;
 using Xunit.Abstractions;
 
 namespace FactDsl.Language.Tests.Worlds;
@@ -14,14 +13,14 @@ namespace FactDsl.Language.Tests.Worlds;
 public class QuestionWorldTests(ITestOutputHelper output)
 {
     [Fact]
-    public void One_line_answers_what_every_world_does() => Run(150, isSingle: true);
+    public void One_line_answers_what_every_world_does() => Run(60, isSingle: true);
 
     [Fact]
     [Trait("Category", "Slow")]
     public void Many_questions_of_one_line_answer_what_every_world_does() => Run(Count(), isSingle: true);
 
     [Fact]
-    public void Rules_and_questions_answer_what_every_world_does() => Run(150, isSingle: false);
+    public void Rules_and_questions_answer_what_every_world_does() => Run(30, isSingle: false);
 
     [Fact]
     [Trait("Category", "Slow")]

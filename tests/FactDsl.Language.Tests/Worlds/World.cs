@@ -292,16 +292,16 @@ internal sealed class World
                 yield break;
         }
         AskedClause[] clauses = [.. line.Clauses];
-        foreach ((Dictionary<string, string> filled, List<(AskedClause Clause, RowValue Value)> chosen, (int First, int Last) spell) in Fill(line, row, clauses, 0, 0, now, []))
+        foreach ((Dictionary<string, string> filled, List<(AskedClause Clause, RowValue Value, bool IsNamed)> chosen, (int First, int Last) spell) in Fill(line, row, clauses, 0, 0, now, []))
         {
-            if (chosen.Any(c => c.Clause.Except.Any(e => Of(e, filled) is { } other && IsOrBelongs(c.Value.Name, other, spell.First, spell.Last))))
+            if (chosen.Any(c => !c.IsNamed && c.Clause.Except.Any(e => Of(e, filled) is { } other && IsOrBelongs(c.Value.Name, other, spell.First, spell.Last))))
                 continue;
             yield return (filled, spell.First, spell.Last);
         }
     }
 
-    private IEnumerable<(Dictionary<string, string> Holes, List<(AskedClause Clause, RowValue Value)> Chosen, (int First, int Last) Spell)> Fill(
-        Line line, Row row, AskedClause[] clauses, int clause, int at, Dictionary<string, string> holes, List<(AskedClause Clause, RowValue Value)> chosen, List<(int First, int Last)>? belonged = null)
+    private IEnumerable<(Dictionary<string, string> Holes, List<(AskedClause Clause, RowValue Value, bool IsNamed)> Chosen, (int First, int Last) Spell)> Fill(
+        Line line, Row row, AskedClause[] clauses, int clause, int at, Dictionary<string, string> holes, List<(AskedClause Clause, RowValue Value, bool IsNamed)> chosen, List<(int First, int Last)>? belonged = null)
     {
         belonged ??= [];
         if (clause == clauses.Length)
@@ -329,7 +329,7 @@ internal sealed class World
             var now = term.IsHole ? new Dictionary<string, string>(holes) : holes;
             if (term.IsHole && !Bind(now, term.Text, value.Name))
                 continue;
-            List<(AskedClause, RowValue)> more = [.. chosen, (clauses[clause], value)];
+            List<(AskedClause, RowValue, bool)> more = [.. chosen, (clauses[clause], value, term.IsName)];
             if (!term.IsName || term.Text == value.Name)
             {
                 foreach (var whole in Fill(line, row, clauses, clause, at + 1, now, more, belonged))

@@ -63,10 +63,11 @@ internal sealed class Absence(JoinFacts asked, JoinBody body, AskBudget budget)
         if (any != FactTruth.No)
             return new FoundAbsence(line, any.Not(), doubts, near, []);
         var told = new List<int>();
-        bool isTold = !budget.IsSpent && new Coverage(asked).IsTold(line.Source, line.ValuesOf(asked, values), Region.Of(line, spellOf), told);
+        var coverage = new Coverage(asked);
+        bool isTold = !budget.IsSpent && coverage.IsTold(line.Source, line.ValuesOf(asked, values), Region.Of(line, spellOf), told);
         return isTold
             ? new FoundAbsence(line, FactTruth.Yes, FactDoubts.None, null, told)
-            : new FoundAbsence(line, FactTruth.Unknown, budget.IsSpent ? FactDoubts.CutShort : FactDoubts.NotAllTold, null, []);
+            : new FoundAbsence(line, FactTruth.Unknown, budget.IsSpent ? FactDoubts.CutShort : coverage.IsOpen ? FactDoubts.OpenList : FactDoubts.NotAllTold, null, []);
     }
 
     private bool Fits(JoinLine line, LineMatch match, AnswerValue?[] values)

@@ -23,6 +23,9 @@ internal sealed class Coverage(JoinFacts asked)
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
+    /// <summary>Whether all would be told, were there not a list that goes on: of others whom it does not name it may be so.</summary>
+    public bool IsOpen { get; private set; }
+
     /// <summary>Whether all is told.</summary>
     /// <param name="line">The line.</param>
     /// <param name="values">What it names or has bound.</param>
@@ -36,7 +39,7 @@ internal sealed class Coverage(JoinFacts asked)
         {
             if (kind.IsAbstract || !kind.Is(line.Kind))
                 continue;
-            if (!(kind.IsDerived ? IsDerivedTold(kind, line, values, region, told) : IsKindTold(kind, values, region, told)))
+            if (!(kind.IsDerived ? IsDerivedTold(kind, line, values, region, told) : IsKindTold(kind, line, values, region, told)))
                 return false;
         }
         return true;
@@ -61,8 +64,12 @@ internal sealed class Coverage(JoinFacts asked)
         return true;
     }
 
-    private bool IsKindTold(KindSymbol kind, LineValues values, Region region, List<int> told)
+    private bool IsKindTold(KindSymbol kind, BoundPattern line, LineValues values, Region region, List<int> told)
     {
+        // That no other happened says nothing of plans and of what somebody says.
+        if (line.Standing != FactStanding.Asserted)
+            return false;
+        IReadOnlyList<int> open = asked.RowsThatGoOn(asked.Layout.Kind(kind));
         foreach (KindSymbol wider in kind.Lineage)
         {
             int of = asked.Layout.Kind(wider);
@@ -73,11 +80,69 @@ internal sealed class Coverage(JoinFacts asked)
                 {
                     if (!Says(row, wider, values, region))
                         continue;
+                    if (open.Any(o => MayBeMet(o, row, values, region)))
+                    {
+                        IsOpen = true;
+                        continue;
+                    }
                     if (!told.Contains(row))
                         told.Add(row);
                     return true;
                 }
             }
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether one of the others whom a list does not name may be one that the line names. It is not, where that would make the fact one
+    /// of those that a statement speaks of.
+    /// </summary>
+    private bool MayBeMet(int row, int statement, LineValues values, Region region)
+    {
+        FactBase facts = asked.Facts;
+        int kind = facts.KindOf(row);
+        if (facts.TimeOf(row) is >= 0 and var number && facts.Times.Read(number) is { Aspect: FactAspect.Momentary, IsPossible: true } time
+            && facts.AccountsAt(row) < 0 && (time.Reach.StartEarliest > region.Last || time.Reach.EndLatest < region.First))
+            return false;
+        bool isNamed = true;
+        foreach (NamedValue named in values.Named)
+        {
+            if (Has(facts.ListOf(row, FieldOf(kind, named.Field)), named.Value.Row, out bool goesOn))
+                continue;
+            isNamed = false;
+            if (!goesOn)
+                return false;
+        }
+        if (isNamed)
+            return false;
+        foreach (FieldSymbol field in asked.Layout.Schema.Kinds[facts.KindOf(statement)].Fields)
+        {
+            if (field.Owner is null || asked.Layout.Find(facts.KindOf(statement), field.Name) is not { } stored)
+                continue;
+            StoredList said = facts.ListOf(statement, stored.Id), has = facts.ListOf(row, FieldOf(kind, field));
+            for (int i = 0; i < said.Total; i++)
+            {
+                if ((said.Value(i) & StoreTag.Mask) == StoreTag.Direct && !Has(has, said.Value(i) >> StoreTag.Bits, out _))
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    private int FieldOf(int kind, FieldSymbol field) => asked.Layout.Find(kind, field.Name)?.Id ?? -1;
+
+    private bool Has(in StoredList list, int row, out bool goesOn)
+    {
+        goesOn = false;
+        for (int i = 0; i < list.Total; i++)
+        {
+            int value = list.Value(i);
+            if ((value & StoreTag.Mask) == StoreTag.Absence)
+                goesOn |= ((value >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.Others;
+            else if ((value & StoreTag.Mask) == StoreTag.Direct && (value >> StoreTag.Bits == row || Array.Exists(asked.Members.Of(value >> StoreTag.Bits), m => m.Row == row)
+                || Array.Exists(asked.Members.Of(row), m => m.Row == value >> StoreTag.Bits)))
+                return true;
         }
         return false;
     }
@@ -148,7 +213,7 @@ internal sealed class Coverage(JoinFacts asked)
     {
         foreach (BoundRule rule in asked.Derived?.Rules ?? [])
         {
-            if (!ReferenceEquals(rule.Head.Kind, kind))
+            if (!ReferenceEquals(rule.Head.Kind, kind) || rule.Head.Standing != line.Standing)
                 continue;
             if (Instances(rule.Head, values) is not { } instances)
                 return false;

@@ -10,6 +10,8 @@ internal sealed class JoinFacts
 {
     private readonly Dictionary<BoundPattern, List<LineMatch>> _matches = new(ReferenceComparer<BoundPattern>.Instance);
 
+    private readonly Dictionary<int, List<int>> _goingOn = [];
+
     public JoinFacts(FactBase facts, StoreLayout layout, DerivedFacts? derived)
     {
         Facts = facts;
@@ -33,6 +35,38 @@ internal sealed class JoinFacts
 
     /// <summary>What lies in what.</summary>
     public Nesting Nesting { get; }
+
+    /// <summary>The asserted facts of a kind with a list that goes on.</summary>
+    public IReadOnlyList<int> RowsThatGoOn(int kind)
+    {
+        if (_goingOn.TryGetValue(kind, out List<int>? known))
+            return known;
+        var found = new List<int>();
+        Facts.RowsOf(kind, FactStanding.Asserted, out int low, out int high);
+        for (int row = low; row < high; row++)
+        {
+            if (!Facts.IsBroken(row) && GoesOn(row, kind))
+                found.Add(row);
+        }
+        _goingOn.Add(kind, found);
+        return found;
+    }
+
+    private bool GoesOn(int row, int kind)
+    {
+        foreach (FieldSymbol field in Layout.Schema.Kinds[kind].Fields)
+        {
+            if (field.Owner is null || !field.IsMany || Layout.Find(kind, field.Name) is not { } stored)
+                continue;
+            StoredList list = Facts.ListOf(row, stored.Id);
+            for (int i = 0; i < list.Total; i++)
+            {
+                if ((list.Value(i) & StoreTag.Mask) == StoreTag.Absence && ((list.Value(i) >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.Others)
+                    return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The row of a named item; -1 for none.</summary>
     public int RowOf(ItemReference item) => Facts.RowOf(Layout.Kind(item.Kind), item.Name);

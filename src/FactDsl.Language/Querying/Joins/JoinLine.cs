@@ -12,6 +12,9 @@ namespace FactDsl.Language.Querying;
 /// </summary>
 internal sealed class JoinLine
 {
+    /// <summary>How the names of holes begin that stand for anybody; no hole that is written has such a name.</summary>
+    internal const string Anybody = "#?";
+
     private readonly List<(string Word, long First, long Last)> _narrowing = [];
 
     private JoinHoles _holes = new();
@@ -97,7 +100,7 @@ internal sealed class JoinLine
                 {
                     if (value.Raw.Length == 0 && (hasTime || value.Except.Count > 0))
                         // Whose time it has matters, so it is one of those found.
-                        kept = value with { Raw = "#" + (hidden++).ToString(System.Globalization.CultureInfo.InvariantCulture) };
+                        kept = value with { Raw = (value.Except.Count == 0 ? Anybody : "#") + (hidden++).ToString(System.Globalization.CultureInfo.InvariantCulture) };
                     else if (clause.Field.IsTransitive && nested.Contains(value.Raw))
                     {
                         kept = value with { Raw = "#" + (hidden++).ToString(System.Globalization.CultureInfo.InvariantCulture) };

@@ -351,7 +351,7 @@ public sealed class RuleEngine
         foreach (DerivedValue value in group.Values)
             named.Add(new NamedValue(value.Field, value.Verb, value.Value));
         var values = new LineValues(null, named);
-        var pattern = new BoundPattern(group.Key.Kind, FactStanding.Asserted, FactAnswer.Possibly);
+        var pattern = new BoundPattern(group.Key.Kind, group.Key.Standing, FactAnswer.Possibly);
         for (int i = 0; i < runs.Count; i++)
         {
             // The way found first is the shortest, and no derivation goes round in circles by it.
