@@ -114,7 +114,7 @@ public class RuleAnswerTests
         var compilation = FactCompilation.Of([.. texts.Select(static (t, i) => new FactFileText(string.Create(CultureInfo.InvariantCulture, $"{i}.facts"), t))], SourceDocuments.None);
         Assert.Empty(compilation.Files.SelectMany(static f => f.Findings).Where(static f => f.Rule.Severity == FindingSeverity.Error && !f.Rule.Id.StartsWith("FACT31", StringComparison.Ordinal)).Select(static f => f.Message));
         files = [.. compilation.Files.Select(static f => f.Bound)];
-        return compilation.Image!;
+        return compilation.Store!;
     }
 
     private static IEnumerable<string> Expected(string text, string word)
