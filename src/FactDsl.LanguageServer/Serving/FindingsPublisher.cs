@@ -1,8 +1,8 @@
-using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Protocol;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.LanguageServer.Serving;
 

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Provenance;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.Language.Tests.Edits;
 
