@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Sharing;
 using FactDsl.Language.Storage;
 using FactDsl.Language.Text;
 using Microsoft.Build.Framework;
@@ -38,8 +39,8 @@ public sealed class CompileFactStore : Task
     /// <summary>How far hedges reach, where the project says it. Of words that mean nothing the generator tells.</summary>
     public string Padding { get; set; } = "";
 
-    /// <summary>Of which kinds types are made, where the project says it.</summary>
-    public string Kinds { get; set; } = "";
+    /// <summary>Which of two kinds of one word is meant, as the project says it.</summary>
+    public string Use { get; set; } = "";
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -47,7 +48,7 @@ public sealed class CompileFactStore : Task
         try
         {
             FactPadding.TryParse(Padding, out FactPadding padding);
-            Write(BoundFacts.Of(Read(), SharedAssemblies.Read(References, ChoiceOfKinds.IsOwn(Kinds)), padding).ToStore());
+            Write(BoundFacts.Of(Read(), KindChoice.Among(SharedAssemblies.Read(References), Use), padding).ToStore());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

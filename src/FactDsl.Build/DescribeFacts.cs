@@ -45,8 +45,8 @@ public sealed class DescribeFacts : Task
     /// <summary>How far hedges reach, where the project says it.</summary>
     public string Padding { get; set; } = "";
 
-    /// <summary>Of which kinds types are made, where the project says it; written down only where that changes what facts may say.</summary>
-    public string Kinds { get; set; } = "";
+    /// <summary>Which of two kinds of one word is meant, as the project says it.</summary>
+    public string Use { get; set; } = "";
 
     /// <summary>The file to write.</summary>
     [Required]
@@ -78,7 +78,7 @@ public sealed class DescribeFacts : Task
         AppendText(json, Project);
         json.Append(",\n  \"options\": {");
         string separator = "";
-        foreach ((string name, string value) in new[] { ("namespace", Namespace), ("rootNamespace", RootNamespace), ("accessibility", Accessibility), ("carrier", Carrier), ("root", Root), ("padding", Padding), ("kinds", ChoiceOfKinds.IsOwn(Kinds) ? ChoiceOfKinds.Own : "") })
+        foreach ((string name, string value) in new[] { ("namespace", Namespace), ("rootNamespace", RootNamespace), ("accessibility", Accessibility), ("carrier", Carrier), ("root", Root), ("padding", Padding), ("use", Use) })
         {
             if (value.Length == 0)
                 continue;

@@ -11,12 +11,11 @@ internal static class SharedAssemblies
 {
     /// <summary>The fact bases of the references that have any.</summary>
     /// <param name="references">The references.</param>
-    /// <param name="isReadHere">Whether the project makes the types of all kinds itself.</param>
-    public static List<FactInterface> Read(IEnumerable<ITaskItem> references, bool isReadHere)
+    public static List<FactInterface> Read(IEnumerable<ITaskItem> references)
     {
         var read = new List<FactInterface>();
         foreach ((_, SharedText text) in Find(references))
-            read.Add(isReadHere ? InterfaceReader.Read(text).ReadHere() : InterfaceReader.Read(text));
+            read.Add(InterfaceReader.Read(text));
         return read;
     }
 

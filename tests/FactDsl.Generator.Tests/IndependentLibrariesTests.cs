@@ -115,7 +115,7 @@ public class IndependentLibrariesTests
     [InlineData("Meeting.Visit", "\"participants\":[\"person.Macron\",\"country.Monaco\"]")]
     [InlineData("Person.All", "\"name\":\"Macron\"")]
     public void One_resolver_writes_the_facts_of_all(string expression, string expected)
-        => Assert.Contains(expected, Compiled.Value.EvaluateInside($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})"), StringComparison.Ordinal);
+        => Assert.Contains(expected, Compiled.Value.Evaluate($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})"), StringComparison.Ordinal);
 
     [Fact]
     public void The_oldest_csharp_and_framework_will_do()
@@ -130,10 +130,10 @@ public class IndependentLibrariesTests
     {
         FactProject many = FactProject.Library("Many", string.Concat(Enumerable.Range(0, 2000).Select(static i => $"country C{i}\n")));
         CompiledProject compiled = CompiledProject.Of(FactProject.Of("person Ada citizen-of C7, France\n").ReferringTo(ReferencedProject.Built(many), ReferencedProject.Built(States)));
-        Assert.NotEmpty(compiled.ErrorsOfInside("Country.C7"));
-        Assert.Equal("C7", compiled.EvaluateInside("Country.Named(\"C7\")"));
-        Assert.Equal("C7 | France", compiled.EvaluateInside("Person.Ada.CitizenOf"));
-        Assert.Equal("2002", compiled.EvaluateInside("Country.All.Count"));
+        Assert.NotEmpty(compiled.ErrorsOf("Country.C7"));
+        Assert.Equal("C7", compiled.Evaluate("Country.Named(\"C7\")"));
+        Assert.Equal("C7 | France", compiled.Evaluate("Person.Ada.CitizenOf"));
+        Assert.Equal("2002", compiled.Evaluate("Country.All.Count"));
     }
 
     [Fact]
@@ -144,8 +144,8 @@ public class IndependentLibrariesTests
         Assert.Empty(app.RunResult().Diagnostics);
         app.CompileWithoutWarning();
         CompiledProject compiled = CompiledProject.Of(app);
-        Assert.Equal("Joint | Last", compiled.EvaluateInside("Meeting.All.Of(Organization.Un).Select(m => m.Name)"));
-        Assert.Equal("Union", compiled.EvaluateInside("Meeting.Joint.Participants.Last()"));
+        Assert.Equal("Joint | Last", compiled.Evaluate("Meeting.All.Of(Organization.Un).Select(m => m.Name)"));
+        Assert.Equal("Union", compiled.Evaluate("Meeting.Joint.Participants.Last()"));
     }
 
     [Fact]
@@ -155,9 +155,9 @@ public class IndependentLibrariesTests
         FactProject app = FactProject.Of("entity abutment\n  code: code*\nmeeting Late of Malta, Chess on 2001\n").ReferringTo(ReferencedProject.Built(ports), ReferencedProject.Built(Clubs));
         Assert.Empty(app.RunResult().Diagnostics);
         CompiledProject compiled = CompiledProject.Of(app);
-        Assert.Equal("Port | Late", compiled.EvaluateInside("Country.Malta.Meetings.Select(m => m.Name)"));
-        Assert.Equal("MT", compiled.EvaluateInside("Country.Malta.Iso"));
-        Assert.Equal("Port | Talk", compiled.EvaluateInside("Meeting.All.In(Place.Paris).Select(m => m.Name)"));
+        Assert.Equal("Port | Late", compiled.Evaluate("Country.Malta.Meetings.Select(m => m.Name)"));
+        Assert.Equal("MT", compiled.Evaluate("Country.Malta.Iso"));
+        Assert.Equal("Port | Talk", compiled.Evaluate("Meeting.All.In(Place.Paris).Select(m => m.Name)"));
     }
 
     [Theory]
@@ -167,11 +167,11 @@ public class IndependentLibrariesTests
     [InlineData("Person.All", "The president")]
     [InlineData("Country.France.Anthem + Country.France.Iso.Single()", "FR")]
     [InlineData("Meeting.AllIn(Meeting.Mine.Facts()).Count", "1")]
-    public void Over_one_library_an_app_may_choose_types_of_its_own(string expression, string expected) => Assert.Equal(expected, OverOne.Value.EvaluateInside(expression));
+    public void Over_one_library_there_is_one_world_too(string expression, string expected) => Assert.Equal(expected, OverOne.Value.Evaluate(expression));
 
     private static readonly Lazy<CompiledProject> OverOne = new(static () => CompiledProject.Of(
         FactProject.Of("extend country\n  anthem: text?\nperson Macron \"The president\"\nmeeting Mine of Macron, China in Paris on 2020\n")
-            .WithProperty("FactDslKinds", "own").ReferringTo(ReferencedProject.Built(States))));
+            .ReferringTo(ReferencedProject.Built(States))));
 
     private const string ContactKinds = """
         momentary fact contact
@@ -204,19 +204,52 @@ public class IndependentLibrariesTests
         var kinds = ReferencedProject.Built(FactProject.Library("Kinds", ContactKinds));
         ReferencedProject denying = ReferencedProject.Built(FactProject.Library("Denying", "country Aaland\n" + denial + "\n").ReferringTo(kinds));
         ReferencedProject telling = ReferencedProject.Built(FactProject.Library("Telling", "entity abutment\n  code: code*\n" + told + "\n").ReferringTo(kinds));
-        CompiledProject compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").WithProperty("FactDslKinds", "own").ReferringTo(denying, telling));
-        Assert.Equal(expected, compiled.EvaluateInside("Contact.All.Of(Person.Begin).Of(Person.Sadat)" + (denial.Contains(" in ", StringComparison.Ordinal) ? ".In(Country.Egypt)" : "")
+        CompiledProject compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").ReferringTo(denying, telling));
+        Assert.Equal(expected, compiled.Evaluate("Contact.All.Of(Person.Begin).Of(Person.Sadat)" + (denial.Contains(" in ", StringComparison.Ordinal) ? ".In(Country.Egypt)" : "")
             + (denial.Contains(" means ", StringComparison.Ordinal) ? ".Means(ContactMeans.Radio)" : "") + ".During(1978).Whether()"));
     }
+
+    [Theory]
+    [InlineData("chat of Begin, Sadat on 1978-09-08 per S", "Maybe")]
+    [InlineData("chat of Begin, Sadat on 1979-09-08 per S", "No")]
+    [InlineData("chat of Begin, Carter on 1978-09-08 per S", "No")]
+    [InlineData("call of Begin, Sadat on 1978-09-08 per S", "Maybe")]
+    [InlineData("call of Begin, Sadat in Cairo on 1978-09-08 per S", "Maybe")]
+    [InlineData("visit of Begin to Sadat on 1978-09-08 per S", "No")]
+    public void What_one_denies_another_may_tell_by_a_kind_that_only_it_knows(string told, string expected)
+    {
+        var kinds = ReferencedProject.Built(FactProject.Library("Kinds", ContactKinds));
+        ReferencedProject denying = ReferencedProject.Built(FactProject.Library("Denying", "no contact of Begin, Sadat during 1978 per S\n").ReferringTo(kinds));
+        ReferencedProject telling = ReferencedProject.Built(FactProject.Library("Telling", "momentary fact chat is contact\n  code: code*\nmomentary fact call is chat\nmomentary fact visit\n  who as of: person\n  host as to: person\n" + told + "\n").ReferringTo(kinds));
+        CompiledProject compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").ReferringTo(denying, telling));
+        Assert.Equal(expected, compiled.Evaluate("Contact.All.Of(Person.Begin).Of(Person.Sadat).During(1978).Whether()"));
+    }
+
+    [Theory]
+    [InlineData("World.Items.Count()", "19")]
+    [InlineData("World.Items.OfType<Country>()", "Chine | Frankreich | Monaco | Utopia")]
+    [InlineData("World.Items.OfType<Meeting>().Select(m => m.Name)", "Visit | Talk | Mine |  |  |  | ")]
+    [InlineData("World.Search(\"frankreich\").Single().Equals(Country.France)", "True")]
+    [InlineData("World.Search(\"France\").OfType<Country>()", "Frankreich")]
+    [InlineData("World.Search(\"Macron\").Count", "1")]
+    [InlineData("World.Nearest(\"Macrom\", 3).First()", "E. Macron")]
+    [InlineData("World.Nearest(\"Monako\", 1)", "Monaco")]
+    [InlineData("World.Find(\"club\", \"Chess\") == (IItem)Club.Chess", "True")]
+    [InlineData("World.Find(\"club\", \"Bridge\") is null", "True")]
+    [InlineData("World.StoryOf(Person.Macron).Timeline().Count", "6")]
+    [InlineData("World.Bases.Count", "3")]
+    [InlineData("World.ToldTwice.Select(t => string.Join(\" and \", t.Select(i => i.Label + \" \" + i.Location)))", "Frankreich facts.facts:6 and France facts.facts:1 | E. Macron facts.facts:8 and Macron facts.facts:4")]
+    [InlineData("World.Bases[0].Search(\"Monaco\").Count", "0")]
+    public void What_all_know_can_be_asked_as_one(string expression, string expected) => Gives("((IItem)Person.Ada).At.Facts." + expression, expected);
 
     [Fact]
     public void A_name_that_its_assembly_has_no_more_says_so()
     {
         FactProject later = FactProject.Library("States", StateFacts.Replace("organization Un \"UN\" ", "organization Uno ", StringComparison.Ordinal));
         CompiledProject compiled = CompiledProject.Of(App, later);
-        Assert.Contains("No assembly has organization Un any more", Record.Exception(() => compiled.EvaluateInside("Organization.Un"))?.Message, StringComparison.Ordinal);
-        Assert.Equal("Ada | Un", compiled.EvaluateInside("Meeting.All.Latest()!.Participants"));
+        Assert.Contains("No assembly has organization Un any more", Record.Exception(() => compiled.Evaluate("Organization.Un"))?.Message, StringComparison.Ordinal);
+        Assert.Equal("Ada | Un", compiled.Evaluate("Meeting.All.Latest()!.Participants"));
     }
 
-    private static void Gives(string expression, string expected) => Assert.Equal(expected, Compiled.Value.EvaluateInside(expression));
+    private static void Gives(string expression, string expected) => Assert.Equal(expected, Compiled.Value.Evaluate(expression));
 }

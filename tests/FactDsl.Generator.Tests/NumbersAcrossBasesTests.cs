@@ -20,7 +20,7 @@ public class NumbersAcrossBasesTests
           code ZZ9
         boycott Ban of Utopia share few against BeijingOlympics since 2022 mode economic
           of China share most
-        roll-call Ballot on 2023
+        roll-call Tally on 2023
           in-favour Utopia, China
           abstaining France
         stance View of Utopia opposes NatoEnlargement on 2023
@@ -46,36 +46,36 @@ public class NumbersAcrossBasesTests
 
     private static readonly (string Expression, string Part)[] Asked =
     [
-        (Json("Countries.Utopia"), "\"iso\":[\"UT\"],\"capital\":\"place.Amaurot\""),
-        (Json("Treaties.Accord"), "\"signed\":\"2011-01-01\",\"ratified\":\"2012\""),
-        (Json("Treaties.Accord"), "\"budget\":{\"amount\":5000000,\"currency\":\"EUR\"}"),
-        (Json("Boycotts.Ban"), "{\"value\":\"country.China\",\"share\":\"most\"}"),
-        (Json("RollCalls.Ballot"), "\"ballots\":{\"in-favour\":[\"country.Utopia\",\"country.China\"],\"abstaining\":[\"country.France\"]}"),
-        (Json("Stances.View"), "\"opposes\":[\"topic.NatoEnlargement\"]"),
-        (Json("Alliances.Axis"), "\"since 2005\""),
-        (Json("Meetings.Talk"), "\"format\":\"summit\""),
-        (Json("Meetings.Denied"), "\"because\":{\"text\":\"pandemic\"}"),
+        (Json("Country.Utopia"), "\"iso\":[\"UT\"],\"capital\":\"place.Amaurot\""),
+        (Json("Treaty.Accord"), "\"signed\":\"2011-01-01\",\"ratified\":\"2012\""),
+        (Json("Treaty.Accord"), "\"budget\":{\"amount\":5000000,\"currency\":\"EUR\"}"),
+        (Json("Boycott.Ban"), "{\"value\":\"country.China\",\"share\":\"most\"}"),
+        (Json("RollCall.Tally"), "\"ballots\":{\"in-favour\":[\"country.Utopia\",\"country.China\"],\"abstaining\":[\"country.France\"]}"),
+        (Json("Stance.View"), "\"opposes\":[\"topic.NatoEnlargement\"]"),
+        (Json("Alliance.Axis"), "\"since 2005\""),
+        (Json("Meeting.Talk"), "\"format\":\"summit\""),
+        (Json("Meeting.Denied"), "\"because\":{\"text\":\"pandemic\"}"),
         (Json("Deals.Ask()"), "\"budget\":{\"amount\":5000000,\"currency\":\"EUR\"}"),
-        ("Countries.Utopia.Iso", "UT"),
-        ("Persons.Bo.Born", "1990"),
-        ("Treaties.Accord.PartiesInDetail.Select(p => p.Value.Label + \" \" + p.Signed + \" \" + p.Ratified)", "France 2011-01-01 2012"),
-        ("Treaties.Accord.StateOf(Treaty.Fields.Pages)", "Known"),
-        ("Boycotts.Ban.BoycottersInDetail.Select(b => b.Value.Label + \" \" + b.Share)", "Utopia Few | Chine Most"),
-        ("RollCalls.Ballot.Abstaining", "France"),
-        ("Countries.Utopia.Treaties.Of(Country.China)", "treaty of Utopia, Chine, France since 2010"),
-        ("Treaties.All.Of(Countries.Utopia).Pages(new FactNumber(12)).Count", "1"),
-        ("Treaties.All.Signed(2010).Count", "1"),
-        ("Boycotts.All.Of(Country.China, share: BoycottShare.Most).Count", "1"),
-        ("Boycotts.All.Of(Country.China, share: BoycottShare.Few).Count", "0"),
-        ("RollCalls.All.InFavour(Country.China).Count", "1"),
-        ("Stances.All.Opposes(Topic.NatoEnlargement).Of(Countries.Utopia).Count", "1"),
-        ("Alliances.All.Of(Country.China).On(2003).Count", "0"),
-        ("Meetings.All.In(Countries.Utopia).Per(Source.Rfi).Count", "1"),
-        ("Meetings.All.Of(Countries.Utopia).On(new FactDate(2020, 5, 1)).Whether()", "No"),
+        ("Country.Utopia.Iso", "UT"),
+        ("Person.Bo.Born", "1990"),
+        ("Treaty.Accord.PartiesInDetail.Select(p => p.Value.Label + \" \" + p.Signed + \" \" + p.Ratified)", "France 2011-01-01 2012"),
+        ("Treaty.Accord.StateOf(Treaty.Fields.Pages)", "Known"),
+        ("Boycott.Ban.BoycottersInDetail.Select(b => b.Value.Label + \" \" + b.Share)", "Utopia Few | Chine Most"),
+        ("RollCall.Tally.Abstaining", "France"),
+        ("Country.Utopia.Treaties.Of(Country.China)", "treaty of Utopia, Chine, France since 2010"),
+        ("Treaty.All.Of(Country.Utopia).Pages(new FactNumber(12)).Count", "1"),
+        ("Treaty.All.Signed(2010).Count", "1"),
+        ("Boycott.All.Of(Country.China, share: BoycottShare.Most).Count", "1"),
+        ("Boycott.All.Of(Country.China, share: BoycottShare.Few).Count", "0"),
+        ("RollCall.All.InFavour(Country.China).Count", "1"),
+        ("Stance.All.Opposes(Topic.NatoEnlargement).Of(Country.Utopia).Count", "1"),
+        ("Alliance.All.Of(Country.China).On(2003).Count", "0"),
+        ("Meeting.All.In(Country.Utopia).Per(Source.Rfi).Count", "1"),
+        ("Meeting.All.Of(Country.Utopia).On(new FactDate(2020, 5, 1)).Whether()", "No"),
         ("Deals.Ask().Select(d => d.Who!.Name + \" \" + d.Budget)", "Utopia 5 million EUR"),
-        ("((IItem)Persons.Bo).At.Facts.StoryOf(Countries.Utopia).Timeline()", "meeting of Utopia, Xi Jinping in Amaurot on 2024"),
-        ("new System.Collections.Generic.HashSet<IItem>(Meetings.Talk.Participants) { Countries.Utopia }.Count", "2"),
-        ("((IItem)Persons.Bo).At.Facts.Find(\"treaty\", \"Accord\")!.Equals(Treaties.Accord)", "True"),
+        ("((IItem)Person.Bo).At.Facts.StoryOf(Country.Utopia).Timeline()", "meeting of Utopia, Xi Jinping in Amaurot on 2024"),
+        ("new System.Collections.Generic.HashSet<IItem>(Meeting.Talk.Participants) { Country.Utopia }.Count", "2"),
+        ("((IItem)Person.Bo).At.Facts.Find(\"treaty\", \"Accord\")!.Equals(Treaty.Accord)", "True"),
     ];
 
     public static TheoryData<string> Words => new(With.Keys);
@@ -107,23 +107,24 @@ public class NumbersAcrossBasesTests
         FactProject clubs = FactProject.Library("Clubs", "entity bridge-club is actor\n  home as in: place transitive\nbridge-club Chess in Beijing\n").ReferringTo(Desk);
         FactProject app = FactProject.Of(Facts).With("own.facts", Own("abutment") + "bridge-club Own in Amaurot\nmeeting of Own, Utopia in Amaurot on 2025\n").ReferringTo(ReferencedProject.Built(clubs));
         CompiledProject compiled = CompiledProject.Of(app);
-        Assert.Equal("1", compiled.Evaluate("BridgeClubs.Own.Meetings.Count"));
-        Assert.Equal("1", compiled.Evaluate("BridgeClubs.Own.Meetings.In(Countries.Utopia).Of(Countries.Utopia).Count"));
-        Assert.Equal("meeting of Own, Utopia in Amaurot on 2025", compiled.Evaluate("BridgeClubs.Own.Meetings"));
+        Assert.Equal("1", compiled.Evaluate("BridgeClub.Own.Meetings.Count"));
+        Assert.Equal("1", compiled.Evaluate("BridgeClub.Own.Meetings.In(Country.Utopia).Of(Country.Utopia).Count"));
+        Assert.Equal("meeting of Own, Utopia in Amaurot on 2025", compiled.Evaluate("BridgeClub.Own.Meetings"));
         Assert.Equal("0", compiled.Evaluate("BridgeClub.Chess.Meetings.Count"));
     }
 
     [Theory]
-    [InlineData("Country.China == Countries.China", "True")]
-    [InlineData("Country.China.GetHashCode() == Countries.China.GetHashCode()", "True")]
-    [InlineData("new System.Collections.Generic.HashSet<IItem> { Country.China, Countries.China, Country.France }.Count", "2")]
-    [InlineData("((IItem)Countries.China).At == ((IItem)Country.China).At", "True")]
-    [InlineData("Country.France == Countries.China", "False")]
-    [InlineData("((IItem)Places.France).Equals(Country.France)", "False")]
-    [InlineData("((IItem)Places.France).At == ((IItem)Country.France).At", "False")]
-    [InlineData("Meetings.All.First() == Meeting.All.First()", "False")]
-    [InlineData("Meetings.All.First() == Meetings.All.First()", "True")]
-    [InlineData("Countries.China.Label + \" \" + Country.China.Label", "Middle Kingdom Chine")]
+    [InlineData("Country.China == Desk.Facts.Country.China", "True")]
+    [InlineData("((IItem)Country.China).At.GetHashCode() == ((IItem)Desk.Facts.Country.China).At.GetHashCode()", "True")]
+    [InlineData("new System.Collections.Generic.HashSet<IItem> { Country.AllIn(((IItem)Country.France).At.Facts).First(), Country.China, Country.France }.Count", "2")]
+    [InlineData("((IItem)Country.China).At == ((IItem)Desk.Facts.Country.China).At", "True")]
+    [InlineData("Country.France == Country.China", "False")]
+    [InlineData("((IItem)Place.France).Equals(Country.France)", "False")]
+    [InlineData("((IItem)Place.France).At == ((IItem)Country.France).At", "False")]
+    [InlineData("Meeting.All.First() == Meeting.All.Last()", "False")]
+    [InlineData("Meeting.AllIn(((IItem)Country.France).At.Facts).Last() == Desk.Facts.Meeting.All.Last()", "True")]
+    [InlineData("Meeting.All.First() == Meeting.All.First()", "True")]
+    [InlineData("Country.China.Label + \" \" + Desk.Facts.Country.China.Label", "Middle Kingdom Chine")]
     public void An_item_is_one_by_its_kind_and_name_in_every_fact_base(string expression, string expected)
         => Assert.Equal(expected, Same.Value.Evaluate(expression));
 
@@ -134,5 +135,5 @@ public class NumbersAcrossBasesTests
         => $"entity {word}\n" + string.Concat(Enumerable.Range(1, 12).Select(static i => $"  code-{i}: code*\n")) + $"{word} First code-1 X1 code-12 X12\n";
 
     private static string Json(string expression)
-        => $"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = System.Text.Json.Serialization.Metadata.JsonTypeInfoResolver.Combine(MyApp.Facts.FactsJson.Default, Desk.Facts.FactsJson.Default), Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }})";
+        => $"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }})";
 }

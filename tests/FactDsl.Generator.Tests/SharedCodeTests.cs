@@ -22,16 +22,16 @@ public class SharedCodeTests
     private static readonly FactProject World = FactProject.Library("World", States);
     private static readonly FactProject App = FactProject.Of(Facts);
 
-    public static TheoryData<string> Kinds => new("used", "all");
-
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [InlineData("used")]
+    [InlineData("all")]
     public void A_kind_of_ones_own_can_be_what_another_assemblys_kinds_are(string kinds)
     {
         FactProject app = App.ReferringTo(ReferencedProject.Built(World.WithProperty("FactDslKinds", kinds)));
         app.CompileWithoutWarning();
-        Assert.Equal("True", CompiledProject.Evaluate(app, "MyApp.Facts.Meeting.All.Of(MyApp.Facts.Vessel.Argo).Single().Participants.All(p => p is World.Facts.IActor)"));
-        Assert.Equal("0", CompiledProject.Evaluate(app, "((World.Facts.IActor)Vessel.Argo).OrganizationsAsMembers.Count"));
+        CompiledProject compiled = CompiledProject.Of(app);
+        Assert.Equal("True", compiled.Evaluate("Meeting.All.Of(Vessel.Argo).Single().Participants.All(p => p is IActor)"));
+        Assert.Equal("0", compiled.Evaluate("((IActor)Vessel.Argo).OrganizationsAsMembers.Count"));
     }
 
     [Fact]
@@ -93,12 +93,11 @@ public class SharedCodeTests
     }
 
     [Fact]
-    public void Types_of_another_assembly_are_not_made_again()
+    public void Types_of_all_kinds_are_made_where_they_are_used()
     {
         string[] made = [.. App.ReferringTo(ReferencedProject.Built(World)).RunResult().GeneratedSources.Select(s => s.HintName)];
-        Assert.DoesNotContain("Kinds/Country.g.cs", made);
-        Assert.Contains("Kinds/Countries.g.cs", made);
-        Assert.DoesNotContain("Kinds/Organizations.g.cs", made);
+        Assert.Contains("Kinds/Country.g.cs", made);
+        Assert.Contains("Kinds/Organization.g.cs", made);
         Assert.Contains("Kinds/Vessel.g.cs", made);
     }
 
@@ -118,24 +117,16 @@ public class SharedCodeTests
         FactProject app = FactProject.Of("person Ada citizen-of Monaco, France\nmeeting of Chess, Yachting, Ada in MonteCarlo on 2020\ncountry Utopia\n").ReferringTo(clubs);
         app.CompileWithoutWarning();
         CompiledProject compiled = CompiledProject.Of(app);
-        Assert.Equal("True", compiled.Evaluate("Person.Ada.CitizenOf.SequenceEqual(new[] { Clubs.Facts.Countries.Monaco, Country.France })"));
-        Assert.Equal("1", compiled.Evaluate("Meeting.All.Of(Club.Chess).In(Clubs.Facts.Countries.Monaco).Count"));
+        Assert.Equal("True", compiled.Evaluate("Person.Ada.CitizenOf.SequenceEqual(new[] { Country.Monaco, Country.France })"));
+        Assert.Equal("1", compiled.Evaluate("Meeting.All.Of(Club.Chess).In(Country.Monaco).Count"));
         Assert.Equal("Chess", compiled.Evaluate("Club.All.In(Country.France)"));
-        Assert.Equal("Utopia", compiled.Evaluate("MyApp.Facts.Countries.All"));
+        Assert.Equal("France | Monaco | Spain | Utopia", compiled.Evaluate("Country.All"));
     }
 
     [Fact]
-    public void From_csharp_14_what_is_added_reads_as_the_kinds_own()
+    public void Questions_from_the_other_end_see_what_the_app_says_of_a_librarys_items()
     {
-        FactProject app = App.ReferringTo(ReferencedProject.Built(World));
-        app.CompileWithoutWarning();
-        bool hasExtensions = Enum.IsDefined((LanguageVersion)1400);
-        CompiledProject compiled = CompiledProject.Of(app);
-        if (!hasExtensions)
-        {
-            Assert.Equal(["CS0117"], compiled.ErrorsOf("Country.Utopia"));
-            return;
-        }
+        CompiledProject compiled = CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)));
         Assert.Equal("Utopia", compiled.Evaluate("Country.Utopia"));
         Assert.Equal("1", compiled.Evaluate("Organization.Un.Meetings.In(Country.France).Count"));
         Assert.Equal("Argo", compiled.Evaluate("Country.Spain.Vessels"));
@@ -152,15 +143,30 @@ public class SharedCodeTests
         Assert.Equal("True", compiled.Evaluate("Person.Ada.CitizenOf.Single() == Country.France"));
     }
 
-    [Fact]
-    public void Kinds_that_have_changed_are_not_read_by_old_numbers()
-    {
-        FactProject later = FactProject.Library("World", "extend country\n  anthem: text?\n" + States);
-        CompiledProject compiled = CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)), later);
-        Assert.Equal("True", compiled.Evaluate("Person.Ada.CitizenOf.Single() == Country.France"));
-        Exception? thrown = Record.Exception(() => compiled.Evaluate("Countries.Utopia"));
-        Assert.Contains("The kinds of World have changed since", thrown?.Message, StringComparison.Ordinal);
-    }
+    private const string Grown = "entity abutment\n  code: code*\nentity zoo\nextend country\n  anthem: text?\nextend person\n  shoe: text?\nextend meeting\n  mood: text?\n" + States
+        + "country Italy iso IT anthem \"la\"\nmeeting First of Italy, France mood \"good\" on 1999\nabutment One code X\n";
+
+    [Theory]
+    [InlineData("Person.Ada.CitizenOf.Single() == Country.France", "True")]
+    [InlineData("Country.Utopia", "Utopia")]
+    [InlineData("Country.All.Select(c => c.Name + c.Iso.FirstOrDefault())", "FranceFR | ItalyIT | SpainES | Utopia")]
+    [InlineData("Meeting.All.Of(Country.France)", "meeting of Italy, France on 1999")]
+    [InlineData("Meeting.All.In(Country.France)", "meeting of Ada, Argo, Un in Paris on 2020")]
+    [InlineData("FactBase.About(Country.France).Timeline().Count", "1")]
+    public void A_library_whose_kinds_have_grown_is_read_by_its_words(string expression, string expected)
+        => Assert.Equal(expected, Newer.Value.Evaluate(expression));
+
+    [Theory]
+    [InlineData("Meeting.All.In(Country.France)", "meeting of Ada, Argo, Un in Paris on 2020")]
+    [InlineData("Country.All.Select(c => c.Name + c.Anthem)", "France | Spain | Utopia")]
+    [InlineData("Country.All.Anthem(\"la\").Count", "0")]
+    [InlineData("Country.All.Iso(\"FR\").Count", "1")]
+    public void A_library_that_is_older_than_the_one_compiled_with_has_nothing_new(string expression, string expected)
+        => Assert.Equal(expected, Older.Value.Evaluate(expression));
+
+    private static readonly Lazy<CompiledProject> Newer = new(static () => CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)), FactProject.Library("World", Grown)));
+
+    private static readonly Lazy<CompiledProject> Older = new(static () => CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(FactProject.Library("World", Grown))), World));
 
     [Fact]
     public void An_edit_of_the_projects_own_code_reads_no_reference()

@@ -20,11 +20,8 @@ public class SharedFindingTests
     [InlineData("person Ada citizen-of Frence\n", "FACT2101 There is no country named `Frence`: did you mean `France`?")]
     [InlineData("person Ada citizen-of Un\n", "FACT2102 `Un` is of the kind `organization`, and `citizen-of` takes items of the kind `country`")]
     [InlineData("place Georgia\nvisit of Georgia to Georgia on 2020\n", "FACT2103 `Georgia` could be `country.Georgia` or `place.Georgia`: write `country.Georgia`")]
-    [InlineData("extend Un members France\n", "FACT2115 `Un` belongs to World, and what it says of it cannot be added to here: write a fact of your own that names it")]
-    [InlineData("extend country\n  anthem: text?\n", "FACT1221 `country` belongs to World, where its C# type is made, so `anthem` cannot be added to it here: define a kind of your own")]
-    [InlineData("extend country is event\n", "FACT1221 `country` belongs to World, where its C# type is made, so `is event` cannot be added to it here: define a kind of your own")]
-    [InlineData("entity club is organization\n", "FACT1222 `organization` belongs to World, where no kind is it: its C# type is a record, and nothing else can be it")]
-    [InlineData("entity country\n", "FACT1204 The kind `country` is defined already in World")]
+    [InlineData("extend Un members France since 2000\n  until 2020\n", "FACT2115 `Un` belongs to World, and only that can say when it was: write a fact of your own that says so")]
+    [InlineData("entity country\n", "FACT1204 The kind `country` is defined already in")]
     public void A_name_or_a_kind_of_another_assembly_is_checked(string facts, string expected)
     {
         Diagnostic found = FactProject.Of(facts).ReferringTo(World).RunResult().Diagnostics[0];
@@ -73,14 +70,39 @@ public class SharedFindingTests
         Assert.Contains("one sail is no rig", Said(found), StringComparison.Ordinal);
     }
 
+    private static readonly FactProject Bridges = FactProject.Library("Bridges", "entity bridge\n  span: number?\nbridge Rialto span 48\nplace Venice\n");
+    private static readonly FactProject Games = FactProject.Library("Games", "entity bridge\n  players: number?\nbridge Rubber players 4\nperson Ely\nmomentary fact match\n  game as of: bridge\n  who as by: person\nmatch First of Rubber by Ely on 1930\n");
+
     [Fact]
-    public void A_kind_of_ones_own_has_one_owner()
+    public void Kinds_of_two_assemblies_that_are_called_alike_are_told_only_where_a_fact_uses_the_word()
     {
-        ReferencedProject bridges = ReferencedProject.Built(FactProject.Library("Bridges", "entity bridge\nbridge Rialto\n"));
-        ReferencedProject games = ReferencedProject.Built(FactProject.Library("Games", "entity bridge\nbridge Rubber\n"));
-        string[] found = [.. FactProject.Of("person Ada\n").ReferringTo(bridges, games).RunResult().Diagnostics.Select(Said)];
-        Assert.Contains("FACT0012 The kind `bridge` belongs to Bridges and to Games, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same", found);
+        ReferencedProject[] both = [ReferencedProject.Built(Bridges), ReferencedProject.Built(Games)];
+        Assert.Empty(FactProject.Of("person Ada\nmatch Late by Ada on 2000\n").ReferringTo(both).RunResult().Diagnostics);
+        Diagnostic found = Assert.Single(FactProject.Of("person Ada\nbridge Own\n").ReferringTo(both).RunResult().Diagnostics);
+        Assert.Equal("FACT0012 `bridge` is a kind of Bridges, and another one of Games: say in the project file which one is meant, with <FactDslUse>Bridges.bridge</FactDslUse>", Said(found));
+        Assert.Equal(new Microsoft.CodeAnalysis.Text.LinePosition(1, 0), found.Location.GetLineSpan().StartLinePosition);
     }
+
+    [Theory]
+    [InlineData("Bridges.bridge", "Bridge.All.Select(b => b.Name + b.Span)", "Own7 | Rialto48")]
+    [InlineData("Bridges.bridge", "Match.All.Select(m => m.Name)", "First")]
+    [InlineData("Bridges.bridge", "FactBase.About(Person.Ely).Timeline().Count", "1")]
+    [InlineData("Bridges.bridge", "((IItem)Bridge.Own).At.Facts.World.Search(\"Rubber\").Single().Label", "Rubber")]
+    [InlineData("Bridges.bridge", "((IItem)Bridge.Own).At.Facts.World.Find(\"bridge\", \"Rubber\") is null", "True")]
+    [InlineData("Games.bridge", "Bridge.All.Select(b => b.Name + b.Players)", "Own7 | Rubber4")]
+    [InlineData("Games.bridge", "Match.All.Of(Bridge.Rubber).Single().Game", "Rubber")]
+    public void The_project_file_says_which_kind_a_word_means(string use, string expression, string expected)
+    {
+        FactProject app = FactProject.Of("bridge Own " + (use[0] == 'B' ? "span" : "players") + " 7\n").ReferringTo(ReferencedProject.Built(Bridges), ReferencedProject.Built(Games)).WithProperty("FactDslUse", use);
+        app.CompileWithoutWarning();
+        Assert.Equal(expected, CompiledProject.Evaluate(app, expression));
+    }
+
+    [Fact]
+    public void A_choice_of_a_kind_that_there_is_not_is_told()
+        => Assert.Equal(
+            "FACT0017 <FactDslUse> names `World.bridge`, and no assembly that the project refers to has such a kind of its own: write the assembly, a dot and the kind's word",
+            Assert.Single(FactProject.Of("person Ada\n").WithProperty("FactDslUse", "World.bridge").ReferringTo(World).RunResult().Diagnostics.Select(Said)));
 
     [Fact]
     public void A_later_form_of_what_is_shared_asks_for_a_later_compiler()
@@ -89,8 +111,7 @@ public class SharedFindingTests
     [Theory]
     [InlineData("")]
     [InlineData("namespace X\n")]
-    [InlineData("namespace X\nkind country one Country CountrySet -\n\n")]
-    [InlineData("namespace X\nkind country 2000000000 Country CountrySet -\n\n")]
+    [InlineData("namespace X\nkind country\n\n")]
     [InlineData("schema 1\n\ncountry France\n")]
     public void What_cannot_be_read_is_said_and_nothing_else_fails(string text)
         => Assert.Equal("FACT0008 What Broken says of its facts cannot be read: its kinds and names are not known here", Assert.Single(FindingsWith(Handmade("Broken", 1, text))));
@@ -110,9 +131,9 @@ public class SharedFindingTests
             FactProject.Of("person Ada\n").WithProperty("FactDslNamespace", "World.Facts").ReferringTo(World).RunResult().Diagnostics.Select(Said));
 
     [Fact]
-    public void The_choice_of_kinds_is_one_of_three()
+    public void The_choice_of_kinds_is_one_of_two()
         => Assert.Equal(
-            "FACT0011 `some` does not say of which kinds types are made: write `all`, `used` or `own` in <FactDslKinds>, or leave the property out",
+            "FACT0011 `some` does not say of which kinds types are made: write `all` or `used` in <FactDslKinds>, or leave the property out",
             Assert.Single(FactProject.Of("person Ada\n").WithProperty("FactDslKinds", "some").RunResult().Diagnostics.Select(Said)));
 
     private static string Said(Diagnostic found) => found.Id + " " + found.GetMessage(CultureInfo.InvariantCulture);

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using FactDsl.Generator.Tests.Builds;
 using FactDsl.Generator.Tests.Support;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace FactDsl.Generator.Tests;
 
@@ -33,23 +32,19 @@ public partial class SharingPageTests
     public void An_expression_gives_what_stands_behind_it(string expression, string expected) => Assert.Equal(expected, App.Evaluate(expression));
 
     [Fact]
-    public void From_csharp_14_expressions_give_what_stands_behind_them()
+    public void Over_libraries_that_do_not_know_of_each_other_expressions_give_what_stands_behind_them()
     {
-        foreach (Match line in LinesOf("csharp 14"))
-        {
-            string expression = line.Groups["expression"].Value;
-            if (Enum.IsDefined((LanguageVersion)1400))
-                Assert.Equal(line.Groups["value"].Value, App.Evaluate(expression));
-            else
-                Assert.NotEmpty(App.ErrorsOf(expression));
-        }
+        foreach (Match line in LinesOf("csharp both"))
+            Assert.Equal(line.Groups["value"].Value, OverBoth.Value.Evaluate(line.Groups["expression"].Value));
     }
 
     [Fact]
-    public void Libraries_that_do_not_know_of_each_other_give_what_stands_behind_expressions()
+    public void What_is_added_to_others_gives_what_stands_behind_expressions()
     {
-        foreach (Match line in LinesOf("csharp both"))
-            Assert.Equal(line.Groups["value"].Value, OverBoth.Value.EvaluateInside(line.Groups["expression"].Value));
+        CompiledProject adding = CompiledProject.Of(FactProject.Of(Blocks("facts extending").Single()).ReferringTo(
+            ReferencedProject.Built(FactProject.Library("States", Blocks("facts states").Single())), ReferencedProject.Built(FactProject.Library("Clubs", Blocks("facts clubs").Single()))));
+        foreach (Match line in LinesOf("csharp extending"))
+            Assert.Equal(line.Groups["value"].Value, adding.Evaluate(line.Groups["expression"].Value));
     }
 
     [Fact]
@@ -60,7 +55,7 @@ public partial class SharingPageTests
             LinesOf("csharp border").Select(static l => l.Groups["expression"].Value + ": " + ValueOrError(l.Groups["expression"].Value)));
 
         static string ValueOrError(string expression)
-            => OverBoth.Value.ErrorsOfInside(expression) is { Length: > 0 } errors ? errors[0] : OverBoth.Value.EvaluateInside(expression);
+            => OverBoth.Value.ErrorsOf(expression) is { Length: > 0 } errors ? errors[0] : OverBoth.Value.Evaluate(expression);
     }
 
     private static IEnumerable<Match> LinesOf(string kind) => Blocks(kind).SelectMany(static b => Line().Matches(b));

@@ -59,9 +59,8 @@ public class LibraryTests(PackedFeed feed)
         app.Write("App/Program.cs", """
             using System;
             using App.Facts;
-            using Library.Facts;
 
-            Console.WriteLine(Library.Names.First() + " in " + Places.Paris.Label + ": " + Meeting.All.In(Places.Paris).Of(Person.Ada).Count);
+            Console.WriteLine(Library.Names.First() + " in " + Place.Paris.Label + ": " + Meeting.All.In(Place.Paris).Of(Person.Ada).Count);
 
             """);
         Assert.Equal("Ada Lovelace in Paris: 1", app.Run("run", "--project", "App").Succeeded().Trim());
@@ -74,13 +73,12 @@ public class LibraryTests(PackedFeed feed)
         app.WriteProjectWithout("App.csproj", "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><RootNamespace>App</RootNamespace>", $"""<ItemGroup><PackageReference Include="FactDsl.World" Version="{PackedFeed.Version}" /></ItemGroup>""");
         app.Write("people.facts", "person Ada \"Ada\" citizen-of Japan\ncountry Utopia \"Utopia\"\n  renamed-from Nowhere\n");
         app.Write("Program.cs", """
-            #pragma warning disable CS0618 // A name of before reads as that kind's own too.
+            #pragma warning disable CS0618 // A name of before is a name still.
             using System;
             using System.Linq;
             using App.Facts;
-            using FactDsl.World;
 
-            Console.WriteLine((Person.Ada.CitizenOf.Single() == Country.Japan) + " " + Country.All.Iso("JP").Single().LabelIn("fr") + " " + (Country.Nowhere == Countries.Utopia));
+            Console.WriteLine((Person.Ada.CitizenOf.Single() == Country.Japan) + " " + Country.All.Iso("JP").Single().LabelIn("fr") + " " + (Country.Nowhere == Country.Utopia));
 
             """);
         Assert.Equal("True Japon True", app.Run("run").Succeeded().Trim());

@@ -55,7 +55,7 @@ internal static class AccessorWriter
 
     private static void WriteKind(CodeWriter writer, CSharpModel model, ItemNames names, KindModel kind, List<BoundItem> items, string path)
     {
-        writer.Line(kind.IsMade ? $"partial record {kind.Record}" : $"static partial class {kind.Plural}");
+        writer.Line($"partial record {kind.Record}");
         writer.Open();
         bool isFirst = true;
         foreach (BoundItem item in items)
@@ -67,46 +67,22 @@ internal static class AccessorWriter
             string member = Identifier.Escape(name.Member);
             writer.Summary(Summary(item, path));
             writer.Line($"public static {kind.RecordType} {member} => {RecordWriter.Named}({name.Slot});");
-            WriteFormerNames(writer, names, kind, item, member, kind.NamesIn, member);
+            WriteFormerNames(writer, names, kind, item, member);
         }
-        writer.Close();
-        if (!kind.IsMade && model.Scope.HasExtensionMembers)
-            WriteExtensions(writer, model, names, kind, items);
-    }
-
-    /// <summary>The items as the kind's own: <c>Country.Atlantis</c>. They stand in a class of their own, where no property can have their names.</summary>
-    private static void WriteExtensions(CodeWriter writer, CSharpModel model, ItemNames names, KindModel kind, List<BoundItem> items)
-    {
-        writer.Line();
-        writer.Summary($"Lets each <c>{kind.Symbol.Word}</c> of this assembly be read from its record.");
-        writer.Line($"{model.Accessibility} static partial class __{kind.Plural}");
-        writer.Open();
-        writer.Line($"extension({kind.RecordType})");
-        writer.Open();
-        for (int i = 0; i < items.Count; i++)
-        {
-            if (i > 0)
-                writer.Line();
-            string member = Identifier.Escape(names.Find(kind.Symbol, items[i].Name!)!.Value.Member);
-            writer.Summary($"As <see cref=\"{kind.Plural}.{member}\"/>.");
-            writer.Line($"public static {kind.RecordType} {member} => {kind.Plural}.{member};");
-            WriteFormerNames(writer, names, kind, items[i], member, kind.Record, $"{kind.Plural}.{member}");
-        }
-        writer.Close();
         writer.Close();
     }
 
     /// <summary>Code that names the item as it was called before compiles, with a warning that says how it is called now.</summary>
-    private static void WriteFormerNames(CodeWriter writer, ItemNames names, KindModel kind, BoundItem item, string member, string type, string named)
+    private static void WriteFormerNames(CodeWriter writer, ItemNames names, KindModel kind, BoundItem item, string member)
     {
         foreach (string former in new SortedSet<string>(item.FormerNames, StringComparer.Ordinal))
         {
             if (!names.IsAlias(kind.Symbol, former, item.Name!))
                 continue;
             writer.Line();
-            writer.Summary($"The former name of <see cref=\"{named}\"/>.");
-            writer.Line($"[global::System.Obsolete(\"{former} is called {type}.{member} now.\")]");
-            writer.Line($"public static {kind.RecordType} {Identifier.Escape(former)} => {named};");
+            writer.Summary($"The former name of <see cref=\"{member}\"/>.");
+            writer.Line($"[global::System.Obsolete(\"{former} is called {kind.Record}.{member} now.\")]");
+            writer.Line($"public static {kind.RecordType} {Identifier.Escape(former)} => {member};");
         }
     }
 

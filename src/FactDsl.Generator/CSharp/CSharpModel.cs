@@ -25,7 +25,7 @@ internal sealed class CSharpModel
         HashSet<KindSymbol>? made = scope.MakesUsedOnly ? [.. SharedKinds.Of(schema, scope.KindsUsed)] : null;
         foreach (KindSymbol symbol in schema.Kinds)
         {
-            KindModel kind = Imported(symbol) ?? new KindModel(symbol, Layout.Kind(symbol), @namespace) { IsMade = made is null || made.Contains(symbol) };
+            var kind = new KindModel(symbol, Layout.Kind(symbol), @namespace) { IsMade = made is null || made.Contains(symbol) };
             Kinds.Add(kind);
             _byKind[symbol] = kind;
         }
@@ -44,17 +44,17 @@ internal sealed class CSharpModel
     /// <summary>Of what C# is made.</summary>
     public CSharpScope Scope { get; }
 
-    /// <summary>Whether the project makes all types itself, and its sets ask its own facts and those of all it refers to.</summary>
-    public bool IsLocal => Layout.Schema.IsLocal;
+    /// <summary>Whether sets ask the facts of other assemblies beside the project's own.</summary>
+    public bool ReadsOthers => Layout.Schema.HasImports;
 
     /// <summary>What a set holds.</summary>
-    public string QueryType => IsLocal ? Runtime.Union : Runtime.Query;
+    public string QueryType => ReadsOthers ? Runtime.Union : Runtime.Query;
 
     /// <summary>A question, as what a set holds, to all facts that the project knows.</summary>
     public string Ask(KindModel kind, string standing)
-        => $"{FactBook}.Base.{(IsLocal ? nameof(FactBase.Union) : nameof(FactBase.Query))}({kind.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {Runtime.Standing}.{standing})";
+        => $"{FactBook}.Base.{(ReadsOthers ? nameof(FactBase.Union) : nameof(FactBase.Query))}({kind.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {Runtime.Standing}.{standing})";
 
-    /// <summary>The fact bases of other assemblies, by their numbers in <see cref="KindModel.Import"/>.</summary>
+    /// <summary>The fact bases of other assemblies, in the order in which items are looked for in them.</summary>
     public IReadOnlyList<FactInterface> Imports => Layout.Schema.Imports;
 
     /// <summary>Which fields may name items of a kind. To be asked when types have their names.</summary>
@@ -87,8 +87,6 @@ internal sealed class CSharpModel
             members.AddInterfaceMembers(kind);
         foreach (KindModel kind in model.Kinds)
         {
-            if (kind.Plural.Length > 0)
-                MemberBuilder.AddPluralMembers(kind);
             if (kind.Symbol.IsAbstract || !kind.IsMade)
                 continue;
             members.AddRecordMembers(kind);
@@ -126,16 +124,6 @@ internal sealed class CSharpModel
     public string EnumType(FieldSymbol field)
         => _enums.TryGetValue(field, out (string Type, IReadOnlyList<(string, string)>) list) ? list.Type : Runtime.Certainty;
 
-    private KindModel? Imported(KindSymbol symbol)
-    {
-        for (int i = 0; i < Imports.Count; i++)
-        {
-            if (Imports[i].Assembly == symbol.Import && Imports[i].Find(symbol.Word) is { } types)
-                return new KindModel(symbol, Layout.Kind(symbol), Imports[i].Namespace, i, types);
-        }
-        return null;
-    }
-
     /// <summary>The members of a word list, each with its word.</summary>
     public IReadOnlyList<(string Name, string Word)> MembersOf(FieldSymbol field)
     {
@@ -165,14 +153,7 @@ internal sealed class CSharpModel
         foreach (KindModel kind in Kinds)
         {
             if (!kind.IsMade)
-            {
-                if (kind.HasRecord && Contains(Scope.KindsUsed, kind.Symbol.Word))
-                {
-                    kind.Plural = types.Take(Identifier.Plural(Bare(kind.Record)));
-                    kind.HintName = HintName.OfKind(kind.Plural, isTaken: !files.Add(kind.Plural));
-                }
                 continue;
-            }
             if (!kind.Symbol.IsAbstract)
                 kind.Set = types.Take(Bare(kind.Record) + "Set");
             if (kind.HasInterface)
@@ -188,11 +169,6 @@ internal sealed class CSharpModel
             {
                 if (field.Owner != kind.Symbol || (field.Type != FieldType.Word && !field.IsVerbal))
                     continue;
-                if (kind.ImportedTypes is not null)
-                {
-                    AddImported(kind, field);
-                    continue;
-                }
                 if (!kind.IsMade)
                     continue;
                 string word = field.IsVerbal ? field.Clause : field.Name;
@@ -205,15 +181,6 @@ internal sealed class CSharpModel
         }
     }
 
-    private void AddImported(KindModel kind, FieldSymbol field)
-    {
-        foreach (InterfaceField imported in kind.ImportedTypes!.Fields)
-        {
-            if (imported.Name == field.Name && imported.Enum.Length > 0)
-                _enums[field] = ("global::" + Imports[kind.Import].Namespace + "." + imported.Enum, MembersIn(field));
-        }
-    }
-
     private static List<(string Name, string Word)> MembersIn(FieldSymbol field)
     {
         var scope = new NameScope();
@@ -221,16 +188,6 @@ internal sealed class CSharpModel
         foreach (string listed in field.IsVerbal ? field.Verbs : field.Words)
             members.Add((Identifier.Escape(scope.Take(Identifier.Pascal(listed))), listed));
         return members;
-    }
-
-    private static bool Contains(IReadOnlyList<string> words, string word)
-    {
-        for (int i = 0; i < words.Count; i++)
-        {
-            if (words[i] == word)
-                return true;
-        }
-        return false;
     }
 
     /// <summary>A name without its <c>@</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactDsl.Language.Storage;
 
 namespace FactDsl.Generator.CSharp;
 
@@ -65,16 +66,21 @@ internal static class FactBookWriter
                 }
 
             """);
-        if (model.IsLocal)
-        {
-            writer.Line();
-            writer.Line("        public override bool ReadsImports => true;");
-        }
         if (model.Imports.Count > 0)
             ImportWriter.Write(writer, model);
+        if (model.Imports.Count > 0 || !model.Scope.IsInternal)
+            WriteLayout(writer, model);
         writer.Line("}");
         writer.Close();
         return writer.EndFile(HintName.OfFactBook);
+    }
+
+    private static void WriteLayout(CodeWriter writer, CSharpModel model)
+    {
+        writer.Line();
+        writer.Write("        public override string Layout => \"");
+        LiteralText.Write(writer, LayoutText.Of(model.Layout, model.Namespace));
+        writer.Line("\";");
     }
 
     /// <summary>The name of the resource that holds the store, where a resource does.</summary>

@@ -18,9 +18,6 @@ internal static class HintName
     /// <summary>What the facts are for other assemblies.</summary>
     public const string OfInterface = "FactInterface.g.cs";
 
-    /// <summary>What the project adds to the types of other assemblies.</summary>
-    public const string OfExtensions = "Extensions.g.cs";
-
     /// <summary>The named items of other assemblies.</summary>
     public const string OfOtherNames = "OtherNames.g.cs";
 

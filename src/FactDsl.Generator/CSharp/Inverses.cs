@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Generator.CSharp;
@@ -7,8 +6,8 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>A question from the other end: the items of <paramref name="Kind"/> that name this one in <paramref name="Field"/>.</summary>
 internal sealed record Inverse(KindModel Kind, FieldSymbol Field, int Clause, string Name)
 {
-    /// <summary>The set of what a reader of the item finds: read as the kind's own assembly numbers it.</summary>
-    public string Read(string query) => $"new {Kind.SetType}({query}{(Kind.Import < 0 ? "" : $".Through({Kind.Import.ToString(CultureInfo.InvariantCulture)})")})";
+    /// <summary>The set of what the question finds.</summary>
+    public string Read(string query) => $"new {Kind.SetType}({query})";
 
     public string Summary => $"Each <c>{Kind.Symbol.Word}</c> that names this in <c>{Field.Clause}</c>.";
 }
@@ -41,9 +40,6 @@ internal sealed class Inverses
 
     /// <summary>The fields that take exactly this kind.</summary>
     public IReadOnlyList<Inverse> To(KindSymbol kind) => _byTarget.TryGetValue(kind, out List<Inverse>? found) ? found : [];
-
-    /// <summary>The fields that take anything.</summary>
-    public IReadOnlyList<Inverse> OfAny => _ofAny;
 
     /// <summary>The fields that may name an item of this kind: those that take it, one of its bases, or anything.</summary>
     public IEnumerable<Inverse> ToEverythingIn(KindSymbol kind)

@@ -34,7 +34,7 @@ internal sealed class ItemNames
     }
 
     /// <summary>
-    /// Where the project makes all types itself, the items of other assemblies, kind by kind: each with its name, its property and
+    /// The items of other assemblies, kind by kind: each with its name, its property and
     /// its assembly. None where there are more than <see cref="MostOthers"/>.
     /// </summary>
     public IReadOnlyList<(KindModel Kind, List<(string Name, string Member, string Assembly)> Items)> Others => _others;
@@ -57,10 +57,10 @@ internal sealed class ItemNames
         var names = new ItemNames();
         foreach (KindModel kind in model.Kinds)
         {
-            if ((kind.RecordModel is not null || kind.Plural.Length > 0) && byKind.TryGetValue(kind.Symbol.Word, out List<NameDeclaration>? ofKind))
+            if (kind.RecordModel is not null && byKind.TryGetValue(kind.Symbol.Word, out List<NameDeclaration>? ofKind))
                 names.Add(kind, ofKind);
         }
-        if (model.IsLocal && model.Imports.Sum(static i => i.Declarations.Names.Count) <= MostOthers)
+        if (model.ReadsOthers && model.Imports.Sum(static i => i.Declarations.Names.Count) <= MostOthers)
             names.AddOthers(model);
         names.AddQuestions(model, files);
         return names;

@@ -38,7 +38,6 @@ internal static class JsonWriter
         writer.Open();
         foreach (KindModel kind in model.Kinds)
         {
-            // Types that another assembly has made are in its resolver.
             if (!kind.IsMade)
                 continue;
             if (kind.HasInterface)

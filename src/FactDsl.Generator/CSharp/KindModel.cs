@@ -17,35 +17,11 @@ internal sealed class KindModel
         HasInterface = symbol.IsAbstract || symbol.HasDerived;
     }
 
-    /// <summary>A kind whose types another assembly has made.</summary>
-    public KindModel(KindSymbol symbol, int number, string @namespace, int import, InterfaceKind types)
-        : this(symbol, number, @namespace)
-    {
-        Import = import;
-        ImportedTypes = types;
-        HasInterface = types.Interface.Length > 0;
-        Record = types.Record;
-        Set = types.Set;
-        Interface = types.Interface;
-    }
-
-    /// <summary>The place of the assembly that has made its types among the imports; -1 where this project does.</summary>
-    public int Import { get; } = -1;
-
-    /// <summary>The types that another assembly has made; null where this project makes them.</summary>
-    public InterfaceKind? ImportedTypes { get; }
-
     /// <summary>Whether this project makes its types.</summary>
     public bool IsMade { get; init; }
 
-    /// <summary>Whether items of it can be read as records, made here or elsewhere.</summary>
-    public bool HasRecord => !Symbol.IsAbstract && (IsMade || ImportedTypes is not null);
-
-    /// <summary>The class that has the project's own items of a kind whose record another assembly has made; empty where there are none.</summary>
-    public string Plural { get; set; } = "";
-
-    /// <summary>The type that has the named items of the project as properties.</summary>
-    public string NamesIn => Plural.Length > 0 ? Plural : Record;
+    /// <summary>Whether items of it can be read as records.</summary>
+    public bool HasRecord => IsMade && !Symbol.IsAbstract;
 
     /// <summary>What the schema says of it.</summary>
     public KindSymbol Symbol { get; }
@@ -86,10 +62,7 @@ internal sealed class KindModel
     /// <summary>The names of everything its interface has, inherited ones too, by what they stand for.</summary>
     public Dictionary<MemberKey, DeclaredMember> InterfaceMembers { get; } = [];
 
-    /// <summary>What its interface, made elsewhere, has of kinds that are not known here: it has to be there, and is empty.</summary>
-    public List<DeclaredMember> UnknownMembers { get; } = [];
-
-    /// <summary>The names taken where its named items are: in its record, or in the class of the project's own items.</summary>
+    /// <summary>The names taken where its named items are: in its record.</summary>
     public NameScope RecordScope { get; set; } = new();
 
     /// <summary>What the record has; null where the kind is abstract.</summary>
@@ -110,7 +83,7 @@ internal readonly record struct DeclaredMember(KindModel Declarer, string Name, 
 /// <param name="Number">The verb, or the number of the kind whose items name this one.</param>
 internal readonly record struct MemberKey(MemberRole Role, FieldSymbol Field, int Number);
 
-/// <summary>What a member reads of its field. The numbers are written into what assemblies share, so they stay.</summary>
+/// <summary>What a member reads of its field.</summary>
 internal enum MemberRole
 {
     /// <summary>All values.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
 
 namespace FactDsl.Generator.CSharp;
 
@@ -28,11 +29,6 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
             return done;
         var scope = new NameScope(OfEveryItem);
         _interfaceScopes[kind] = scope;
-        if (kind.ImportedTypes is { } imported)
-        {
-            AddImportedMembers(kind, imported, scope);
-            return scope;
-        }
         foreach (KindSymbol symbol in kind.Symbol.Bases)
         {
             KindModel parent = model.Of(symbol);
@@ -42,12 +38,6 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
             {
                 scope.Reserve(member.Value.Name);
                 kind.InterfaceMembers[member.Key] = member.Value;
-            }
-            foreach (DeclaredMember member in parent.UnknownMembers)
-            {
-                scope.Reserve(member.Name);
-                if (!kind.UnknownMembers.Contains(member))
-                    kind.UnknownMembers.Add(member);
             }
         }
         if (!kind.HasInterface || !kind.IsMade)
@@ -70,7 +60,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
         var scope = new NameScope(OfEveryRecord);
         kind.RecordScope = scope;
         scope.Reserve(CSharpModel.Bare(kind.Record));
-        if (model.IsLocal)
+        if (model.ReadsOthers)
             scope.Reserve(OtherNamesWriter.Named);
         foreach (string name in kind.Symbol.IsFact ? OfEveryFact : ["Life"])
             scope.Reserve(name);
@@ -81,38 +71,12 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
             EndSentence(kind);
         foreach (Inverse inverse in model.Inverses.ToEverythingIn(kind.Symbol))
         {
-            Add(kind, new(MemberRole.Inverse, inverse.Field, inverse.Kind.Number), inverse.Kind.SetType, inverse.Name, inverse.Read($"_at.{(model.IsLocal ? nameof(FactRef.InverseAnywhere) : nameof(FactRef.Inverse))}({inverse.Kind.Number}, {inverse.Clause})"), inverse.Summary, scope);
+            Add(kind, new(MemberRole.Inverse, inverse.Field, inverse.Kind.Number), inverse.Kind.SetType, inverse.Name, inverse.Read($"_at.{(model.ReadsOthers ? nameof(FactRef.InverseAnywhere) : nameof(FactRef.Inverse))}({inverse.Kind.Number}, {inverse.Clause})"), inverse.Summary, scope);
         }
+        if (model.ReadsOthers)
+            record.From = scope.Take("From");
         AddMembersThatNoFieldFills(kind);
     }
-
-    /// <summary>Decides what the class of a project's own items of a kind has, whose record another assembly has made.</summary>
-    public static void AddPluralMembers(KindModel kind)
-    {
-        kind.RecordScope = new NameScope(kind.Plural, "All", "AllIn", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", RecordWriter.Named);
-        foreach (string name in kind.Symbol.IsFact ? OfEveryFact : [])
-            kind.RecordScope.Reserve(name);
-    }
-
-    /// <summary>Takes over what an interface of another assembly has, under the names that it has there.</summary>
-    private void AddImportedMembers(KindModel kind, InterfaceKind types, NameScope scope)
-    {
-        foreach (InterfaceMember member in types.Members)
-        {
-            scope.Reserve(member.Name);
-            var role = (MemberRole)member.Role;
-            KindModel? of = FindImported(member.Kind);
-            FieldSymbol? field = of?.Symbol.FindField(member.Field);
-            var declared = new DeclaredMember(FindImported(member.Declarer) ?? kind, member.Name, member.Type);
-            if (of is null || field is null)
-                kind.UnknownMembers.Add(declared);
-            else
-                kind.InterfaceMembers[new MemberKey(role, field, role == MemberRole.Inverse ? of.Number : member.Verb)] = declared;
-        }
-    }
-
-    private KindModel? FindImported(string word)
-        => model.Layout.Schema.Find(word) is { Import: not null } symbol && model.Of(symbol) is { ImportedTypes: not null } kind ? kind : null;
 
     private void DeclareField(KindModel kind, FieldSymbol field, NameScope scope)
     {
@@ -155,8 +119,6 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     private void AddMembersThatNoFieldFills(KindModel kind)
     {
         var fields = new HashSet<FieldSymbol>(model.FieldsOf(kind.Symbol));
-        foreach (DeclaredMember member in kind.UnknownMembers)
-            kind.RecordModel!.ExplicitProperties.Add(new ExplicitPropertyModel(member.Declarer.InterfaceType, member.Type, Identifier.Escape(member.Name), "default"));
         foreach (KeyValuePair<MemberKey, DeclaredMember> member in kind.InterfaceMembers)
         {
             if (member.Key.Role == MemberRole.Inverse || fields.Contains(member.Key.Field))

@@ -44,6 +44,9 @@ internal sealed record EntryModel(string Name, string ValueType, string Summary,
 /// <summary>The record, set and entries of a kind that can have items.</summary>
 internal sealed class RecordModel
 {
+    /// <summary>The method that reads an item of another assembly's types.</summary>
+    public string From { get; set; } = "";
+
     /// <summary>What it implements, besides <c>IFact</c> or <c>IEntity</c>.</summary>
     public List<string> Interfaces { get; } = [];
 

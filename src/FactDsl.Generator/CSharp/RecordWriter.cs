@@ -20,7 +20,7 @@ internal static class RecordWriter
         writer.Line($"private readonly {Runtime.Ref} _at;");
         writer.Line();
         WriteConstructor(writer, kind);
-        WriteStatics(writer, model, kind);
+        WriteStatics(writer, model, kind, record);
         WriteWhatEveryItemHas(writer, kind);
         foreach (PropertyModel property in record.Properties)
             writer.Property(property.Summary, property.Type, property.Name, property.Expression);
@@ -52,19 +52,21 @@ internal static class RecordWriter
             """);
     }
 
-    private static void WriteStatics(CodeWriter writer, CSharpModel model, KindModel kind)
+    private static void WriteStatics(CodeWriter writer, CSharpModel model, KindModel kind, RecordModel record)
     {
         // The compiler binds a call of this in a third of the time of what it does, and there is one for each name.
         writer.Line($"private static {kind.RecordType} {Named}(int slot) => {model.FactBook}.Base.Named<{kind.RecordType}>({kind.Number}, slot);");
         writer.Line();
         string word = kind.Symbol.Word;
-        if (model.IsLocal)
+        if (model.ReadsOthers)
         {
             writer.Summary($"The <c>{word}</c> of a name, in this assembly or one that it refers to; null where there is none.");
             writer.Line("/// <param name=\"name\">The name as facts write it.</param>");
             writer.Line($"public static {kind.RecordType}? {OtherNamesWriter.Named}(string name) => {model.FactBook}.Base.FindAnywhere<{kind.RecordType}>(\"{word}\", name);");
             writer.Line();
         }
+        if (model.ReadsOthers)
+            BorderWriter.Write(writer, model, kind, record);
         WriteStatic(writer, model, kind, "All", "Asserted", kind.Symbol.IsFact
             ? $"Each <c>{word}</c> that is asserted as a single fact. The others have to be asked for."
             : $"Each <c>{word}</c>.");
@@ -92,7 +94,7 @@ internal static class RecordWriter
         => writer.Property(summary, kind.SetType, name, $"new {kind.SetType}({model.Ask(kind, standing)})", "public static");
 
     /// <summary>A question to one fact base, as what a set holds.</summary>
-    private static string One(CSharpModel model, string query) => model.IsLocal ? $"new {Runtime.Union}({query})" : query;
+    private static string One(CSharpModel model, string query) => model.ReadsOthers ? $"new {Runtime.Union}({query})" : query;
 
     private static void WriteWhatEveryItemHas(CodeWriter writer, KindModel kind)
     {

@@ -113,7 +113,7 @@ internal static class SetWriter
 
     private static void WriteEnumerators(CodeWriter writer, CSharpModel model, KindModel kind)
     {
-        string enumerator = model.IsLocal ? "global::System.Collections.Generic.IEnumerator" : Runtime.Query + ".Enumerator";
+        string enumerator = model.ReadsOthers ? "global::System.Collections.Generic.IEnumerator" : Runtime.Query + ".Enumerator";
         writer.Summary("Asks the question and gives its answers one by one.");
         writer.Write($$"""
             public {{enumerator}}<{{kind.RecordType}}> GetEnumerator() => _query.Each<{{kind.RecordType}}>();

@@ -167,7 +167,7 @@ internal sealed class BoundSource
         {
             if (item.Name is null || items.Find(item.Kind, item.Name) is not { } name || name.Member == item.Name)
                 continue;
-            string record = model.Of(item.Kind).NamesIn;
+            string record = model.Of(item.Kind).Record;
             findings.Add(Finding.At(FindingRules.NameCollidesWithMember, item.NameSpan, item.Name, record, record + "." + name.Member));
         }
         foreach (BoundQuestion question in file.Questions)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Declarations;
+using FactDsl.Language.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,12 +17,10 @@ namespace FactDsl.Generator.Pipeline;
 /// <param name="Accessibility">Who sees the generated types, as the project says it; empty where it does not say.</param>
 /// <param name="Kinds">Of which built-in kinds types are made, as the project says it; empty where it does not say.</param>
 /// <param name="Padding">How far hedges reach, as the project says it; empty where it does not say.</param>
+/// <param name="Use">Which of two kinds of one word it means, as the project says it; empty where it does not say.</param>
 /// <param name="Imports">What the assemblies that it refers to share.</param>
-internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Accessibility, string Kinds, string Padding, ProjectImports Imports)
+internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Accessibility, string Kinds, string Padding, string Use, ProjectImports Imports)
 {
-    // C# 14, by the number that compilers give it who know it.
-    private const LanguageVersion CSharp14 = (LanguageVersion)1400;
-
     /// <summary>Carried by string literals.</summary>
     public const string Literals = "literals";
 
@@ -43,32 +42,20 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
     /// <summary>Types are made of the kinds that the facts use, and of those that these are or refer to.</summary>
     public const string UsedKinds = "used";
 
-    /// <summary>Types are made of all kinds, also of those that other assemblies have made types of.</summary>
-    public const string OwnKinds = "own";
-
-    /// <summary>Whether the project makes all types itself, and reads the facts of others by them.</summary>
-    public bool ReadsOthers => Is(Kinds, OwnKinds);
-
-    /// <summary>What the assemblies that it refers to share, as it reads that.</summary>
-    public IReadOnlyList<FactInterface> Interfaces => ReadsOthers ? [.. Imports.Interfaces.Select(static i => i.ReadHere())] : Imports.Interfaces;
+    /// <summary>What the assemblies that it refers to share, with the kinds of theirs that it means.</summary>
+    public IReadOnlyList<FactInterface> Interfaces => KindChoice.Among(Imports.Interfaces, Use);
 
     /// <summary>Whether types are made of those kinds only that the facts use, rather than of all that are built in.</summary>
     public bool MakesUsedKindsOnly => string.Equals(Kinds, UsedKinds, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the project makes a choice of kinds that there is.</summary>
-    public bool IsChoiceOfKindsKnown => Kinds.Length == 0 || MakesUsedKindsOnly || ReadsOthers || string.Equals(Kinds, AllKinds, StringComparison.OrdinalIgnoreCase);
+    public bool IsChoiceOfKindsKnown => Kinds.Length == 0 || MakesUsedKindsOnly || string.Equals(Kinds, AllKinds, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How far hedges reach; one unit also where the project says it in words that mean nothing.</summary>
     public FactPadding Hedges => FactPadding.TryParse(Padding, out FactPadding padding) ? padding : FactPadding.OneUnit;
 
     /// <summary>Whether the project names a padding that there is.</summary>
     public bool IsPaddingKnown => Padding.Length == 0 || FactPadding.TryParse(Padding, out _);
-
-    /// <summary>Whether types depend on which kinds have items.</summary>
-    public bool AsksKindsUsed => MakesUsedKindsOnly || Imports.HasFacts;
-
-    /// <summary>Whether the project's C# has extension members. An older compiler's preview has not.</summary>
-    public bool HasExtensionMembers => LanguageVersion >= CSharp14 && Enum.IsDefined(typeof(LanguageVersion), CSharp14);
 
     /// <summary>Whether the project names a carrier that there is.</summary>
     public bool IsCarrierKnown => Carrier.Length == 0 || Is(Carrier, Literals) || Is(Carrier, Resource);
@@ -92,7 +79,7 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
         => Read(options.GlobalOptions, (compilation as CSharpCompilation)?.LanguageVersion, ProjectImports.Of(compilation.References));
 
     private static ProjectOptions Read(AnalyzerConfigOptions options, LanguageVersion? version, ProjectImports imports)
-        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslAccessibility"), Get(options, "FactDslKinds"), Get(options, "FactDslPadding"), imports);
+        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslAccessibility"), Get(options, "FactDslKinds"), Get(options, "FactDslPadding"), Get(options, "FactDslUse"), imports);
 
     private static bool Is(string said, string word) => string.Equals(said, word, StringComparison.OrdinalIgnoreCase);
 

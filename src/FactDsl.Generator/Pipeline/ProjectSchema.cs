@@ -6,6 +6,7 @@ using FactDsl.Language.Collections;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
+using FactDsl.Language.Sharing;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace FactDsl.Generator.Pipeline;
@@ -23,7 +24,7 @@ internal sealed record ProjectDefinitions(bool HasFacts, EquatableArray<FileDecl
         var used = new SortedSet<string>(StringComparer.Ordinal);
         foreach (DeclaredFile file in DeclaredFile.Sort(files))
         {
-            if (options.AsksKindsUsed)
+            if (options.MakesUsedKindsOnly)
                 used.UnionWith(file.Declarations.KindsUsed);
             if (file.Declarations.OfKinds is { } kinds)
                 definitions.Add(kinds);
@@ -59,7 +60,7 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
             schema = SchemaBuilder.Build(definitions.Files, options.Interfaces, options.Hedges);
             if (!options.IsSupported)
                 return new ProjectSchema(schema, EquatableArray.Of(Finding.At(FindingRules.LanguageVersionTooLow, default, options.LanguageVersion.ToDisplayString())));
-            var scope = new CSharpScope(definitions.KindsUsed, options.MakesUsedKindsOnly, options.HasExtensionMembers, options.IsInternal);
+            var scope = new CSharpScope(definitions.KindsUsed, options.MakesUsedKindsOnly, options.IsInternal);
             CSharpModel model = CSharpModel.Of(schema, options.Namespace, scope);
             return new ProjectSchema(schema, FindingsOf(schema, options)) { Model = model, Types = Write(model) };
         }
@@ -82,7 +83,9 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
         if (!options.IsAccessibilityKnown)
             findings.Add(Finding.At(FindingRules.UnknownAccessibility, default, options.Accessibility, ProjectOptions.Public, ProjectOptions.Internal));
         if (!options.IsChoiceOfKindsKnown)
-            findings.Add(Finding.At(FindingRules.UnknownChoiceOfKinds, default, options.Kinds, ProjectOptions.AllKinds, ProjectOptions.UsedKinds, ProjectOptions.OwnKinds));
+            findings.Add(Finding.At(FindingRules.UnknownChoiceOfKinds, default, options.Kinds, ProjectOptions.AllKinds, ProjectOptions.UsedKinds));
+        foreach (string unknown in KindChoice.Unknown(options.Imports.Interfaces, options.Use))
+            findings.Add(Finding.At(FindingRules.UnknownKindChosen, default, unknown));
         if (!options.IsPaddingKnown)
             findings.Add(Finding.At(FindingRules.UnknownPadding, default, options.Padding));
         return EquatableArray.From(findings);
@@ -95,11 +98,7 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
         {
             if (kind.IsMade)
                 files.Add(KindWriter.Write(model, kind));
-            else if (kind.Plural.Length > 0)
-                files.Add(PluralWriter.Write(model, kind));
         }
-        if (ExtensionWriter.Write(model) is { } extensions)
-            files.Add(extensions);
         if (EnumWriter.Write(model) is { } lists)
             files.Add(lists);
         files.Add(FactBookWriter.Write(model));

@@ -186,6 +186,11 @@ public sealed class Binder
             scope.Report(FindingRules.ClauseAtMargin, scope.SpanOf(statement.Head.Kind), FindingFix.Replace("Indent the line", scope.SpanOf(0) with { Length = 0 }, "  "), word);
             return;
         }
+        if (_schema.Imported.RivalsFor(word) is { } rivals)
+        {
+            scope.Report(FindingRules.KindOfTwo, scope.SpanOf(statement.Head.Kind), word, rivals[0], rivals[1]);
+            return;
+        }
         IReadOnlyList<string> nearest = FactSpelling.Nearest(word, _schema.Kinds.Select(static k => k.Word), Suggestion.Most);
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", scope.SpanOf(statement.Head.Kind), nearest[0]) : null;
         scope.Report(FindingRules.UnknownKind, scope.SpanOf(statement.Head.Kind), fix, word, Suggestion.Text(nearest));

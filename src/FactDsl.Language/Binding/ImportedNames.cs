@@ -63,7 +63,7 @@ internal sealed class ImportedNames(NameTable table, FactSchema schema)
 
     private void Add(FactInterface import, NameDeclaration declared, int index)
     {
-        if (schema.Find(declared.Kind) is not { } kind)
+        if (schema.Find(declared.Kind) is not { } kind || !schema.Imported.IsKnown(import, declared.Kind))
             return;
         var name = new SharedName(declared.Kind, declared.Name);
         if (_items.ContainsKey(name))

@@ -81,11 +81,6 @@ internal static class ItemBinder
     {
         if (NameBinder.Bind(scope, extension.Target, null, "extend") is not { } target)
             return null;
-        if (target.Import is { } import)
-        {
-            scope.Report(FindingRules.ImportedItemExtended, scope.SpanOf(extension.Target), target.Name, import.Assembly);
-            return null;
-        }
         var body = new BodyBinder(scope, target.Kind) { IsExtension = true };
         body.Bind(extension.Body);
         MisplacedQuotation.Report(scope, target.Kind, extension.Body);
@@ -95,6 +90,9 @@ internal static class ItemBinder
         FactTime? time = TimeAccounts.Together(accounts);
         IReadOnlyList<BoundCitation> citations = WithThoseOf(accounts, ofItem);
         IReadOnlyList<BoundClause> clauses = body.ToClauses(null);
+        // Rows stand in the order of their times: what is said here cannot move one that stands over there.
+        if (target.Import is { } import && body.Times.All.Count > 0)
+            scope.Report(FindingRules.ImportedTimeExtended, timeSpan, target.Name, import.Assembly);
         BoundAccount? reversed = FirstReversed(accounts);
         bool isReversed = scope.IsWhole && (reversed is not null || AnyIsReversed(clauses));
         return new BoundExtension(target, clauses, citations, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))

@@ -40,15 +40,16 @@ public sealed class FactInterface
     /// <summary>Why it cannot be read; null where it can.</summary>
     public Finding? Problem { get; internal set; }
 
-    /// <summary>Whether the project that refers to it makes types of its kinds itself, and reads its facts by them.</summary>
-    public bool IsReadHere { get; private set; }
+    /// <summary>The words that mean its own kinds where another assembly has a kind of the same word.</summary>
+    public IReadOnlyList<string> Chosen { get; private set; } = [];
 
-    /// <summary>The same, for a project that makes the types of all kinds itself.</summary>
-    public FactInterface ReadHere()
+    /// <summary>The same, where some of its own kinds are meant by their words.</summary>
+    /// <param name="words">The words.</param>
+    public FactInterface Choosing(IReadOnlyList<string> words)
     {
-        var read = (FactInterface)MemberwiseClone();
-        read.IsReadHere = true;
-        return read;
+        var chosen = (FactInterface)MemberwiseClone();
+        chosen.Chosen = words;
+        return chosen;
     }
 
     /// <summary>One of its kinds; null where the kind is not its own.</summary>

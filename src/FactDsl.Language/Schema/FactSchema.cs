@@ -34,11 +34,11 @@ public sealed class FactSchema
     /// <summary>What keeps those from being used together.</summary>
     public IReadOnlyList<Finding> ImportFindings { get; }
 
-    /// <summary>
-    /// Whether the project makes the types of all these kinds itself, and reads the facts of all imports by them: it says so, or several
-    /// of those, which do not know of each other, have types of one kind.
-    /// </summary>
-    public bool IsLocal { get; internal init; }
+    /// <summary>Whether there are any: the types that are made of these kinds then read the facts of all of them.</summary>
+    public bool HasImports => Imports.Count > 0;
+
+    /// <summary>What the words of those mean.</summary>
+    internal ImportedKinds Imported { get; init; } = new([]);
 
     /// <summary>How far the hedges of dates and numbers reach in comparisons.</summary>
     public FactPadding Padding { get; internal init; } = FactPadding.OneUnit;

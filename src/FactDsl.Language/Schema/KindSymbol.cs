@@ -23,13 +23,14 @@ public sealed class KindSymbol
     /// <summary>Path of the file that defines it.</summary>
     public string File { get; }
 
-    /// <summary>The assembly that has made its C# types; null where this project does.</summary>
-    public string? Import { get; internal set; }
+    /// <summary>The namespace of the facts of another assembly that define it; null for a kind that is built in or the project's own.</summary>
+    public string? Origin { get; internal set; }
 
-    /// <summary>Whether other kinds can be this one: a record that another assembly has made cannot be changed into an interface.</summary>
-    internal bool CanBeBase { get; set; } = true;
+    /// <summary>The namespace of the facts that define it; empty for a kind that is built in.</summary>
+    /// <param name="own">That of the project's own facts.</param>
+    public string OriginIn(string own) => Origin ?? (File == Prelude.Path ? "" : own);
 
-    /// <summary>Whether a file of the project defines it or adds to it.</summary>
+    /// <summary>Whether the project or an assembly that it refers to defines it, adds to it or has items of it.</summary>
     internal bool IsChanged { get; set; }
 
     /// <summary>Whether its items are facts; else they are entities.</summary>

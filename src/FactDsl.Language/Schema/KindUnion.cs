@@ -9,14 +9,20 @@ namespace FactDsl.Language.Schema;
 internal static class KindUnion
 {
     /// <summary>The kind with what either says; null where they contradict each other.</summary>
-    public static KindDeclaration? Of(KindDeclaration first, KindDeclaration second)
+    /// <param name="first">What is known of it.</param>
+    /// <param name="second">What an assembly says of it.</param>
+    /// <param name="builtIn">
+    /// The kind as the compiler brings it; null where it is none of those. An assembly that was compiled by another version may say it
+    /// otherwise: then the compiler's own holds, and a field that has another type over there is not read.
+    /// </param>
+    public static KindDeclaration? Of(KindDeclaration first, KindDeclaration second, KindDeclaration? builtIn = null)
     {
-        if (first.Category != second.Category || !first.Modifiers.Equals(second.Modifiers) || !first.Life.Equals(second.Life))
+        if (builtIn is null && (first.Category != second.Category || !first.Modifiers.Equals(second.Modifiers) || !first.Life.Equals(second.Life)))
             return null;
         var fields = new List<FieldDeclaration>();
         foreach (FieldDeclaration field in first.Fields)
         {
-            FieldDeclaration? joined = Find(second, field.Name) is { } other ? Of(field, other) : field;
+            FieldDeclaration? joined = Find(second, field.Name) is { } other ? Of(field, other, isSettled: builtIn is not null && Find(builtIn, field.Name) is not null) : field;
             if (joined is null)
                 return null;
             fields.Add(joined);
@@ -36,12 +42,12 @@ internal static class KindUnion
     }
 
     /// <summary>The field with the words of either: those of one must begin those of the other, so that both count them alike.</summary>
-    private static FieldDeclaration? Of(FieldDeclaration first, FieldDeclaration second)
+    private static FieldDeclaration? Of(FieldDeclaration first, FieldDeclaration second, bool isSettled)
     {
         if (Longer(first.Words, second.Words) is not { } words || Longer(first.Verbs, second.Verbs) is not { } verbs)
             return null;
         FieldDeclaration joined = first with { Words = words, Verbs = verbs, Qualifiers = Both(first.Qualifiers, second.Qualifiers) };
-        return joined == second with { Words = words, Verbs = verbs, Qualifiers = joined.Qualifiers, Documentation = joined.Documentation } ? joined : null;
+        return isSettled || joined == second with { Words = words, Verbs = verbs, Qualifiers = joined.Qualifiers, Documentation = joined.Documentation } ? joined : null;
     }
 
     private static EquatableArray<string>? Longer(EquatableArray<string> first, EquatableArray<string> second)

@@ -20,6 +20,20 @@ public static class Prelude
     /// <summary>Its declarations.</summary>
     public static FileDeclarations Declarations => s_declarations ??= FileDeclarations.Of(Path, Syntax);
 
+    /// <summary>Whether a word is that of a built-in kind.</summary>
+    public static bool Defines(string word) => Find(word) is not null;
+
+    /// <summary>The definition of a built-in kind; null where there is none of that word.</summary>
+    public static KindDeclaration? Find(string word)
+    {
+        foreach (KindDeclaration declaration in Declarations.Definitions)
+        {
+            if (string.Equals(declaration.Word, word, System.StringComparison.Ordinal))
+                return declaration;
+        }
+        return null;
+    }
+
     private static string ReadText()
     {
         using Stream stream = typeof(Prelude).Assembly.GetManifestResourceStream("FactDsl.Language.Prelude.facts")!;

@@ -9,18 +9,18 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Language.Schema;
 
 /// <summary>
-/// Makes kinds out of definitions: those of other assemblies first, then the prelude's, then those of the files in the order of
-/// their paths.
+/// Makes kinds out of definitions: the prelude's first, then those of other assemblies, then those of the files in the order of their
+/// paths. What several say of one kind is joined.
 /// </summary>
 public sealed class SchemaBuilder
 {
     private readonly Dictionary<string, KindSymbol> _kinds = new(StringComparer.Ordinal);
     private readonly List<SchemaProblem> _problems = [];
     private readonly List<Finding> _importFindings;
-    private readonly IReadOnlyList<FactInterface> _imports;
+    private readonly ImportedKinds _imported;
 
-    // Whether the project makes all types itself: it says so, or imports that do not know of each other have one kind.
-    private bool _isLocal;
+    // Which import was the first to say something of a kind.
+    private readonly Dictionary<KindSymbol, FactInterface> _saidBy = [];
 
     // Every definition that makes or changes a kind, in order.
     private List<Part> _parts = [];
@@ -28,7 +28,7 @@ public sealed class SchemaBuilder
     private SchemaBuilder(List<Finding> findings, IReadOnlyList<FactInterface> imports)
     {
         _importFindings = findings;
-        _imports = imports;
+        _imported = new ImportedKinds(imports);
     }
 
     /// <summary>Builds the schema of the files given; the prelude is added.</summary>
@@ -40,11 +40,9 @@ public sealed class SchemaBuilder
         var findings = new List<Finding>();
         IReadOnlyList<FactInterface> inOrder = ImportOrder.Of(imports ?? [], findings);
         var builder = new SchemaBuilder(findings, inOrder);
+        builder.Declare(Prelude.Declarations);
         foreach (FactInterface import in inOrder)
             builder.Declare(import.Declarations, import);
-        builder.Declare(Prelude.Declarations);
-        if (builder._isLocal |= inOrder.Any(static i => i.IsReadHere))
-            builder.MakeAllHere();
         foreach (FileDeclarations file in files.OrderBy(static f => f.Path, StringComparer.Ordinal))
             builder.Declare(file);
         builder.ResolveExtensions();
@@ -65,7 +63,7 @@ public sealed class SchemaBuilder
         return new FactSchema(builder._kinds.Values.ToList(), builder._problems, inOrder, builder._importFindings)
         {
             Padding = padding ?? FactPadding.OneUnit,
-            IsLocal = builder._isLocal,
+            Imported = builder._imported,
         };
     }
 
@@ -74,6 +72,12 @@ public sealed class SchemaBuilder
         for (int i = 0; i < file.Definitions.Count; i++)
         {
             KindDeclaration declaration = file.Definitions[i];
+            if (import is not null)
+            {
+                if (!declaration.IsExtension && !_imported.IsKnown(import, declaration.Word))
+                    continue;
+                declaration = _imported.Of(import, declaration);
+            }
             var part = new Part(file.Path, i, declaration, null!);
             if (declaration.IsExtension)
             {
@@ -88,14 +92,11 @@ public sealed class SchemaBuilder
             }
             if (_kinds.TryGetValue(word, out KindSymbol? first))
             {
-                // What the compiler brings is what another assembly has made of it, where one has.
-                if (first.Import is not null && file.Path == Prelude.Path)
-                    continue;
-                if (first.Import is not null && import is not null)
+                if (import is not null)
                 {
-                    if (MayBeOne(first.Import, import, word) && Join(first, declaration))
+                    if (Join(first, declaration, import))
                         continue;
-                    _importFindings.Add(Finding.At(FindingRules.KindOwnedTwice, default, word, first.Import, import.Assembly));
+                    _importFindings.Add(Finding.At(FindingRules.KindsContradict, default, word, _saidBy.TryGetValue(first, out FactInterface? other) ? other.Assembly : "FactDsl", import.Assembly));
                     continue;
                 }
                 _problems.Add(new SchemaProblem(part.File, part.Definition, -1, DefinitionPart.Word, 0, FindingRules.DuplicateKind, EquatableArray.Of(word, first.File))
@@ -109,44 +110,31 @@ public sealed class SchemaBuilder
                 IsFact = declaration.Category == "fact",
                 Labels = declaration.Labels,
                 Documentation = declaration.Documentation,
-                Import = import?.Assembly,
-                CanBeBase = import is null || import.Find(word) is { Interface.Length: > 0 },
-                IsChanged = import is null && file.Path != Prelude.Path,
+                IsChanged = file.Path != Prelude.Path,
+                Origin = import is null ? null : ImportedKinds.OriginOf(import, word),
             };
             _kinds.Add(word, kind);
+            if (import is not null)
+                _saidBy.Add(kind, import);
             part = part with { Kind = kind };
             _parts.Add(part);
             ReadModifiers(part);
         }
     }
 
-    /// <summary>
-    /// Whether what two imports call by one word is one kind: a built-in one, or that of one of the two, which the other has made types
-    /// of. Two kinds that are called alike by chance are two.
-    /// </summary>
-    private bool MayBeOne(string first, FactInterface second, string word)
-        => Prelude.Declarations.Definitions.Any(d => d.Word == word) || second.Uses.Contains(first) || _imports.Any(i => i.Assembly == first && i.Uses.Contains(second.Assembly));
-
-    /// <summary>Joins what a second import says of a kind to what the first does; false where the two contradict each other.</summary>
-    private bool Join(KindSymbol first, KindDeclaration declaration)
+    /// <summary>Joins what an import says of a kind to what is known of it; false where the two contradict each other.</summary>
+    private bool Join(KindSymbol first, KindDeclaration declaration, FactInterface import)
     {
         int place = _parts.FindIndex(p => p.Kind == first && !p.Declaration.IsExtension);
-        if (place < 0 || KindUnion.Of(_parts[place].Declaration, declaration) is not { } joined)
+        if (place < 0 || KindUnion.Of(_parts[place].Declaration, declaration, Prelude.Find(first.Word)) is not { } joined)
             return false;
         _parts[place] = _parts[place] with { Declaration = joined };
-        _isLocal = true;
+        first.Labels = joined.Labels;
+        // Others have a use for it, so whoever refers to this project may have one.
+        first.IsChanged = true;
+        if (!_saidBy.ContainsKey(first))
+            _saidBy.Add(first, import);
         return true;
-    }
-
-    /// <summary>Says that the project makes the types of all kinds itself: then nothing holds it back from adding to them.</summary>
-    private void MakeAllHere()
-    {
-        foreach (KindSymbol kind in _kinds.Values.Where(static k => k.Import is not null))
-        {
-            kind.Import = null;
-            kind.CanBeBase = true;
-            kind.IsChanged = true;
-        }
     }
 
     private void ReadModifiers(Part part)
@@ -190,7 +178,7 @@ public sealed class SchemaBuilder
             else if (_kinds.TryGetValue(part.Declaration.Word, out KindSymbol? kind))
             {
                 kind.IsChanged = true;
-                resolved.Add(WithoutChanges(part with { Kind = kind }));
+                resolved.Add(part with { Kind = kind });
                 if (part.Declaration.Labels.Count > 0)
                     kind.Labels = [.. kind.Labels, .. part.Declaration.Labels];
             }
@@ -200,19 +188,6 @@ public sealed class SchemaBuilder
             }
         }
         _parts = resolved;
-    }
-
-    /// <summary>An addition without what would change the type of a kind that another assembly has made.</summary>
-    private Part WithoutChanges(Part part)
-    {
-        if (part.Kind.Import is not { } import)
-            return part;
-        KindDeclaration declaration = part.Declaration;
-        for (int i = 0; i < declaration.Fields.Count; i++)
-            _problems.Add(new SchemaProblem(part.File, part.Definition, i, DefinitionPart.Field, 0, FindingRules.ImportedKindChanged, EquatableArray.Of(part.Kind.Word, import, declaration.Fields[i].Name)));
-        for (int i = 0; i < declaration.Bases.Count; i++)
-            Report(part, DefinitionPart.Base, i, FindingRules.ImportedKindChanged, part.Kind.Word, import, "is " + declaration.Bases[i]);
-        return part with { Declaration = declaration with { Fields = default, Bases = default } };
     }
 
     private void ResolveBases()
@@ -232,10 +207,6 @@ public sealed class SchemaBuilder
                 else if (parent.CollectLineage().Contains(part.Kind))
                 {
                     Report(part, DefinitionPart.Base, i, FindingRules.InheritanceCycle, part.Kind.Word, $"`{parent.Word}` is `{part.Kind.Word}` already");
-                }
-                else if (!parent.CanBeBase && part.Kind.Import is null)
-                {
-                    Report(part, DefinitionPart.Base, i, FindingRules.ImportedKindAsBase, words[i], parent.Import!);
                 }
                 else if (parent.IsFact && !part.Kind.IsFact)
                 {

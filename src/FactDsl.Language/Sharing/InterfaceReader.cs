@@ -15,14 +15,11 @@ public sealed class InterfaceReader
 {
     private readonly List<string> _uses = [];
     private readonly List<InterfaceKind> _kinds = [];
-    private readonly List<InterfaceField> _fields = [];
-    private readonly List<InterfaceMember> _members = [];
     private readonly Dictionary<SharedName, List<SharedName>> _places = [];
     private readonly Dictionary<SharedName, List<SharedMembership>> _memberships = [];
     private int _membershipCount;
     private string _namespace = "";
     private long _schemaHash;
-    private InterfaceKind? _kind;
 
     private InterfaceReader()
     {
@@ -65,10 +62,7 @@ public sealed class InterfaceReader
             if (end < 0)
                 return -1;
             if (end == start)
-            {
-                EndKind();
                 return end + 1;
-            }
             if (!ReadLine(text.Substring(start, end - start)))
                 return -1;
             start = end + 1;
@@ -92,20 +86,9 @@ public sealed class InterfaceReader
                 _uses.Add(rest);
                 return true;
             case "kind":
-                EndKind();
-                if (parts.Length < 5 || !TryNumber(parts[1], out int number))
+                if (parts.Length < 4)
                     return false;
-                _kind = new InterfaceKind(parts[0], number, parts[2], Undash(parts[3]), Undash(parts[4]));
-                return true;
-            case "field":
-                if (parts.Length < 4 || !TryNumber(parts[1], out int field) || !TryNumber(parts[2], out int clause))
-                    return false;
-                _fields.Add(new InterfaceField(parts[0], field, clause, Undash(parts[3])));
-                return true;
-            case "member":
-                if (parts.Length < 7 || !TryNumber(parts[0], out int role) || !TryNumber(parts[4], out int verb))
-                    return false;
-                _members.Add(new InterfaceMember(role, parts[1], parts[2], parts[3], verb, parts[5], string.Join(" ", parts, 6, parts.Length - 6)));
+                _kinds.Add(new InterfaceKind(parts[0], Undash(parts[1]), parts[2], Undash(parts[3])));
                 return true;
             case "lies":
                 if (parts.Length < 4)
@@ -136,19 +119,6 @@ public sealed class InterfaceReader
         members.Add(new SharedMembership(group, parts[2], new SharedName(parts[3], parts[4]), SharedDoubts.Read(parts[5]), time));
         return true;
     }
-
-    private void EndKind()
-    {
-        if (_kind is not null)
-            _kinds.Add(_kind with { Fields = _fields.ToArray(), Members = _members.ToArray() });
-        _kind = null;
-        _fields.Clear();
-        _members.Clear();
-    }
-
-    // Numbers become places of arrays: none is believed that no fact base could have.
-    private static bool TryNumber(string text, out int number)
-        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number < 1_000_000;
 
     private static string Undash(string name) => name == "-" ? "" : name;
 }

@@ -10,8 +10,8 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Language.Sharing;
 
 /// <summary>
-/// Writes what a fact base is for others as text: lines that say how its kinds look in C# and by which numbers they are read, an
-/// empty line, and then definitions and names in the language itself, so that whoever can read facts can read it.
+/// Writes what a fact base is for others as text: lines that say whose its kinds are and how they look in C#, an empty
+/// line, and then definitions and names in the language itself, so that whoever can read facts can read it.
 /// </summary>
 /// <remarks>
 /// The form has a version. A compiler reads the versions up to its own; a version is changed whenever an earlier compiler would
@@ -56,7 +56,7 @@ public sealed class InterfaceWriter
         foreach (string assembly in uses)
             writer.Line("uses", assembly);
         foreach ((_, InterfaceKind types) in kinds)
-            writer.Write(types);
+            writer.Line("kind", types.Word, OrDash(types.Origin), types.Record, OrDash(types.Interface));
         foreach (SharedPlace place in places)
             writer.Line("lies", place.Inner.Kind, place.Inner.Name, place.Outer.Kind, place.Outer.Name);
         foreach (SharedMembership member in members)
@@ -74,15 +74,6 @@ public sealed class InterfaceWriter
         if (writer._text.Length > MostCharacters)
             writer._text.Length = before;
         return writer._text.ToString();
-    }
-
-    private void Write(InterfaceKind kind)
-    {
-        Line("kind", kind.Word, Number(kind.Number), kind.Record, OrDash(kind.Set), OrDash(kind.Interface));
-        foreach (InterfaceField field in kind.Fields)
-            Line("field", field.Name, Number(field.Number), Number(field.Clause), OrDash(field.Enum));
-        foreach (InterfaceMember member in kind.Members)
-            Line("member", Number(member.Role), member.Declarer, member.Kind, member.Field, Number(member.Verb), member.Name, member.Type);
     }
 
     private void Write(SharedMembership member)

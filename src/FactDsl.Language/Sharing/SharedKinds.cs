@@ -5,8 +5,8 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Sharing;
 
 /// <summary>
-/// The kinds that a fact base is an owner of for others: those that it defines or adds to, those that its facts use, and all that
-/// these are or refer to. Built-in kinds that it has no use for are left to whoever has.
+/// The kinds that a fact base tells others of, and that a library makes types of: those that it or an assembly that it refers to defines,
+/// adds to or has items of, and all that these are or refer to.
 /// </summary>
 public static class SharedKinds
 {
@@ -26,7 +26,7 @@ public static class SharedKinds
         while (open.Count > 0)
         {
             KindSymbol kind = open.Pop();
-            if (kind.Import is not null || !found.Add(kind))
+            if (!found.Add(kind))
                 continue;
             foreach (KindSymbol parent in kind.Bases)
                 open.Push(parent);

@@ -9,13 +9,14 @@ using FactDsl.Language.Sharing;
 namespace FactDsl.Language.Storage;
 
 /// <summary>
-/// Rows of items that other fact bases have: of those that the facts name, and of all that these lie in or stand for, so that they are
-/// found by what surrounds them and by their members. The rest of them stays where it is.
+/// Rows of items that other fact bases have: of those that the facts name or add to, and of all that these lie in or stand for, so that
+/// they are found by what surrounds them and by their members. The rest of them stays where it is.
 /// </summary>
 internal sealed class ImportedRows
 {
     private readonly Dictionary<ItemReference, ItemOrigin> _found = [];
     private readonly Queue<ItemReference> _open = new();
+    private readonly Dictionary<ItemReference, List<(BoundExtension Extension, string Path)>> _added = [];
 
     /// <summary>Adds what a file names.</summary>
     public void Add(BoundFile file)
@@ -29,6 +30,12 @@ internal sealed class ImportedRows
         {
             Add(extension.Citations);
             Add(extension.Clauses);
+            if (extension.Target.Import is null)
+                continue;
+            Add(extension.Target);
+            if (!_added.TryGetValue(extension.Target, out List<(BoundExtension, string)>? added))
+                _added.Add(extension.Target, added = []);
+            added.Add((extension, file.Path));
         }
     }
 
@@ -42,13 +49,13 @@ internal sealed class ImportedRows
             foreach (ImportedMember member in import.StandsFor)
                 Add(member.Item);
         }
-        return _found.Select(static i => Row(i.Key, i.Value));
+        return _found.Select(i => Row(i.Key, i.Value, _added.TryGetValue(i.Key, out List<(BoundExtension, string)>? added) ? added : []));
     }
 
-    private static StoreRow Row(ItemReference reference, ItemOrigin import)
+    private static StoreRow Row(ItemReference reference, ItemOrigin import, List<(BoundExtension Extension, string Path)> added)
     {
         KindSymbol kind = reference.Kind;
-        var item = new BoundItem(kind, reference.Name, FactStanding.Asserted, default, 0)
+        var item = new BoundItem(kind, reference.Name, FactStanding.Asserted, default, added.Count > 0 ? added[0].Extension.Line : 0)
         {
             Time = kind.IsFact ? FactTime.Unstated(kind.Aspect) : null,
             // Little of it is known here: it is held against nothing.
@@ -60,7 +67,9 @@ internal sealed class ImportedRows
             clauses.Add(new StoreRowClause(new BoundClause(within, -1, [.. import.LiesIn.Select(ValueOf)], default), null, import.Assembly));
         foreach (ImportedMember member in import.StandsFor)
             clauses.Add(new StoreRowClause(ClauseOf(member), null, import.Assembly));
-        return new StoreRow(item, import.Assembly)
+        foreach ((BoundExtension extension, string path) in added)
+            clauses.AddRange(extension.Clauses.Select(c => new StoreRowClause(c, extension, path)));
+        return new StoreRow(item, added.Count > 0 ? added[0].Path : import.Assembly)
         {
             IsImported = true,
             Time = item.Time,

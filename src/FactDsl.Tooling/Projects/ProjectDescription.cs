@@ -20,13 +20,13 @@ public sealed class ProjectDescription
     private const long MostBytes = 64 << 20;
     private const int MostShared = 10_000;
 
-    private ProjectDescription(string file, IReadOnlyList<string> files, IReadOnlyList<string> shared, FactPadding padding, bool readsOthers)
+    private ProjectDescription(string file, IReadOnlyList<string> files, IReadOnlyList<string> shared, FactPadding padding, string use)
     {
         File = file;
         Files = files;
         Shared = shared;
         Padding = padding;
-        ReadsOthers = readsOthers;
+        Use = use;
     }
 
     /// <summary>The description's own path.</summary>
@@ -41,8 +41,8 @@ public sealed class ProjectDescription
     /// <summary>How far hedges reach in this project.</summary>
     public FactPadding Padding { get; }
 
-    /// <summary>Whether the project makes the types of all kinds itself, and reads the facts of others by them.</summary>
-    public bool ReadsOthers { get; }
+    /// <summary>Which of two kinds of one word the project means, as it says it; empty where it does not say.</summary>
+    public string Use { get; }
 
     /// <summary>Whether a path is that of a project.</summary>
     public static bool IsProject(string path) => Path.GetExtension(path) is { Length: > 4 } extension && extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
@@ -82,7 +82,7 @@ public sealed class ProjectDescription
             if (json.RootElement.GetProperty("version").GetInt32() != 1)
                 throw new IOException($"{file} is of another version of FactDsl");
             IEnumerable<string> shared = json.RootElement.TryGetProperty("shared", out JsonElement assemblies) ? PathsIn(assemblies) : [];
-            return new ProjectDescription(file, [.. PathsIn(json.RootElement.GetProperty("files")).Where(System.IO.File.Exists)], [.. shared.Take(MostShared)], PaddingIn(json.RootElement), OptionIn(json.RootElement, "kinds") == "own");
+            return new ProjectDescription(file, [.. PathsIn(json.RootElement.GetProperty("files")).Where(System.IO.File.Exists)], [.. shared.Take(MostShared)], PaddingIn(json.RootElement), OptionIn(json.RootElement, "use") ?? "");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

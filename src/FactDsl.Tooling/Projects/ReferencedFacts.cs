@@ -28,11 +28,11 @@ public sealed record ReferencedFacts(IReadOnlyList<FactInterface> Interfaces, IR
         foreach (string path in description.Shared)
         {
             if (SharedAssembly.Read(path, out string? problem) is { } text)
-                interfaces.Add(description.ReadsOthers ? InterfaceReader.Read(text).ReadHere() : InterfaceReader.Read(text));
+                interfaces.Add(InterfaceReader.Read(text));
             else
                 problems.Add($"{path}: {problem ?? "it has no facts any more"}: its facts are not known before the project is built again");
         }
-        return new ReferencedFacts(interfaces, problems) { Padding = description.Padding };
+        return new ReferencedFacts(KindChoice.Among(interfaces, description.Use), problems) { Padding = description.Padding };
     }
 
     /// <summary>Reads what the project of a folder refers to, as its last build described it.</summary>

@@ -32,10 +32,10 @@ public sealed partial class FactBase
         where T : class, IItem
     {
         // Threads may overwrite each other's; any of the records of a row is as good as another.
-        IItem?[] records = Volatile.Read(ref Root._records);
+        IItem?[] records = Volatile.Read(ref _records);
         IItem? item = records[row & (records.Length - 1)];
         if (item is null || item.At.Row != row)
-            item = Root.Make(row, records, item);
+            item = Make(row, records, item);
         return item as T
             ?? throw new FactStoreException($"The fact store does not fit the types made for it: a row of {KindWord(KindOf(row))} is no {typeof(T).Name}.");
     }
@@ -77,8 +77,8 @@ public sealed partial class FactBase
         if (place % StoreFormat.Bands == StoreFormat.ImportedBand)
             return Imported(kind, row);
         // Whoever looks at a fact mostly asks when it was, whoever looks at an entity seldom does.
-        FactRef at = IsFact(kind) ? new FactRef(AsReadBy(kind), row, KeyOfTime(TimeOf(row))) : new FactRef(AsReadBy(kind), row);
-        IItem item = _factory.Create(NumberOf(kind), at);
+        FactRef at = IsFact(kind) ? new FactRef(this, row, KeyOfTime(TimeOf(row))) : new FactRef(this, row);
+        IItem item = NumberOf(kind) is >= 0 and var number ? _factory.Create(number, at) : new UnknownItem(at);
         if (before is not null && records.Length < MostKept && ++_pushedOut > records.Length)
             records = MakeRoom(records);
         Volatile.Write(ref records[row & (records.Length - 1)], item);

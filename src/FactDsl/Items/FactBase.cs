@@ -129,7 +129,7 @@ public sealed partial class FactBase
     /// <summary>The clause that tells who names an item beside its values: in a qualifier, or as a way by which a citation came.</summary>
     internal int ClauseOfAsides => ClauseCount + 1;
 
-    private Kinds AllKinds => _root is not null ? _root.AllKinds : Volatile.Read(ref _kinds) ?? LoadKinds();
+    private Kinds AllKinds => _store is not null ? _store.AllKinds : Volatile.Read(ref _kinds) ?? LoadKinds();
 
     internal string KindWord(int kind) => AllKinds.Words[kind];
 

@@ -22,9 +22,10 @@ internal static class FactReader
             return As<bool, T>(payload != 0);
         if (typeof(T).IsEnum && Unsafe.SizeOf<T>() == sizeof(int))
             return As<int, T>(payload);
-        return facts.ItemOf(value) is T item
-            ? item
-            : throw FactStoreException.Damaged($"a value is no {typeof(T).Name}");
+        IItem named = facts.ItemOf(value);
+        return named is T item ? item : throw (named is UnknownItem
+            ? new FactStoreException($"A fact names {named.At.Kind} {named.Name}, and these types know no such kind: build the assembly that asks against the one that has it.")
+            : FactStoreException.Damaged($"a value is no {typeof(T).Name}"));
     }
 
     /// <summary>Reads a date, a number or an amount as it was written.</summary>

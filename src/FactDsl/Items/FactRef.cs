@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
 namespace FactDsl;
@@ -142,8 +143,8 @@ public readonly partial struct FactRef : IEquatable<FactRef>
     public T? One<T>(int field)
         where T : class, IItem
     {
-        StoredList list = Facts.ListOf(Row, Facts.LocalField(field));
-        return list.Known > 0 ? Facts.ItemOf(list.Value(0)) as T : null;
+        StoredList list = ListOf(field, out FactBase facts);
+        return list.Known > 0 ? facts.ItemOf(list.Value(0)) as T : null;
     }
 
     /// <summary>The value of a field of texts, dates, numbers, sums, flags or words: the preferred one, else the first.</summary>
@@ -152,15 +153,18 @@ public readonly partial struct FactRef : IEquatable<FactRef>
     /// <returns>The value, or null where none is known; a sum that is undisclosed but bounded counts as known.</returns>
     public T? OneValue<T>(int field)
         where T : struct
-        => FactReader.First<T>(Facts, Facts.ListOf(Row, Facts.LocalField(field)));
+    {
+        StoredList list = ListOf(field, out FactBase facts);
+        return FactReader.First<T>(facts, list);
+    }
 
     /// <summary>The value of a field of codes, addresses or languages.</summary>
     /// <param name="field">The field's number.</param>
     /// <returns>The value as written, or null where none is known.</returns>
     public string? Raw(int field)
     {
-        StoredList list = Facts.ListOf(Row, Facts.LocalField(field));
-        return list.Known > 0 ? Facts.Texts.Text(list.Value(0) >> StoreTag.Bits) : null;
+        StoredList list = ListOf(field, out FactBase facts);
+        return list.Known > 0 ? facts.Texts.Text(list.Value(0) >> StoreTag.Bits) : null;
     }
 
     /// <summary>The values of a field.</summary>
@@ -177,7 +181,17 @@ public readonly partial struct FactRef : IEquatable<FactRef>
     public FactValues<T> Many<T>(int field, int verb)
     {
         int local = Facts.LocalField(field);
-        return FactValues<T>.Of(Facts, Row, Facts.ListOf(Row, local), verb, Row >= 0 && Facts.TakesOne(local));
+        StoredList list = Facts.ListOf(Row, local);
+        bool takesOne = Row >= 0 && Facts.TakesOne(local);
+        if (Row < 0 || Facts.Adding.Length == 0 || (takesOne && list.Known > 0))
+            return FactValues<T>.Of(Facts, Row, list, verb, takesOne);
+        var more = new List<FactValues<T>>();
+        foreach (FactRef added in Facts.AddedTo(this))
+        {
+            if (added.Facts.LocalField(field) is >= 0 and var other)
+                more.Add(FactValues<T>.Of(added.Facts, added.Row, added.Facts.ListOf(added.Row, other), verb, added.Facts.TakesOne(other)));
+        }
+        return FactValues<T>.Of(Facts, Row, list, verb, takesOne, more.Count > 0 ? [.. more] : null);
     }
 
     /// <summary>The verb that all values of a field share.</summary>
@@ -185,7 +199,7 @@ public readonly partial struct FactRef : IEquatable<FactRef>
     /// <returns>The verb's place in the field's list; -1 where there is none, or several.</returns>
     public int Verb(int field)
     {
-        StoredList list = Facts.ListOf(Row, Facts.LocalField(field));
+        StoredList list = ListOf(field, out _);
         int verb = list.Total > 0 ? list.Verb(0) : -1;
         for (int i = 1; i < list.Total; i++)
         {
@@ -198,7 +212,7 @@ public readonly partial struct FactRef : IEquatable<FactRef>
     /// <summary>What is known of a field.</summary>
     /// <param name="field">The field's number.</param>
     /// <returns>The state.</returns>
-    public FactState StateOf(int field) => FactReader.State(Facts.ListOf(Row, Facts.LocalField(field)));
+    public FactState StateOf(int field) => FactReader.State(ListOf(field, out _));
 
     /// <summary>
     /// Whether both are the same item: the same row, or in two fact bases items of one kind and name. What has no name is itself only.
@@ -227,6 +241,27 @@ public readonly partial struct FactRef : IEquatable<FactRef>
 
     /// <summary>The label; empty for the default value.</summary>
     public override string ToString() => _facts is null ? "" : Label;
+
+    /// <summary>What its fact base says in a field; where that says nothing, what another adds that it is asked with.</summary>
+    private StoredList ListOf(int field, out FactBase facts)
+    {
+        facts = Facts;
+        StoredList list = facts.ListOf(Row, facts.LocalField(field));
+        return list.Total > 0 || Row < 0 || facts.Adding.Length == 0 ? list : AddedIn(field, ref facts);
+    }
+
+    private StoredList AddedIn(int field, ref FactBase facts)
+    {
+        foreach (FactRef added in facts.AddedTo(this))
+        {
+            if (added.Facts.ListOf(added.Row, added.Facts.LocalField(field)) is { Total: > 0 } list)
+            {
+                facts = added.Facts;
+                return list;
+            }
+        }
+        return default;
+    }
 
     private bool HasNameOf(FactRef other)
         => !IsMention && !other.IsMention && Name is { Length: > 0 } name && string.Equals(name, other.Name, StringComparison.Ordinal)

@@ -10,8 +10,9 @@ public readonly struct FactSpell<T>
     private readonly int _qualifier;
     private readonly bool _isDoubted;
 
-    internal FactSpell(in FactValues<T> values, int place)
+    internal FactSpell(in FactValues<T> all, int place)
     {
+        FactValues<T> values = all.In(ref place);
         _facts = values.Facts;
         _row = values.Row;
         _value = values.List.Value(place);

@@ -20,8 +20,12 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
     private readonly Source _source;
     private readonly bool _takesOne;
 
-    private FactValues(FactBase facts, Source source, StoredList list, int at, int row, int verb, TimeTest[]? tests, bool takesOne = false)
+    // What other fact bases add: their places come after all that one list can have.
+    private readonly FactValues<T>[]? _more;
+
+    private FactValues(FactBase facts, Source source, StoredList list, int at, int row, int verb, TimeTest[]? tests, bool takesOne = false, FactValues<T>[]? more = null)
     {
+        _more = more;
         _takesOne = takesOne;
         _facts = facts;
         _source = source;
@@ -47,11 +51,21 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
         Translations,
     }
 
+    // Each of the others has that many places.
+    private const int Places = 1 << 24;
+
     /// <summary>Number of values.</summary>
     public int Count
     {
         get
         {
+            if (_more is not null)
+            {
+                int all = Own.Count;
+                foreach (FactValues<T> more in _more)
+                    all += more.Count;
+                return all;
+            }
             if (_facts is null)
                 return 0;
             switch (_source)
@@ -76,6 +90,8 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
         {
             if (_source != Source.Field)
                 return false;
+            if (_more is not null && Array.Exists(_more, static m => m.IsOpen))
+                return true;
             for (int i = _list.Known; i < _list.Total; i++)
             {
                 int value = _list.Value(i);
@@ -101,6 +117,8 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
     {
         if (_facts is null)
             return false;
+        if (_more is not null)
+            return Own.Contains(value) || Array.Exists(_more, m => m.Contains(value));
         if (value is IItem item && _source == Source.Field && item is not FactMention)
         {
             int row = _facts.Local(item.At);
@@ -139,8 +157,8 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal static FactValues<T> Of(FactBase facts, int row, StoredList list, int verb, bool takesOne = false)
-        => new(facts, Source.Field, list, -1, row, verb, null, takesOne);
+    internal static FactValues<T> Of(FactBase facts, int row, StoredList list, int verb, bool takesOne = false, FactValues<T>[]? more = null)
+        => new(facts, Source.Field, list, -1, row, verb, null, takesOne, more);
 
     internal static FactValues<T> ListAt(FactBase facts, int at)
         => at < 0 ? default : new(facts, Source.List, default, at, -1, -1, null);
@@ -157,6 +175,18 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
 
     internal StoredList List => _list;
 
+    /// <summary>Those of the fact base that a place stands in, and the place there.</summary>
+    internal FactValues<T> In(ref int place)
+    {
+        if (place < Places || _more is null)
+            return this;
+        FactValues<T> more = _more[place / Places - 1];
+        place %= Places;
+        return more;
+    }
+
+    private FactValues<T> Own => new(_facts!, _source, _list, _at, _row, _verb, _tests, _takesOne);
+
     /// <summary>Whether several values are what different sources say of one thing.</summary>
     internal bool TakesOne => _takesOne;
 
@@ -165,7 +195,7 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
     {
         if (index < 0)
             throw new ArgumentOutOfRangeException(nameof(index));
-        if (_source is Source.List or Source.Field && !IsFiltered)
+        if (_more is null && (_source is Source.List || (_source is Source.Field && !IsFiltered)))
             return index < Count ? index : throw new ArgumentOutOfRangeException(nameof(index));
         int place = Next(-1);
         for (; place >= 0 && index > 0; index--)
@@ -178,6 +208,8 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
     {
         if (_facts is null)
             return -1;
+        if (_more is not null)
+            return NextOfAll(place);
         place++;
         switch (_source)
         {
@@ -203,8 +235,21 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
     {
         Source.List => FactReader.Read<T>(_facts!, _facts!.Lists.Int(_at + 1L + place)),
         Source.Texts or Source.Translations => FactReader.Read<T>(_facts!, StoreTag.Of(StoreTag.Direct, _at + place)),
+        _ when place >= Places && _more is not null => In(ref place).At(place),
         _ => FactReader.Read<T>(_facts!, _list.Value(place)),
     };
+
+    private int NextOfAll(int place)
+    {
+        int part = place < 0 ? 0 : place / Places;
+        place = place < 0 ? -1 : place % Places;
+        for (; part <= _more!.Length; part++, place = -1)
+        {
+            if ((part == 0 ? Own : _more[part - 1]).Next(place) is >= 0 and var next)
+                return part * Places + next;
+        }
+        return -1;
+    }
 
     private bool IsFiltered => _verb >= 0 || _tests is not null;
 
@@ -231,7 +276,7 @@ public readonly struct FactValues<T> : IReadOnlyList<T>
         var tests = new TimeTest[(_tests?.Length ?? 0) + 1];
         _tests?.CopyTo(tests, 0);
         tests[tests.Length - 1] = test;
-        return new(_facts, _source, _list, _at, _row, _verb, tests, _takesOne);
+        return new(_facts, _source, _list, _at, _row, _verb, tests, _takesOne, _more is null ? null : Array.ConvertAll(_more, m => m.With(test)));
     }
 
     /// <summary>Walks values.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 
 namespace FactDsl;
@@ -13,7 +14,7 @@ internal static partial class FactJsonWriter
         json.WritePropertyName(field.Name);
         if (field.Verbs.Length > 0)
         {
-            WriteByVerb(json, facts, list, field, fields);
+            WriteByVerb(json, [(facts, list)], field, fields);
             return;
         }
         if (!field.IsMany)
@@ -27,20 +28,56 @@ internal static partial class FactJsonWriter
         json.WriteEndArray();
     }
 
-    private static void WriteByVerb(Utf8JsonWriter json, FactBase facts, StoredList list, FactJsonField field, FactJsonField[] fields)
+    /// <summary>Writes a field of which several fact bases say something: a list has the values of all, any other field those of the first.</summary>
+    private static void WriteField(Utf8JsonWriter json, FactRef at, StoredList own, List<FactRef> added, FactJsonField field, FactJsonField[] fields)
+    {
+        var said = new List<(FactBase Facts, StoredList List)>();
+        if (own.Total > 0)
+            said.Add((at.Facts, own));
+        foreach (FactRef other in added)
+        {
+            if (other.Facts.ListOf(other.Row, other.Facts.LocalField(field.Number)) is { Total: > 0 } list)
+                said.Add((other.Facts, list));
+        }
+        if (said.Count == 0)
+            return;
+        if (said.Count == 1 || (!field.IsMany && field.Verbs.Length == 0))
+        {
+            WriteField(json, said[0].Facts, said[0].List, field, fields);
+            return;
+        }
+        json.WritePropertyName(field.Name);
+        if (field.Verbs.Length > 0)
+        {
+            WriteByVerb(json, said, field, fields);
+            return;
+        }
+        json.WriteStartArray();
+        foreach ((FactBase facts, StoredList list) in said)
+        {
+            for (int i = 0; i < list.Total; i++)
+                WriteQualified(json, facts, list, i, field, fields);
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteByVerb(Utf8JsonWriter json, List<(FactBase Facts, StoredList List)> said, FactJsonField field, FactJsonField[] fields)
     {
         json.WriteStartObject();
         for (int verb = 0; verb < field.Verbs.Length; verb++)
         {
             bool isOpen = false;
-            for (int i = 0; i < list.Total; i++)
+            foreach ((FactBase facts, StoredList list) in said)
             {
-                if (list.Verb(i) != verb)
-                    continue;
-                if (!isOpen)
-                    json.WriteStartArray(field.Verbs[verb]);
-                isOpen = true;
-                WriteQualified(json, facts, list, i, field, fields);
+                for (int i = 0; i < list.Total; i++)
+                {
+                    if (list.Verb(i) != verb)
+                        continue;
+                    if (!isOpen)
+                        json.WriteStartArray(field.Verbs[verb]);
+                    isOpen = true;
+                    WriteQualified(json, facts, list, i, field, fields);
+                }
             }
             if (isOpen)
                 json.WriteEndArray();

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
 
@@ -30,8 +31,15 @@ internal static partial class FactJsonWriter
         else if (at.Life is { } life)
             WriteTime(json, "life"u8, life, at.TimeWording, at.Times.IsDoubted);
         WriteAccounts(json, at.Times);
+        List<FactRef>? added = facts.Adding.Length > 0 && !at.IsMention ? [.. facts.AddedTo(at)] : null;
         foreach (FactJsonField field in fields)
-            WriteField(json, facts, facts.ListOf(at.Row, facts.LocalField(field.Number)), field, fields);
+        {
+            StoredList list = facts.ListOf(at.Row, facts.LocalField(field.Number));
+            if (added is { Count: > 0 })
+                WriteField(json, at, list, added, field, fields);
+            else
+                WriteField(json, facts, list, field, fields);
+        }
         WriteCitations(json, at.Citations);
         json.WritePropertyName("location"u8);
         WriteLocation(json, at.Location);

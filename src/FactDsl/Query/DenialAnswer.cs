@@ -33,6 +33,39 @@ internal static class DenialAnswer
                     return true;
             }
         }
+        foreach (FactQuery part in parts)
+        {
+            if (part.Base is { } there && !ReferenceEquals(there, facts) && IsToldByItsOwnKinds(facts, there, part, kind, denied, at, conditions))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether another fact base tells so by a kind that only it knows to be the one that is denied and asked for.</summary>
+    private static bool IsToldByItsOwnKinds(FactBase facts, FactBase there, in FactQuery part, int kind, int denied, int at, long conditions)
+    {
+        FactLayout types = there.Factory.Numbers;
+        int asked = facts.NumberOf(kind), wider = facts.NumberOf(denied);
+        for (int narrower = 0; narrower < types.Kinds.Count; narrower++)
+        {
+            if (narrower == asked || !types.IsA(narrower, asked) || !types.IsA(narrower, wider))
+                continue;
+            int own = facts.LocalKind(narrower), other = there.LocalKind(narrower);
+            if (other >= 0 && !IsListed(facts.Lists, at, own) && IsTold(there, part, other, new DenialConditions(facts, there, wider, narrower, conditions)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a denial's own fact base says how it denies facts of a kind.</summary>
+    private static bool IsListed(in StoreSection lists, int at, int kind)
+    {
+        int kinds = lists.Int(at, lists.Ints);
+        for (int i = 0; i < kinds; i++)
+        {
+            if (kind >= 0 && lists.Int(at + 1L + (long)i * StoreDenial.KindInts) == kind)
+                return true;
+        }
         return false;
     }
 

@@ -17,19 +17,35 @@ internal readonly struct DenialConditions
     /// <param name="map">Where the clauses of the kind stand in the store of the denial; see <see cref="StoreClauseMap"/>.</param>
     /// <param name="at">Where the conditions stand there; see <see cref="StoreDenial"/>.</param>
     public DenialConditions(FactBase denying, FactBase telling, int map, long at)
+        : this(denying, telling, clause => StoreClauseMap.Find(denying.Lists, map, clause), clause => Same(denying, telling, clause), at)
+    {
+    }
+
+    /// <summary>Finds the rows of a kind that the fact base of the denial does not know.</summary>
+    /// <param name="denying">The fact base of the denial.</param>
+    /// <param name="telling">The fact base of the facts.</param>
+    /// <param name="denied">The kind of the denial, as the types number it.</param>
+    /// <param name="narrower">The kind of the facts, as the types number it: it has all fields of the other.</param>
+    /// <param name="at">Where the conditions stand in the store of the denial.</param>
+    public DenialConditions(FactBase denying, FactBase telling, int denied, int narrower, long at)
+        : this(denying, telling, static clause => clause, clause => Narrower(denying, telling, clause, denied, narrower), at)
+    {
+    }
+
+    private DenialConditions(FactBase denying, FactBase telling, Func<int, int> ofKind, Func<int, int> sameAs, long at)
     {
         _lists = [];
         StoreSection lists = denying.Lists;
         int conditions = lists.Int(at++, lists.Ints);
         for (int i = 0; i < conditions; i++)
         {
-            int clause = StoreClauseMap.Find(lists, map, lists.Int(at)), keys = lists.Int(at + 2, lists.Ints);
+            int clause = ofKind(lists.Int(at)), keys = lists.Int(at + 2, lists.Ints);
             bool orBefore = lists.Int(at + 1) == 1;
             at += StoreDenial.ConditionInts;
             if (clause >= 0 && ReferenceEquals(denying, telling))
                 _lists.Add(Own(denying, clause, at, keys));
-            else if (clause >= 0 && Same(denying, telling, clause) is >= 0 and var same)
-                _lists.Add(Others(denying, telling, clause, same, orBefore ? Same(denying, telling, clause - 1) : -1, at, keys));
+            else if (clause >= 0 && sameAs(clause) is >= 0 and var same)
+                _lists.Add(Others(denying, telling, clause, same, orBefore ? sameAs(clause - 1) : -1, at, keys));
             at += (long)keys * StoreDenial.KeyInts;
         }
     }
@@ -109,4 +125,10 @@ internal readonly struct DenialConditions
     /// <summary>The number of a clause in another fact base that the same types read; -1 where it has none.</summary>
     private static int Same(FactBase denying, FactBase telling, int clause)
         => denying.NumberOfClause(clause) is >= 0 and var number ? telling.LocalClause(number) : -1;
+
+    /// <summary>The number in another fact base of the clause by which a narrower kind finds what this one does; -1 where it has none.</summary>
+    private static int Narrower(FactBase denying, FactBase telling, int clause, int denied, int narrower)
+        => denying.NumberOfClause(clause) is >= 0 and var number && telling.Factory.Numbers.ClauseOf(number, denied, narrower) is >= 0 and var same
+            ? telling.LocalClause(same)
+            : -1;
 }

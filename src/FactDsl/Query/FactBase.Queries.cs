@@ -24,21 +24,20 @@ public sealed partial class FactBase
     }
 
     /// <summary>
-    /// The items of a kind here and in all fact bases that this one refers to, where its types read those as well
-    /// (<see cref="FactFactory.ReadsImports"/>); else those that are here.
+    /// The items of a kind here and in all fact bases that this one refers to (<see cref="FactFactory.Imports"/>).
     /// </summary>
     /// <param name="kind">The kind's number.</param>
     /// <param name="standing">What they claim; entities are all asserted.</param>
     /// <returns>The question; <see cref="Query"/> asks this fact base alone.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such standing.</exception>
-    /// <exception cref="FactStoreException">A store has no such kind, is damaged, or has been built anew with other kinds.</exception>
+    /// <exception cref="FactStoreException">A store has no such kind, or is damaged.</exception>
     public FactUnion Union(int kind, FactStanding standing)
     {
-        FactBase[] world = World;
-        var parts = new FactQuery[world.Length];
+        FactBase[] known = Known;
+        var parts = new FactQuery[known.Length];
         for (int i = 0; i < parts.Length; i++)
-            parts[i] = world[i].Query(kind, standing);
-        return new FactUnion(parts);
+            parts[i] = known[i].Query(kind, standing);
+        return new FactUnion(parts, standing == FactStanding.Asserted ? UnionAdditions.Of(this, kind) : null);
     }
 
     /// <summary>
@@ -49,7 +48,7 @@ public sealed partial class FactBase
     /// <returns>Its story.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
     public static FactStory About(IItem item)
-        => new((item ?? throw new ArgumentNullException(nameof(item))).At.FactsOrNull?.World, item.At);
+        => new((item ?? throw new ArgumentNullException(nameof(item))).At.FactsOrNull?.Known, item.At);
 
     /// <summary>What these facts alone say about an item, which may be one of another fact base.</summary>
     /// <param name="item">The item.</param>

@@ -39,12 +39,6 @@ public readonly partial struct FactQuery
         _deniable = deniable;
     }
 
-    private FactQuery(in FactQuery query, FactBase facts)
-    {
-        this = query;
-        Base = facts;
-    }
-
     private FactQuery(in FactQuery query, int low, int high)
     {
         this = query;
@@ -209,6 +203,12 @@ public readonly partial struct FactQuery
         return count == certain ? number : number + " (" + certain.ToString(System.Globalization.CultureInfo.InvariantCulture) + " certain)";
     }
 
+    /// <summary>The same question for one row alone.</summary>
+    internal FactQuery OnlyAt(int row) => Has(row) ? new(this, row, row + 1) : default;
+
+    /// <summary>Whether a row is of the kind and standing that is asked for.</summary>
+    internal bool Has(int row) => Base is not null && row >= Low && row < High;
+
     /// <summary>Whether a list of all rows that name a value is one of the question's conditions.</summary>
     internal bool Names(in PostingList list)
     {
@@ -224,13 +224,6 @@ public readonly partial struct FactQuery
         }
         return false;
     }
-
-    /// <summary>The same question to the same facts, as the types of another assembly ask it; for generated code.</summary>
-    /// <param name="import">The place of that assembly among <see cref="FactFactory.Imports"/>.</param>
-    /// <returns>The question.</returns>
-    /// <exception cref="FactStoreException">The other assembly has been built anew with other kinds.</exception>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public FactQuery Through(int import) => Base is null ? this : new FactQuery(this, Base.Through(import));
 
     /// <summary>
     /// The same question, in which hedges reach as far as a padding says: those of the facts, and those of the dates and numbers asked for.

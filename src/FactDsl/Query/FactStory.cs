@@ -89,7 +89,7 @@ public readonly struct FactStory
             for (int i = 0; i < list.Count; i++)
             {
                 int row = list.Row(i);
-                if (facts.IsFact(facts.KindOf(row)) && facts.IsTold(row) && (standing is null || facts.StandingOf(row) == standing))
+                if (facts.IsFact(facts.KindOf(row)) && facts.NumberOf(facts.KindOf(row)) >= 0 && facts.IsTold(row) && (standing is null || facts.StandingOf(row) == standing))
                     rows.Add(row);
             }
         }

@@ -129,29 +129,29 @@ public readonly partial struct FactUnion
     /// <param name="date">The date.</param>
     /// <param name="answer">How sure it must be.</param>
     /// <returns>The narrower question.</returns>
-    public FactUnion On(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.On(date, answer));
+    public FactUnion On(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.On(date, answer), UnionCondition.Time);
 
     /// <summary>Only what happened within a date, or held on some day of it; see <see cref="FactTime.HeldDuring"/>.</summary>
     /// <param name="date">The date.</param>
     /// <param name="answer">How sure it must be.</param>
     /// <returns>The narrower question.</returns>
-    public FactUnion During(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.During(date, answer));
+    public FactUnion During(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.During(date, answer), UnionCondition.Time);
 
     /// <summary>Only what was over before a date; see <see cref="FactTime.WasBefore"/>.</summary>
     /// <param name="date">The date.</param>
     /// <param name="answer">How sure it must be.</param>
     /// <returns>The narrower question.</returns>
-    public FactUnion Before(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.Before(date, answer));
+    public FactUnion Before(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.Before(date, answer), UnionCondition.Time);
 
     /// <summary>Only what began after a date; see <see cref="FactTime.WasAfter"/>.</summary>
     /// <param name="date">The date.</param>
     /// <param name="answer">How sure it must be.</param>
     /// <returns>The narrower question.</returns>
-    public FactUnion After(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.After(date, answer));
+    public FactUnion After(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.After(date, answer), UnionCondition.Time);
 
     /// <summary>Only what began in a date, or happened then or later; see <see cref="FactTime.WasSince"/>.</summary>
     /// <param name="date">The date.</param>
     /// <param name="answer">How sure it must be.</param>
     /// <returns>The narrower question.</returns>
-    public FactUnion Since(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.Since(date, answer));
+    public FactUnion Since(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.Since(date, answer), UnionCondition.Time);
 }

@@ -14,12 +14,17 @@ namespace FactDsl;
 public readonly partial struct FactUnion
 {
     private readonly FactQuery[]? _parts;
+    private readonly UnionAdditions? _added;
 
     /// <summary>A question to one fact base alone.</summary>
     /// <param name="query">The question.</param>
     public FactUnion(FactQuery query) => _parts = [query];
 
-    internal FactUnion(FactQuery[] parts) => _parts = parts;
+    internal FactUnion(FactQuery[] parts, UnionAdditions? added)
+    {
+        _parts = parts;
+        _added = added;
+    }
 
     /// <summary>Number of items that answer, those that are only possible included.</summary>
     /// <exception cref="FactStoreException">A store is damaged.</exception>
@@ -27,8 +32,8 @@ public readonly partial struct FactUnion
     {
         get
         {
-            int count = 0;
-            var found = new UnionRows(Parts);
+            var found = new UnionRows(Parts, _added);
+            int count = found.Added.Count;
             for (int i = 0; i < Parts.Length; i++)
                 count += i == 0 ? Parts[i].Count : found.CountNewIn(i);
             return count;
@@ -41,13 +46,13 @@ public readonly partial struct FactUnion
 
     /// <summary>Whether any item answers.</summary>
     /// <exception cref="FactStoreException">A store is damaged.</exception>
-    public bool Any => Array.Exists(Parts, static p => p.Any);
+    public bool Any => Array.Exists(Parts, static p => p.Any) || (_added is not null && new UnionRows(Parts, _added).Added.Count > 0);
 
     private FactQuery[] Parts => _parts ?? [];
 
     /// <summary>Only what answers certainly, by all conditions; see <see cref="FactQuery.Certainly"/>.</summary>
     /// <returns>The narrower question.</returns>
-    public FactUnion Certainly() => Map(static p => p.Certainly());
+    public FactUnion Certainly() => Map(static p => p.Certainly(), UnionCondition.Manner);
 
     /// <summary>The same question, in which hedges reach as far as a padding says; see <see cref="FactQuery.Padded"/>.</summary>
     /// <param name="padding">The padding.</param>
@@ -57,7 +62,7 @@ public readonly partial struct FactUnion
     {
         if (padding is null)
             throw new ArgumentNullException(nameof(padding));
-        return Map(p => p.Padded(padding));
+        return Map(p => p.Padded(padding), UnionCondition.Manner);
     }
 
     /// <summary>
@@ -69,16 +74,14 @@ public readonly partial struct FactUnion
     /// <exception cref="FactStoreException">A store is damaged.</exception>
     public FactTruth Whether()
     {
-        bool isCertain = false, isPossible = false;
         FactTruth denied = FactTruth.Unknown;
         foreach (FactQuery part in Parts)
         {
-            isCertain |= part.Certainly().Any;
-            isPossible |= part.Any;
             FactTruth here = part.Denied(Parts);
             denied = denied == FactTruth.Unknown || here == FactTruth.Yes ? here : denied;
         }
-        return FactQuery.TruthOf(isCertain, isPossible, denied);
+        bool isCertain = Certainly().Any;
+        return FactQuery.TruthOf(isCertain, isCertain || Any, denied);
     }
 
     /// <summary>The answer that may have begun last, by its earliest possible start; one without a date only where none has one.</summary>
@@ -87,7 +90,7 @@ public readonly partial struct FactUnion
     /// <exception cref="FactStoreException">A store is damaged.</exception>
     public T? Latest<T>()
         where T : class, IItem
-        => new UnionRows(Parts).Last() is { Facts: { } facts } last ? facts.Item<T>(last.Row) : null;
+        => new UnionRows(Parts, _added).Last() is { Facts: { } facts } last ? facts.Item<T>(last.Row) : null;
 
     /// <summary>The answer that may have begun first, by its earliest possible start; one without a date only where none has one.</summary>
     /// <typeparam name="T">The kind's record.</typeparam>
@@ -97,7 +100,7 @@ public readonly partial struct FactUnion
         where T : class, IItem
     {
         T? undated = null;
-        foreach (UnionRow row in new UnionRows(Parts))
+        foreach (UnionRow row in new UnionRows(Parts, _added))
         {
             // Undated rows come first.
             if (!row.IsUndated)
@@ -113,7 +116,7 @@ public readonly partial struct FactUnion
     public IEnumerator<T> Each<T>()
         where T : class, IItem
     {
-        foreach (UnionRow row in new UnionRows(Parts))
+        foreach (UnionRow row in new UnionRows(Parts, _added))
             yield return row.Facts!.Item<T>(row.Row);
     }
 
@@ -125,5 +128,6 @@ public readonly partial struct FactUnion
         return count == certain ? number : number + " (" + certain.ToString(System.Globalization.CultureInfo.InvariantCulture) + " certain)";
     }
 
-    private FactUnion Map(Func<FactQuery, FactQuery> narrow) => _parts is null ? this : new FactUnion(Array.ConvertAll(_parts, p => narrow(p)));
+    private FactUnion Map(Func<FactQuery, FactQuery> narrow, UnionCondition condition = UnionCondition.Value)
+        => _parts is null ? this : new FactUnion(Array.ConvertAll(_parts, p => narrow(p)), _added?.With(narrow, condition));
 }

@@ -16,11 +16,16 @@ internal sealed class UnionRows : IEnumerable<UnionRow>
 
     /// <summary>The rows of a question.</summary>
     /// <param name="parts">It, as each fact base is asked it.</param>
-    public UnionRows(FactQuery[] parts)
+    /// <param name="added">It, as it is asked of what one fact base adds to items of another; null where none does.</param>
+    public UnionRows(FactQuery[] parts, UnionAdditions? added)
     {
+        Added = added?.Rows(parts) ?? [];
         _parts = parts;
         _names = new HashSet<string>?[parts.Length];
     }
+
+    /// <summary>The items that answer only by what another fact base adds to them, by time.</summary>
+    public List<UnionRow> Added { get; }
 
     /// <summary>How many rows of one base answer that no earlier one has.</summary>
     public int CountNewIn(int part)
@@ -46,7 +51,7 @@ internal sealed class UnionRows : IEnumerable<UnionRow>
     /// <summary>The last of the rows; the default where there is none.</summary>
     public UnionRow Last()
     {
-        UnionRow last = default;
+        UnionRow last = Added.Count > 0 ? Added[Added.Count - 1] : default;
         for (int i = 0; i < _parts.Length; i++)
         {
             if (LastOf(i) is { Facts: not null } row && (last.Facts is null || row.CompareTo(last) > 0))
@@ -64,6 +69,7 @@ internal sealed class UnionRows : IEnumerable<UnionRow>
             cursors[i] = new RowCursor(_parts[i]);
             heads[i] = Next(ref cursors[i], i);
         }
+        int added = 0;
         while (true)
         {
             int first = -1;
@@ -71,6 +77,11 @@ internal sealed class UnionRows : IEnumerable<UnionRow>
             {
                 if (heads[i] is { } head && (first < 0 || head.CompareTo(heads[first]!.Value) < 0))
                     first = i;
+            }
+            if (added < Added.Count && (first < 0 || Added[added].CompareTo(heads[first]!.Value) < 0))
+            {
+                yield return Added[added++];
+                continue;
             }
             if (first < 0)
                 yield break;

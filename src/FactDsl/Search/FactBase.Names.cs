@@ -5,6 +5,9 @@ namespace FactDsl;
 
 public sealed partial class FactBase
 {
+    /// <summary>This fact base with all those that it refers to, asked as one.</summary>
+    public FactWorld World => new(this);
+
     /// <summary>The item of a kind that has a name.</summary>
     /// <param name="kind">The kind's word.</param>
     /// <param name="name">The name; letters may be composed or not, as in facts.</param>
@@ -52,6 +55,19 @@ public sealed partial class FactBase
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public IReadOnlyList<IItem> Nearest(string text, int most)
     {
+        var items = new List<IItem>();
+        foreach (KeyValuePair<int, int> item in NearestRows(text))
+        {
+            if (items.Count >= most)
+                break;
+            items.Add(Item<IItem>(item.Key));
+        }
+        return items;
+    }
+
+    /// <summary>The rows whose names are within reach of a text, each with its distance, the nearest first.</summary>
+    internal List<KeyValuePair<int, int>> NearestRows(string text)
+    {
         string wanted = FactSpelling.Fold(text);
         int reach = FactSpelling.Reach(wanted.Length);
         StoreSection labels = _header[StoreSectionId.Labels];
@@ -65,14 +81,7 @@ public sealed partial class FactBase
         }
         var near = new List<KeyValuePair<int, int>>(best);
         near.Sort(static (a, b) => a.Value != b.Value ? a.Value.CompareTo(b.Value) : a.Key.CompareTo(b.Key));
-        var items = new List<IItem>();
-        foreach (KeyValuePair<int, int> item in near)
-        {
-            if (items.Count >= most)
-                break;
-            items.Add(Item<IItem>(item.Key));
-        }
-        return items;
+        return near;
     }
 
     internal IReadOnlyList<IItem> ItemsOf(ICollection<int> rows)

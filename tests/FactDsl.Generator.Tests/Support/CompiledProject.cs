@@ -15,14 +15,13 @@ internal sealed class CompiledProject
     private readonly Context _context = new();
     private readonly MetadataReference[] _references;
     private readonly string _usings;
-    private readonly string _namespace;
     private int _probes;
 
     private CompiledProject(FactProject project, FactProject[] instead)
     {
         FactProject[] all = [.. project.Libraries.Select(l => Array.Find(instead, i => i.AssemblyName == l.Project.AssemblyName) ?? l.Project), project];
-        _usings = "using System; using System.Linq; using FactDsl; " + string.Concat(all.Select(p => $"using {p.NamespaceOfFacts}; "));
-        _namespace = project.NamespaceOfFacts;
+        // The project's own types are meant: its libraries have some that are called alike.
+        _usings = $"using System; using System.Linq; using FactDsl; using {project.NamespaceOfFacts}; ";
         _references = [.. all.Select(Load)];
     }
 
@@ -50,17 +49,10 @@ internal sealed class CompiledProject
     public static string Evaluate(FactProject project, string expression) => Of(project).Evaluate(expression);
 
     /// <summary>The value of a C# expression as text; sequences give their elements, separated by bars.</summary>
-    public string Evaluate(string expression) => Evaluate(_usings, expression);
-
-    /// <summary>As <see cref="Evaluate(string)"/>, where the project's own types are meant: a library may have some that are called alike.</summary>
-    public string EvaluateInside(string expression) => Evaluate(UsingsInside, expression);
-
-    private string UsingsInside => $"using System; using System.Linq; using FactDsl; using {_namespace}; ";
-
-    private string Evaluate(string usings, string expression)
+    public string Evaluate(string expression)
     {
         string code = $$"""
-            {{usings}}
+            {{_usings}}
             public static class Probe
             {
                 public static string Run() => Show({{expression}});
@@ -86,15 +78,10 @@ internal sealed class CompiledProject
     }
 
     /// <summary>The errors of the compiler for an expression; empty where it compiles.</summary>
-    public string[] ErrorsOf(string expression) => ErrorsOf(_usings, expression);
-
-    /// <summary>As <see cref="ErrorsOf(string)"/>, where the project's own types are meant.</summary>
-    public string[] ErrorsOfInside(string expression) => ErrorsOf(UsingsInside, expression);
-
-    private string[] ErrorsOf(string usings, string expression)
+    public string[] ErrorsOf(string expression)
         => [.. CSharpCompilation.Create(
             "Errors",
-            [CSharpSyntaxTree.ParseText($"{usings} public static class Probe {{ public static object? Run() => {expression}; }}")],
+            [CSharpSyntaxTree.ParseText($"{_usings} public static class Probe {{ public static object? Run() => {expression}; }}")],
             References.Net.AddRange(_references),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.Id)];

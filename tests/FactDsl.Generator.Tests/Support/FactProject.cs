@@ -162,7 +162,8 @@ internal sealed record FactProject
             // The compiler's own extra warnings, all of them.
             .WithWarningLevel(9999));
 
-    private CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose);
+    // As the SDK says it of each framework.
+    private CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose, preprocessorSymbols: TargetsStandard ? ["NETSTANDARD2_0"] : ["NETCOREAPP3_0_OR_GREATER"]);
 
     private static string LineOf(Diagnostic diagnostic)
     {

@@ -46,7 +46,7 @@ public class InterfaceTextTests
         FactSchema read = SchemaBuilder.Build([], [Shared(written, [])]);
         Assert.Equal(StoreLayout.Of(written).SchemaHash, StoreLayout.Of(read).SchemaHash);
         Assert.Equal(written.Kinds.SelectMany(Said), read.Kinds.SelectMany(Said));
-        Assert.All(read.Kinds, static k => Assert.Equal("Fleet", k.Import));
+        Assert.Equal(["Fleet.Facts"], read.Kinds.Select(static k => k.OriginIn("Own")).Where(static o => o.Length > 0).Distinct());
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public class InterfaceTextTests
     private static FactInterface Shared(FactSchema schema, IReadOnlyList<NameDeclaration> names) => InterfaceReader.Read(new SharedText("Fleet", InterfaceWriter.Version, Written(schema, names)));
 
     private static string Written(FactSchema schema, IReadOnlyList<NameDeclaration> names) => InterfaceWriter.Write(
-        "Fleet.Facts", 1, [], [.. schema.Kinds.Select(static (k, i) => (k, new InterfaceKind(k.Word, i, k.Word, k.Word + "Set", "I" + k.Word)))], names, [], []);
+        "Fleet.Facts", 1, [], [.. schema.Kinds.Select(static k => (k, new InterfaceKind(k.Word, k.OriginIn("Fleet.Facts"), k.Word, "I" + k.Word)))], names, [], []);
 
     private static FileDeclarations Declared(string path, string text) => FileDeclarations.Of(path, FileSyntax.Parse(text));
 }

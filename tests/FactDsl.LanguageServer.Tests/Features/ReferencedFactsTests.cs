@@ -77,18 +77,14 @@ public sealed class ReferencedFactsTests : IDisposable
         Assert.NotEmpty(facts.Settle().In("app.facts"));
     }
 
-    [Theory]
-    [InlineData("all")]
-    [InlineData("own")]
-    public void A_built_in_kind_is_defined_where_it_always_is_whoever_makes_its_types(string kinds)
+    [Fact]
+    public void A_built_in_kind_is_defined_where_it_always_is_whoever_shares_it()
     {
         Write("abstract entity actor\nentity place\nentity country is actor, place\ncountry France\n");
         File.WriteAllText(Path.Combine(Root, "app.facts"), "country Utopia\n");
-        string description = Path.Combine(Root, "obj", "App.factdsl.json");
-        File.WriteAllText(description, File.ReadAllText(description).Replace("\"files\"", $"\"options\": {{ \"kinds\": \"{kinds}\" }}, \"files\"", StringComparison.Ordinal));
         _workspace.AddFolder(Root);
         FactSnapshot facts = _workspace.Bases.Single();
-        Assert.Equal(kinds == "own", facts.Schema.IsLocal);
+        Assert.True(facts.Schema.HasImports);
         Assert.Equal("FactDsl/Prelude.facts", Assert.Single(Definitions.Of(facts, facts.Files[0], 2)).File.Path);
     }
 

@@ -34,10 +34,10 @@ public static partial class FindingRules
     public static readonly FindingRule NamespaceTaken = Error(10, FindingCategory.Compiler, "Namespace taken", "The facts of {0} have their types in `{1}` already: write another namespace in <FactDslNamespace>");
 
     /// <summary>A choice of kinds that there is not.</summary>
-    public static readonly FindingRule UnknownChoiceOfKinds = Error(11, FindingCategory.Compiler, "Unknown choice of kinds", "`{0}` does not say of which kinds types are made: write `{1}`, `{2}` or `{3}` in <FactDslKinds>, or leave the property out");
+    public static readonly FindingRule UnknownChoiceOfKinds = Error(11, FindingCategory.Compiler, "Unknown choice of kinds", "`{0}` does not say of which kinds types are made: write `{1}` or `{2}` in <FactDslKinds>, or leave the property out");
 
-    /// <summary>A kind that two assemblies have made types of.</summary>
-    public static readonly FindingRule KindOwnedTwice = Error(12, FindingCategory.Compiler, "Kind of two assemblies", "The kind `{0}` belongs to {1} and to {2}, and each has C# types of its own for it: let one of the two refer to the other, so that both use the same");
+    /// <summary>A word that two assemblies have kinds of their own for.</summary>
+    public static readonly FindingRule KindOfTwo = Error(12, FindingCategory.Compiler, "Kind of two assemblies", "`{0}` is a kind of {1}, and another one of {2}: say in the project file which one is meant, with <FactDslUse>{1}.{0}</FactDslUse>");
 
     /// <summary>A padding that nobody can read.</summary>
     public static readonly FindingRule UnknownPadding = Error(13, FindingCategory.Compiler, "Unknown padding", "`{0}` does not say how far hedged dates and numbers reach: write `one-unit`, `none`, or widths such as `years=2, months=1, days=3, numbers=20%` in <FactDslPadding>, or leave the property out");
@@ -47,4 +47,10 @@ public static partial class FindingRules
 
     /// <summary>A project of another language.</summary>
     public static readonly FindingRule ProjectOfAnotherLanguage = Error(15, FindingCategory.Compiler, "Project of another language", "Facts become C#, and this project is written in another language: put them into a C# project, and refer to that from here");
+
+    /// <summary>A built-in kind that two assemblies have changed in ways that contradict each other.</summary>
+    public static readonly FindingRule KindsContradict = Error(16, FindingCategory.Compiler, "Contradicting kinds", "{1} and {2} tell the kind `{0}` in ways that cannot both be: refer to versions that agree, or to one of the two");
+
+    /// <summary>A choice among kinds that there is not.</summary>
+    public static readonly FindingRule UnknownKindChosen = Error(17, FindingCategory.Compiler, "Unknown kind chosen", "<FactDslUse> names `{0}`, and no assembly that the project refers to has such a kind of its own: write the assembly, a dot and the kind's word");
 }

@@ -62,10 +62,4 @@ public static partial class FindingRules
 
     /// <summary>A check that its field cannot be given.</summary>
     public static readonly FindingRule CheckDoesNotFit = Error(1220, FindingCategory.Definition, "Check does not fit", "`{0}` does not fit in this check: {1}");
-
-    /// <summary>An addition to a kind whose type another assembly has made.</summary>
-    public static readonly FindingRule ImportedKindChanged = Error(1221, FindingCategory.Definition, "Kind of another assembly changed", "`{0}` belongs to {1}, where its C# type is made, so `{2}` cannot be added to it here: define a kind of your own");
-
-    /// <summary>A base whose type another assembly has made and that nothing can be.</summary>
-    public static readonly FindingRule ImportedKindAsBase = Error(1222, FindingCategory.Definition, "Kind of another assembly as a base", "`{0}` belongs to {1}, where no kind is it: its C# type is a record, and nothing else can be it");
 }

@@ -45,8 +45,8 @@ public static partial class FindingRules
     /// <summary>A question of a name that another has.</summary>
     public static readonly FindingRule DuplicateQuestion = Error(2114, FindingCategory.Names, "Question named twice", "The question `{0}` is asked already in {1}: give one of them another name");
 
-    /// <summary>An addition to an item of another assembly.</summary>
-    public static readonly FindingRule ImportedItemExtended = Error(2115, FindingCategory.Names, "Item of another assembly extended", "`{0}` belongs to {1}, and what it says of it cannot be added to here: write a fact of your own that names it");
+    /// <summary>A time of an item that another assembly has.</summary>
+    public static readonly FindingRule ImportedTimeExtended = Error(2115, FindingCategory.Names, "Time of another assembly's item", "`{0}` belongs to {1}, and only that can say when it was: write a fact of your own that says so");
 
     /// <summary>A name that another assembly's facts have too.</summary>
     public static readonly FindingRule NameHidesImported = Information(2116, FindingCategory.Names, "Name of another assembly hidden", "{1} has a {0} `{2}` too: here the name means this one");
