@@ -15,10 +15,7 @@ namespace FactDsl.Tooling.Fixing;
 /// </summary>
 public sealed class FixRun
 {
-    private readonly SourceDocuments _documents;
     private readonly FixOptions _options;
-    private readonly IReadOnlyList<FactInterface>? _imports;
-    private readonly FactPadding? _padding;
     private readonly List<AppliedFix> _applied = [];
 
     // What was applied or taken back: a fix is tried once, so that two that undo each other come to an end.
@@ -26,13 +23,10 @@ public sealed class FixRun
     private readonly AppliedPlaces _places = new();
     private int _roundsLeft;
 
-    private FixRun(FactCompilation compilation, SourceDocuments documents, FixOptions options, IReadOnlyList<FactInterface>? imports, FactPadding? padding)
+    private FixRun(FactCompilation compilation, FixOptions options)
     {
         Compilation = compilation;
-        _documents = documents;
         _options = options;
-        _imports = imports;
-        _padding = padding;
         _roundsLeft = options.Rounds;
     }
 
@@ -50,7 +44,7 @@ public sealed class FixRun
     /// <param name="padding">How far hedges reach; null for one unit.</param>
     public static FixRun Of(IEnumerable<FactFileText> texts, SourceDocuments documents, FixOptions options, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null)
     {
-        var run = new FixRun(FactCompilation.Of(texts, documents, imports, padding), documents, options, imports, padding);
+        var run = new FixRun(FactCompilation.Of(texts, documents, imports, padding), options);
         while (run._roundsLeft > 0 && run.Choose() is { Count: > 0 } chosen)
             run.Apply(chosen);
         return run;
@@ -87,7 +81,8 @@ public sealed class FixRun
             isAgain = false;
             _roundsLeft--;
             Dictionary<string, RoundEdits> byFile = fixes.GroupBy(static f => f.Path, StringComparer.Ordinal).ToDictionary(static f => f.Key, static f => new RoundEdits(f), StringComparer.Ordinal);
-            FactCompilation mended = FactCompilation.Of(Compilation.Files.Select(f => byFile.TryGetValue(f.Source.Path, out RoundEdits? edits) ? f.Source with { Text = edits.Apply(f.Source.Text) } : f.Source), _documents, _imports, _padding);
+            FactCompilation mended = Compilation.With(
+                Compilation.Files.Where(f => byFile.ContainsKey(f.Source.Path)).Select(f => f.Source with { Text = byFile[f.Source.Path].Apply(f.Source.Text) }));
             // What did not help is left out, and the others are tried without it.
             List<AppliedFix> helping = Helping(fixes, byFile, mended);
             if (helping.Count < fixes.Count)
