@@ -1,10 +1,10 @@
 using System.Threading;
-using FactDsl.Editing.Projects;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Schema;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.Editing.Workspaces;
 

@@ -1,9 +1,9 @@
-using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Protocol;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.LanguageServer.Serving;
 

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Provenance;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.Language.Tests.Edits;
 

@@ -6,6 +6,7 @@ using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.LanguageServer.Tests.Support;
 using FactDsl.TestData;
+using FactDsl.Tooling.Files;
 
 namespace FactDsl.LanguageServer.Tests.Features;
 
