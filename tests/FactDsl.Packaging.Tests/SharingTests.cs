@@ -92,16 +92,16 @@ public class SharingTests(PackedFeed feed)
         app.WriteProjectWithout("App/App.csproj", "<TargetFramework>netstandard2.0</TargetFramework><RootNamespace>App</RootNamespace><LangVersion>9.0</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors><FactDslAccessibility>internal</FactDslAccessibility>", References
             + """<ItemGroup><AssemblyAttribute Include="System.Runtime.CompilerServices.InternalsVisibleTo"><_Parameter1>Tests</_Parameter1></AssemblyAttribute></ItemGroup>""");
         app.Write("App/app.facts", App);
-        app.Write("App/Program.cs", Program.Replace("    public static void Main()\n    {\n        Console.WriteLine(Say());\n    }\n", "", StringComparison.Ordinal));
+        app.Write("App/Program.cs", Program.Replace("    public static void Main()\n    {\n        Console.WriteLine(Say());\n    }\n", "", StringComparison.Ordinal).Replace("class Program", "class Teller", StringComparison.Ordinal));
         app.WriteProjectWithout("Tests/Tests.csproj", Console10, """<ItemGroup><ProjectReference Include="../App/App.csproj" /></ItemGroup>""");
-        app.Write("Tests/Test.cs", "System.Console.WriteLine(Program.Say() + \" \" + App.Facts.Country.France.Meetings.Count);\n");
+        app.Write("Tests/Test.cs", "System.Console.WriteLine(Teller.Say() + \" \" + App.Facts.Country.France.Meetings.Count);\n");
         Assert.Equal(Said + " 1", app.Run("run", "--project", "Tests").Succeeded().Trim());
 
         app.WriteProjectWithout("Plain/Plain.csproj", Console10, References);
         app.Write("Plain/Program.cs", "System.Console.WriteLine(States.Guide.About(States.Facts.Country.France) + \" \" + Clubs.Facts.Person.Macron.Meetings.Count);\n");
         Assert.Equal("about France 1", app.Run("run", "--project", "Plain").Succeeded().Trim());
 
-        app.WriteProjectWithout("Public/Public.csproj", "<TargetFramework>netstandard2.0</TargetFramework><RootNamespace>Public</RootNamespace>", References);
+        app.WriteProjectWithout("Public/Public.csproj", "<TargetFramework>netstandard2.0</TargetFramework><RootNamespace>Public</RootNamespace><LangVersion>9.0</LangVersion>", References);
         app.Write("Public/app.facts", App);
         app.Write("Sharp/Program.fs", """
             open Public.Facts
@@ -119,18 +119,19 @@ public class SharingTests(PackedFeed feed)
         app.WriteProjectWithout("App/App.csproj", $"{Console10}<RootNamespace>App</RootNamespace>", References);
         app.Write("App/app.facts", App);
         app.Write("App/Program.cs", Program);
-        app.Run("build", "App", "-o", "out").Succeeded();
-        File.Copy(app["out/States.dll"], app["States.old.dll"]);
+        app.Run("build", "App").Succeeded();
+        const string Built = "States/bin/Debug/netstandard2.0/States.dll", There = "App/bin/Debug/net10.0/States.dll", Run = "App/bin/Debug/net10.0/App.dll";
+        File.Copy(app[Built], app["States.old.dll"]);
         // Kinds in front of all others, among them and behind them, fields and facts.
         app.Write("States/states.facts", "entity abutment\n  code: code*\nentity zoo\nextend country\n  anthem: text?\nextend person\n  shoe: text?\nextend meeting\n  mood: text?\n" + States
             + "country Italy \"Italy\" anthem \"la\"\nabutment One code X\nmeeting Later of Macron, Italy mood \"good\" on 2024\n  accept FACT3201 because \"a sample\"\n");
-        app.Run("build", "States", "-o", "newer").Succeeded();
-        File.Copy(app["newer/States.dll"], app["out/States.dll"], overwrite: true);
-        Assert.Equal(Said.Replace("Mine", "Mine Later", StringComparison.Ordinal), app.Run("out/App.dll").Succeeded().Trim());
-        app.Run("build", "App", "-o", "later").Succeeded();
-        Assert.Equal(Said.Replace("Mine", "Mine Later", StringComparison.Ordinal), app.Run("later/App.dll").Succeeded().Trim());
-        File.Copy(app["States.old.dll"], app["later/States.dll"], overwrite: true);
-        Assert.Equal(Said, app.Run("later/App.dll").Succeeded().Trim());
+        app.Run("build", "States").Succeeded();
+        File.Copy(app[Built], app[There], overwrite: true);
+        Assert.Equal(Said.Replace("Mine", "Mine Later", StringComparison.Ordinal), app.Run(Run).Succeeded().Trim());
+        app.Run("build", "App").Succeeded();
+        Assert.Equal(Said.Replace("Mine", "Mine Later", StringComparison.Ordinal), app.Run(Run).Succeeded().Trim());
+        File.Copy(app["States.old.dll"], app[There], overwrite: true);
+        Assert.Equal(Said, app.Run(Run).Succeeded().Trim());
     }
 
     private Consumer WithLibraries()
@@ -139,7 +140,7 @@ public class SharingTests(PackedFeed feed)
         app.WriteProject("States/States.csproj", "<TargetFramework>netstandard2.0</TargetFramework><RootNamespace>States</RootNamespace><LangVersion>9.0</LangVersion>");
         app.Write("States/states.facts", States);
         app.Write("States/Guide.cs", Guide);
-        app.WriteProject("Clubs/Clubs.csproj", "<TargetFrameworks>netstandard2.0;net8.0</TargetFrameworks><RootNamespace>Clubs</RootNamespace>");
+        app.WriteProject("Clubs/Clubs.csproj", "<TargetFrameworks>netstandard2.0;net8.0</TargetFrameworks><RootNamespace>Clubs</RootNamespace><LangVersion>9.0</LangVersion>");
         app.Write("Clubs/clubs.facts", Clubs);
         return app;
     }
