@@ -68,7 +68,7 @@ public sealed class FactGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Bound);
         IncrementalValueProvider<CompiledStore> store = bound
             .Collect()
-            .Combine(schema.Combine(project))
+            .Combine(names.Combine(project))
             .Select(static (pair, _) => CompiledStores.Keep(CompiledStore.Build(pair.Left, pair.Right.Left, pair.Right.Right), pair.Right.Right))
             .WithTrackingName(TrackingNames.Store);
 

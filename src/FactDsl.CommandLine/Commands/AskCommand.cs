@@ -11,10 +11,10 @@ using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.CommandLine.Commands;
 

@@ -38,7 +38,7 @@ internal static class BuildCommand
         if (compilation.Failure is { } failure)
             facts.Errors.Write("facts: " + failure.Message + "\n");
         int errors = compilation.Files.Sum(static f => f.Findings.CountErrors());
-        return IsClean(facts, errors) && compilation is { Failure: null, Image: { } image }
+        return IsClean(facts, errors) && compilation is { Failure: null, Store: { } image }
             ? Write(facts, target, image.SchemaHash, image.Pages, image.Rows.Count, image.Units)
             : ExitCode.Findings;
     }

@@ -10,8 +10,8 @@ using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Provenance;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.CommandLine.Commands;
 

@@ -3,7 +3,7 @@ using System.IO;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FactDsl.Language.Diagnostics.Rendering;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.CommandLine.Commands;
 

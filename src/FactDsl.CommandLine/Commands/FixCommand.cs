@@ -7,7 +7,7 @@ using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Fixing;
+using FactDsl.Tooling.Fixing;
 
 namespace FactDsl.CommandLine.Commands;
 

@@ -7,8 +7,8 @@ using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Formatting;
 using FactDsl.Language.Syntax;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.CommandLine.Commands;
 

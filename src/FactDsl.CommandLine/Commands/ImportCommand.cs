@@ -7,7 +7,7 @@ using FactDsl.CommandLine.Importing;
 using FactDsl.CommandLine.Importing.Tables;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
-using FactDsl.Language.Diagnostics.Rendering;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.CommandLine.Commands;
 

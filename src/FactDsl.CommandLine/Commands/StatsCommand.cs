@@ -10,7 +10,7 @@ using System.Text.Json;
 using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Statistics;
+using FactDsl.Tooling.Statistics;
 
 namespace FactDsl.CommandLine.Commands;
 

@@ -7,6 +7,7 @@ using FactDsl.CommandLine.Output;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Text;
+using FactDsl.Tooling.Files;
 
 namespace FactDsl.CommandLine.Importing;
 

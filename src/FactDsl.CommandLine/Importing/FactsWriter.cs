@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using FactDsl.Language.Declarations;
-using FactDsl.Language.Diagnostics.Rendering;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.CommandLine.Importing;
 

@@ -6,8 +6,8 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Syntax;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.CommandLine.Importing;
 

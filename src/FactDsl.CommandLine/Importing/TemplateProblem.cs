@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Text;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.CommandLine.Importing;
 

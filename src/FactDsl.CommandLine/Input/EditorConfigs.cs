@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using FactDsl.Language.Formatting;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.CommandLine.Input;
 

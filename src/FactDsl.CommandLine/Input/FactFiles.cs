@@ -5,12 +5,13 @@ using System.IO.Enumeration;
 using System.Linq;
 using FactDsl.CommandLine.Commands;
 using FactDsl.CommandLine.Output;
-using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Text;
+using FactDsl.Tooling.Files;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.CommandLine.Input;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using FactDsl.Editing.Projects;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.CommandLine.Input;
 

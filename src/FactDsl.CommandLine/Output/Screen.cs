@@ -47,7 +47,7 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
             Lines.Write(new Text(CleanWriter.Clean(line + "\n"), StyleOf(line)));
     }
 
-    /// <summary>Shows a finding as <see cref="Language.Diagnostics.Rendering.FindingRenderer"/> writes it, with its marks in colours.</summary>
+    /// <summary>Shows a finding as <see cref="Tooling.Rendering.FindingRenderer"/> writes it, with its marks in colours.</summary>
     public void Finding(string finding)
     {
         if (!isTerminal)

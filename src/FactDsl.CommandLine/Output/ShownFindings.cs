@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Language.Diagnostics.Rendering;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.CommandLine.Output;
 

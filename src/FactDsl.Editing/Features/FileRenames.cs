@@ -4,6 +4,7 @@ using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Syntax;
+using FactDsl.Tooling.Files;
 
 namespace FactDsl.Editing.Features;
 

@@ -1,7 +1,7 @@
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Formatting;
 using FactDsl.Language.Syntax;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.Editing.Features;
 

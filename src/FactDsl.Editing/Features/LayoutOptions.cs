@@ -1,6 +1,7 @@
 using System.IO;
 using FactDsl.Editing.Workspaces;
-using FactDsl.Language.Formatting;
+using FactDsl.Tooling.Files;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.Editing.Features;
 

@@ -3,6 +3,7 @@ using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
+using FactDsl.Tooling.Files;
 
 namespace FactDsl.Editing.Features;
 

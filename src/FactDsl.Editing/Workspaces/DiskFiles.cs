@@ -1,6 +1,7 @@
 using System.IO;
-using FactDsl.Editing.Projects;
 using FactDsl.Language.Text;
+using FactDsl.Tooling.Files;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.Editing.Workspaces;
 

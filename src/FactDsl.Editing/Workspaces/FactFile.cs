@@ -1,4 +1,5 @@
 using System.Threading;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
@@ -9,7 +10,7 @@ namespace FactDsl.Editing.Workspaces;
 /// A file of facts in one state of its text. It never changes: an edit makes another. Once bound, the items of a file that nobody
 /// has open are kept only as long as there is memory to spare: they are larger than their text, and soon read again.
 /// </summary>
-public sealed class FactFile
+public sealed class FactFile : IFactFile
 {
     private readonly WeakReference<FileSyntax> _syntax;
     private readonly EditingCounters? _counters;
@@ -86,8 +87,10 @@ public sealed class FactFile
     }
 
     /// <summary>The same where nobody is at work on them, since what they mean is known now.</summary>
-    internal void Bound()
+    public void OnBound()
     {
+        // Its hashed names are made from the items as well.
+        PrepareNames();
         lock (_syntax)
         {
             if (!_isOpen)
@@ -115,7 +118,7 @@ public sealed class FactFile
     internal bool MayName(string name) => Array.BinarySearch(Names, Hash(name)) >= 0;
 
     /// <summary>Makes ready to be asked for names.</summary>
-    internal void PrepareNames() => _ = Names;
+    private void PrepareNames() => _ = Names;
 
     /// <summary>A number that equal names share, whatever the process.</summary>
     private static int Hash(ReadOnlySpan<char> name)

@@ -1,7 +1,8 @@
 using System.IO;
 using System.Threading.Tasks;
-using FactDsl.Editing.Projects;
 using FactDsl.Language.Provenance;
+using FactDsl.Tooling.Files;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.Editing.Workspaces;
 

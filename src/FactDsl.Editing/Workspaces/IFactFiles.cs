@@ -1,4 +1,5 @@
-using FactDsl.Editing.Projects;
+using FactDsl.Tooling.Files;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.Editing.Workspaces;
 

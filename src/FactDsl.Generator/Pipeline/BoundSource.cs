@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
@@ -41,13 +42,13 @@ internal sealed class BoundSource
     public IReadOnlyList<Finding> Findings => _content.Value.Findings;
 
     /// <summary>What it says; null where the compiler failed.</summary>
-    public BoundFile? File => _content.Value.File;
+    public BoundFile? File => _content.Value.State?.Bound;
 
     /// <summary>Its items as written; null where the compiler failed.</summary>
     public FileSyntax? Syntax => _content.Value.Syntax;
 
-    /// <summary>The kinds it was bound against; null where it was not bound.</summary>
-    public FactSchema? Schema => _content.Value.Schema;
+    /// <summary>The file in its compilation; null where there are no kinds to bind it against.</summary>
+    public FileState? State => _content.Value.State;
 
     /// <summary>What its items lie in, by the transitive fields of their kinds.</summary>
     public EquatableArray<SharedPlace> Places => _content.Value.Places;
@@ -58,6 +59,9 @@ internal sealed class BoundSource
         lock (_lock)
             return Write(names)?.File;
     }
+
+    /// <summary>The file in its compilation: where the compiler failed, one that says nothing.</summary>
+    public FileState StateAmong(FactSchema schema) => State ?? _content.Value.Failed(Source, schema);
 
     /// <summary>The files in the order of their keys, whatever order they come in.</summary>
     public static BoundSource[] InOrder(ImmutableArray<BoundSource> files) => [.. OnceEach.ByKey(files, static f => f.Source.Key)];
@@ -100,7 +104,7 @@ internal sealed class BoundSource
         {
             if (ReferenceEquals(_names, names))
                 return true;
-            if (File is not { } file || !ReferenceEquals(Schema, names.Project.Schema) || !ReferenceEquals(_names.Project.Model, names.Project.Model)
+            if (File is not { } file || !ReferenceEquals(State?.Schema, names.Project.Schema) || !ReferenceEquals(_names.Project.Model, names.Project.Model)
                 || _names.Table is not { } before || names.Table is not { } after || after.Concern(file, before))
                 return false;
             try
@@ -136,19 +140,11 @@ internal sealed class BoundSource
             if (names.Project.Schema is not { } schema || names.Table is not { } table)
                 return new Content(syntax.Findings) { Syntax = syntax };
             BoundFile file = Binder.Bind(parsed.Source.DisplayPath, syntax, schema, table);
-            var findings = new List<Finding>(syntax.Findings);
-            findings.AddRange(file.Findings);
-            AddCollisions(findings, file, names);
-            findings.Sort(static (a, b) =>
+            var state = new FileState(new ParsedSource(parsed.Source, syntax), schema, file, Collisions(file, names));
+            return new Content(state.Found)
             {
-                int byPlace = a.Span.Start.CompareTo(b.Span.Start);
-                return byPlace != 0 ? byPlace : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
-            });
-            return new Content(findings)
-            {
-                File = file,
+                State = state,
                 Syntax = syntax,
-                Schema = schema,
                 Places = SharedFacts.PlacesIn(file),
                 Accessors = Accessors.Write(file, parsed.Source, names, null),
             };
@@ -159,10 +155,11 @@ internal sealed class BoundSource
         }
     }
 
-    private static void AddCollisions(List<Finding> findings, BoundFile file, ProjectNames names)
+    private static List<Finding> Collisions(BoundFile file, ProjectNames names)
     {
+        var findings = new List<Finding>();
         if (names.Items is not { } items || names.Project.Model is not { } model)
-            return;
+            return findings;
         foreach (BoundItem item in file.Items)
         {
             if (item.Name is null || items.Find(item.Kind, item.Name) is not { } name || name.Member == item.Name)
@@ -175,19 +172,41 @@ internal sealed class BoundSource
             if (items.TypeOfQuestion(question.Name) is var type && type != question.Name)
                 findings.Add(Finding.At(FindingRules.NameCollidesWithMember, question.NameSpan, question.Name, "the namespace " + model.Namespace, type));
         }
+        return findings;
     }
 
     private sealed record Content(IReadOnlyList<Finding> Findings)
     {
-        public BoundFile? File { get; init; }
+        private FileState? _failed;
+
+        public FileState? State { get; init; }
 
         public FileSyntax? Syntax { get; init; }
-
-        public FactSchema? Schema { get; init; }
 
         public EquatableArray<SharedPlace> Places { get; init; }
 
         public Accessors? Accessors { get; init; }
+
+        public FileState Failed(SourceFile source, FactSchema schema)
+            => _failed ??= new FileState(new ParsedSource(source, FileSyntax.Parse("")), schema, new BoundFile(source.DisplayPath), Findings);
+    }
+
+    /// <summary>A file as the compilation has it.</summary>
+    private sealed class ParsedSource(SourceFile source, FileSyntax syntax) : IFactFile
+    {
+        public string Path => source.DisplayPath;
+
+        public string Text => syntax.Text;
+
+        public FileSyntax Syntax => syntax;
+
+        public IReadOnlyList<Finding> SyntaxFindings => syntax.Findings;
+
+        public FileDeclarations Declarations => FileDeclarations.Of(Path, syntax);
+
+        public void OnBound()
+        {
+        }
     }
 
     /// <summary>The C# of what a file names.</summary>

@@ -63,6 +63,6 @@ internal sealed class LintedProject
         ImmutableArray<DeclaredFile> declared = parsed.ConvertAll(static f => f.Declare()).ToImmutableArray();
         ProjectSchema schema = ProjectSchema.Build(ProjectDefinitions.Of(declared, options), options);
         ProjectNames names = ProjectNames.Of(declared, schema);
-        return CompiledStore.Build(parsed.ConvertAll(f => BoundSource.Begin(f, names)).ToImmutableArray(), schema, options);
+        return CompiledStore.Build(parsed.ConvertAll(f => BoundSource.Begin(f, names)).ToImmutableArray(), names, options);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Suppression;
@@ -22,7 +23,7 @@ internal static class Reports
         var files = new List<FileFindings>();
         var places = new FindingPlaces(store.Files);
         foreach (BoundSource file in store.Files)
-            Add(files, places, file, Accept(file, FoundIn(store, file), default, isWhole: false), isBlocking: true);
+            Add(files, places, file, ErrorsIn(store, file), isBlocking: true);
         return EquatableArray.From(files);
     }
 
@@ -42,45 +43,21 @@ internal static class Reports
     /// <summary>Everything but the errors, sources compared with their texts.</summary>
     public static EquatableArray<FileFindings> LintsOf(CompiledStore store, IReadOnlyList<SourceDocument> documents)
     {
-        var bound = new List<BoundSource>();
-        var said = new List<FileProvenance>();
-        foreach (BoundSource file in store.Files)
-        {
-            if (file.File is null || file.Schema is null)
-                continue;
-            bound.Add(file);
-            said.Add(FileProvenance.Of(file.File));
-        }
-        ProvenanceReport provenance = ProvenanceChecks.Run(said, SourceDocuments.Of(documents));
+        FactFindings? findings = store.Compilation?.With(SourceDocuments.Of(documents)).Settle();
         var files = new List<FileFindings>();
         var places = new FindingPlaces(store.Files);
-        bool isWhole = store.IsWhole;
-        int checkedFiles = 0;
         foreach (BoundSource file in store.Files)
-        {
-            List<Finding> found = FoundIn(store, file);
-            EquatableArray<AcceptablePlace> acceptable = default;
-            if (checkedFiles < bound.Count && ReferenceEquals(bound[checkedFiles], file))
-            {
-                FileProvenanceFindings more = provenance.Files[checkedFiles++];
-                found.AddRange(more.Findings);
-                acceptable = more.Acceptable;
-            }
-            Add(files, places, file, Accept(file, found, acceptable, isWhole), isBlocking: false);
-        }
+            Add(files, places, file, file.State is { } state && findings is not null ? findings.In(state) : file.Findings, isBlocking: false);
         return EquatableArray.From(files);
     }
 
-    private static List<Finding> FoundIn(CompiledStore store, BoundSource file)
+    /// <summary>What its text and the other facts say is wrong with a file, as far as it is not accepted. Errors need no texts of sources.</summary>
+    private static IReadOnlyList<Finding> ErrorsIn(CompiledStore store, BoundSource file)
     {
-        var found = new List<Finding>(file.Findings);
-        if (store.Checked is { } checks)
-            found.AddRange(checks.In(file.Source.DisplayPath));
-        return found;
+        if (file.State is not { } state || store.Checked is not { } checks)
+            return file.Findings;
+        return Acceptances.Apply(state.Bound, [.. state.Found, .. checks.In(state.Path)], [], isWhole: false);
     }
-
-    private static IReadOnlyList<Finding> Accept(BoundSource file, List<Finding> found, EquatableArray<AcceptablePlace> acceptable, bool isWhole)
-        => file.File is null ? found : Acceptances.Apply(file.File, found, acceptable, isWhole);
 
     private static void Add(List<FileFindings> files, FindingPlaces places, BoundSource file, IReadOnlyList<Finding> all, bool isBlocking)
     {

@@ -1,6 +1,7 @@
 using System.IO;
 using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Workspaces;
+using FactDsl.Tooling.Files;
 
 namespace FactDsl.LanguageServer.Serving;
 

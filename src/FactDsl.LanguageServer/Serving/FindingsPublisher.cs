@@ -1,8 +1,9 @@
-using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Protocol;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.LanguageServer.Serving;
 
@@ -100,7 +101,7 @@ internal sealed class FindingsPublisher
         foreach (FactSnapshot facts in bases)
         {
             isNew |= !facts.IsSettled;
-            WorkspaceDiagnostics settled = facts.Settle(cancellation);
+            FactFindings settled = facts.Settle(cancellation);
             TellReferenced(facts);
             if (settled.Failure is { } failure)
                 _server.Client?.LogMessage(1, failure.Message);

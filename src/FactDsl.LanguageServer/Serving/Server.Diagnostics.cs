@@ -1,5 +1,6 @@
 using FactDsl.Editing.Features;
 using FactDsl.Editing.Workspaces;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.LanguageServer.Protocol;
 
@@ -27,7 +28,7 @@ internal sealed partial class Server
                 var reports = new List<WorkspaceDocumentDiagnosticReport>();
                 foreach (FactSnapshot facts in bases)
                 {
-                    WorkspaceDiagnostics settled = facts.Settle(cancellation);
+                    FactFindings settled = facts.Settle(cancellation);
                     foreach (FactFile file in facts.Files)
                     {
                         string uri = _uris.ToUri(file);

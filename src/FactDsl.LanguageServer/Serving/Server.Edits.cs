@@ -5,9 +5,9 @@ using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Formatting;
 using FactDsl.Language.Schema;
 using FactDsl.LanguageServer.Protocol;
+using FactDsl.Tooling.Formatting;
 using StreamJsonRpc;
 
 namespace FactDsl.LanguageServer.Serving;

@@ -32,7 +32,7 @@ internal sealed partial class Server
                 return new ViewResult(state, root, 0);
             try
             {
-                WorkspaceDiagnostics settled = facts.Settle(cancellation);
+                FactFindings settled = facts.Settle(cancellation);
                 using OpenedFacts opened = OpenedFacts.Of(facts.ToBoundFacts());
                 var result = new ViewResult(state, root, opened.Errors);
                 return opened.Errors > 0 && parameters.OnlyWhole ? result : result with

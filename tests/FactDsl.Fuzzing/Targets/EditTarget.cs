@@ -50,7 +50,7 @@ internal sealed class EditTarget : FuzzTarget
             files[at] = files[at] with { Text = mutator.Change(files[at].Text, files[dice.Below(files.Length)].Text, Longest) };
             workspace.Open("/facts/" + files[at].Path, files[at].Text);
             FactSnapshot facts = workspace.Bases.Single();
-            WorkspaceDiagnostics settled = facts.Settle();
+            FactFindings settled = facts.Settle();
             BrokenPromise.Unless(settled.Failure is null, "no exception: " + settled.Failure?.Message);
             FactCompilation fresh = FactCompilation.Of(files, Language.Provenance.SourceDocuments.None);
             foreach (CompiledFactFile file in fresh.Files)

@@ -38,7 +38,7 @@ internal sealed class FactsTarget : FuzzTarget
         FactCompilation compilation = Compiled.Of(files);
         if (files.Length > 1)
             BrokenPromise.UnlessSame(Compiled.Told(compilation), Compiled.Told(Compiled.Of(files.Reverse())), "same findings in any order");
-        StoreImage image = compilation.Image!;
+        StoreImage image = compilation.Store!;
         Reading.All(image.Open(), image.Layout);
         PagedStore packed = PackedFacts.Of(files.Select(static f => f.Path), path => files.First(f => f.Path == path).Text).ToStore();
         BrokenPromise.UnlessSame(string.Concat(image.Pages), string.Concat(packed.Pages), "the same store from both ways");

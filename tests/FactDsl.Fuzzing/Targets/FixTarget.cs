@@ -1,8 +1,8 @@
 using FactDsl.Fuzzing.Making;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Fixing;
 using FactDsl.Language.Provenance;
 using FactDsl.TestData;
+using FactDsl.Tooling.Fixing;
 
 namespace FactDsl.Fuzzing.Targets;
 

@@ -1,8 +1,8 @@
 using FactDsl.Fuzzing.Making;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Formatting;
 using FactDsl.Language.Syntax;
 using FactDsl.TestData;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.Fuzzing.Targets;
 

@@ -5,8 +5,8 @@ using System.Linq;
 using System.Text;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Provenance;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.Language.Tests.BadDay;
 

@@ -4,9 +4,9 @@ using CsCheck;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Formatting;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Syntax;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.Language.Tests.Binding;
 

@@ -1,10 +1,10 @@
 using System;
 using System.Linq;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Tests.Support;
 using FactDsl.Language.Text;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.Language.Tests.Diagnostics;
 

@@ -5,12 +5,12 @@ using System.Text.Json;
 using CsCheck;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Suppression;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Tests.Support;
 using FactDsl.Language.Text;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.Language.Tests.Diagnostics;
 

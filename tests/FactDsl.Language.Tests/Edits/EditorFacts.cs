@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
+using FactDsl.Language.Compilation;
 using FactDsl.Language.Provenance;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.Language.Tests.Edits;
 
@@ -30,7 +31,7 @@ internal sealed class EditorFacts
         if (changes.Count > 0)
             _snapshot = _snapshot.With(changes);
         _files = files;
-        WorkspaceDiagnostics settled = _snapshot.Settle();
+        FactFindings settled = _snapshot.Settle();
         Assert.Null(settled.Failure);
         return new ToldFacts(
             [.. _snapshot.Files.SelectMany(f => settled.In(f.Path).Select(x => ToldFacts.Line(f.Path, x)))],

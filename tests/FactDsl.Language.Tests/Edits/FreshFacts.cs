@@ -16,6 +16,6 @@ internal static class FreshFacts
         Assert.Null(compilation.Failure);
         return new ToldFacts(
             [.. compilation.Files.SelectMany(static f => f.Findings.Select(x => ToldFacts.Line(f.Source.Path, x)))],
-            [.. compilation.Image!.Pages]);
+            [.. compilation.Store!.Pages]);
     }
 }

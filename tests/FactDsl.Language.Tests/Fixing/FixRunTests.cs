@@ -4,11 +4,11 @@ using System.Linq;
 using CsCheck;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Fixing;
 using FactDsl.Language.Provenance;
 using FactDsl.Language.Tests.Diagnostics;
 using FactDsl.Language.Tests.Support;
 using FactDsl.Language.Text;
+using FactDsl.Tooling.Fixing;
 
 namespace FactDsl.Language.Tests.Fixing;
 

@@ -1,5 +1,5 @@
 using System.Linq;
-using FactDsl.Language.Formatting;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.Language.Tests.Formatting;
 

@@ -1,6 +1,6 @@
 using System.Linq;
-using FactDsl.Language.Formatting;
 using FactDsl.Language.Syntax;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.Language.Tests.Formatting;
 

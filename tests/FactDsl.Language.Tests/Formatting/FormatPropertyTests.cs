@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Formatting;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Tests.Support;
 using FactDsl.TestData;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.Language.Tests.Formatting;
 

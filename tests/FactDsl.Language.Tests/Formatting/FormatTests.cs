@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Formatting;
 using FactDsl.Language.Syntax;
 using FactDsl.Language.Text;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.Language.Tests.Formatting;
 

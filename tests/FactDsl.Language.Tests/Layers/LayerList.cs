@@ -8,10 +8,7 @@ namespace FactDsl.Language.Tests.Layers;
 /// <summary>Which folders of a project may refer to which, as <c>layers.txt</c> says it.</summary>
 internal sealed class LayerList
 {
-    private const string Except = "except ";
-
     private readonly Dictionary<string, string[]> _projects = new(StringComparer.Ordinal);
-    private readonly List<FolderReference> _exceptions = [];
 
     private LayerList()
     {
@@ -20,9 +17,6 @@ internal sealed class LayerList
     /// <summary>The projects, in the order of the list.</summary>
     public IReadOnlyCollection<string> Projects => _projects.Keys;
 
-    /// <summary>The references that run up all the same.</summary>
-    public IReadOnlyList<FolderReference> Exceptions => _exceptions;
-
     /// <summary>Reads the list.</summary>
     /// <param name="path">Its file.</param>
     public static LayerList Read(string path)
@@ -30,9 +24,7 @@ internal sealed class LayerList
         var list = new LayerList();
         foreach (string line in File.ReadLines(path).Where(static l => l.Length > 0 && l[0] != '#'))
         {
-            if (line.StartsWith(Except, StringComparison.Ordinal))
-                list._exceptions.Add(FolderReference.Parse(line[Except.Length..]));
-            else if (line.Split(": ") is [var project, var folders])
+            if (line.Split(": ") is [var project, var folders])
                 list._projects.Add(project, folders.Split(' '));
         }
         return list;
@@ -48,9 +40,5 @@ internal sealed class LayerList
 /// <summary>That something in one folder of a project refers to something in another.</summary>
 internal sealed record FolderReference(string Project, string From, string To)
 {
-    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
-    public static FolderReference Parse(string text)
-        => text.Split(' ') is [var project, var from, ">", var to] ? new(project, from, to) : throw new FormatException($"`{text}` is no `Project Folder > Folder`.");
-
     public override string ToString() => $"{Project} {From} > {To}";
 }

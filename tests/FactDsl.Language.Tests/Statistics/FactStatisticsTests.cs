@@ -1,6 +1,6 @@
 using System.Linq;
 using FactDsl.Language.Compilation;
-using FactDsl.Language.Statistics;
+using FactDsl.Tooling.Statistics;
 
 namespace FactDsl.Language.Tests.Statistics;
 

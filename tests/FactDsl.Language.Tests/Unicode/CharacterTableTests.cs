@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq;
-using FactDsl.Language.Diagnostics.Rendering;
 using FactDsl.Language.Text;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.Language.Tests.Unicode;
 

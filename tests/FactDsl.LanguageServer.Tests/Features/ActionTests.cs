@@ -2,9 +2,9 @@ using FactDsl.Editing.Features;
 using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Diagnostics;
-using FactDsl.Language.Formatting;
 using FactDsl.Language.Text;
 using FactDsl.LanguageServer.Tests.Support;
+using FactDsl.Tooling.Formatting;
 
 namespace FactDsl.LanguageServer.Tests.Features;
 

@@ -116,7 +116,7 @@ public class CheckResultsTests
     [Fact]
     public void The_facts_that_are_edited_here_are_whole_and_break_checks_of_every_family()
     {
-        WorkspaceDiagnostics settled = Open(s_files).Bases.Single().Settle();
+        FactFindings settled = Open(s_files).Bases.Single().Settle();
         Finding[] found = [.. s_files.SelectMany(f => settled.In(f.Path))];
         // Every error is one of facts against facts, so nothing keeps the facts from being whole.
         Assert.All(found.Where(static f => f.Rule.Severity == FindingSeverity.Error), static f => Assert.StartsWith("FACT31", f.Rule.Id, StringComparison.Ordinal));
@@ -195,7 +195,7 @@ public class CheckResultsTests
     private static void Same((string Path, string Text)[] texts, FactSnapshot facts)
     {
         FactCompilation fresh = FactCompilation.Of(texts.Select(static f => new FactFileText(f.Path, f.Text)), SourceDocuments.None);
-        WorkspaceDiagnostics settled = facts.Settle();
+        FactFindings settled = facts.Settle();
         Assert.Null(settled.Failure);
         Assert.Equal(
             string.Join('\n', fresh.Files.SelectMany(static f => f.Findings.Select(x => Told(f.Source.Path, x)))),

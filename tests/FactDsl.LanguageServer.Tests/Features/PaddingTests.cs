@@ -1,8 +1,8 @@
-using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.LanguageServer.Tests.Features;
 

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using FactDsl.Editing.Features;
 using FactDsl.Editing.Navigation;
-using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.TestData;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.LanguageServer.Tests.Features;
 

@@ -6,6 +6,7 @@ using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
 using FactDsl.LanguageServer.Tests.Support;
 using FactDsl.TestData;
+using FactDsl.Tooling.Files;
 
 namespace FactDsl.LanguageServer.Tests.Features;
 
@@ -189,7 +190,7 @@ public class WorkspaceTests
 
     private static void Same(FactCompilation fresh, FactSnapshot facts)
     {
-        WorkspaceDiagnostics settled = facts.Settle();
+        FactFindings settled = facts.Settle();
         Assert.Equal(
             fresh.Files.SelectMany(static f => f.Findings.Select(x => Told(f.Source.Path, x))),
             facts.Files.SelectMany(f => settled.In(f.Path).Select(x => Told(f.Path, x))));

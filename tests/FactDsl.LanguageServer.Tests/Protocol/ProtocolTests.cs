@@ -1,8 +1,8 @@
 using System.Text.Json;
-using FactDsl.Editing.Projects;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Sharing;
 using FactDsl.LanguageServer.Tests.Support;
+using FactDsl.Tooling.Projects;
 using StreamJsonRpc;
 
 namespace FactDsl.LanguageServer.Tests.Protocol;

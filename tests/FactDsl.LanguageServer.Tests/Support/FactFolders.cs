@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Provenance;
 using FactDsl.TestData;
+using FactDsl.Tooling.Files;
 
 namespace FactDsl.LanguageServer.Tests.Support;
 

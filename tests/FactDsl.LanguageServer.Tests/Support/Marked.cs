@@ -2,6 +2,7 @@ using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
+using FactDsl.Tooling.Files;
 
 namespace FactDsl.LanguageServer.Tests.Support;
 

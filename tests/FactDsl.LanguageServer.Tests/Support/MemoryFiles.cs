@@ -1,5 +1,6 @@
-using FactDsl.Editing.Projects;
 using FactDsl.Editing.Workspaces;
+using FactDsl.Tooling.Files;
+using FactDsl.Tooling.Projects;
 
 namespace FactDsl.LanguageServer.Tests.Support;
 

@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using FactDsl.CommandLine.Output;
-using FactDsl.Language.Diagnostics.Rendering;
+using FactDsl.Tooling.Rendering;
 
 namespace FactDsl.CommandLine.Importing.Account;
 

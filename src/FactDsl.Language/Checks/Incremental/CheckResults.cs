@@ -12,7 +12,7 @@ namespace FactDsl.Language.Checks.Incremental;
 
 /// <summary>
 /// What is wrong with facts against facts, kept from one state of the files to the next: only what an edit can concern is checked
-/// again. What it finds is what <see cref="FactChecks"/> finds in the same files. It never changes.
+/// again. What it finds is what is found where all facts are checked. It never changes.
 /// </summary>
 public sealed class CheckResults
 {
@@ -89,8 +89,8 @@ public sealed class CheckResults
     /// <param name="schema">The kinds.</param>
     /// <param name="files">The files, in the order of their paths; those that did not change are the same objects.</param>
     /// <param name="isWhole">Whether no file has an error.</param>
-    /// <param name="image">Their store, with the answers to the questions that are named among them; null where it was not made.</param>
-    public CheckResults Next(FactSchema schema, IReadOnlyList<BoundFile> files, bool isWhole, StoreImage? image = null)
+    /// <param name="store">Gives their store, with the answers to the questions that are named among them; null where it is not made anyway.</param>
+    public CheckResults Next(FactSchema schema, IReadOnlyList<BoundFile> files, bool isWhole, Func<StoreImage?>? store = null)
     {
         if (Failure is not null || !ReferenceEquals(schema, Schema))
             return OfAll();
@@ -99,7 +99,7 @@ public sealed class CheckResults
             if (CheckStep.Run(this, new FactIndex(schema, files)) is not { } step)
                 return OfAll();
             var checks = new CheckResults(schema, files, step.After, step.ByPath) { ItemsChecked = step.ItemsChecked };
-            checks.Ask(step.Asked, () => image ?? NamedQuestions.Answer(StoreBuilder.Build(schema, files), files), isWhole);
+            checks.Ask(step.Asked, () => store?.Invoke() ?? NamedQuestions.Answer(StoreBuilder.Build(schema, files), files), isWhole);
             return checks.Finish(this, isWhole);
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))
@@ -107,7 +107,7 @@ public sealed class CheckResults
             return OfAll();
         }
 
-        CheckResults OfAll() => image is null ? Of(schema, files, isWhole) : Of(image, files, isWhole);
+        CheckResults OfAll() => store?.Invoke() is { } image ? Of(image, files, isWhole) : Of(schema, files, isWhole);
     }
 
     /// <summary>The same findings after an edit that leaves what the facts say to each other as it was.</summary>
