@@ -11,9 +11,9 @@ using FactDsl.Language.Storage;
 namespace FactDsl.Exporting;
 
 /// <summary>
-/// What items are called outside of their fact base: <c>country.China</c>, as the language itself writes it where a name alone is
-/// not enough. A fact without a name gets a number made of what it says (kind, standing, time and the values of its kind's fields),
-/// so it keeps it while others come and go, and while sources, notes and places change. Several that say the same are counted.
+/// What items are called outside of their fact base: <c>country.China</c>, as the language writes it where a name alone is not
+/// enough. A fact without a name gets a number made of what it says: kind, standing, time and the values of its kind's fields. It
+/// keeps the number while other facts, sources, notes and places change. Several that say the same are counted.
 /// </summary>
 internal sealed class ItemIds
 {

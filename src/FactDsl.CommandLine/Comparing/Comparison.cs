@@ -11,9 +11,8 @@ using FactDsl.Language.Storage;
 namespace FactDsl.CommandLine.Comparing;
 
 /// <summary>
-/// What differs between two fact bases. Named items are found by their names, former ones too; a fact without a name is the same
-/// where all that makes it the fact that it is agrees, and a changed one where all but one thing does, or its time and half of its
-/// values.
+/// What differs between two fact bases. Named items are found by their names, former ones too. A fact without a name is the same
+/// where its identity agrees. It is a changed one where all parts of that but one agree, or its time and half of its values.
 /// </summary>
 internal static class Comparison
 {

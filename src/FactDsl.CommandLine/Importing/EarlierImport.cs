@@ -12,8 +12,8 @@ using FactDsl.Tooling.Files;
 namespace FactDsl.CommandLine.Importing;
 
 /// <summary>
-/// What an earlier import of the same table through the same template wrote, told apart from all other facts: it is made anew, and
-/// nothing that the template brings is left out because it is there already.
+/// What an earlier import of the same table through the same template wrote. It is made anew, so that nothing is left out because
+/// it is there already.
 /// </summary>
 /// <param name="Text">Its text; null where there is none.</param>
 /// <param name="Others">The other facts.</param>

@@ -7,8 +7,8 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.CommandLine.Importing;
 
 /// <summary>
-/// What facts say already, word for word, of the items that a template writes without columns: such an item becomes an
-/// <c>extend</c> of the one that is there, with what is new, as items do that rows make.
+/// What facts say already, word for word, of the items that a template writes without columns. Such an item becomes an
+/// <c>extend</c> with what is new, as items made of rows do.
 /// </summary>
 internal sealed class KnownItems
 {

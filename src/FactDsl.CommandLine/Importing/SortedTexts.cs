@@ -8,8 +8,8 @@ using System.Text;
 namespace FactDsl.CommandLine.Importing;
 
 /// <summary>
-/// Texts in their order, none of them twice, however many they are: when there are many they are put aside into files, sorted
-/// piece by piece, and of each only a fingerprint stays in memory, with the number that it came with.
+/// Texts in their order, each once, however many they are. Many are put into files, sorted piece by piece. In memory stays a
+/// fingerprint of each, with the number that it came with.
 /// </summary>
 /// <param name="order">The order.</param>
 /// <param name="most">How many characters are kept in memory.</param>

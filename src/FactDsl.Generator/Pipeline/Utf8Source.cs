@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace FactDsl.Generator.Pipeline;
 
 /// <summary>
-/// The text of a file as the rest of FactDsl reads it. The compiler takes bytes that are no UTF-8 for another encoding, a machine's
-/// own or the project's, or leaves U+FFFD for them; either way the text of a file would depend on who reads it.
+/// The text of a file as the rest of FactDsl reads it. The compiler reads bytes that are no UTF-8 in another encoding, or leaves
+/// U+FFFD for them. Either way the text would depend on who reads it.
 /// </summary>
 internal static class Utf8Source
 {

@@ -91,7 +91,7 @@ internal sealed class BodyBinder
         }
     }
 
-    /// <summary>Counts the values that an author wrote for a field, right or wrong: one with a finding of its own is not missing too.</summary>
+    /// <summary>Counts written values, invalid ones included.</summary>
     /// <param name="field">The field.</param>
     /// <param name="isOpen">Whether the count says nothing: values are not known, not listed, or could not be read.</param>
     public int CountWritten(FieldSymbol field, out bool isOpen)

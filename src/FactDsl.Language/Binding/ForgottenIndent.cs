@@ -8,8 +8,8 @@ using FactDsl.Language.Text;
 namespace FactDsl.Language.Binding;
 
 /// <summary>
-/// Finds a <c>per</c> or an <c>accept</c> at the margin that looks like a line of the item above: at the margin it says
-/// something of the whole file, and of the item it says nothing.
+/// Finds a <c>per</c> or an <c>accept</c> at the margin that looks like a line of the item above. At the margin it holds for the
+/// whole file, and says nothing of the item.
 /// </summary>
 internal static class ForgottenIndent
 {

@@ -5,9 +5,9 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Binding;
 
 /// <summary>
-/// What a question asks of single values. <c>summit of ?who role guest</c> reads "who was a guest", wherever on its line it says so: a
-/// field that may be said of the values beside it is asked of these, and a value of which nothing is said has what its fact says. On a
-/// line of its own it is asked of the fact and of any of its values.
+/// What a question asks of single values. <c>summit of ?who role guest</c> reads "who was a guest". A field that may be said of the
+/// values beside it is asked of these; a value of which nothing is said has what its fact says. On a line of its own the field is
+/// asked of the fact and of any of its values.
 /// </summary>
 internal static class QualifiersAsked
 {

@@ -10,8 +10,8 @@ namespace FactDsl.Language.Checks;
 internal readonly record struct TimedEntry(FactTime Time, int Value, int Place);
 
 /// <summary>
-/// Finds entries of one group with different values at one time, by a sweep over their times: near-linear, since of what
-/// goes on at a moment one entry for each value is looked at, and the first clash ends the looking.
+/// Finds entries of one group with different values at one time, by a sweep over their times. It is near-linear: at each moment one
+/// entry for each value is looked at, and the first clash ends the search.
 /// </summary>
 internal static class TimeConflicts
 {

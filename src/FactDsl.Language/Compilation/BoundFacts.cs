@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Provenance;
 using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
@@ -13,8 +13,7 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Language.Compilation;
 
 /// <summary>
-/// The files of a fact base from text to what they mean, each stage whole before the next begins. What a stage does with one
-/// file concerns no other, so it uses all cores; the result is the same as file by file.
+/// The files of a fact base from text to what they mean, for those who read facts rather than findings.
 /// </summary>
 public sealed class BoundFacts
 {
@@ -53,20 +52,7 @@ public sealed class BoundFacts
     /// <param name="imports">What other assemblies share, in any order.</param>
     /// <param name="padding">How far hedges reach; null for <see cref="FactPadding.OneUnit"/>.</param>
     public static BoundFacts Of(IEnumerable<FactFileText> texts, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null)
-    {
-        FactFileText[] ordered = [.. texts.OrderBy(static t => t.Path, StringComparer.Ordinal)];
-        var syntax = new FileSyntax[ordered.Length];
-        var declarations = new FileDeclarations[ordered.Length];
-        Parallel.For(0, ordered.Length, i =>
-        {
-            syntax[i] = FileSyntax.Parse(ordered[i].Text);
-            declarations[i] = FileDeclarations.Of(ordered[i].Path, syntax[i]);
-        });
-        ProjectDeclarations project = ProjectDeclarations.Of(declarations, imports, padding);
-        var bound = new BoundFile[ordered.Length];
-        Parallel.For(0, ordered.Length, i => bound[i] = Binder.Bind(ordered[i].Path, syntax[i], project.Schema, project.Names));
-        return new BoundFacts(ordered, syntax, project.Schema, project.Names, bound);
-    }
+        => FactCompilation.Of(texts, SourceDocuments.None, imports, padding).ToBoundFacts();
 
     /// <summary>Files that are bound already, in the order of their paths.</summary>
     /// <param name="texts">Their texts.</param>

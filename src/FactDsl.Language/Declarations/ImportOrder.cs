@@ -5,7 +5,7 @@ using FactDsl.Language.Diagnostics;
 namespace FactDsl.Language.Declarations;
 
 /// <summary>
-/// The order of fact bases that are used together: one that uses another stands before it, as its names hide the other's; those
+/// The order of fact bases that are used together. One that uses another stands before it, since its names hide the other's. Those
 /// that do not know each other are in the order of their names.
 /// </summary>
 internal static class ImportOrder

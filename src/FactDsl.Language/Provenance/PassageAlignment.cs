@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Provenance;
 
 /// <summary>
-/// Lays words beside a stretch of a text, so that as many as possible meet: an edit distance over words whose two ends in
-/// the text are free (Sellers 1980), within a band around the place expected (Ukkonen 1985).
+/// Aligns words with a stretch of a text so that as many as possible meet. It is an edit distance over words whose two ends in the
+/// text are free (Sellers 1980), within a band around the place expected (Ukkonen 1985).
 /// </summary>
 internal static class PassageAlignment
 {

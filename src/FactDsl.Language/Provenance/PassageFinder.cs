@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Provenance;
 
 /// <summary>
-/// Finds the passages of a text that are most like words which do not stand there: the rarest runs of one to three words
-/// that both share say where to look, and only there the words are laid beside the text. The text is read once for all.
+/// Finds the passages of a text that are most like words which do not stand there. The rarest runs of one to three words that both
+/// share say where to look; only there the words are compared with the text. The text is read once for all.
 /// </summary>
 internal sealed class PassageFinder
 {

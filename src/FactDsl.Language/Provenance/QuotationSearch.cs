@@ -5,9 +5,9 @@ using System.Linq;
 namespace FactDsl.Language.Provenance;
 
 /// <summary>
-/// Looks for many quotations in one text at once: rolling hashes of the first characters of every part (Karp and Rabin
-/// 1987), so that the text is read a few times whatever the number of quotations. Each part is taken at its first place
-/// behind the part before it, which finds a quotation wherever there is one.
+/// Finds many quotations in one text at once, by rolling hashes of the first characters of every part (Karp and Rabin 1987). The
+/// text is read a few times, whatever the number of quotations. Each part is taken at its first place behind the part before it,
+/// which finds a quotation wherever there is one.
 /// </summary>
 internal sealed class QuotationSearch
 {

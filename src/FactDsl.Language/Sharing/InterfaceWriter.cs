@@ -10,8 +10,8 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Language.Sharing;
 
 /// <summary>
-/// Writes what a fact base is for others as text: lines that say whose its kinds are and how they look in C#, an empty
-/// line, and then definitions and names in the language itself, so that whoever can read facts can read it.
+/// Writes as text what a fact base is for others. First come lines that say whose its kinds are and how they look in C#, then an
+/// empty line, then definitions and names in the language itself.
 /// </summary>
 /// <remarks>
 /// The form has a version. A compiler reads the versions up to its own; a version is changed whenever an earlier compiler would

@@ -5,8 +5,8 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Sharing;
 
 /// <summary>
-/// The kinds that a fact base tells others of, and that a library makes types of: those that it or an assembly that it refers to defines,
-/// adds to or has items of, and all that these are or refer to.
+/// The kinds that a fact base tells others of, and that a library makes types of. These are the kinds that it, or an assembly that
+/// it refers to, defines, adds to or has items of, and all that these are or refer to.
 /// </summary>
 public static class SharedKinds
 {

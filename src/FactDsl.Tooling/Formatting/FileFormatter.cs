@@ -8,10 +8,10 @@ using FactDsl.Language.Text;
 namespace FactDsl.Tooling.Formatting;
 
 /// <summary>
-/// Lays files out: clause lines indented, one blank between tokens, at most one blank line, and lines that are too long broken
-/// before a clause (<c>+</c>) or after a comma of a list. It changes nothing but blanks and line breaks: no token and no comment is
-/// moved, made or lost, lines that the author began stay lines, and an item with a mistake in its syntax stays as it is, and so
-/// does what lies between the comments <c>// facts-format off</c> and <c>// facts-format on</c>.
+/// Lays files out: clause lines indented, one blank between tokens, at most one blank line, long lines broken before a clause
+/// (<c>+</c>) or after a comma of a list. It changes blanks and line breaks only. No token and no comment is moved, made or lost,
+/// and lines that the author began stay lines. An item with a mistake in its syntax stays as it is, and so does what lies between
+/// <c>// facts-format off</c> and <c>// facts-format on</c>.
 /// </summary>
 public static class FileFormatter
 {

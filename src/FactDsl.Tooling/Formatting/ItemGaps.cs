@@ -4,8 +4,8 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Tooling.Formatting;
 
 /// <summary>
-/// Finds where an item may be broken into lines. Lines that the author begins stay lines, since where one begins is part of
-/// what the text means; a line may also be broken before a value of a list and, with a <c>+</c>, before a clause.
+/// Finds where an item may be broken into lines. Lines that the author begins stay lines, since where one begins is part of the
+/// meaning. A line may also be broken before a value of a list and, with a <c>+</c>, before a clause.
 /// </summary>
 internal readonly ref struct ItemGaps
 {

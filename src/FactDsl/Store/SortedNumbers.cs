@@ -8,8 +8,8 @@ internal interface ISortedNumbers
 }
 
 /// <summary>
-/// Looks for a place among ascending numbers by guessing from the numbers at both ends where it should be (interpolation search),
-/// and by halving every other time, so that rows that are spread evenly are found in a few reads and the worst case stays logarithmic.
+/// Finds a place among ascending numbers. It guesses from the numbers at both ends (interpolation search), and halves every other
+/// time. Evenly spread rows are found in a few reads, and the worst case stays logarithmic.
 /// </summary>
 internal static class SortedNumbers
 {

@@ -12,9 +12,24 @@ internal static class EditSuite
         ("a character in a note", static (text, round) => InNote(text, round)),
         ("a character in a comment", static (text, round) => text.Insert(text.IndexOf("// ", StringComparison.Ordinal) + "// ".Length, ((char)('a' + round)).ToString())),
         ("a line of a comment", static (text, round) => "// line\n" + text),
-        ("a date", static (text, round) => round % 2 == 0 ? text.Replace(" on 19", " on 18", StringComparison.Ordinal) : text.Replace(" on 18", " on 19", StringComparison.Ordinal)),
+        ("a blank line", static (text, _) => "\n" + text),
+        ("a date", static (text, round) => OneDate(text, round)),
+        ("all dates of a file", static (text, round) => round % 2 == 0 ? text.Replace(" on 19", " on 18", StringComparison.Ordinal) : text.Replace(" on 18", " on 19", StringComparison.Ordinal)),
         ("a new fact", static (text, round) => text + "\nmeeting of Person1, Person2 on 1990-01-" + (1 + round).ToString("00", CultureInfo.InvariantCulture) + "\n"),
         ("a new name", static (text, round) => text + "\ntopic New" + round.ToString(CultureInfo.InvariantCulture) + "\n"),
+    ];
+
+    private const string Compared = "the driver compares every output of a thousand files with what it was, which takes as long as the edit itself";
+    private const string Numbered = "rows, texts and lists are numbered in the order of rows, so all of the store is written anew";
+
+    private static readonly (string Name, double Most, string Why)[] s_goals =
+    [
+        ("a character in a note", 0.01, Compared),
+        ("a line of a comment", 0.01, Compared),
+        ("a blank line", 0.01, Compared),
+        ("a date", 0.1, Numbered),
+        ("a new fact", 0.1, Numbered),
+        ("a new name", 0.15, Numbered),
     ];
 
     public static IReadOnlyList<PageSection> Run(int facts, int rounds)
@@ -34,7 +49,7 @@ internal static class EditSuite
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{facts:N0} made facts in {made.Files.Count:N0} files under the compiler's own driver, carried in literals: an edit of one file, and everything that runs again for it. The first run takes {cold:0} ms; the share is of that. Files are counted beside {few.Files.Count:N0} files of the same kind. Medians of {rounds}.\n\n")
             .Append("| an edit of | files parsed | files bound | outputs written | in them | time | share |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
-        double note = 0;
+        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach ((string name, Func<string, int, string> edit) in Edits)
         {
             counted.Edit(counts, t => edit(t, 0));
@@ -43,10 +58,12 @@ internal static class EditSuite
             double first = project.Edit(file, t => edit(t, 0));
             (int outputs, long bytes) = project.Written(before);
             double time = Median.Of([first, .. Enumerable.Range(1, rounds - 1).Select(round => project.Edit(file, t => edit(t, round)))]);
-            note = name == Edits[0].Name ? time : note;
+            shares.Add(name, time / cold);
             text.Append(CultureInfo.InvariantCulture, $"| {name} | {parsed} | {(bound == few.Files.Count ? made.Files.Count : bound):N0} | {outputs} | {bytes / 1000.0:N0} KB | {time:0.0} ms | {100 * time / cold:0.0} % |\n");
         }
-        text.Append('\n').Append(Goals.Tell("an edited note takes at most 1 % of the first run", note / cold, 0.01, "the driver compares every output of a thousand files with what it was, which takes as long as the edit itself"));
+        text.Append('\n');
+        foreach ((string name, double most, string why) in s_goals)
+            text.Append(Goals.Tell(string.Create(CultureInfo.InvariantCulture, $"{name} takes at most {100 * most:0} % of the first run"), shares[name], most, why));
         return [new PageSection("Editing one of many files", text.ToString())];
     }
 
@@ -58,6 +75,13 @@ internal static class EditSuite
                 return i;
         }
         throw new InvalidOperationException("No made file has a note.");
+    }
+
+    /// <summary>One date of another century, and back.</summary>
+    private static string OneDate(string text, int round)
+    {
+        int century = text.IndexOf(round % 2 == 0 ? " on 19" : " on 18", StringComparison.Ordinal) + " on 1".Length;
+        return text.Remove(century, 1).Insert(century, round % 2 == 0 ? "8" : "9");
     }
 
     private static string InNote(string text, int round)

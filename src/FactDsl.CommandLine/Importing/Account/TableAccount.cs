@@ -6,8 +6,8 @@ using FactDsl.CommandLine.Importing.Tables;
 namespace FactDsl.CommandLine.Importing.Account;
 
 /// <summary>
-/// What became of every cell of a table. It is the table's records that are gone through here, cell by cell, and not what the
-/// template took: a cell that nobody spoke of is counted as dropped, so that none can be lost without a word.
+/// What became of every cell of a table. It walks the records of the table, not what the template took. A cell that nobody spoke of
+/// is counted as dropped, so that none is lost silently.
 /// </summary>
 /// <param name="empty">Cells that say nothing, besides empty ones.</param>
 internal sealed class TableAccount(IReadOnlyCollection<string> empty)

@@ -4,9 +4,9 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Checks.Declared;
 
 /// <summary>
-/// Finds spells of one thing that contradict each other: values that exclude each other at one time. Spells are visited in
-/// the order of their beginnings, and each is compared with those that still go on, the latest first and a limited number
-/// of them: what it costs grows with the spells, not with their pairs.
+/// Finds spells of one thing whose values exclude each other at one time. Spells are visited in the order of their beginnings. Each
+/// is compared with those that still go on, the latest first, up to a limit, so that the cost grows with the spells and not with
+/// their pairs.
 /// </summary>
 internal sealed class OverlapSweep
 {
