@@ -134,6 +134,8 @@ public class IndependentLibrariesTests
         Assert.Equal("C7", compiled.Evaluate("Country.Named(\"C7\")"));
         Assert.Equal("C7 | France", compiled.Evaluate("Person.Ada.CitizenOf"));
         Assert.Equal("2002", compiled.Evaluate("Country.All.Count"));
+        FactProject all = FactProject.Of("person Ada citizen-of C7\n").ReferringTo(ReferencedProject.Built(many)).WithProperty("FactDslNames", "5000");
+        Assert.Equal("True", CompiledProject.Evaluate(all, "Person.Ada.CitizenOf.Single() == Country.C7"));
     }
 
     [Fact]

@@ -164,6 +164,17 @@ public class SharedCodeTests
     public void A_library_that_is_older_than_the_one_compiled_with_has_nothing_new(string expression, string expected)
         => Assert.Equal(expected, Older.Value.Evaluate(expression));
 
+    [Fact]
+    public void An_item_of_a_kind_that_the_apps_types_do_not_know_can_be_read_by_name_alone()
+    {
+        FactProject later = FactProject.Library("World", States + "entity club is actor\nclub Chess \"chess club\"\nmeeting Game of France, Chess on 1998\n");
+        CompiledProject compiled = CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)), later);
+        Assert.Equal("Game | ", compiled.Evaluate("Meeting.All.Select(m => m.Name)"));
+        Assert.Equal("1", compiled.Evaluate("Meeting.All.Of(Country.France).On(1998).Count"));
+        Assert.Equal("chess club", compiled.Evaluate("((IItem)Person.Ada).At.Facts.World.Search(\"Chess\").Single()"));
+        Assert.Contains("club Chess, and these types know no such kind", Record.Exception(() => compiled.Evaluate("Meeting.All.First().Participants"))?.Message, StringComparison.Ordinal);
+    }
+
     private static readonly Lazy<CompiledProject> Newer = new(static () => CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)), FactProject.Library("World", Grown)));
 
     private static readonly Lazy<CompiledProject> Older = new(static () => CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(FactProject.Library("World", Grown))), World));

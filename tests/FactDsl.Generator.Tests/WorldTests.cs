@@ -37,6 +37,33 @@ public class WorldTests
     [InlineData("Meeting.All.Of(Alliance.Nato).Of(Organization.UnitedNations).Count", "1")]
     public void Facts_elsewhere_name_them(string expression, string expected) => Assert.Equal(expected, Compiled.Evaluate(expression));
 
+    private static readonly FactProject Organizations = Directory.GetFiles(Path.Combine(Repository.Root, "src", "FactDsl.Organizations"), "*.facts").Order(StringComparer.Ordinal).Aggregate(
+        FactProject.Library("FactDsl.Organizations", "") with { NamespaceOfFacts = "FactDsl.Organizations" },
+        static (project, path) => project.With(Path.GetFileName(path), File.ReadAllText(path)))
+        .WithProperty("FactDslNamespace", "FactDsl.Organizations").ReferringTo(ReferencedProject.Built(World));
+
+    private static readonly Lazy<CompiledProject> Both = new(static () => CompiledProject.Of(FactProject.Of("meeting Talk of EuropeanUnion, Asean on 2020\n").ReferringTo(ReferencedProject.Built(Organizations))));
+
+    [Fact]
+    public void Nothing_is_wrong_with_who_belongs_to_organizations()
+    {
+        Assert.Empty(Organizations.RunResult().Diagnostics);
+        Assert.Empty(Organizations.Lints());
+    }
+
+    [Theory]
+    [InlineData("Organization.EuropeanUnion.Members.On(2000).Count", "15")]
+    [InlineData("Organization.EuropeanUnion.Members.On(2010).Count", "27")]
+    [InlineData("Organization.EuropeanUnion.Members.On(2021).Count", "27")]
+    [InlineData("Organization.EuropeanUnion.LabelIn(\"zh\")", "欧洲联盟")]
+    [InlineData("Organization.GroupOfSeven.Members.Count", "7")]
+    [InlineData("Country.Vietnam.OrganizationsAsMembers.Select(o => o.Name)", "Asean")]
+    [InlineData("Country.China.OrganizationsAsMembers.Select(o => o.Name)", "ShanghaiCooperation | Brics")]
+    [InlineData("Organization.All.Members(Country.UnitedKingdom).On(2021).Select(o => o.Name)", "GroupOfSeven")]
+    [InlineData("Alliance.All.Of(Country.Finland).Select(a => a.Name)", "Nato")]
+    [InlineData("Organization.EuropeanUnion.Meetings.Count", "1")]
+    public void Two_packages_are_asked_as_one(string expression, string expected) => Assert.Equal(expected, Both.Value.Evaluate(expression));
+
     private static IEnumerable<string> Files()
         => Directory.GetFiles(Path.Combine(Repository.Root, "facts", "world"), "*.facts")
             .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "src", "FactDsl.World"), "*.facts"))

@@ -44,7 +44,7 @@ public class PackageTests(PackedFeed feed)
             nuspec.Descendants().Where(static e => e.Name.LocalName == "group").Select(static g => g.Attribute("targetFramework")!.Value + ":" + string.Join(",", g.Elements().Select(static d => d.Attribute("id")!.Value))));
     }
 
-    public static TheoryData<string> Packages => [.. (string[])["FactDsl", "FactDsl.World", "FactDsl.Tool", "FactDsl.Templates"]];
+    public static TheoryData<string> Packages => [.. (string[])["FactDsl", "FactDsl.World", "FactDsl.Organizations", "FactDsl.Tool", "FactDsl.Templates"]];
 
     [Theory]
     [MemberData(nameof(Packages))]

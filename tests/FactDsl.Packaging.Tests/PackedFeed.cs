@@ -13,7 +13,7 @@ public sealed class PackedFeed : IDisposable
     public const string Version = "1000.0.0";
 
     /// <summary>The projects that are packed.</summary>
-    public static IReadOnlyList<string> Projects { get; } = ["FactDsl.Package", "FactDsl.CommandLine", "FactDsl.World", "FactDsl.Templates"];
+    public static IReadOnlyList<string> Projects { get; } = ["FactDsl.Package", "FactDsl.CommandLine", "FactDsl.World", "FactDsl.Organizations", "FactDsl.Templates"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("factdsl-feed-");
 

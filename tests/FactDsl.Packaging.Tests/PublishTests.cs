@@ -29,12 +29,12 @@ public class PublishTests(PackedFeed feed, ITestOutputHelper output)
         using System.Linq;
         using System.Text.Json;
         using App.Facts;
-        using FactDsl.World;
 
         Console.WriteLine(Meeting.All.Of(Person.XiJinping).Latest() + " | " + Companions.Ask()[0].Who!.Label + " | " + Meeting.Summit.Citations[0]);
         var options = new JsonSerializerOptions { TypeInfoResolver = App.Facts.FactsJson.Default };
         Console.WriteLine(JsonSerializer.Serialize(Person.All.Except([Person.Ada]).ToArray(), options.GetTypeInfo(typeof(Person[]))));
         Console.WriteLine((Person.Ada.CitizenOf.Single() == Country.Japan) + " " + Person.Ada.CitizenOf.Single().LabelIn("fr"));
+        Console.WriteLine(Organization.EuropeanUnion.Members.On(2000).Count + " " + Country.Japan.OrganizationsAsMembers.Single().Name + " " + JsonSerializer.Serialize(Organization.EuropeanUnion, options.GetTypeInfo(typeof(Organization))).Contains("country.Croatia"));
         """;
 
     private const string Answer = "meeting of Xi Jinping, Vladimir Putin on 2022-02-04 | Vladimir Putin | RFI";
@@ -60,13 +60,13 @@ public class PublishTests(PackedFeed feed, ITestOutputHelper output)
     {
         using var app = new Consumer(feed, "published ");
         app.WriteProject("App.csproj", $"<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><RootNamespace>App</RootNamespace><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors><InvariantGlobalization>true</InvariantGlobalization><DebugType>none</DebugType>{properties}",
-            $"""<ItemGroup><PackageReference Include="FactDsl.World" Version="{PackedFeed.Version}" /></ItemGroup>""");
+            $"""<ItemGroup><PackageReference Include="FactDsl.Organizations" Version="{PackedFeed.Version}" /></ItemGroup>""");
         app.Write("people.facts", Facts);
         app.Write("Program.cs", Program);
         string told = app.Run("publish", "--use-current-runtime", "-c", "Release", "-o", "out").Succeeded();
         Assert.DoesNotContain("warning", told, StringComparison.OrdinalIgnoreCase);
         string executable = app[OperatingSystem.IsWindows() ? "out/App.exe" : "out/App"];
-        Assert.Equal([Answer, Json, "True Japon"], app.Start(executable).Succeeded().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal([Answer, Json, "True Japon", "15 GroupOfSeven True"], app.Start(executable).Succeeded().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         double size = new DirectoryInfo(app["out"]).EnumerateFiles().Where(static f => f.Extension is not (".dbg" or ".pdb")).Sum(static f => f.Length) / 1e6;
         output.WriteLine($"{how}: {size:0.0} MB");
         // Another patch of the SDK, or another system, weighs a little more or less.

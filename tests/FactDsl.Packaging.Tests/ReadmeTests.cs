@@ -36,6 +36,7 @@ public partial class ReadmeTests(PackedFeed feed)
     [Theory]
     [InlineData("FactDsl", "meeting of Xi Jinping, Vladimir Putin in Beijing on 2022-02-04")]
     [InlineData("FactDsl.World", "True\nJapon\n12")]
+    [InlineData("FactDsl.Organizations", "15\nAssociation of Southeast Asian Nations\nGroup of Seven\n1 the forum")]
     public void What_the_page_of_a_package_shows_runs(string package, string expected)
     {
         using var app = new Consumer(feed);

@@ -18,8 +18,8 @@ internal readonly record struct ItemName(int Slot, string Member)
 /// <summary>How the named items of all files are called in C#, kind by kind.</summary>
 internal sealed class ItemNames
 {
-    // Ten thousand names cost the compiler about a second.
-    private const int MostOthers = 2000;
+    /// <summary>How many names of other assemblies are made where the project says nothing: ten thousand cost the compiler about a second.</summary>
+    public const int MostOthers = 2000;
 
     private readonly Dictionary<KindSymbol, Dictionary<string, ItemName>> _items = [];
 
@@ -35,7 +35,7 @@ internal sealed class ItemNames
 
     /// <summary>
     /// The items of other assemblies, kind by kind: each with its name, its property and
-    /// its assembly. None where there are more than <see cref="MostOthers"/>.
+    /// its assembly. None where there are more than the project wants.
     /// </summary>
     public IReadOnlyList<(KindModel Kind, List<(string Name, string Member, string Assembly)> Items)> Others => _others;
 
@@ -60,7 +60,7 @@ internal sealed class ItemNames
             if (kind.RecordModel is not null && byKind.TryGetValue(kind.Symbol.Word, out List<NameDeclaration>? ofKind))
                 names.Add(kind, ofKind);
         }
-        if (model.ReadsOthers && model.Imports.Sum(static i => i.Declarations.Names.Count) <= MostOthers)
+        if (model.ReadsOthers && model.Imports.Sum(static i => i.Declarations.Names.Count) <= model.Scope.MostNames)
             names.AddOthers(model);
         names.AddQuestions(model, files);
         return names;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Declarations;
@@ -18,8 +19,9 @@ namespace FactDsl.Generator.Pipeline;
 /// <param name="Kinds">Of which built-in kinds types are made, as the project says it; empty where it does not say.</param>
 /// <param name="Padding">How far hedges reach, as the project says it; empty where it does not say.</param>
 /// <param name="Use">Which of two kinds of one word it means, as the project says it; empty where it does not say.</param>
+/// <param name="MostNames">Up to how many names of other assemblies are members of types.</param>
 /// <param name="Imports">What the assemblies that it refers to share.</param>
-internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Accessibility, string Kinds, string Padding, string Use, ProjectImports Imports)
+internal sealed record ProjectOptions(string Namespace, LanguageVersion LanguageVersion, string Carrier, string Accessibility, string Kinds, string Padding, string Use, int MostNames, ProjectImports Imports)
 {
     /// <summary>Carried by string literals.</summary>
     public const string Literals = "literals";
@@ -79,9 +81,12 @@ internal sealed record ProjectOptions(string Namespace, LanguageVersion Language
         => Read(options.GlobalOptions, (compilation as CSharpCompilation)?.LanguageVersion, ProjectImports.Of(compilation.References));
 
     private static ProjectOptions Read(AnalyzerConfigOptions options, LanguageVersion? version, ProjectImports imports)
-        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslAccessibility"), Get(options, "FactDslKinds"), Get(options, "FactDslPadding"), Get(options, "FactDslUse"), imports);
+        => new(NamespaceOf(options), version ?? LanguageVersion.CSharp9, Get(options, "FactDslCarrier"), Get(options, "FactDslAccessibility"), Get(options, "FactDslKinds"), Get(options, "FactDslPadding"), Get(options, "FactDslUse"), MostNamesOf(options), imports);
 
     private static bool Is(string said, string word) => string.Equals(said, word, StringComparison.OrdinalIgnoreCase);
+
+    private static int MostNamesOf(AnalyzerConfigOptions options)
+        => int.TryParse(Get(options, "FactDslNames"), NumberStyles.None, CultureInfo.InvariantCulture, out int most) ? most : ItemNames.MostOthers;
 
     private static string NamespaceOf(AnalyzerConfigOptions options)
     {

@@ -60,7 +60,7 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
             schema = SchemaBuilder.Build(definitions.Files, options.Interfaces, options.Hedges);
             if (!options.IsSupported)
                 return new ProjectSchema(schema, EquatableArray.Of(Finding.At(FindingRules.LanguageVersionTooLow, default, options.LanguageVersion.ToDisplayString())));
-            var scope = new CSharpScope(definitions.KindsUsed, options.MakesUsedKindsOnly, options.IsInternal);
+            var scope = new CSharpScope(definitions.KindsUsed, options.MakesUsedKindsOnly, options.IsInternal, options.MostNames);
             CSharpModel model = CSharpModel.Of(schema, options.Namespace, scope);
             return new ProjectSchema(schema, FindingsOf(schema, options)) { Model = model, Types = Write(model) };
         }
