@@ -42,10 +42,11 @@ internal sealed class Absence(JoinFacts asked, JoinBody body, AskBudget budget)
         {
             if (!budget.TryStep())
                 return new FoundAbsence(line, FactTruth.Unknown, FactDoubts.CutShort, null, []);
-            if (!Fits(line, match, values))
+            FactTruth fits = Fits(line, match, values);
+            if (fits == FactTruth.No)
                 continue;
-            FactTruth truth = match.Truth;
-            FactDoubts why = match.Doubts;
+            FactTruth truth = match.Truth.And(fits);
+            FactDoubts why = match.Doubts | (fits == FactTruth.Yes ? FactDoubts.None : FactDoubts.Membership);
             foreach (TimeRelationTest test in line.Relations)
             {
                 FactTruth part = TimeRelation.Of(test, match.Spell, spellOf(test.Of));
@@ -70,25 +71,27 @@ internal sealed class Absence(JoinFacts asked, JoinBody body, AskBudget budget)
             : new FoundAbsence(line, FactTruth.Unknown, budget.IsSpent ? FactDoubts.CutShort : coverage.IsOpen ? FactDoubts.OpenList : FactDoubts.NotAllTold, null, []);
     }
 
-    private bool Fits(JoinLine line, LineMatch match, AnswerValue?[] values)
+    /// <summary>Whether a match agrees with what holes stand for and is no exception.</summary>
+    private FactTruth Fits(JoinLine line, LineMatch match, AnswerValue?[] values)
     {
+        FactTruth truth = FactTruth.Yes;
         for (int i = 0; i < line.Global.Length; i++)
         {
             if (line.Global[i] >= 0 && values[line.Global[i]] is { } known && !known.Equals(match.Values[i]))
-                return false;
+                return FactTruth.No;
         }
         foreach (ExceptTest test in line.Excepts)
         {
             AnswerValue? left = test.Hole >= 0 ? values[test.Hole] : test.Item;
-            if (left is { } out_ && asked.IsMeant(out_, match.Values[test.Local], test.IsTransitive))
-                return false;
+            if (left is { } out_)
+                truth = truth.And(asked.IsExcepted(out_, match.Values[test.Local], test.IsTransitive).Not());
         }
         foreach (NestingTest test in line.Nested)
         {
             if (values[test.Hole] is { } outer && !asked.IsMeant(outer, match.Values[test.Local], isTransitive: true))
-                return false;
+                return FactTruth.No;
         }
-        return true;
+        return truth;
     }
 
     /// <summary>The matches of a line by the holes that are bound: always the same ones of one body.</summary>

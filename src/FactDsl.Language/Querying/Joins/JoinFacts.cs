@@ -86,6 +86,25 @@ internal sealed class JoinFacts
         return isTransitive && System.Array.IndexOf(Nesting.Around(value.Row), asked.Row) >= 0;
     }
 
+    /// <summary>
+    /// Whether <c>except</c> leaves a value out: it is the one named, or lies in it, or always belonged to it. Who belonged to a group for a
+    /// time only is perhaps left out.
+    /// </summary>
+    public FactTruth IsExcepted(AnswerValue except, AnswerValue value, bool isTransitive)
+    {
+        if (except.Equals(value))
+            return FactTruth.Yes;
+        if (except.Row < 0 || value.Row < 0)
+            return FactTruth.No;
+        FactTruth any = isTransitive && System.Array.IndexOf(Nesting.Around(value.Row), except.Row) >= 0 ? FactTruth.Yes : FactTruth.No;
+        foreach (StoredMember member in Members.Of(except.Row))
+        {
+            if (member.Row == value.Row)
+                any = any.Or(member.Membership.IsAlways && !member.Membership.IsDoubted ? FactTruth.Yes : FactTruth.Maybe);
+        }
+        return any;
+    }
+
     /// <summary>All that meets a line, whatever the other lines say. What is found of one line is found once.</summary>
     public List<LineMatch> Match(JoinLine line, AskBudget budget)
     {

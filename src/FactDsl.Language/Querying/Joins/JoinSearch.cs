@@ -203,7 +203,7 @@ internal sealed class JoinSearch
         foreach ((int line, ExceptTest test) in _excepts[step])
         {
             AnswerValue? left = test.Hole >= 0 ? _values[test.Hole] : test.Item;
-            if (left is { } out_ && _asked.IsMeant(out_, _chosen[line].Values[test.Local], test.IsTransitive))
+            if (left is { } out_ && _asked.IsExcepted(out_, _chosen[line].Values[test.Local], test.IsTransitive) == FactTruth.Yes)
                 return false;
         }
         foreach ((int line, NestingTest test) in _nested[step])
@@ -274,6 +274,17 @@ internal sealed class JoinSearch
             {
                 if (!Take(TimeRelation.Of(test, narrowed[line], SpellOf(test, other, narrowed))))
                     return;
+            }
+        }
+        foreach (List<(int Line, ExceptTest Test)> tests in _excepts)
+        {
+            foreach ((int line, ExceptTest test) in tests)
+            {
+                AnswerValue? left = test.Hole >= 0 ? _values[test.Hole] : test.Item;
+                if (left is not { } out_ || _asked.IsExcepted(out_, _chosen[line].Values[test.Local], test.IsTransitive) == FactTruth.No)
+                    continue;
+                truth = truth.And(FactTruth.Maybe);
+                doubts |= FactDoubts.Membership;
             }
         }
         IReadOnlyList<FoundAbsence> absences = [];
