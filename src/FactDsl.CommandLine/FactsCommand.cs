@@ -38,6 +38,8 @@ internal sealed class FactsCommand(TextReader input, TextWriter output, TextWrit
         ExplainCommand.Create(_context),
         CoverageCommand.Create(_context),
         AskCommand.Create(_context),
+        WhyCommand.Create(_context),
+        RulesCommand.Create(_context),
         ImportCommand.Create(_context),
         ExportCommand.Create(_context),
         DiffCommand.Create(_context),

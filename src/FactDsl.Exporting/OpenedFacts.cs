@@ -4,6 +4,7 @@ using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Declarations;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -42,6 +43,9 @@ internal sealed class OpenedFacts : IDisposable
 
     /// <summary>The files as meant; null for a store file.</summary>
     public BoundFacts? Bound { get; }
+
+    /// <summary>What rules derive; null where no rule is told, and for a store file, which keeps no reasons.</summary>
+    public DerivedFacts? Derived => Image?.Derived();
 
     /// <summary>The names; those of a store file are read anew each time.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>

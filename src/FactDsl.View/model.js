@@ -149,7 +149,7 @@ function sentenceOf(facts, item, language) {
     parts.push(`${verb} ${shown}${more}`.trim());
   }
   const count = item.fields?.count?.[0];
-  const words = { denied: say("no {0}", ""), planned: say("planned {0}", ""), cancelled: say("cancelled {0}", ""), superseded: say("superseded {0}", "") };
+  const words = { denied: say("no {0}", ""), complete: say("no other {0}", ""), planned: say("planned {0}", ""), cancelled: say("cancelled {0}", ""), superseded: say("superseded {0}", "") };
   const kind = [words[item.standing]?.trim(), words[item.claim]?.trim(), kindName(facts, item.kind)].filter(Boolean).join(" ");
   const told = isEnglish ? [kind, ...parts].join(" ") : [kind, parts.join(" · ")].filter(Boolean).join(speech === "zh" ? "：" : ": ");
   return `${told}${count ? ` (${valueText(facts, count, language)})` : ""}`;

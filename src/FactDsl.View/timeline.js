@@ -15,8 +15,8 @@ function timelineView(context) {
   const kinds = facts.namedKinds();
   const lane = [...kinds, "kind"].includes(state.values.lane) ? state.values.lane : kinds[0] ?? "kind";
   const shown = filtered(context);
-  // What another fact replaces or takes back is no part of the picture, unless somebody asks for it.
-  const drawn = shown.filter(f => !isWithdrawn(f) || f.standing === state.values.standing);
+  // What another fact replaces or takes back is no part of the picture, unless somebody asks for it; and that all is told happened at no time.
+  const drawn = shown.filter(f => f.standing !== "complete" && (!isWithdrawn(f) || f.standing === state.values.standing));
   const lanes = lanesOf(facts, drawn, lane, context.language);
   const whole = extentOf(lanes.flatMap(l => l.spells));
   const span = {
@@ -27,7 +27,7 @@ function timelineView(context) {
     span.to = span.from + 2;
   }
   const chart = new Timeline(context, lanes, span, whole);
-  const withdrawn = shown.length - drawn.length;
+  const withdrawn = shown.filter(f => f.standing !== "complete").length - drawn.length;
   const undated = drawn.filter(f => f.standing !== "retraction").filter(f => !f.when || (f.when.startEarliest === null && f.when.startLatest === null && f.when.endEarliest === null && f.when.endLatest === null));
   return h("section", { class: "timeline", "aria-labelledby": "view-title" },
     h("h2", { id: "view-title" }, say("Timeline")),

@@ -110,6 +110,7 @@ public sealed class FactSentence
     private static string WordOf(FactStanding standing) => standing switch
     {
         FactStanding.Denied => "no ",
+        FactStanding.Complete => "no other ",
         FactStanding.Planned => "planned ",
         FactStanding.Cancelled => "cancelled ",
         FactStanding.Superseded => "superseded ",

@@ -107,6 +107,10 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
         };
     }
 
+    /// <summary>An answer in a few words: what its holes stand for, else its fact.</summary>
+    public string Name(QuestionAnswer answer)
+        => answers.Holes.Count == 0 ? ItemSentence.Of(reader, answer.Fact, language) : string.Join(", ", answers.Holes.Select((h, i) => h + " = " + Told(answer.Values[i])));
+
     /// <summary>Compares what two answers have in a column: dates, numbers and sums by what they mean, texts as one looks them up.</summary>
     public int Compare(QuestionAnswer left, QuestionAnswer right, string column, bool isDescending)
         => SortKey.Compare(KeyOf(left, column), KeyOf(right, column), isDescending);

@@ -14,12 +14,12 @@ namespace FactDsl.CommandLine.Asking;
 internal static class AnswersJson
 {
     /// <summary>Writes answers.</summary>
-    public static string Write(string question, QuestionAnswers answers, IEnumerable<QuestionAnswer> shown, ClauseReader reader, string? language)
+    public static string Write(string question, QuestionAnswers answers, IEnumerable<QuestionAnswer> shown, ClauseReader reader, string? language, ReasonTree? why = null)
         => Write(question, answers, json =>
         {
             json.WriteStartArray("answers");
             foreach (QuestionAnswer answer in shown)
-                Write(json, answers.Holes, answer, reader, language);
+                Write(json, answers.Holes, answer, reader, language, why);
             json.WriteEndArray();
         });
 
@@ -55,7 +55,7 @@ internal static class AnswersJson
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<string> holes, QuestionAnswer answer, ClauseReader reader, string? language)
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<string> holes, QuestionAnswer answer, ClauseReader reader, string? language, ReasonTree? why)
     {
         json.WriteStartObject();
         json.WriteStartObject("values");
@@ -82,6 +82,7 @@ internal static class AnswersJson
         foreach (FactCitation citation in answer.Fact.Citations)
             json.WriteStringValue(citation.ToString());
         json.WriteEndArray();
+        why?.Write(json, answer);
         json.WriteEndObject();
     }
 

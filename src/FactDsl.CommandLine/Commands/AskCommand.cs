@@ -29,6 +29,7 @@ internal static class AskCommand
           facts ask "no meeting of XiJinping, ?who" facts/ --format json
           facts ask "stance of ?holder opposes Nato" --group-by holder --sort -certain
           facts ask RussianAllies --count
+          facts ask "meeting ?m of ?a, ?b while tenure of ?a as ?office" facts/ --why
           facts ask --about Sadat facts/
           facts ask "meeting of XiJinping, ?who" world.factstore
         """;
@@ -48,12 +49,13 @@ internal static class AskCommand
         var count = new Option<bool>("--count") { Description = "count what would be shown, once what is said to be the same fact" };
         var distinct = new Option<bool>("--distinct") { Description = "show each row once: what the holes stand for, or the columns named" };
         var limit = new Option<int?>("--limit") { Description = "show so many rows at most" };
+        var why = new Option<bool>("--why") { Description = "show below the answers why each is one: the facts that meet its lines, and what nothing meets" };
         var language = new Option<string?>("--language") { Description = "the language of labels, such as fr" };
         Option<string[]> definitions = ExportCommand.Definitions();
-        var command = new Command("ask", Description.ReplaceLineEndings("\n")) { question, paths, about, format, columns, sort, group, count, distinct, limit, language, definitions };
+        var command = new Command("ask", Description.ReplaceLineEndings("\n")) { question, paths, about, format, columns, sort, group, count, distinct, limit, why, language, definitions };
         command.SetAction(parsed => Run(facts, parsed.GetValue(question), parsed.GetValue(about), parsed.GetValue(paths) ?? [], parsed.GetValue(definitions) ?? [], new Wanted(
             parsed.GetValue(format)!, Split(parsed.GetValue(columns)), Split(parsed.GetValue(sort)) ?? [], Split(parsed.GetValue(group)) ?? [],
-            parsed.GetValue(count) || parsed.GetValue(group) is not null, parsed.GetValue(distinct), parsed.GetValue(limit) ?? int.MaxValue, parsed.GetValue(language))));
+            parsed.GetValue(count) || parsed.GetValue(group) is not null, parsed.GetValue(distinct), parsed.GetValue(limit) ?? int.MaxValue, parsed.GetValue(language), parsed.GetValue(why))));
         return command;
     }
 
@@ -80,7 +82,7 @@ internal static class AskCommand
             if (!asked.IsWhole)
                 return ExitCode.Findings;
             facts.Errors.Write(LeftOutLine.Of(opened));
-            int code = Show(facts, asked.Text, QuestionHole.Of(asked.Pattern!), Questions.Ask(opened.Facts, opened.Layout, asked.Pattern!), opened.Reader, wanted);
+            int code = Show(facts, asked.Text, QuestionHole.Of(asked.Pattern!), Questions.Ask(opened.Facts, opened.Layout, asked.Pattern!, derived: opened.Derived), opened.Reader, wanted, opened.Derived);
             if (code == ExitCode.Clean)
                 TellAlsoKnown(facts, opened.Reader, AlsoKnown.Of(opened.Facts, opened.Layout, asked.Pattern!));
             return code;
@@ -103,7 +105,7 @@ internal static class AskCommand
             return ExitCode.Findings;
         }
         facts.Errors.Write(LeftOutLine.Of(opened));
-        return Show(facts, about, [], Questions.About(opened.Facts, item), opened.Reader, wanted);
+        return Show(facts, about, [], Questions.About(opened.Facts, item), opened.Reader, wanted, opened.Derived);
     }
 
     /// <summary>Says what else is known, each sort in a line, with its first fact as one writes it.</summary>
@@ -129,7 +131,8 @@ internal static class AskCommand
         _ => "of a group that has others whom nobody names",
     };
 
-    private static void Report(CommandContext facts, BoundFacts? bound, AskedQuestion asked)
+    /// <summary>Shows what is wrong with a question.</summary>
+    public static void Report(CommandContext facts, BoundFacts? bound, AskedQuestion asked)
     {
         var source = new FindingSource(AskedQuestion.Path, asked.Text);
         foreach (Finding finding in asked.Findings)
@@ -139,7 +142,7 @@ internal static class AskCommand
         }
     }
 
-    private static int Show(CommandContext facts, string asked, IReadOnlyList<QuestionHole> holes, QuestionAnswers answers, ClauseReader reader, Wanted wanted)
+    private static int Show(CommandContext facts, string asked, IReadOnlyList<QuestionHole> holes, QuestionAnswers answers, ClauseReader reader, Wanted wanted, DerivedFacts? derived)
     {
         var columns = new AnswerColumns(answers, reader, wanted.Language, holes);
         string[] known = wanted.IsCounted ? [.. wanted.GroupBy, "certain", "possible"] : [.. columns.All];
@@ -155,7 +158,7 @@ internal static class AskCommand
         }
         IReadOnlyList<QuestionAnswer> all = wanted.IsDistinct ? columns.Distinct(wanted.Columns ?? columns.Key) : wanted.IsCounted ? answers.Counted : answers.Answers;
         if (!wanted.IsCounted)
-            ShowAnswers(facts, asked, answers, columns, reader, wanted, all);
+            ShowAnswers(facts, asked, answers, columns, reader, wanted, all, derived);
         else
             ShowGroups(facts, asked, answers, AnswerGroup.Of(all, columns, wanted.GroupBy), columns, wanted);
         if (answers.IsOpen)
@@ -165,16 +168,21 @@ internal static class AskCommand
         return ExitCode.Clean;
     }
 
-    private static void ShowAnswers(CommandContext facts, string asked, QuestionAnswers answers, AnswerColumns columns, ClauseReader reader, Wanted wanted, IReadOnlyList<QuestionAnswer> all)
+    private static void ShowAnswers(CommandContext facts, string asked, QuestionAnswers answers, AnswerColumns columns, ClauseReader reader, Wanted wanted, IReadOnlyList<QuestionAnswer> all, DerivedFacts? derived)
     {
         QuestionAnswer[] shown = [.. Sorted(all, wanted.Sort, columns.Compare).Take(wanted.Limit)];
         if (wanted.Format == "json")
         {
-            facts.Output.Write(AnswersJson.Write(asked, answers, shown, reader, wanted.Language));
+            facts.Output.Write(AnswersJson.Write(asked, answers, shown, reader, wanted.Language, wanted.IsWhy ? new ReasonTree(reader, derived, wanted.Language) : null));
             return;
         }
         IReadOnlyList<string> named = wanted.Columns ?? (wanted.Format == "table" ? columns.Usual(all, wanted.IsDistinct) : columns.Whole(all, wanted.IsDistinct));
         Show(facts, wanted.Format, new ResultTable(named, [.. shown.Select(a => (IReadOnlyList<string>)[.. named.Select(c => columns.Cell(a, c))])]), all.Count);
+        if (!wanted.IsWhy || wanted.Format != "table")
+            return;
+        var reasons = new ReasonTree(reader, derived, wanted.Language);
+        foreach (QuestionAnswer answer in shown)
+            facts.Output.Write("\n" + string.Concat(reasons.Of(answer, columns.Name(answer)).Select(static l => l + "\n")));
     }
 
     private static void ShowGroups(CommandContext facts, string asked, QuestionAnswers answers, IReadOnlyList<AnswerGroup> groups, AnswerColumns columns, Wanted wanted)
@@ -238,5 +246,5 @@ internal static class AskCommand
     /// <summary>How the answers are to be shown.</summary>
     private sealed record Wanted(
         string Format, IReadOnlyList<string>? Columns, IReadOnlyList<string> Sort, IReadOnlyList<string> GroupBy,
-        bool IsCounted, bool IsDistinct, int Limit, string? Language);
+        bool IsCounted, bool IsDistinct, int Limit, string? Language, bool IsWhy);
 }

@@ -1,6 +1,7 @@
 using System.Threading;
 using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
+using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
@@ -15,12 +16,15 @@ public static class Completion
         ("extend", "adds clauses to an item, or fields to a kind"),
         ("question", "asks for facts under a name"),
         ("expect", "a question with its answer, checked in every build"),
+        ("rule", "derives facts from others"),
         ("no", "a fact that is denied"),
+        ("no other", "all that fits is told here"),
         ("planned", "a fact that is planned"),
         ("cancelled", "a fact that was planned and did not come"),
         ("entity", "defines a kind of thing"),
         ("momentary", "defines a kind of fact that happens"),
         ("lasting", "defines a kind of fact that holds for a while"),
+        ("derived", "defines a kind of fact that comes from rules"),
         ("abstract", "defines a kind that only other kinds are"),
         ("accept", "keeps a finding everywhere in the file"),
     ];
@@ -32,6 +36,16 @@ public static class Completion
         ("until", "its last day"),
         ("during", "some time within, or all of it where it lasts"),
         ("as-of", "when it was last known to hold"),
+    ];
+
+    private static readonly (string Word, string What)[] s_lines =
+    [
+        ("and", "and this, whenever"),
+        ("while", "and this at the same time"),
+        ("or", "or else this"),
+        ("without", "and nothing that is told matches this"),
+        ("each", "one answer for each"),
+        ("only", "the first, the last or the longest"),
     ];
 
     private static readonly string[] s_citing = ["per", "accept"];
@@ -51,9 +65,16 @@ public static class Completion
         IReadOnlyList<CompletionItem> items = context.Place switch
         {
             CompletionPlace.Item => [.. Kinds(facts, asItems: true), .. s_margin.Select(static w => Word(w.Word, w.What))],
+            CompletionPlace.Kind when context.Item?.Item.Syntax is RuleSyntax => [.. Kinds(facts, asItems: false).Where(p => facts.Schema.Find(p.Label)?.IsDerived == true)],
             CompletionPlace.Kind => Kinds(facts, asItems: false),
+            CompletionPlace.Fact when context.Item is { } item => Facts(facts, HolesOf(facts, file, item)),
+            CompletionPlace.Hole when context.Item is { } item => Holes(HolesOf(facts, file, item)),
+            CompletionPlace.Pick => [Word("count", "how many"), Word("only", "the first, the last or the longest")],
+            CompletionPlace.Which => [Word("first", "the one that begins first"), Word("last", "the one that begins last"), Word("longest", "the one that lasts longest")],
+            CompletionPlace.Unit => [.. LanguageWords.Units.Select(static u => Word(u, "unit"))],
             CompletionPlace.Clause when context.Item is { } item => Clauses(item),
             CompletionPlace.Qualifier when context.Item is { } item => Qualifiers(item, context.Clause),
+            CompletionPlace.Value when context.Item is { Item.Syntax: AskingSyntax } item => [.. Holes(HolesOf(facts, file, item), context.Clause, item.Kind), .. ValueCompletion.Of(facts, context, typed, today, most, out isCut, cancellation)],
             CompletionPlace.Value => ValueCompletion.Of(facts, context, typed, today, most, out isCut, cancellation),
             CompletionPlace.Extended => [.. ValueCompletion.Names(facts, null, typed, most, out isCut, cancellation), .. Kinds(facts, asItems: false)],
             CompletionPlace.Type => [.. Types(), .. facts.Schema.Kinds.Select(k => OfKind(k, k.Word))],
@@ -69,7 +90,7 @@ public static class Completion
         var items = new List<CompletionItem>();
         foreach (KindSymbol kind in facts.Schema.Kinds)
         {
-            if (kind.IsAbstract)
+            if (kind.IsAbstract || (asItems && kind.IsDerived))
                 continue;
             string snippet = asItems ? Snippets.OfItem(kind) : Snippets.OfHead(kind);
             items.Add(OfKind(kind, snippet) with { IsSnippet = true, Plain = kind.Word + " " });
@@ -77,9 +98,56 @@ public static class Completion
         return items;
     }
 
+    /// <summary>The holes that the question has already.</summary>
+    private static IReadOnlyList<QuestionHole> HolesOf(FactSnapshot facts, FactFile file, ItemView item)
+        => AskedHoles.PatternOf(facts.BoundOf(file), item.Item) is { } pattern ? QuestionHole.Of(pattern) : [];
+
+    /// <summary>Further facts: first those of which a clause can take a hole that is known already.</summary>
+    private static List<CompletionItem> Facts(FactSnapshot facts, IReadOnlyList<QuestionHole> holes)
+    {
+        var items = new List<CompletionItem>();
+        foreach (KindSymbol kind in facts.Schema.Kinds)
+        {
+            string snippet = Snippets.OfFact(kind, holes, out bool fits);
+            items.Add(OfKind(kind, snippet) with { IsSnippet = true, Plain = kind.Word + " ", Rank = fits ? 0 : 1 });
+        }
+        return items;
+    }
+
+    /// <summary>Holes that can stand in a place.</summary>
+    /// <param name="holes">The holes of the question.</param>
+    /// <param name="clause">The clause whose value is written; empty behind <c>each</c>.</param>
+    /// <param name="kind">The kind of the fact around.</param>
+    private static List<CompletionItem> Holes(IReadOnlyList<QuestionHole> holes, string clause = "", KindSymbol? kind = null)
+    {
+        FieldSymbol? field = kind?.FindClause(clause, out _);
+        bool asksTime = LanguageWords.IsTime(clause) || field is { Type: FieldType.Order };
+        var items = new List<CompletionItem>();
+        foreach (QuestionHole hole in holes)
+        {
+            bool isFact = hole.Places.Any(static p => p is { Role: HoleRole.Item, Kind.IsFact: true });
+            bool fits = clause.Length == 0 || (asksTime ? isFact : field?.Type is FieldType.Any || (field is not null && AskedHoles.Fitting([hole], field) is not null));
+            if (fits && !hole.Name.Contains('.', StringComparison.Ordinal))
+                items.Add(new CompletionItem("?" + hole.Name, CompletionItemKind.Value, "?" + hole.Name) { Detail = string.Join(", ", hole.Places.Select(AskedHoles.Describe).Distinct()) });
+        }
+        return items;
+    }
+
+    private static void AddLines(List<CompletionItem> items, ItemView item)
+    {
+        if (item.Item.Syntax is not AskingSyntax asking)
+            return;
+        items.Add(Clause("for", "how long it lasted", 3));
+        foreach ((string word, string what) in s_lines)
+        {
+            if (asking is not RuleSyntax || word is not ("each" or "only"))
+                items.Add(Clause(word, what, 3));
+        }
+    }
+
     private static CompletionItem OfKind(KindSymbol kind, string text) => new(kind.Word, CompletionItemKind.Kind, text)
     {
-        Detail = kind.IsFact ? kind.Aspect == FactAspect.Lasting ? "lasting fact" : "momentary fact" : "entity",
+        Detail = (kind.IsDerived ? "derived " : "") + (kind.IsFact ? kind.Aspect == FactAspect.Lasting ? "lasting fact" : "momentary fact" : "entity"),
         KindWord = kind.Word,
     };
 
@@ -118,6 +186,7 @@ public static class Completion
         AddTimes(items, written);
         foreach (string word in s_citing)
             items.Add(Clause(word, word == "per" ? "who says so" : "keeps a finding, with the reason", 3));
+        AddLines(items, item);
         if (item.Item.Syntax is StatementSyntax { Head.Name: >= 0 })
             items.Add(Clause("renamed-from", "an identifier that it had before", 4));
         return items;
@@ -140,6 +209,7 @@ public static class Completion
         items.Add(Clause("per", "who says so", 2));
         foreach (FieldSymbol attribution in LanguageFields.OfItems.Where(LanguageFields.IsAttribution))
             items.Add(OfField(attribution, attribution.Clause, 3));
+        AddLines(items, item);
         if (field?.IsMany == true)
             items.Add(OfField(LanguageFields.Count, LanguageFields.Count.Clause, 3));
         return items;

@@ -35,6 +35,21 @@ internal enum CompletionPlace
     /// <summary>A kind behind <c>is</c>.</summary>
     Base,
 
+    /// <summary>The kind of a further fact, behind the word that links it.</summary>
+    Fact,
+
+    /// <summary>A hole of the question.</summary>
+    Hole,
+
+    /// <summary>What is made of the answers, behind the holes of <c>each</c>.</summary>
+    Pick,
+
+    /// <summary>Which of the answers, behind <c>only</c>.</summary>
+    Which,
+
+    /// <summary>The unit of a length of time.</summary>
+    Unit,
+
     /// <summary>The language of a string.</summary>
     LanguageTag,
 }
@@ -117,14 +132,18 @@ internal sealed record CompletionContext(CompletionPlace Place, TextSpan Prefix)
             return new CompletionContext(CompletionPlace.Item, prefix);
         SyntaxToken token = syntax.Tokens[before];
         string word = syntax.TextOf(before);
-        ItemView? view = ItemView.Of(item, facts.Schema, facts.Names);
+        ItemView? view = ItemView.Of(item, facts.Schema, facts.Names)?.At(before);
         bool isFirst = before == 0;
         if (isFirst && word == "extend")
             return new CompletionContext(CompletionPlace.Extended, prefix) { Item = view };
         if (isFirst && word is "per" or "accept" && syntax is MarginCitationSyntax or MarginAcceptanceSyntax or BrokenSyntax)
             return new CompletionContext(CompletionPlace.Value, prefix) { Clause = word };
+        if (syntax is AskingSyntax asking && InAsked(asking, before) is { } place)
+            return new CompletionContext(place, prefix) { Item = view };
         if (word is "no" or "planned" or "cancelled" or "superseded" or "certainly" or "possibly" && before <= 3 && view?.ClauseOf(before) is null)
             return new CompletionContext(CompletionPlace.Kind, prefix);
+        if (syntax is RuleSyntax rule && before == rule.Name)
+            return new CompletionContext(CompletionPlace.Kind, prefix) { Item = view };
         if (syntax is QuestionSyntax question && before == question.Name || syntax is ExpectationSyntax expectation && before == expectation.Answer.LastOrDefault(-1) || (isFirst && word == "expect"))
             return new CompletionContext(CompletionPlace.Kind, prefix);
         if (syntax is MarginCitationSyntax margin)
@@ -144,6 +163,27 @@ internal sealed record CompletionContext(CompletionPlace Place, TextSpan Prefix)
         return clause is { Line: { } line }
             ? new CompletionContext(CompletionPlace.Qualifier, prefix) { Item = view, Clause = view.TextOf(line.Clauses[0].Word) }
             : new CompletionContext(CompletionPlace.Clause, prefix) { Item = view };
+    }
+
+    /// <summary>What can follow a token that links facts, or counts or picks answers; null behind any other.</summary>
+    private static CompletionPlace? InAsked(AskingSyntax asking, int before)
+    {
+        SyntaxToken token = asking.Tokens[before];
+        string word = asking.TextOf(before);
+        foreach (PartSyntax part in asking.Parts)
+        {
+            bool isStanding = part.Head is { } head && (before == head.Standing || before == head.Kind && word is "no" or "planned" or "cancelled" or "superseded");
+            if (before == part.Connective || isStanding)
+                return CompletionPlace.Fact;
+        }
+        if (token.Kind == SyntaxTokenKind.Scalar && before > 0 && asking.TextOf(before - 1) is "by" or "for")
+            return CompletionPlace.Unit;
+        if (asking.Pick is not { } pick || before < pick.First)
+            return null;
+        return before == pick.Each || (token.Kind == SyntaxTokenKind.Comma && before < pick.Last + 2) ? CompletionPlace.Hole
+            : before == pick.Only ? CompletionPlace.Which
+            : pick.Holes.Contains(before) ? CompletionPlace.Pick
+            : CompletionPlace.Nothing;
     }
 
     /// <summary>The last token that ends in front of an offset; -1 where none does.</summary>

@@ -44,7 +44,7 @@ public static class FoldingRanges
         return ranges;
     }
 
-    /// <summary>What lies around an offset, the smallest first: a token, its value, clause, line, item, and the file.</summary>
+    /// <summary>What lies around an offset, the smallest first: a token, its value, clause, line, the fact of a question, item, and the file.</summary>
     public static IReadOnlyList<TextSpan> Around(FactFile file, int offset)
     {
         var spans = new List<TextSpan>();
@@ -56,12 +56,12 @@ public static class FoldingRanges
         if (TokenPlace.Find(file, offset) is var (item, token))
         {
             Add(item.Syntax.Tokens[token].Span.Shift(item.Start));
+            PartSyntax? part = item.Syntax is AskingSyntax { Parts: var parts } ? parts.LastOrDefault(p => p.Connective <= token && token <= p.Last) : null;
             BodySyntax? body = item.Syntax switch
             {
                 StatementSyntax statement => statement.Body,
                 ExtensionSyntax extension => extension.Body,
-                QuestionSyntax question => question.Body,
-                ExpectationSyntax expectation => expectation.Body,
+                AskingSyntax asking => part?.Body ?? asking.Body,
                 _ => null,
             };
             IEnumerable<ClauseSyntax> clauses = body is null ? [] : body.Head.Concat(body.Lines.SelectMany(static l => l.Clauses));
@@ -75,6 +75,8 @@ public static class FoldingRanges
             }
             foreach (LineSyntax line in body is null ? [] : body.Lines.AsEnumerable())
                 Add(item.Syntax.SpanOf(line.Clauses[0].Word, line.Clauses[line.Clauses.Count - 1].Last).Shift(item.Start));
+            if (part is not null)
+                Add(item.Syntax.SpanOf(part.Connective, part.Last).Shift(item.Start));
             Add(item.Span);
         }
         Add(new TextSpan(0, file.Text.Length));

@@ -5,6 +5,7 @@ using FactDsl.Editing.Navigation;
 using FactDsl.Editing.Semantics;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
@@ -33,6 +34,8 @@ public static class Hover
             FieldMeaning field => OfField(field.Field),
             EnumMeaning word => $"**{Escape(word.Word)}** — a word of `{word.Field}`",
             WordMeaning word => OfWord(word.Word),
+            AskingMeaning asking => OfAsking(facts.BoundOf(file), asking.Item),
+            HoleMeaning hole => OfHole(facts.BoundOf(file), file, hole),
             ValueMeaning value => OfValue(value),
             UrlMeaning url => $"<{url.Url}>",
             _ => null,
@@ -97,6 +100,42 @@ public static class Hover
         if (account.Because.Count > 0)
             text.Append(": ").Append(Escape(account.Because[0].Text));
         return text.ToString();
+    }
+
+    /// <summary>A question or rule: what it is called, what it is for, and what it says.</summary>
+    private static string? OfAsking(BoundFile file, FileItem item)
+    {
+        (string what, string name, IReadOnlyList<LabelText> labels, string? documentation, BoundPattern pattern) =
+            file.Rules.FirstOrDefault(r => r.Span.Start == item.Span.Start) is { } rule ? ("rule", rule.Name, rule.Labels, rule.Documentation, rule.Head)
+            : file.Questions.FirstOrDefault(q => q.Span.Start == item.Span.Start) is { } question ? ("question", question.Name, question.Labels, question.Documentation, question.Pattern)
+            : ("", "", [], null, null!);
+        if (what.Length == 0)
+            return null;
+        var text = new StringBuilder($"**{Escape(name)}** — {what}");
+        if (labels.Count > 0)
+            text.Append("\n\n").AppendJoin(" · ", labels.Select(static l => Escape(l.Text) + (l.Language is null ? "" : $" ({l.Language})")));
+        if (documentation is not null)
+            text.Append("\n\n").Append(documentation);
+        text.Append("\n\n```facts\n").Append(pattern.Text).Append('\n');
+        foreach (BoundPattern way in pattern.Alternatives)
+            text.Append("  or ").Append(way.Text).Append('\n');
+        foreach (BoundLine line in pattern.Lines)
+        {
+            text.Append("  ").Append(line.Link.ToString().ToLowerInvariant()).Append(' ').Append(line.Pattern.Text).Append('\n');
+            foreach (BoundPattern way in line.Pattern.Alternatives)
+                text.Append("  or ").Append(way.Text).Append('\n');
+        }
+        return text.Append("```").ToString();
+    }
+
+    /// <summary>What a hole stands for, by every place where it stands.</summary>
+    private static string? OfHole(BoundFile file, FactFile text, HoleMeaning hole)
+    {
+        int at = text.ItemAt(hole.Span.Start);
+        if (at < 0 || hole.Text.Length == 1 || AskedHoles.PatternOf(file, text.Syntax.Items[at]) is not { } pattern
+            || QuestionHole.Of(pattern).FirstOrDefault(h => h.Name == hole.Text[1..]) is not { } found)
+            return null;
+        return $"**{hole.Text}** — " + string.Join(", ", found.Places.Select(AskedHoles.Describe).Distinct());
     }
 
     /// <summary>A kind's definition.</summary>

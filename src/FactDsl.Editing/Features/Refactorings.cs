@@ -18,7 +18,7 @@ internal static class Refactorings
         FileItem item = file.Syntax.Items[at];
         if (range.Start < item.Span.Start || range.Start > item.Span.End || item.Syntax.Findings.Count > 0 || ItemView.Of(item, facts.Schema, facts.Names) is not { } view)
             yield break;
-        if (ToLine(file, view, range.Start) is { } toLine)
+        if (ToLine(file, view.All.Last(v => v.First == 0 || view.SpanOf(v.First).Start <= range.Start), range.Start) is { } toLine)
             yield return toLine;
         if (ToMargin(file, facts, at, range.Start) is { } toMargin)
             yield return toMargin;
@@ -55,7 +55,7 @@ internal static class Refactorings
             return new EditorAction($"Write `{word}` on a line of its own", EditorActionKind.Rewrite,
             [
                 new TextEdit(TextSpan.Between(before, span.End), ""),
-                new TextEdit(new TextSpan(LineEnd(file.Text, last), 0), LineBreakOf(file) + "  " + written),
+                new TextEdit(new TextSpan(view.Item.Syntax is AskingSyntax ? last : LineEnd(file.Text, last), 0), LineBreakOf(file) + (view.First > 0 ? "    " : "  ") + written),
             ]);
         }
         return null;

@@ -69,7 +69,7 @@ public static class SemanticTokens
     {
         ItemSyntax syntax = item.Syntax;
         ItemView? view = ItemView.Of(item, facts.Schema, facts.Names);
-        HashSet<int> words = view is null ? [] : [.. view.Clauses.Select(static c => c.Clause.Word)];
+        HashSet<int> words = view is null ? [] : [.. view.All.SelectMany(static v => v.Clauses).Select(static c => c.Clause.Word)];
         for (int i = 0; i < syntax.Tokens.Count; i++)
         {
             SyntaxToken token = syntax.Tokens[i];
@@ -79,7 +79,7 @@ public static class SemanticTokens
             switch (token.Kind)
             {
                 case SyntaxTokenKind.Word:
-                    into.Add(new SemanticToken(span, syntax is DefinitionSyntax definition ? OfDefinition(facts.Schema, definition, i) : OfWord(facts.Schema, view, words, syntax, i)));
+                    into.Add(new SemanticToken(span, syntax is DefinitionSyntax definition ? OfDefinition(facts.Schema, definition, i) : OfWord(view?.At(i), words, syntax, i)));
                     break;
                 case SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName:
                     AddName(into, facts, syntax, view, i, span);
@@ -97,7 +97,7 @@ public static class SemanticTokens
         }
     }
 
-    private static SemanticTokenKind OfWord(FactSchema schema, ItemView? view, HashSet<int> words, ItemSyntax syntax, int token)
+    private static SemanticTokenKind OfWord(ItemView? view, HashSet<int> words, ItemSyntax syntax, int token)
     {
         if (view?.Head is { } head && token == head.Kind)
             return SemanticTokenKind.Kind;
@@ -106,10 +106,16 @@ public static class SemanticTokens
         string text = syntax.TextOf(token);
         if (words.Contains(token))
             return view.Kind?.FindClause(text, out _) is { Owner: not null } ? SemanticTokenKind.Clause : SemanticTokenKind.Keyword;
-        return view.ClauseOf(token) is { } clause && view.Kind?.FindClause(view.TextOf(clause.Clause.Word), out _) is { } field && !LanguageWords.IsSpecial(text) && text is not ("via" or "at" or "because")
+        if (view.ClauseOf(token) is { } around && LengthAt(around.Clause, token))
+            return SemanticTokenKind.Number;
+        return view.ClauseOf(token) is { } clause && view.Kind?.FindClause(view.TextOf(clause.Clause.Word), out _) is { } field && !LanguageWords.IsSpecial(text) && text is not ("via" or "at" or "because" or "by" or "except")
             ? field.Type is FieldType.Money or FieldType.Number or FieldType.Code ? SemanticTokenKind.Number : SemanticTokenKind.Word
             : SemanticTokenKind.Keyword;
     }
+
+    /// <summary>Whether a word is the unit of a length of time.</summary>
+    private static bool LengthAt(ClauseSyntax clause, int token)
+        => clause.Values.Concat(clause.Tails.SelectMany(static t => t.Values)).Any(v => v.Kind == ValueSyntaxKind.Duration && v.First < token && token <= v.Last);
 
     private static SemanticTokenKind OfDefinition(FactSchema schema, DefinitionSyntax definition, int token)
     {
@@ -139,7 +145,7 @@ public static class SemanticTokens
         }
         bool defines = syntax is StatementSyntax statement && statement.Head.Name == token;
         bool isFact = defines ? view?.Kind?.IsFact == true : NameReader.Resolve(facts.Names, facts.Schema, text, null)?.Kind.IsFact == true;
-        into.Add(new SemanticToken(span, isFact || syntax is QuestionSyntax question && question.Name == token ? SemanticTokenKind.Fact : SemanticTokenKind.Entity, defines));
+        into.Add(new SemanticToken(span, isFact || syntax is QuestionSyntax question && question.Name == token || syntax is RuleSyntax rule && rule.Name == token ? SemanticTokenKind.Fact : SemanticTokenKind.Entity, defines));
     }
 
     private static void AddTrivia(List<SemanticToken> into, IEnumerable<SyntaxTrivia> trivia, int start)

@@ -1,4 +1,6 @@
 using System.Text;
+using FactDsl.Editing.Semantics;
+using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Editing.Features;
@@ -25,6 +27,31 @@ internal static class Snippets
         var text = new StringBuilder(kind.Word);
         int place = 1;
         Append(text, kind, ref place);
+        return text.Append(" $0").ToString();
+    }
+
+    /// <summary>A further fact of a question: with the clauses that it must have, and with the first that a hole known already can fill.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="holes">The holes of the question.</param>
+    /// <param name="fits">Whether a hole can fill any of its clauses, or stand for what is of the kind itself.</param>
+    public static string OfFact(KindSymbol kind, IReadOnlyList<QuestionHole> holes, out bool fits)
+    {
+        var text = new StringBuilder(kind.Word);
+        int place = 1;
+        fits = false;
+        if (!kind.IsFact && holes.FirstOrDefault(h => h.Places.Any(p => p.ItemKind is { } of && (of.Is(kind) || kind.Is(of)))) is { } item)
+        {
+            fits = true;
+            return text.Append(" ?").Append(item.Name).Append(" $0").ToString();
+        }
+        foreach (FieldSymbol field in kind.Fields)
+        {
+            string? hole = field.Owner is null ? null : AskedHoles.Fitting(holes, field);
+            if (field.Minimum == 0 && (hole is null || fits))
+                continue;
+            fits |= hole is not null;
+            text.Append(' ').Append(field.Clause).Append(' ').Append(hole is not null ? "?" + hole : $"${{{place++}:?{(field.ItemKind?.Word ?? field.Name).Replace("-", "", StringComparison.Ordinal)}}}");
+        }
         return text.Append(" $0").ToString();
     }
 

@@ -17,8 +17,22 @@ public static class Definitions
         KindMeaning { Kind: var kind } => List(OfKind(facts, kind)),
         FieldMeaning { Field: var field } => List(OfField(facts, field)),
         EnumMeaning { Field: var field } => List(OfField(facts, field)),
+        HoleMeaning hole => List(OfHole(file, hole)),
         _ => [],
     };
+
+    /// <summary>Where a hole gets what it stands for: the line whose fact it names, else its first place.</summary>
+    private static Place? OfHole(FactFile file, HoleMeaning hole)
+    {
+        if (hole.Text.Length == 1 || TokenPlace.Find(file, hole.Span.Start) is not (var item, _) || item.Syntax is not AskingSyntax asking)
+            return null;
+        int[] named = [asking.Pattern.Name, .. asking.Parts.Select(static p => p.Head?.Name ?? -1)];
+        int token = Array.Find(named, t => t >= 0 && asking.TextOf(t) == hole.Text);
+        // The first token is no hole, so that 0 stands for none.
+        for (int i = 0; token == 0 && i < asking.Tokens.Count; i++)
+            token = asking.Tokens[i].Kind == SyntaxTokenKind.Hole && asking.TextOf(i) == hole.Text ? i : 0;
+        return token == 0 ? null : new Place(file, asking.Tokens[token].Span.Shift(item.Start));
+    }
 
     /// <summary>Where the kind of what stands at an offset is defined.</summary>
     public static IReadOnlyList<Place> OfType(FactSnapshot facts, FactFile file, int offset) => TokenMeaning.At(facts, file, offset) switch

@@ -18,8 +18,11 @@ internal static class KindUses
                     yield return place;
                 continue;
             }
-            if (ItemView.Of(item, facts.Schema, facts.Names) is { Head.Kind: >= 0 } view && view.Kind == kind)
-                yield return new SymbolPlace(new Place(file, view.SpanOf(view.Head.Kind)), PlaceRole.Use);
+            foreach (ItemView view in ItemView.Of(item, facts.Schema, facts.Names)?.All ?? [])
+            {
+                if (view.Head is { Kind: >= 0 } head && view.Kind == kind)
+                    yield return new SymbolPlace(new Place(file, view.SpanOf(head.Kind)), PlaceRole.Use);
+            }
             for (int i = 0; i < item.Syntax.Tokens.Count; i++)
             {
                 SyntaxToken token = item.Syntax.Tokens[i];

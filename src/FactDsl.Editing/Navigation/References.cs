@@ -57,19 +57,20 @@ public static class References
     {
         foreach (FileItem item in file.Syntax.Items)
         {
-            if (ItemView.Of(item, facts.Schema, facts.Names) is not { Kind: { } kind } view)
-                continue;
-            foreach (ClauseView clause in view.Clauses)
+            foreach (ItemView view in ItemView.Of(item, facts.Schema, facts.Names)?.All ?? [])
             {
-                if (kind.FindClause(view.TextOf(clause.Clause.Word), out _) == field)
-                    yield return new SymbolPlace(new Place(file, view.SpanOf(clause.Clause.Word)), PlaceRole.Use);
+                foreach (ClauseView clause in view.Clauses)
+                {
+                    if (view.Kind?.FindClause(view.TextOf(clause.Clause.Word), out _) == field)
+                        yield return new SymbolPlace(new Place(file, view.SpanOf(clause.Clause.Word)), PlaceRole.Use);
+                }
             }
         }
         if (Definitions.OfField(facts, field) is { } definition && ReferenceEquals(definition.File, file))
             yield return new SymbolPlace(definition, PlaceRole.Definition);
     }
 
-    /// <summary>The same hole elsewhere in its question.</summary>
+    /// <summary>The same hole elsewhere in its question or rule, also in the words that tell the rule's reason.</summary>
     private static IReadOnlyList<SymbolPlace> OfHole(FactFile file, HoleMeaning hole)
     {
         if (TokenPlace.Find(file, hole.Span.Start) is not { } at)
@@ -80,7 +81,19 @@ public static class References
         {
             if (syntax.Tokens[i].Kind == SyntaxTokenKind.Hole && syntax.TextOf(i) == hole.Text)
                 places.Add(new SymbolPlace(new Place(file, syntax.Tokens[i].Span.Shift(at.Item.Start)), PlaceRole.Use));
+            else if (syntax is RuleSyntax && syntax.Tokens[i].Kind == SyntaxTokenKind.String)
+                places.AddRange(InReason(syntax.TextOf(i), hole.Text).Select(span => new SymbolPlace(new Place(file, span.Shift(at.Item.Start + syntax.Tokens[i].Start)), PlaceRole.Use)));
         }
         return places;
+    }
+
+    private static IEnumerable<TextSpan> InReason(string text, string hole)
+    {
+        for (int at = text.IndexOf('?', StringComparison.Ordinal); at >= 0; at = text.IndexOf('?', at + 1))
+        {
+            int length = ReasonHoles.LengthAt(text, at) + 1;
+            if (length > 1 && text.AsSpan(at, length).SequenceEqual(hole))
+                yield return new TextSpan(at, length);
+        }
     }
 }

@@ -22,7 +22,7 @@ public enum FactSymbolKind
     /// <summary>A field of a kind.</summary>
     Field,
 
-    /// <summary>A question or an expectation.</summary>
+    /// <summary>A question, an expectation or a rule.</summary>
     Question,
 
     /// <summary>What is added to an item, or a source for the facts below.</summary>
@@ -151,6 +151,8 @@ public static class Symbols
                 return new FactSymbol(statement.Head.Name >= 0 ? statement.TextOf(name) : FirstLine(item), detail, isFact ? FactSymbolKind.Fact : FactSymbolKind.Entity, item.Span, SpanOf(name));
             case QuestionSyntax question:
                 return new FactSymbol(question.TextOf(question.Name), "question", FactSymbolKind.Question, item.Span, SpanOf(question.Name));
+            case RuleSyntax rule:
+                return new FactSymbol(rule.TextOf(rule.Name), "rule", FactSymbolKind.Question, item.Span, SpanOf(rule.Name));
             case ExpectationSyntax:
                 return new FactSymbol(FirstLine(item), "", FactSymbolKind.Question, item.Span, SpanOf(0));
             default:

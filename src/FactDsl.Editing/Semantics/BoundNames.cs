@@ -20,15 +20,16 @@ internal static class BoundNames
             Add(names, extension.Clauses);
             Add(names, extension.Citations);
         }
-        foreach (BoundQuestion question in file.Questions)
-            Add(names, question.Pattern);
-        foreach (BoundExpectation expectation in file.Expectations)
-            Add(names, expectation.Pattern);
+        foreach (BoundPattern fact in file.Patterns.SelectMany(static p => p.Facts))
+            Add(names, fact);
         return names;
     }
 
     private static void Add(Dictionary<int, ItemReference> names, BoundPattern pattern)
     {
+        if (pattern.Name is { } name)
+            names[pattern.NameSpan.Start] = new ItemReference(pattern.Kind, name);
+        Add(names, pattern.Except);
         Add(names, pattern.Clauses);
         Add(names, pattern.Citations);
     }
@@ -43,15 +44,21 @@ internal static class BoundNames
     {
         foreach (BoundClause clause in clauses)
         {
-            foreach (BoundValue value in clause.Values)
-            {
-                if (value.Item is { } item)
-                    names[value.Span.Start] = item;
-            }
+            Add(names, clause.Values);
             if (clause.Qualifiers is not { } qualifiers)
                 continue;
             Add(names, qualifiers.Clauses);
             Add(names, qualifiers.Citations);
+        }
+    }
+
+    private static void Add(Dictionary<int, ItemReference> names, IReadOnlyList<BoundValue> values)
+    {
+        foreach (BoundValue value in values)
+        {
+            if (value.Item is { } item)
+                names[value.Span.Start] = item;
+            Add(names, value.Except);
         }
     }
 }

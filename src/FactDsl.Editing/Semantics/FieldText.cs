@@ -53,6 +53,7 @@ internal static class FieldText
     public static string DefinitionOf(KindSymbol kind)
     {
         string text = kind.IsAbstract ? "abstract " : "";
+        text += kind.IsDerived ? "derived " : "";
         text += kind.IsFact ? kind.Aspect == FactAspect.Lasting ? "lasting fact " : "momentary fact " : "entity ";
         text += kind.Word;
         return kind.Bases.Count == 0 ? text : text + " is " + string.Join(", ", kind.Bases.Select(static b => b.Word));

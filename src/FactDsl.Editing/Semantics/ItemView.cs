@@ -4,9 +4,9 @@ using FactDsl.Language.Syntax;
 
 namespace FactDsl.Editing.Semantics;
 
-/// <summary>An item with clauses, whatever it is: a statement, an addition to one, a question or an expectation.</summary>
+/// <summary>An item with clauses, whatever it is: a statement, an addition to one, or a fact of a question, an expectation or a rule.</summary>
 /// <param name="Item">The item and where it begins.</param>
-/// <param name="Head">Its beginning; null for an addition.</param>
+/// <param name="Head">Its beginning; null for an addition, and for a further fact whose kind is missing.</param>
 /// <param name="Body">Its clauses.</param>
 /// <param name="Kind">The kind that its clauses are those of; null where it is not known.</param>
 internal sealed record ItemView(FileItem Item, HeadSyntax? Head, BodySyntax Body, KindSymbol? Kind)
@@ -17,8 +17,7 @@ internal sealed record ItemView(FileItem Item, HeadSyntax? Head, BodySyntax Body
         (HeadSyntax? head, BodySyntax? body) = item.Syntax switch
         {
             StatementSyntax statement => (statement.Head, statement.Body),
-            QuestionSyntax question => (question.Pattern, question.Body),
-            ExpectationSyntax expectation => (expectation.Pattern, expectation.Body),
+            AskingSyntax asking => (asking.Pattern, asking.Body),
             ExtensionSyntax extension => (null, extension.Body),
             _ => (null, null),
         };
@@ -26,9 +25,28 @@ internal sealed record ItemView(FileItem Item, HeadSyntax? Head, BodySyntax Body
             return null;
         KindSymbol? kind = item.Syntax is ExtensionSyntax added
             ? NameReader.Resolve(names, schema, item.Syntax.TextOf(added.Target), null)?.Kind
-            : head is { Kind: >= 0 } ? schema.Find(item.Syntax.TextOf(head.Kind)) : null;
-        return new ItemView(item, head, body, kind);
+            : KindOf(head);
+        return new ItemView(item, head, body, kind)
+        {
+            Further = item.Syntax is AskingSyntax { Parts.Count: > 0 } several
+                ? [.. several.Parts.Select(p => new ItemView(item, p.Head, p.Body, KindOf(p.Head)) { First = p.Connective })]
+                : [],
+        };
+
+        KindSymbol? KindOf(HeadSyntax? head) => head is { Kind: >= 0 } ? schema.Find(item.Syntax.TextOf(head.Kind)) : null;
     }
+
+    /// <summary>Its first token; of a further fact the word that links it.</summary>
+    public int First { get; private init; }
+
+    /// <summary>The further facts of a question or rule.</summary>
+    public IReadOnlyList<ItemView> Further { get; private init; } = [];
+
+    /// <summary>The item, and the further facts of a question or rule.</summary>
+    public IEnumerable<ItemView> All => [this, .. Further];
+
+    /// <summary>The fact of a question or rule that a token belongs to; the item itself where it is none.</summary>
+    public ItemView At(int token) => Further.LastOrDefault(f => f.First <= token) ?? this;
 
     /// <summary>The clauses with where they stand: in the first line, or first or later in a line of their own.</summary>
     public IEnumerable<ClauseView> Clauses

@@ -78,8 +78,7 @@ internal static class NameUses
         int head = syntax switch
         {
             StatementSyntax statement => statement.Head.Name,
-            QuestionSyntax question => question.Pattern.Name,
-            ExpectationSyntax expectation => expectation.Pattern.Name,
+            AskingSyntax asking => asking.Pattern.Name,
             _ => -1,
         };
         for (int i = 0; i < syntax.Tokens.Count; i++)
@@ -91,7 +90,7 @@ internal static class NameUses
             if (bound.TryGetValue(span.Start, out ItemReference? reference))
             {
                 NameRole role = syntax is MarginCitationSyntax || IsIn(syntax, i, "per") ? NameRole.Source
-                    : syntax is QuestionSyntax or ExpectationSyntax ? NameRole.Question : NameRole.Value;
+                    : syntax is AskingSyntax ? NameRole.Question : NameRole.Value;
                 uses.Add(new NameUse(span, reference, role, index));
             }
             else if (Resolve(facts, syntax, i, head) is (var other, var role))
@@ -115,9 +114,10 @@ internal static class NameUses
             case ExpectationSyntax expectation when token == head || expectation.Answer.Contains(token):
                 return With(facts, syntax, token, facts.Schema.Find(expectation.TextOf(expectation.Pattern.Kind)), NameRole.Question);
             case QuestionSyntax question when token == question.Name:
+            case RuleSyntax rule when token == rule.Name:
                 return null;
-            case QuestionSyntax question when token == head:
-                return With(facts, syntax, token, facts.Schema.Find(question.TextOf(question.Pattern.Kind)), NameRole.Question);
+            case AskingSyntax asking when token == head:
+                return With(facts, syntax, token, facts.Schema.Find(asking.TextOf(asking.Pattern.Kind)), NameRole.Question);
             default:
                 return IsIn(syntax, token, "via") ? With(facts, syntax, token, null, NameRole.Source) : null;
         }

@@ -19,12 +19,14 @@ internal abstract record TokenMeaning(TextSpan Span)
         SyntaxTokenKind kind = item.Syntax.Tokens[token].Kind;
         if (kind is SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName)
         {
+            if (item.Syntax is RuleSyntax rule && token == rule.Name || item.Syntax is QuestionSyntax question && token == question.Name)
+                return new AskingMeaning(span, item);
             NameUse? use = NameUses.At(facts, file, span.Start);
             return use is null ? Mentioned(item, token, span) : new ItemMeaning(span, use.Value.Item, use.Value.Role);
         }
         if (item.Syntax is DefinitionSyntax definition)
             return InDefinition(facts.Schema, definition, token, span);
-        ItemView? view = ItemView.Of(item, facts.Schema, facts.Names);
+        ItemView? view = ItemView.Of(item, facts.Schema, facts.Names)?.At(token);
         string text = item.Syntax.TextOf(token);
         if (kind == SyntaxTokenKind.Word)
             return OfWord(facts, view, token, text, span);
@@ -112,7 +114,10 @@ internal sealed record UrlMeaning(TextSpan Span, string Url) : TokenMeaning(Span
 /// <summary>A string.</summary>
 internal sealed record TextMeaning(TextSpan Span, FieldSymbol? Field, string Text) : TokenMeaning(Span);
 
-/// <summary>A hole of a question.</summary>
+/// <summary>A question or a rule, by its name.</summary>
+internal sealed record AskingMeaning(TextSpan Span, FileItem Item) : TokenMeaning(Span);
+
+/// <summary>A hole of a question or rule.</summary>
 internal sealed record HoleMeaning(TextSpan Span, string Text) : TokenMeaning(Span);
 
 /// <summary>Which token stands at an offset.</summary>

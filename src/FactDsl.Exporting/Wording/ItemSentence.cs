@@ -32,6 +32,7 @@ internal static class ItemSentence
     private static string WordOf(FactStanding standing) => standing switch
     {
         FactStanding.Denied => "no ",
+        FactStanding.Complete => "no other ",
         FactStanding.Planned => "planned ",
         FactStanding.Cancelled => "cancelled ",
         FactStanding.Retraction => "retraction of ",

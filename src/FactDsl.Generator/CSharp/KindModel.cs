@@ -14,7 +14,7 @@ internal sealed class KindModel
         Symbol = symbol;
         Number = number;
         _namespace = @namespace;
-        HasInterface = symbol.IsAbstract || symbol.HasDerived;
+        HasInterface = symbol.IsAbstract || symbol.HasNarrower;
     }
 
     /// <summary>Whether this project makes its types.</summary>

@@ -18,7 +18,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
         "EqualityContract", "PrintMembers", "Clone", "Deconstruct", "_at", RecordWriter.Named,
     ];
 
-    private static readonly string[] OfEveryFact = ["Time", "Times", "IsDoubted", "Standing", "Denied", "Planned", "Cancelled", "Reported", "Counted", "Superseded", "Retractions"];
+    private static readonly string[] OfEveryFact = ["Time", "Times", "IsDoubted", "Standing", "Denied", "Complete", "Planned", "Cancelled", "Reported", "Counted", "Superseded", "Retractions"];
 
     private readonly Dictionary<KindModel, NameScope> _interfaceScopes = [];
 

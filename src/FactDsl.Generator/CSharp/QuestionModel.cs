@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 
@@ -53,7 +54,10 @@ internal sealed class QuestionModel
         if (question.Pattern.ItemHole is not { Length: > 0 })
         {
             string fact = made._members.Take(CSharpModel.Bare(kind.Record));
-            made.Properties.Add(new PropertyModel(kind.ValueType, Identifier.Escape(fact), $"_row.FactAs<{kind.ValueType}>()", $"The <c>{kind.Symbol.Word}</c> that gives the answer."));
+            // Another way to meet the first line may be met by facts of another kind.
+            bool isOfKind = question.Pattern.Alternatives.All(a => a.Kind.Is(question.Pattern.Kind));
+            string type = isOfKind ? kind.ValueType : Runtime.Item;
+            made.Properties.Add(new PropertyModel(type, Identifier.Escape(fact), $"_row.FactAs<{type}>()", isOfKind ? $"The <c>{kind.Symbol.Word}</c> that gives the answer." : "The fact that gives the answer."));
         }
         for (int hole = 0; hole < made._holes.Count; hole++)
             made.Properties.Add(made.PropertyOf(hole));
@@ -79,12 +83,13 @@ internal sealed class QuestionModel
 
     private string TypeOf(HolePlace place, KindModel kind) => place.Role switch
     {
-        HoleRole.Item => kind.ValueType,
+        HoleRole.Item => place.Kind is { } of && _model.Find(of) is { } found ? found.ValueType : kind.ValueType,
         HoleRole.Value when place.Field!.Type == FieldType.Text => "string",
         HoleRole.Value => _model.ValueType(place.Field!),
         HoleRole.Verb => _model.EnumType(place.Field!),
         HoleRole.Time when place.Part == TimePart.Whole => Runtime.Time,
         HoleRole.Time => Runtime.Date,
+        HoleRole.Count => Runtime.Number,
         _ => Runtime.Item,
     };
 

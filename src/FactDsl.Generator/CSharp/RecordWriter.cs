@@ -73,6 +73,7 @@ internal static class RecordWriter
         if (kind.Symbol.IsFact)
         {
             WriteStatic(writer, model, kind, "Denied", "Denied", $"Each <c>no {word}</c>: what did not happen or hold.");
+            WriteStatic(writer, model, kind, "Complete", "Complete", $"Each <c>no other {word}</c>: whatever fits is told in this fact base.");
             WriteStatic(writer, model, kind, "Planned", "Planned", $"Each <c>planned {word}</c>.");
             WriteStatic(writer, model, kind, "Cancelled", "Cancelled", $"Each <c>cancelled {word}</c>.");
             WriteStatic(writer, model, kind, "Reported", "Reported", $"Each <c>{word}</c> that only somebody says (<c>according-to</c>).");

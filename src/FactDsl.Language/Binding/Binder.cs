@@ -4,6 +4,7 @@ using FactDsl.Language.Collections;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
+using FactDsl.Language.Text;
 
 namespace FactDsl.Language.Binding;
 
@@ -19,6 +20,7 @@ public sealed class Binder
     private readonly List<BoundItem> _items = [];
     private readonly List<BoundExtension> _extensions = [];
     private readonly List<BoundQuestion> _questions = [];
+    private readonly List<BoundRule> _rules = [];
     private readonly List<BoundExpectation> _expectations = [];
 
     private readonly MarginSource _margin;
@@ -27,6 +29,7 @@ public sealed class Binder
     private KindSymbol? _kindAbove;
     private int _nameIndex;
     private int _questionIndex;
+    private int _ruleIndex;
     private bool _takesLabels;
 
     private Binder(string path, FileSyntax file, FactSchema schema, NameTable names)
@@ -62,6 +65,7 @@ public sealed class Binder
             MarginCitations = binder._marginCitations,
             Accepted = binder._accepted,
             Questions = binder._questions,
+            Rules = binder._rules,
             Expectations = binder._expectations,
             Uses = binder._names.Uses,
             Findings = binder._findings,
@@ -71,10 +75,13 @@ public sealed class Binder
     private void BindItem(int number)
     {
         FileItem item = _file.Items[number];
-        bool isPattern = item.Syntax is QuestionSyntax or ExpectationSyntax;
+        bool isPattern = item.Syntax is AskingSyntax;
         var scope = new BindingScope(_schema, _names, _file, item, _findings, _budget) { IsPattern = isPattern, TakesLabels = isPattern && _takesLabels };
         switch (item.Syntax)
         {
+            case DefinitionSyntax definition:
+                ReportUnderived(scope, definition);
+                break;
             case StatementSyntax statement:
                 BindStatement(scope, item, statement);
                 break;
@@ -93,11 +100,31 @@ public sealed class Binder
                 if (PatternBinder.Bind(scope, question, FileThatAsksFirst(question, _questionIndex++)) is { } asked)
                     _questions.Add(asked);
                 break;
+            case RuleSyntax rule:
+                if (PatternBinder.Bind(scope, rule, FileThatHasFirst(rule, _ruleIndex++)) is { } derived)
+                    _rules.Add(derived);
+                break;
             case ExpectationSyntax expectation when PatternBinder.Bind(scope, expectation) is { } bound:
                 _expectations.Add(bound);
                 break;
         }
         scope.ReportCharacters();
+    }
+
+    /// <summary>Reports a derived kind that nothing derives, neither it nor one that is it.</summary>
+    private void ReportUnderived(BindingScope scope, DefinitionSyntax definition)
+    {
+        DefinitionHeadSyntax head = definition.Head;
+        if (!head.Modifiers.Any(m => scope.TextOf(m) == "derived") || _schema.Find(scope.TextOf(head.Word)) is not { IsDerived: true } kind || kind.File != _path)
+            return;
+        bool isDerived = false;
+        foreach (KindSymbol narrower in _schema.Kinds)
+        {
+            if (narrower.IsDerived && narrower.Is(kind))
+                isDerived |= _names.IsDerived(narrower.Word);
+        }
+        if (!isDerived)
+            scope.Report(FindingRules.NothingDerives, scope.SpanOf(head.Word), kind.Word);
     }
 
     private void BindExtension(BindingScope scope, FileItem item, ExtensionSyntax extension)
@@ -136,6 +163,8 @@ public sealed class Binder
             scope.Report(FindingRules.AbstractKind, scope.SpanOf(statement.Head.Kind), word, concrete.Length > 0 ? Suggestion.Listed(concrete) : "a kind that is it");
             return;
         }
+        if (kind.IsDerived && IsRefused(scope, statement))
+            return;
         bool isDuplicate = index >= 0 && IsDuplicate(scope, statement, kind, index);
         if (ItemBinder.Bind(scope, statement, kind, _margin, isDuplicate) is not { } bound)
             return;
@@ -144,8 +173,27 @@ public sealed class Binder
             _margin.Pass(item);
     }
 
+    /// <summary>Whether an item of a derived kind says what only rules say: it may deny, or say that all is told, and no more.</summary>
+    private static bool IsRefused(BindingScope scope, StatementSyntax statement)
+    {
+        HeadSyntax head = statement.Head;
+        if (head.Name >= 0)
+        {
+            var gone = TextSpan.Between(scope.SpanOf(head.Kind).End, scope.SpanOf(head.Name).End);
+            scope.Report(FindingRules.DerivedWithName, scope.SpanOf(head.Name), FindingFix.Replace("Remove the name", gone, ""), scope.TextOf(head.Name));
+            return true;
+        }
+        if (head.Standing >= 0 && scope.TextOf(head.Standing) == "no")
+            return false;
+        scope.Report(FindingRules.DerivedKindTold, scope.SpanOf(head.Kind), scope.TextOf(head.Kind));
+        return true;
+    }
+
     private string? FileThatAsksFirst(QuestionSyntax question, int index)
-        => _names.FindQuestion(PatternBinder.NameOf(question)) is var (file, first) && (file != _path || first != index) ? file : null;
+        => _names.FindQuestion(NameText.Of(question, question.Name)) is var (file, first) && (file != _path || first != index) ? file : null;
+
+    private string? FileThatHasFirst(RuleSyntax rule, int index)
+        => _names.FindRule(NameText.Of(rule, rule.Name)) is var (file, first) && (file != _path || first != index) ? file : null;
 
     private bool IsDuplicate(BindingScope scope, StatementSyntax statement, KindSymbol kind, int index)
     {

@@ -58,6 +58,9 @@ internal sealed class BodyBinder
 
     public IReadOnlyList<BoundAcceptance> Accepted => _accepted ?? (IReadOnlyList<BoundAcceptance>)[];
 
+    /// <summary>How long what answers a question lasted; null where that is not asked.</summary>
+    public BoundDuration? Duration { get; private set; }
+
     /// <summary>Whether the item sums facts up.</summary>
     public bool IsCounted => Fills(LanguageFields.Count);
 
@@ -177,7 +180,7 @@ internal sealed class BodyBinder
     /// </summary>
     private BoundClause? RelationAt(SyntaxList<ClauseSyntax> clauses, int at)
     {
-        if (!_scope.IsPattern || at + 1 >= clauses.Count || clauses[at].Values.Count > 0 || clauses[at + 1].Values.Count != 1)
+        if (!_scope.IsPattern || at + 1 >= clauses.Count || clauses[at].Values.Count > 0 || clauses[at + 1].Values.Count != 1 || clauses[at + 1].Tails.Count > 0)
             return null;
         string relation = _scope.TextOf(clauses[at + 1].Word);
         ValueSyntax value = clauses[at + 1].Values[0];
@@ -235,14 +238,18 @@ internal sealed class BodyBinder
     private ClauseSlot? BindOfItem(ClauseSyntax clause, LineSyntax? above, ref bool skipUnknown)
     {
         string word = _scope.TextOf(clause.Word);
+        if (TakeDuration(word, clause))
+            return null;
         if (LanguageWords.IsTime(word))
         {
+            LengthBinder.RefuseExceptions(_scope, clause);
             Times.Add(_scope, clause);
             return null;
         }
         switch (word)
         {
             case "per":
+                LengthBinder.RefuseExceptions(_scope, clause);
                 HasCitations = true;
                 HasUnreadSources |= !CitationBinder.Bind(_scope, clause, _citations ??= []);
                 if (_scope.IsPattern)
@@ -276,9 +283,23 @@ internal sealed class BodyBinder
         return slot;
     }
 
+    /// <summary>Takes a clause that asks how long what answers lasted, wherever on its line it stands.</summary>
+    private bool TakeDuration(string word, ClauseSyntax clause)
+    {
+        if (clause.Values.Count == 0 || clause.Values[0].Kind != ValueSyntaxKind.Duration)
+            return false;
+        LengthBinder.RefuseExceptions(_scope, clause);
+        if (Duration is not null)
+            _scope.Report(FindingRules.RepeatedClause, _scope.SpanOf(clause), word, "");
+        Duration ??= LengthBinder.Bind(_scope, clause.Word, clause.Values[0]);
+        return true;
+    }
+
     private void BindQualifier(ClauseSlot slot, ClauseSyntax clause, ref bool skipUnknown, ref bool isReported)
     {
         string word = _scope.TextOf(clause.Word);
+        if (TakeDuration(word, clause))
+            return;
         FieldSymbol qualified = slot.Clause.Field;
         if (LanguageWords.IsTime(word))
         {
@@ -344,6 +365,11 @@ internal sealed class BodyBinder
         if (word is "and" or "or" or "et" or "und" or "y")
         {
             _scope.Report(FindingRules.UnknownClause, span, FindingFix.Replace("Write a comma", span, ","), _kind.Word, word, ": values are separated by commas");
+            return;
+        }
+        if (word is "while" or "without" or "each" or "only" or "except")
+        {
+            _scope.Report(FindingRules.UnknownClause, span, _kind.Word, word, _scope.IsPattern ? ": it stands behind a hole, or behind the clause that has one" : ": it goes on with a question or a rule");
             return;
         }
         if (above is not null && ListedAbove(word, above) is { } listing)

@@ -18,6 +18,9 @@ public sealed record BoundClause(FieldSymbol Field, int Verb, IReadOnlyList<Boun
     /// <summary>What the rest of the line says about this clause; null where it says nothing.</summary>
     public BoundQualifiers? Qualifiers { get; init; }
 
+    /// <summary>In a question, how far apart (<c>before ?m by >=5 years</c>); null where that is not asked.</summary>
+    public BoundDuration? By { get; init; }
+
     /// <summary>The reason given (<c>because "…"</c> behind <c>preferred</c>, <c>disputed</c>, <c>supersedes</c>).</summary>
     public IReadOnlyList<LabelText> Because { get; init; } = [];
 

@@ -22,8 +22,25 @@ public sealed record BoundFile(string Path)
     /// <summary>Named questions.</summary>
     public IReadOnlyList<BoundQuestion> Questions { get; init; } = [];
 
+    /// <summary>Rules that derive facts, in the order written.</summary>
+    public IReadOnlyList<BoundRule> Rules { get; init; } = [];
+
     /// <summary>Questions with their answers.</summary>
     public IReadOnlyList<BoundExpectation> Expectations { get; init; } = [];
+
+    /// <summary>The first line of everything that asks: of questions, expectations and rules.</summary>
+    public IEnumerable<BoundPattern> Patterns
+    {
+        get
+        {
+            foreach (BoundQuestion question in Questions)
+                yield return question.Pattern;
+            foreach (BoundExpectation expectation in Expectations)
+                yield return expectation.Pattern;
+            foreach (BoundRule rule in Rules)
+                yield return rule.Head;
+        }
+    }
 
     /// <summary>The names that its meaning depends on.</summary>
     public NamesAsked Uses { get; init; } = new();

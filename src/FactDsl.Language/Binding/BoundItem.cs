@@ -46,6 +46,9 @@ public sealed record BoundItem(KindSymbol Kind, string? Name, FactStanding Stand
     /// <summary>Whether all of it could be read and bound, and can be at all: what is missing of it is not held against the other facts.</summary>
     public bool IsWhole { get; init; } = true;
 
+    /// <summary>Whether it is derived from what leaves it only possible.</summary>
+    public bool IsOnlyPossible { get; init; }
+
     /// <summary>Whether a time that it states ends before it begins: then nobody knows what it says, though all of it could be read.</summary>
     public bool IsReversed { get; init; }
 

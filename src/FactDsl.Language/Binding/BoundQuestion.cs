@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Text;
 
@@ -34,6 +35,54 @@ public sealed record BoundPattern(KindSymbol Kind, FactStanding Standing, FactAn
     /// <summary>Whether the author wrote <c>certainly</c> or <c>possibly</c>, rather than leaving it open how sure an answer must be.</summary>
     public bool IsAnswerStated { get; init; }
 
+    /// <summary>Where the name, or the hole in its place, is written; empty where there is none.</summary>
+    public TextSpan NameSpan { get; init; }
+
+    /// <summary>What the hole in the name's place must not stand for (<c>except</c>): items and holes.</summary>
+    public IReadOnlyList<BoundValue> Except { get; init; } = [];
+
+    /// <summary>How long what answers lasted (<c>for >=9 years</c>); null where that is not asked.</summary>
+    public BoundDuration? Duration { get; init; }
+
+    /// <summary>Other ways to meet this line (<c>or</c>); empty where there is one way.</summary>
+    public IReadOnlyList<BoundPattern> Alternatives { get; init; } = [];
+
+    /// <summary>Further lines, of a question's or rule's first line; empty where it is a single fact with holes.</summary>
+    public IReadOnlyList<BoundLine> Lines { get; init; } = [];
+
+    /// <summary>What is made of the answers, of a question's first line; null where they are told as they are.</summary>
+    public BoundPick? Pick { get; init; }
+
+    /// <summary>Where the line is written, from its kind to its last clause; empty where that is not kept.</summary>
+    public TextSpan Span { get; init; }
+
+    /// <summary>The line as written, on one line and without comments and the word that links it.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Everything that is asked: this line, its alternatives, and the further lines with theirs.</summary>
+    public IEnumerable<BoundPattern> Facts => AskedFacts.LinesOf(this, positive: false);
+
+    /// <summary>Whether it takes more than one fact to answer, or more of one than its values and its time.</summary>
+    public bool IsJoined
+    {
+        get
+        {
+            if (Lines.Count > 0 || Alternatives.Count > 0 || Pick is not null || Duration is not null || Except.Count > 0)
+                return true;
+            foreach (BoundClause clause in Clauses)
+            {
+                if (clause.By is not null)
+                    return true;
+                for (int i = 0; i < clause.Values.Count; i++)
+                {
+                    if (clause.Values[i].Except.Count > 0)
+                        return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /// <summary>Whether all of it could be bound: a question with a finding of its own is not asked, since it would ask for something else.</summary>
     public bool IsWhole { get; init; } = true;
 }
@@ -46,6 +95,9 @@ public sealed record BoundTimeCondition(string Word, FactDate? Date, TextSpan Sp
 {
     /// <summary>The hole that stands for the time, without its <c>?</c>; null where there is none.</summary>
     public string? Hole { get; init; }
+
+    /// <summary>Whether the hole stands for the fact of a line: then its time is meant (<c>during ?m</c>, <c>since ?m</c>).</summary>
+    public bool IsOfFact { get; init; }
 }
 
 /// <summary>A named question.</summary>
@@ -56,6 +108,9 @@ public sealed record BoundQuestion(string Name, BoundPattern Pattern, TextSpan S
 {
     /// <summary>Where its name stands.</summary>
     public TextSpan NameSpan { get; init; }
+
+    /// <summary>Its names for people.</summary>
+    public IReadOnlyList<LabelText> Labels { get; init; } = [];
 
     /// <summary>The pattern as written, on one line and without comments.</summary>
     public string Text { get; init; } = "";

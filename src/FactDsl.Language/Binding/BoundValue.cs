@@ -55,6 +55,9 @@ public sealed record BoundValue(BoundValueKind Kind, TextSpan Span)
     /// <summary>In a question, how a date stands to the one written (<c>born before 1919</c>): a word of time; null where it lies in it.</summary>
     public string? Relation { get; init; }
 
+    /// <summary>In a question, what a hole must not stand for (<c>?who except Ana</c>): items and holes.</summary>
+    public IReadOnlyList<BoundValue> Except { get; init; } = [];
+
     /// <summary>
     /// The texts: for a text value the text in its languages, for others the strings that stand behind the value (the
     /// source's own wording).

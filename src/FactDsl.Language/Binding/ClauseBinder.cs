@@ -37,19 +37,21 @@ internal static class ClauseBinder
         else
         {
             if (clause.Values.Count > 0)
-                values = BindValues(scope, field, word, clause.Values);
+                values = BindValues(scope, field, word, clause);
             CheckMost(scope, field, word, clause);
         }
         return new BoundClause(field, verb, values, scope.SpanOf(clause))
         {
             Line = LineOf(scope, clause),
+            By = field.Type == FieldType.Order ? LengthBinder.BindGap(scope, clause) : null,
             Because = CitationBinder.BindBecause(scope, clause),
             Via = field == LanguageFields.AccordingTo ? CitationBinder.BindVia(scope, clause) : [],
         };
     }
 
-    private static BoundValue[] BindValues(BindingScope scope, FieldSymbol field, string word, SyntaxList<ValueSyntax> values)
+    private static BoundValue[] BindValues(BindingScope scope, FieldSymbol field, string word, ClauseSyntax clause)
     {
+        SyntaxList<ValueSyntax> values = clause.Values;
         var bound = new BoundValue[values.Count];
         int count = 0;
         foreach (ValueSyntax value in values)
@@ -59,7 +61,7 @@ internal static class ClauseBinder
         }
         if (count < bound.Length)
             Array.Resize(ref bound, count);
-        return bound;
+        return clause.Tails.Count > 0 ? LengthBinder.WithExceptions(scope, field, clause, bound) : bound;
     }
 
     /// <summary>Whether a bare flag has taken the next clause's word for its value (<c>secret domain economic</c>).</summary>

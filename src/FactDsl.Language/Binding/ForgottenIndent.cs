@@ -50,8 +50,7 @@ internal static class ForgottenIndent
     {
         StatementSyntax statement => statement.Body,
         ExtensionSyntax extension => extension.Body,
-        QuestionSyntax question => question.Body,
-        ExpectationSyntax expectation => expectation.Body,
+        AskingSyntax asking => asking.Parts.Count > 0 ? asking.Parts[asking.Parts.Count - 1].Body : asking.Body,
         _ => null,
     };
 

@@ -46,10 +46,12 @@ internal static class ItemBinder
         IReadOnlyList<BoundCitation> citations = WithThoseOf(accounts, ofItem);
         // In a denial or a summary the fields are filters: what is not said is not restricted. And a field that seems to
         // be missing may be what the author means by a clause or a line that has a finding already.
-        bool isFilter = standing is FactStanding.Denied or FactStanding.Retraction || body.IsCounted;
+        bool isFilter = standing is FactStanding.Denied or FactStanding.Complete or FactStanding.Retraction || body.IsCounted;
         if (!isFilter && !body.HasUnknown && head.ListComma < 0 && !scope.IsBroken)
             CheckLeast(scope, head.Kind, kind, body);
         CheckMost(scope, kind, clauses, citations);
+        if (standing == FactStanding.Complete && citations.Count == 0 && !HasUnreadSources(scope, body, margin))
+            scope.Report(FindingRules.CompleteWithoutSource, scope.SpanOf(head.Standing, head.Other), kind.Word);
         bool isNamed = head.Name >= 0 && !isDuplicate;
         bool isReversed = scope.IsWhole && (FirstReversed(accounts) is not null || AnyIsReversed(clauses));
         return new BoundItem(kind, isNamed ? NameText.Normalize(NameText.WithoutJoiners(scope.TextOf(head.Name))) : null, standing, scope.Item.Span.Shift(scope.Start), scope.LineOf(scope.SpanOf(0).Start))
@@ -175,6 +177,8 @@ internal static class ItemBinder
             }
             if (word == "superseded")
                 scope.Report(FindingRules.SupersededStated, scope.SpanOf(head.Standing), head.Name >= 0 ? scope.TextOf(head.Name) : "its name");
+            if (head.Other >= 0)
+                return FactStanding.Complete;
             return ReadStanding(word);
         }
         if (!kind.IsFact)

@@ -14,7 +14,7 @@ internal static class ItemTime
     {
         if (clauses.Count == 0)
             return null;
-        bool covers = standing is FactStanding.Denied or FactStanding.Counted;
+        bool covers = standing is FactStanding.Denied or FactStanding.Complete or FactStanding.Counted;
         if (Find(clauses, "on") is { Date: { } on })
         {
             if (covers)

@@ -33,6 +33,12 @@ internal sealed class NameLookup(NameTable table)
         return table.FindQuestion(name);
     }
 
+    /// <summary>As <see cref="FindQuestion"/>, of a rule.</summary>
+    public (string File, int Index)? FindRule(string name) => FindQuestion(NameTable.RuleKey(name));
+
+    /// <summary>Whether a rule derives facts of a kind.</summary>
+    public bool IsDerived(string kind) => FindQuestion(NameTable.DerivingKey(kind)) is not null;
+
     /// <summary>As <see cref="NameTable.HiddenBy"/>, for a name that was found.</summary>
     public string? HiddenBy(KindSymbol kind, string name) => table.HiddenBy(kind, name);
 }

@@ -41,12 +41,29 @@ public sealed class NameTable
                 if (!table._questions.ContainsKey(file.Questions[i]))
                     table._questions.Add(file.Questions[i], (file.Path, i));
             }
+            for (int i = 0; i < file.Derived.Count; i++)
+            {
+                // Which file it is does not matter.
+                if (!table._questions.ContainsKey(DerivingKey(file.Derived[i])))
+                    table._questions.Add(DerivingKey(file.Derived[i]), ("", 0));
+            }
+            for (int i = 0; i < file.Rules.Count; i++)
+            {
+                if (!table._questions.ContainsKey(RuleKey(file.Rules[i])))
+                    table._questions.Add(RuleKey(file.Rules[i]), (file.Path, i));
+            }
         }
         new ImportedNames(table, schema).Add();
         return table;
     }
 
-    /// <summary>The names of questions.</summary>
+    /// <summary>What is found where rules derive a kind, among the questions.</summary>
+    internal static string DerivingKey(string kind) => "derives " + kind;
+
+    /// <summary>What a rule of a name is found under, among the questions, whose names have no blank.</summary>
+    internal static string RuleKey(string name) => "rule " + name;
+
+    /// <summary>The names of questions, and what rules are found under.</summary>
     internal IReadOnlyCollection<string> Questions => _questions.Keys;
 
     /// <summary>The names that mean something else here than in an earlier table.</summary>

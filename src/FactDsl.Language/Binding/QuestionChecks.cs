@@ -68,7 +68,8 @@ internal static class QuestionChecks
         }
     }
 
-    private static bool HasBoth(FactSchema schema, KindSymbol one, KindSymbol other)
+    /// <summary>Whether something may be of both kinds.</summary>
+    public static bool HasBoth(FactSchema schema, KindSymbol one, KindSymbol other)
         => schema.Kinds.Any(k => !k.IsAbstract && k.Is(one) && k.Is(other));
 
     /// <summary>A condition on time with its date.</summary>

@@ -23,6 +23,9 @@ public enum HoleRole
 
     /// <summary>A source.</summary>
     Source,
+
+    /// <summary>How many facts answer (<c>each ?who count ?n</c>).</summary>
+    Count,
 }
 
 /// <summary>A place of a question where a hole stands.</summary>
@@ -35,6 +38,9 @@ public sealed record HolePlace(HoleRole Role, FieldSymbol? Field = null, KindSym
     /// <summary>Where it is written; empty where that is not kept.</summary>
     public TextSpan Span { get; init; }
 
+    /// <summary>Whether it stands in one of several ways to meet a line (<c>or</c>): there it may stand for something else than elsewhere.</summary>
+    public bool IsAlternative { get; init; }
+
     /// <summary>The kind that an item has to be of which it stands for; null where it may stand for other things too.</summary>
     public KindSymbol? ItemKind => Role == HoleRole.Item ? Kind : Role == HoleRole.Value && Field!.Type == FieldType.Item ? Field.ItemKind : null;
 }
@@ -43,7 +49,7 @@ public sealed record HolePlace(HoleRole Role, FieldSymbol? Field = null, KindSym
 public sealed class QuestionHole
 {
     private readonly List<HolePlace> _places = [];
-    private int _start;
+    private long _start;
 
     private QuestionHole(string name) => Name = name;
 
@@ -56,49 +62,104 @@ public sealed class QuestionHole
     /// <summary>The clause whose verb it stands for; null where it stands for something else.</summary>
     internal BoundClause? VerbOf { get; private set; }
 
-    /// <summary>The named holes of a question, each once, in the order in which answers have them.</summary>
+    /// <summary>
+    /// The named holes of a question, each once, in the order in which answers have them: as written, line by line. What only an absence
+    /// names is no answer, and where answers are counted, only what they are counted by is one.
+    /// </summary>
     public static IReadOnlyList<QuestionHole> Of(BoundPattern pattern)
     {
-        var holes = new List<QuestionHole>();
-        Add(holes, pattern.ItemHole, new HolePlace(HoleRole.Item, Kind: pattern.Kind), -1);
-        foreach (BoundClause clause in pattern.Clauses)
-            Add(holes, clause);
-        foreach (BoundTimeCondition time in pattern.Times)
-            Add(holes, time.Hole, new HolePlace(HoleRole.Time, Part: TimeParts.Of(time)), int.MaxValue);
-        foreach (string source in pattern.SourceHoles)
-            Add(holes, source, new HolePlace(HoleRole.Source), int.MaxValue);
-        return holes.OrderBy(static h => h._start).ToArray();
+        var reader = new Reader(AskedFacts.Named(pattern));
+        reader.Add(pattern);
+        foreach (BoundLine line in pattern.Lines)
+        {
+            if (line.Link != LineLink.Without)
+                reader.Add(line.Pattern);
+        }
+        foreach (BoundPattern way in AskedFacts.LinesOf(pattern, positive: true).SelectMany(static l => l.Alternatives))
+            reader.AddAlternative(way);
+        if (pattern.Pick is not { Kind: PickKind.Count } pick)
+            return [.. reader.Holes.OrderBy(static h => h._start)];
+        QuestionHole[] counted = [.. reader.Holes.OrderBy(static h => h._start).Where(h => pick.Each.Contains(h.Name))];
+        if (pick.CountHole is not { } count)
+            return counted;
+        var number = new QuestionHole(count);
+        number._places.Add(new HolePlace(HoleRole.Count) { Span = pick.Span });
+        return [.. counted, number];
     }
 
-    private static void Add(List<QuestionHole> holes, BoundClause clause)
+    /// <summary>Goes through the facts of a question.</summary>
+    private sealed class Reader(HashSet<string> facts)
     {
-        foreach (BoundValue value in clause.Values)
-        {
-            if (value.Kind != BoundValueKind.Hole || value.Raw.Length == 0)
-                continue;
-            Add(holes, value.Raw, new HolePlace(HoleRole.Value, clause.Field) { Span = value.Span }, value.Span.Start);
-            string verb = value.Raw + ".verb";
-            // The same thing may be named again, by another verb.
-            if (clause.Field.IsVerbal && clause.Verb < 0 && !holes.Exists(h => h.Name == verb))
-                Add(holes, verb, new HolePlace(HoleRole.Verb, clause.Field), value.Span.Start).VerbOf = clause;
-        }
-        foreach (BoundTimeCondition time in clause.Qualifiers?.Conditions ?? [])
-            Add(holes, time.Hole, new HolePlace(HoleRole.Time, Part: TimeParts.Of(time)), time.Span.Start);
-        foreach (BoundClause qualifier in clause.Qualifiers?.Clauses ?? [])
-            Add(holes, qualifier);
-    }
+        // So far behind each other the places of two lines are counted.
+        private const long LineLength = 1L << 32;
+        private long _line = -LineLength;
+        private bool _isAlternative;
 
-    private static QuestionHole Add(List<QuestionHole> holes, string? name, HolePlace place, int start)
-    {
-        QuestionHole? hole = holes.Find(h => string.Equals(h.Name, name, StringComparison.Ordinal));
-        if (hole is null)
+        public List<QuestionHole> Holes { get; } = [];
+
+        public void Add(BoundPattern fact)
         {
-            hole = new QuestionHole(name ?? "") { _start = start };
-            if (hole.Name.Length > 0)
-                holes.Add(hole);
+            _line += LineLength;
+            Read(fact);
         }
-        hole._places.Add(place);
-        hole._start = Math.Min(hole._start, start);
-        return hole;
+
+        /// <summary>Adds where one of several ways to meet a line has holes that are known already.</summary>
+        public void AddAlternative(BoundPattern fact)
+        {
+            _isAlternative = true;
+            Read(fact);
+            _isAlternative = false;
+        }
+
+        private void Read(BoundPattern fact)
+        {
+            Add(fact.ItemHole, new HolePlace(HoleRole.Item, Kind: fact.Kind) { Span = fact.NameSpan }, -1);
+            foreach (BoundClause clause in fact.Clauses)
+                Add(clause);
+            foreach (BoundTimeCondition time in fact.Times)
+                Add(time, int.MaxValue);
+            foreach (string source in fact.SourceHoles)
+                Add(source, new HolePlace(HoleRole.Source), int.MaxValue);
+        }
+
+        private void Add(BoundClause clause)
+        {
+            foreach (BoundValue value in clause.Values)
+            {
+                if (value.Kind != BoundValueKind.Hole || value.Raw.Length == 0 || (clause.Field.Type == FieldType.Order && facts.Contains(value.Raw)))
+                    continue;
+                Add(value.Raw, new HolePlace(HoleRole.Value, clause.Field) { Span = value.Span }, value.Span.Start);
+                string verb = value.Raw + ".verb";
+                // The same thing may be named again, by another verb.
+                if (clause.Field.IsVerbal && clause.Verb < 0 && !Holes.Exists(h => h.Name == verb) && Add(verb, new HolePlace(HoleRole.Verb, clause.Field), value.Span.Start) is { } ofVerb)
+                    ofVerb.VerbOf = clause;
+            }
+            foreach (BoundTimeCondition time in clause.Qualifiers?.Conditions ?? [])
+                Add(time, time.Span.Start);
+            foreach (BoundClause qualifier in clause.Qualifiers?.Clauses ?? [])
+                Add(qualifier);
+        }
+
+        private void Add(BoundTimeCondition time, int start)
+        {
+            // The time of a fact is asked for by the hole of the fact.
+            if (!time.IsOfFact)
+                Add(time.Hole, new HolePlace(HoleRole.Time, Part: TimeParts.Of(time)), start);
+        }
+
+        private QuestionHole? Add(string? name, HolePlace place, int start)
+        {
+            QuestionHole? hole = Holes.Find(h => string.Equals(h.Name, name, StringComparison.Ordinal));
+            if (hole is null)
+            {
+                if (name is null or "" || _isAlternative)
+                    return null;
+                hole = new QuestionHole(name) { _start = _line + start };
+                Holes.Add(hole);
+            }
+            hole._places.Add(_isAlternative ? place with { IsAlternative = true } : place);
+            hole._start = Math.Min(hole._start, _line + start);
+            return hole;
+        }
     }
 }

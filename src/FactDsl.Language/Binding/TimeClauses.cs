@@ -138,7 +138,7 @@ internal sealed class TimeClauses
     {
         if (IsEmpty)
             return [];
-        bool covers = standing is FactStanding.Denied or FactStanding.Counted;
+        bool covers = standing is FactStanding.Denied or FactStanding.Complete or FactStanding.Counted;
         if (kind.Aspect == FactAspect.Momentary && !covers && _clauses!.Find(static c => !TimeAccounts.IsWhole(c.Word)) is { } lasting)
         {
             // `since D until E` is one time, so one finding is enough.

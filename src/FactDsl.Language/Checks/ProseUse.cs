@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 
@@ -24,16 +25,8 @@ public static class ProseUse
         }
         foreach (BoundFile file in files)
         {
-            foreach (BoundExpectation expectation in file.Expectations)
-            {
-                if (HasProse(expectation.Pattern.Clauses))
-                    return true;
-            }
-            foreach (BoundQuestion question in file.Questions)
-            {
-                if (HasProse(question.Pattern.Clauses))
-                    return true;
-            }
+            if (file.Patterns.SelectMany(static p => p.Facts).Any(static p => HasProse(p.Clauses)))
+                return true;
         }
         return false;
     }

@@ -12,19 +12,22 @@ internal static class References
     public static bool Any(BoundExtension extension, Func<ItemReference, bool> test)
         => test(extension.Target) || Any(extension.Citations, test) || Any(extension.Clauses, test);
 
-    /// <summary>What a file names outside of its items: at the margin, in questions and in expectations.</summary>
+    /// <summary>What a file names outside of its items: at the margin, in questions, in expectations and in rules.</summary>
     public static bool AnyOutside(BoundFile file, Func<ItemReference, bool> test)
     {
         if (Any(file.MarginCitations, test))
             return true;
-        for (int i = 0; i < file.Questions.Count; i++)
+        foreach (BoundPattern pattern in file.Patterns)
         {
-            if (Any(file.Questions[i].Pattern, test))
-                return true;
+            foreach (BoundPattern fact in pattern.Facts)
+            {
+                if (Any(fact, test))
+                    return true;
+            }
         }
         for (int i = 0; i < file.Expectations.Count; i++)
         {
-            if (Any(file.Expectations[i].Pattern, test) || Any(file.Expectations[i].Items, test))
+            if (Any(file.Expectations[i].Items, test))
                 return true;
         }
         return false;
@@ -79,14 +82,22 @@ internal static class References
             if (test(pattern.Citations[i].Source))
                 return true;
         }
+        if (Any(pattern.Except, test))
+            return true;
         for (int c = 0; c < pattern.Clauses.Count; c++)
         {
-            IReadOnlyList<BoundValue> values = pattern.Clauses[c].Values;
-            for (int i = 0; i < values.Count; i++)
-            {
-                if (values[i].Item is { } item && test(item))
-                    return true;
-            }
+            if (Any(pattern.Clauses[c].Values, test))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Any(IReadOnlyList<BoundValue> values, Func<ItemReference, bool> test)
+    {
+        for (int i = 0; i < values.Count; i++)
+        {
+            if ((values[i].Item is { } item && test(item)) || Any(values[i].Except, test))
+                return true;
         }
         return false;
     }

@@ -89,5 +89,5 @@ public sealed class FileState
     /// <summary>Whether it accepts findings.</summary>
     internal bool AcceptsAny
         => Bound.Accepted.Count > 0 || Bound.Items.Any(static i => i.Accepted.Count > 0) || Bound.Extensions.Any(static e => e.Accepted.Count > 0)
-            || Bound.Questions.Any(static q => q.Accepted.Count > 0) || Bound.Expectations.Any(static e => e.Accepted.Count > 0);
+            || Bound.Questions.Any(static q => q.Accepted.Count > 0) || Bound.Expectations.Any(static e => e.Accepted.Count > 0) || Bound.Rules.Any(static r => r.Accepted.Count > 0);
 }

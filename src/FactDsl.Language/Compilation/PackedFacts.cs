@@ -30,8 +30,9 @@ public sealed class PackedFacts
     private readonly List<StoreRow> _imported;
     private readonly SupersededNames _superseded;
     private readonly List<BoundQuestion> _questions;
+    private readonly List<(string Path, BoundRule Rule)> _rules;
 
-    private PackedFacts(FactSchema schema, PackedFile[] files, PackedSymbols symbols, List<StoreRow> imported, SupersededNames superseded, List<BoundQuestion> questions, int errors)
+    private PackedFacts(FactSchema schema, PackedFile[] files, PackedSymbols symbols, List<StoreRow> imported, SupersededNames superseded, List<BoundQuestion> questions, List<(string Path, BoundRule Rule)> rules, int errors)
     {
         Schema = schema;
         _files = files;
@@ -39,6 +40,7 @@ public sealed class PackedFacts
         _imported = imported;
         _superseded = superseded;
         _questions = questions;
+        _rules = rules;
         Errors = errors;
     }
 
@@ -71,6 +73,7 @@ public sealed class PackedFacts
         var imported = new ImportedRows();
         var superseded = new SupersededNames();
         var questions = new List<BoundQuestion>();
+        var rules = new List<(string Path, BoundRule Rule)>();
         int errors = 0, next = 0;
         foreach ((BoundFile file, PackedFile packed, int wrong) in Each(ordered, (path, i) =>
         {
@@ -88,10 +91,15 @@ public sealed class PackedFacts
             foreach (BoundExtension extension in file.Extensions)
                 superseded.Add(extension);
             questions.AddRange(file.Questions);
+            foreach (BoundRule rule in file.Rules)
+            {
+                if (rule.IsWhole)
+                    rules.Add((file.Path, rule));
+            }
             files[next++] = packed;
             errors += wrong;
         }
-        return new PackedFacts(project.Schema, files, symbols, [.. imported.Rows()], superseded, questions, errors);
+        return new PackedFacts(project.Schema, files, symbols, [.. imported.Rows()], superseded, questions, rules, errors);
     }
 
     /// <summary>The facts as a store, with the answers to the questions that are named among them.</summary>
@@ -100,7 +108,18 @@ public sealed class PackedFacts
     {
         StoreLayout layout = StoreLayout.Of(Schema);
         PagedStore store = PagedStore.Of(layout, PackedRows.Of(layout, _files, _symbols, _imported, _superseded));
-        SortedDictionary<string, QuestionAnswers> asked = NamedQuestions.Ask(store.Open, layout, _questions);
+        DerivedFacts? derived = null;
+        if (_rules.Count > 0)
+        {
+            FactBase told = store.Open();
+            derived = RuleEngine.Derive(told, layout, [.. _rules.Select(static r => r.Rule)]);
+            IReadOnlyList<DerivedItem> items = DerivedRows.Items(told, layout, derived, _rules);
+            PackedFile[] files = [.. _files, .. items.GroupBy(static i => i.Path).Select(g => FilePacker.Pack(_symbols, new BoundFile(g.Key) { Items = [.. g.Select(static i => i.Item)] }))];
+            PackedRows rows = PackedRows.Of(layout, [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)], _symbols, _imported, _superseded);
+            store = PagedStore.Of(layout, rows);
+            DerivedRows.Place(layout, derived, items, rows.Count);
+        }
+        SortedDictionary<string, QuestionAnswers> asked = NamedQuestions.Ask(store.Open, layout, _questions, derived);
         return asked.Count == 0 ? store : store.WithAnswers(AnswerEncoder.Write(asked));
     }
 

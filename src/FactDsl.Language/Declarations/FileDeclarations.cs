@@ -20,11 +20,17 @@ public sealed record FileDeclarations(
     /// <summary>The names of its questions, in the order written.</summary>
     public EquatableArray<string> Questions { get; init; }
 
+    /// <summary>The names of its rules, in the order written.</summary>
+    public EquatableArray<string> Rules { get; init; }
+
+    /// <summary>The words of the kinds that its rules derive, each once, in ordinal order.</summary>
+    public EquatableArray<string> Derived { get; init; }
+
     /// <summary>What kinds are made of; null where the file defines none. The kinds of a project are the same for as long as this is.</summary>
     public FileDeclarations? OfKinds => Definitions.Count == 0 ? null : new FileDeclarations(Path, Definitions, default);
 
     /// <summary>What the table of names is made of; null where the file names nothing. Among the same kinds the table is the same for as long as this is.</summary>
-    public FileDeclarations? OfNames => Names.Count == 0 && Questions.Count == 0 ? null : new FileDeclarations(Path, default, Names) { Questions = Questions };
+    public FileDeclarations? OfNames => Names.Count == 0 && Questions.Count == 0 && Rules.Count == 0 ? null : new FileDeclarations(Path, default, Names) { Questions = Questions, Rules = Rules, Derived = Derived };
 
     /// <summary>Reads the declarations of a parsed file.</summary>
     public static FileDeclarations Of(string path, FileSyntax file)
@@ -32,17 +38,26 @@ public sealed record FileDeclarations(
         var definitions = new List<KindDeclaration>();
         var names = new List<NameDeclaration>();
         var used = new SortedSet<string>(StringComparer.Ordinal);
-        List<string>? questions = null;
+        List<string>? questions = null, rules = null;
+        var derived = new SortedSet<string>(StringComparer.Ordinal);
         foreach (FileItem item in file.Items)
         {
             HeadSyntax? head = item.Syntax switch
             {
                 StatementSyntax statement => statement.Head,
-                QuestionSyntax question => question.Pattern,
+                AskingSyntax and not ExpectationSyntax => ((AskingSyntax)item.Syntax).Pattern,
                 _ => null,
             };
             if (head is { Kind: >= 0 })
                 used.Add(item.Syntax.TextOf(head.Kind));
+            if (head is not null && item.Syntax is AskingSyntax asking)
+            {
+                foreach (PartSyntax part in asking.Parts)
+                {
+                    if (part.Head is { } further)
+                        used.Add(item.Syntax.TextOf(further.Kind));
+                }
+            }
             switch (item.Syntax)
             {
                 case DefinitionSyntax definition:
@@ -54,11 +69,17 @@ public sealed record FileDeclarations(
                 case QuestionSyntax question:
                     (questions ??= []).Add(NameText.Of(question, question.Name));
                     break;
+                case RuleSyntax rule:
+                    (rules ??= []).Add(NameText.Of(rule, rule.Name));
+                    derived.Add(rule.TextOf(rule.Pattern.Kind));
+                    break;
             }
         }
         return new FileDeclarations(path, EquatableArray.From(definitions), EquatableArray.From(names))
         {
             Questions = questions is null ? default : EquatableArray.From(questions),
+            Derived = derived.Count == 0 ? default : EquatableArray.From(derived),
+            Rules = rules is null ? default : EquatableArray.From(rules),
             KindsUsed = EquatableArray.From(used),
         };
     }

@@ -21,6 +21,9 @@ public enum FindingCategory
     /// <summary>FACT23xx: dates, numbers and money.</summary>
     Values,
 
+    /// <summary>FACT24xx: questions over several facts, and rules.</summary>
+    Rules,
+
     /// <summary>FACT31xx: facts against facts.</summary>
     Consistency,
 

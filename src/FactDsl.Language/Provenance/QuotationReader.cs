@@ -28,8 +28,8 @@ internal sealed class QuotationReader
     public void Add(BoundItem item)
     {
         Add(item.Citations);
-        // What a denial says was not said, in so many words at least.
-        Add(item.Clauses, item.Citations, isSaid: item.Standing != FactStanding.Denied);
+        // What a denial says, or that all is told, was not said, in so many words at least.
+        Add(item.Clauses, item.Citations, isSaid: item.Standing is not (FactStanding.Denied or FactStanding.Complete));
     }
 
     /// <summary>Adds what is added to an item.</summary>

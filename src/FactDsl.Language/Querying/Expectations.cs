@@ -47,7 +47,7 @@ public static class Expectations
     {
         if (!expectation.IsWhole)
             return null;
-        var found = FoundAnswers.Of(Questions.Ask(facts, image.Layout, expectation.Pattern), expectation.Pattern);
+        var found = FoundAnswers.Of(Questions.Ask(facts, image.Layout, expectation.Pattern, derived: image.Derived()), expectation.Pattern);
         return expectation.IsNone || expectation.Number.Length > 0
             ? CheckNumber(image, expectation, found)
             : CheckNames(image, facts, expectation, found);

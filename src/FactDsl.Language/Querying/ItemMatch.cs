@@ -39,7 +39,7 @@ internal sealed class ItemMatch : ValueMatch
     {
         int row = facts.RowOf(layout.Kind(item.Kind), item.Name);
         return row < 0 ? null
-            : new ItemMatch(row, item.Kind.IsDistributive, field.IsTransitive ? new Nesting(facts, layout) : null, members, standing == FactStanding.Denied);
+            : new ItemMatch(row, item.Kind.IsDistributive, field.IsTransitive ? new Nesting(facts, layout) : null, members, standing is FactStanding.Denied or FactStanding.Complete);
     }
 
     /// <inheritdoc/>

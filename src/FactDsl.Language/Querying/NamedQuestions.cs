@@ -13,22 +13,24 @@ namespace FactDsl.Language.Querying;
 /// </summary>
 public static class NamedQuestions
 {
-    /// <summary>A store with the answers to the questions that the files name.</summary>
+    /// <summary>A store with what rules derive, and with the answers to the questions that the files name.</summary>
     /// <param name="image">The facts, compiled.</param>
     /// <param name="files">The files that they stand in.</param>
     /// <returns>The store; the same where nothing is asked. Questions with findings of their own have no answers.</returns>
     /// <exception cref="FactStoreException">The answers are more than one store can hold.</exception>
     public static StoreImage Answer(StoreImage image, IReadOnlyList<BoundFile> files)
     {
-        SortedDictionary<string, QuestionAnswers> asked = Ask(image.Open, image.Layout, files.SelectMany(static f => f.Questions));
-        return asked.Count == 0 ? image : image.WithAnswers(AnswerEncoder.Write(asked));
+        StoreImage whole = DerivedRows.Add(image, files);
+        SortedDictionary<string, QuestionAnswers> asked = Ask(whole.Open, whole.Layout, files.SelectMany(static f => f.Questions), whole.Derived());
+        return asked.Count == 0 ? whole : whole.WithAnswers(AnswerEncoder.Write(asked));
     }
 
     /// <summary>Answers questions; facts that none is asked of are not opened.</summary>
     /// <param name="open">Opens the facts.</param>
     /// <param name="layout">Their numbers of kinds and fields.</param>
     /// <param name="questions">The questions, in the order of their files.</param>
-    internal static SortedDictionary<string, QuestionAnswers> Ask(Func<FactBase> open, StoreLayout layout, IEnumerable<BoundQuestion> questions)
+    /// <param name="derived">What rules derive, in rows of these facts; null where there are no rules.</param>
+    internal static SortedDictionary<string, QuestionAnswers> Ask(Func<FactBase> open, StoreLayout layout, IEnumerable<BoundQuestion> questions, DerivedFacts? derived = null)
     {
         FactBase? facts = null;
         var asked = new SortedDictionary<string, QuestionAnswers>(StringComparer.Ordinal);
@@ -36,7 +38,7 @@ public static class NamedQuestions
         {
             // Of two questions of one name the second has a finding.
             if (question.IsWhole && !asked.ContainsKey(question.Name))
-                asked.Add(question.Name, Questions.Ask(facts ??= open(), layout, question.Pattern));
+                asked.Add(question.Name, Questions.Ask(facts ??= open(), layout, question.Pattern, derived: derived));
         }
         return asked;
     }

@@ -36,6 +36,15 @@ public sealed class QuestionAnswer
     /// </summary>
     public IReadOnlyList<AnswerMembership> Memberships { get; init; } = [];
 
+    /// <summary>Whose times it has, where it answers one of several lines; empty where what it says has no time.</summary>
+    internal IReadOnlyList<LineSpell> Tied { get; init; } = [];
+
+    /// <summary>Why it is one, where several facts are looked at together; null for a question of one line.</summary>
+    public AnswerReason? Because { get; init; }
+
+    /// <summary>What leaves it only possible; none where it is certain, and where a question of one line does not say.</summary>
+    public FactDoubts Doubts { get; init; }
+
     /// <summary>Whether it tells more than another answer that says the same: what is certain, and else what does without a group.</summary>
     /// <param name="other">The other one.</param>
     public bool IsBetterThan(QuestionAnswer other)
@@ -45,6 +54,11 @@ public sealed class QuestionAnswer
     public override string ToString()
         => Values.Count == 0 ? AnswerValue.OfRow(Fact.Facts, Fact.Row).ToString() : string.Join(", ", Values.Select(static v => v.ToString()));
 }
+
+/// <summary>The time of a fact, or of one of its values, by which it answers a line.</summary>
+/// <param name="Key">Whose time it is.</param>
+/// <param name="Time">Its number in the store; -1 where nobody stated one.</param>
+internal readonly record struct LineSpell(SpellKey Key, int Time);
 
 /// <summary>Somebody of whom a fact tells only as a member of a group.</summary>
 /// <param name="Member">The one that a question names, or that a hole stands for.</param>

@@ -32,8 +32,9 @@ internal sealed class QuestionPlan
     private int _lists;
     private bool _isImpossible;
 
-    private QuestionPlan(FactBase facts, StoreLayout layout, BoundPattern pattern, KindSymbol kind, HoleTable holes)
+    private QuestionPlan(FactBase facts, StoreLayout layout, BoundPattern pattern, KindSymbol kind, HoleTable holes, bool isLine)
     {
+        IsLine = isLine;
         _facts = facts;
         _layout = layout;
         _holes = holes;
@@ -45,6 +46,9 @@ internal sealed class QuestionPlan
     }
 
     public BoundPattern Pattern { get; }
+
+    /// <summary>Whether answers tell whose time they have, so that lines of several facts can be put together.</summary>
+    public bool IsLine { get; }
 
     /// <summary>The kind asked for, or one that is it.</summary>
     public KindSymbol Kind { get; }
@@ -98,9 +102,15 @@ internal sealed class QuestionPlan
     public FactQuery Rows => _query;
 
     /// <summary>Plans a question; null where items of the kind cannot answer it.</summary>
-    public static QuestionPlan? Make(FactBase facts, StoreLayout layout, BoundPattern pattern, KindSymbol kind, HoleTable holes)
+    /// <param name="facts">The facts.</param>
+    /// <param name="layout">The numbers of their store.</param>
+    /// <param name="pattern">The question.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="holes">The numbers of its holes.</param>
+    /// <param name="isLine">Whether it is one of several lines, which needs to know whose time each answer has.</param>
+    public static QuestionPlan? Make(FactBase facts, StoreLayout layout, BoundPattern pattern, KindSymbol kind, HoleTable holes, bool isLine = false)
     {
-        var plan = new QuestionPlan(facts, layout, pattern, kind, holes);
+        var plan = new QuestionPlan(facts, layout, pattern, kind, holes, isLine);
         foreach (BoundClause clause in pattern.Clauses)
             plan.AddClause(clause);
         foreach (TimeCondition time in TimeCondition.Of(pattern.Times))
@@ -116,6 +126,9 @@ internal sealed class QuestionPlan
 
     /// <summary>Whether more values are chosen among several than anybody would wait for.</summary>
     public bool IsTooWide => _slots.FindAll(static s => s.IsDistinct || s.KeepsPlaces).Count > MostChosen;
+
+    /// <summary>Whether a hole is a plain one whose time matters: whoever it is will do, others that nobody names too.</summary>
+    public bool IsAnybody(int hole) => _holes.Names[hole].StartsWith(JoinLine.Anybody, StringComparison.Ordinal);
 
     /// <summary>Whether a hole or a group takes values of the same list, which must then be others.</summary>
     public bool HasDistinctBeside(QuestionSlot slot) => _distinct.Contains((slot.Field, slot.Verb));

@@ -16,7 +16,8 @@ public static class Questions
     /// <param name="facts">The store, opened; see <see cref="StoreImage.Open"/>.</param>
     /// <param name="layout">The numbers by which the store was written.</param>
     /// <param name="pattern">The question, bound against the layout's schema.</param>
-    /// <param name="limits">How much work it may cause; null for <see cref="AskLimits.Default"/>.</param>
+    /// <param name="limits">How much work it may cause; null for <see cref="AskLimits.Default"/>, of several lines <see cref="AskLimits.Rules"/>.</param>
+    /// <param name="derived">What rules derive from the facts; null where there are none.</param>
     /// <returns>The answers; where a limit was reached, those found until then.</returns>
     /// <remarks>
     /// A hole stands for another value than those that its list names or binds beside it; the same hole stands for the same
@@ -25,15 +26,24 @@ public static class Questions
     /// of a value. A value of which sources disagree answers possibly.
     /// </remarks>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
-    public static QuestionAnswers Ask(FactBase facts, StoreLayout layout, BoundPattern pattern, AskLimits? limits = null)
+    public static QuestionAnswers Ask(FactBase facts, StoreLayout layout, BoundPattern pattern, AskLimits? limits = null, DerivedFacts? derived = null)
     {
+        var budget = new AskBudget(limits ?? (pattern.IsJoined ? AskLimits.Rules : AskLimits.Default));
+        if (pattern.IsJoined)
+            return JoinedQuestion.Ask(new JoinFacts(facts, layout, derived), pattern, budget);
         HoleTable holes = HoleTable.Of(pattern);
-        var budget = new AskBudget(limits ?? AskLimits.Default);
         var answers = new List<QuestionAnswer>();
+        bool isOpen = Find(facts, layout, pattern, holes, budget, answers, isLine: false);
+        return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen) { Facts = facts };
+    }
+
+    /// <summary>Finds the answers of all facts to one line; tells whether a list that a hole stands in goes on.</summary>
+    internal static bool Find(FactBase facts, StoreLayout layout, BoundPattern pattern, HoleTable holes, AskBudget budget, List<QuestionAnswer> answers, bool isLine)
+    {
         bool isOpen = false;
         foreach (KindSymbol kind in layout.Schema.Kinds)
         {
-            if (kind.IsAbstract || !kind.Is(pattern.Kind) || QuestionPlan.Make(facts, layout, pattern, kind, holes) is not { } plan)
+            if (kind.IsAbstract || !kind.Is(pattern.Kind) || QuestionPlan.Make(facts, layout, pattern, kind, holes, isLine) is not { } plan)
                 continue;
             if (plan.IsTooWide)
                 budget.Exhaust();
@@ -46,7 +56,7 @@ public static class Questions
                 SearchAll(plan, search, answers, budget);
             isOpen |= search.IsOpen;
         }
-        return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen) { Facts = facts };
+        return isOpen;
     }
 
     /// <summary>All facts that name an item, of whatever kind and standing, as answers of their own.</summary>
@@ -61,7 +71,7 @@ public static class Questions
         {
             // What a group did, each member may have done; what it did not, none of them did who belonged to it all that time.
             int group = GroupNaming.GroupOf(facts, members, fact.At.Row, item.At, out FactTruth belonged);
-            bool isItsOwn = group < 0 || (fact.Standing == FactStanding.Denied && belonged == FactTruth.Yes);
+            bool isItsOwn = group < 0 || (fact.Standing is FactStanding.Denied or FactStanding.Complete && belonged == FactTruth.Yes);
             answers.Add(new QuestionAnswer(fact.At, AnswerSpell.Of(facts, facts.TimeOf(fact.At.Row)), [], isCertain: isItsOwn && !fact.At.IsDoubted)
             {
                 Memberships = group < 0 ? [] : [new AnswerMembership(item.At, new FactRef(facts, group))],
@@ -85,7 +95,7 @@ public static class Questions
     }
 
     /// <summary>By time, then by the fact's name, then by its place; answers of one fact as its values are written.</summary>
-    private static QuestionAnswer[] InOrder(List<QuestionAnswer> answers)
+    internal static QuestionAnswer[] InOrder(List<QuestionAnswer> answers)
     {
         var keys = new AnswerKey[answers.Count];
         for (int i = 0; i < keys.Length; i++)

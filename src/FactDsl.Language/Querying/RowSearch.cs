@@ -24,6 +24,7 @@ internal sealed class RowSearch
     private readonly HashSet<(int Field, int Verb, int Key)> _named = [];
     private readonly List<(QuestionSlot Slot, SlotValue Value)> _settled = [];
     private readonly List<StandIn> _through = [];
+    private readonly List<LineSpell> _tied = [];
     private readonly SpellsOfRow _spells;
     private readonly PlainHoles _plain;
     private readonly Dictionary<(AnswerValues Values, AnswerSpell? Spell), int> _found = [];
@@ -257,6 +258,8 @@ internal sealed class RowSearch
         FactTruth truth = _plain.IsEmpty ? _spells.Ask() : _plain.Fill(IsFree);
         if (!truth.Satisfies(_plan.Pattern.Answer))
             return;
+        if (_plan.IsLine)
+            Tie();
         int mark = _bindings.Mark;
         if (_plan.TimeHoles.Count == 0 || TryBind(_plan.TimeHoles, shared ?? AnswerSpell.Of(_facts, _facts.TimeOf(_row))))
             Add(isCertain && truth == FactTruth.Yes, shared ?? AnswerSpell.Of(_facts, _facts.TimeOf(_row, qualifier)));
@@ -268,6 +271,34 @@ internal sealed class RowSearch
             if (told is null && ReferenceEquals(slot, _plan.Lead))
                 (told, qualifier) = (slot, value.Qualifier);
         }
+    }
+
+    /// <summary>Collects whose times the chosen values have.</summary>
+    private void Tie()
+    {
+        _tied.Clear();
+        foreach ((QuestionSlot slot, SlotValue value) in _settled)
+            Tie(slot, value);
+        foreach (Frame frame in _frames)
+        {
+            if (frame.Parent is null && frame.Slot is { } slot)
+                Tie(slot, frame.Chosen);
+        }
+        if (_tied.Count == 0 && _plan.Kind.IsFact)
+            _tied.Add(new LineSpell(new SpellKey(_row), _facts.TimeOf(_row)));
+    }
+
+    private void Tie(QuestionSlot slot, in SlotValue value)
+    {
+        if (!slot.CanHaveTime)
+            return;
+        bool isOwn = _reader.HasOwnTime(value.Qualifier);
+        // The life of an entity is not the time of what is said of it.
+        if (!isOwn && !_plan.Kind.IsFact)
+            return;
+        var key = isOwn ? new SpellKey(_row, slot.Field, value.Key, value.Qualifier) : new SpellKey(_row);
+        if (!_tied.Exists(t => t.Key == key))
+            _tied.Add(new LineSpell(key, _facts.TimeOf(_row, value.Qualifier)));
     }
 
     /// <summary>Whether a value stands for no hole and no name yet.</summary>
@@ -296,10 +327,12 @@ internal sealed class RowSearch
     private void Add(bool isCertain, AnswerSpell spell)
     {
         AnswerValue[] values = _bindings.Copy();
+        if (_tied.Count > 0)
+            spell = AnswerSpell.Of(_facts, _tied.ConvertAll(static t => t.Time));
         // Without holes the fact is the answer, however often what it names was so.
-        (AnswerValues, AnswerSpell?) key = (new AnswerValues(values), values.Length == 0 ? null : spell);
+        (AnswerValues, AnswerSpell?) key = (new AnswerValues(values), values.Length == 0 && !_plan.IsLine ? null : spell);
         bool isKnown = _found.TryGetValue(key, out int place);
-        var answer = new QuestionAnswer(new FactRef(_facts, _row), spell, values, isCertain) { Memberships = Memberships() };
+        var answer = new QuestionAnswer(new FactRef(_facts, _row), spell, values, isCertain) { Memberships = Memberships(), Tied = _tied.Count == 0 ? [] : _tied.ToArray() };
         if (isKnown && !answer.IsBetterThan(_answers[place]))
             return;
         if (isKnown)

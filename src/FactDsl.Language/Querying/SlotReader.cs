@@ -60,7 +60,7 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             truth = truth.And(Circumstances(slot, row, qualifier));
             if (!truth.Satisfies(plan.Pattern.Answer))
                 continue;
-            if (isOthers)
+            if (isOthers && !plan.IsAnybody(slot.Hole))
                 isOpen = true;
             else
                 Add(values, slot, new SlotValue(KeyOf(value, i), value, list.Verb(i), qualifier, truth == FactTruth.Yes && !(isDisputed && OwnTime(qualifier) < 0)) { Through = through });

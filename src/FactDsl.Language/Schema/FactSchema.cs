@@ -19,7 +19,8 @@ public sealed class FactSchema
         Imports = imports;
         ImportFindings = importFindings;
         _problems = problems.ToLookup(static p => p.File, StringComparer.Ordinal);
-        kinds.Sort(static (a, b) => string.CompareOrdinal(a.Word, b.Word));
+        // What is derived comes last, so that told facts have the same rows with and without it.
+        kinds.Sort(static (a, b) => a.IsDerived != b.IsDerived ? a.IsDerived.CompareTo(b.IsDerived) : string.CompareOrdinal(a.Word, b.Word));
         Kinds = kinds;
         foreach (KindSymbol kind in kinds)
         {
@@ -43,7 +44,7 @@ public sealed class FactSchema
     /// <summary>How far the hedges of dates and numbers reach in comparisons.</summary>
     public FactPadding Padding { get; internal init; } = FactPadding.OneUnit;
 
-    /// <summary>The kinds in ordinal order of their words: their numbers in the store.</summary>
+    /// <summary>The kinds, those that rules derive last, else in ordinal order of their words: their numbers in the store.</summary>
     public IReadOnlyList<KindSymbol> Kinds { get; }
 
     /// <summary>What is wrong with the definitions of one file, as findings in its text.</summary>

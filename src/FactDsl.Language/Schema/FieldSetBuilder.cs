@@ -91,7 +91,7 @@ internal sealed class FieldSetBuilder
     /// <summary>A field of that name or clause in a kind that is this one: an addition to a base must not take it away.</summary>
     private FieldSymbol? FindBelow(KindSymbol parent, string name, string clause)
     {
-        if (!parent.HasDerived)
+        if (!parent.HasNarrower)
             return null;
         return _kinds.Values
             .Where(kind => kind.Is(parent))

@@ -39,6 +39,9 @@ public sealed class KindSymbol
     /// <summary>Whether no item can be of this kind itself.</summary>
     public bool IsAbstract { get; internal set; }
 
+    /// <summary>Whether its items come from rules only (<c>derived lasting fact allied</c>).</summary>
+    public bool IsDerived { get; internal set; }
+
     /// <summary>How its dates are read; entities have lives, which are lasting.</summary>
     public FactAspect Aspect { get; internal set; } = FactAspect.Lasting;
 
@@ -92,7 +95,7 @@ public sealed class KindSymbol
     }
 
     /// <summary>Whether other kinds are this one.</summary>
-    public bool HasDerived { get; internal set; }
+    public bool HasNarrower { get; internal set; }
 
     /// <summary>This kind and all that it is, each once, the nearest first. To be asked for when the bases of all kinds are known.</summary>
     internal IReadOnlyList<KindSymbol> Lineage => _lineage ??= CollectLineage();

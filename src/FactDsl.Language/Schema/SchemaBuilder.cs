@@ -148,6 +148,14 @@ public sealed class SchemaBuilder
             {
                 kind.IsAbstract = true;
             }
+            else if (!kind.IsFact && modifiers[i] == "derived")
+            {
+                Report(part, DefinitionPart.Modifier, i, FindingRules.ModifierDoesNotFit, modifiers[i], "entities are told, only facts are derived");
+            }
+            else if (modifiers[i] == "derived")
+            {
+                kind.IsDerived = true;
+            }
             else if (!kind.IsFact)
             {
                 Report(part, DefinitionPart.Modifier, i, FindingRules.ModifierDoesNotFit, modifiers[i], "entities have lives, only facts are momentary or lasting");
@@ -215,7 +223,7 @@ public sealed class SchemaBuilder
                 else if (!bases.Contains(parent))
                 {
                     bases.Add(parent);
-                    parent.HasDerived = true;
+                    parent.HasNarrower = true;
                     // Set at once, so that the next definition sees a circle that this one would close.
                     part.Kind.Bases = bases.ToArray();
                 }

@@ -86,6 +86,8 @@ public sealed class InterfaceWriter
     {
         if (kind.IsAbstract)
             _text.Append("abstract ");
+        if (kind.IsDerived)
+            _text.Append("derived ");
         if (kind.IsFact)
             _text.Append(kind.Aspect == FactAspect.Momentary ? "momentary fact " : "lasting fact ");
         else

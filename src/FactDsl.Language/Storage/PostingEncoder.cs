@@ -42,7 +42,7 @@ internal sealed class PostingEncoder(StoreContext store)
             PostMembers(field, exact, value, row, standing, time);
             Post(store.Postings[exact], field.Symbol.Type, value, row);
             if (field.Symbol.IsTransitive)
-                PostWithin(store.Postings[field.Clause], field.Symbol.Type, value, row, differ && value.Time < 0 ? values : null, standing == FactStanding.Denied);
+                PostWithin(store.Postings[field.Clause], field.Symbol.Type, value, row, differ && value.Time < 0 ? values : null, standing is FactStanding.Denied or FactStanding.Complete);
             if (value.Verb < 0)
                 continue;
             store.Postings[exact + 1].Add(value.Verb, row, value.Time, value.IsDoubted);
@@ -58,7 +58,7 @@ internal sealed class PostingEncoder(StoreContext store)
         List<FactTime?> times = TimesOf(field, value, row, standing, time);
         foreach (StoredMember member in MembersOf(value.Value >> StoreTag.Bits))
         {
-            bool isDoubted = value.IsDoubted || standing != FactStanding.Denied
+            bool isDoubted = value.IsDoubted || standing is not (FactStanding.Denied or FactStanding.Complete)
                 || !times.TrueForAll(when => member.Membership.Throughout(when) == FactTruth.Yes);
             if (member.Membership.IsAlways)
             {
@@ -99,7 +99,7 @@ internal sealed class PostingEncoder(StoreContext store)
         }
         // A denial without a time is of all times, another fact of one that nobody knows.
         if (times.Count == 0)
-            times.Add(time is { IsUnstated: false } ? time : standing == FactStanding.Denied ? null : FactTime.Unstated(store.Layout.Schema.Kinds[field.Kind].Aspect));
+            times.Add(time is { IsUnstated: false } ? time : standing is FactStanding.Denied or FactStanding.Complete ? null : FactTime.Unstated(store.Layout.Schema.Kinds[field.Kind].Aspect));
         return times;
     }
 

@@ -102,7 +102,7 @@ public sealed class StoreBuilder
             Add(StoreRowColumn.Time, row, times[row]);
             WriteRow(row, stored, citations);
             WriteFields(row, stored, values, postings, denials);
-            if (stored.Band == (int)FactStanding.Denied)
+            if (IsCovering(stored))
                 Add(StoreRowColumn.Denial, row, denials.Encode(_store.Layout.Kind(stored.Item.Kind), stored));
             SameFacts.AddLinks(same, stored, row, _store.RowOf, i => _store.Rows[i]);
             if (stored.Item.Documentation is { } documentation)
@@ -112,6 +112,9 @@ public sealed class StoreBuilder
         foreach ((int row, string documentation) in documented)
             Add(StoreRowColumn.Documentation, row, _store.Texts.Of(documentation));
     }
+
+    /// <summary>Whether it says of whatever fits that there was none, or none but what is told.</summary>
+    private static bool IsCovering(StoreRow row) => row.Band is (int)FactStanding.Denied or (int)FactStanding.Complete;
 
     private void AddSameFacts(List<(int One, int Other)> links)
     {
@@ -160,7 +163,7 @@ public sealed class StoreBuilder
             List<EncodedValue> encoded = values.Encode(field, _ofField, row, stored.Item.Line, stored.Item.Citations);
             postings.Post(field, encoded, row, stored.Item.Standing, stored.Time);
             // What denies a kind is found by those that are it: there is nothing else by which they would know whom it names.
-            foreach (StoreField narrower in stored.Band == (int)FactStanding.Denied ? denials.Narrower(field) : [])
+            foreach (StoreField narrower in IsCovering(stored) ? denials.Narrower(field) : [])
                 postings.Post(narrower, encoded, row, stored.Item.Standing, stored.Time);
             _columns[field.Id].Add(row - _starts[kind * StoreFormat.Bands], values.Store(encoded));
             values.Release(encoded);

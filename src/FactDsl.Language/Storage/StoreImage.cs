@@ -12,6 +12,7 @@ public sealed class StoreImage
     private readonly StoreFront _front;
     private readonly ImageTexts _texts;
     private readonly StoredLines _lines;
+    private StoreImage? _told;
 
     internal StoreImage(
         StoreLayout layout, StoreFront front, TextTable texts, StoredLines lines, IReadOnlyList<StoreRow> rows,
@@ -58,7 +59,13 @@ public sealed class StoreImage
     /// <summary>Named questions whose answers are not all in the store, because they have more combinations than are looked at.</summary>
     internal ICollection<string> CutShort { get; private init; } = [];
 
-    /// <summary>What each row was made of; behind <see cref="With"/> and <see cref="WithLines"/>, as it was before the edit.</summary>
+    /// <summary>What rules derive, in rows of this store; null where no rule is told.</summary>
+    public StoreDerivation? Derivation { get; private init; }
+
+    /// <summary>The store without what rules derive; its rows have the same numbers here.</summary>
+    public StoreImage Told => _told ?? this;
+
+    /// <summary>What each row was made of; behind <see cref="With(Declarations.LabelText, Declarations.LabelText)"/> and <see cref="WithLines"/>, as it was before the edit.</summary>
     public IReadOnlyList<StoreRow> Rows { get; }
 
     /// <summary>The row of a named item; -1 where nothing has the name.</summary>
@@ -69,7 +76,8 @@ public sealed class StoreImage
     /// <param name="after">The text as it is.</param>
     /// <returns>The store, its other pages the same strings; null where more than the text changes, so that all must be compiled.</returns>
     public StoreImage? With(Declarations.LabelText before, Declarations.LabelText after)
-        => _texts.With(before, after, out ChangedTexts? changed) is { } texts
+        // What rules say in words may tell of it.
+        => Derivation is null && _texts.With(before, after, out ChangedTexts? changed) is { } texts
             ? new StoreImage(Layout, _front, texts, _lines, Pages, Rows, _rowsByName, changed) { CutShort = CutShort }
             : null;
 
@@ -78,18 +86,29 @@ public sealed class StoreImage
     /// <param name="lines">The lines on which something stood, from 1, and where it stands now; what stood on two lines stands on two.</param>
     /// <returns>The store, its other pages the same strings; null where more than the lines changes, so that all must be compiled.</returns>
     public StoreImage? WithLines(string path, IReadOnlyDictionary<int, int> lines)
-        => _lines.Move(_front, path, lines) is { } front
+        => Derivation is null && _lines.Move(_front, path, lines) is { } front
             ? new StoreImage(Layout, front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort }
             : null;
+
+    /// <summary>The store as one that holds, beside what is told, what rules derive from that.</summary>
+    /// <param name="told">The store of what is told.</param>
+    /// <param name="derivation">What rules derive.</param>
+    internal StoreImage With(StoreImage told, StoreDerivation derivation)
+        => new(Layout, _front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort, Derivation = derivation, _told = told };
 
     /// <summary>The store with answers to named questions.</summary>
     /// <param name="answers">The answers.</param>
     internal StoreImage WithAnswers(EncodedAnswers answers)
-        => new(Layout, _front.WithAnswers(answers.Section), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = answers.CutShort };
+        => new(Layout, _front.WithAnswers(answers.Section), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = answers.CutShort, Derivation = Derivation, _told = _told };
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>
     public FactBase Open() => new(new FactLiteralPages(Pages.Count, i => Pages[i]), new StoredItemFactory(Layout.Schema));
 
     /// <summary>What a record of this image's store was made of; null for words.</summary>
     public StoreRow? RowOf(IItem item) => item is FactMention ? null : Rows[item.At.Row];
+}
+
+/// <summary>How the rows behind those of what is told were derived; whoever derives them knows more of it.</summary>
+public abstract class StoreDerivation
+{
 }

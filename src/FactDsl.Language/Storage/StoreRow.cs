@@ -25,6 +25,8 @@ public sealed record StoreRow(BoundItem Item, string Path)
     {
         get
         {
+            if (Item.IsOnlyPossible)
+                return true;
             for (int i = 0; i < Clauses.Count; i++)
             {
                 if (Clauses[i].Extension is not { IsWhole: false } && Doubt.IsSaidBy(Clauses[i].Clause))

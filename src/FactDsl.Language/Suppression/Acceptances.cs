@@ -69,6 +69,8 @@ public static class Acceptances
             AddItem(items, question.Span, question.Accepted);
         foreach (BoundExpectation expectation in file.Expectations)
             AddItem(items, expectation.Span, expectation.Accepted);
+        foreach (BoundRule rule in file.Rules)
+            AddItem(items, rule.Span, rule.Accepted);
         items.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return items;
     }

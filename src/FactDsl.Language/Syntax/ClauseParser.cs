@@ -11,13 +11,14 @@ namespace FactDsl.Language.Syntax;
 /// </summary>
 internal static class ClauseParser
 {
-    /// <summary>Reads the clauses of the first line, then the indented lines.</summary>
+    /// <summary>Reads the clauses of the first line, then the indented lines; of a fact in a question or rule up to the next one.</summary>
     public static BodySyntax ReadBody(TokenReader reader)
     {
+        int start = reader.Clauses.Count;
         ReadLine(reader);
-        int head = reader.Clauses.Count;
+        int head = reader.Clauses.Count - start;
         int above = -1;
-        while (!reader.IsAtEnd)
+        while (!reader.IsAtEnd && !reader.IsAtPart)
         {
             int first = reader.At;
             if (above >= 0 && reader.IsDeeper(first, above))
@@ -30,7 +31,7 @@ internal static class ClauseParser
             if (reader.Clauses.Count > from)
                 reader.Lines.Add(new LineSyntax(reader.Source, from, reader.Clauses.Count - from, documentation));
         }
-        return new BodySyntax(reader.Source, head, reader.Lines.Take());
+        return new BodySyntax(reader.Source, start, head, reader.Lines.Take());
     }
 
     /// <summary>Reads clauses up to the end of the logical line.</summary>
@@ -39,7 +40,7 @@ internal static class ClauseParser
     private static void ReadLine(TokenReader reader, bool isIndentedLine = false)
     {
         bool reported = false;
-        while (!reader.IsAtEnd && (isIndentedLine || !reader.IsAtLineStart))
+        while (!reader.IsAtEnd && (isIndentedLine || !reader.IsAtLineStart) && !reader.IsAtPart)
         {
             isIndentedLine = false;
             if (reader.Kind == SyntaxTokenKind.Word)
@@ -68,10 +69,13 @@ internal static class ClauseParser
             reader.Take();
         }
         int first = reader.Values.Count;
-        ReadValues(reader, traits);
+        if (IsBeforeLength(reader, word, "for"))
+            reader.Values.Add(ReadLength(reader, word));
+        else
+            ReadValues(reader, traits);
         int count = reader.Values.Count - first;
         List<TailSyntax>? tails = null;
-        while (TryReadTail(reader, traits) is { } tail)
+        while (TryReadTail(reader, word) is { } tail)
             (tails ??= new List<TailSyntax>(1)).Add(tail);
         return new ClauseSyntax(reader.Source, word, first, count, tails ?? (IReadOnlyList<TailSyntax>)[], reader.Last);
     }
@@ -151,7 +155,7 @@ internal static class ClauseParser
         WordTraits word = reader.TraitsAt(at);
         if ((word & WordTraits.Special) != 0)
             return true;
-        if ((word & (WordTraits.Because | WordTraits.Via)) != 0 || (clause & WordTraits.NeverTakesWords) != 0)
+        if ((word & (WordTraits.Because | WordTraits.Via | WordTraits.Connective | WordTraits.Asking)) != 0 || (clause & WordTraits.NeverTakesWords) != 0)
             return false;
         int next = reader.After(at);
         return reader.StartsLine(next) || !reader.IsValueToken(next);
@@ -234,10 +238,69 @@ internal static class ClauseParser
     private static bool IsCurrency(ReadOnlySpan<char> name)
         => name.Length == 3 && name[0] is >= 'A' and <= 'Z' && name[1] is >= 'A' and <= 'Z' && name[2] is >= 'A' and <= 'Z';
 
-    private static TailSyntax? TryReadTail(TokenReader reader, WordTraits clause)
+    /// <summary>Reads what the hole of a question must not stand for; null where nothing is excepted.</summary>
+    public static TailSyntax? TryReadExcept(TokenReader reader)
+        => reader.IsPattern && !reader.IsAtLineStart && reader.Is(reader.At, "except") ? ReadExcept(reader) : null;
+
+    private static TailSyntax ReadExcept(TokenReader reader)
     {
+        int word = reader.Take();
+        int first = reader.Values.Count;
+        ReadValues(reader, WordTraits.NeverTakesWords);
+        int count = reader.Values.Count - first;
+        if (count == 0 && reader.Last == word)
+            reader.Report(FindingRules.TailValueExpected, word, "except", "names or holes that are not meant, such as `?a`");
+        return new TailSyntax(reader.Source, word, first, count);
+    }
+
+    /// <summary>Whether a word stands directly before a number, so that a length of time follows; only questions ask for one.</summary>
+    private static bool IsBeforeLength(TokenReader reader, int word, string expected)
+    {
+        if (!reader.IsPattern || !reader.Is(word, expected))
+            return false;
+        int next = reader.After(word);
+        return reader.KindAt(next) == SyntaxTokenKind.Scalar && !reader.StartsLine(next);
+    }
+
+    /// <summary>Reads a number with its unit; the word before it is taken.</summary>
+    private static ValueSyntax ReadLength(TokenReader reader, int word)
+    {
+        int scalar = reader.Take();
+        if (!reader.IsAtLineStart && IsUnit(reader))
+        {
+            int unit = reader.Take();
+            return new ValueSyntax(ValueSyntaxKind.Duration, scalar, unit, 0, unit);
+        }
+        // A word before which no value stands is meant as the unit.
+        int next = reader.After(reader.At);
+        bool isMeant = !reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word && (reader.Current.Traits & ~WordTraits.At) == 0
+            && (reader.StartsLine(next) || !reader.IsValueToken(next));
+        int last = isMeant ? reader.Take() : scalar;
+        var span = TextSpan.Between(reader.Token(scalar).Start, reader.Token(last).End);
+        FindingFix fix = isMeant
+            ? FindingFix.Replace("Write years", reader.Token(last).Span, "years")
+            : FindingFix.Replace("Write years behind it", new TextSpan(span.End, 0), " years");
+        reader.Report(FindingRules.LengthWithoutUnit, span, fix, reader.TextOf(word) + " " + reader.TextOf(scalar));
+        return new ValueSyntax(ValueSyntaxKind.Duration, scalar, scalar, 0, last);
+    }
+
+    private static bool IsUnit(TokenReader reader)
+        => reader.Kind == SyntaxTokenKind.Word && reader.Text(reader.At) is "day" or "days" or "month" or "months" or "year" or "years";
+
+    private static TailSyntax? TryReadTail(TokenReader reader, int clauseWord)
+    {
+        WordTraits clause = reader.TraitsAt(clauseWord);
         if (reader.Kind != SyntaxTokenKind.Word || reader.IsAtLineStart)
             return null;
+        if (TryReadExcept(reader) is { } except)
+            return except;
+        if (IsBeforeLength(reader, reader.At, "by") && reader.Text(clauseWord) is "before" or "after")
+        {
+            int by = reader.Take();
+            int length = reader.Values.Count;
+            reader.Values.Add(ReadLength(reader, by));
+            return new TailSyntax(reader.Source, by, length, 1);
+        }
         WordTraits tail = reader.Current.Traits;
         bool goesOn = ((tail & WordTraits.At) != 0 && (clause & WordTraits.TakesAt) != 0)
             || ((tail & WordTraits.Via) != 0 && (clause & WordTraits.TakesVia) != 0)

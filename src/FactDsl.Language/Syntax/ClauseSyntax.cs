@@ -25,7 +25,7 @@ public sealed class ClauseSyntax
     /// <summary>Its values.</summary>
     public SyntaxList<ValueSyntax> Values => new(_source.Values, _firstValue, _valueCount);
 
-    /// <summary><c>at "…"</c>, <c>via Name</c>, <c>because "…"</c>, as far as the clause takes them.</summary>
+    /// <summary><c>at "…"</c>, <c>via Name</c>, <c>because "…"</c>, <c>by >=5 years</c>, <c>except ?a</c>, as far as the clause takes them.</summary>
     public IReadOnlyList<TailSyntax> Tails { get; }
 
     /// <summary>Number of its last token.</summary>
@@ -47,10 +47,10 @@ public sealed class TailSyntax
         Word = word;
     }
 
-    /// <summary>Number of the token <c>at</c>, <c>via</c> or <c>because</c>.</summary>
+    /// <summary>Number of the token <c>at</c>, <c>via</c>, <c>because</c>, <c>by</c> or <c>except</c>.</summary>
     public int Word { get; }
 
-    /// <summary>Its strings or names.</summary>
+    /// <summary>Its strings, names or holes, or the length of time.</summary>
     public SyntaxList<ValueSyntax> Values => new(_source.Values, _firstValue, _valueCount);
 }
 
@@ -76,21 +76,23 @@ public sealed class LineSyntax
     public string? Documentation { get; }
 }
 
-/// <summary>What follows an item's head: the clauses of its first line, and its indented lines.</summary>
+/// <summary>What follows the head of an item, or of a fact in a question or rule: the clauses of its first line, and its indented lines.</summary>
 public sealed class BodySyntax
 {
     private readonly ItemSource _source;
+    private readonly int _headFirst;
     private readonly int _headCount;
 
-    internal BodySyntax(ItemSource source, int headCount, LineSyntax[] lines)
+    internal BodySyntax(ItemSource source, int headFirst, int headCount, LineSyntax[] lines)
     {
         _source = source;
+        _headFirst = headFirst;
         _headCount = headCount;
         Lines = new SyntaxList<LineSyntax>(lines, 0, lines.Length);
     }
 
-    /// <summary>The clauses on the first line; every one describes the item.</summary>
-    public SyntaxList<ClauseSyntax> Head => new(_source.Clauses, 0, _headCount);
+    /// <summary>The clauses on the first line; every one describes the item, or the fact.</summary>
+    public SyntaxList<ClauseSyntax> Head => new(_source.Clauses, _headFirst, _headCount);
 
     /// <summary>The indented lines.</summary>
     public SyntaxList<LineSyntax> Lines { get; }

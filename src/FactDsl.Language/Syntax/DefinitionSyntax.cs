@@ -29,7 +29,7 @@ public sealed class DefinitionSyntax : ItemSyntax
 }
 
 /// <summary>The first line of a definition. Numbers are those of tokens in the item; -1 where there is none.</summary>
-/// <param name="Modifiers"><c>abstract</c>, <c>momentary</c> and <c>lasting</c>, as written.</param>
+/// <param name="Modifiers"><c>abstract</c>, <c>derived</c>, <c>momentary</c> and <c>lasting</c>, as written.</param>
 /// <param name="Category"><c>entity</c>, <c>fact</c> or <c>extend</c>.</param>
 /// <param name="Word">The kind's word.</param>
 /// <param name="Labels">The strings behind.</param>

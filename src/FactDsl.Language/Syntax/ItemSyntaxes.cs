@@ -32,6 +32,12 @@ public sealed record HeadSyntax(int Certainty, int Standing, int Kind, int Name,
     /// far as its first word is one. -1 where there is none.
     /// </summary>
     public int ListComma { get; init; } = -1;
+
+    /// <summary>The word <c>other</c> behind <c>no</c>, in a statement only; -1 where there is none.</summary>
+    public int Other { get; init; } = -1;
+
+    /// <summary>What the hole in the name's place must not stand for, in a pattern only; null where nothing is excepted.</summary>
+    public TailSyntax? Except { get; init; }
 }
 
 /// <summary>Clauses for an item defined elsewhere: <c>extend Nato</c>.</summary>
@@ -77,46 +83,100 @@ public sealed class MarginAcceptanceSyntax : ItemSyntax
     public ClauseSyntax Clause { get; }
 }
 
-/// <summary>A named question.</summary>
-public sealed class QuestionSyntax : ItemSyntax
+/// <summary>A fact with holes and what goes on with it: a question, a question with its answer, or a rule.</summary>
+public abstract class AskingSyntax : ItemSyntax
 {
-    internal QuestionSyntax(ItemSource source, int name, HeadSyntax pattern, BodySyntax body)
+    internal AskingSyntax(ItemSource source, AskedSyntax asked)
         : base(source)
     {
+        Asked = asked;
+    }
+
+    /// <summary>The beginning of the first fact; of a rule that of what it derives.</summary>
+    public HeadSyntax Pattern => Asked.Head;
+
+    /// <summary>The first fact's clauses.</summary>
+    public BodySyntax Body => Asked.Body;
+
+    /// <summary>The facts behind the first, in the order written.</summary>
+    public IReadOnlyList<PartSyntax> Parts => Asked.Parts;
+
+    /// <summary>What is made of the answers; null where they are told as they are.</summary>
+    public PickSyntax? Pick => Asked.Pick;
+
+    internal AskedSyntax Asked { get; }
+}
+
+/// <summary>What is asked, or what a rule says.</summary>
+internal sealed record AskedSyntax(HeadSyntax Head, BodySyntax Body, IReadOnlyList<PartSyntax> Parts, PickSyntax? Pick);
+
+/// <summary>A further fact of a question or rule, with the word that links it: <c>while tenure of ?a</c>.</summary>
+/// <param name="Connective">The token <c>and</c>, <c>while</c>, <c>or</c> or <c>without</c>.</param>
+/// <param name="Head">The beginning of the fact; null where its kind is missing.</param>
+/// <param name="Body">Its clauses.</param>
+/// <param name="Last">Its last token.</param>
+/// <param name="Documentation">The text of the <c>///</c> lines above, or null.</param>
+public sealed record PartSyntax(int Connective, HeadSyntax? Head, BodySyntax Body, int Last, string? Documentation);
+
+/// <summary>The last line of a question: <c>each ?who count ?n</c>, <c>only first</c>. Numbers are those of tokens in the item; -1 where there is none.</summary>
+/// <param name="Each">The word <c>each</c>.</param>
+/// <param name="Holes">The holes behind it.</param>
+/// <param name="Count">The word <c>count</c>.</param>
+/// <param name="Number">The hole or scalar behind it.</param>
+/// <param name="Only">The word <c>only</c>.</param>
+/// <param name="Which">The word behind it: <c>first</c>, <c>last</c> or <c>longest</c>.</param>
+/// <param name="Last">The last token.</param>
+public sealed record PickSyntax(int Each, IReadOnlyList<int> Holes, int Count, int Number, int Only, int Which, int Last)
+{
+    /// <summary>Its first token.</summary>
+    public int First => Each >= 0 ? Each : Only;
+}
+
+/// <summary>A named question.</summary>
+public sealed class QuestionSyntax : AskingSyntax
+{
+    internal QuestionSyntax(ItemSource source, int name, IReadOnlyList<int> labels, AskedSyntax asked)
+        : base(source, asked)
+    {
         Name = name;
-        Pattern = pattern;
-        Body = body;
+        Labels = labels;
     }
 
     /// <summary>Number of the name's token.</summary>
     public int Name { get; }
 
-    /// <summary>The beginning of the pattern.</summary>
-    public HeadSyntax Pattern { get; }
-
-    /// <summary>The pattern's clauses.</summary>
-    public BodySyntax Body { get; }
+    /// <summary>The strings behind the name.</summary>
+    public IReadOnlyList<int> Labels { get; }
 }
 
 /// <summary>A question with its answer.</summary>
-public sealed class ExpectationSyntax : ItemSyntax
+public sealed class ExpectationSyntax : AskingSyntax
 {
-    internal ExpectationSyntax(ItemSource source, IReadOnlyList<int> answer, HeadSyntax pattern, BodySyntax body)
-        : base(source)
+    internal ExpectationSyntax(ItemSource source, IReadOnlyList<int> answer, AskedSyntax asked)
+        : base(source, asked)
     {
         Answer = answer;
-        Pattern = pattern;
-        Body = body;
     }
 
     /// <summary>Numbers of the answer's tokens: one scalar, one <c>none</c>, or names.</summary>
     public IReadOnlyList<int> Answer { get; }
+}
 
-    /// <summary>The beginning of the pattern.</summary>
-    public HeadSyntax Pattern { get; }
+/// <summary>A rule: its first fact is derived wherever the others can be met.</summary>
+public sealed class RuleSyntax : AskingSyntax
+{
+    internal RuleSyntax(ItemSource source, int name, IReadOnlyList<int> labels, AskedSyntax asked)
+        : base(source, asked)
+    {
+        Name = name;
+        Labels = labels;
+    }
 
-    /// <summary>The pattern's clauses.</summary>
-    public BodySyntax Body { get; }
+    /// <summary>Number of the name's token.</summary>
+    public int Name { get; }
+
+    /// <summary>The strings behind the name.</summary>
+    public IReadOnlyList<int> Labels { get; }
 }
 
 /// <summary>An item that could not be made out. It has a finding, and its text is kept.</summary>

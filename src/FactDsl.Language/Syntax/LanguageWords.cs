@@ -9,11 +9,23 @@ public static class LanguageWords
     /// <summary>The words that stand for a value where nothing can be named.</summary>
     public static readonly IReadOnlyList<string> Special = ["unknown", "undisclosed", "none", "others"];
 
+    /// <summary>The words that begin a further fact of a question or rule.</summary>
+    public static readonly IReadOnlyList<string> Connectives = ["and", "while", "or", "without"];
+
+    /// <summary>The units of a length of time.</summary>
+    public static readonly IReadOnlyList<string> Units = ["days", "months", "years"];
+
+    /// <summary>What <c>only</c> leaves of the answers.</summary>
+    public static readonly IReadOnlyList<string> Picks = ["first", "last", "longest"];
+
+    /// <summary>Whether a word begins a further fact of a question or rule: <c>and</c>, <c>while</c>, <c>or</c>, <c>without</c>.</summary>
+    public static bool IsConnective(string word) => Has(word, WordTraits.Connective);
+
     /// <summary>Whether a word stands for a value everywhere: <c>unknown</c>, <c>undisclosed</c>, <c>none</c>, <c>others</c>.</summary>
     public static bool IsSpecial(string word) => Has(word, WordTraits.Special);
 
     /// <summary>Whether no kind may use a word as a kind, a clause, a verb or a word of a list.</summary>
-    public static bool BelongsToLanguage(string word) => Has(word, WordTraits.Margin | WordTraits.Clause | WordTraits.Special);
+    public static bool BelongsToLanguage(string word) => Has(word, WordTraits.Margin | WordTraits.Clause | WordTraits.Special | WordTraits.Connective | WordTraits.Asking);
 
     /// <summary>Whether a word is kept for items that the language does not have yet.</summary>
     public static bool IsReserved(string word) => Has(word, WordTraits.Reserved);
@@ -48,8 +60,10 @@ public static class LanguageWords
         "via" => WordTraits.Clause | WordTraits.Via,
         "at" => WordTraits.At,
         "question" or "expect" or "extend" or "abstract" or "momentary" or "lasting" or "entity" or "fact" or "no" or "planned"
-            or "cancelled" or "superseded" or "certainly" or "possibly" => WordTraits.Margin,
-        "rule" or "context" or "import" or "facts" => WordTraits.Margin | WordTraits.Reserved,
+            or "cancelled" or "superseded" or "certainly" or "possibly" or "rule" or "derived" => WordTraits.Margin,
+        "and" or "while" or "or" or "without" => WordTraits.Connective,
+        "each" or "only" or "except" => WordTraits.Asking,
+        "context" or "import" or "facts" => WordTraits.Margin | WordTraits.Reserved,
         "thousand" or "million" or "billion" or "trillion" => WordTraits.Magnitude,
         _ => WordTraits.None,
     };
@@ -57,7 +71,7 @@ public static class LanguageWords
 
 /// <summary>What the language knows about a word.</summary>
 [Flags]
-internal enum WordTraits : ushort
+internal enum WordTraits
 {
     None = 0,
 
@@ -102,4 +116,10 @@ internal enum WordTraits : ushort
 
     /// <summary>A clause that <c>because</c> goes on with.</summary>
     TakesBecause = 8192,
+
+    /// <summary>Begins a further fact of a question or rule, and is never a value.</summary>
+    Connective = 16384,
+
+    /// <summary>Has its place in questions only, and is never a value: <c>each</c>, <c>only</c>, <c>except</c>.</summary>
+    Asking = 32768,
 }

@@ -26,6 +26,17 @@ internal sealed class TokenReader
     /// <summary>The item's indented lines, as far as they are read.</summary>
     public Scratch<LineSyntax> Lines { get; } = new();
 
+    /// <summary>Whether a fact with holes is read: only there facts are linked, and lengths of time are asked for.</summary>
+    public bool IsPattern { get; set; }
+
+    /// <summary>Whether the next token begins a further fact of a question or rule, or what is made of the answers.</summary>
+    public bool IsAtPart => IsPattern && (IsAtConnective || IsAtPick);
+
+    /// <summary>Whether the next token is <c>and</c>, <c>while</c>, <c>or</c> or <c>without</c>.</summary>
+    public bool IsAtConnective => (TraitsAt(At) & WordTraits.Connective) != 0;
+
+    private bool IsAtPick => (TraitsAt(At) & WordTraits.Asking) != 0 && Text(At) is "each" or "only";
+
     /// <summary>Begins to read an item whose tokens are known.</summary>
     public void Begin(ItemSource source)
     {
@@ -33,6 +44,7 @@ internal sealed class TokenReader
         _text = source.Text;
         _origin = source.Start;
         _tokens = source.Tokens;
+        IsPattern = false;
         At = 0;
         Last = -1;
         Values.Clear();

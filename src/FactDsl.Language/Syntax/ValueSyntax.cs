@@ -23,6 +23,9 @@ public enum ValueSyntaxKind : byte
 
     /// <summary>A word.</summary>
     Word,
+
+    /// <summary>A length of time in a question or rule: a scalar with its unit, which may be missing.</summary>
+    Duration,
 }
 
 /// <summary>A value and the strings that stand directly behind it.</summary>

@@ -9,7 +9,7 @@ internal enum GapKind : byte
     /// <summary>One blank.</summary>
     Space,
 
-    /// <summary>A new line: where the author begins one, and nowhere else.</summary>
+    /// <summary>A new line: where the author begins one, and where a further fact of a question or rule begins.</summary>
     Line,
 
     /// <summary>One blank, or a line that begins with <c>+</c>: before a clause.</summary>

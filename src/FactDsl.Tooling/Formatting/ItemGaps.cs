@@ -36,11 +36,8 @@ internal readonly ref struct ItemGaps
             case ExtensionSyntax extension:
                 gaps.MarkBody(extension.Body);
                 break;
-            case QuestionSyntax question:
-                gaps.MarkBody(question.Body);
-                break;
-            case ExpectationSyntax expectation:
-                gaps.MarkBody(expectation.Body);
+            case AskingSyntax asking:
+                gaps.MarkAsked(asking);
                 break;
             case MarginCitationSyntax citation:
                 gaps.MarkValues(citation.Clause);
@@ -53,6 +50,41 @@ internal readonly ref struct ItemGaps
                 break;
         }
         return gaps._gaps;
+    }
+
+    /// <summary>Which tokens belong to a further fact of a question or rule, so that a line that begins with one is indented twice; null where none does.</summary>
+    public static bool[]? Inner(ItemSyntax item)
+    {
+        if (item is not AskingSyntax { Parts.Count: > 0 } asking)
+            return null;
+        var inner = new bool[item.Tokens.Count];
+        foreach (PartSyntax part in asking.Parts)
+        {
+            for (int i = part.Connective + 1; i <= part.Last; i++)
+                inner[i] = true;
+        }
+        // A line that is joined to the one above begins with its `+`.
+        for (int i = inner.Length - 2; i > 0; i--)
+            inner[i] |= item.Tokens[i].Kind == SyntaxTokenKind.Plus && inner[i + 1];
+        return inner;
+    }
+
+    private void MarkAsked(AskingSyntax asking)
+    {
+        MarkBody(asking.Body);
+        foreach (PartSyntax part in asking.Parts)
+        {
+            MarkLine(part.Connective);
+            MarkBody(part.Body);
+        }
+        if (asking.Pick is { } pick)
+            MarkLine(pick.First);
+    }
+
+    private void MarkLine(int token)
+    {
+        if (_tokens[token - 1].Kind != SyntaxTokenKind.Plus)
+            _gaps[token] = GapKind.Line;
     }
 
     private void MarkTokens()

@@ -18,6 +18,9 @@ internal ref struct ItemLayout
     private readonly int _start;
     private readonly SyntaxList<SyntaxToken> _tokens;
     private readonly GapKind[] _gaps;
+
+    // Which tokens are indented once more; null where none is.
+    private readonly bool[]? _inner;
     private int _column;
 
     // The token that the line begins with.
@@ -30,6 +33,7 @@ internal ref struct ItemLayout
         _start = item.Start;
         _tokens = item.Syntax.Tokens;
         _gaps = ItemGaps.Of(item.Syntax);
+        _inner = ItemGaps.Inner(item.Syntax);
         _column = 0;
         _lineToken = 0;
     }
@@ -77,11 +81,14 @@ internal ref struct ItemLayout
         else
         {
             bool isValue = _gaps[token] == GapKind.Value;
-            string begin = isValue ? _out.Indent + _out.Indent : _out.Indent + Continuation;
+            string begin = IndentOf(token) + (isValue ? _out.Indent : Continuation);
             _out.Replace(start, end, _out.LineBreak + begin);
             BeginLine(token, begin.Length);
         }
     }
+
+    /// <summary>How a line is indented that begins with a token.</summary>
+    private readonly string IndentOf(int token) => _inner is not null && _inner[token] ? _out.Indent + _out.Indent : _out.Indent;
 
     private void BeginLine(int token, int column)
     {
@@ -98,7 +105,7 @@ internal ref struct ItemLayout
         int width = WidthFrom(token);
         if (width <= room)
             return true;
-        if (_gaps[token] == GapKind.Value || width <= _out.Width - _out.Indent.Length - Continuation.Length)
+        if (_gaps[token] == GapKind.Value || width <= _out.Width - IndentOf(token).Length - Continuation.Length)
             return false;
         // It is broken anyway: it begins where its first value has room.
         int first = WidthFrom(token, toValue: true);
@@ -136,7 +143,7 @@ internal ref struct ItemLayout
     {
         var written = new StringBuilder();
         bool isLine = _gaps[token] == GapKind.Line, isEnd = _gaps[token] == GapKind.End;
-        string indent = isLine ? _out.Indent : _out.Indent + _out.Indent;
+        string indent = isLine ? IndentOf(token) : IndentOf(token) + _out.Indent;
         bool mayBeBlank = isLine && _tokens[token].Kind != SyntaxTokenKind.Plus;
         int breaks = 0;
         foreach (SyntaxTrivia trivia in SyntaxTrivia.Read(_text, _start + _tokens[token].FullStart, _start + _tokens[token].Start))

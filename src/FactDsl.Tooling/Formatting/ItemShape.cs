@@ -33,12 +33,9 @@ internal sealed class ItemShape
             case ExtensionSyntax extension:
                 shape.Add(extension.Body);
                 break;
-            case QuestionSyntax question:
-                shape.Add(question.Body);
-                break;
-            case ExpectationSyntax expectation:
-                shape.Add(expectation.Answer);
-                shape.Add(expectation.Body);
+            case AskingSyntax asking:
+                shape.Add(asking is ExpectationSyntax expectation ? expectation.Answer : []);
+                shape.Add(asking);
                 break;
             case MarginCitationSyntax citation:
                 shape.Add(citation.Clause);
@@ -71,6 +68,42 @@ internal sealed class ItemShape
         return true;
     }
 
+    private void Add(AskingSyntax asking)
+    {
+        Add(asking.Pattern);
+        Add(asking.Body);
+        _numbers.Add(asking.Parts.Count);
+        foreach (PartSyntax part in asking.Parts)
+        {
+            _documentation.Add(part.Documentation);
+            Add(part.Connective);
+            Add(part.Last);
+            if (part.Head is { } head)
+                Add(head);
+            Add(part.Body);
+        }
+        if (asking.Pick is not { } pick)
+            return;
+        Add(pick.Holes);
+        foreach (int token in (int[])[pick.Each, pick.Count, pick.Number, pick.Only, pick.Which, pick.Last])
+            Add(token);
+    }
+
+    private void Add(HeadSyntax head)
+    {
+        foreach (int token in (int[])[head.Certainty, head.Standing, head.Kind, head.Name])
+            Add(token);
+        Add(head.Labels);
+        if (head.Except is { } except)
+            Add(except);
+    }
+
+    private void Add(TailSyntax tail)
+    {
+        Add(tail.Word);
+        Add(tail.Values);
+    }
+
     private void Add(BodySyntax body)
     {
         Add(body.Head);
@@ -96,10 +129,7 @@ internal sealed class ItemShape
         Add(clause.Values);
         _numbers.Add(clause.Tails.Count);
         foreach (TailSyntax tail in clause.Tails)
-        {
-            Add(tail.Word);
-            Add(tail.Values);
-        }
+            Add(tail);
     }
 
     private void Add(SyntaxList<ValueSyntax> values)

@@ -1,5 +1,5 @@
-import { address, blank, certainty, hole, letter, magnitude, name, oneOf, ownClause, qualifiedName, runEnd, scalar, special, standing,
-  tail, valueFollows, word, wordlessClause } from "./words.ts";
+import { address, asking, blank, certainty, completeness, connective, hole, letter, magnitude, name, oneOf, ownClause, qualifiedName, runEnd, scalar, special, standing,
+  tail, unit, valueFollows, word, wordlessClause } from "./words.ts";
 
 // The grammar knows no kinds, as the parser knows none: a word is a clause or a value by what stands behind it.
 
@@ -38,21 +38,23 @@ const toLineEnd = (begin: string, beginCaptures: Captures, ...patterns: Rule[]):
 });
 
 const patternHead = `(?:(${certainty})${blank}+)?(?:(${standing})${blank}+)?(?!${special})(${word})(?:${blank}+(${name})|${blank}+(${hole}))?`;
+const labels = `((?:${blank}+"[^"]*"(?:@[\\p{L}\\p{Nd}-]+)?)*)`;
+const askedCaptures: Captures = { 1: "keyword.control.question", 2: declared, 3: "string.quoted.double", 4: "keyword.control.certainty", 5: "keyword.control.standing", 6: kind, 7: reference, 8: "variable.parameter.hole" };
 const wordList = [...include("trailingWordComma", "comment"), { match: ",", name: "punctuation.separator.facts" }];
 
 const items: Rule = {
   patterns: [
-    item("definition", `((?:${oneOf("abstract", "momentary", "lasting")}${blank}+)*${oneOf("entity", "fact")})(?:${blank}+(${word}))?`,
+    item("definition", `((?:${oneOf("abstract", "derived", "momentary", "lasting")}${blank}+)*${oneOf("entity", "fact")})(?:${blank}+(${word}))?`,
       { 1: definer, 2: kind }, ...include("definition")),
     item("definition", `(extend)${blank}+(${word})`, { 1: definer, 2: kind }, ...include("definition")),
     item("extension", `(extend)(?:${blank}+(?:${qualifiedName}|(${name})))?${runEnd}`, { 1: definer, 2: kind, 3: "punctuation.accessor", 4: declared, 5: declared }, ...include("clauses")),
-    item("question", `(question)(?:${blank}+(${name}))?(?:${blank}+${patternHead})?`,
-      { 1: "keyword.control.question", 2: declared, 3: "keyword.control.certainty", 4: "keyword.control.standing", 5: kind, 6: reference, 7: "variable.parameter.hole" }, ...include("clauses")),
+    item("question", `(question)(?:${blank}+(${name}))?${labels}(?:${blank}+${patternHead})?`, askedCaptures, ...include("clauses")),
+    item("rule", `(rule)(?:${blank}+(${name}))?${labels}(?:${blank}+${patternHead})?`, askedCaptures, ...include("clauses")),
     item("expectation", `(${oneOf("expect")})`, { 1: "keyword.control.question" }, ...include("answer", "clauses")),
     item("citation", `(${oneOf("per", "accept")})`, { 1: ownWord }, ...include("clauses")),
-    item("reserved", `(${oneOf("rule", "context", "import", "facts")})`, { 1: "invalid.illegal.reserved" }, ...include("clauses")),
-    item("misplaced", `(${ownClause})`, { 1: "invalid.illegal.clause" }, ...include("clauses")),
-    item("statement", `(?:(${standing})${blank}+)?(${word})(?:${blank}+(${name})(?=${blank}|[",]|$))?`,
+    item("reserved", `(${oneOf("context", "import", "facts")})`, { 1: "invalid.illegal.reserved" }, ...include("clauses")),
+    item("misplaced", `(${ownClause}|${asking})`, { 1: "invalid.illegal.clause" }, ...include("clauses")),
+    item("statement", `(?:(${completeness}|${standing})${blank}+)?(${word})(?:${blank}+(${name})(?=${blank}|[",]|$))?`,
       { 1: "keyword.control.standing", 2: kind, 3: declared }, ...include("clauses")),
     item("broken", `(${letter}[^\\s,"]*)`, { 1: "invalid.illegal.item" }, ...include("clauses")),
   ],
@@ -121,7 +123,7 @@ const repository: Record<string, Rule> = {
   type,
   check,
   // Rules that a value can be, before the words that are none.
-  clauses: { patterns: include("continuation", "comment", "trailingComma", "block", "string", "address", "special", "tail", "listWord", "wordlessClause", "clause", "qualifiedName", "hole", "scalar", "name", "separator", "foreign") },
+  clauses: { patterns: include("continuation", "comment", "trailingComma", "block", "string", "address", "special", "line", "length", "tail", "listWord", "wordlessClause", "clause", "qualifiedName", "hole", "scalar", "name", "separator", "foreign") },
   comment: {
     patterns: [
       { match: `^${blank}*(///(?!/)).*$`, name: "comment.line.documentation.facts", captures: captures({ 1: "punctuation.definition.comment" }) },
@@ -133,7 +135,7 @@ const repository: Record<string, Rule> = {
   trailingComma: {
     begin: `(,)(?=${blank}*(?://.*)?$)`,
     beginCaptures: captures({ 1: "punctuation.separator" }),
-    end: `^(?=${letter})|(?<=${blank})(?!${special})(${word})(?!${valueFollows})|(?=[^\\s/])|(?=/(?!/))`,
+    end: `^(?=${letter})|(?<=${blank})(?!${special}|${asking})(${word})(?!${valueFollows})|(?=[^\\s/])|(?=/(?!/))`,
     endCaptures: captures({ 1: enumWord }),
     patterns: include("comment"),
   },
@@ -164,9 +166,19 @@ const repository: Record<string, Rule> = {
   },
   address: { match: `<${letter}[^\\s>]*>|${address}`, name: "markup.underline.link.facts" },
   special: { match: special, name: "constant.language.facts" },
+  // A further fact of a question or rule, and what is made of the answers.
+  line: {
+    patterns: [
+      { match: `(${connective})(?:${blank}+${patternHead})?`, captures: captures({ 1: "keyword.control.line", 2: "keyword.control.certainty", 3: "keyword.control.standing", 4: kind, 5: reference, 6: "variable.parameter.hole" }) },
+      { match: `(${oneOf("only")})(?:${blank}+(${oneOf("first", "last", "longest")}))?`, captures: captures({ 1: "keyword.control.line", 2: enumWord }) },
+      { match: oneOf("each"), name: "keyword.control.line.facts" },
+      { match: oneOf("except"), name: `${ownWord}.facts` },
+    ],
+  },
+  length: { match: `(${oneOf("by", "for")})${blank}+(${scalar})${blank}+(${unit})`, captures: captures({ 1: ownWord, 2: "constant.numeric", 3: "keyword.other.unit" }) },
   // The quotation's place, the chain of sources and the reason belong to the clause before them.
   tail: { match: `(${oneOf("at")})(?=${blank}*")|(${tail})`, captures: captures({ 1: ownWord, 2: ownWord }) },
-  listWord: { match: `(,)${blank}*(?!${special})(${word})(?!${valueFollows})`, captures: captures({ 1: "punctuation.separator", 2: enumWord }) },
+  listWord: { match: `(,)${blank}*(?!${special}|${asking})(${word})(?!${valueFollows})`, captures: captures({ 1: "punctuation.separator", 2: enumWord }) },
   wordlessClause: {
     patterns: [
       { match: `(${oneOf("accept")})(?:${blank}+([A-Z]+\\d+))?`, captures: captures({ 1: ownWord, 2: "constant.other.finding" }) },
@@ -174,7 +186,7 @@ const repository: Record<string, Rule> = {
     ],
   },
   clause: {
-    match: `(?:(${ownClause})|(${word}))(:)?(?:${blank}+(?!${special}|${tail})(${word})(?!${valueFollows}))?`,
+    match: `(?:(${ownClause})|(${word}))(:)?(?:${blank}+(?!${special}|${tail}|${asking})(${word})(?!${valueFollows}))?`,
     captures: captures({ 1: ownWord, 2: clauseWord, 3: "invalid.illegal.colon", 4: enumWord }),
   },
   qualifiedName: { match: qualifiedName, captures: captures({ 1: kind, 2: "punctuation.accessor", 3: reference }) },

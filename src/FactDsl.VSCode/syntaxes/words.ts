@@ -40,6 +40,17 @@ export const oneOf = (...words: string[]): string => `(?:${words.join("|")})(?!$
 export const special = oneOf("unknown", "undisclosed", "none", "others");
 export const magnitude = oneOf("thousand", "million", "billion", "trillion");
 export const standing = oneOf("no", "planned", "cancelled", "superseded");
+
+/** `no other`: all that fits is told. */
+export const completeness = `no${blank}+other(?=${blank}+${letter})`;
+
+/** What begins a further fact of a question or rule. */
+export const connective = oneOf("and", "while", "or", "without");
+
+/** Words of questions that are never values. */
+export const asking = oneOf("and", "while", "or", "without", "each", "only", "except");
+
+export const unit = oneOf("days?", "months?", "years?");
 export const certainty = oneOf("certainly", "possibly");
 
 /** Clauses of every item whose values are never words. */

@@ -26,4 +26,7 @@ public enum FactStanding
 
     /// <summary>It takes another fact back and claims nothing itself (<c>meeting supersedes Camp because "…"</c>).</summary>
     Retraction,
+
+    /// <summary>Whatever fits it is told in this fact base: nothing else of the kind happened (<c>no other meeting of Ana</c>).</summary>
+    Complete,
 }

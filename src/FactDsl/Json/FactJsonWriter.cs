@@ -220,6 +220,7 @@ internal static partial class FactJsonWriter
         FactStanding.Counted => "counted"u8,
         FactStanding.Superseded => "superseded"u8,
         FactStanding.Retraction => "retraction"u8,
+        FactStanding.Complete => "complete"u8,
         _ => "asserted"u8,
     };
 

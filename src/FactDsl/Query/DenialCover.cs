@@ -12,21 +12,28 @@ internal static class DenialCover
     /// <param name="question">What is asked of asserted facts of a kind.</param>
     /// <param name="parts">The same question to all fact bases that are asked with them: what those tell is not denied. None where they are asked alone.</param>
     /// <param name="kind">The kind.</param>
-    public static FactTruth Of(FactBase facts, in FactQuery question, FactQuery[] parts, int kind)
+    /// <param name="isTold">Whether anything answers: that all is told denies only what is not.</param>
+    public static FactTruth Of(FactBase facts, in FactQuery question, FactQuery[] parts, int kind, bool isTold)
     {
-        FactTruth found = OfKind(facts, question, parts, kind, kind);
+        FactTruth found = OfKind(facts, question, parts, kind, kind, isTold);
         for (int wider = 0; wider < facts.KindWords.Count && found != FactTruth.Yes; wider++)
         {
             if (wider != kind)
-                found = Better(found, OfKind(facts, question, parts, wider, kind));
+                found = Better(found, OfKind(facts, question, parts, wider, kind, isTold));
         }
         return found;
     }
 
-    /// <summary>By the denials of one kind.</summary>
-    private static FactTruth OfKind(FactBase facts, in FactQuery question, FactQuery[] parts, int denied, int kind)
+    /// <summary>By the denials of one kind, and, where nothing is told, by what says that all is.</summary>
+    private static FactTruth OfKind(FactBase facts, in FactQuery question, FactQuery[] parts, int denied, int kind, bool isTold)
     {
-        facts.RowsOf(denied, FactStanding.Denied, out int low, out int high);
+        FactTruth found = OfKind(facts, question, parts, denied, kind, FactStanding.Denied);
+        return found == FactTruth.Yes || isTold ? found : Better(found, OfKind(facts, question, parts, denied, kind, FactStanding.Complete));
+    }
+
+    private static FactTruth OfKind(FactBase facts, in FactQuery question, FactQuery[] parts, int denied, int kind, FactStanding standing)
+    {
+        facts.RowsOf(denied, standing, out int low, out int high);
         FactTruth found = FactTruth.Unknown;
         for (int row = low; row < high && found != FactTruth.Yes; row++)
         {

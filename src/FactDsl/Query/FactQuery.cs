@@ -175,9 +175,8 @@ public readonly partial struct FactQuery
     {
         if (Base is null)
             return FactTruth.Unknown;
-        FactTruth denied = Denied([]);
-        bool isCertain = Certainly().Any;
-        return TruthOf(isCertain, isCertain || Any, denied);
+        bool isCertain = Certainly().Any, isPossible = isCertain || Any;
+        return TruthOf(isCertain, isPossible, Denied([], isPossible));
     }
 
     /// <summary>Whether it is so, by what answers and by whether denials cover the question.</summary>
@@ -192,8 +191,9 @@ public readonly partial struct FactQuery
 
     /// <summary>Whether denials cover the whole question; see <see cref="DenialCover"/>.</summary>
     /// <param name="parts">The same question to all fact bases that are asked with this one; none where it is asked alone.</param>
-    internal FactTruth Denied(FactQuery[] parts)
-        => Base is null || _deniable == 0 ? FactTruth.Unknown : DenialCover.Of(Base, this, parts, _deniable - 1);
+    /// <param name="isTold">Whether anything answers: that all is told (<c>no other</c>) denies only what is not.</param>
+    internal FactTruth Denied(FactQuery[] parts, bool isTold)
+        => Base is null || _deniable == 0 ? FactTruth.Unknown : DenialCover.Of(Base, this, parts, _deniable - 1, isTold);
 
     /// <summary>How many items answer, and how many of them certainly: <c>3 (2 certain)</c>.</summary>
     public override string ToString()

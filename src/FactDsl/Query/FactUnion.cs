@@ -74,14 +74,14 @@ public readonly partial struct FactUnion
     /// <exception cref="FactStoreException">A store is damaged.</exception>
     public FactTruth Whether()
     {
+        bool isCertain = Certainly().Any, isPossible = isCertain || Any;
         FactTruth denied = FactTruth.Unknown;
         foreach (FactQuery part in Parts)
         {
-            FactTruth here = part.Denied(Parts);
+            FactTruth here = part.Denied(Parts, isPossible);
             denied = denied == FactTruth.Unknown || here == FactTruth.Yes ? here : denied;
         }
-        bool isCertain = Certainly().Any;
-        return FactQuery.TruthOf(isCertain, isCertain || Any, denied);
+        return FactQuery.TruthOf(isCertain, isPossible, denied);
     }
 
     /// <summary>The answer that may have begun last, by its earliest possible start; one without a date only where none has one.</summary>

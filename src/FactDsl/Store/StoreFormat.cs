@@ -25,13 +25,13 @@ internal static class StoreFormat
     public const long MaxLong = (1L << 59) - 2;
 
     public const int Magic = 0x0FAC7D51;
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Ints before the section table: magic, version, number of sections, flags, schema hash in two halves, spare.</summary>
     public const int HeaderInts = 8;
 
     /// <summary>Number of standings: the rows of a kind are ordered by them.</summary>
-    public const int Standings = 8;
+    public const int Standings = 9;
 
     /// <summary>Behind the standings the rows of items with an error in them: they have their names, and answer nothing.</summary>
     public const int BrokenBand = Standings;

@@ -65,7 +65,7 @@ public readonly partial struct FactTime
         var days = new DayWindow(window, padding ?? Padding);
         return at.IsPossible
             ? FactTruthLogic.Of(
-                at.EndEarliest < days.InnerFirst, at.EndLatest >= days.First, Undecided(EndKind == FactBoundKind.Unknown || days.HasUnknownStart))
+                at.EndEarliest < days.InnerFirst, at.EndLatest >= days.First || MayEndLater, Undecided(EndKind == FactBoundKind.Unknown || days.HasUnknownStart))
             : FactTruth.Unknown;
     }
 
@@ -79,7 +79,7 @@ public readonly partial struct FactTime
         var days = new DayWindow(window, padding ?? Padding);
         return at.IsPossible
             ? FactTruthLogic.Of(
-                at.StartLatest > days.InnerLast, at.StartEarliest <= days.Last, Undecided(StartKind == FactBoundKind.Unknown || days.HasUnknownEnd))
+                at.StartLatest > days.InnerLast, at.StartEarliest <= days.Last || MayBeginEarlier, Undecided(StartKind == FactBoundKind.Unknown || days.HasUnknownEnd))
             : FactTruth.Unknown;
     }
 
@@ -100,7 +100,7 @@ public readonly partial struct FactTime
             ? FactTruthLogic.Of(
                 at.StartLatest >= days.First, at.StartEarliest < days.InnerFirst, Undecided(StartKind == FactBoundKind.Unknown || days.HasUnknownStart))
             : FactTruthLogic.Of(
-                days.CanTouch(at.StartEarliest, at.StartLatest), !days.SurelyCovers(at.StartEarliest, at.StartLatest),
+                days.CanTouch(at.StartEarliest, at.StartLatest), !days.SurelyCovers(at.StartEarliest, at.StartLatest) || MayBeginEarlier,
                 Undecided(StartKind == FactBoundKind.Unknown || days.HasUnknown));
     }
 
@@ -129,7 +129,7 @@ public readonly partial struct FactTime
         return EndKind == FactBoundKind.Open
             ? FactTruth.No
             : FactTruthLogic.Of(
-                days.CanTouch(at.EndEarliest, at.EndLatest), !days.SurelyCovers(at.EndEarliest, at.EndLatest),
+                days.CanTouch(at.EndEarliest, at.EndLatest), !days.SurelyCovers(at.EndEarliest, at.EndLatest) || MayEndLater,
                 Undecided(EndKind == FactBoundKind.Unknown || days.HasUnknown));
     }
 

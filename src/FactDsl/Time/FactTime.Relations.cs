@@ -59,7 +59,7 @@ public readonly partial struct FactTime
         return left.IsPossible && right.IsPossible
             ? FactTruthLogic.Of(
                 left.EndEarliest < right.StartLatest,
-                left.EndLatest >= right.StartEarliest,
+                left.EndLatest >= right.StartEarliest || MayEndLater || other.MayBeginEarlier,
                 EndKind == FactBoundKind.Unknown || other.StartKind == FactBoundKind.Unknown ? FactTruth.Unknown : FactTruth.Maybe)
             : FactTruth.Unknown;
     }

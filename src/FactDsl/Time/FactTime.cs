@@ -195,6 +195,15 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     /// <summary>Whether the stated corners leave a day; hedges are left out of account.</summary>
     internal bool IsPossibleAsStated => StartEarliest <= StartLatest && EndEarliest <= EndLatest && StartEarliest <= EndLatest;
 
+    /// <summary>
+    /// Whether its first day is sure only as far as all is told: a derived fact that untold ones may have made longer. No author can write it;
+    /// of what is told, a beginning that is seen from one side has no earliest day.
+    /// </summary>
+    internal bool MayBeginEarlier => StartKind == FactBoundKind.Censored && StartEarliest != DayLine.Before && Aspect == FactAspect.Lasting;
+
+    /// <summary>Whether its last day is sure only as far as all is told.</summary>
+    internal bool MayEndLater => EndKind == FactBoundKind.Censored && EndLatest != DayLine.After && Aspect == FactAspect.Lasting;
+
     /// <summary>By how much its corners are hedged, as a store keeps it.</summary>
     internal int Hedges => _traits.Hedges;
 

@@ -116,6 +116,12 @@ internal struct SharedSpell
             (startEarliest, startLatest) = (System.Math.Max(startEarliest, spell.StartEarliest), System.Math.Max(startLatest, spell.StartLatest));
             (endEarliest, endLatest) = (System.Math.Min(endEarliest, spell.EndEarliest), System.Math.Min(endLatest, spell.EndLatest));
         }
+        if (shared._isMoment && startEarliest <= endLatest)
+        {
+            // What happened within a spell happened on a day of both.
+            FactTime bare = FactTime.FromCorners(startEarliest, endLatest, startEarliest, endLatest, shared._startKind, shared._endKind, FactAspect.Momentary, "");
+            return FactTime.FromCorners(startEarliest, endLatest, startEarliest, endLatest, shared._startKind, shared._endKind, FactAspect.Momentary, TimeEnds.WordsOf(bare));
+        }
         return FactTime.OfCorners(startEarliest, startLatest, endEarliest, endLatest, shared._startKind, shared._endKind, new TimeOrigin(spells));
     }
 

@@ -10,7 +10,7 @@ namespace FactDsl;
 /// </summary>
 internal static class TimeEnds
 {
-    private const string Since = "since ", Until = "until ", AsOf = "as-of ", During = "during ";
+    private const string Since = "since ", Until = "until ", AsOf = "as-of ", During = "during ", On = "on ";
 
     // Beyond these EDTF writes years only.
     private const long FirstWritten = -3_652_059, LastWritten = 3_652_058;
@@ -60,12 +60,23 @@ internal static class TimeEnds
             if (spell.EndKind == shared.EndKind && spell.EndEarliest == together.EndEarliest && spell.EndLatest == together.EndLatest)
                 end = EndOf(spell);
         }
+        return Words(shared, beginning, end);
+    }
+
+    /// <summary>A time by its corners alone, in the words of the language.</summary>
+    public static string WordsOf(FactTime time)
+        => !time.IsPossible ? ""
+            : time.IsMoment ? Between(time.StartEarliest, time.StartLatest) is { Length: > 0 } day ? On + day : ""
+            : Words(time, BeginningOf(time), EndOf(time));
+
+    private static string Words(FactTime time, string beginning, string end)
+    {
         var text = new StringBuilder();
         Append(text, Since, beginning);
         if (end.StartsWith(AsOf, StringComparison.Ordinal))
             Append(text, "", end);
         else
-            Append(text, Until, end.Length == 0 && shared.EndKind == FactBoundKind.Unknown ? "unknown" : end);
+            Append(text, Until, end.Length == 0 && time.EndKind == FactBoundKind.Unknown ? "unknown" : end);
         return text.ToString();
     }
 

@@ -6,7 +6,7 @@ namespace FactDsl.Fuzzing.Making;
 
 /// <summary>
 /// Writes facts by the rules of the language: of every kind that there is, with clauses of its own and values of their types, and
-/// with kinds, checks, questions, expectations and margins between them. A value is wrong now and then.
+/// with kinds, checks, questions, rules, expectations and margins between them. A value is wrong now and then.
 /// </summary>
 internal sealed class FactGrammar(Dice dice)
 {
@@ -28,7 +28,7 @@ internal sealed class FactGrammar(Dice dice)
         .. s_schema.Kinds.Select(static k => "\n" + k.Word + " ").Concat(s_schema.Kinds.SelectMany(static k => k.Fields).SelectMany(static f => f.Verbs.Append(f.Clause).Concat(f.Words)).Select(static w => w + " ")).Distinct(StringComparer.Ordinal),
         "\n", "\n  ", "\r\n", " ", ",", ", ", "\"", "\"\"\"", "“", "”", "«", "»", "[", "]", "{", "}", "<", ">", "//", "///", "+", "?", "*", ":", ".", "-", "@", "@fr", "\\",
         "\nentity ", "\nmomentary fact ", "\nlasting fact ", "\nabstract ", "\nextend ", "\nquestion ", "\nexpect ", "\nper ", "\nno ", "no ", "planned ", "?who", ">30", "5 million EUR", "unknown", "others", "none", "undisclosed",
-        "of ", "in ", "on ", "since ", "until ", "during ", "as-of ", "count ", "per ", "at \"x\"", "via ", "because \"x\"", "is ", "one of ", "as ", "by ", "text", "date?", "transitive", "distributive", "quoted", "anytime", "acyclic ", "order ", "one ", "when ", "and ",
+        "of ", "in ", "on ", "since ", "until ", "during ", "as-of ", "count ", "per ", "at \"x\"", "via ", "because \"x\"", "is ", "one of ", "as ", "by ", "text", "date?", "transitive", "distributive", "quoted", "anytime", "acyclic ", "order ", "one ", "when ", "and ", "\n  while ", "while ", "or ", "\n  or ", "without ", "\n  without ", "except ", "each ", "\n  each ?x count ?n", "only ", "first", "longest", "by >=2 years ", "for ", "days ", "\nrule ", "\nderived ", "other ", "?m", "before ?m ",
         "\n  check ", "\n  life ", "error", "according-to ", "accept FACT3104 ", "preferred ", "renamed-from ", "same-as ", "same-fact-as ", "supersedes ", "disputed ", "certainty likely ", "certainty doubtful ", "tag x", "note \"n\"@en", "certainly ", "possibly ", "superseded ",
         "A", "B", "person.A", "2014", "1990/1995", "[1990, 1992]", "~1990", "1990?", "199X", "Y-17E7", "..", "// facts-format off\n", "// facts-format on\n", "\n    ", "\n  + ",
     ];
@@ -61,6 +61,12 @@ internal sealed class FactGrammar(Dice dice)
                 case 3:
                     text.Append("expect ").Append(dice.Of<string>(["none ", "1 ", ">0 ", "2..3 ", "", "certainly "]));
                     Pattern(text);
+                    break;
+                case 4 when dice.Chance(50):
+                    text.Append(dice.Of<string>(["derived lasting fact linked\n  parties as of: country 2..2\n", "derived momentary fact contact is meeting\n", ""]));
+                    text.Append("rule R").Append(dice.Below(4)).Append(dice.Of<string>([" linked of ?x, ?y", " contact of ?x, ?y", " meeting of ?x", ""])).Append(dice.Of<string>(["", " since ?m until ?m", " because \"by ?x\"@en", " on 1991"]));
+                    Lines(text, dice.Between(1, 3));
+                    text.Append('\n');
                     break;
                 case 4:
                     text.Append("extend ").Append(Name(dice.Of(s_kinds).Word)).Append('\n');
@@ -165,6 +171,28 @@ internal sealed class FactGrammar(Dice dice)
             FieldSymbol field = dice.Of(kind.Fields);
             text.Append(' ').Append(field.IsVerbal ? dice.Of(field.Verbs) : field.Clause).Append(' ').Append(dice.Chance(60) ? "?x" : Value(field));
         }
-        text.Append(dice.Chance(40) ? " " + Time() : "").Append('\n');
+        text.Append(dice.Chance(40) ? " " + Time() : "");
+        if (dice.Chance(40))
+            Lines(text, dice.Between(1, 3));
+        if (dice.Chance(15))
+            text.Append(dice.Of<string>(["\n  each ?x count ?n", "\n  each ?x, ?y only first", " only last", "\n  only longest", "\n  each ?x"]));
+        text.Append('\n');
+    }
+
+    /// <summary>Further facts of a question or rule.</summary>
+    private void Lines(StringBuilder text, int count)
+    {
+        for (; count > 0; count--)
+        {
+            KindSymbol kind = dice.Of(s_kinds);
+            text.Append(dice.Chance(70) ? "\n  " : " ").Append(dice.Of<string>(["and ", "while ", "while ", "or ", "without "])).Append(dice.Chance(10) ? dice.Of(s_wrongs) + " " : "").Append(dice.Chance(10) ? "planned " : "").Append(kind.Word);
+            text.Append(dice.Of<string>(["", " ?m", " ?n", " ?x except ?y"]));
+            if (kind.Fields.Count > 0)
+            {
+                FieldSymbol field = dice.Of(kind.Fields);
+                text.Append(' ').Append(field.IsVerbal ? dice.Of(field.Verbs) : field.Clause).Append(' ').Append(dice.Of<string>(["?x", "?y", "?x, ?y", "?", "?x except A"]));
+            }
+            text.Append(dice.Of<string>(["", "", " before ?m", " after ?n by <=3 months", " during ?m", " for >1 year", " " + Time()]));
+        }
     }
 }

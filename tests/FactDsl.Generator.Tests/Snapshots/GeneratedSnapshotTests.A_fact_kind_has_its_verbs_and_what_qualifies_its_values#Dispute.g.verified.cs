@@ -32,6 +32,9 @@ namespace MyApp.Facts
         /// <summary>Each <c>no dispute</c>: what did not happen or hold.</summary>
         public static global::MyApp.Facts.DisputeSet Denied => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.Base.Query(6, global::FactDsl.FactStanding.Denied));
 
+        /// <summary>Each <c>no other dispute</c>: whatever fits is told in this fact base.</summary>
+        public static global::MyApp.Facts.DisputeSet Complete => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.Base.Query(6, global::FactDsl.FactStanding.Complete));
+
         /// <summary>Each <c>planned dispute</c>.</summary>
         public static global::MyApp.Facts.DisputeSet Planned => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.Base.Query(6, global::FactDsl.FactStanding.Planned));
 

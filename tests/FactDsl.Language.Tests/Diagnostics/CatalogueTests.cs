@@ -32,6 +32,7 @@ public partial class CatalogueTests
             [FindingCategory.Names] = 21,
             [FindingCategory.Shape] = 22,
             [FindingCategory.Values] = 23,
+            [FindingCategory.Rules] = 24,
             [FindingCategory.Consistency] = 31,
             [FindingCategory.Provenance] = 32,
             [FindingCategory.Style] = 41,

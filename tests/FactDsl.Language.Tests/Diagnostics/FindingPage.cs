@@ -28,6 +28,13 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         ["FACT0001"] = "a bug of the compiler cannot be written down",
         ["FACT0003"] = "a bug of the compiler cannot be written down",
         ["FACT2226"] = "a page is text, and this is about bytes that are none; tests read such files",
+        ["FACT3105"] = "it takes a million derived facts; the tests of rules derive so many",
+        ["FACT3106"] = "rules are evaluated; the tests of rules do that",
+        ["FACT3107"] = "rules are evaluated; the tests of rules do that",
+        ["FACT3161"] = "rules are evaluated; the tests of rules do that",
+        ["FACT3162"] = "rules are evaluated; the tests of rules do that",
+        ["FACT3163"] = "rules are evaluated; the tests of rules do that",
+        ["FACT3164"] = "rules are evaluated; the tests of rules do that",
         ["FACT0002"] = "it is about the project file; the generator's tests compile such a project",
         ["FACT0004"] = "it takes millions of characters; the generator's tests compile so many",
         ["FACT0005"] = "it is about the project file; the generator's tests compile such a project",
@@ -93,11 +100,11 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         return Acceptances.Apply(page.Bound, [.. page.Findings, .. checks.Findings], checks.Acceptable);
     }
 
-    /// <summary>What a text on the page gives, together with the cast.</summary>
+    /// <summary>What a text on the page gives, together with the cast; on a page about rules nobody tells facts for them.</summary>
     public IReadOnlyList<Finding> FindIn(string text)
         => Rule.Category == FindingCategory.Provenance ? FindWithSources(text)
             : Rule.Category == FindingCategory.Consistency || Rule == FindingRules.UnusedName ? [.. Find(text), .. FindAgainstEachOther(text)]
-            : Find(text);
+            : [.. Find(text).Where(f => f.Rule != FindingRules.RuleDerivesNothing || f.Rule == Rule)];
 
     /// <summary>
     /// What a text on a page of facts against facts gives: they are compared there only, so that the texts of other pages
@@ -121,8 +128,9 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         if (findings.Any(static f => f.Rule.Severity == FindingSeverity.Error))
             return findings;
         BoundFile[] files = model.Files.Select(static f => f.Bound).ToArray();
+        // Pages need no facts from which their rules derive something.
         StoreImage image = NamedQuestions.Answer(StoreBuilder.Build(model.Schema, files), files);
-        return [.. findings, .. Expectations.Check(image, [page.Bound]).Concat(NamedQuestions.Check(image, [page.Bound])).Select(static f => f.Finding)];
+        return [.. findings, .. RuleChecks.Check(model.Schema, files).Select(static f => f.Finding), .. Expectations.Check(image, [page.Bound]).Concat(NamedQuestions.Check(image, [page.Bound])).Concat(DerivedChecks.Check(image, [page.Bound]).Where(static f => f.Finding.Rule != FindingRules.RuleDerivesNothing)).Select(static f => f.Finding)];
     }
 
     /// <summary>The page as it should be: the author's parts, and the catalogue's.</summary>

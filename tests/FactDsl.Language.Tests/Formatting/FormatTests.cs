@@ -33,6 +33,25 @@ public class FormatTests
             "lasting fact boycott is actor, place\n  of: actor+\n  place as in: place?\n  mode: one of a, b*\n  check of 2.. when mode a, b \"why\" as error\n");
 
     [Fact]
+    public void Each_further_fact_begins_a_line_and_its_own_lines_are_indented_once_more()
+        => Check(
+            "question Q meeting ?m of ?a,?b while tenure of ?a\n  as ?x // office\nrule R allied of ?a,?b because \"so\"\n and alliance of ?a or agreement of ?a without allied of ?a,?b on 1990\n",
+            "question Q meeting ?m of ?a, ?b\n  while tenure of ?a\n    as ?x // office\nrule R allied of ?a, ?b because \"so\"\n  and alliance of ?a\n  or agreement of ?a\n  without allied of ?a, ?b on 1990\n");
+
+    [Fact]
+    public void What_counts_or_picks_answers_has_the_last_line()
+        => Check(
+            "question Q meeting of ?a  in ?c each ?a ,?c  count ?n\nexpect 3 meeting of ?a\n      on 2014\n      // why\n    only   first\n",
+            "question Q meeting of ?a in ?c\n  each ?a, ?c count ?n\nexpect 3 meeting of ?a\n  on 2014\n  // why\n  only first\n");
+
+    [Fact]
+    public void A_further_fact_that_is_too_long_goes_on_below_itself()
+        => Check(
+            "question Q meeting of ?a, ?b\n  while tenure of ?a as PresidentOfBorea since 1990\n    of Anastasia, Bernadette, Constantine per Rfi\n",
+            "question Q meeting of ?a, ?b\n  while tenure of ?a as PresidentOfBorea\n    + since 1990\n    of Anastasia, Bernadette,\n      Constantine per Rfi\n",
+            Narrow);
+
+    [Fact]
     public void Between_items_and_lines_stands_one_blank_line_at_most_and_none_at_the_ends()
         => Check("\n\n// header\n\n\n\nperson A\n\n\n  born 1953\n\n\n\nperson B\nperson C\n\n\n", "// header\n\nperson A\n\n  born 1953\n\nperson B\nperson C\n");
 

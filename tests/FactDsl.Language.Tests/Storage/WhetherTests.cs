@@ -54,6 +54,14 @@ public class WhetherTests
     [InlineData("no meeting of Begin, Sadat during 1978 disputed", FactTruth.Maybe)]
     [InlineData("no meeting of Begin, Sadat during 1978\nmeeting of Begin, Sadat on 1978-09-10 per T", FactTruth.Maybe)]
     [InlineData("no meeting of Begin, Sadat during 1978\nmeeting of Begin, Sadat on 1978-09 per T", FactTruth.Maybe)]
+    [InlineData("no other meeting of Begin during 1978", FactTruth.No)]
+    [InlineData("no other meeting", FactTruth.No)]
+    [InlineData("no other meeting of Begin, Leaders during 1978", FactTruth.No)]
+    [InlineData("no other meeting of Begin, Sadat on 1978-09-11", FactTruth.Unknown)]
+    [InlineData("no other meeting of Begin, Carter during 1978", FactTruth.Unknown)]
+    [InlineData("no other meeting of Begin during 1978\nmeeting of Begin, Carter on 1978-09-10", FactTruth.No)]
+    [InlineData("no other meeting of Begin during 1978\nmeeting of Begin, Sadat on 1978-09-10", FactTruth.Yes)]
+    [InlineData("no other meeting of Begin during 1978\nmeeting of Begin, Sadat on 1978-09", FactTruth.Maybe)]
     [InlineData("planned meeting of Begin, Sadat on 1978-09-10", FactTruth.Unknown)]
     public void Two_people_on_a_day(string facts, FactTruth expected)
     {

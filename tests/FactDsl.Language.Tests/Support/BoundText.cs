@@ -4,6 +4,7 @@ using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
+using static System.FormattableString;
 
 namespace FactDsl.Language.Tests.Support;
 
@@ -16,7 +17,8 @@ public static class BoundText
     public static IEnumerable<string> Write(BoundFile file)
         => file.Items.Select(Write)
             .Concat(file.Extensions.Select(Write))
-            .Concat(file.Questions.Select(static q => "question " + q.Name + ": " + Write(q.Pattern)))
+            .Concat(file.Questions.Select(static q => "question " + Join(q.Name, string.Join(' ', q.Labels.Select(Write))) + ": " + Write(q.Pattern)))
+            .Concat(file.Rules.Select(static r => "rule " + Join(r.Name, string.Join(' ', r.Labels.Select(Write))) + ": " + Join(string.Join(' ', r.Because.Select(Write)), WriteLine(r.Head) + Further(r.Head))))
             .Concat(file.Expectations.Select(Write));
 
     public static string Write(BoundItem item)
@@ -36,15 +38,30 @@ public static class BoundText
     public static string Write(BoundExtension extension)
         => Join("extend", Write(extension.Target), Write(extension.Time), string.Join(' ', extension.Clauses.Select(Write)), Write(extension.Citations));
 
-    public static string Write(BoundPattern pattern)
+    public static string Write(BoundPattern pattern) => Join(pattern.Answer.ToString(), WriteLine(pattern) + Further(pattern));
+
+    private static string Further(BoundPattern pattern)
+        => Alternatives(pattern)
+            + string.Concat(pattern.Lines.Select(static l => "\n  " + l.Link.ToString().ToLowerInvariant() + " " + WriteLine(l.Pattern) + Alternatives(l.Pattern)))
+            + (pattern.Pick is { } pick ? "\n  " + Join("each " + string.Join(',', pick.Each), pick.Kind.ToString().ToLowerInvariant(), pick.CountHole is null ? "" : "?" + pick.CountHole, pick.Number?.Text ?? "") : "");
+
+    private static string Alternatives(BoundPattern pattern) => string.Concat(pattern.Alternatives.Select(static a => "\n    or " + WriteLine(a)));
+
+    private static string Write(BoundDuration? length)
+        => length is null ? "" : Invariant($"{length.Least}..{length.Most} ") + length.Unit.ToString().ToLowerInvariant() + "s";
+
+    private static string WriteExcept(IReadOnlyList<BoundValue> except)
+        => except.Count == 0 ? "" : "!" + string.Join('!', except.Select(static v => v.Item?.Name ?? "?" + v.Raw));
+
+    private static string WriteLine(BoundPattern pattern)
         => Join(
-            pattern.Answer.ToString(),
             pattern.Standing.ToString(),
             pattern.Kind.Word,
             pattern.Name ?? "",
-            pattern.ItemHole is null ? "" : "?" + pattern.ItemHole,
+            pattern.ItemHole is null ? "" : "?" + pattern.ItemHole + WriteExcept(pattern.Except),
             string.Join(' ', pattern.Clauses.Select(Write)),
-            string.Join(' ', pattern.Times.Select(static t => $"({t.Word} {t.Date?.Text ?? "?"})")),
+            string.Join(' ', pattern.Times.Select(static t => $"({t.Word} {t.Date?.Text ?? (t.IsOfFact ? "fact " : "") + "?"})")),
+            pattern.Duration is null ? "" : "for " + Write(pattern.Duration),
             Write(pattern.Citations));
 
     public static string Write(BoundExpectation expectation)
@@ -53,6 +70,7 @@ public static class BoundText
     public static string Write(BoundClause clause)
         => Join(
             (clause.Verb >= 0 ? clause.Field.Verbs[clause.Verb] : clause.Field.Clause) + "=" + string.Join(',', clause.Values.Select(v => Write(clause.Field, v))),
+            clause.By is null ? "" : "by " + Write(clause.By),
             clause.Via.Count > 0 ? "via " + string.Join(',', clause.Via.Select(Write)) : "",
             clause.Because.Count > 0 && clause.Field.Name is not ("preferred" or "disputed") ? "because " + string.Join(' ', clause.Because.Select(Write)) : "",
             Write(clause.Qualifiers));
@@ -67,7 +85,7 @@ public static class BoundText
             BoundValueKind.Word => field.Words[value.Word],
             BoundValueKind.Flag => value.Word == 1 ? "yes" : "no",
             BoundValueKind.Raw => Join(value.Raw, texts),
-            BoundValueKind.Hole => "?" + value.Raw,
+            BoundValueKind.Hole => "?" + value.Raw + WriteExcept(value.Except),
             _ => value.Raw.Length > 0 ? value.Raw : value.Kind.ToString().ToLowerInvariant(),
         };
     }

@@ -19,20 +19,37 @@ public static class SyntaxText
         ExtensionSyntax e => "extend item " + item.TextOf(e.Target) + Body(item, e.Body),
         MarginAcceptanceSyntax m => "margin " + Clause(item, m.Clause),
         MarginCitationSyntax m => "margin " + Clause(item, m.Clause),
-        QuestionSyntax q => "question " + item.TextOf(q.Name) + ": " + Head(item, q.Pattern) + Body(item, q.Body),
-        ExpectationSyntax e => "expect " + Join(item, e.Answer) + ": " + Head(item, e.Pattern) + Body(item, e.Body),
+        QuestionSyntax q => "question " + Named(item, q.Name, q.Labels) + ": " + Asked(q),
+        RuleSyntax r => "rule " + Named(item, r.Name, r.Labels) + ": " + Asked(r),
+        ExpectationSyntax e => "expect " + Join(item, e.Answer) + ": " + Asked(e),
         DefinitionSyntax d => Definition(d),
         _ => "broken " + item.TextOf(0, item.Tokens.Count - 2),
     };
 
+    private static string Named(ItemSyntax item, int name, IReadOnlyList<int> labels) => string.Join(' ', [item.TextOf(name), .. labels.Select(l => item.TextOf(l))]);
+
+    private static string Asked(AskingSyntax item)
+    {
+        var text = new StringBuilder(Head(item, item.Pattern) + Body(item, item.Body));
+        foreach (PartSyntax part in item.Parts)
+            text.Append("\n ").Append(part.Documentation is null ? "" : " /// " + part.Documentation).Append(' ').Append(item.TextOf(part.Connective)).Append(' ').Append(part.Head is null ? "-" : Head(item, part.Head)).Append(Body(item, part.Body));
+        if (item.Pick is { } pick)
+            text.Append("\n  pick").Append(Tokens([pick.Each, .. pick.Holes])).Append(Tokens(pick.Count, pick.Number)).Append(Tokens(pick.Only, pick.Which));
+        return text.ToString();
+
+        string Tokens(params int[] tokens) => string.Concat(tokens.Where(static t => t >= 0).Select(t => " " + item.TextOf(t)));
+    }
+
     private static string Head(ItemSyntax item, HeadSyntax head)
     {
         var text = new StringBuilder();
-        foreach (int token in (int[])[head.Certainty, head.Standing, head.Kind, head.Name, .. head.Labels])
+        foreach (int token in (int[])[head.Certainty, head.Standing, head.Other, head.Kind, head.Name, .. head.Labels])
         {
             if (token >= 0)
                 text.Append(text.Length > 0 ? " " : "").Append(item.TextOf(token));
         }
+        if (head.Except is { } except)
+            text.Append(" ~except ").Append(Values(item, except.Values));
         return text.ToString();
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using FactDsl.TestData;
 
 namespace FactDsl.Language.Tests.Support;
 
@@ -11,11 +12,13 @@ public static class Texts
     /// <summary>A text with every feature of the language and without a finding; it lies beside this file.</summary>
     public static string Sample { get; } = ReadSample();
 
-    /// <summary>The sample, the prelude, and the shared examples as far as they are here.</summary>
+    /// <summary>The sample, the prelude, questions and rules, and the shared examples as far as they are here.</summary>
     public static IEnumerable<string> All()
     {
         yield return Sample;
         yield return Language.Schema.Prelude.Syntax.Text;
+        foreach (string text in (string[])[RuleExamples.Base, RuleExamples.Rules, RuleExamples.Questions, RuleExamples.Complete])
+            yield return text;
         foreach (FixtureFile example in Examples())
             yield return example.Text;
     }

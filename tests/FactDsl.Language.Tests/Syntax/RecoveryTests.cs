@@ -58,7 +58,7 @@ public class RecoveryTests
     [InlineData("[|FACT1121:question|] alliance of ?a\nperson Next")]
     [InlineData("[|FACT1121:certainly|] alliance of ?a\nperson Next")]
     [InlineData("[|FACT1122:expect|] alliance of ?a\nperson Next")]
-    [InlineData("[|FACT1123:rule|] alliance of ?a\nperson Next")]
+    [InlineData("[|FACT1123:context|] alliance of ?a\nperson Next")]
     [InlineData("[|FACT1123:import|] \"a\"\nperson Next")]
     [InlineData("per Rfi [|FACT1109:since|] 2014\nperson Next")]
     [InlineData("accept FACT3201 [|FACT1109:per|] Rfi\nperson Next")]

@@ -175,9 +175,14 @@ internal sealed class ChangeImpact
         {
             if (edit.Before.Questions.Count + edit.Before.Expectations.Count + edit.After.Questions.Count + edit.After.Expectations.Count > 0)
                 return true;
+            if (edit.Before.Rules.Count + edit.After.Rules.Count > 0)
+                return true;
         }
         foreach (BoundFile file in After.Files)
         {
+            // What a rule derives may follow from any fact.
+            if (file.Rules.Count > 0 && _items.Count > 0)
+                return true;
             foreach (BoundQuestion question in file.Questions)
             {
                 if (MayAnswer(question.Pattern))
@@ -194,6 +199,8 @@ internal sealed class ChangeImpact
 
     private bool MayAnswer(BoundPattern pattern)
     {
+        if (pattern.IsJoined && _items.Count > 0)
+            return true;
         foreach (EditedItem item in _items)
         {
             if (item.Kind.Is(pattern.Kind))

@@ -143,7 +143,7 @@ public sealed class CheckResults
 
     private static CheckResults Of(StoreImage image, Func<StoreImage> answered, IReadOnlyList<BoundFile> files, bool isWhole, RowFindings? onRows)
     {
-        var checks = new CheckResults(image.Layout.Schema, files, null, ConsistencyChecks.Find(image, files, onRows).ByPath()) { IsOfAll = true, ItemsChecked = image.Rows.Count };
+        var checks = new CheckResults(image.Layout.Schema, files, null, ConsistencyChecks.Find(image.Told, files, onRows).ByPath()) { IsOfAll = true, ItemsChecked = image.Told.Rows.Count };
         checks.Ask(null, answered, isWhole);
         return checks.Finish(null, isWhole);
     }
@@ -158,14 +158,14 @@ public sealed class CheckResults
         if (Asked is not null || !isWhole)
             return;
         StoreImage image = answered();
-        Asked = FoundByFamily.Group([.. Expectations.Check(image, _files), .. NamedQuestions.Check(image, _files)]);
+        Asked = FoundByFamily.Group([.. RuleChecks.Check(image.Layout.Schema, _files), .. Expectations.Check(image, _files), .. NamedQuestions.Check(image, _files), .. DerivedChecks.Check(image, _files)]);
     }
 
     private static bool AnyQuestion(IReadOnlyList<BoundFile> files)
     {
         foreach (BoundFile file in files)
         {
-            if (file.Questions.Count > 0 || file.Expectations.Count > 0)
+            if (file.Questions.Count > 0 || file.Expectations.Count > 0 || file.Rules.Count > 0)
                 return true;
         }
         return false;

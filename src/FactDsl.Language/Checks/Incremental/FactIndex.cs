@@ -35,7 +35,7 @@ internal sealed class FactIndex
             IReadOnlyList<BoundItem> items = files[file].Items;
             for (int i = 0; i < items.Count; i++)
                 Add(items[i], new ItemPlace(file, i));
-            HasQuestions |= files[file].Questions.Count > 0 || files[file].Expectations.Count > 0;
+            HasQuestions |= files[file].Questions.Count > 0 || files[file].Expectations.Count > 0 || files[file].Rules.Count > 0;
         }
         for (int file = 0; file < files.Count; file++)
         {

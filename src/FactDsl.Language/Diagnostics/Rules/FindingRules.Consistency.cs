@@ -113,4 +113,25 @@ public static partial class FindingRules
 
     /// <summary>Sources whose lists differ.</summary>
     public static readonly FindingRule ListsDiffer = Information(3172, FindingCategory.Consistency, "Sources differ on a list", "Sources differ on `{0}`: {1}");
+
+    /// <summary>A rule that derives too much.</summary>
+    public static readonly FindingRule RuleTooWide = Warning(3105, FindingCategory.Consistency, "Rule that derives too much", "Rule `{0}` derives more than {1}; `{2}` multiplies: {3}. What depends on it is left undecided");
+
+    /// <summary>A count of more than all that is told.</summary>
+    public static readonly FindingRule CountBeyondComplete = Error(3106, FindingCategory.Consistency, "More than all", "`count` says {0}, and `no other` {1} that the {2} told are all");
+
+    /// <summary>A count of more than all that is told, by another source.</summary>
+    public static readonly FindingRule CountBeyondCompleteOfOther = Warning(3107, FindingCategory.Consistency, "More than all, by another source", "`count` says {0}, and `no other` {1} that the {2} told are all: the sources differ");
+
+    /// <summary>A denial or told fact that contradicts what a rule derives.</summary>
+    public static readonly FindingRule ContradictsDerived = Error(3161, FindingCategory.Consistency, "Contradicts what is derived", "This {0} contradicts `{1}`, which rule `{2}` derives from {3}");
+
+    /// <summary>A denial or told fact that contradicts what a rule derives from other sources.</summary>
+    public static readonly FindingRule ContradictsDerivedOfOther = Warning(3162, FindingCategory.Consistency, "Contradicts what is derived, by another source", "This {0} contradicts `{1}`, which rule `{2}` derives from {3}: the sources differ");
+
+    /// <summary>A denial or told fact that perhaps contradicts what a rule derives.</summary>
+    public static readonly FindingRule MayContradictDerived = Information(3163, FindingCategory.Consistency, "Perhaps contradicts what is derived", "This {0} may contradict `{1}`, which rule `{2}` derives from {3}");
+
+    /// <summary>A rule that derives nothing.</summary>
+    public static readonly FindingRule RuleDerivesNothing = Information(3164, FindingCategory.Consistency, "Rule that derives nothing", "Rule `{0}` derives nothing: no fact meets `{1}`{2}");
 }

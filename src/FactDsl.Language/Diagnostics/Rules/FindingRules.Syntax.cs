@@ -83,4 +83,19 @@ public static partial class FindingRules
 
     /// <summary>A line at the margin that looks like one of the item above.</summary>
     public static readonly FindingRule ForgottenIndent = Warning(1126, FindingCategory.Syntax, "Indentation forgotten", "`{0}` stands at the margin right below an item, so {1}: indent it if it belongs to the item, else leave an empty line above it");
+
+    /// <summary>A connective without the fact that it begins.</summary>
+    public static readonly FindingRule ConnectiveWithoutKind = Error(1129, FindingCategory.Syntax, "Kind missing behind a connective", "`{0}` begins a fact, and a kind is missing behind it: write `{0} meeting of …`");
+
+    /// <summary>An <c>or</c> without the line that it stands for.</summary>
+    public static readonly FindingRule AlternativeOfNothing = Error(1130, FindingCategory.Syntax, "Alternative of nothing", "`or` stands for the line above it, and there is none");
+
+    /// <summary>A length of time without its unit.</summary>
+    public static readonly FindingRule LengthWithoutUnit = Error(1131, FindingCategory.Syntax, "Unit missing", "`{0}` lacks a unit: write `{0} years`");
+
+    /// <summary>What counts or picks answers, and is not the last of a question.</summary>
+    public static readonly FindingRule MisplacedPick = Error(1132, FindingCategory.Syntax, "Last line of a question", "`{0}` goes last in a question: {1}");
+
+    /// <summary>A rule without a name.</summary>
+    public static readonly FindingRule RuleNameExpected = Error(1133, FindingCategory.Syntax, "Rule without a name", "A rule needs a name, then what it derives: `rule Allies allied of ?a, ?b`");
 }

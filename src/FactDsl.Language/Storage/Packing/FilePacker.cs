@@ -13,6 +13,7 @@ internal sealed class FilePacker
 {
     // What of a clause and a value is there at all.
     public const byte IsBroken = 64, HasRefusedTimes = 128;
+    public const byte IsOnlyPossible = 2;
     public const byte HasQualifiers = 1, HasBecause = 2, HasVia = 4;
     public const byte KindMask = 15, HasItem = 16, HasWord = 32, HasRaw = 64, HasTexts = 128;
 
@@ -50,7 +51,7 @@ internal sealed class FilePacker
         Write(item.Labels);
         _bytes.Number(item.Span.Start);
         _bytes.Number(item.Line);
-        _bytes.Byte(item.Documentation is null ? (byte)0 : (byte)1);
+        _bytes.Byte((byte)((item.Documentation is null ? 0 : 1) | (item.IsOnlyPossible ? IsOnlyPossible : 0)));
         if (item.Documentation is { } documentation)
             _bytes.Text(documentation);
         Write(item.TimeWording);

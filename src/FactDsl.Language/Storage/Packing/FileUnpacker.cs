@@ -25,7 +25,8 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
         FactTime? time = Time(ref from);
         IReadOnlyList<LabelText> labels = Texts(ref from);
         int start = from.Number(), line = from.Number();
-        string? documentation = from.Byte() == 0 ? null : from.Text(_spellings);
+        byte more = from.Byte();
+        string? documentation = (more & 1) == 0 ? null : from.Text(_spellings);
         IReadOnlyList<LabelText> wording = Texts(ref from);
         string date = from.Text(_spellings);
         IReadOnlyList<BoundCitation> citations = Citations(ref from);
@@ -37,6 +38,7 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
             IsWhole = isWhole,
             Labels = labels,
             Documentation = documentation,
+            IsOnlyPossible = (more & FilePacker.IsOnlyPossible) != 0,
             TimeWording = wording,
             StandingDate = date.Length == 0 ? null : FactDate.Parse(date),
             Citations = citations,

@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+
+namespace FactDsl.Language.Querying;
+
+/// <summary>A value of a fact that a rule derives.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Verb">The verb by which it is given; -1 for none.</param>
+/// <param name="Value">The value.</param>
+internal readonly record struct DerivedValue(FieldSymbol Field, int Verb, AnswerValue Value);
+
+/// <summary>A fact that rules derive.</summary>
+public sealed class DerivedFact
+{
+    internal DerivedFact(int number, KindSymbol kind, FactStanding standing, IReadOnlyList<DerivedValue> values)
+    {
+        Number = number;
+        Kind = kind;
+        Standing = standing;
+        Values = values;
+    }
+
+    /// <summary>Its number among all that rules derive, which names it in the reasons of others.</summary>
+    internal int Number { get; }
+
+    /// <summary>Its kind.</summary>
+    public KindSymbol Kind { get; }
+
+    /// <summary>What it claims: what follows from plans is a plan.</summary>
+    public FactStanding Standing { get; }
+
+    /// <summary>Its values, in the order of the fields.</summary>
+    internal IReadOnlyList<DerivedValue> Values { get; }
+
+    /// <summary>When it was so.</summary>
+    internal JoinSpell Spell { get; set; }
+
+    /// <summary>Whether it is so in every world that the facts leave open.</summary>
+    public bool IsCertain { get; internal set; }
+
+    /// <summary>Why it is not certain.</summary>
+    public FactDoubts Doubts { get; internal set; }
+
+    /// <summary>How many stretches of days it may stand for.</summary>
+    internal int Most { get; set; } = 1;
+
+    /// <summary>The ways in which it is derived, the surest and shortest first; a few of them, if there are many.</summary>
+    internal IReadOnlyList<Derivation> Ways { get; set; } = [];
+
+    /// <summary>Whether another stretch has taken its place.</summary>
+    internal bool IsGone { get; set; }
+
+    /// <summary>When it was so, in the words of the language.</summary>
+    public FactTime Time => Spell.ToTime(Kind.Aspect);
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var text = new System.Text.StringBuilder(Standing == FactStanding.Asserted ? "" : Standing.ToString().ToLowerInvariant() + " ").Append(Kind.Word);
+        FieldSymbol? last = null;
+        foreach (DerivedValue value in Values)
+        {
+            text.Append(ReferenceEquals(last, value.Field) ? ", " : " " + (value.Verb >= 0 ? value.Field.Verbs[value.Verb] : value.Field.Clause) + " ").Append(value.Value.ToString());
+            last = value.Field;
+        }
+        return text.Append(Time.Text.Length > 0 ? " " : "").Append(Time.Text).ToString();
+    }
+}
+
+/// <summary>One way in which a rule derives a fact.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Spell">When the rule was met in this way.</param>
+/// <param name="IsCertain">Whether it surely was.</param>
+/// <param name="Doubts">Why not surely.</param>
+/// <param name="Premises">What met its lines, in their order.</param>
+/// <param name="Absences">What nothing meets.</param>
+/// <param name="Holes">What its holes stand for, for those who tell it.</param>
+internal sealed record Derivation(
+    BoundRule Rule, JoinSpell Spell, bool IsCertain, FactDoubts Doubts, IReadOnlyList<DerivationPremise> Premises, IReadOnlyList<DerivationAbsence> Absences,
+    IReadOnlyList<KeyValuePair<string, AnswerValue>> Holes);
+
+/// <summary>A fact that meets a line of a rule.</summary>
+/// <param name="Line">The line as written.</param>
+/// <param name="Row">The row of a told fact; -1 for a derived one.</param>
+/// <param name="Derived">The derived fact, or null.</param>
+/// <param name="Spell">When it was so.</param>
+/// <param name="IsCertain">Whether it surely meets the line.</param>
+internal sealed record DerivationPremise(string Line, int Row, DerivedFact? Derived, JoinSpell Spell, bool IsCertain);
+
+/// <summary>A line of a rule that nothing meets.</summary>
+/// <param name="Line">The line as written.</param>
+/// <param name="IsCertain">Whether surely nothing meets it.</param>
+/// <param name="Told">The rows that say that all is told.</param>
+internal sealed record DerivationAbsence(string Line, bool IsCertain, IReadOnlyList<int> Told);

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Schema;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Querying;
+
+/// <summary>What rules derive from the facts of a base.</summary>
+public sealed class DerivedFacts : StoreDerivation
+{
+    private readonly Dictionary<int, DerivedFact> _byRow = [];
+    private readonly Dictionary<KindSymbol, List<DerivedFact>> _byKind = [];
+    private Dictionary<DerivedFact, int>? _rows;
+
+    internal DerivedFacts(IReadOnlyList<BoundRule> rules) => Rules = rules;
+
+    /// <summary>The rules.</summary>
+    public IReadOnlyList<BoundRule> Rules { get; }
+
+    /// <summary>All that is derived, in the order of the kinds, then of their values and days.</summary>
+    public IReadOnlyList<DerivedFact> Facts { get; private set; } = [];
+
+    /// <summary>False where a rule derives more than is looked at: then nothing is sure that depends on what is not derived.</summary>
+    public bool IsComplete { get; internal set; } = true;
+
+    /// <summary>The rule at which no more was looked at; null where all was.</summary>
+    public RuleCut? Cut { get; internal set; }
+
+    /// <summary>Whether they are in the store that is asked, so that they are found like any others.</summary>
+    internal bool IsStored => _rows is not null;
+
+    /// <summary>Takes what a stratum derives.</summary>
+    internal void Replace(KindSymbol kind, List<DerivedFact> facts) => _byKind[kind] = facts;
+
+    /// <summary>What is derived of a kind by now.</summary>
+    internal IReadOnlyList<DerivedFact> Of(KindSymbol kind) => _byKind.TryGetValue(kind, out List<DerivedFact>? facts) ? facts : [];
+
+    /// <summary>All is derived.</summary>
+    internal void Complete(FactSchema schema)
+    {
+        var all = new List<DerivedFact>();
+        foreach (KindSymbol kind in schema.Kinds)
+            all.AddRange(Of(kind));
+        Facts = all;
+    }
+
+    /// <summary>Takes the rows that they have in a store.</summary>
+    internal void Place(Dictionary<DerivedFact, int> rows)
+    {
+        _rows = rows;
+        _byRow.Clear();
+        foreach (KeyValuePair<DerivedFact, int> placed in rows)
+            _byRow.Add(placed.Value, placed.Key);
+    }
+
+    /// <summary>The derived fact in a row; null where it holds a told one.</summary>
+    public DerivedFact? At(FactRef fact) => _byRow.TryGetValue(fact.Row, out DerivedFact? derived) ? derived : null;
+
+    /// <summary>The ways in which rules derive a fact, the surest first; none of a told one.</summary>
+    /// <param name="fact">The fact, in the store that has these rows.</param>
+    public IReadOnlyList<RuleReason> ReasonsOf(FactRef fact)
+    {
+        if (At(fact) is not { } derived)
+            return [];
+        var reasons = new List<RuleReason>(derived.Ways.Count);
+        foreach (Derivation way in derived.Ways)
+        {
+            var premises = new List<AnswerPremise>(way.Premises.Count);
+            foreach (DerivationPremise premise in way.Premises)
+            {
+                int row = premise.Derived is { } of ? RowOf(of) : premise.Row;
+                if (row >= 0)
+                    premises.Add(new AnswerPremise(premise.Line, new FactRef(fact.Facts, row), premise.Spell.IsAlways ? FactTime.Unstated(FactAspect.Lasting) : premise.Spell.ToTime(premise.Spell.IsMoment ? FactAspect.Momentary : FactAspect.Lasting), premise.IsCertain));
+            }
+            var absences = new List<AnswerAbsence>(way.Absences.Count);
+            foreach (DerivationAbsence absence in way.Absences)
+                absences.Add(new AnswerAbsence(absence.Line, absence.IsCertain, null, [.. System.Linq.Enumerable.Select(absence.Told, r => new FactRef(fact.Facts, r))]));
+            reasons.Add(new RuleReason(way.Rule, way.Spell.ToTime(derived.Kind.Aspect), way.IsCertain, way.Doubts, new AnswerReason(premises, absences), way.Holes));
+        }
+        return reasons;
+    }
+
+    /// <summary>The row of a derived fact; -1 where it is in no store.</summary>
+    internal int RowOf(DerivedFact fact) => _rows is not null && _rows.TryGetValue(fact, out int row) ? row : -1;
+
+    /// <summary>Whose days a derived fact has, where it has those of another; null for its own.</summary>
+    internal SpellKey? KeyOf(int row) => _byRow.TryGetValue(row, out DerivedFact? derived) ? derived.Spell.Key : null;
+
+    /// <summary>How many stretches of days a derived fact may stand for.</summary>
+    internal int MostOf(int row) => _byRow.TryGetValue(row, out DerivedFact? derived) ? derived.Most : 1;
+
+    /// <summary>Finds what is derived by now and meets a line.</summary>
+    internal void Match(JoinFacts asked, JoinLine line, List<LineMatch> found)
+    {
+        foreach (KindSymbol kind in asked.Layout.Schema.Kinds)
+        {
+            if (kind.IsDerived && kind.Is(line.Source.Kind))
+                Match(asked, line, Of(kind), found);
+        }
+    }
+
+    /// <summary>Finds which of some derived facts meet a line.</summary>
+    internal static void Match(JoinFacts asked, JoinLine line, IReadOnlyList<DerivedFact> facts, List<LineMatch> found)
+    {
+        var matcher = new DerivedMatch(asked, line);
+        foreach (DerivedFact fact in facts)
+        {
+            if (!fact.IsGone)
+                matcher.Match(fact, found);
+        }
+    }
+}
+
+/// <summary>Where rules derive more than is looked at.</summary>
+/// <param name="Rule">The rule at hand.</param>
+/// <param name="Line">The line of it that most facts meet, as written.</param>
+/// <param name="Matches">How many facts meet that line.</param>
+/// <param name="Others">How many ways there are to meet its other lines, each by itself.</param>
+public sealed record RuleCut(BoundRule Rule, string Line, long Matches, long Others);
+
+/// <summary>What rules derive, of a store.</summary>
+public static class DerivedFactsOfStore
+{
+    /// <summary>What rules derive, in rows of the store; null where no rule is told.</summary>
+    /// <param name="image">The store.</param>
+    public static DerivedFacts? Derived(this StoreImage image) => image.Derivation as DerivedFacts;
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using FactDsl.Language.Binding;
+using FactDsl.Language.Declarations;
+
+namespace FactDsl.Language.Querying;
+
+/// <summary>One way in which a rule derives a fact.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Time">When the rule was met in this way.</param>
+/// <param name="IsCertain">Whether it surely was.</param>
+/// <param name="Doubts">Why not surely.</param>
+/// <param name="Reason">What met its lines, and what nothing meets.</param>
+/// <param name="Holes">What its holes stand for.</param>
+public sealed record RuleReason(
+    BoundRule Rule, FactTime Time, bool IsCertain, FactDoubts Doubts, AnswerReason Reason, IReadOnlyList<KeyValuePair<string, AnswerValue>> Holes)
+{
+    /// <summary>The reason in words: the rule's own (<c>because</c>), else its comment, else its name.</summary>
+    /// <param name="language">The language wanted; null for the first.</param>
+    /// <param name="tell">Tells a value.</param>
+    public string Words(string? language, Func<AnswerValue, string> tell)
+    {
+        LabelText? words = null;
+        foreach (LabelText text in Rule.Because)
+        {
+            if (language is not null && LanguageTag.Same(text.Language, language))
+            {
+                words = text;
+                break;
+            }
+            words ??= text;
+        }
+        return words is null ? Rule.Documentation ?? "" : Fill(words.Value.Text, tell);
+    }
+
+    private string Fill(string words, Func<AnswerValue, string> tell)
+    {
+        var text = new StringBuilder();
+        for (int at = 0; at < words.Length;)
+        {
+            int length = words[at] == '?' ? ReasonHoles.LengthAt(words, at) : 0;
+            string name = length > 0 ? words.Substring(at + 1, length) : "";
+            bool isFilled = false;
+            foreach (KeyValuePair<string, AnswerValue> hole in Holes)
+            {
+                if (length > 0 && hole.Key == name)
+                {
+                    text.Append(tell(hole.Value));
+                    isFilled = true;
+                    break;
+                }
+            }
+            if (!isFilled)
+                text.Append(words[at]);
+            at += isFilled ? length + 1 : 1;
+        }
+        return text.ToString();
+    }
+}
