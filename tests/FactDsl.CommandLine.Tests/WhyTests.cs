@@ -102,6 +102,27 @@ public sealed class WhyTests
     }
 
     [Fact]
+    public void Who_left_and_came_back_was_allied_twice()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", """
+            country Arda
+            country Borea
+            alliance North
+              of Arda since 1838 until 1848
+              of Arda since 1850 until 1866
+              of Borea since 1838 until 1848
+              of Borea since 1850 until 1866
+            derived lasting fact allied
+              parties as of: country 2..2
+            rule Allies allied of ?a, ?b
+              while alliance of ?a, ?b
+
+            """);
+        Assert.Equal(0, terminal.Run("ask", "allied of Arda, ?who", "a.facts", "--format", "csv", "--columns", "when"));
+        Assert.Equal("when\nsince 1838 until 1848\nsince 1850 until 1866\n", terminal.Output);
+    }
+
+    [Fact]
     public void An_absence_says_what_is_missing_to_be_sure_and_what_makes_it_sure()
     {
         const string Question = "country ?c without allied of ?c, ?";

@@ -33,6 +33,7 @@ internal sealed class JoinSearch
     private readonly List<(int Line, TimeRelationTest Test, int Other)>[] _relations;
     private readonly Stack<int> _bound = new();
     private readonly int _restricted;
+    private long _looked;
 
     /// <summary>Makes a search ready.</summary>
     /// <param name="asked">The facts.</param>
@@ -169,7 +170,8 @@ internal sealed class JoinSearch
         JoinLine line = _body.Lines[at];
         foreach (LineMatch match in _indexes[step] is { } index ? index.Find(_values) : _matches[at])
         {
-            if (!_budget.TryStep())
+            // What fits is counted below; what is only looked at costs a fraction of that.
+            if ((++_looked & LookedAtOnce) == 0 && !_budget.TryStep())
                 return;
             int mark = _bound.Count;
             bool fits = true;
@@ -238,9 +240,14 @@ internal sealed class JoinSearch
     private JoinSpell SpellOf(TimeRelationTest test, int line, JoinSpell[]? narrowed)
         => line < 0 ? _body.Named.TryGetValue(test.Of, out JoinSpell named) ? named : JoinSpell.Always : narrowed is null ? _chosen[line].Spell : narrowed[line];
 
+    // So many candidates, and one, cost as much as one way in which all lines are met.
+    private const int LookedAtOnce = 15;
+
     /// <summary>All lines are met: asks whether they share their moments, how their times stand to each other, and what nothing may meet.</summary>
     private void Finish()
     {
+        if (!_budget.TryStep())
+            return;
         FactTruth truth = FactTruth.Yes;
         FactDoubts doubts = FactDoubts.None;
         int moments = 0;

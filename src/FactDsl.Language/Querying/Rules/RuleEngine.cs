@@ -475,18 +475,18 @@ public sealed class RuleEngine
         }
     }
 
-    /// <summary>Which facts, by which of their values, met which lines.</summary>
+    /// <summary>Which facts, by which of their values, met which lines; a told one may meet a line in several spells, whoever left and came back.</summary>
     private readonly struct WayKey : IEquatable<WayKey>
     {
         private readonly JoinBody _body;
-        private readonly (int Fact, SpellKey? Key, AnswerValues Values)[] _parts;
+        private readonly (int Fact, JoinSpell Spell, AnswerValues Values)[] _parts;
 
         public WayKey(JoinBody body, JoinState state)
         {
             _body = body;
-            _parts = new (int, SpellKey?, AnswerValues)[state.Matches.Length];
+            _parts = new (int, JoinSpell, AnswerValues)[state.Matches.Length];
             for (int i = 0; i < _parts.Length; i++)
-                _parts[i] = (state.Matches[i].Identity, state.Matches[i].Derived is null ? state.Matches[i].Spell.Key : null, new AnswerValues(state.Matches[i].Values));
+                _parts[i] = (state.Matches[i].Identity, state.Matches[i].Derived is null ? state.Matches[i].Spell : default, new AnswerValues(state.Matches[i].Values));
         }
 
         public bool Equals(WayKey other)
@@ -495,7 +495,7 @@ public sealed class RuleEngine
                 return false;
             for (int i = 0; i < _parts.Length; i++)
             {
-                if (_parts[i].Fact != other._parts[i].Fact || _parts[i].Key != other._parts[i].Key || !_parts[i].Values.Equals(other._parts[i].Values))
+                if (_parts[i].Fact != other._parts[i].Fact || _parts[i].Spell != other._parts[i].Spell || !_parts[i].Values.Equals(other._parts[i].Values))
                     return false;
             }
             return true;
