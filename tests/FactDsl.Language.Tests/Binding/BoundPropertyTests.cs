@@ -43,6 +43,9 @@ public sealed class BoundPropertyTests
         ["BoundValue.Relation"] = "only questions have it",
         ["BoundQualifiers.Conditions"] = "only questions have it",
         ["BoundTimeClause.Hole"] = "only questions have it",
+        ["BoundValue.Except"] = "only questions have it",
+        ["BoundClause.By"] = "only questions have it",
+        ["BoundItem.IsOnlyPossible"] = "only what rules derive has it, and that nobody edits",
     };
 
     // What a store does not have.
@@ -77,6 +80,8 @@ public sealed class BoundPropertyTests
         ["BoundValue.Relation"] = "only questions have it",
         ["BoundQualifiers.Conditions"] = "only questions have it",
         ["BoundTimeClause.Hole"] = "only questions have it",
+        ["BoundValue.Except"] = "only questions have it",
+        ["BoundClause.By"] = "only questions have it",
     };
 
     // Names in these are found elsewhere.
@@ -88,6 +93,7 @@ public sealed class BoundPropertyTests
         ["BoundExtension.TimeClauses"] = "the extension's sources have theirs",
         ["BoundTimeClause.Citations"] = "the item's sources have them",
         ["BoundTimeClause.Clauses"] = "no word of certainty names anything",
+        ["BoundValue.Except"] = "only questions have it",
     };
 
     private static readonly string[] s_properties = [.. s_types.SelectMany(static t => PropertiesOf(t).Select(p => t.Name + "." + p.Name))];
