@@ -53,7 +53,6 @@ public sealed class CarrierBuildTests : IDisposable
             using System;
             using System.Linq;
             using Carried.Facts;
-            using States.Facts;
 
             Console.WriteLine(Person.Ada.CitizenOf.Single() == Country.France && Meeting.All.In(Country.France).Count == 1);
             """);

@@ -21,6 +21,7 @@ public sealed class RuleEngine
     private readonly AskBudget _budget;
     private readonly Dictionary<GroupKey, Group> _groups = [];
     private readonly List<Group> _changed = [];
+    private readonly Dictionary<BoundPattern, string> _fields = new(ReferenceComparer<BoundPattern>.Instance);
     private readonly bool _hasStatements;
     private int _numbers;
 
@@ -118,7 +119,7 @@ public sealed class RuleEngine
         if (truth == FactTruth.No)
             return;
         bool isMoment = rule.Head.Kind.Aspect == FactAspect.Momentary;
-        var key = new GroupKey(rule.Head.Kind, rule.Head.Standing, new AnswerValues(Array.ConvertAll(values, static v => v.Value)), string.Join(" ", values.Select(static v => v.Field.Name + v.Verb)), isMoment ? spell.Key : null);
+        var key = new GroupKey(rule.Head.Kind, rule.Head.Standing, new AnswerValues(Array.ConvertAll(values, static v => v.Value)), FieldsOf(rule.Head, values), isMoment ? spell.Key : null);
         if (!_groups.TryGetValue(key, out Group? group))
         {
             if (!_budget.TryAnswer(1))
@@ -153,9 +154,37 @@ public sealed class RuleEngine
                 values.Add(new DerivedValue(clause.Field, clause.Verb, known));
             }
         }
-        IReadOnlyList<FieldSymbol> fields = head.Kind.Fields;
-        return [.. values.OrderBy(v => IndexOf(fields, v.Field)).ThenBy(static v => v.Verb).ThenBy(static v => v.Value.Text, StringComparer.Ordinal).ThenBy(static v => v.Value.Row)];
+        // Few values, and each way of a rule comes by here.
+        for (int i = 1; i < values.Count; i++)
+        {
+            DerivedValue value = values[i];
+            int place = i;
+            for (; place > 0 && Compare(head.Kind.Fields, value, values[place - 1]) < 0; place--)
+                values[place] = values[place - 1];
+            values[place] = value;
+        }
+        return values.ToArray();
     }
+
+    /// <summary>Which fields the values of a head fill, by which verbs: always the same.</summary>
+    private string FieldsOf(BoundPattern head, DerivedValue[] values)
+    {
+        if (!_fields.TryGetValue(head, out string? fields))
+            _fields.Add(head, fields = string.Join(" ", values.Select(static v => v.Field.Name + v.Verb)));
+        return fields;
+    }
+
+    private static int Compare(IReadOnlyList<FieldSymbol> fields, in DerivedValue one, in DerivedValue other)
+    {
+        int order = ReferenceEquals(one.Field, other.Field) ? 0 : IndexOf(fields, one.Field).CompareTo(IndexOf(fields, other.Field));
+        order = order != 0 ? order : one.Verb.CompareTo(other.Verb);
+        return order != 0 ? order : Compare(one.Value, other.Value);
+    }
+
+    /// <summary>Items by their rows, which are in the order of kinds and times, then of names; before what is only text.</summary>
+    private static int Compare(in AnswerValue one, in AnswerValue other)
+        => one.Row >= 0 || other.Row >= 0 ? (one.Row < 0).CompareTo(other.Row < 0) is var order && order != 0 ? order : one.Row.CompareTo(other.Row)
+            : string.CompareOrdinal(one.Text, other.Text);
 
     private static int IndexOf(IReadOnlyList<FieldSymbol> fields, FieldSymbol field)
     {
@@ -369,10 +398,7 @@ public sealed class RuleEngine
         int order = string.CompareOrdinal(one.Kind.Word, other.Kind.Word);
         order = order != 0 ? order : one.Standing.CompareTo(other.Standing);
         for (int i = 0; order == 0 && i < one.Values.Count && i < other.Values.Count; i++)
-        {
-            order = string.CompareOrdinal(one.Values[i].Value.Text, other.Values[i].Value.Text);
-            order = order != 0 ? order : one.Values[i].Value.Row.CompareTo(other.Values[i].Value.Row);
-        }
+            order = Compare(one.Values[i].Value, other.Values[i].Value);
         order = order != 0 ? order : one.Values.Count.CompareTo(other.Values.Count);
         order = order != 0 ? order : one.Spell.StartEarliest.CompareTo(other.Spell.StartEarliest);
         order = order != 0 ? order : one.Spell.EndLatest.CompareTo(other.Spell.EndLatest);
@@ -421,6 +447,8 @@ public sealed class RuleEngine
         /// <summary>Adds a way, or takes it for the one of the same premises that is known; false where that is as it was.</summary>
         public bool Add(JoinBody body, JoinState state, BoundRule rule, JoinSpell spell, bool isCertain, FactDoubts doubts)
         {
+            if (_ways.Count >= MostWays && IsKnown(spell))
+                return false;
             var wayKey = new WayKey(body, state);
             if (_byPremises.TryGetValue(wayKey, out Way? known) && !known.IsGone)
             {
@@ -433,6 +461,22 @@ public sealed class RuleEngine
             _byPremises[wayKey] = way;
             _ways.Add(way);
             return true;
+        }
+
+        /// <summary>
+        /// Whether a stretch that surely is has all the days of a spell: then the spell adds nothing. What that stretch rests on only
+        /// grows from round to round, so that it needs no other ways to fall back on.
+        /// </summary>
+        private bool IsKnown(in JoinSpell spell)
+        {
+            foreach (DerivedFact fact in Facts)
+            {
+                JoinSpell known = fact.Spell;
+                if (fact.IsCertain && Key.Moment is null && known.StartEarliest <= spell.StartEarliest && known.StartLatest <= spell.StartLatest
+                    && known.EndEarliest >= spell.EndEarliest && known.EndLatest >= spell.EndLatest)
+                    return true;
+            }
+            return false;
         }
 
         /// <summary>The ways of a run as they are told: those by other premises, the sure ones first.</summary>
