@@ -29,7 +29,8 @@ public static class DerivedChecks
         if (image.Derived() is not { } derived)
             return findings;
         FactBase facts = opened ?? image.Open();
-        HashSet<string> deriving = [.. RuleSummary.Of(image.Layout.Schema, derived).Where(static r => r.Facts > 0).Select(static r => r.Rule.Name)];
+        // An editor may have bound the file anew, so rules are known by their names.
+        HashSet<string> met = [.. derived.Rules.Where(derived.IsMet).Select(static r => r.Name)];
         foreach (BoundFile file in files)
         {
             foreach (BoundRule rule in file.Rules)
@@ -38,7 +39,7 @@ public static class DerivedChecks
                     continue;
                 if (derived.Cut is { } cut && cut.Rule.Name == rule.Name)
                     findings.Add(new FileFinding(file.Path, Finding.At(FindingRules.RuleTooWide, rule.NameSpan, rule.Name, "is looked at", cut.Line, $"{Number(cut.Matches)} facts by {Number(cut.Others)}")));
-                else if (derived.IsComplete && !deriving.Contains(rule.Name))
+                else if (derived.IsComplete && !met.Contains(rule.Name))
                     findings.Add(new FileFinding(file.Path, NothingOf(facts, image.Layout, derived, rule)));
             }
         }

@@ -11,7 +11,7 @@ public sealed record AskLimits(int Steps, int Values)
     /// <summary>A million values tried and three hundred thousand told: about a second.</summary>
     public static AskLimits Default { get; } = new(1_000_000, 300_000);
 
-    /// <summary>Ten million ways to meet all lines, each worth sixteen that are only tried, and a million facts derived, for all rules of a fact base: some seconds.</summary>
+    /// <summary>Of all rules of a fact base: ten million ways to meet their lines, and a million facts. Sixteen facts that are only tried count as one way.</summary>
     public static AskLimits Rules { get; } = new(10_000_000, 1_000_000);
 }
 

@@ -81,14 +81,10 @@ internal sealed class Absence(JoinFacts asked, JoinBody body, AskBudget budget)
                 return FactTruth.No;
         }
         foreach (ExceptTest test in line.Excepts)
-        {
-            AnswerValue? left = test.Hole >= 0 ? values[test.Hole] : test.Item;
-            if (left is { } out_)
-                truth = truth.And(asked.IsExcepted(out_, match.Values[test.Local], test.IsTransitive).Not());
-        }
+            truth = truth.And(test.Excludes(asked, values, match).Not());
         foreach (NestingTest test in line.Nested)
         {
-            if (values[test.Hole] is { } outer && !asked.IsMeant(outer, match.Values[test.Local], isTransitive: true))
+            if (test.LiesIn(asked, values, match) == false)
                 return FactTruth.No;
         }
         return truth;

@@ -186,8 +186,7 @@ internal sealed class Coverage(JoinFacts asked)
             int payload = value >> StoreTag.Bits;
             if (field.Type is FieldType.Item or FieldType.Any)
             {
-                if (named.Value.Row == payload || (named.Value.Row >= 0 && IsAlwaysIn(payload, named.Value.Row))
-                    || (field.IsTransitive && named.Value.Row >= 0 && Array.IndexOf(asked.Nesting.Around(named.Value.Row), payload) >= 0))
+                if (asked.Means(AnswerValue.OfRow(asked.Facts, payload), named.Value, field.IsTransitive) == FactTruth.Yes)
                     return true;
             }
             else if (named.Value.Row < 0 && named.Value.Text == (field.Type == FieldType.Word ? field.Words[payload] : field.Type == FieldType.Flag ? (payload != 0 ? "yes" : "no") : asked.Facts.Texts.Text(payload)))
@@ -198,19 +197,12 @@ internal sealed class Coverage(JoinFacts asked)
         return false;
     }
 
-    private bool IsAlwaysIn(int group, int row)
-    {
-        foreach (StoredMember member in asked.Members.Of(group))
-        {
-            if (member.Row == row && member.Membership.IsAlways && !member.Membership.IsDoubted)
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>Whether for each rule of a kind all that its lines look for is told.</summary>
     private bool IsDerivedTold(KindSymbol kind, BoundPattern line, LineValues values, Region region, List<int> told)
     {
+        // What is not all derived, or has no place in a store, may be what the line looks for.
+        if (asked.Derived is { IsComplete: false } or { HasUnplaced: true })
+            return false;
         foreach (BoundRule rule in asked.Derived?.Rules ?? [])
         {
             if (!ReferenceEquals(rule.Head.Kind, kind) || rule.Head.Standing != line.Standing)

@@ -71,33 +71,18 @@ internal sealed class JoinFacts
     /// <summary>The row of a named item; -1 for none.</summary>
     public int RowOf(ItemReference item) => Facts.RowOf(Layout.Kind(item.Kind), item.Name);
 
-    /// <summary>Whether an item is another one, or in a group that is that, or, in a transitive field, lies in it.</summary>
-    public bool IsMeant(AnswerValue asked, AnswerValue value, bool isTransitive)
-    {
-        if (asked.Equals(value))
-            return true;
-        if (asked.Row < 0 || value.Row < 0)
-            return false;
-        foreach (StoredMember member in Members.Of(asked.Row))
-        {
-            if (member.Row == value.Row)
-                return true;
-        }
-        return isTransitive && System.Array.IndexOf(Nesting.Around(value.Row), asked.Row) >= 0;
-    }
-
     /// <summary>
-    /// Whether <c>except</c> leaves a value out: it is the one named, or lies in it, or always belonged to it. Who belonged to a group for a
-    /// time only is perhaps left out.
+    /// Whether a value is the one named, or in a transitive field lies in it, or always belonged to it. Who belonged to a group for a time only
+    /// is perhaps meant.
     /// </summary>
-    public FactTruth IsExcepted(AnswerValue except, AnswerValue value, bool isTransitive)
+    public FactTruth Means(AnswerValue named, AnswerValue value, bool isTransitive)
     {
-        if (except.Equals(value))
+        if (named.Equals(value))
             return FactTruth.Yes;
-        if (except.Row < 0 || value.Row < 0)
+        if (named.Row < 0 || value.Row < 0)
             return FactTruth.No;
-        FactTruth any = isTransitive && System.Array.IndexOf(Nesting.Around(value.Row), except.Row) >= 0 ? FactTruth.Yes : FactTruth.No;
-        foreach (StoredMember member in Members.Of(except.Row))
+        FactTruth any = isTransitive && System.Array.IndexOf(Nesting.Around(value.Row), named.Row) >= 0 ? FactTruth.Yes : FactTruth.No;
+        foreach (StoredMember member in Members.Of(named.Row))
         {
             if (member.Row == value.Row)
                 any = any.Or(member.Membership.IsAlways && !member.Membership.IsDoubted ? FactTruth.Yes : FactTruth.Maybe);

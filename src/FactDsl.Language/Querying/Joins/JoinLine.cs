@@ -246,12 +246,21 @@ internal sealed record ExceptTest(int Local, bool IsTransitive)
 
     /// <summary>The item; null for a hole, and for an item that the store does not have.</summary>
     public AnswerValue? Item { get; init; }
+
+    /// <summary>Whether a match is left out; a hole that nothing binds leaves nothing out.</summary>
+    public FactTruth Excludes(JoinFacts asked, AnswerValue?[] values, LineMatch match)
+        => (Hole >= 0 ? values[Hole] : Item) is { } named ? asked.Means(named, match.Values[Local], IsTransitive) : FactTruth.No;
 }
 
 /// <summary>What a hole of a transitive clause stands for must lie in what another line's hole stands for.</summary>
 /// <param name="Local">The line's number of the inner one.</param>
 /// <param name="Hole">The question's number of the outer one.</param>
-internal sealed record NestingTest(int Local, int Hole);
+internal sealed record NestingTest(int Local, int Hole)
+{
+    /// <summary>Whether a match lies in what the hole stands for; null where nothing binds that.</summary>
+    public bool? LiesIn(JoinFacts asked, AnswerValue?[] values, LineMatch match)
+        => values[Hole] is { } outer ? asked.Means(outer, match.Values[Local], isTransitive: true) != FactTruth.No : null;
+}
 
 /// <summary>How the time of a line's fact stands to that of another fact.</summary>
 /// <param name="Word"><c>before</c>, <c>after</c>, <c>during</c> or <c>on</c>; <c>since</c> and <c>until</c> compare beginnings and ends.</param>

@@ -204,13 +204,12 @@ internal sealed class JoinSearch
     {
         foreach ((int line, ExceptTest test) in _excepts[step])
         {
-            AnswerValue? left = test.Hole >= 0 ? _values[test.Hole] : test.Item;
-            if (left is { } out_ && _asked.IsExcepted(out_, _chosen[line].Values[test.Local], test.IsTransitive) == FactTruth.Yes)
+            if (test.Excludes(_asked, _values, _chosen[line]) == FactTruth.Yes)
                 return false;
         }
         foreach ((int line, NestingTest test) in _nested[step])
         {
-            if (_values[test.Hole] is not { } outer || !_asked.IsMeant(outer, _chosen[line].Values[test.Local], isTransitive: true))
+            if (test.LiesIn(_asked, _values, _chosen[line]) != true)
                 return false;
         }
         return true;
@@ -287,8 +286,7 @@ internal sealed class JoinSearch
         {
             foreach ((int line, ExceptTest test) in tests)
             {
-                AnswerValue? left = test.Hole >= 0 ? _values[test.Hole] : test.Item;
-                if (left is not { } out_ || _asked.IsExcepted(out_, _chosen[line].Values[test.Local], test.IsTransitive) == FactTruth.No)
+                if (test.Excludes(_asked, _values, _chosen[line]) == FactTruth.No)
                     continue;
                 truth = truth.And(FactTruth.Maybe);
                 doubts |= FactDoubts.Membership;

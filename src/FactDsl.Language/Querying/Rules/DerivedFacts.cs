@@ -11,6 +11,7 @@ public sealed class DerivedFacts : StoreDerivation
 {
     private readonly Dictionary<int, DerivedFact> _byRow = [];
     private readonly Dictionary<KindSymbol, List<DerivedFact>> _byKind = [];
+    private readonly HashSet<BoundRule> _met = new(ReferenceComparer<BoundRule>.Instance);
     private Dictionary<DerivedFact, int>? _rows;
 
     internal DerivedFacts(IReadOnlyList<BoundRule> rules) => Rules = rules;
@@ -26,6 +27,15 @@ public sealed class DerivedFacts : StoreDerivation
 
     /// <summary>The rule at which no more was looked at; null where all was.</summary>
     public RuleCut? Cut { get; internal set; }
+
+    /// <summary>Whether one of them names what has no name, and so has no row: nobody finds it.</summary>
+    internal bool HasUnplaced => _rows is not null && _rows.Count < Facts.Count;
+
+    /// <summary>Whether a rule was met at all, also where other ways are told of what it derives.</summary>
+    public bool IsMet(BoundRule rule) => _met.Contains(rule);
+
+    /// <summary>A rule was met.</summary>
+    internal void Meet(BoundRule rule) => _met.Add(rule);
 
     /// <summary>Whether they are in the store that is asked, so that they are found like any others.</summary>
     internal bool IsStored => _rows is not null;

@@ -107,9 +107,9 @@ internal sealed class DerivedMatch
     /// <summary>Whether a value is the one named, one of a group that is named, or a group of which the one named is a member.</summary>
     private FactTruth Means(AnswerValue named, AnswerValue value, bool isTransitive)
     {
-        if (_asked.IsMeant(named, value, isTransitive))
+        if (_asked.Means(named, value, isTransitive) != FactTruth.No)
             return named.Equals(value) || _asked.Members.Of(named.Row).Length == 0 ? FactTruth.Yes : FactTruth.Maybe;
-        return value.Row >= 0 && named.Row >= 0 && _asked.IsMeant(value, named, isTransitive: false) ? FactTruth.Maybe : FactTruth.No;
+        return value.Row >= 0 && named.Row >= 0 && _asked.Means(value, named, isTransitive: false) != FactTruth.No ? FactTruth.Maybe : FactTruth.No;
     }
 
     private bool IsCited(DerivedFact fact)

@@ -118,6 +118,7 @@ public sealed class RuleEngine
         truth = truth.And(state.Truth);
         if (truth == FactTruth.No)
             return;
+        _derived.Meet(rule);
         bool isMoment = rule.Head.Kind.Aspect == FactAspect.Momentary;
         var key = new GroupKey(rule.Head.Kind, rule.Head.Standing, new AnswerValues(Array.ConvertAll(values, static v => v.Value)), FieldsOf(rule.Head, values), isMoment ? spell.Key : null);
         if (!_groups.TryGetValue(key, out Group? group))
@@ -469,10 +470,12 @@ public sealed class RuleEngine
         /// </summary>
         private bool IsKnown(in JoinSpell spell)
         {
+            if (Key.Moment is not null)
+                return false;
             foreach (DerivedFact fact in Facts)
             {
                 JoinSpell known = fact.Spell;
-                if (fact.IsCertain && Key.Moment is null && known.StartEarliest <= spell.StartEarliest && known.StartLatest <= spell.StartLatest
+                if (fact.IsCertain && known.StartEarliest <= spell.StartEarliest && known.StartLatest <= spell.StartLatest
                     && known.EndEarliest >= spell.EndEarliest && known.EndLatest >= spell.EndLatest)
                     return true;
             }

@@ -1,0 +1,54 @@
+using System.Linq;
+using System.Text;
+using FactDsl.Language.Checks;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Tests.Querying;
+
+/// <summary>What is not all derived, or not all told of it, makes nothing surer than it is.</summary>
+public sealed class RuleLimitTests
+{
+    private const string Kinds = """
+        source S
+        country A
+        country B
+        country C
+        derived lasting fact allied
+          parties as of: country 2..2
+
+        """;
+
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(0, false)]
+    public void Nothing_is_surely_absent_of_a_kind_that_is_not_all_derived(int steps, bool isSure)
+    {
+        BoundFacts facts = BoundFacts.Of([new FactFileText("a.facts", Kinds + """
+            alliance North of A, B per S
+            no other alliance per S
+            rule Allies allied of ?a, ?b
+              while alliance of ?a, ?b
+            question Alone country ?c
+              without allied of ?c, ?
+
+            """)]);
+        StoreImage told = StoreBuilder.Build(facts.Schema, facts.Files);
+        DerivedFacts derived = RuleEngine.Derive(told.Open(), told.Layout, facts.Files[0].Rules, new AskLimits(steps, 1_000));
+        Assert.Equal(isSure, derived.IsComplete);
+        QuestionAnswer alone = FactDsl.Language.Querying.Questions.Ask(told.Open(), told.Layout, facts.Files[0].Questions[0].Pattern, derived: derived).Answers.Single(static a => a.Values[0].Text == "C");
+        Assert.Equal(isSure, alone.IsCertain);
+    }
+
+    [Fact]
+    public void A_rule_behind_many_others_still_derives()
+    {
+        var text = new StringBuilder(Kinds).Append("alliance North of A, B per S\n");
+        for (int rule = 0; rule < 12; rule++)
+            text.Append(rule < 11 ? $"alliance X{rule} of A, B per S\nrule R{rule} allied of ?a, ?b\n  while alliance X{rule} of ?a, ?b\n" : "rule Last allied of ?a, ?b\n  while alliance North of ?a, ?b\n");
+        BoundFacts facts = BoundFacts.Of([new FactFileText("a.facts", text.ToString())]);
+        Assert.DoesNotContain(DerivedChecks.Check(facts.ToStore(), facts.Files), static f => f.Finding.Rule == FindingRules.RuleDerivesNothing);
+    }
+}
