@@ -153,7 +153,7 @@ public sealed class DescribeFacts : Task
     private SortedDictionary<string, string> SharedFacts()
     {
         var shared = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        using SHA256 sha = SHA256.Create();
+        using var sha = SHA256.Create();
         foreach ((string path, SharedText text) in SharedAssemblies.Find(Array.FindAll(References, IsOwn)))
         {
             byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text.Version.ToString(CultureInfo.InvariantCulture) + "\n" + text.Assembly + "\n" + text.Text));

@@ -12,7 +12,7 @@ namespace FactDsl.Exporting;
 /// <param name="kinds">The kinds wanted, those that are one of them included; empty for all.</param>
 internal sealed class ExportedFacts(OpenedFacts facts, IReadOnlyList<KindSymbol> kinds)
 {
-    private static readonly FactStanding[] Standings = Enum.GetValues<FactStanding>();
+    private static readonly FactStanding[] s_standings = Enum.GetValues<FactStanding>();
 
     /// <summary>Told how much of a kind is read, from 0 to 1.</summary>
     public Action<double> Progress { get; init; } = static _ => { };
@@ -21,7 +21,7 @@ internal sealed class ExportedFacts(OpenedFacts facts, IReadOnlyList<KindSymbol>
     public OpenedFacts Facts => facts;
 
     /// <summary>The kinds of the items, in ordinal order of their words.</summary>
-    public IEnumerable<KindSymbol> Kinds => facts.Schema.Kinds.Where((k, i) => IsWanted(k) && Standings.Any(s => facts.Facts.Query(i, s).Any));
+    public IEnumerable<KindSymbol> Kinds => facts.Schema.Kinds.Where((k, i) => IsWanted(k) && s_standings.Any(s => facts.Facts.Query(i, s).Any));
 
     /// <summary>Whether items of a kind are wanted.</summary>
     public bool IsWanted(KindSymbol kind) => kinds.Count == 0 || kinds.Any(kind.Is);
@@ -39,8 +39,8 @@ internal sealed class ExportedFacts(OpenedFacts facts, IReadOnlyList<KindSymbol>
     public IEnumerable<ExportedItem> Items(KindSymbol kind)
     {
         var ids = new ItemIds();
-        int number = facts.Layout.Kind(kind), read = 0, all = Math.Max(1, Standings.Sum(s => facts.Facts.Query(number, s).Count));
-        foreach (FactStanding standing in Standings)
+        int number = facts.Layout.Kind(kind), read = 0, all = Math.Max(1, s_standings.Sum(s => facts.Facts.Query(number, s).Count));
+        foreach (FactStanding standing in s_standings)
         {
             FactQuery.Enumerator<IItem> rows = facts.Facts.Query(number, standing).Each<IItem>();
             while (rows.MoveNext())

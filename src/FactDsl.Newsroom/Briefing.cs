@@ -8,7 +8,7 @@ namespace Newsroom;
 /// <summary>The briefing: its sections, in the order in which an editor reads them.</summary>
 internal static class Briefing
 {
-    private static readonly Section[] Sections =
+    private static readonly Section[] s_sections =
     [
         new AtAGlance(),
         new Offices(),
@@ -29,9 +29,9 @@ internal static class Briefing
     {
         output.WriteLine(Title(narrowing));
         bool isEmpty = true;
-        foreach (Section section in Sections)
+        foreach (Section section in s_sections)
         {
-            List<Line> lines = section.Lines(narrowing).ToList();
+            var lines = section.Lines(narrowing).ToList();
             if (lines.Count == 0)
                 continue;
             isEmpty = false;

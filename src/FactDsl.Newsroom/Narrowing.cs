@@ -51,7 +51,7 @@ internal sealed class Narrowing
         // What is denied of a group is denied of each member; what is told of it is so of some.
         IEnumerable<string> groups = fact.Standing is FactStanding.Denied or FactStanding.Complete ? [] : _topics.SelectMany(topic => topic.GroupsIn(fact)).Distinct();
         string through = string.Join(" and ", groups);
-        Line line = Newsroom.Line.Of(fact, text);
+        var line = Newsroom.Line.Of(fact, text);
         return through.Length > 0 ? line with { Text = $"Perhaps, as one of {through}: {line.Text}" } : line;
     }
 

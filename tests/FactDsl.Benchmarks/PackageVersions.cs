@@ -7,8 +7,8 @@ namespace FactDsl.Benchmarks;
 /// <summary>The versions that this repository pins, for projects made outside of it.</summary>
 internal static class PackageVersions
 {
-    private static readonly XDocument Pinned = XDocument.Load(Path.Combine(Sources.Repository, "Directory.Packages.props"));
+    private static readonly XDocument s_pinned = XDocument.Load(Path.Combine(Sources.Repository, "Directory.Packages.props"));
 
     public static string Of(string package)
-        => Pinned.Descendants("PackageVersion").Single(p => p.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
+        => s_pinned.Descendants("PackageVersion").Single(p => p.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
 }

@@ -13,7 +13,7 @@ public sealed class BuildTests
         using Terminal terminal = new Terminal().With("a.facts", Facts);
         Assert.Equal(0, terminal.Run(arguments));
         Assert.Matches("^out/world.factstore: 3 items, [0-9]+ KB\n$", terminal.Output);
-        using (FactStore store = FactStore.Open(terminal["out/world.factstore"]))
+        using (var store = FactStore.Open(terminal["out/world.factstore"]))
             store.Verify();
         Assert.Equal(0, terminal.Run("check", "out/world.factstore"));
         Assert.Equal("out/world.factstore: whole.\n", terminal.Output);

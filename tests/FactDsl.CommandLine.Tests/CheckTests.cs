@@ -99,7 +99,7 @@ public sealed partial class CheckTests
         Assert.Equal(0, terminal.Run("check"));
         Assert.Equal("0 errors, 0 warnings, 1 note in 1 file.\n", terminal.Output);
         Assert.Equal(0, terminal.Run("check", "--format", "sarif"));
-        using JsonDocument json = JsonDocument.Parse(terminal.Output);
+        using var json = JsonDocument.Parse(terminal.Output);
         Assert.False(json.RootElement.GetProperty("runs")[0].TryGetProperty("properties", out _));
     }
 
@@ -108,7 +108,7 @@ public sealed partial class CheckTests
     {
         using Terminal terminal = new Terminal().With("a.facts", ExplainAndCoverageTests.Audited).With("wire.source.txt", "On that day they met.\n");
         Assert.Equal(1, terminal.Run("check", "--format", "sarif"));
-        using JsonDocument json = JsonDocument.Parse(terminal.Output);
+        using var json = JsonDocument.Parse(terminal.Output);
         JsonElement tally = json.RootElement.GetProperty("runs")[0].GetProperty("properties");
         Assert.Equal((6, 4, 2), (tally.GetProperty("facts").GetInt32(), tally.GetProperty("factsWithQuotation").GetInt32(), tally.GetProperty("factsWithCheckedQuotation").GetInt32()));
         Assert.Equal(

@@ -51,7 +51,7 @@ public sealed class ExplainAndCoverageTests
             .With("a.facts", "source Wire\n  text \"wire.source.txt\"\nperson Xi\nperson Putin\nmeeting of Xi, Putin on 2014 per Wire \"They met.\"\n")
             .With("wire.source.txt", "A summit\n\nThey met. Nobody\nknows why.\n");
         Assert.Equal(0, terminal.Run("coverage", "--format", "json"));
-        using JsonDocument json = JsonDocument.Parse(terminal.Output);
+        using var json = JsonDocument.Parse(terminal.Output);
         JsonElement text = Assert.Single(json.RootElement.EnumerateArray());
         Assert.Equal("Wire source wire.source.txt 1/2", $"{text.GetProperty("source")} {text.GetProperty("kind")} {text.GetProperty("file")} {text.GetProperty("quoted")}/{text.GetProperty("count")}");
         Assert.Equal(
@@ -114,7 +114,7 @@ public sealed class ExplainAndCoverageTests
     {
         using Terminal terminal = new Terminal().With("a.facts", Audited).With("wire.source.txt", "On that day they met.\n");
         Assert.Equal(0, terminal.Run("coverage", "--facts", "--format", "json"));
-        using JsonDocument json = JsonDocument.Parse(terminal.Output);
+        using var json = JsonDocument.Parse(terminal.Output);
         JsonElement root = json.RootElement;
         Assert.Equal((6, 0, 4, 2), (root.GetProperty("facts").GetInt32(), root.GetProperty("factsWithErrors").GetInt32(), root.GetProperty("factsWithQuotation").GetInt32(), root.GetProperty("factsWithCheckedQuotation").GetInt32()));
         Assert.Equal(

@@ -81,7 +81,7 @@ public sealed class ExportCsvTests
 
     private static IEnumerable<string> Cells(string path)
     {
-        using CsvReader csv = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',' });
+        using var csv = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',' });
         while (csv.Read())
         {
             for (int i = 0; i < csv.FieldCount; i++)

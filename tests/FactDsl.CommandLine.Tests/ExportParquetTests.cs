@@ -107,7 +107,7 @@ public sealed class ExportParquetTests
         where T : struct
     {
         using ParquetRowGroupReader group = file.OpenRowGroupReader(0);
-        T?[] values = new T?[group.RowCount];
+        var values = new T?[group.RowCount];
         await group.ReadAsync<T>(file.Schema.DataFields.Single(f => f.Name == name), values.AsMemory());
         return values;
     }

@@ -42,7 +42,7 @@ public sealed class ExportTests
             """);
         Assert.Equal(0, terminal.Run("export"));
         JsonElement root = JsonDocument.Parse(terminal.Output).RootElement;
-        Dictionary<string, JsonElement> items = root.GetProperty("items").EnumerateArray().ToDictionary(static i => i.GetProperty("id").GetString()!);
+        var items = root.GetProperty("items").EnumerateArray().ToDictionary(static i => i.GetProperty("id").GetString()!);
         JsonElement[] times = [.. items["meeting.M"].GetProperty("times").EnumerateArray()];
         Assert.Equal(["on 1978-09-16", "on 1978-09-17"], times.Select(static t => t.GetProperty("text").GetString()));
         Assert.Equal(["source.S", "source.T"], times.Select(static t => t.GetProperty("citations")[0].GetProperty("source").GetString()));

@@ -92,7 +92,7 @@ public sealed class ImportedTablesTests
 
     private static IEnumerable<string[]> Rows(string table, params string[] columns)
     {
-        using CsvReader csv = CsvReader.FromFile(table, new CsvReaderOptions { Separator = ',' });
+        using var csv = CsvReader.FromFile(table, new CsvReaderOptions { Separator = ',' });
         while (csv.Read())
             yield return [.. columns.Select(csv.GetString)];
     }

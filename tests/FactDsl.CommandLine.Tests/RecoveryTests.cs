@@ -49,7 +49,7 @@ public sealed class RecoveryTests
         RecoveryCase recovery = Case(command);
         using Terminal made = recovery.Made();
         long taken = recovery.Files.Keys.Sum(name => (new FileInfo(made[name]).Length + 4_095) / 4_096 * 4_096);
-        using SmallDisk disk = SmallDisk.Of((int)(taken / 1024) + 8);
+        using var disk = SmallDisk.Of((int)(taken / 1024) + 8);
         foreach (string name in recovery.Files.Keys)
             File.Copy(made[name], Path.Combine(disk.Folder, name));
         // What is left is taken as well, but for the folder's own needs.
@@ -121,7 +121,7 @@ public sealed class RecoveryTests
         try
         {
             using FileStream file = File.Create(path);
-            var some = new byte[1024];
+            byte[] some = new byte[1024];
             while (true)
             {
                 file.Write(some);

@@ -67,12 +67,12 @@ internal static class Program
                 Tell(failure);
         }
         // Turns short enough that each target has many.
-        TimeSpan turn = TimeSpan.FromSeconds(Math.Clamp(time.TotalSeconds / targets.Count / 20, 1, 30));
+        var turn = TimeSpan.FromSeconds(Math.Clamp(time.TotalSeconds / targets.Count / 20, 1, 30));
         while (all.Elapsed < time)
         {
             foreach ((FuzzTarget target, FuzzRun run) in runs)
             {
-                InputCounts counted = InputCounts.Read(counts);
+                var counted = InputCounts.Read(counts);
                 ulong next = (ulong)counted[target];
                 long before = run.Count;
                 File.WriteAllText(now, target.Name);

@@ -37,7 +37,7 @@ public sealed partial class ReliabilityPage
 
     private static string Table()
     {
-        InputCounts counted = InputCounts.Read(InputCounts.Path);
+        var counted = InputCounts.Read(InputCounts.Path);
         var table = new StringBuilder("\n| what takes inputs | what holds of each | tried by hunts | in every run of the tests | found |\n| --- | --- | ---: | ---: | ---: |\n");
         foreach (FuzzTarget target in FuzzTarget.All)
             table.Append(CultureInfo.InvariantCulture, $"| {target.Takes} | {target.Holds} | {counted[target]:N0} | {target.InTests:N0} | {target.Found.Length} |\n");

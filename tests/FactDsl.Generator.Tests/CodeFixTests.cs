@@ -19,7 +19,7 @@ public class CodeFixTests
     [InlineData("person Xi\n  aka \"a\\\"\n", "FACT1101", "person Xi\n  aka \"a\\\"\"\n")]
     public async Task A_fix_of_an_error_changes_the_text(string facts, string id, string mended)
     {
-        FactProject project = FactProject.Of(facts);
+        var project = FactProject.Of(facts);
         Diagnostic found = Assert.Single(project.RunResult().Diagnostics, d => d.Id == id);
         Assert.Equal(mended, await Mend(facts, found));
     }

@@ -9,7 +9,7 @@ namespace FactDsl.Generator.Tests;
 /// <summary>However a project came to be what it is, edit by edit, its code and its findings are those of a fresh build.</summary>
 public class EditTests
 {
-    private static readonly FactProject Start = new FactProject()
+    private static readonly FactProject s_start = new FactProject()
         .With("a.facts", """
             person Xi "Xi Jinping" note "president"
             person Putin note "président"@fr
@@ -46,18 +46,18 @@ public class EditTests
 
     [Fact]
     public void The_start_has_findings_that_edits_move_but_no_error_that_keeps_it_from_being_checked()
-        => Assert.Equal(["FACT3111", "FACT3101"], Start.RunResult().Diagnostics.Select(static d => d.Id).Distinct());
+        => Assert.Equal(["FACT3111", "FACT3101"], s_start.RunResult().Diagnostics.Select(static d => d.Id).Distinct());
 
-    private static readonly string[] Words = ["x", "\"", "\\", "\\\"", "twice", "@en", "\n", "", "they met", " ", ",", "president", "ß", "\"\"\"", "// ", "note"];
+    private static readonly string[] s_words = ["x", "\"", "\\", "\\\"", "twice", "@en", "\n", "", "they met", " ", ",", "president", "ß", "\"\"\"", "// ", "note"];
 
     [Fact]
     public void A_change_inside_a_note_makes_one_page_of_texts_anew_and_checks_nothing_again()
     {
-        FactProject after = Start.With("b.facts", TextOf(Start, "b.facts").Replace("they met", "they met again", StringComparison.Ordinal));
-        string report = StepReport.Of(after.Rerun(Start.Run(), Start));
+        FactProject after = s_start.With("b.facts", TextOf(s_start, "b.facts").Replace("they met", "they met again", StringComparison.Ordinal));
+        string report = StepReport.Of(after.Rerun(s_start.Run(), s_start));
         Assert.Contains("Bound: Cached, Modified", report, StringComparison.Ordinal);
         Assert.Contains("Accessors: Cached, Unchanged", report, StringComparison.Ordinal);
-        Assert.Equal(Told(Fresh(after)), Told(after, after.Rerun(Start.Run(), Start)));
+        Assert.Equal(Told(Fresh(after)), Told(after, after.Rerun(s_start.Run(), s_start)));
     }
 
     [Theory]
@@ -77,19 +77,19 @@ public class EditTests
     [InlineData("c.facts", "{x}", "{x")]
     public void An_edit_ends_where_a_fresh_build_does(string file, string before, string after)
     {
-        string text = TextOf(Start, file);
+        string text = TextOf(s_start, file);
         Assert.Contains(before, text, StringComparison.Ordinal);
-        FactProject edited = Start.With(file, text.Replace(before, after, StringComparison.Ordinal));
-        GeneratorDriver driver = edited.Rerun(Start.Run(), Start);
+        FactProject edited = s_start.With(file, text.Replace(before, after, StringComparison.Ordinal));
+        GeneratorDriver driver = edited.Rerun(s_start.Run(), s_start);
         Assert.Equal(Told(Fresh(edited)), Told(edited, driver));
         // And taken back.
-        Assert.Equal(Told(Fresh(Start)), Told(Start, Start.Rerun(driver, edited)));
+        Assert.Equal(Told(Fresh(s_start)), Told(s_start, s_start.Rerun(driver, edited)));
     }
 
     [Fact]
     public void A_question_for_the_words_of_a_note_is_answered_anew()
     {
-        FactProject asking = Start.With("d.facts", "expect 1 meeting note \"they met\"\n");
+        FactProject asking = s_start.With("d.facts", "expect 1 meeting note \"they met\"\n");
         FactProject edited = asking.With("b.facts", TextOf(asking, "b.facts").Replace("they met", "they did not meet", StringComparison.Ordinal));
         string told = Told(edited, edited.Rerun(asking.Run(), asking));
         Assert.Equal(Told(Fresh(edited)), told);
@@ -99,17 +99,17 @@ public class EditTests
 
     [Fact]
     public void Any_number_of_edits_ends_where_a_fresh_build_does()
-        => Gen.Select(Gen.Int[0, 2], Gen.Int[0, 10_000], Gen.Int[0, 3], Gen.Int[0, Words.Length - 1]).Array[1, 8].Sample(
+        => Gen.Select(Gen.Int[0, 2], Gen.Int[0, 10_000], Gen.Int[0, 3], Gen.Int[0, s_words.Length - 1]).Array[1, 8].Sample(
             static edits =>
             {
-                FactProject project = Start;
+                FactProject project = s_start;
                 GeneratorDriver driver = project.Run();
                 foreach ((int file, int place, int gone, int word) in edits)
                 {
                     FactProject before = project;
                     string name = ((char)('a' + file)) + ".facts", text = TextOf(project, name);
                     int at = place % (text.Length + 1), length = Math.Min(gone, text.Length - at);
-                    project = project.With(name, text[..at] + Words[word] + text[(at + length)..]);
+                    project = project.With(name, text[..at] + s_words[word] + text[(at + length)..]);
                     driver = project.Rerun(driver, before);
                 }
                 Assert.Equal(Told(Fresh(project)), Told(project, driver));
@@ -117,7 +117,7 @@ public class EditTests
             iter: 60);
 
     // Names that come, go and mean something else, where they are used and where they are not.
-    private static readonly string[] Lines =
+    private static readonly string[] s_lines =
     [
         "person Zhou \"Zhou Enlai\"", "person Xi", "country Xi \"Xi\"", "place Gas", "topic Oil renamed-from Gas", "person Notify", "topic Gas2",
         "meeting of Zhou, Xi on 2017", "meeting of Xi, Nobody on 2018", "meeting of country.Xi, Mao on 1970", "extend Zhou", "  note \"more\"",
@@ -127,10 +127,10 @@ public class EditTests
 
     [Fact]
     public void Names_that_come_and_go_end_where_a_fresh_build_does()
-        => Gen.Select(Gen.Int[0, 3], Gen.Int[0, 100], Gen.Int[0, 1], Gen.Int[-1, Lines.Length - 1]).Array[1, 8].Sample(
+        => Gen.Select(Gen.Int[0, 3], Gen.Int[0, 100], Gen.Int[0, 1], Gen.Int[-1, s_lines.Length - 1]).Array[1, 8].Sample(
             static edits =>
             {
-                FactProject project = Start;
+                FactProject project = s_start;
                 GeneratorDriver driver = project.Run();
                 foreach ((int file, int place, int gone, int line) in edits)
                 {
@@ -140,7 +140,7 @@ public class EditTests
                     int at = place % lines.Count;
                     lines.RemoveRange(at, gone);
                     if (line >= 0)
-                        lines.Insert(at, Lines[line]);
+                        lines.Insert(at, s_lines[line]);
                     project = file == 3 && line < 0 ? project.Without(name) : project.With(name, string.Join('\n', lines));
                     driver = project.Rerun(driver, before);
                 }
@@ -156,8 +156,8 @@ public class EditTests
     [InlineData("/// said of it\n", "/// said of them\n")]
     public void A_comment_or_a_blank_makes_no_page_and_no_check_anew(string before, string after)
     {
-        FactProject edited = Start.With("b.facts", TextOf(Start, "b.facts").Replace(before, after, StringComparison.Ordinal));
-        GeneratorDriver driver = edited.Rerun(Start.Run(), Start);
+        FactProject edited = s_start.With("b.facts", TextOf(s_start, "b.facts").Replace(before, after, StringComparison.Ordinal));
+        GeneratorDriver driver = edited.Rerun(s_start.Run(), s_start);
         bool isDocumentation = before.StartsWith("///", StringComparison.Ordinal);
         Assert.Equal(!isDocumentation, !StepReport.Of(driver).Contains("Pages: Unchanged, Modified", StringComparison.Ordinal));
         Assert.Equal(Told(Fresh(edited)), Told(edited, driver));

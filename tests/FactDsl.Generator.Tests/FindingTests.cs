@@ -13,7 +13,7 @@ public class FindingTests
     [Fact]
     public void A_misspelt_person_is_an_error_at_the_name_with_the_nearest_one()
     {
-        FactProject project = FactProject.Of("person VladimirPutin\nperson XiJinping\nmeeting of XiJinping, VladimirPutine on 2014\n");
+        var project = FactProject.Of("person VladimirPutin\nperson XiJinping\nmeeting of XiJinping, VladimirPutine on 2014\n");
         Diagnostic found = Assert.Single(project.RunResult().Diagnostics);
         Assert.Equal(DiagnosticSeverity.Error, found.Severity);
         FileLinePositionSpan place = found.Location.GetLineSpan();
@@ -73,14 +73,14 @@ public class FindingTests
     [Fact]
     public void Nothing_is_expected_of_facts_with_errors()
     {
-        FactProject project = FactProject.Of("country A\nalliance Pact since 1950 of A, Nobody\nexpect 2 alliance Pact of ?member\n");
+        var project = FactProject.Of("country A\nalliance Pact since 1950 of A, Nobody\nexpect 2 alliance Pact of ?member\n");
         Assert.Equal("FACT2101", Assert.Single(project.RunResult().Diagnostics).Id);
     }
 
     [Fact]
     public void A_name_that_is_a_member_is_a_warning_and_gets_an_underscore()
     {
-        FactProject project = FactProject.Of("person All\nperson Meetings\nperson Person\nperson GetHashCode\nperson Clone\nperson EqualityContract\nperson Name_\nperson Name\n");
+        var project = FactProject.Of("person All\nperson Meetings\nperson Person\nperson GetHashCode\nperson Clone\nperson EqualityContract\nperson Name_\nperson Name\n");
         Diagnostic[] found = project.Lints();
         Assert.All(found, d => Assert.Equal(("FACT2111", DiagnosticSeverity.Warning), (d.Id, d.Severity)));
         Assert.Equal([0, 1, 2, 3, 4, 5, 7], found.Select(d => d.Location.GetLineSpan().StartLinePosition.Line));
@@ -94,7 +94,7 @@ public class FindingTests
     public void Lines_end_as_in_editors_not_as_in_the_C_sharp_compiler()
     {
         // U+2028 ends a line for Roslyn's own texts, and does not for editors.
-        FactProject project = FactProject.Of("person Xi \"a\u2028b\"\nnonsense Putin\n");
+        var project = FactProject.Of("person Xi \"a\u2028b\"\nnonsense Putin\n");
         Diagnostic found = Assert.Single(project.RunResult().Diagnostics);
         Assert.Equal(1, found.Location.GetLineSpan().StartLinePosition.Line);
     }
@@ -102,7 +102,7 @@ public class FindingTests
     [Fact]
     public void A_bug_of_the_compiler_is_one_finding_and_everything_else_is_generated()
     {
-        FactProject project = FactProject.Of("person Xi\n");
+        var project = FactProject.Of("person Xi\n");
         project = project with { Files = project.Files.Add(new InMemoryFile(FactProject.Folder + "broken.facts", new BrokenText(), "")) };
         GeneratorRunResult result = project.RunResult();
         Diagnostic found = Assert.Single(result.Diagnostics);
@@ -146,7 +146,7 @@ public class FindingTests
         ];
         Gen.Int[0, shreds.Length - 1].Array[0, 60].Sample(picks =>
         {
-            FactProject project = FactProject.Of(string.Concat(picks.Select(i => shreds[i])));
+            var project = FactProject.Of(string.Concat(picks.Select(i => shreds[i])));
             Assert.DoesNotContain(project.RunResult().Diagnostics, d => d.Id == "FACT0001");
             project.CompileWithoutWarning();
         }, iter: 10);

@@ -59,7 +59,7 @@ public class GeneratedCodeTests
     [Fact]
     public void Fields_may_be_called_like_members()
     {
-        FactProject project = FactProject.Of("""
+        var project = FactProject.Of("""
             abstract entity named
               name: text?
               label: text?
@@ -94,7 +94,7 @@ public class GeneratedCodeTests
               same One
             """);
         project.CompileWithoutWarning();
-        CompiledProject compiled = CompiledProject.Of(project);
+        var compiled = CompiledProject.Of(project);
         Assert.Equal("a name One One", compiled.Evaluate("Thing.One.Name_ + \" \" + Thing.One.Name + \" \" + ((INamed)Thing.One).At_"));
         Assert.Equal("1", compiled.Evaluate("Thing.All.Same(Thing.One).Count"));
     }
@@ -119,7 +119,7 @@ public class GeneratedCodeTests
     public void Authors_texts_cannot_break_out_of_documentation_or_literals()
     {
         string nasty = "</summary> & <b> \\\" \\\\ \\u2028 \\u0085 \\u0000 \\uD83D \\uFEFF \\uFFFE */ {0} %";
-        FactProject project = FactProject.Of($"""
+        var project = FactProject.Of($"""
             /// A kind </summary> & <unclosed
             entity odd "{nasty}"
               /// A field ]]> &amp; <c>
@@ -132,7 +132,7 @@ public class GeneratedCodeTests
             """);
         Assert.Empty(project.RunResult().Diagnostics);
         project.CompileWithoutWarning();
-        CompiledProject compiled = CompiledProject.Of(project);
+        var compiled = CompiledProject.Of(project);
         Assert.Equal("</summary> & <b> \" \\ \u2028 \u0085 \0 \uD83D \uFEFF \uFFFE */ {0} %", compiled.Evaluate("Odd.Thing.What!.Value.Text"));
         Assert.Equal("💩 中国 é", compiled.Evaluate("Odd.Thing.Note[0].Text"));
     }
@@ -140,7 +140,7 @@ public class GeneratedCodeTests
     [Fact]
     public void Names_may_be_of_any_script()
     {
-        FactProject project = FactProject.Of("person 习近平\nperson Ελένη\nperson Ștefan\nmeeting 会议 of 习近平, Ελένη on 2020\n");
+        var project = FactProject.Of("person 习近平\nperson Ελένη\nperson Ștefan\nmeeting 会议 of 习近平, Ελένη on 2020\n");
         project.CompileWithoutWarning();
         Assert.Equal("Ελένη", CompiledProject.Evaluate(project, "Meeting.会议.Participants[1].Name"));
     }
@@ -159,7 +159,7 @@ public class GeneratedCodeTests
     [Fact]
     public void A_new_kind_is_there_with_no_other_change()
     {
-        FactProject project = FactProject.Of("country Russia\ncountry France\nlasting fact sanction\n  imposers as of: actor+\n  target as against: actor\nsanction of France against Russia since 2014\n");
+        var project = FactProject.Of("country Russia\ncountry France\nlasting fact sanction\n  imposers as of: actor+\n  target as against: actor\nsanction of France against Russia since 2014\n");
         Assert.Equal("sanction of France against Russia since 2014", CompiledProject.Evaluate(project, "Sanction.All.Of(Country.France).Against(Country.Russia).Latest()"));
     }
 
@@ -184,9 +184,9 @@ public class GeneratedCodeTests
     public void Many_facts_take_many_pages_of_one_class_each()
     {
         string facts = string.Concat(Enumerable.Range(0, 4000).Select(i => $"person P{i} \"Person number {i}\"\n"));
-        FactProject project = FactProject.Of(facts);
+        var project = FactProject.Of(facts);
         Assert.True(project.RunResult().GeneratedSources.Count(s => s.HintName.StartsWith("FactBook.Page", StringComparison.Ordinal)) > 3);
-        CompiledProject compiled = CompiledProject.Of(project);
+        var compiled = CompiledProject.Of(project);
         Assert.Equal("Person number 3999", compiled.Evaluate("Person.P3999.Label"));
         Assert.Equal("True", compiled.Evaluate("Person.All.All(p => (Person)typeof(Person).GetProperty(p.Name)!.GetValue(null)! == p)"));
     }

@@ -50,7 +50,7 @@ public class HintNameTests
     [Fact]
     public void Kinds_that_differ_in_case_only_keep_apart()
     {
-        FactProject project = FactProject.Of("entity roll-call\nentity rollcall\nentity rollCall\nentity fact-book\nentity word-lists\nroll-call A\nrollcall A\nrollCall A\n");
+        var project = FactProject.Of("entity roll-call\nentity rollcall\nentity rollCall\nentity fact-book\nentity word-lists\nroll-call A\nrollcall A\nrollCall A\n");
         project.CompileWithoutWarning();
     }
 

@@ -22,9 +22,9 @@ public class IndependentLibrariesTests
 
         """;
 
-    private static readonly FactProject States = FactProject.Library("States", StateFacts);
+    private static readonly FactProject s_states = FactProject.Library("States", StateFacts);
 
-    private static readonly FactProject Clubs = FactProject.Library("Clubs", """
+    private static readonly FactProject s_clubs = FactProject.Library("Clubs", """
         entity club is actor
           home as in: place transitive
           level: one of low, high?
@@ -41,7 +41,7 @@ public class IndependentLibrariesTests
 
         """);
 
-    private static readonly FactProject App = FactProject.Of("""
+    private static readonly FactProject s_app = FactProject.Of("""
         extend country
           anthem: text?
         country Utopia anthem "la la"
@@ -50,16 +50,16 @@ public class IndependentLibrariesTests
         meeting of Ada, Un on 2030
         question InParis meeting of ?who in Paris
 
-        """).ReferringTo(ReferencedProject.Built(States), ReferencedProject.Built(Clubs));
+        """).ReferringTo(ReferencedProject.Built(s_states), ReferencedProject.Built(s_clubs));
 
-    private static readonly Lazy<CompiledProject> Compiled = new(static () => CompiledProject.Of(App));
+    private static readonly Lazy<CompiledProject> s_compiled = new(static () => CompiledProject.Of(s_app));
 
     [Fact]
     public void Nothing_is_wrong()
     {
-        Assert.Empty(App.RunResult().Diagnostics);
-        App.CompileWithoutWarning();
-        (App with { LanguageVersion = LanguageVersion.CSharp9 }).CompileWithoutWarning();
+        Assert.Empty(s_app.RunResult().Diagnostics);
+        s_app.CompileWithoutWarning();
+        (s_app with { LanguageVersion = LanguageVersion.CSharp9 }).CompileWithoutWarning();
     }
 
     [Theory]
@@ -115,12 +115,12 @@ public class IndependentLibrariesTests
     [InlineData("Meeting.Visit", "\"participants\":[\"person.Macron\",\"country.Monaco\"]")]
     [InlineData("Person.All", "\"name\":\"Macron\"")]
     public void One_resolver_writes_the_facts_of_all(string expression, string expected)
-        => Assert.Contains(expected, Compiled.Value.Evaluate($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})"), StringComparison.Ordinal);
+        => Assert.Contains(expected, s_compiled.Value.Evaluate($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})"), StringComparison.Ordinal);
 
     [Fact]
     public void The_oldest_csharp_and_framework_will_do()
     {
-        Old(App with { Libraries = [ReferencedProject.Built(Old(States)), ReferencedProject.Built(Old(Clubs))] }).CompileWithoutWarning();
+        Old(s_app with { Libraries = [ReferencedProject.Built(Old(s_states)), ReferencedProject.Built(Old(s_clubs))] }).CompileWithoutWarning();
 
         static FactProject Old(FactProject project) => project with { LanguageVersion = LanguageVersion.CSharp9, TargetsStandard = true };
     }
@@ -128,8 +128,8 @@ public class IndependentLibrariesTests
     [Fact]
     public void More_names_than_the_compiler_reads_in_passing_are_found_by_the_method()
     {
-        FactProject many = FactProject.Library("Many", string.Concat(Enumerable.Range(0, 2000).Select(static i => $"country C{i}\n")));
-        CompiledProject compiled = CompiledProject.Of(FactProject.Of("person Ada citizen-of C7, France\n").ReferringTo(ReferencedProject.Built(many), ReferencedProject.Built(States)));
+        var many = FactProject.Library("Many", string.Concat(Enumerable.Range(0, 2000).Select(static i => $"country C{i}\n")));
+        var compiled = CompiledProject.Of(FactProject.Of("person Ada citizen-of C7, France\n").ReferringTo(ReferencedProject.Built(many), ReferencedProject.Built(s_states)));
         Assert.NotEmpty(compiled.ErrorsOf("Country.C7"));
         Assert.Equal("C7", compiled.Evaluate("Country.Named(\"C7\")"));
         Assert.Equal("C7 | France", compiled.Evaluate("Person.Ada.CitizenOf"));
@@ -141,11 +141,11 @@ public class IndependentLibrariesTests
     [Fact]
     public void A_library_over_both_can_be_used_with_them()
     {
-        FactProject both = FactProject.Library("Both", "meeting Joint of Un, Union on 2023\n").ReferringTo(ReferencedProject.Built(States), ReferencedProject.Built(Clubs));
+        FactProject both = FactProject.Library("Both", "meeting Joint of Un, Union on 2023\n").ReferringTo(ReferencedProject.Built(s_states), ReferencedProject.Built(s_clubs));
         FactProject app = FactProject.Of("meeting Last of Chess, Un on 2024\n").ReferringTo(ReferencedProject.Built(both));
         Assert.Empty(app.RunResult().Diagnostics);
         app.CompileWithoutWarning();
-        CompiledProject compiled = CompiledProject.Of(app);
+        var compiled = CompiledProject.Of(app);
         Assert.Equal("Joint | Last", compiled.Evaluate("Meeting.All.Of(Organization.Un).Select(m => m.Name)"));
         Assert.Equal("Union", compiled.Evaluate("Meeting.Joint.Participants.Last()"));
     }
@@ -153,10 +153,10 @@ public class IndependentLibrariesTests
     [Fact]
     public void A_library_that_adds_to_another_is_read_beside_a_third()
     {
-        FactProject ports = FactProject.Library("Ports", "country Malta iso MT\nmeeting Port of Malta, Un in Paris on 2000\n").ReferringTo(ReferencedProject.Built(States));
-        FactProject app = FactProject.Of("entity abutment\n  code: code*\nmeeting Late of Malta, Chess on 2001\n").ReferringTo(ReferencedProject.Built(ports), ReferencedProject.Built(Clubs));
+        FactProject ports = FactProject.Library("Ports", "country Malta iso MT\nmeeting Port of Malta, Un in Paris on 2000\n").ReferringTo(ReferencedProject.Built(s_states));
+        FactProject app = FactProject.Of("entity abutment\n  code: code*\nmeeting Late of Malta, Chess on 2001\n").ReferringTo(ReferencedProject.Built(ports), ReferencedProject.Built(s_clubs));
         Assert.Empty(app.RunResult().Diagnostics);
-        CompiledProject compiled = CompiledProject.Of(app);
+        var compiled = CompiledProject.Of(app);
         Assert.Equal("Port | Late", compiled.Evaluate("Country.Malta.Meetings.Select(m => m.Name)"));
         Assert.Equal("MT", compiled.Evaluate("Country.Malta.Iso"));
         Assert.Equal("Port | Talk", compiled.Evaluate("Meeting.All.In(Place.Paris).Select(m => m.Name)"));
@@ -169,11 +169,11 @@ public class IndependentLibrariesTests
     [InlineData("Person.All", "The president")]
     [InlineData("Country.France.Anthem + Country.France.Iso.Single()", "FR")]
     [InlineData("Meeting.AllIn(Meeting.Mine.Facts()).Count", "1")]
-    public void Over_one_library_there_is_one_world_too(string expression, string expected) => Assert.Equal(expected, OverOne.Value.Evaluate(expression));
+    public void Over_one_library_there_is_one_world_too(string expression, string expected) => Assert.Equal(expected, s_overOne.Value.Evaluate(expression));
 
-    private static readonly Lazy<CompiledProject> OverOne = new(static () => CompiledProject.Of(
+    private static readonly Lazy<CompiledProject> s_overOne = new(static () => CompiledProject.Of(
         FactProject.Of("extend country\n  anthem: text?\nperson Macron \"The president\"\nmeeting Mine of Macron, China in Paris on 2020\n")
-            .ReferringTo(ReferencedProject.Built(States))));
+            .ReferringTo(ReferencedProject.Built(s_states))));
 
     private const string ContactKinds = """
         momentary fact contact
@@ -204,9 +204,9 @@ public class IndependentLibrariesTests
     public void What_one_denies_another_may_tell_by_a_narrower_kind(string denial, string told, string expected)
     {
         var kinds = ReferencedProject.Built(FactProject.Library("Kinds", ContactKinds));
-        ReferencedProject denying = ReferencedProject.Built(FactProject.Library("Denying", "country Aaland\n" + denial + "\n").ReferringTo(kinds));
-        ReferencedProject telling = ReferencedProject.Built(FactProject.Library("Telling", "entity abutment\n  code: code*\n" + told + "\n").ReferringTo(kinds));
-        CompiledProject compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").ReferringTo(denying, telling));
+        var denying = ReferencedProject.Built(FactProject.Library("Denying", "country Aaland\n" + denial + "\n").ReferringTo(kinds));
+        var telling = ReferencedProject.Built(FactProject.Library("Telling", "entity abutment\n  code: code*\n" + told + "\n").ReferringTo(kinds));
+        var compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").ReferringTo(denying, telling));
         Assert.Equal(expected, compiled.Evaluate("Contact.All.Of(Person.Begin).Of(Person.Sadat)" + (denial.Contains(" in ", StringComparison.Ordinal) ? ".In(Country.Egypt)" : "")
             + (denial.Contains(" means ", StringComparison.Ordinal) ? ".Means(ContactMeans.Radio)" : "") + ".During(1978).Whether()"));
     }
@@ -221,9 +221,9 @@ public class IndependentLibrariesTests
     public void What_one_denies_another_may_tell_by_a_kind_that_only_it_knows(string told, string expected)
     {
         var kinds = ReferencedProject.Built(FactProject.Library("Kinds", ContactKinds));
-        ReferencedProject denying = ReferencedProject.Built(FactProject.Library("Denying", "no contact of Begin, Sadat during 1978 per S\n").ReferringTo(kinds));
-        ReferencedProject telling = ReferencedProject.Built(FactProject.Library("Telling", "momentary fact chat is contact\n  code: code*\nmomentary fact call is chat\nmomentary fact visit\n  who as of: person\n  host as to: person\n" + told + "\n").ReferringTo(kinds));
-        CompiledProject compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").ReferringTo(denying, telling));
+        var denying = ReferencedProject.Built(FactProject.Library("Denying", "no contact of Begin, Sadat during 1978 per S\n").ReferringTo(kinds));
+        var telling = ReferencedProject.Built(FactProject.Library("Telling", "momentary fact chat is contact\n  code: code*\nmomentary fact call is chat\nmomentary fact visit\n  who as of: person\n  host as to: person\n" + told + "\n").ReferringTo(kinds));
+        var compiled = CompiledProject.Of(FactProject.Of("entity bridge\n  code: code*\nperson Own\n").ReferringTo(denying, telling));
         Assert.Equal(expected, compiled.Evaluate("Contact.All.Of(Person.Begin).Of(Person.Sadat).During(1978).Whether()"));
     }
 
@@ -247,11 +247,11 @@ public class IndependentLibrariesTests
     [Fact]
     public void A_name_that_its_assembly_has_no_more_says_so()
     {
-        FactProject later = FactProject.Library("States", StateFacts.Replace("organization Un \"UN\" ", "organization Uno ", StringComparison.Ordinal));
-        CompiledProject compiled = CompiledProject.Of(App, later);
+        var later = FactProject.Library("States", StateFacts.Replace("organization Un \"UN\" ", "organization Uno ", StringComparison.Ordinal));
+        var compiled = CompiledProject.Of(s_app, later);
         Assert.Contains("No assembly has organization Un any more", Record.Exception(() => compiled.Evaluate("Organization.Un"))?.Message, StringComparison.Ordinal);
         Assert.Equal("Ada | Un", compiled.Evaluate("Meeting.All.Latest()!.Participants"));
     }
 
-    private static void Gives(string expression, string expected) => Assert.Equal(expected, Compiled.Value.Evaluate(expression));
+    private static void Gives(string expression, string expected) => Assert.Equal(expected, s_compiled.Value.Evaluate(expression));
 }

@@ -94,7 +94,7 @@ public class JsonTests
     [Fact]
     public void A_field_that_is_called_like_what_every_item_has_gives_way()
     {
-        CompiledProject project = CompiledProject.Of(FactProject.Of("lasting fact rank\n  of: any\n  location: code?\n  name: code?\ncountry A\nrank of A location north name n\n"));
+        var project = CompiledProject.Of(FactProject.Of("lasting fact rank\n  of: any\n  location: code?\n  name: code?\ncountry A\nrank of A location north name n\n"));
         string json = Json(project, "Rank.All");
         Assert.Contains("\"location_\": \"north\"", json, StringComparison.Ordinal);
         Assert.Contains("\"name_\": \"n\"", json, StringComparison.Ordinal);

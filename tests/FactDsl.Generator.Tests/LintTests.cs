@@ -7,7 +7,7 @@ namespace FactDsl.Generator.Tests;
 /// <summary>What does not keep facts from being compiled is the analyzer's to say, and never the generator's as well.</summary>
 public class LintTests
 {
-    private static readonly FactProject Quoting = FactProject.Of("""
+    private static readonly FactProject s_quoting = FactProject.Of("""
         source Wire "A wire"@en
           text "wire.source.txt"
         person Xi
@@ -24,22 +24,22 @@ public class LintTests
                 "facts.facts(5,1): warning FACT3201: This meeting has no source",
                 "facts.facts(6,39): warning FACT3203: “met in Sotchi” does not stand in the text of `Wire`",
             ],
-            Quoting.Lints().Select(Short));
-        Assert.Empty(Quoting.RunResult().Diagnostics);
+            s_quoting.Lints().Select(Short));
+        Assert.Empty(s_quoting.RunResult().Diagnostics);
     }
 
     [Fact]
     public void They_are_the_same_without_the_generator()
-        => Assert.Equal(Quoting.Lints().Select(Short), Quoting.Lints(before: false).Select(Short));
+        => Assert.Equal(s_quoting.Lints().Select(Short), s_quoting.Lints(before: false).Select(Short));
 
     [Fact]
     public void A_text_that_is_changed_counts_at_once()
-        => Assert.Equal(["FACT3201"], Quoting.With("wire.source.txt", "They met in Sotchi.").Lints().Select(d => d.Id));
+        => Assert.Equal(["FACT3201"], s_quoting.With("wire.source.txt", "They met in Sotchi.").Lints().Select(d => d.Id));
 
     [Fact]
     public void An_error_is_not_repeated()
     {
-        FactProject project = FactProject.Of("meeting of Nobody, Noone on 2014\n");
+        var project = FactProject.Of("meeting of Nobody, Noone on 2014\n");
         Assert.Equal(["FACT2101", "FACT2101"], project.RunResult().Diagnostics.Select(d => d.Id));
         Assert.Equal(["FACT3201"], project.Lints().Select(d => d.Id));
     }
@@ -47,7 +47,7 @@ public class LintTests
     [Fact]
     public void No_rule_is_reported_by_both()
     {
-        FactProject project = FactProject.Of("person All\nmeeting of All, Nobody on 2014-1 occasion \n///\n");
+        var project = FactProject.Of("person All\nmeeting of All, Nobody on 2014-1 occasion \n///\n");
         IEnumerable<string> errors = project.RunResult().Diagnostics.Select(d => d.Id), lints = project.Lints().Select(d => d.Id);
         Assert.NotEmpty(errors);
         Assert.NotEmpty(lints);
@@ -57,7 +57,7 @@ public class LintTests
     [Fact]
     public void What_an_item_accepts_is_not_reported_and_what_it_accepts_for_nothing_is()
     {
-        FactProject project = FactProject.Of("""
+        var project = FactProject.Of("""
             person Xi
             person Putin
             meeting of Xi, Putin on 2014

@@ -36,15 +36,15 @@ public class NumbersAcrossBasesTests
 
         """;
 
-    private static readonly ReferencedProject Desk = ReferencedProject.Built(FactProject.Library("Desk", Newsroom.Kinds + Newsroom.Facts));
+    private static readonly ReferencedProject s_desk = ReferencedProject.Built(FactProject.Library("Desk", Newsroom.Kinds + Newsroom.Facts));
 
-    private static readonly Lazy<CompiledProject> Without = new(static () => CompiledProject.Of(FactProject.Of(Facts).ReferringTo(Desk)));
+    private static readonly Lazy<CompiledProject> s_without = new(static () => CompiledProject.Of(FactProject.Of(Facts).ReferringTo(s_desk)));
 
     // Kinds are numbered in the order of their words: in front of all others, among them, behind them.
-    private static readonly Dictionary<string, Lazy<CompiledProject>> With = new[] { "abutment", "bridge", "ocean", "zoo" }
-        .ToDictionary(static w => w, static w => new Lazy<CompiledProject>(() => CompiledProject.Of(FactProject.Of(Facts).With("own.facts", Own(w)).ReferringTo(Desk))));
+    private static readonly Dictionary<string, Lazy<CompiledProject>> s_with = new[] { "abutment", "bridge", "ocean", "zoo" }
+        .ToDictionary(static w => w, static w => new Lazy<CompiledProject>(() => CompiledProject.Of(FactProject.Of(Facts).With("own.facts", Own(w)).ReferringTo(s_desk))));
 
-    private static readonly (string Expression, string Part)[] Asked =
+    private static readonly (string Expression, string Part)[] s_asked =
     [
         (Json("Country.Utopia"), "\"iso\":[\"UT\"],\"capital\":\"place.Amaurot\""),
         (Json("Treaty.Accord"), "\"signed\":\"2011-01-01\",\"ratified\":\"2012\""),
@@ -78,17 +78,17 @@ public class NumbersAcrossBasesTests
         ("((IItem)Person.Bo).At.Facts.Find(\"treaty\", \"Accord\")!.Equals(Treaty.Accord)", "True"),
     ];
 
-    public static TheoryData<string> Words => new(With.Keys);
+    public static TheoryData<string> Words => new(s_with.Keys);
 
     [Theory]
     [MemberData(nameof(Words))]
     public void A_kind_of_the_apps_own_changes_nothing_that_is_read_of_the_others(string word)
     {
-        foreach ((string expression, string part) in Asked)
+        foreach ((string expression, string part) in s_asked)
         {
-            string without = Without.Value.Evaluate(expression);
+            string without = s_without.Value.Evaluate(expression);
             Assert.Contains(part, without, StringComparison.Ordinal);
-            Assert.Equal(without, With[word].Value.Evaluate(expression));
+            Assert.Equal(without, s_with[word].Value.Evaluate(expression));
         }
     }
 
@@ -97,16 +97,16 @@ public class NumbersAcrossBasesTests
     public void Its_own_values_are_its_own(string word)
     {
         string record = char.ToUpperInvariant(word[0]) + word[1..];
-        string json = With[word].Value.Evaluate(Json(record + ".All"));
+        string json = s_with[word].Value.Evaluate(Json(record + ".All"));
         Assert.Contains("\"code-1\":[\"X1\"],\"code-12\":[\"X12\"]", json, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_a_library_has_from_another_is_read_by_the_numbers_of_that_one()
     {
-        FactProject clubs = FactProject.Library("Clubs", "entity bridge-club is actor\n  home as in: place transitive\nbridge-club Chess in Beijing\n").ReferringTo(Desk);
+        FactProject clubs = FactProject.Library("Clubs", "entity bridge-club is actor\n  home as in: place transitive\nbridge-club Chess in Beijing\n").ReferringTo(s_desk);
         FactProject app = FactProject.Of(Facts).With("own.facts", Own("abutment") + "bridge-club Own in Amaurot\nmeeting of Own, Utopia in Amaurot on 2025\n").ReferringTo(ReferencedProject.Built(clubs));
-        CompiledProject compiled = CompiledProject.Of(app);
+        var compiled = CompiledProject.Of(app);
         Assert.Equal("1", compiled.Evaluate("BridgeClub.Own.Meetings.Count"));
         Assert.Equal("1", compiled.Evaluate("BridgeClub.Own.Meetings.In(Country.Utopia).Of(Country.Utopia).Count"));
         Assert.Equal("meeting of Own, Utopia in Amaurot on 2025", compiled.Evaluate("BridgeClub.Own.Meetings"));
@@ -126,10 +126,10 @@ public class NumbersAcrossBasesTests
     [InlineData("Meeting.All.First() == Meeting.All.First()", "True")]
     [InlineData("Country.China.Label + \" \" + Desk.Facts.Country.China.Label", "Middle Kingdom Chine")]
     public void An_item_is_one_by_its_kind_and_name_in_every_fact_base(string expression, string expected)
-        => Assert.Equal(expected, Same.Value.Evaluate(expression));
+        => Assert.Equal(expected, s_same.Value.Evaluate(expression));
 
-    private static readonly Lazy<CompiledProject> Same = new(static () => CompiledProject.Of(
-        FactProject.Of("country China \"Middle Kingdom\"\nplace France\nmeeting of China, XiJinping on 2020\n").ReferringTo(Desk)));
+    private static readonly Lazy<CompiledProject> s_same = new(static () => CompiledProject.Of(
+        FactProject.Of("country China \"Middle Kingdom\"\nplace France\nmeeting of China, XiJinping on 2020\n").ReferringTo(s_desk)));
 
     private static string Own(string word)
         => $"entity {word}\n" + string.Concat(Enumerable.Range(1, 12).Select(static i => $"  code-{i}: code*\n")) + $"{word} First code-1 X1 code-12 X12\n";

@@ -23,7 +23,7 @@ public class OneTruthTests
             .Where(f => f.EndsWith(".facts", StringComparison.Ordinal) || f.EndsWith(".source.txt", StringComparison.Ordinal))
             .Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
         FactProject project = files.Aggregate(new FactProject(), (p, f) => p.With(f.Path, f.Text));
-        FactCompilation compilation = FactCompilation.Of(
+        var compilation = FactCompilation.Of(
             files.Where(f => f.Path.EndsWith(".facts", StringComparison.Ordinal)).Select(f => new FactFileText(f.Path, f.Text)),
             SourceDocuments.Of(files.Where(f => f.Path.EndsWith(".source.txt", StringComparison.Ordinal)).Select(f => new SourceDocument(f.Path, f.Text))));
 
@@ -56,7 +56,7 @@ public class OneTruthTests
 
             """;
         FactProject project = FactProject.Of(Facts).WithProperty("FactDslPadding", padding);
-        FactCompilation compilation = FactCompilation.Of(
+        var compilation = FactCompilation.Of(
             [new FactFileText("facts.facts", Facts)], SourceDocuments.None, null, padding.Length == 0 ? null : generator::FactDsl.FactPadding.Parse(padding));
         string[] atOnce = [.. compilation.Files.SelectMany(f => f.Findings.Select(x => $"{f.Source.Path} {x.Span.Start}+{x.Span.Length} {x.Rule.Id} {x.Message}"))];
         string[] built = [.. project.RunResult().Diagnostics.Concat(project.Lints(withUnusedNames: true)).Select(Told)];
@@ -81,9 +81,9 @@ public class OneTruthTests
               anthem: text?
 
             """;
-        ReferencedProject library = ReferencedProject.BuiltForReference(FactProject.Library("World", "country France \"France\" iso FR\ncountry Spain iso ES\nplace Paris in France\norganization Un members France\n"));
+        var library = ReferencedProject.BuiltForReference(FactProject.Library("World", "country France \"France\" iso FR\ncountry Spain iso ES\nplace Paris in France\norganization Un members France\n"));
         FactProject project = FactProject.Of(Facts).ReferringTo(library);
-        FactCompilation compilation = FactCompilation.Of([new FactFileText("facts.facts", Facts)], SourceDocuments.None, [Shared(library)]);
+        var compilation = FactCompilation.Of([new FactFileText("facts.facts", Facts)], SourceDocuments.None, [Shared(library)]);
         Assert.Empty(compilation.ImportFindings);
         string[] atOnce = [.. compilation.Files.SelectMany(f => f.Findings.Select(x => $"{f.Source.Path} {x.Span.Start}+{x.Span.Length} {x.Rule.Id} {x.Message}"))];
         string[] built = [.. project.RunResult().Diagnostics.Concat(project.Lints(withUnusedNames: true)).Select(Told)];

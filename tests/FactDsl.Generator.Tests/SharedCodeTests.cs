@@ -19,17 +19,17 @@ public class SharedCodeTests
 
         """;
 
-    private static readonly FactProject World = FactProject.Library("World", States);
-    private static readonly FactProject App = FactProject.Of(Facts);
+    private static readonly FactProject s_world = FactProject.Library("World", States);
+    private static readonly FactProject s_app = FactProject.Of(Facts);
 
     [Theory]
     [InlineData("used")]
     [InlineData("all")]
     public void A_kind_of_ones_own_can_be_what_another_assemblys_kinds_are(string kinds)
     {
-        FactProject app = App.ReferringTo(ReferencedProject.Built(World.WithProperty("FactDslKinds", kinds)));
+        FactProject app = s_app.ReferringTo(ReferencedProject.Built(s_world.WithProperty("FactDslKinds", kinds)));
         app.CompileWithoutWarning();
-        CompiledProject compiled = CompiledProject.Of(app);
+        var compiled = CompiledProject.Of(app);
         Assert.Equal("True", compiled.Evaluate("Meeting.All.Of(Vessel.Argo).Single().Participants.All(p => p is IActor)"));
         Assert.Equal("0", compiled.Evaluate("((IActor)Vessel.Argo).OrganizationsAsMembers.Count"));
     }
@@ -37,16 +37,16 @@ public class SharedCodeTests
     [Fact]
     public void The_oldest_csharp_and_framework_will_do()
     {
-        FactProject World9 = World with { LanguageVersion = LanguageVersion.CSharp9, TargetsStandard = true };
-        (App with { LanguageVersion = LanguageVersion.CSharp9, TargetsStandard = true }).ReferringTo(ReferencedProject.Built(World9)).CompileWithoutWarning();
+        FactProject World9 = s_world with { LanguageVersion = LanguageVersion.CSharp9, TargetsStandard = true };
+        (s_app with { LanguageVersion = LanguageVersion.CSharp9, TargetsStandard = true }).ReferringTo(ReferencedProject.Built(World9)).CompileWithoutWarning();
     }
 
     [Fact]
     public void A_reference_assembly_and_an_open_project_say_the_same_as_the_assembly()
     {
-        string[] built = Sources(App.ReferringTo(ReferencedProject.Built(World)));
-        Assert.Equal(built, Sources(App.ReferringTo(ReferencedProject.BuiltForReference(World))));
-        Assert.Equal(built, Sources(App.ReferringTo(ReferencedProject.Open(World))));
+        string[] built = Sources(s_app.ReferringTo(ReferencedProject.Built(s_world)));
+        Assert.Equal(built, Sources(s_app.ReferringTo(ReferencedProject.BuiltForReference(s_world))));
+        Assert.Equal(built, Sources(s_app.ReferringTo(ReferencedProject.Open(s_world))));
     }
 
     [Fact]
@@ -60,14 +60,14 @@ public class SharedCodeTests
     [Fact]
     public void A_kind_that_a_library_has_no_use_for_is_left_to_whoever_has()
     {
-        string[] kinds = [.. World.RunResult().GeneratedSources.Select(s => s.HintName).Where(h => h.StartsWith("Kinds/", StringComparison.Ordinal))];
+        string[] kinds = [.. s_world.RunResult().GeneratedSources.Select(s => s.HintName).Where(h => h.StartsWith("Kinds/", StringComparison.Ordinal))];
         Assert.Equal(["Kinds/Actor.g.cs", "Kinds/Country.g.cs", "Kinds/Organization.g.cs", "Kinds/Place.g.cs"], kinds.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Types_that_nobody_else_sees_are_not_shared()
     {
-        ReferencedProject hidden = ReferencedProject.Built(World.WithProperty("FactDslAccessibility", "internal"));
+        var hidden = ReferencedProject.Built(s_world.WithProperty("FactDslAccessibility", "internal"));
         FactProject app = FactProject.Of("country France\nperson Ada citizen-of France\n").ReferringTo(hidden);
         app.CompileWithoutWarning();
         Assert.Contains("Kinds/Country.g.cs", app.RunResult().GeneratedSources.Select(s => s.HintName));
@@ -75,7 +75,7 @@ public class SharedCodeTests
 
     [Fact]
     public void Items_added_to_another_assemblys_kind_may_be_internal()
-        => App.WithProperty("FactDslAccessibility", "internal").ReferringTo(ReferencedProject.Built(World)).CompileWithoutWarning();
+        => s_app.WithProperty("FactDslAccessibility", "internal").ReferringTo(ReferencedProject.Built(s_world)).CompileWithoutWarning();
 
     [Fact]
     public void A_question_may_ask_for_items_of_another_assembly()
@@ -86,16 +86,16 @@ public class SharedCodeTests
             question Citizens person ?who citizen-of ?country
             question Locations place ?place in ?where
 
-            """).ReferringTo(ReferencedProject.Built(World));
+            """).ReferringTo(ReferencedProject.Built(s_world));
         app.CompileWithoutWarning();
-        CompiledProject compiled = CompiledProject.Of(app);
+        var compiled = CompiledProject.Of(app);
         Assert.Equal("True", compiled.Evaluate("Citizens.Ask().Single().Country == Country.France"));
     }
 
     [Fact]
     public void Types_of_all_kinds_are_made_where_they_are_used()
     {
-        string[] made = [.. App.ReferringTo(ReferencedProject.Built(World)).RunResult().GeneratedSources.Select(s => s.HintName)];
+        string[] made = [.. s_app.ReferringTo(ReferencedProject.Built(s_world)).RunResult().GeneratedSources.Select(s => s.HintName)];
         Assert.Contains("Kinds/Country.g.cs", made);
         Assert.Contains("Kinds/Organization.g.cs", made);
         Assert.Contains("Kinds/Vessel.g.cs", made);
@@ -104,8 +104,8 @@ public class SharedCodeTests
     [Fact]
     public void A_library_may_add_to_another_and_be_used_by_a_third()
     {
-        ReferencedProject world = ReferencedProject.Built(World);
-        ReferencedProject clubs = ReferencedProject.Built(FactProject.Library("Clubs", """
+        var world = ReferencedProject.Built(s_world);
+        var clubs = ReferencedProject.Built(FactProject.Library("Clubs", """
             entity club is actor
               home as in: place transitive
             country Monaco
@@ -116,7 +116,7 @@ public class SharedCodeTests
             """).ReferringTo(world));
         FactProject app = FactProject.Of("person Ada citizen-of Monaco, France\nmeeting of Chess, Yachting, Ada in MonteCarlo on 2020\ncountry Utopia\n").ReferringTo(clubs);
         app.CompileWithoutWarning();
-        CompiledProject compiled = CompiledProject.Of(app);
+        var compiled = CompiledProject.Of(app);
         Assert.Equal("True", compiled.Evaluate("Person.Ada.CitizenOf.SequenceEqual(new[] { Country.Monaco, Country.France })"));
         Assert.Equal("1", compiled.Evaluate("Meeting.All.Of(Club.Chess).In(Country.Monaco).Count"));
         Assert.Equal("Chess", compiled.Evaluate("Club.All.In(Country.France)"));
@@ -126,7 +126,7 @@ public class SharedCodeTests
     [Fact]
     public void Questions_from_the_other_end_see_what_the_app_says_of_a_librarys_items()
     {
-        CompiledProject compiled = CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)));
+        var compiled = CompiledProject.Of(s_app.ReferringTo(ReferencedProject.Built(s_world)));
         Assert.Equal("Utopia", compiled.Evaluate("Country.Utopia"));
         Assert.Equal("1", compiled.Evaluate("Organization.Un.Meetings.In(Country.France).Count"));
         Assert.Equal("Argo", compiled.Evaluate("Country.Spain.Vessels"));
@@ -136,8 +136,8 @@ public class SharedCodeTests
     [Fact]
     public void A_name_that_the_other_assembly_has_no_more_is_a_name_still()
     {
-        FactProject later = FactProject.Library("World", States.Replace("country Spain iso ES\n", "country Portugal\n", StringComparison.Ordinal));
-        CompiledProject compiled = CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)), later);
+        var later = FactProject.Library("World", States.Replace("country Spain iso ES\n", "country Portugal\n", StringComparison.Ordinal));
+        var compiled = CompiledProject.Of(s_app.ReferringTo(ReferencedProject.Built(s_world)), later);
         Assert.Equal("Spain", compiled.Evaluate("Vessel.Argo.FlagState"));
         Assert.Equal("0", compiled.Evaluate("Vessel.Argo.FlagState!.Iso.Count"));
         Assert.Equal("True", compiled.Evaluate("Person.Ada.CitizenOf.Single() == Country.France"));
@@ -154,7 +154,7 @@ public class SharedCodeTests
     [InlineData("Meeting.All.In(Country.France)", "meeting of Ada, Argo, Un in Paris on 2020")]
     [InlineData("FactBase.About(Country.France).Timeline().Count", "1")]
     public void A_library_whose_kinds_have_grown_is_read_by_its_words(string expression, string expected)
-        => Assert.Equal(expected, Newer.Value.Evaluate(expression));
+        => Assert.Equal(expected, s_newer.Value.Evaluate(expression));
 
     [Theory]
     [InlineData("Meeting.All.In(Country.France)", "meeting of Ada, Argo, Un in Paris on 2020")]
@@ -162,35 +162,35 @@ public class SharedCodeTests
     [InlineData("Country.All.Anthem(\"la\").Count", "0")]
     [InlineData("Country.All.Iso(\"FR\").Count", "1")]
     public void A_library_that_is_older_than_the_one_compiled_with_has_nothing_new(string expression, string expected)
-        => Assert.Equal(expected, Older.Value.Evaluate(expression));
+        => Assert.Equal(expected, s_older.Value.Evaluate(expression));
 
     [Fact]
     public void An_item_of_a_kind_that_the_apps_types_do_not_know_can_be_read_by_name_alone()
     {
-        FactProject later = FactProject.Library("World", States + "entity club is actor\nclub Chess \"chess club\"\nmeeting Game of France, Chess on 1998\n");
-        CompiledProject compiled = CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)), later);
+        var later = FactProject.Library("World", States + "entity club is actor\nclub Chess \"chess club\"\nmeeting Game of France, Chess on 1998\n");
+        var compiled = CompiledProject.Of(s_app.ReferringTo(ReferencedProject.Built(s_world)), later);
         Assert.Equal("Game | ", compiled.Evaluate("Meeting.All.Select(m => m.Name)"));
         Assert.Equal("1", compiled.Evaluate("Meeting.All.Of(Country.France).On(1998).Count"));
         Assert.Equal("chess club", compiled.Evaluate("((IItem)Person.Ada).At.Facts.World.Search(\"Chess\").Single()"));
         Assert.Contains("club Chess, and these types know no such kind", Record.Exception(() => compiled.Evaluate("Meeting.All.First().Participants"))?.Message, StringComparison.Ordinal);
     }
 
-    private static readonly Lazy<CompiledProject> Newer = new(static () => CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(World)), FactProject.Library("World", Grown)));
+    private static readonly Lazy<CompiledProject> s_newer = new(static () => CompiledProject.Of(s_app.ReferringTo(ReferencedProject.Built(s_world)), FactProject.Library("World", Grown)));
 
-    private static readonly Lazy<CompiledProject> Older = new(static () => CompiledProject.Of(App.ReferringTo(ReferencedProject.Built(FactProject.Library("World", Grown))), World));
+    private static readonly Lazy<CompiledProject> s_older = new(static () => CompiledProject.Of(s_app.ReferringTo(ReferencedProject.Built(FactProject.Library("World", Grown))), s_world));
 
     [Fact]
     public void An_edit_of_the_projects_own_code_reads_no_reference()
     {
-        FactProject app = App.ReferringTo(ReferencedProject.Built(World));
+        FactProject app = s_app.ReferringTo(ReferencedProject.Built(s_world));
         Assert.Equal("outputs anew: 0", StepReport.Of(app.WithCode("class Program { }").Rerun(app.Run(), app)));
     }
 
     [Fact]
     public void A_library_built_anew_with_the_same_names_makes_nothing_anew()
     {
-        FactProject app = App.ReferringTo(ReferencedProject.Built(World));
-        FactProject same = App.ReferringTo(ReferencedProject.Built(World.WithCode("class More { }").With("facts.facts", States.Replace("iso ES", "iso XX", StringComparison.Ordinal))));
+        FactProject app = s_app.ReferringTo(ReferencedProject.Built(s_world));
+        FactProject same = s_app.ReferringTo(ReferencedProject.Built(s_world.WithCode("class More { }").With("facts.facts", States.Replace("iso ES", "iso XX", StringComparison.Ordinal))));
         string report = StepReport.Of(same.Rerun(app.Run(), app));
         Assert.DoesNotContain("Project", report, StringComparison.Ordinal);
         Assert.EndsWith("outputs anew: 0", report, StringComparison.Ordinal);
@@ -199,10 +199,10 @@ public class SharedCodeTests
     [Fact]
     public void A_new_name_in_a_library_is_known_at_once()
     {
-        FactProject app = App.With("more.facts", "person Bob citizen-of Italy\n").ReferringTo(ReferencedProject.Open(World));
+        FactProject app = s_app.With("more.facts", "person Bob citizen-of Italy\n").ReferringTo(ReferencedProject.Open(s_world));
         GeneratorDriver driver = app.Run();
         Assert.Equal("FACT2101", Assert.Single(driver.GetRunResult().Diagnostics).Id);
-        FactProject with = app with { Libraries = [ReferencedProject.Open(World.With("more.facts", "country Italy\n"))] };
+        FactProject with = app with { Libraries = [ReferencedProject.Open(s_world.With("more.facts", "country Italy\n"))] };
         Assert.Empty(with.Rerun(driver, app).GetRunResult().Diagnostics);
     }
 

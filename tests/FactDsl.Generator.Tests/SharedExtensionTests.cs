@@ -5,7 +5,7 @@ namespace FactDsl.Generator.Tests;
 /// <summary>What a project adds to items of other assemblies (<c>extend France</c>): it is read with what these say, and stays the project's own.</summary>
 public class SharedExtensionTests
 {
-    private static readonly FactProject Atlas = FactProject.Library("Atlas", """
+    private static readonly FactProject s_atlas = FactProject.Library("Atlas", """
         country France "France" iso FR
         country Spain "Spain"
         country Italy "Italy"
@@ -19,7 +19,7 @@ public class SharedExtensionTests
 
         """);
 
-    private static readonly FactProject Numbers = FactProject.Library("Numbers", """
+    private static readonly FactProject s_numbers = FactProject.Library("Numbers", """
         extend country
           population: number?
           languages: code*
@@ -30,9 +30,9 @@ public class SharedExtensionTests
         extend Un
           members Spain since 1955
 
-        """).ReferringTo(ReferencedProject.Built(Atlas));
+        """).ReferringTo(ReferencedProject.Built(s_atlas));
 
-    private static readonly FactProject App = FactProject.Of("""
+    private static readonly FactProject s_app = FactProject.Of("""
         extend country
           anthem: text?
         extend France
@@ -48,15 +48,15 @@ public class SharedExtensionTests
         country Utopia anthem "la la" languages fr
         person Ada citizen-of Utopia
 
-        """).ReferringTo(ReferencedProject.Built(Numbers));
+        """).ReferringTo(ReferencedProject.Built(s_numbers));
 
-    private static readonly Lazy<CompiledProject> Compiled = new(static () => CompiledProject.Of(App));
+    private static readonly Lazy<CompiledProject> s_compiled = new(static () => CompiledProject.Of(s_app));
 
     [Fact]
     public void Nothing_is_wrong()
     {
-        Assert.Empty(App.RunResult().Diagnostics);
-        App.CompileWithoutWarning();
+        Assert.Empty(s_app.RunResult().Diagnostics);
+        s_app.CompileWithoutWarning();
     }
 
     [Theory]
@@ -122,14 +122,14 @@ public class SharedExtensionTests
     [InlineData("extend France\n  until 2020\n", "FACT2115")]
     [InlineData("extend France\n  hymn \"x\"\n", "FACT2201")]
     public void What_is_added_is_checked(string facts, string id)
-        => Assert.Contains(FactProject.Of("extend country\n  anthem: text?\n" + facts).ReferringTo(ReferencedProject.Built(Atlas)).RunResult().Diagnostics, d => d.Id == id);
+        => Assert.Contains(FactProject.Of("extend country\n  anthem: text?\n" + facts).ReferringTo(ReferencedProject.Built(s_atlas)).RunResult().Diagnostics, d => d.Id == id);
 
     [Fact]
     public void What_an_app_adds_the_library_does_not_see()
-        => Assert.Equal("", Compiled.Value.Evaluate("((Atlas.Facts.Country)Country.Spain).Iso"));
+        => Assert.Equal("", s_compiled.Value.Evaluate("((Atlas.Facts.Country)Country.Spain).Iso"));
 
     private static string Json(string expression)
-        => Compiled.Value.Evaluate($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})");
+        => s_compiled.Value.Evaluate($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }})");
 
-    private static void Gives(string expression, string expected) => Assert.Equal(expected, Compiled.Value.Evaluate(expression));
+    private static void Gives(string expression, string expected) => Assert.Equal(expected, s_compiled.Value.Evaluate(expression));
 }

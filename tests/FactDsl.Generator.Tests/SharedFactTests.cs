@@ -6,7 +6,7 @@ namespace FactDsl.Generator.Tests;
 /// <summary>Facts of one assembly, named in those of another.</summary>
 public class SharedFactTests
 {
-    private static readonly FactProject World = FactProject.Library("World", """
+    private static readonly FactProject s_world = FactProject.Library("World", """
         country France "France"@fr "Frankreich"@de iso FR
           aka "the Hexagon"
         country China "Chine"@fr iso CN
@@ -17,7 +17,7 @@ public class SharedFactTests
 
         """);
 
-    private static readonly FactProject App = new FactProject()
+    private static readonly FactProject s_app = new FactProject()
         .With("people.facts", "person Xi \"Xi Jinping\" citizen-of China\nperson Macron citizen-of France\n")
         .With("meetings.facts", """
             per Atlas
@@ -28,14 +28,14 @@ public class SharedFactTests
             alliance Axis of Atlantis, China since 2001
 
             """)
-        .ReferringTo(ReferencedProject.Built(World));
+        .ReferringTo(ReferencedProject.Built(s_world));
 
     [Fact]
     public void Both_compile_without_a_warning()
     {
-        World.CompileWithoutWarning();
-        App.CompileWithoutWarning();
-        Assert.Empty(App.RunResult().Diagnostics);
+        s_world.CompileWithoutWarning();
+        s_app.CompileWithoutWarning();
+        Assert.Empty(s_app.RunResult().Diagnostics);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class SharedFactTests
     [InlineData("Country.France.OrganizationsAsMembers", "UN")]
     public void What_a_project_adds_to_anothers_kind_stands_beside_what_the_other_has(string expression, string expected) => Gives(expression, expected);
 
-    private static CompiledProject Compiled { get; } = CompiledProject.Of(App);
+    private static CompiledProject Compiled { get; } = CompiledProject.Of(s_app);
 
     private static void Gives(string expression, string expected) => Assert.Equal(expected, Compiled.Evaluate(expression));
 }

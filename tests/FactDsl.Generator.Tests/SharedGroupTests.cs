@@ -44,9 +44,9 @@ public class SharedGroupTests
 
         """;
 
-    private static readonly CompiledProject Two = CompiledProject.Of(new FactProject().With("talks.facts", Talks).ReferringTo(ReferencedProject.Built(FactProject.Library("World", Groups))));
+    private static readonly CompiledProject s_two = CompiledProject.Of(new FactProject().With("talks.facts", Talks).ReferringTo(ReferencedProject.Built(FactProject.Library("World", Groups))));
 
-    private static readonly CompiledProject One = CompiledProject.Of(new FactProject().With("groups.facts", Groups).With("talks.facts", Talks));
+    private static readonly CompiledProject s_one = CompiledProject.Of(new FactProject().With("groups.facts", Groups).With("talks.facts", Talks));
 
     [Theory]
     [InlineData("Meeting.All.Of(Country.France).Select(m => m.Name)", "Six1 | Wide1 | Own1")]
@@ -67,8 +67,8 @@ public class SharedGroupTests
     [InlineData("Meeting.All.OfAny(Country.Spain, Country.Cuba).Select(m => m.Name)", "Past1 | Ship1")]
     public void Sets_ask_as_in_one_assembly(string expression, string expected)
     {
-        Assert.Equal(expected, One.Evaluate(expression));
-        Assert.Equal(expected, Two.Evaluate(expression));
+        Assert.Equal(expected, s_one.Evaluate(expression));
+        Assert.Equal(expected, s_two.Evaluate(expression));
     }
 
     [Theory]
@@ -79,11 +79,11 @@ public class SharedGroupTests
     [InlineData("StoryOf(Country.France).Through(Meeting.Own1)!.Label", "the Own")]
     [InlineData("StoryOf(Country.Iran).Through(Meeting.Six1) is null", "True")]
     public void Stories_tell_the_group(string expression, string expected)
-        => Assert.Equal(expected, Two.Evaluate("((IItem)Person.Bo).At.Facts." + expression));
+        => Assert.Equal(expected, s_two.Evaluate("((IItem)Person.Bo).At.Facts." + expression));
 
     [Fact]
     public void The_group_is_the_librarys_own_item()
-        => Assert.Equal("True", Two.Evaluate("ReferenceEquals(((IItem)Person.Bo).At.Facts.StoryOf(Country.France).Through(Meeting.Six1)!.At.Facts, ((IItem)Group.Six).At.Facts)"));
+        => Assert.Equal("True", s_two.Evaluate("ReferenceEquals(((IItem)Person.Bo).At.Facts.StoryOf(Country.France).Through(Meeting.Six1)!.At.Facts, ((IItem)Group.Six).At.Facts)"));
 
     [Theory]
     [InlineData("((IItem)Person.Bo).At.Facts.Count", "12")]
@@ -95,12 +95,12 @@ public class SharedGroupTests
     [InlineData("((IItem)Person.Bo).At.Facts.StoryOf(Country.Cuba).Timeline().Select(m => m.Name)", "Ship1")]
     [InlineData("FactBase.About(Country.Cuba).Timeline().Select(m => m.Name)", "First | Ship1")]
     public void What_the_library_says_is_not_shown_as_the_apps(string expression, string expected)
-        => Assert.Equal(expected, Two.Evaluate(expression));
+        => Assert.Equal(expected, s_two.Evaluate(expression));
 
     [Fact]
     public void An_own_item_hides_a_member_of_the_same_name()
     {
-        CompiledProject app = CompiledProject.Of(new FactProject().With("a.facts", "person Bo\ncountry France \"mine\"\nmeeting of Bo, Six on 2014\n")
+        var app = CompiledProject.Of(new FactProject().With("a.facts", "person Bo\ncountry France \"mine\"\nmeeting of Bo, Six on 2014\n")
             .ReferringTo(ReferencedProject.Built(FactProject.Library("World", Groups))));
         Assert.Equal("1", app.Evaluate("Meeting.All.Of(Country.France).Count"));
         Assert.Equal("mine", app.Evaluate("Country.France"));
@@ -109,9 +109,9 @@ public class SharedGroupTests
     [Fact]
     public void Libraries_over_libraries_hand_on_what_they_group()
     {
-        ReferencedProject world = ReferencedProject.Built(FactProject.Library("World", Groups));
-        ReferencedProject clubs = ReferencedProject.Built(FactProject.Library("Clubs", "group Both members Six, Spain\n").ReferringTo(world));
-        CompiledProject app = CompiledProject.Of(new FactProject().With("a.facts", "person Bo\nmeeting of Bo, Both on 2014\n").ReferringTo(clubs, world));
+        var world = ReferencedProject.Built(FactProject.Library("World", Groups));
+        var clubs = ReferencedProject.Built(FactProject.Library("Clubs", "group Both members Six, Spain\n").ReferringTo(world));
+        var app = CompiledProject.Of(new FactProject().With("a.facts", "person Bo\nmeeting of Bo, Both on 2014\n").ReferringTo(clubs, world));
         Assert.Equal("1", app.Evaluate("Meeting.All.Of(Country.France).Count"));
         Assert.Equal("1", app.Evaluate("Meeting.All.Of(Country.Spain).Count"));
         Assert.Equal("0", app.Evaluate("Meeting.All.Of(Country.Iran).Count"));

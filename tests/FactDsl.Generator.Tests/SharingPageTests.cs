@@ -7,12 +7,12 @@ namespace FactDsl.Generator.Tests;
 /// <summary>The page about sharing: its facts are compiled, and its expressions give what stands behind them.</summary>
 public partial class SharingPageTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "src", "docs", "sharing.md"));
+    private static readonly string s_page = File.ReadAllText(Path.Combine(Repository.Root, "src", "docs", "sharing.md"));
 
-    private static readonly CompiledProject App = CompiledProject.Of(
+    private static readonly CompiledProject s_app = CompiledProject.Of(
         FactProject.Of(Blocks("facts app").Single()).ReferringTo(ReferencedProject.Built(FactProject.Library("Atlas", Blocks("facts atlas").Single()))));
 
-    private static readonly Lazy<CompiledProject> OverBoth = new(static () => CompiledProject.Of(FactProject.Of(Blocks("facts both").Single()).ReferringTo(
+    private static readonly Lazy<CompiledProject> s_overBoth = new(static () => CompiledProject.Of(FactProject.Of(Blocks("facts both").Single()).ReferringTo(
         ReferencedProject.Built(FactProject.Library("States", Blocks("facts states").Single()).WithCode("#pragma warning disable CS1591\n" + Blocks("csharp guide").Single())),
         ReferencedProject.Built(FactProject.Library("Clubs", Blocks("facts clubs").Single())))));
 
@@ -29,19 +29,19 @@ public partial class SharingPageTests
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void An_expression_gives_what_stands_behind_it(string expression, string expected) => Assert.Equal(expected, App.Evaluate(expression));
+    public void An_expression_gives_what_stands_behind_it(string expression, string expected) => Assert.Equal(expected, s_app.Evaluate(expression));
 
     [Fact]
     public void Over_libraries_that_do_not_know_of_each_other_expressions_give_what_stands_behind_them()
     {
         foreach (Match line in LinesOf("csharp both"))
-            Assert.Equal(line.Groups["value"].Value, OverBoth.Value.Evaluate(line.Groups["expression"].Value));
+            Assert.Equal(line.Groups["value"].Value, s_overBoth.Value.Evaluate(line.Groups["expression"].Value));
     }
 
     [Fact]
     public void What_is_added_to_others_gives_what_stands_behind_expressions()
     {
-        CompiledProject adding = CompiledProject.Of(FactProject.Of(Blocks("facts extending").Single()).ReferringTo(
+        var adding = CompiledProject.Of(FactProject.Of(Blocks("facts extending").Single()).ReferringTo(
             ReferencedProject.Built(FactProject.Library("States", Blocks("facts states").Single())), ReferencedProject.Built(FactProject.Library("Clubs", Blocks("facts clubs").Single()))));
         foreach (Match line in LinesOf("csharp extending"))
             Assert.Equal(line.Groups["value"].Value, adding.Evaluate(line.Groups["expression"].Value));
@@ -55,13 +55,13 @@ public partial class SharingPageTests
             LinesOf("csharp border").Select(static l => l.Groups["expression"].Value + ": " + ValueOrError(l.Groups["expression"].Value)));
 
         static string ValueOrError(string expression)
-            => OverBoth.Value.ErrorsOf(expression) is { Length: > 0 } errors ? errors[0] : OverBoth.Value.Evaluate(expression);
+            => s_overBoth.Value.ErrorsOf(expression) is { Length: > 0 } errors ? errors[0] : s_overBoth.Value.Evaluate(expression);
     }
 
     private static IEnumerable<Match> LinesOf(string kind) => Blocks(kind).SelectMany(static b => Line().Matches(b));
 
     private static string[] Blocks(string kind)
-        => [.. Block().Matches(Page).Where(m => m.Groups["kind"].Value == kind).Select(static m => m.Groups["text"].Value)];
+        => [.. Block().Matches(s_page).Where(m => m.Groups["kind"].Value == kind).Select(static m => m.Groups["text"].Value)];
 
     [GeneratedRegex(@"^```(?<kind>[^\n]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -10,7 +10,7 @@ public sealed class SnapshotHelperTests : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("snapshots");
 
-    private static readonly DiagnosticDescriptor Malformed = new(
+    private static readonly DiagnosticDescriptor s_malformed = new(
         "GEN001", "Malformed line", "Line {0} of '{1}' is malformed: {2}", "Gen.Parse", DiagnosticSeverity.Error, true,
         "A line must look like key = value.", "https://example.invalid/GEN001", "CompilationEnd");
 
@@ -172,7 +172,7 @@ public sealed class SnapshotHelperTests : IDisposable
     public void Diagnostics_are_written_as_Verify_writes_them()
     {
         var location = Location.Create("data/Colors.keys", new TextSpan(15, 4), new LinePositionSpan(new LinePosition(1, 0), new LinePosition(1, 4)));
-        SnapshotText text = Assert.Single(SnapshotText.Of([], [Diagnostic.Create(Malformed, location, 2, "Colors.keys", "nope")]));
+        SnapshotText text = Assert.Single(SnapshotText.Of([], [Diagnostic.Create(s_malformed, location, 2, "Colors.keys", "nope")]));
         Assert.Equal("", text.Name);
         Assert.Equal(
             """

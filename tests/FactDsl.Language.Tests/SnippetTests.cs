@@ -36,7 +36,7 @@ public sealed partial class SnippetTests
         """;
 
     // Snippets that are lines of an item, and the item they are tried in.
-    private static readonly Dictionary<string, string> Lines = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> s_lines = new(StringComparer.Ordinal)
     {
         ["Quote"] = "meeting of Person, OtherPerson on 2024\n  ",
         ["Accept a finding"] = "meeting of Person, OtherPerson on 2024\n  ",
@@ -53,8 +53,8 @@ public sealed partial class SnippetTests
     [MemberData(nameof(Titles))]
     public void A_snippet_writes_what_the_compiler_takes(string title)
     {
-        string item = Lines.GetValueOrDefault(title, "") + Expand(Read()[title]) + "\n";
-        FactCompilation compilation = FactCompilation.Of([new FactFileText("world.facts", World), new FactFileText("snippet.facts", item)], SourceDocuments.None);
+        string item = s_lines.GetValueOrDefault(title, "") + Expand(Read()[title]) + "\n";
+        var compilation = FactCompilation.Of([new FactFileText("world.facts", World), new FactFileText("snippet.facts", item)], SourceDocuments.None);
         Finding[] errors = [.. compilation.Files.Single(static f => f.Source.Path == "snippet.facts").Findings.Where(static f => f.Rule.Severity == FindingSeverity.Error && f.Rule.Id != Unanswered)];
         Assert.True(errors.Length == 0, item + string.Join('\n', errors.Select(static f => $"{f.Rule.Id} {f.Span} {f.Message}")));
     }
@@ -62,13 +62,13 @@ public sealed partial class SnippetTests
     [Fact]
     public void A_snippet_with_a_mistake_would_be_found()
     {
-        FactCompilation compilation = FactCompilation.Of([new FactFileText("world.facts", World), new FactFileText("snippet.facts", "meeting of Person, Nobody on 2024\n")], SourceDocuments.None);
+        var compilation = FactCompilation.Of([new FactFileText("world.facts", World), new FactFileText("snippet.facts", "meeting of Person, Nobody on 2024\n")], SourceDocuments.None);
         Assert.Contains(compilation.Files.SelectMany(static f => f.Findings), static f => f.Rule.Severity == FindingSeverity.Error);
     }
 
     private static Dictionary<string, string> Read()
     {
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "FactDsl.VSCode", "snippets", "facts.json")));
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "FactDsl.VSCode", "snippets", "facts.json")));
         return json.RootElement.EnumerateObject().ToDictionary(static s => s.Name, static s => Body(s.Value.GetProperty("body")), StringComparer.Ordinal);
     }
 

@@ -11,7 +11,7 @@ public sealed partial class BriefingTests
     [Fact]
     public void The_whole_briefing()
     {
-        Printed printed = Printed.For();
+        var printed = Printed.For();
 
         Assert.Equal(Repository.Expected("WholeBriefing.expected.txt"), printed.WithoutLineNumbers);
         Assert.Equal((0, ""), (printed.ExitCode, printed.Errors));
@@ -20,7 +20,7 @@ public sealed partial class BriefingTests
     [Fact]
     public void Every_line_ends_with_its_source_and_the_place_where_the_facts_say_it()
     {
-        List<string> lines = Printed.For().Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).ToList();
+        var lines = Printed.For().Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(lines);
         Assert.All(lines, line =>

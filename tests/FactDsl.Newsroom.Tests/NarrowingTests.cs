@@ -65,7 +65,7 @@ public sealed class NarrowingTests
     [InlineData("Xí Jìnpíng")]
     public void A_name_counts_in_every_language_and_spelling(string name)
     {
-        Printed printed = Printed.For(name);
+        var printed = Printed.For(name);
 
         Assert.StartsWith("Briefing: Xi Jinping\n", printed.Output);
         Assert.Equal(Printed.For("Xi Jinping"), printed);

@@ -38,7 +38,7 @@ public class PackageTests(PackedFeed feed)
     [Fact]
     public void It_depends_on_nothing_but_memory_for_old_frameworks()
     {
-        XDocument nuspec = XDocument.Parse(Encoding.UTF8.GetString(feed.Read(Package, "FactDsl.nuspec")).TrimStart('\uFEFF'));
+        var nuspec = XDocument.Parse(Encoding.UTF8.GetString(feed.Read(Package, "FactDsl.nuspec")).TrimStart('\uFEFF'));
         Assert.Equal(
             ["net8.0:", ".NETStandard2.0:System.Memory"],
             nuspec.Descendants().Where(static e => e.Name.LocalName == "group").Select(static g => g.Attribute("targetFramework")!.Value + ":" + string.Join(",", g.Elements().Select(static d => d.Attribute("id")!.Value))));
@@ -51,7 +51,7 @@ public class PackageTests(PackedFeed feed)
     public void Every_package_says_what_it_is_with_a_page_an_icon_and_a_licence(string id)
     {
         string package = $"{id}.{PackedFeed.Version}.nupkg";
-        XDocument nuspec = XDocument.Parse(Encoding.UTF8.GetString(feed.Read(package, id + ".nuspec")).TrimStart('\uFEFF'));
+        var nuspec = XDocument.Parse(Encoding.UTF8.GetString(feed.Read(package, id + ".nuspec")).TrimStart('\uFEFF'));
         string Said(string name) => Assert.Single(nuspec.Descendants(), e => e.Name.LocalName == name).Value;
         Assert.Equal((id, PackedFeed.Version, "The FactDsl authors", "MIT"), (Said("id"), Said("version"), Said("authors"), Said("license")));
         Assert.All((string[])["description", "tags"], name => Assert.NotEqual("", Said(name)));
@@ -90,7 +90,7 @@ public class PackageTests(PackedFeed feed)
     [Fact]
     public void Every_property_that_the_generator_asks_for_is_told_of()
     {
-        XDocument props = XDocument.Parse(Encoding.UTF8.GetString(feed.Read(Package, "buildTransitive/FactDsl.props")).TrimStart('\uFEFF'));
+        var props = XDocument.Parse(Encoding.UTF8.GetString(feed.Read(Package, "buildTransitive/FactDsl.props")).TrimStart('\uFEFF'));
         string readme = Encoding.UTF8.GetString(feed.Read(Package, "README.md"));
         string[] asked = [.. props.Descendants().Where(static e => e.Name.LocalName is "CompilerVisibleProperty").Select(static e => e.Attribute("Include")!.Value).Where(static n => n != "ProjectDir")];
         string[] metadata = [.. props.Descendants().Where(static e => e.Name.LocalName is "CompilerVisibleItemMetadata").Select(static e => e.Attribute("MetadataName")!.Value)];
@@ -104,7 +104,7 @@ public class PackageTests(PackedFeed feed)
     public void The_symbols_bring_their_sources(string framework)
     {
         byte[] pdb = feed.Read(Symbols, $"lib/{framework}/FactDsl.pdb");
-        using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(pdb));
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(pdb));
         MetadataReader reader = provider.GetMetadataReader();
         string[] files = [.. reader.Documents.Select(d => reader.GetString(reader.GetDocument(d).Name))];
         Assert.Contains("/_/src/FactDsl/Time/FactTime.cs", files);

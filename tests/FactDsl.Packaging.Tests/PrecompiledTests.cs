@@ -24,7 +24,7 @@ public class PrecompiledTests(ITestOutputHelper output)
     [Fact]
     public void Apps_of_a_system_take_what_is_compiled_for_it_and_others_what_is_portable()
     {
-        using PackedFeed feed = PackedFeed.WithNothing();
+        using var feed = PackedFeed.WithNothing();
         Ran packed = feed.Pack("FactDsl.Package", "-p:Precompile=" + s_system);
         if (packed.ExitCode != 0 && packed.Output.Contains("Crossgen2", StringComparison.Ordinal) && packed.Output.Contains("NU1", StringComparison.Ordinal))
         {

@@ -17,18 +17,24 @@ public partial class ReadmeTests(PackedFeed feed)
     {
         Match[] blocks = [.. Blocks().Matches(Section()).Cast<Match>()];
         Assert.All(Lines(blocks[0]), static line => Assert.Contains(line, PackedFeed.Projects.Select(static p => $"dotnet pack src/{p} -c Release -o {PackedInto}")));
-        using Consumer user = Consumer.WithNothing(feed);
+        using var user = Consumer.WithNothing(feed);
         foreach (Match block in blocks[1..])
         {
             string name = block.Groups["name"].Value;
             string[] lines = Lines(block);
             if (name.Length > 0)
+            {
                 user.Write(name, block.Groups["text"].Value);
+            }
             else if (lines[0].StartsWith("$ ", StringComparison.Ordinal))
+            {
                 Assert.Equal(string.Join('\n', lines), Session(user, [.. lines.Where(static l => l.StartsWith("$ ", StringComparison.Ordinal))]));
+            }
             else
+            {
                 foreach (string line in lines)
                     Command(user, line);
+            }
         }
         Assert.Contains("Xi Jinping", File.ReadAllText(user["meetings.html"]), StringComparison.Ordinal);
     }

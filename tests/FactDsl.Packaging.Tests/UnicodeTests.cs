@@ -103,7 +103,7 @@ public partial class UnicodeTests(PackedFeed feed)
 
     private static IEnumerable<string> OfCommand(string json)
     {
-        using JsonDocument findings = JsonDocument.Parse(json);
+        using var findings = JsonDocument.Parse(json);
         foreach (JsonElement finding in findings.RootElement.EnumerateArray())
             yield return $"{finding.GetProperty("file")}:{finding.GetProperty("line")}: {finding.GetProperty("id")}";
     }
@@ -115,7 +115,7 @@ public partial class UnicodeTests(PackedFeed feed)
     {
         foreach (Match answer in Told().Matches(said))
         {
-            using JsonDocument json = JsonDocument.Parse(answer.Value);
+            using var json = JsonDocument.Parse(answer.Value);
             if (!json.RootElement.TryGetProperty("result", out JsonElement result) || result.ValueKind != JsonValueKind.Object || !result.TryGetProperty("items", out JsonElement files))
                 continue;
             foreach (JsonElement file in files.EnumerateArray())

@@ -5,8 +5,8 @@ namespace FactDsl.TestData;
 /// <summary>Makes the facts of a made world. Where one could contradict another, it is made so that it does not.</summary>
 internal sealed class FactMaker
 {
-    private static readonly string[] Verbs = ["supports", "welcomes", "neutral-on"];
-    private static readonly string[] OtherVerbs = ["opposes", "denounces", "criticises", "concerned-about"];
+    private static readonly string[] s_verbs = ["supports", "welcomes", "neutral-on"];
+    private static readonly string[] s_otherVerbs = ["opposes", "denounces", "criticises", "concerned-about"];
 
     private readonly Dice _dice;
     private readonly MadeWorld _world;
@@ -85,7 +85,7 @@ internal sealed class FactMaker
         string holder = Pick(_dice.Chance(15) ? _world.Groups : _dice.Chance(15) ? _world.Organizations : _world.Countries), target = Pick(_world.Topics);
         // Who holds what of whom is settled once, so that nobody supports and opposes at once.
         bool isFriendly = ((holder.Length * 31 + holder[^1]) ^ (target.Length * 17 + target[^1])) % 2 == 0;
-        MadeItem item = Named("stance").On("of", holder).On(_dice.Of(isFriendly ? Verbs : OtherVerbs), target);
+        MadeItem item = Named("stance").On("of", holder).On(_dice.Of(isFriendly ? s_verbs : s_otherVerbs), target);
         int year = _dice.Between(1990, MadeWorld.Today - 1);
         item.Clauses.AddRange(_dice.Chance(50) ? [new MadeClause("on", MadeWorld.Day(_dice, year, year))] : [new MadeClause("since", Year(year)), new MadeClause("as-of", Year(year + 1))]);
         if (_dice.Chance(5))

@@ -7,13 +7,13 @@ namespace FactDsl.TestData;
 public static class FactsJson
 {
     // Letters of any script as they are: escapes would make the file twice as long, and reading it slower.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The items as one array of objects.</summary>
     public static byte[] Write(IEnumerable<MadeItem> items)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, s_options))
         {
             json.WriteStartArray();
             foreach (MadeItem item in items)

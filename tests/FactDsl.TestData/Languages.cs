@@ -8,7 +8,7 @@ internal static class Languages
 {
     public static readonly string[] Tags = ["en", "fr", "ru", "zh", "ar"];
 
-    private static readonly string[][] Syllables =
+    private static readonly string[][] s_syllables =
     [
         ["ba", "ston", "er", "lin", "do", "mar", "chi", "wel", "ka", "to", "ri", "han", "sel", "vo", "ne", "gra"],
         ["bé", "lou", "ar", "çon", "dé", "rie", "mé", "tou", "lac", "ni", "eau", "ver", "sau", "lle", "poi", "rou"],
@@ -22,7 +22,7 @@ internal static class Languages
     {
         var word = new StringBuilder();
         for (int left = dice.Between(2, 3); left > 0; left--)
-            word.Append(dice.Of(Syllables[language]));
+            word.Append(dice.Of(s_syllables[language]));
         word[0] = char.ToUpper(word[0], CultureInfo.InvariantCulture);
         return word.ToString();
     }

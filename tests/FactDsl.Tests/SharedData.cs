@@ -13,13 +13,13 @@ internal static class SharedData
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
         {
-            var path = Path.Combine(named, relative);
+            string path = Path.Combine(named, relative);
             return File.Exists(path) ? path : null;
         }
 
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var path = Path.Combine(folder.FullName, "shared", relative);
+            string path = Path.Combine(folder.FullName, "shared", relative);
             if (File.Exists(path))
             {
                 return path;

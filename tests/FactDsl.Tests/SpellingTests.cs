@@ -58,7 +58,7 @@ public sealed class SpellingTests
 
     private static int Textbook(string left, string right)
     {
-        var slips = new int[left.Length + 1, right.Length + 1];
+        int[,] slips = new int[left.Length + 1, right.Length + 1];
         for (int i = 0; i <= left.Length; i++)
         {
             for (int j = 0; j <= right.Length; j++)

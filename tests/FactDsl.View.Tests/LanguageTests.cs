@@ -18,7 +18,7 @@ public partial class LanguageTests(ShownPages pages, ITestOutputHelper output) :
     {
         string words = File.ReadAllText(Path.Combine(s_page, "words", language + ".js"));
         HashSet<string> said = [.. Directory.GetFiles(s_page, "*.js").SelectMany(static f => Said().Matches(File.ReadAllText(f)).Select(static m => m.Groups["phrase"].Value))];
-        Dictionary<string, string> known = Phrase().Matches(words).ToDictionary(static m => m.Groups["phrase"].Value, static m => m.Groups["words"].Value);
+        var known = Phrase().Matches(words).ToDictionary(static m => m.Groups["phrase"].Value, static m => m.Groups["words"].Value);
         Assert.InRange(said.Count, 80, 1000);
         Assert.Empty(said.Except(known.Keys));
         // What is told with a phrase is told in every language.

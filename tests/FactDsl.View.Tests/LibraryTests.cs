@@ -36,7 +36,7 @@ public partial class LibraryTests(ITestOutputHelper output)
 
     private static Dictionary<string, string> Pinned()
     {
-        using JsonDocument package = JsonDocument.Parse(File.ReadAllText(Path.Combine(s_folder, "package.json")));
+        using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(s_folder, "package.json")));
         return package.RootElement.GetProperty("dependencies").EnumerateObject().ToDictionary(static p => p.Name, static p => p.Value.GetString()!);
     }
 
@@ -45,7 +45,7 @@ public partial class LibraryTests(ITestOutputHelper output)
         try
         {
             using Process npm = Process.Start(new ProcessStartInfo("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            Task all = Task.WhenAll(npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync(), npm.WaitForExitAsync());
+            var all = Task.WhenAll(npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync(), npm.WaitForExitAsync());
             if (await Task.WhenAny(all, Task.Delay(TimeSpan.FromMinutes(5))) != all)
             {
                 npm.Kill(entireProcessTree: true);

@@ -119,12 +119,15 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
     {
         int hole = IndexOf(column);
         if (hole < 0)
+        {
             return column switch
             {
                 "when" => SortKey.OfTime(answer.Time),
                 "year" => Year(answer.Time) is { } year ? SortKey.OfNumber(year) : SortKey.Unknown,
                 _ => SortKey.OfText(Cell(answer, column)),
             };
+        }
+
         AnswerValue value = answer.Values[hole];
         if (value.Item is not null)
             return SortKey.OfText(Told(value));

@@ -49,7 +49,7 @@ internal sealed class AskedQuestion
     {
         if (IsName(text.Trim()))
             return NamedQuestion(facts.Bound?.Files ?? [], text.Trim());
-        FileSyntax file = FileSyntax.Parse(Named + text);
+        var file = FileSyntax.Parse(Named + text);
         if (IsNotAsked(file, text) is { } finding)
             return new AskedQuestion(text, null, [finding]);
         BoundFile bound = Binder.Bind(Path, file, facts.Schema, facts.Names, takesLabels: true);

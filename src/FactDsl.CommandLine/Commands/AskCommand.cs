@@ -75,7 +75,7 @@ internal static class AskCommand
             using OpenedFacts? opened = FactOpening.Open(facts, paths, definitions);
             if (opened is null)
                 return ExitCode.Failed;
-            AskedQuestion asked = AskedQuestion.Of(opened, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question!);
+            var asked = AskedQuestion.Of(opened, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question!);
             Report(facts, opened.Bound, asked);
             if (!asked.IsWhole && asked.IsNamed && opened.Bound is null)
                 facts.Errors.Write("facts: a store file does not keep the words of questions: ask in the words of the question itself\n");

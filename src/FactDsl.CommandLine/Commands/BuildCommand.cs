@@ -31,7 +31,7 @@ internal static class BuildCommand
 
     private static int RunChecked(CommandContext facts, string[] paths, string target)
     {
-        FactFiles files = FactFiles.Read(facts, paths);
+        var files = FactFiles.Read(facts, paths);
         if (files.HasFailed)
             return ExitCode.Failed;
         FactCompilation compilation = facts.Wait("checking and compiling", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports, files.Padding));
@@ -46,7 +46,7 @@ internal static class BuildCommand
     /// <summary>Facts that are not held against each other need not be kept either: files of any number are read one after the other.</summary>
     private static int RunUnchecked(CommandContext facts, string[] paths, string target)
     {
-        FactFiles files = FactFiles.Find(facts, paths);
+        var files = FactFiles.Find(facts, paths);
         if (files.HasFailed)
             return ExitCode.Failed;
         try

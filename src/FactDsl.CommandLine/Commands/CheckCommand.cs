@@ -60,7 +60,7 @@ internal static class CheckCommand
     private static async Task<int> WatchAsync(CommandContext facts, string[] paths, Func<int> check, CancellationToken cancellation)
     {
         // However much has changed by the time it is looked at, one more check sees all of it.
-        Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         // Watching begins before the first check, so that nothing changes unseen between them.
         using var watched = new WatchedFiles(facts.Folder, paths, () => changes.Writer.TryWrite(true));
         while (true)
@@ -88,14 +88,14 @@ internal static class CheckCommand
 
     private static int Check(CommandContext facts, string[] paths, string format, string? least)
     {
-        FactFiles files = FactFiles.Read(facts, paths);
+        var files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)
             return ExitCode.Failed;
         FactCompilation compilation = facts.Wait("checking", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports, files.Padding));
         if (compilation.Failure is { } failure)
             facts.Errors.Write("facts: " + failure.Message + "\n");
         FindingSeverity shown = SeverityOf(least ?? (format == "human" ? "warning" : "information"));
-        Dictionary<string, FindingSource> sources = compilation.Files.ToDictionary(static f => f.Source.Path, static f => new FindingSource(f.Source.Path, f.Source.Text), StringComparer.Ordinal);
+        var sources = compilation.Files.ToDictionary(static f => f.Source.Path, static f => new FindingSource(f.Source.Path, f.Source.Text), StringComparer.Ordinal);
         // What belongs to no file is told of the project, as a build does.
         var project = new FindingSource(files.Project ?? ".", "");
         ReportedFinding[] found = [.. OfProject(compilation).Where(x => x.Rule.Severity >= shown).Select(x => new ReportedFinding(x, project)), .. compilation.Files.SelectMany(f => f.Findings

@@ -28,7 +28,7 @@ internal static class CoverageCommand
 
     private static int Run(CommandContext facts, string[] paths, bool isJson, bool ofFacts)
     {
-        FactFiles files = FactFiles.Read(facts, paths);
+        var files = FactFiles.Read(facts, paths);
         FactCompilation compilation = facts.Wait("comparing quotations", () => FactCompilation.Of(files.Texts, files.Documents, files.Imports, files.Padding));
         if (ofFacts)
             Audit(facts, compilation, isJson);
@@ -41,7 +41,7 @@ internal static class CoverageCommand
 
     private static void Audit(CommandContext facts, FactCompilation compilation, bool isJson)
     {
-        FactAudit audit = FactAudit.Of([.. compilation.Files.Select(static f => f.Bound)], compilation.Provenance);
+        var audit = FactAudit.Of([.. compilation.Files.Select(static f => f.Bound)], compilation.Provenance);
         facts.Output.Write(isJson ? FactAuditJson.Write(audit, compilation) : FactAuditText.Write(audit, compilation));
     }
 

@@ -33,7 +33,7 @@ internal static class ExportCommand
         """;
 
     // What no IRI may hold (RFC 3987), beside spaces and control characters.
-    private static readonly System.Buffers.SearchValues<char> NoIri = System.Buffers.SearchValues.Create("<>\"{}|^`\\");
+    private static readonly System.Buffers.SearchValues<char> s_noIri = System.Buffers.SearchValues.Create("<>\"{}|^`\\");
 
     /// <summary>The command.</summary>
     public static Command Create(CommandContext facts)
@@ -50,7 +50,7 @@ internal static class ExportCommand
         var iri = new Option<string?>("--base") { Description = "below what the IRIs of Turtle and JSON-LD lie, such as https://example.org/; else " + RdfNamespaces.DefaultBase };
         iri.Validators.Add(static given =>
         {
-            if (given.GetValueOrDefault<string>() is { } text && (!Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) || text.AsSpan().ContainsAny(NoIri) || text.Any(static c => c <= ' ') || text[^1] is not ('/' or '#' or ':')))
+            if (given.GetValueOrDefault<string>() is { } text && (!Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) || text.AsSpan().ContainsAny(s_noIri) || text.Any(static c => c <= ' ') || text[^1] is not ('/' or '#' or ':')))
                 given.AddError($"`{text}` is no IRI that ends with `/`, `#` or `:`");
         });
         var partition = new Option<string>("--partition-by") { Description = "how the files of Parquet are parted into folders: kind, or kind,year for the year in which an item begins at the earliest", DefaultValueFactory = static _ => "kind" };
@@ -94,7 +94,7 @@ internal static class ExportCommand
         var report = new ExportReport(format.Title, keepsPlaces: reportPath is not null);
         try
         {
-            ExportTarget to = ExportTarget.Of(facts, target);
+            var to = ExportTarget.Of(facts, target);
             format.Write(exported, to, report, options);
             NoteQuestions(opened.Bound, report);
             foreach (BrokenItem broken in opened.Broken)

@@ -17,8 +17,8 @@ internal static class FactAuditJson
     /// <summary>Writes it; lines and columns from 1.</summary>
     public static string Write(FactAudit audit, FactCompilation compilation)
     {
-        Dictionary<string, FactFileText> files = compilation.Files.ToDictionary(static f => f.Source.Path, static f => f.Source, StringComparer.Ordinal);
-        Dictionary<string, LineTable> lines = files.ToDictionary(static f => f.Key, static f => LineTable.Of(f.Value.Text), StringComparer.Ordinal);
+        var files = compilation.Files.ToDictionary(static f => f.Source.Path, static f => f.Source, StringComparer.Ordinal);
+        var lines = files.ToDictionary(static f => f.Key, static f => LineTable.Of(f.Value.Text), StringComparer.Ordinal);
         IReadOnlyList<AuditedPlace> places = AuditedPlace.Of(audit, files);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -16,11 +16,11 @@ internal static class FactAuditText
     /// <summary>Writes it.</summary>
     public static string Write(FactAudit audit, FactCompilation compilation)
     {
-        Dictionary<string, FactFileText> files = compilation.Files.ToDictionary(static f => f.Source.Path, static f => f.Source, StringComparer.Ordinal);
+        var files = compilation.Files.ToDictionary(static f => f.Source.Path, static f => f.Source, StringComparer.Ordinal);
         var text = new StringBuilder();
         foreach (IGrouping<string, AuditedPlace> file in AuditedPlace.Of(audit, files).GroupBy(static p => p.File))
         {
-            LineTable lines = LineTable.Of(files[file.Key].Text);
+            var lines = LineTable.Of(files[file.Key].Text);
             text.Append(file.Key).Append('\n');
             foreach (AuditedPlace place in file)
             {

@@ -34,7 +34,7 @@ internal static class FixCommand
             facts.Errors.Write($"facts: no finding is called {unknown}; `facts explain` lists all\n");
             return ExitCode.Failed;
         }
-        FactFiles files = FactFiles.Read(facts, paths);
+        var files = FactFiles.Read(facts, paths);
         if (files.HasFailed)
             return ExitCode.Failed;
         FixRun run = facts.Wait("applying fixes", () => FixRun.Of(files.Texts, files.Documents, new FixOptions { IncludesUnsafe = isUnsafe, Ids = ids }, files.Imports, files.Padding));

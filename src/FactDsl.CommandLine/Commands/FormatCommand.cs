@@ -28,7 +28,7 @@ internal static class FormatCommand
 
     private static int Run(CommandContext facts, string[] paths, bool isCheck, bool isDiff)
     {
-        FactFiles files = FactFiles.Read(facts, paths);
+        var files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)
             return ExitCode.Failed;
         var configs = new EditorConfigs();
@@ -57,7 +57,7 @@ internal static class FormatCommand
     /// <summary>Lays one file out; gives its text where that is another than before.</summary>
     private static string? Lay(CommandContext facts, FactFiles files, EditorConfigs configs, FactFileText file, bool isWritten)
     {
-        FileSyntax syntax = FileSyntax.Parse(file.Text);
+        var syntax = FileSyntax.Parse(file.Text);
         int broken = syntax.Items.Count(static i => i.Syntax.Findings.Count > 0);
         if (broken > 0)
             facts.Errors.Write($"facts: {file.Path}: {(broken == 1 ? "an item with a mistake stays as it is" : CountText.Of(broken, "item") + " with mistakes stay as they are")}; `facts check` shows what is wrong\n");

@@ -79,7 +79,7 @@ internal static class ImportCommand
             if (files?.HasFailed == true)
                 return ExitCode.Failed;
             var template = Template.Read(written);
-            using TableFile table = TableFile.Of(facts, tablePath);
+            using var table = TableFile.Of(facts, tablePath);
             string comment = FactsWriter.Comment(table.Name, Path.GetFileName(templatePath) + (isKnown ? KnownTemplates.Extension : ""));
             // What an earlier import wrote is made anew, so nothing of it is there yet.
             var earlier = EarlierImport.Of(files, targetPath, comment, facts);

@@ -19,7 +19,7 @@ internal static class NewCommand
     private const string DefaultTemplate = "facts";
 
     // Where the files of a new project go, and the templates they are made from.
-    private static readonly (string Path, string Template)[] ProjectFiles =
+    private static readonly (string Path, string Template)[] s_projectFiles =
     [
         ("{{name}}.csproj", "project.csproj"),
         ("Program.cs", "Program.cs.txt"),
@@ -123,12 +123,12 @@ internal static class NewCommand
             .Replace("{{name}}", name, StringComparison.Ordinal)
             .Replace("{{namespace}}", ToNamespace(name), StringComparison.Ordinal)
             .Replace("{{version}}", Version(), StringComparison.Ordinal);
-        foreach ((string path, string template) in ProjectFiles)
+        foreach ((string path, string template) in s_projectFiles)
         {
             if (!Write(facts, Path.Combine(folder, Fill(path)), Fill(Read("templates/project/" + template))))
                 return ExitCode.Failed;
         }
-        facts.Output.Write($"{output ?? name}: {CountText.Of(ProjectFiles.Length, "file")}. Next: `dotnet run --project \"{output ?? name}\"`.\n");
+        facts.Output.Write($"{output ?? name}: {CountText.Of(s_projectFiles.Length, "file")}. Next: `dotnet run --project \"{output ?? name}\"`.\n");
         return ExitCode.Clean;
     }
 

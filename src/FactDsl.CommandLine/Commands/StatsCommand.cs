@@ -30,11 +30,11 @@ internal static class StatsCommand
 
     private static int Run(CommandContext facts, string[] paths, bool isJson)
     {
-        FactFiles files = FactFiles.Read(facts, paths);
+        var files = FactFiles.Read(facts, paths);
         if (files.HasFailed && files.Texts.Count == 0)
             return ExitCode.Failed;
         BoundFacts bound = facts.Wait("compiling", () => BoundFacts.Of(files.Texts, files.Imports, files.Padding));
-        FactStatistics statistics = FactStatistics.Of(bound);
+        var statistics = FactStatistics.Of(bound);
         facts.Errors.Write(LeftOutLine.Of(statistics.LeftOut, !bound.IsWhole));
         if (isJson)
             facts.Output.Write(ToJson(statistics));

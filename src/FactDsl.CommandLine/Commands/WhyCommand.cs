@@ -44,7 +44,7 @@ internal static class WhyCommand
             using OpenedFacts? opened = FactOpening.Open(facts, paths, definitions);
             if (opened is null)
                 return ExitCode.Failed;
-            AskedQuestion asked = AskedQuestion.Of(opened, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question);
+            var asked = AskedQuestion.Of(opened, question == "-" ? facts.Input.ReadToEnd().TrimEnd() : question);
             AskCommand.Report(facts, opened.Bound, asked);
             if (!asked.IsWhole)
                 return ExitCode.Findings;

@@ -36,7 +36,7 @@ internal sealed record ComparedItem(string Id, string Key, string Kind, string H
 
     private System.UInt128 Hash(IEnumerable<string> said)
     {
-        var text = new StringBuilder(Kind).Append('\n').Append(Key);
+        StringBuilder text = new StringBuilder(Kind).Append('\n').Append(Key);
         foreach (string part in said.Order(System.StringComparer.Ordinal))
             text.Append('\0').Append(part);
         byte[] hash = SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString()));

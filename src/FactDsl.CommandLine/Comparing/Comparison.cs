@@ -27,7 +27,7 @@ internal static class Comparison
     /// <exception cref="FactStoreException">A store is damaged.</exception>
     public static IReadOnlyList<FactChange> Of(ExportedFacts first, ExportedFacts second, string? language)
     {
-        Renamings renamings = Renamings.Of(first.Facts, second.Facts);
+        var renamings = Renamings.Of(first.Facts, second.Facts);
         // A store file does not keep what only the text says.
         bool hasText = first.Facts.Image is not null && second.Facts.Image is not null;
         // Of what has an error on one side nobody knows whether it differs.
@@ -80,7 +80,7 @@ internal static class Comparison
     /// <summary>The items of each side that the other does not have just so. Of all the others a number each is kept, so that large fact bases that differ little need little.</summary>
     private static (List<ComparedItem> Before, List<ComparedItem> After) Different(Func<IEnumerable<ComparedItem>> first, Func<IEnumerable<ComparedItem>> second, Renamings renamings, List<FactChange> changes)
     {
-        Dictionary<string, string> former = renamings.Names.ToDictionary(static n => n.Value, static n => n.Key, StringComparer.Ordinal);
+        var former = renamings.Names.ToDictionary(static n => n.Value, static n => n.Key, StringComparer.Ordinal);
         var left = new Dictionary<UInt128, int>();
         foreach (ComparedItem item in first())
             CollectionsMarshal.GetValueRefOrAddDefault(left, item.Fingerprint, out _)++;
@@ -110,7 +110,7 @@ internal static class Comparison
     {
         if (before.Count == 0 || after.Count == 0)
             return;
-        Dictionary<T, List<ComparedItem>> byKey = before.Where(isMeant).GroupBy(keyOf).ToDictionary(static g => g.Key, static g => g.ToList());
+        var byKey = before.Where(isMeant).GroupBy(keyOf).ToDictionary(static g => g.Key, static g => g.ToList());
         var paired = new HashSet<ComparedItem>(ReferenceEqualityComparer.Instance);
         foreach (ComparedItem item in after.Where(isMeant))
         {

@@ -118,7 +118,7 @@ internal sealed class ImportedCheck
 
     private Finding[] ErrorsOf(string text)
     {
-        FileSyntax syntax = FileSyntax.Parse(text);
+        var syntax = FileSyntax.Parse(text);
         return ErrorsOf(syntax, Binder.Bind(_path, syntax, _bound.Schema, _bound.Names));
     }
 

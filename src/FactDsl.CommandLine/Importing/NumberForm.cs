@@ -110,7 +110,7 @@ internal sealed class NumberForm
     /// <summary>A number whose point moves by so many digits.</summary>
     private static string Shift(string whole, string decimals, int power)
     {
-        var digits = new StringBuilder(whole).Append(decimals);
+        StringBuilder digits = new StringBuilder(whole).Append(decimals);
         int point = whole.Length + power;
         if (point < 0)
             digits.Insert(0, "0", -point);

@@ -14,12 +14,12 @@ namespace FactDsl.CommandLine.Importing;
 /// <param name="options">What the template says of its table.</param>
 internal sealed class PlaceholderParser(TemplateOptions options)
 {
-    private static readonly string[] StepWords =
+    private static readonly string[] s_stepWords =
         ["empty", "or", "else", "split", "first", "replace", "match", "map", "date", "begin", "end", "number", "by", "as", "text", "upper", "lower"];
 
     private const string WikidataPrecision = "wikidata precision ";
 
-    private static readonly string[] Relations = [" is not ", " is ", " matches ", "<=", ">=", "<", ">"];
+    private static readonly string[] s_relations = [" is not ", " is ", " matches ", "<=", ">=", "<", ">"];
 
     /// <summary>Whether braces hold a guard rather than a column.</summary>
     public static bool IsGuard(string inner) => inner.TrimStart().StartsWith("when ", StringComparison.Ordinal);
@@ -70,7 +70,7 @@ internal sealed class PlaceholderParser(TemplateOptions options)
         var conditions = new List<Condition>();
         foreach (string part in CutAtWord(inner.TrimStart()["when ".Length..], " and "))
         {
-            (int at, string relation) = Relations.Select(r => (At: IndexOutside(part, r), Relation: r)).Where(static f => f.At >= 0).OrderBy(static f => f.At).ThenByDescending(static f => f.Relation.Length).FirstOrDefault((At: -1, Relation: ""));
+            (int at, string relation) = s_relations.Select(r => (At: IndexOutside(part, r), Relation: r)).Where(static f => f.At >= 0).OrderBy(static f => f.At).ThenByDescending(static f => f.Relation.Length).FirstOrDefault((At: -1, Relation: ""));
             if (at <= 0)
                 throw new TemplateException(span, $"`{part.Trim()}` is no condition: write `{{when column is \"x\"}}`, `is not`, `is empty`, `matches \"[0-9]+\"` or `column >= 1816`");
             string rest = part[(at + relation.Length)..].Trim();
@@ -91,9 +91,13 @@ internal sealed class PlaceholderParser(TemplateOptions options)
         for (int i = 0; i < text.Length; i++)
         {
             if (text[i] == '\\' && isQuoted)
+            {
                 i++;
+            }
             else if (text[i] == '"')
+            {
                 isQuoted = !isQuoted;
+            }
             else if (text[i] == separator && !isQuoted)
             {
                 parts.Add(text[start..i]);
@@ -169,7 +173,7 @@ internal sealed class PlaceholderParser(TemplateOptions options)
                 string example = Unquoted(Needed(rest, span, word, "a number as the table writes it, such as 1.234,5"));
                 return NumberForm.TryParse(example, out NumberForm form) is { } wrong ? throw new TemplateException(span, wrong) : new NumberStep(form, example);
         }
-        throw new TemplateException(span, $"there is no step `{word}`{Suggestion.For(word, StepWords)}");
+        throw new TemplateException(span, $"there is no step `{word}`{Suggestion.For(word, s_stepWords)}");
     }
 
     private Step ParseMap(string rest, TextSpan span)

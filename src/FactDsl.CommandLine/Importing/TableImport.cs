@@ -155,7 +155,7 @@ internal sealed class TableImport
 
     private void AddEarlier(string text, FactSchema schema)
     {
-        FileSyntax syntax = FileSyntax.Parse(text);
+        var syntax = FileSyntax.Parse(text);
         // Only names, kinds and codes are wanted of it, so what it refers to need not be known.
         _index.AddEarlier(Binder.Bind(ImportedPath, syntax, schema, NameTable.Of(schema, [FileDeclarations.Of(ImportedPath, syntax)])));
     }

@@ -89,7 +89,7 @@ internal sealed class Template
     /// <exception cref="TemplateException">It cannot be read.</exception>
     public static Template Read(string template)
     {
-        TemplateOptions options = TemplateOptions.Read(template, out string rest);
+        var options = TemplateOptions.Read(template, out string rest);
         return new Template(options, TemplateText.Read(rest, new PlaceholderParser(options)));
     }
 
@@ -138,7 +138,7 @@ internal sealed class Template
     /// <summary>Reads one item.</summary>
     private sealed class StatementReader(Template template, FactSchema schema, Func<string, KindSymbol?> kindOf, FileItem item)
     {
-        private static readonly string[] TimeWords = ["on", "since", "until", "during", "as-of"];
+        private static readonly string[] s_timeWords = ["on", "since", "until", "during", "as-of"];
 
         private readonly ItemSyntax _item = item.Syntax;
         private readonly Dictionary<ClauseSyntax, Guard> _guards = [];
@@ -220,7 +220,7 @@ internal sealed class Template
 
         private (ClauseRole Role, FieldSymbol? Field) RoleOf(string word, ClauseSyntax clause)
         {
-            if (TimeWords.Contains(word))
+            if (s_timeWords.Contains(word))
                 return (ClauseRole.Time, null);
             if (word == "per")
                 return (ClauseRole.Citation, null);
@@ -257,7 +257,7 @@ internal sealed class Template
 
         private TemplateString String(int token)
         {
-            StringLiteral literal = StringLiteral.Read(_item.TextOf(token));
+            var literal = StringLiteral.Read(_item.TextOf(token));
             return new TemplateString(Cut(literal.Text), literal.Tag is { } tag ? Cut(tag) : []);
         }
 

@@ -14,7 +14,7 @@ internal sealed class TemplateOptions
     /// <summary>The key of a map's entry for everything else.</summary>
     public const string Otherwise = "else";
 
-    private static readonly string[] Words = ["csv", "tsv", "json", "jsonl", "empty", "separator", "encoding", "rows", "identify", "map", "columns", "skip", "comment", "months", "each", "quotes", "optional", "case"];
+    private static readonly string[] s_words = ["csv", "tsv", "json", "jsonl", "empty", "separator", "encoding", "rows", "identify", "map", "columns", "skip", "comment", "months", "each", "quotes", "optional", "case"];
 
     private readonly Dictionary<string, IReadOnlyDictionary<string, string?>> _maps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _identities = new(StringComparer.Ordinal);
@@ -189,7 +189,7 @@ internal sealed class TemplateOptions
                 _maps[rest] = map;
                 return map;
         }
-        throw new TemplateException(span, $"`import` has no option `{word}`{Suggestion.For(word, Words)}");
+        throw new TemplateException(span, $"`import` has no option `{word}`{Suggestion.For(word, s_words)}");
     }
 
     private static IEnumerable<(int Start, string Line)> Lines(string text)

@@ -12,10 +12,10 @@ namespace FactDsl.CommandLine.Importing;
 internal sealed record TemplateProblem(TextSpan Span, string Message)
 {
     // A template is no file of facts, so what is wrong with it has no id of the compiler's.
-    private static readonly FindingRule Rule = new("template", "Template", "{0}", FindingSeverity.Error, FindingCategory.Syntax);
+    private static readonly FindingRule s_rule = new("template", "Template", "{0}", FindingSeverity.Error, FindingCategory.Syntax);
 
     /// <summary>Shows the problem with its line.</summary>
-    public string Render(FindingSource template) => FindingRenderer.Render(Finding.At(Rule, Span, Message), template);
+    public string Render(FindingSource template) => FindingRenderer.Render(Finding.At(s_rule, Span, Message), template);
 }
 
 /// <summary>A template that cannot be read.</summary>

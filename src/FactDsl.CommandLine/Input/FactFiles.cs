@@ -159,7 +159,7 @@ internal sealed class FactFiles
             Fail(named, "build the project first: what it builds from is written down then");
             return;
         }
-        ProjectDescription description = ProjectDescription.Read(project);
+        var description = ProjectDescription.Read(project);
         foreach (string file in description.Files)
             AddFile(file);
         var listed = new HashSet<string>(description.Files.Select(RealPath.Of), StringComparer.Ordinal);

@@ -51,8 +51,8 @@ internal static class FactOpening
         FactFiles? files = definitions.Count == 0 ? null : FactFiles.Read(command, definitions);
         if (files?.HasFailed == true)
             return null;
-        StoreLayout layout = StoreLayout.Of(BoundFacts.Of(files?.Texts ?? [], files?.Imports).Schema);
-        FactStore store = FactStore.Open(Path.GetFullPath(path, command.Folder));
+        var layout = StoreLayout.Of(BoundFacts.Of(files?.Texts ?? [], files?.Imports).Schema);
+        var store = FactStore.Open(Path.GetFullPath(path, command.Folder));
         if (OpenedFacts.Of(store, layout) is { } opened)
             return opened;
         store.Dispose();

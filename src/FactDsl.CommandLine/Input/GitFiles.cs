@@ -76,7 +76,7 @@ internal static class GitFiles
             using Process git = Process.Start(start)!;
             // All three at once: a pipe that nobody empties stops whoever fills it.
             Task<string> errors = git.StandardError.ReadToEndAsync();
-            Task written = Task.Run(() =>
+            var written = Task.Run(() =>
             {
                 using Stream to = git.StandardInput.BaseStream;
                 to.Write(input);

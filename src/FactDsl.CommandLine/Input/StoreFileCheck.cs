@@ -19,7 +19,7 @@ internal static class StoreFileCheck
     {
         try
         {
-            using FactStore store = FactStore.Open(Path.GetFullPath(path, facts.Folder));
+            using var store = FactStore.Open(Path.GetFullPath(path, facts.Folder));
             store.Verify();
             facts.Output.Write($"{path}: whole.\n");
             return ExitCode.Clean;

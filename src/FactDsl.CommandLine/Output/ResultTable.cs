@@ -15,7 +15,7 @@ namespace FactDsl.CommandLine.Output;
 internal sealed record ResultTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     // What spreadsheets take for the beginning of a formula (OWASP, CSV Injection), with the separators that may follow one.
-    private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    private static readonly char[] s_formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
     /// <summary>Columns one below the other, for a terminal or a file that somebody reads.</summary>
     public string ToPlain()
@@ -74,7 +74,7 @@ internal sealed record ResultTable(IReadOnlyList<string> Columns, IReadOnlyList<
     /// are, since a sign in front of digits alone starts nothing.
     /// </summary>
     public static string Safe(string cell)
-        => cell.Length > 0 && Formula.Contains(cell[0]) && !decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? "'" + cell : cell;
+        => cell.Length > 0 && s_formula.Contains(cell[0]) && !decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? "'" + cell : cell;
 
     private static CsvWriter Csv(TextWriter to)
         => CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);

@@ -6,7 +6,7 @@ namespace FactDsl.CommandLine.Output;
 /// <summary>Text files that are changed: what is not changed keeps its bytes, a byte order mark among them.</summary>
 internal static class RewrittenText
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Writes a file anew.</summary>
     /// <param name="path">The file.</param>
@@ -21,7 +21,7 @@ internal static class RewrittenText
         string now;
         try
         {
-            now = Utf8.GetString(bytes, mark, bytes.Length - mark);
+            now = s_utf8.GetString(bytes, mark, bytes.Length - mark);
         }
         catch (DecoderFallbackException)
         {
@@ -32,7 +32,7 @@ internal static class RewrittenText
         WrittenFile.Write(path, file =>
         {
             file.Write(bytes, 0, mark);
-            file.Write(Utf8.GetBytes(after));
+            file.Write(s_utf8.GetBytes(after));
         });
     }
 }

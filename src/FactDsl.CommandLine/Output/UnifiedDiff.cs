@@ -23,7 +23,7 @@ internal static class UnifiedDiff
         DiffResult diff = new Differ().CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new LineEndingsPreservingChunker());
         if (diff.DiffBlocks.Count == 0)
             return "";
-        var written = new StringBuilder().Append("--- a/").Append(path).Append("\n+++ b/").Append(path).Append('\n');
+        StringBuilder written = new StringBuilder().Append("--- a/").Append(path).Append("\n+++ b/").Append(path).Append('\n');
         foreach (List<DiffBlock> hunk in Hunks(diff))
             WriteHunk(written, diff, hunk);
         return written.ToString();

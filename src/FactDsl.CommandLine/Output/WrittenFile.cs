@@ -23,8 +23,8 @@ internal static class WrittenFile
             throw new UnauthorizedAccessException($"the file `{Path.GetFileName(path)}` is read-only, and stays as it is");
         string beside = path + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".new";
         // Whoever stops the command finds nothing half done, and nothing beside it either.
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => File.Delete(beside));
-        using PosixSignalRegistration end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => File.Delete(beside));
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => File.Delete(beside));
+        using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => File.Delete(beside));
         try
         {
             using (FileStream file = File.Create(beside))

@@ -59,7 +59,7 @@ internal sealed class JsonSchema
         _json.WriteEndObject();
         foreach (KindSymbol kind in kinds)
             WriteKind(kind);
-        using JsonDocument shared = JsonDocument.Parse(SharedDefinitions.Text);
+        using var shared = JsonDocument.Parse(SharedDefinitions.Text);
         foreach (JsonProperty definition in shared.RootElement.EnumerateObject())
             definition.WriteTo(_json);
         _json.WriteEndObject();

@@ -59,7 +59,7 @@ public static class Completion
     /// <param name="cancellation">Stops the search.</param>
     public static CompletionItems At(FactSnapshot facts, FactFile file, int offset, DateOnly today, int most = 200, CancellationToken cancellation = default)
     {
-        CompletionContext context = CompletionContext.At(facts, file, offset);
+        var context = CompletionContext.At(facts, file, offset);
         bool isCut = false;
         string typed = file.Text.Substring(context.Prefix.Start, context.Prefix.Length);
         IReadOnlyList<CompletionItem> items = context.Place switch

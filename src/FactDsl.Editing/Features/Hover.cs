@@ -53,7 +53,7 @@ public static class Hover
         {
             if (bound.Labels.Count > 0)
                 text.Append("\n\n").AppendJoin(" · ", bound.Labels.Select(static l => Escape(l.Text) + (l.Language is null ? "" : $" ({l.Language})")));
-            ItemStory story = ItemStory.Of(facts, item, bound);
+            var story = ItemStory.Of(facts, item, bound);
             string[] standings =
             [
                 .. story.IsSuperseded ? (string[])["superseded"] : [],
@@ -134,14 +134,17 @@ public static class Hover
         int at = text.ItemAt(hole.Span.Start);
         if (at < 0 || hole.Text.Length == 1 || AskedHoles.PatternOf(file, text.Syntax.Items[at]) is not { } pattern
             || QuestionHole.Of(pattern).FirstOrDefault(h => h.Name == hole.Text[1..]) is not { } found)
+        {
             return null;
+        }
+
         return $"**{hole.Text}** — " + string.Join(", ", found.Places.Select(AskedHoles.Describe).Distinct());
     }
 
     /// <summary>A kind's definition.</summary>
     public static string OfKind(KindSymbol kind)
     {
-        var text = new StringBuilder("```facts\n").Append(FieldText.DefinitionOf(kind)).Append('\n');
+        StringBuilder text = new StringBuilder("```facts\n").Append(FieldText.DefinitionOf(kind)).Append('\n');
         foreach (FieldSymbol field in kind.Fields)
         {
             if (field.Owner is not null)

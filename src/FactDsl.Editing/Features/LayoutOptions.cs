@@ -18,7 +18,7 @@ public static class LayoutOptions
         {
             if (files.Read(Path.Combine(folder, FactPaths.EditorConfigName)) is not { } text)
                 continue;
-            EditorConfig config = EditorConfig.Parse(text);
+            var config = EditorConfig.Parse(text);
             configs.Add((config, FactPaths.Shown(folder, path)));
             if (config.IsRoot)
                 break;

@@ -68,7 +68,7 @@ public static class SemanticTokens
     private static void Add(List<SemanticToken> into, FactSnapshot facts, FactFile file, FileItem item)
     {
         ItemSyntax syntax = item.Syntax;
-        ItemView? view = ItemView.Of(item, facts.Schema, facts.Names);
+        var view = ItemView.Of(item, facts.Schema, facts.Names);
         HashSet<int> words = view is null ? [] : [.. view.All.SelectMany(static v => v.Clauses).Select(static c => c.Clause.Word)];
         for (int i = 0; i < syntax.Tokens.Count; i++)
         {

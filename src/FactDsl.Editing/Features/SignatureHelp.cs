@@ -19,7 +19,7 @@ public static class SignatureHelp
     /// <summary>The signature of the item around an offset; null outside of items.</summary>
     public static Signature? At(FactSnapshot facts, FactFile file, int offset)
     {
-        CompletionContext context = CompletionContext.At(facts, file, offset);
+        var context = CompletionContext.At(facts, file, offset);
         if (context.Item is not { Kind: { } kind } item)
             return null;
         string clause = context.Place == CompletionPlace.Value ? context.Clause : ClauseAt(item, offset);

@@ -53,7 +53,9 @@ public static class CallHierarchy
         ItemReference? thing = ReferenceAt(facts, file, offset);
         var together = new Dictionary<(ItemReference, FactFile), List<TextSpan>>();
         if (isFact)
+        {
             Add(together, facts, file, at, thing);
+        }
         else if (thing is not null)
         {
             foreach (Mention mention in Mentions.Of(facts, thing))

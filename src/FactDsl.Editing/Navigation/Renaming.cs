@@ -35,7 +35,7 @@ public static class Renaming
     /// <param name="name">The new name.</param>
     public static RenameResult Rename(FactSnapshot facts, FactFile file, int offset, string name)
     {
-        TokenMeaning? meaning = TokenMeaning.At(facts, file, offset);
+        var meaning = TokenMeaning.At(facts, file, offset);
         string? problem = meaning switch
         {
             ItemMeaning item => ProblemOf(facts, item, name),
@@ -87,7 +87,7 @@ public static class Renaming
     private static bool IsToken(string text, SyntaxTokenKind kind)
     {
         // As a value behind a word every token can stand.
-        FileSyntax file = FileSyntax.Parse("x y " + text + "\n");
+        var file = FileSyntax.Parse("x y " + text + "\n");
         return file.Items is [{ Syntax: { Tokens: { Count: 4 } tokens } syntax }] && syntax.Findings.Count == 0 && syntax.FindingsUnlessCodes.Count == 0 && tokens[2].Kind == kind && syntax.TextOf(2) == text;
     }
 

@@ -31,7 +31,7 @@ internal sealed record ItemStory(FactTime? Time, IReadOnlyList<BoundAccount> Acc
             foreach (BoundItem other in read.Items)
                 isSuperseded |= other.IsWhole && !ReferenceEquals(other, bound) && Supersedes(other.Clauses, item);
         }
-        StoreRow row = StoreRow.Of(bound, "", added, isSuperseded);
+        var row = StoreRow.Of(bound, "", added, isSuperseded);
         return new ItemStory(row.Time, row.Accounts, isSuperseded, row.IsDoubted);
     }
 

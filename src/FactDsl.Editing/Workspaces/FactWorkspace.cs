@@ -154,7 +154,7 @@ public sealed class FactWorkspace
     private FactFile Parse(string root, string path, string text)
     {
         Counters.AddParsed();
-        FactFile file = FactFile.Of(FactPaths.Shown(root, path), path, text, Counters);
+        var file = FactFile.Of(FactPaths.Shown(root, path), path, text, Counters);
         if (_open.ContainsKey(path))
             file.Open();
         return file;

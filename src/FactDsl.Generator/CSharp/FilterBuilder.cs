@@ -8,7 +8,7 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>Decides the filters of a kind's set: a method for each clause word, and for each verb.</summary>
 internal sealed class FilterBuilder
 {
-    private static readonly string[] OfEverySet =
+    private static readonly string[] s_ofEverySet =
     [
         "Count", "CountCertain", "Certainly", "Whether", "Any", "On", "During", "Before", "After", "Since", "Latest", "Earliest", "Padded", "GetEnumerator", "_query",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
@@ -17,7 +17,7 @@ internal sealed class FilterBuilder
     private readonly CSharpModel _model;
     private readonly KindModel _kind;
     private readonly List<MethodModel> _filters;
-    private readonly NameScope _scope = new(OfEverySet);
+    private readonly NameScope _scope = new(s_ofEverySet);
 
     public FilterBuilder(CSharpModel model, KindModel kind)
     {
@@ -127,7 +127,7 @@ internal sealed class FilterBuilder
     /// </summary>
     private string? AddQualifiers(FieldSymbol field, int clause, string? verb, string one, List<ParameterModel> parameters)
     {
-        List<FieldSymbol> qualifiers = _model.FieldsOf(_kind.Symbol).Where(f => field.Qualifiers.Contains(f.Name)).ToList();
+        var qualifiers = _model.FieldsOf(_kind.Symbol).Where(f => field.Qualifiers.Contains(f.Name)).ToList();
         if (qualifiers.Count == 0)
             return null;
         var names = new NameScope(parameters.Select(static p => CSharpModel.Bare(p.Name)).Append("answer").ToArray());

@@ -7,7 +7,7 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>Words of the language as C# identifiers.</summary>
 internal static class Identifier
 {
-    private static readonly string[] Prepositions =
+    private static readonly string[] s_prepositions =
         ["about", "against", "as", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "per", "to", "under", "with"];
 
     /// <summary>As types and members are called: <c>roll-call</c> becomes <c>RollCall</c>.</summary>
@@ -42,7 +42,7 @@ internal static class Identifier
     public static bool EndsInPreposition(string word)
     {
         string last = word.Substring(word.LastIndexOf('-') + 1);
-        return System.Array.IndexOf(Prepositions, last) >= 0;
+        return System.Array.IndexOf(s_prepositions, last) >= 0;
     }
 
     /// <summary>The identifier with an <c>@</c> where C# would read a keyword.</summary>

@@ -8,17 +8,17 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>Decides what interfaces and records have, and how it is called where names meet.</summary>
 internal sealed class MemberBuilder(CSharpModel model, NameScope types)
 {
-    private static readonly string[] OfEveryItem = ["At", "Name", "Label", "Labels", "Location"];
+    private static readonly string[] s_ofEveryItem = ["At", "Name", "Label", "Labels", "Location"];
 
     // What C# gives every record, and what ours gives every record; a kind's own things come after.
-    private static readonly string[] OfEveryRecord =
+    private static readonly string[] s_ofEveryRecord =
     [
-        .. OfEveryItem, "LabelIn", "Citations", "StateOf", "Fields", "All", "AllIn",
+        .. s_ofEveryItem, "LabelIn", "Citations", "StateOf", "Fields", "All", "AllIn",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
         "EqualityContract", "PrintMembers", "Clone", "Deconstruct", "_at", RecordWriter.Named,
     ];
 
-    private static readonly string[] OfEveryFact = ["Time", "Times", "IsDoubted", "Standing", "Denied", "Complete", "Planned", "Cancelled", "Reported", "Counted", "Superseded", "Retractions"];
+    private static readonly string[] s_ofEveryFact = ["Time", "Times", "IsDoubted", "Standing", "Denied", "Complete", "Planned", "Cancelled", "Reported", "Counted", "Superseded", "Retractions"];
 
     private readonly Dictionary<KindModel, NameScope> _interfaceScopes = [];
 
@@ -27,7 +27,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     {
         if (_interfaceScopes.TryGetValue(kind, out NameScope? done))
             return done;
-        var scope = new NameScope(OfEveryItem);
+        var scope = new NameScope(s_ofEveryItem);
         _interfaceScopes[kind] = scope;
         foreach (KindSymbol symbol in kind.Symbol.Bases)
         {
@@ -57,12 +57,12 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     {
         var record = new RecordModel();
         kind.RecordModel = record;
-        var scope = new NameScope(OfEveryRecord);
+        var scope = new NameScope(s_ofEveryRecord);
         kind.RecordScope = scope;
         scope.Reserve(CSharpModel.Bare(kind.Record));
         if (model.ReadsOthers)
             scope.Reserve(OtherNamesWriter.Named);
-        foreach (string name in kind.Symbol.IsFact ? OfEveryFact : ["Life"])
+        foreach (string name in kind.Symbol.IsFact ? s_ofEveryFact : ["Life"])
             scope.Reserve(name);
         record.Interfaces.AddRange(kind.HasInterface ? [kind.InterfaceType] : kind.BaseInterfaces);
         foreach (FieldSymbol field in model.FieldsOf(kind.Symbol))

@@ -26,7 +26,7 @@ internal sealed record NamesInFile(EquatableArray<ItemName> Items, EquatableArra
                     (aliases ??= []).Add(item.Name + " " + item.FormerNames[former]);
             }
         }
-        var questions = new string[file.Questions.Count];
+        string[] questions = new string[file.Questions.Count];
         for (int i = 0; i < questions.Length; i++)
             questions[i] = names.TypeOfQuestion(file.Questions[i].Name);
         return new NamesInFile(new(items), aliases is null ? default : EquatableArray.From(aliases), new(questions));

@@ -53,7 +53,7 @@ internal static class QuestionWriter
 
     private static string Summary(BoundQuestion question, string path)
     {
-        var text = new StringBuilder("An answer to <c>").Append(XmlText.Escape(question.Text)).Append("</c>.");
+        StringBuilder text = new StringBuilder("An answer to <c>").Append(XmlText.Escape(question.Text)).Append("</c>.");
         if (question.Documentation is { Length: > 0 } documentation)
             text.Append("\n<para>").Append(XmlText.Escape(documentation)).Append("</para>\n");
         else

@@ -3,7 +3,7 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>Prints the set of a kind: a question as a value, with a filter for every clause.</summary>
 internal static class SetWriter
 {
-    private static readonly (string Name, string Summary)[] TimeFilters =
+    private static readonly (string Name, string Summary)[] s_timeFilters =
     [
         ("On", "happened in it, or held throughout it"),
         ("During", "happened in it, or held on at least one of its days"),
@@ -40,7 +40,7 @@ internal static class SetWriter
         writer.Line();
         foreach (MethodModel filter in record.Filters)
             WriteFilter(writer, kind, filter);
-        foreach ((string name, string summary) in TimeFilters)
+        foreach ((string name, string summary) in s_timeFilters)
             WriteTimeFilter(writer, kind, name, summary);
         WritePadded(writer, kind);
         WriteEnds(writer, kind);

@@ -21,7 +21,7 @@ namespace FactDsl.Generator.Pipeline;
 internal sealed class BoundSource
 {
     // By their texts, which live as long as the compiler has the file.
-    private static readonly ConditionalWeakTable<SourceText, BoundSource> Known = new();
+    private static readonly ConditionalWeakTable<SourceText, BoundSource> s_known = new();
 
     private readonly Lazy<Content> _content;
     private readonly object _lock = new();
@@ -83,13 +83,13 @@ internal sealed class BoundSource
     /// <summary>A file that is soon asked for: where it is not known from before, it is bound beside what the driver does until then.</summary>
     public static BoundSource Begin(ParsedFile parsed, ProjectNames names)
     {
-        if (Known.TryGetValue(parsed.Source.Text, out BoundSource? known) && known.Source.Equals(parsed.Source) && known.MeansTheSameAmong(names))
+        if (s_known.TryGetValue(parsed.Source.Text, out BoundSource? known) && known.Source.Equals(parsed.Source) && known.MeansTheSameAmong(names))
             return known;
         var bound = new BoundSource(parsed, names);
-        lock (Known)
+        lock (s_known)
         {
-            Known.Remove(parsed.Source.Text);
-            Known.Add(parsed.Source.Text, bound);
+            s_known.Remove(parsed.Source.Text);
+            s_known.Add(parsed.Source.Text, bound);
         }
         Background.Begin(bound._content);
         return bound;
@@ -106,7 +106,10 @@ internal sealed class BoundSource
                 return true;
             if (File is not { } file || !ReferenceEquals(State?.Schema, names.Project.Schema) || !ReferenceEquals(_names.Project.Model, names.Project.Model)
                 || _names.Table is not { } before || names.Table is not { } after || after.Concern(file, before))
+            {
                 return false;
+            }
+
             try
             {
                 Accessors? written = Write(_names), now = Write(names);
@@ -217,7 +220,7 @@ internal sealed class BoundSource
         {
             if (names.Items is not { } items || names.Project.Model is not { } model)
                 return null;
-            NamesInFile inFile = NamesInFile.Of(items, file);
+            var inFile = NamesInFile.Of(items, file);
             GeneratedFile? written = before is not null && before.InFile.Equals(inFile)
                 ? before.File
                 : AccessorWriter.Write(model, items, file, HintName.OfFile(source.Key));

@@ -10,7 +10,7 @@ namespace FactDsl.Generator.Pipeline;
 /// </summary>
 internal static class CompiledStores
 {
-    private static readonly ConditionalWeakTable<SourceText, Entry> Known = new();
+    private static readonly ConditionalWeakTable<SourceText, Entry> s_known = new();
 
     /// <summary>Keeps a store, and gives it back.</summary>
     public static CompiledStore Keep(CompiledStore store, ProjectOptions options)
@@ -18,7 +18,7 @@ internal static class CompiledStores
         if (store.Files.Count == 0)
             return store;
         var entry = new Entry(store, options);
-        lock (Known)
+        lock (s_known)
         {
             Put(store.Files[0].Source.Text, entry);
             // An edit of the first file leaves the last one, by which the store of before is found.
@@ -32,9 +32,9 @@ internal static class CompiledStores
     {
         files.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         Entry? entry;
-        lock (Known)
+        lock (s_known)
         {
-            if (!Known.TryGetValue(files[0].Text, out entry))
+            if (!s_known.TryGetValue(files[0].Text, out entry))
                 return null;
         }
         IReadOnlyList<BoundSource> built = entry.Store.Files;
@@ -53,9 +53,9 @@ internal static class CompiledStores
     {
         if (files.Length == 0)
             return null;
-        lock (Known)
+        lock (s_known)
         {
-            if (!Known.TryGetValue(files[0].Source.Text, out Entry? entry) && !Known.TryGetValue(files[files.Length - 1].Source.Text, out entry))
+            if (!s_known.TryGetValue(files[0].Source.Text, out Entry? entry) && !s_known.TryGetValue(files[files.Length - 1].Source.Text, out entry))
                 return null;
             return entry.Options == options ? entry.Store : null;
         }
@@ -63,8 +63,8 @@ internal static class CompiledStores
 
     private static void Put(SourceText text, Entry entry)
     {
-        Known.Remove(text);
-        Known.Add(text, entry);
+        s_known.Remove(text);
+        s_known.Add(text, entry);
     }
 
     private sealed record Entry(CompiledStore Store, ProjectOptions Options);

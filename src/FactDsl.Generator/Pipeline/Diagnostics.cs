@@ -11,7 +11,7 @@ namespace FactDsl.Generator.Pipeline;
 /// <summary>Findings as the compiler's diagnostics.</summary>
 internal static class Diagnostics
 {
-    private static readonly ConcurrentDictionary<FindingRule, DiagnosticDescriptor> Descriptors = new();
+    private static readonly ConcurrentDictionary<FindingRule, DiagnosticDescriptor> s_descriptors = new();
 
     /// <summary>The finding at its place; without a path, a finding about the project.</summary>
     public static Diagnostic Of(PlacedFinding finding)
@@ -21,7 +21,7 @@ internal static class Diagnostics
     }
 
     /// <summary>A rule as the compiler knows it.</summary>
-    public static DiagnosticDescriptor DescriptorOf(FindingRule rule) => Descriptors.GetOrAdd(rule, Describe);
+    public static DiagnosticDescriptor DescriptorOf(FindingRule rule) => s_descriptors.GetOrAdd(rule, Describe);
 
     private static DiagnosticDescriptor Describe(FindingRule rule)
         => new(rule.Id, rule.Title, rule.Message, rule.CategoryName, SeverityOf(rule.Severity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);

@@ -40,7 +40,7 @@ internal sealed class LintedProject
             }
             if (files.Count == 0)
                 return project;
-            ProjectOptions read = ProjectOptions.Read(options.AnalyzerConfigOptionsProvider, compilation);
+            var read = ProjectOptions.Read(options.AnalyzerConfigOptionsProvider, compilation);
             CompiledStore store = CompiledStores.Find(files, read) ?? Compile(files, read);
             foreach (FileFindings file in Reports.LintsOf(store, documents).AsSpan())
                 project._byPath[file.Path] = file.Findings;
@@ -60,9 +60,9 @@ internal sealed class LintedProject
     private static CompiledStore Compile(List<SourceFile> files, ProjectOptions options)
     {
         List<ParsedFile> parsed = files.ConvertAll(ParsedFile.Begin);
-        ImmutableArray<DeclaredFile> declared = parsed.ConvertAll(static f => f.Declare()).ToImmutableArray();
-        ProjectSchema schema = ProjectSchema.Build(ProjectDefinitions.Of(declared, options), options);
-        ProjectNames names = ProjectNames.Of(declared, schema);
+        var declared = parsed.ConvertAll(static f => f.Declare()).ToImmutableArray();
+        var schema = ProjectSchema.Build(ProjectDefinitions.Of(declared, options), options);
+        var names = ProjectNames.Of(declared, schema);
         return CompiledStore.Build(parsed.ConvertAll(f => BoundSource.Begin(f, names)).ToImmutableArray(), names, options);
     }
 }

@@ -13,7 +13,7 @@ namespace FactDsl.Generator.Pipeline;
 internal sealed record ParsedFile(SourceFile Source)
 {
     // The generator and the analyzers of one compilation get the same SourceText and share its items through this.
-    private static readonly ConditionalWeakTable<SourceText, Lazy<FileSyntax>> Known = new();
+    private static readonly ConditionalWeakTable<SourceText, Lazy<FileSyntax>> s_known = new();
 
     /// <summary>The items.</summary>
     public FileSyntax Syntax => SyntaxOf(Source.Text).Value;
@@ -26,7 +26,7 @@ internal sealed record ParsedFile(SourceFile Source)
     }
 
     private static Lazy<FileSyntax> SyntaxOf(SourceText text)
-        => Known.GetValue(text, static text => new Lazy<FileSyntax>(() => FileSyntax.Parse(text.ToString())));
+        => s_known.GetValue(text, static text => new Lazy<FileSyntax>(() => FileSyntax.Parse(text.ToString())));
 
     /// <summary>What other files can see of it. A failure of the parser is reported where the file is bound.</summary>
     public DeclaredFile Declare()

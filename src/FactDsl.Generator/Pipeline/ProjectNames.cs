@@ -21,7 +21,7 @@ internal sealed record ProjectNames(ProjectSchema Project, NameTable? Table, Ite
         if (project.Schema is null)
             return new ProjectNames(project, null, null);
         List<FileDeclarations> declarations = DeclaredFile.Sort(files).ConvertAll(static f => f.Declarations);
-        NameTable table = NameTable.Of(project.Schema, declarations);
+        var table = NameTable.Of(project.Schema, declarations);
         var used = new HashSet<string>();
         foreach (FileDeclarations file in declarations)
             used.UnionWith(file.KindsUsed);

@@ -61,7 +61,7 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
             if (!options.IsSupported)
                 return new ProjectSchema(schema, EquatableArray.Of(Finding.At(FindingRules.LanguageVersionTooLow, default, options.LanguageVersion.ToDisplayString())));
             var scope = new CSharpScope(definitions.KindsUsed, options.MakesUsedKindsOnly, options.IsInternal, options.MostNames);
-            CSharpModel model = CSharpModel.Of(schema, options.Namespace, scope);
+            var model = CSharpModel.Of(schema, options.Namespace, scope);
             return new ProjectSchema(schema, FindingsOf(schema, options)) { Model = model, Types = Write(model) };
         }
         catch (Exception e) when (CompilerFailure.IsBug(e))

@@ -14,11 +14,11 @@ namespace FactDsl.Generator.Pipeline;
 internal static class ReferencedFacts
 {
     // A reference never changes: the generator and the analyzer read it once.
-    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<SharedText?>> Known = new();
+    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<SharedText?>> s_known = new();
 
     /// <summary>What a reference shares; null where it has no facts, or cannot be read: then the compiler says so.</summary>
     public static SharedText? Read(MetadataReference reference)
-        => Known.GetValue(reference, static reference => new StrongBox<SharedText?>(Find(reference))).Value;
+        => s_known.GetValue(reference, static reference => new StrongBox<SharedText?>(Find(reference))).Value;
 
     private static SharedText? Find(MetadataReference reference)
     {
@@ -48,7 +48,9 @@ internal static class ReferencedFacts
             if (attribute.AttributeClass is { Name: SharedMetadata.Attribute, ContainingNamespace: { Name: SharedMetadata.Namespace, ContainingNamespace.IsGlobalNamespace: true } }
                 && attribute.ConstructorArguments.Length == 2
                 && attribute.ConstructorArguments[0].Value is int version && attribute.ConstructorArguments[1].Value is string text)
+            {
                 return new SharedText(assembly.Name, version, text);
+            }
         }
         return null;
     }

@@ -43,7 +43,7 @@ internal static class SharedFacts
 
     private static string[] UsesOf(FactSchema schema)
     {
-        var uses = new string[schema.Imports.Count];
+        string[] uses = new string[schema.Imports.Count];
         for (int i = 0; i < uses.Length; i++)
             uses[i] = schema.Imports[i].Assembly;
         Array.Sort(uses, StringComparer.Ordinal);

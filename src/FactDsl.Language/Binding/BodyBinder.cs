@@ -168,9 +168,13 @@ internal sealed class BodyBinder
                 i++;
             }
             else if (slot is not null)
+            {
                 BindQualifier(slot, line.Clauses[i], ref skipUnknown, ref isReported);
+            }
             else if (IsOfItemOnly(word))
+            {
                 BindWithItem(word, line.Clauses[i], ref skipUnknown, ref isReported);
+            }
         }
     }
 
@@ -186,8 +190,11 @@ internal sealed class BodyBinder
         ValueSyntax value = clauses[at + 1].Values[0];
         if (relation is not ("before" or "after" or "since" or "until" or "on" or "during") || value.Kind != ValueSyntaxKind.Scalar
             || _kind.FindClause(_scope.TextOf(clauses[at].Word), out int verb) is not { Type: FieldType.Date } field)
+        {
             return null;
-        TextSpan span = TextSpan.Between(_scope.SpanOf(clauses[at].Word).Start, _scope.SpanOf(clauses[at + 1]).End);
+        }
+
+        var span = TextSpan.Between(_scope.SpanOf(clauses[at].Word).Start, _scope.SpanOf(clauses[at + 1]).End);
         BoundValue? date = ValueBinder.BindDate(_scope, value, _scope.SpanOf(value));
         return new BoundClause(field, verb, date is null ? [] : [date with { Relation = relation }], span) { Line = _scope.LineOf(span.Start) };
     }

@@ -29,7 +29,7 @@ internal static class LabelBinder
         if (found.Count > 1)
         {
             string[] names = [.. found.Select(static e => e.Kind!.Word + "." + e.Name).Distinct().OrderBy(static n => n, System.StringComparer.Ordinal)];
-            FindingFix fix = FindingFix.Replace($"Write {names[0]}", span, names[0]);
+            var fix = FindingFix.Replace($"Write {names[0]}", span, names[0]);
             scope.Report(FindingRules.AmbiguousName, span, fix, label, string.Join(" or ", names.Select(static n => $"`{n}`")), names[0]);
         }
         else if (!mayBeWords)

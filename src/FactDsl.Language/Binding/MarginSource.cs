@@ -56,7 +56,7 @@ internal sealed class MarginSource(FileSyntax file, List<Finding> findings)
         if (_reaches)
             return;
         _reaches = true;
-        var clause = ((MarginCitationSyntax)_written.Syntax).Clause;
+        ClauseSyntax clause = ((MarginCitationSyntax)_written.Syntax).Clause;
         TextSpan span = _written.Syntax.SpanOf(clause).Shift(_written.Start);
         string text = file.Text.Substring(span.Start, span.Length);
         string below = _entities.Count == 0 ? "no fact follows" : "only entities follow, and an entity cites a source where it names it";

@@ -34,7 +34,9 @@ internal static class MisplacedQuotation
             SyntaxList<ValueSyntax> values = clauses[i].Values;
             if (values.Count > 0 && values[values.Count - 1] is { Kind: ValueSyntaxKind.Scalar, StringCount: > 0 }
                 && scope.TextOf(clauses[i + 1].Word) == "per" && IsDate(scope, kind, clauses[i]))
+            {
                 Report(scope, clauses[i], clauses[i + 1]);
+            }
         }
     }
 
@@ -51,7 +53,7 @@ internal static class MisplacedQuotation
             return;
         int first = TextBinder.NextString(scope, value.Last + 1);
         // The first string is the source's own; what follows is a translation of it. Whatever is wrong with it was found before.
-        StringLiteral literal = StringLiteral.Read(scope.TextOf(first), []);
+        var literal = StringLiteral.Read(scope.TextOf(first), []);
         if (TimeWords.MayTell(new LabelText(literal.Text, literal.Tag)))
             return;
         string source = scope.TextOf(per.Values[0]);
@@ -63,7 +65,7 @@ internal static class MisplacedQuotation
 
     private static EquatableArray<FindingFix> FixesOf(BindingScope scope, ClauseSyntax date, ValueSyntax value, ClauseSyntax per)
     {
-        TextSpan written = TextSpan.Between(scope.SpanOf(value.First, value.Last).End, scope.SpanOf(value).End);
+        var written = TextSpan.Between(scope.SpanOf(value.First, value.Last).End, scope.SpanOf(value).End);
         string strings = scope.Item.TextOf(value.Last + 1, value.End), clause = scope.Item.TextOf(per.Word, per.Last);
         // What goes on over several lines, perhaps with comments, is the author's to move.
         if (scope.LineOf(scope.SpanOf(date.Word).Start) != scope.LineOf(scope.SpanOf(per).End))

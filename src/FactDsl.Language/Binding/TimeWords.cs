@@ -107,7 +107,7 @@ internal static class TimeWords
         }
         if (!hasLetter)
             return true;
-        var written = new string(Array.ConvertAll(CanonicalText.Compose(text.Text).ToCharArray(), LetterCase.Lower));
+        string written = new string(Array.ConvertAll(CanonicalText.Compose(text.Text).ToCharArray(), LetterCase.Lower));
         if (text.Language is not { } tag)
         {
             foreach (WordSet words in s_languages.Values)

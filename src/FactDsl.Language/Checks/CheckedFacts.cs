@@ -12,7 +12,7 @@ namespace FactDsl.Language.Checks;
 /// <summary>All facts of a fact base as the checks see them, and the place where their findings go.</summary>
 internal sealed class CheckedFacts
 {
-    private static readonly int[] NoSources = [];
+    private static readonly int[] s_noSources = [];
 
     private readonly Func<ItemReference, int> _rowOf;
     private readonly FactBase? _facts;
@@ -105,16 +105,16 @@ internal sealed class CheckedFacts
     public int[] SourcesOf(IReadOnlyList<BoundCitation> citations)
     {
         if (citations.Count == 0)
-            return NoSources;
+            return s_noSources;
         if (citations.Count == 1)
-            return RowOf(citations[0].Source) is >= 0 and var only ? [only] : NoSources;
+            return RowOf(citations[0].Source) is >= 0 and var only ? [only] : s_noSources;
         var rows = new SortedSet<int>();
         foreach (BoundCitation citation in citations)
         {
             if (RowOf(citation.Source) is >= 0 and var row)
                 rows.Add(row);
         }
-        var sources = new int[rows.Count];
+        int[] sources = new int[rows.Count];
         rows.CopyTo(sources);
         return sources;
     }

@@ -49,7 +49,7 @@ public static class DerivedChecks
 
     private static Finding NothingOf(FactBase facts, StoreLayout layout, DerivedFacts derived, BoundRule rule)
     {
-        WhyNot why = WhyNot.OfRule(facts, layout, rule, derived);
+        var why = WhyNot.OfRule(facts, layout, rule, derived);
         string line = why.Failed ?? (rule.Head.Lines.FirstOrDefault(static l => l.Link == LineLink.Without)?.Pattern.Text is { } absent ? "without " + absent : rule.Head.Text);
         string near = why.Failed is null ? "" : why.Met.Count > 0 ? " together with the lines above it" : "";
         return Finding.At(FindingRules.RuleDerivesNothing, rule.NameSpan, rule.Name, line, near);

@@ -52,7 +52,10 @@ internal sealed class FactFilter(CheckedFacts facts)
         {
             if (kind.IsAbstract || !kind.Is(filter.Kind) || IndexOf(kind, standing) is not { IsEmpty: false } index
                 || RowQuestion.Of(facts.Facts, facts.Layout, pattern, kind) is not { } question)
+            {
                 continue;
+            }
+
             foreach (int row in index.Rows(pattern, filter.Item.Window).Concat(Groups.Rows(pattern, filter.Item.Window, index)))
             {
                 if (found.Count == most)

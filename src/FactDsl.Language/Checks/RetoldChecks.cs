@@ -121,7 +121,7 @@ internal static class RetoldChecks
     private static void Report(CheckedFacts facts, CheckedFact later, CheckedFact earlier)
     {
         string what = string.Join(" and ", Retold.FieldsOf(later.Kind).Select(static f => "`" + f.Name + "`"));
-        var finding = Finding.Telling(FindingRules.PerhapsSame, later.Span, CheckedFact.LinesOf(earlier), later.Kind.Word, earlier.Words, SourceRows.Told(facts, earlier.Sources), what, Advice(later, earlier)) with
+        Finding finding = Finding.Telling(FindingRules.PerhapsSame, later.Span, CheckedFact.LinesOf(earlier), later.Kind.Word, earlier.Words, SourceRows.Told(facts, earlier.Sources), what, Advice(later, earlier)) with
         {
             Related = new RelatedPlace(earlier.Path, earlier.Span, "the other one"),
         };

@@ -60,7 +60,7 @@ internal static class SupersededChecks
     {
         if (facts.RowOf(item) is not (>= 0 and var row) || !successors.TryGetValue(row, out CheckedFact? by) || !facts[row].Kind.IsFact)
             return;
-        var finding = Finding.At(FindingRules.SupersededUsed, span, item.Name, by.Words) with { Related = new RelatedPlace(by.Path, by.Span, "superseded here") };
+        Finding finding = Finding.At(FindingRules.SupersededUsed, span, item.Name, by.Words) with { Related = new RelatedPlace(by.Path, by.Span, "superseded here") };
         facts.Report(path, by.Item.Name is not { } name ? finding : finding with { Fixes = EquatableArray.Of(FindingFix.Replace($"Write {name}", span, name)) });
     }
 }

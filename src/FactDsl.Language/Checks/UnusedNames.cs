@@ -12,7 +12,7 @@ internal static class UnusedNames
 {
     public static void Run(CheckedFacts facts)
     {
-        var isUsed = new bool[facts.Rows.Length];
+        bool[] isUsed = new bool[facts.Rows.Length];
         // One delegate for all of them.
         Func<ItemReference, bool> use = item =>
         {

@@ -130,7 +130,7 @@ public sealed class FactCompilation
         IEnumerable<IFactFile> files, SourceDocuments documents, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null, bool isStored = false, CompilationCounters? counters = null)
     {
         IFactFile[] ordered = InOrder(files);
-        ProjectDeclarations declared = ProjectDeclarations.Of(Array.ConvertAll(ordered, static f => f.Declarations), imports, padding);
+        var declared = ProjectDeclarations.Of(Array.ConvertAll(ordered, static f => f.Declarations), imports, padding);
         FileState[] states = Array.ConvertAll(ordered, f => new FileState(f, declared.Schema, declared.Names, counters));
         return new FactCompilation(states, declared.Schema, declared.Names, declared, documents, counters, isStored, null);
     }
@@ -261,7 +261,7 @@ public sealed class FactCompilation
             if (_lastStore is { Image: { } last } && IsWhole && QuietEdit.Between(_lastStore.Files, States, out bool isNone) is var edit && (isNone ? last : edit?.Apply(last)) is { } edited)
                 return new KnownStore(States, edited, null, isNone && _lastStore.IsFresh);
             BoundFile[] files = BoundFiles();
-            StoreDraft draft = StoreDraft.Of(Schema, files);
+            var draft = StoreDraft.Of(Schema, files);
             if (_lastChecks is null && Volatile.Read(ref _checks) is null)
             {
                 var onRows = new Lazy<RowFindings>(() => RowFindings.Of(draft, files));
@@ -283,7 +283,7 @@ public sealed class FactCompilation
         BoundFile[] files = BoundFiles();
         if (_lastChecks is { Results: { Failure: null } last } && _lastChecks.IsWhole == IsWhole)
         {
-            QuietEdit? edit = QuietEdit.Between(_lastChecks.Files, States, out bool isNone);
+            var edit = QuietEdit.Between(_lastChecks.Files, States, out bool isNone);
             if (isNone)
                 return last;
             if (edit is not null && last.Move(files, edit.Move, IsWhole) is { } moved)

@@ -104,7 +104,7 @@ public sealed class FactFindings
         IFactFile before = last._files[at].Source;
         if (ReferenceEquals(before, file.Source))
             return Apply(compilation, file, checks, provenance, isWhole);
-        TextDifference edit = TextDifference.Between(before.Text.AsSpan(), file.Source.Text.AsSpan());
+        var edit = TextDifference.Between(before.Text.AsSpan(), file.Source.Text.AsSpan());
         TextSpan? Move(string of, TextSpan span) => of == path ? edit.Move(span) : span;
         var moved = new FileProvenanceFindings(
             path,

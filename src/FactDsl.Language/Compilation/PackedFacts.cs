@@ -60,14 +60,14 @@ public sealed class PackedFacts
     public static PackedFacts Of(IEnumerable<string> paths, Func<string, string> read, IReadOnlyList<FactInterface>? imports = null, FactPadding? padding = null)
     {
         string[] ordered = [.. paths.OrderBy(static p => p, StringComparer.Ordinal)];
-        var checksums = new ulong[ordered.Length];
+        ulong[] checksums = new ulong[ordered.Length];
         FileDeclarations[] declarations = [.. Each(ordered, (path, i) =>
         {
             string text = read(path);
             checksums[i] = ChecksumOf(text);
             return FileDeclarations.Of(path, FileSyntax.Parse(text));
         })];
-        ProjectDeclarations project = ProjectDeclarations.Of(declarations, imports, padding);
+        var project = ProjectDeclarations.Of(declarations, imports, padding);
         var symbols = new PackedSymbols();
         var files = new PackedFile[ordered.Length];
         var imported = new ImportedRows();
@@ -80,7 +80,7 @@ public sealed class PackedFacts
             string text = read(path);
             if (ChecksumOf(text) != checksums[i])
                 throw new IOException($"{path} changed while it was read");
-            FileSyntax syntax = FileSyntax.Parse(text);
+            var syntax = FileSyntax.Parse(text);
             BoundFile bound = Binder.Bind(path, syntax, project.Schema, project.Names);
             return (bound, FilePacker.Pack(symbols, bound), syntax.Findings.CountErrors() + bound.Findings.CountErrors());
         }))
@@ -106,8 +106,8 @@ public sealed class PackedFacts
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
     public PagedStore ToStore()
     {
-        StoreLayout layout = StoreLayout.Of(Schema);
-        PagedStore store = PagedStore.Of(layout, PackedRows.Of(layout, _files, _symbols, _imported, _superseded));
+        var layout = StoreLayout.Of(Schema);
+        var store = PagedStore.Of(layout, PackedRows.Of(layout, _files, _symbols, _imported, _superseded));
         DerivedFacts? derived = null;
         if (_rules.Count > 0)
         {
@@ -115,7 +115,7 @@ public sealed class PackedFacts
             derived = RuleEngine.Derive(told, layout, [.. _rules.Select(static r => r.Rule)]);
             IReadOnlyList<DerivedItem> items = DerivedRows.Items(told, layout, derived, _rules);
             PackedFile[] files = [.. _files, .. items.GroupBy(static i => i.Path).Select(g => FilePacker.Pack(_symbols, new BoundFile(g.Key) { Items = [.. g.Select(static i => i.Item)] }))];
-            PackedRows rows = PackedRows.Of(layout, [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)], _symbols, _imported, _superseded);
+            var rows = PackedRows.Of(layout, [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)], _symbols, _imported, _superseded);
             store = PagedStore.Of(layout, rows);
             DerivedRows.Place(layout, derived, items, rows.Count);
         }

@@ -189,7 +189,7 @@ public sealed record FileDeclarations(
         var labels = new LabelText[tokens.Count];
         for (int i = 0; i < labels.Length; i++)
         {
-            StringLiteral literal = StringLiteral.Read(item.TextOf(tokens[i]));
+            var literal = StringLiteral.Read(item.TextOf(tokens[i]));
             labels[i] = new LabelText(literal.Text, literal.Tag);
         }
         return new(labels);
@@ -197,7 +197,7 @@ public sealed record FileDeclarations(
 
     private static EquatableArray<string> Words(ItemSyntax item, IReadOnlyList<int> tokens)
     {
-        var words = new string[tokens.Count];
+        string[] words = new string[tokens.Count];
         for (int i = 0; i < words.Length; i++)
             words[i] = item.TextOf(tokens[i]);
         return new(words);

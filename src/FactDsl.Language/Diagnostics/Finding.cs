@@ -70,7 +70,7 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
 
     private static object[] ToObjects(EquatableArray<string> arguments)
     {
-        var objects = new object[arguments.Count];
+        object[] objects = new object[arguments.Count];
         for (int i = 0; i < objects.Length; i++)
             objects[i] = arguments[i];
         return objects;

@@ -16,7 +16,7 @@ public sealed record ToldLine(string File, TextSpan Span)
     /// <param name="files">Gives the lines of a path; null for one that is not at hand, whose line nobody knows.</param>
     public static EquatableArray<string> In(EquatableArray<string> words, EquatableArray<ToldLine> lines, Func<string, LineTable?> files)
     {
-        var told = new string[words.Count];
+        string[] told = new string[words.Count];
         int next = 0;
         for (int i = 0; i < told.Length; i++)
         {

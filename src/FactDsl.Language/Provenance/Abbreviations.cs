@@ -10,7 +10,7 @@ internal static class Abbreviations
     private const int Longest = 12;
 
     /// <summary>Titles and particles: something always follows.</summary>
-    private static readonly HashSet<string> Always = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_always = new(StringComparer.Ordinal)
     {
         "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Rep", "Gov", "Rev", "Hon", "St", "vs", "e.g", "i.e", "cf", "al",
         "MM", "Mme", "Mlle", "Me", "Mgr", "env",
@@ -20,7 +20,7 @@ internal static class Abbreviations
     };
 
     /// <summary>What counts and dates: these are words of their own where no number follows.</summary>
-    private static readonly HashSet<string> BeforeNumbers = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_beforeNumbers = new(StringComparer.Ordinal)
     {
         "No", "no", "Nos", "nos", "n", "Nr", "núm", "Art", "art", "Sec", "sec", "Fig", "fig", "Vol", "vol", "chap", "Abs", "p", "pp", "S", "стр", "pág",
         "ca", "approx", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "janv", "févr", "juill", "sept", "oct", "nov", "déc",
@@ -43,6 +43,6 @@ internal static class Abbreviations
         if (isOneLetter && Characters.ClassOf(text[dot - 1]) == CharacterClass.OtherLetter)
             return true;
         string word = text.Substring(from, dot - from);
-        return Always.Contains(word) || (isBeforeNumber && BeforeNumbers.Contains(word));
+        return s_always.Contains(word) || (isBeforeNumber && s_beforeNumbers.Contains(word));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class DocumentSearch(SourceDocument document)
 
     private void Search(List<Answer> answers)
     {
-        var some = answers.FindAll(static a => a.Words.Parts.Count > 0);
+        List<Answer> some = answers.FindAll(static a => a.Words.Parts.Count > 0);
         if (some.Count == 0)
             return;
         IReadOnlyList<QuotationSearch.Progress> progress = QuotationSearch.Run(document.Quotable.Text, some.ConvertAll(static a => a.Words));

@@ -34,9 +34,9 @@ internal static class PassageAlignment
     {
         int band = Math.Max(24, offset + 8);
         int width = 2 * band + 1;
-        var previous = new int[width];
-        var current = new int[width];
-        var ways = new byte[(words.Count + 1) * width];
+        int[] previous = new int[width];
+        int[] current = new int[width];
+        byte[] ways = new byte[(words.Count + 1) * width];
         for (int k = 0; k < width; k++)
             previous[k] = IsColumn(k + offset - band, stretch.Count) ? 0 : Unreachable;
         for (int i = 1; i <= words.Count; i++)

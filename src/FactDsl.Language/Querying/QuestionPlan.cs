@@ -287,9 +287,13 @@ internal sealed class QuestionPlan
                 _excluded.Add(row);
             }
             else if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
+            {
                 AddTime(TimeCondition.Of(clause.Field.Clause, date));
+            }
             else
+            {
                 _isImpossible = true;
+            }
         }
     }
 

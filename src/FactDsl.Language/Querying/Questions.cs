@@ -31,7 +31,7 @@ public static class Questions
         var budget = new AskBudget(limits ?? (pattern.IsJoined ? AskLimits.Rules : AskLimits.Default));
         if (pattern.IsJoined)
             return JoinedQuestion.Ask(new JoinFacts(facts, layout, derived), pattern, budget);
-        HoleTable holes = HoleTable.Of(pattern);
+        var holes = HoleTable.Of(pattern);
         var answers = new List<QuestionAnswer>();
         bool isOpen = Find(facts, layout, pattern, holes, budget, answers, isLine: false);
         return new QuestionAnswers(holes.Names, InOrder(answers), !budget.IsSpent, isOpen) { Facts = facts };

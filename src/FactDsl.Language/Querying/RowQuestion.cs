@@ -16,7 +16,7 @@ internal sealed class RowQuestion
     /// <summary>Prepares a question for a kind; null where no fact of the kind can answer it.</summary>
     public static RowQuestion? Of(FactBase facts, StoreLayout layout, BoundPattern pattern, KindSymbol kind)
     {
-        HoleTable holes = HoleTable.Of(pattern);
+        var holes = HoleTable.Of(pattern);
         return QuestionPlan.Make(facts, layout, pattern, kind, holes) is { } plan
             ? new RowQuestion(new RowSearch(facts, layout, plan, holes, new AskBudget(AskLimits.Default)))
             : null;

@@ -236,7 +236,9 @@ internal sealed class RowSearch
             Frame other = _frames[i];
             if (other.Parent is null && other.Slot is { } taken && other.Chosen.Key == key && taken.IsBeside(slot)
                 && (taken.IsDistinct || slot.IsDistinct) && (taken.Hole < 0 || taken.Hole != slot.Hole))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -296,7 +298,7 @@ internal sealed class RowSearch
         // The life of an entity is not the time of what is said of it.
         if (!isOwn && !_plan.Kind.IsFact)
             return;
-        var key = isOwn ? new SpellKey(_row, slot.Field, value.Key, value.Qualifier) : new SpellKey(_row);
+        SpellKey key = isOwn ? new SpellKey(_row, slot.Field, value.Key, value.Qualifier) : new SpellKey(_row);
         if (!_tied.Exists(t => t.Key == key))
             _tied.Add(new LineSpell(key, _facts.TimeOf(_row, value.Qualifier)));
     }

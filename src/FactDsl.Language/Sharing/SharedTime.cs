@@ -27,7 +27,10 @@ internal static class SharedTime
             || !TryDay(parts[2], long.MinValue, out long endEarliest) || !TryDay(parts[3], long.MaxValue, out long endLatest)
             || !TryNumber(parts[4], (int)FactBoundKind.Censored, out int startKind) || !TryNumber(parts[5], (int)FactBoundKind.Censored, out int endKind)
             || !TryNumber(parts[6], (int)FactAspect.Lasting, out int aspect))
+        {
             return false;
+        }
+
         time = FactTime.FromCorners(
             startEarliest, startLatest, endEarliest, endLatest, (FactBoundKind)startKind, (FactBoundKind)endKind, (FactAspect)aspect, parts.Length > Numbers ? parts[Numbers] : "");
         return true;

@@ -10,7 +10,7 @@ internal static class AccountEncoder
     /// <summary>The place of a list of accounts.</summary>
     public static int Encode(StoreContext store, CitationEncoder citations, IReadOnlyList<BoundAccount> accounts, int row)
     {
-        var cited = new int[accounts.Count];
+        int[] cited = new int[accounts.Count];
         for (int i = 0; i < cited.Length; i++)
             cited[i] = citations.Encode(accounts[i].Citations, row);
         Span<int> run = store.Lists.Scratch(1 + accounts.Count * StoreAccount.Ints);

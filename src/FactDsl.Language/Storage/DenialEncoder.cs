@@ -101,7 +101,10 @@ internal sealed class DenialEncoder(StoreContext store, PostingEncoder postings)
         {
             if (field.Owner is null || store.Layout.Find(store.Layout.Kind(wider), field.Name) is not { } from
                 || store.Layout.Find(store.Layout.Kind(narrower), field.Name) is not { } to || !ReferenceEquals(from.Symbol, to.Symbol))
+            {
                 continue;
+            }
+
             run.Add(from.Clause);
             run.Add(to.Clause);
             run.Add(1 + (field.IsTransitive ? 1 : 0) + (field.IsVerbal ? 1 + field.Verbs.Count : 0));

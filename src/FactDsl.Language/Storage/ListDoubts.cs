@@ -50,7 +50,7 @@ public static class ListDoubts
         {
             foreach (BoundValue value in Counts(said) ? said.Clause.Values : [])
             {
-                Key key = Key.Of(said, value);
+                var key = Key.Of(said, value);
                 if (isOpen || !key.IsKnown || common.Contains(key))
                     continue;
                 foreach (SourceList list in lists.Values)

@@ -9,8 +9,8 @@ internal static class NameSlots
     public static void Write(StoreContext store)
     {
         int slots = StoreNames.SlotsFor(store.RowsByName.Count);
-        var marks = new int[slots];
-        var rows = new int[slots];
+        int[] marks = new int[slots];
+        int[] rows = new int[slots];
         foreach (KeyValuePair<(KindSymbol Kind, string Name), int> named in store.RowsByName)
         {
             uint hash = StoreNames.Hash(store.Layout.Kind(named.Key.Kind), named.Key.Name);

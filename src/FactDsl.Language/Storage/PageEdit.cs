@@ -31,7 +31,7 @@ internal sealed class PageEdit(string[] pages)
     /// <summary>The pages.</summary>
     public string[] ToPages()
     {
-        var all = new string[pages.Length];
+        string[] all = new string[pages.Length];
         for (int i = 0; i < all.Length; i++)
             all[i] = _edited[i] is { } edited ? new string(edited) : pages[i];
         return all;

@@ -17,7 +17,7 @@ internal sealed class PlacedSections
     /// <summary>Number of units on all pages; each is cut to find it.</summary>
     public long CountUnits()
     {
-        var buffer = new char[StoreFormat.PageSize];
+        char[] buffer = new char[StoreFormat.PageSize];
         long units = 0;
         for (int page = 0; page < Pages; page++)
             units += Cut(page, buffer);
@@ -52,8 +52,8 @@ internal sealed class PlacedSections
     /// <param name="before">The pages of an earlier state: those that come out the same are the same strings.</param>
     public string[] ToPages(int first = 0, IReadOnlyList<string>? before = null)
     {
-        var buffer = new char[StoreFormat.PageSize];
-        var pages = new string[Pages - first];
+        char[] buffer = new char[StoreFormat.PageSize];
+        string[] pages = new string[Pages - first];
         for (int i = 0; i < pages.Length; i++)
             pages[i] = Page(first + i, buffer, before is not null && first + i < before.Count ? before[first + i] : null);
         return pages;
@@ -65,8 +65,8 @@ internal sealed class PlacedSections
     /// <param name="changed">What changed: units of a section, from one to before another.</param>
     public string[] ToPages(int first, IReadOnlyList<string> before, params (ISectionUnits Section, long From, long End)[] changed)
     {
-        var buffer = new char[StoreFormat.PageSize];
-        var pages = new string[Pages - first];
+        char[] buffer = new char[StoreFormat.PageSize];
+        string[] pages = new string[Pages - first];
         for (int i = 0; i < pages.Length; i++)
             pages[i] = before[first + i];
         foreach ((ISectionUnits section, long from, long end) in changed)

@@ -21,7 +21,7 @@ internal readonly struct RowKey(int kind, int band, FactTime? time, string? name
     /// <summary>The places of keys, in the order of the keys.</summary>
     public static int[] Sort(RowKey[] keys)
     {
-        var order = new int[keys.Length];
+        int[] order = new int[keys.Length];
         for (int i = 0; i < order.Length; i++)
             order[i] = i;
         // Keys are large, so their numbers are sorted instead.

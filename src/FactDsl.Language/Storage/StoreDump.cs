@@ -95,7 +95,7 @@ public sealed class StoreDump
         {
             long at = qualifier + StoreQualifier.First + 2L * i;
             int id = heap.Int(at);
-            StoredList values = StoredList.Of(_facts, heap.Int(at + 1));
+            var values = StoredList.Of(_facts, heap.Int(at + 1));
             FieldSymbol? field = id < _layout.Fields.Count ? _layout.Fields[id].Symbol : null;
             AppendWord(field?.Name ?? (id - _layout.Fields.Count == StoreQualifier.Via ? "via" : "written"));
             for (int v = 0; v < values.Total; v++)
@@ -210,7 +210,7 @@ public sealed class StoreDump
 
     private static string Quote(FactText text)
     {
-        var quoted = new StringBuilder().Append('"').Append(text.Text).Append('"');
+        StringBuilder quoted = new StringBuilder().Append('"').Append(text.Text).Append('"');
         if (text.Language is { } language)
             quoted.Append('@').Append(language);
         foreach (FactText translation in text.Translations)

@@ -29,7 +29,7 @@ internal sealed class StoreOutline
     /// <summary>Where sections begin that stand behind the header, and where the last of them ends.</summary>
     public static long[] Place(long[] units, out long end)
     {
-        var starts = new long[units.Length];
+        long[] starts = new long[units.Length];
         end = HeaderUnits;
         for (int i = 0; i < units.Length; i++)
         {

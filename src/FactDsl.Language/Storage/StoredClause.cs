@@ -163,7 +163,7 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
         {
             long at = qualifier + StoreQualifier.First + 2L * i;
             int id = heap.Int(at);
-            StoredList values = StoredList.Of(facts, heap.Int(at + 1));
+            var values = StoredList.Of(facts, heap.Int(at + 1));
             if (id < layout.Fields.Count)
                 Add(qualifiers, layout.Fields[id].Symbol, values);
             else if (id - layout.Fields.Count == StoreQualifier.Via)

@@ -45,7 +45,7 @@ internal sealed class StoredLines
         var column = new NumberColumn(front, pages, StoreRowColumn.Line);
         if (!column.IsDense || !files.IsKnown)
             return false;
-        var moved = new int[column.Count];
+        int[] moved = new int[column.Count];
         for (int row = 0; row < moved.Length; row++)
         {
             moved[row] = column[row];

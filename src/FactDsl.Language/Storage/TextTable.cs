@@ -56,7 +56,7 @@ internal sealed class TextTable
         if (_runs.TryGetValue(key, out int first))
             return first;
         // Languages are texts too and must not come between.
-        var languages = new int[texts.Count];
+        int[] languages = new int[texts.Count];
         for (int i = 0; i < languages.Length; i++)
             languages[i] = LanguageOf(texts[i].Language);
         first = _texts.Count;

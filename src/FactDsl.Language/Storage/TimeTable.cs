@@ -36,16 +36,16 @@ internal sealed class TimeTable(TextTable texts)
     /// <summary>Numbers the times of rows, before any other; gives the number of each row's.</summary>
     public int[] OfRows(StoreRows rows)
     {
-        var numbers = new int[rows.Count];
+        int[] numbers = new int[rows.Count];
         for (int row = 0; row < numbers.Length; row++)
             numbers[row] = Of(rows.Time(row));
-        var order = new int[_times.Count];
+        int[] order = new int[_times.Count];
         for (int i = 0; i < order.Length; i++)
             order[i] = i;
         Key[] before = _times.ToArray();
         FactTime[] read = _read.ToArray();
         System.Array.Sort(order, Comparer<int>.Create((a, b) => before[a].CompareTo(before[b])));
-        var places = new int[order.Length];
+        int[] places = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
         {
             places[order[i]] = i;

@@ -148,7 +148,10 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         isPreferred = false;
         if (qualifiers is null && from.Extension is null && clause.Because.Count == 0 && clause.Via.Count == 0
             && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !hasOwnLine && !isDoubted)
+        {
             return -1;
+        }
+
         time = store.Times.Of(qualifiers?.Time);
         int cited = citations.Encode(CitationsOf(from), row);
         SortedDictionary<int, List<StoreRowClause>>? said = null;

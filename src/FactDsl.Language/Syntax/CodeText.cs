@@ -49,7 +49,7 @@ public static class CodeText
 
     private static bool IsOneValue(string code)
     {
-        FileSyntax read = FileSyntax.Parse("thing X\n  code " + code);
+        var read = FileSyntax.Parse("thing X\n  code " + code);
         if (read.Items.Count != 1 || read.Items[0].Syntax is not StatementSyntax { Findings.Count: 0, Body.Lines: { Count: 1 } lines } statement || lines[0].Clauses is not { Count: 1 } clauses)
             return false;
         ClauseSyntax clause = clauses[0];

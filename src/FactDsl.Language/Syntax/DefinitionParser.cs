@@ -48,7 +48,10 @@ internal static class DefinitionParser
         var modifiers = new List<int>();
         while (reader.Kind == SyntaxTokenKind.Word && (reader.At == 0 || !reader.IsAtLineStart)
             && reader.Text(reader.At) is "abstract" or "derived" or "momentary" or "lasting")
+        {
             modifiers.Add(reader.Take());
+        }
+
         bool hasCategory = reader.Kind == SyntaxTokenKind.Word && (reader.At == 0 || !reader.IsAtLineStart)
             && reader.Text(reader.At) is "entity" or "fact" or "extend";
         if (!hasCategory)

@@ -244,7 +244,7 @@ internal sealed class ItemParser
         FindingFix? fix = null;
         if (isList)
         {
-            TextSpan span = TextSpan.Between(_reader.Token(connective - 1).End, _reader.Token(connective).End);
+            var span = TextSpan.Between(_reader.Token(connective - 1).End, _reader.Token(connective).End);
             fix = FindingFix.Replace("Write a comma", span, ",");
         }
         _reader.Report(FindingRules.ConnectiveWithoutKind, _reader.Token(connective).Span, fix, _reader.TextOf(connective));

@@ -111,13 +111,13 @@ internal ref partial struct Lexer
 
     private readonly void Report(FindingRule rule, int start, int end, string fix, string replacement, params string[] arguments)
     {
-        TextSpan span = TextSpan.Between(start - _origin, end - _origin);
+        var span = TextSpan.Between(start - _origin, end - _origin);
         _source.Add(Finding.At(rule, span, arguments) with { Fixes = new([FindingFix.Replace(fix, span, replacement, isSafe: true)]) });
     }
 
     private readonly void ReportUnclosed(FindingRule rule, int end, string closing)
     {
-        TextSpan span = TextSpan.Between(_at - _origin, end - _origin);
+        var span = TextSpan.Between(_at - _origin, end - _origin);
         var fix = FindingFix.Replace($"Write `{closing}` behind it", new TextSpan(span.End, 0), closing);
         _source.Add(Finding.At(rule, span, closing) with { Fixes = new([fix]) });
     }

@@ -52,7 +52,7 @@ public readonly record struct StringLiteral(string Text, string? Tag)
     /// <summary>Writes a text as a string token on one line.</summary>
     public static string Quote(string text)
     {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        StringBuilder quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (char c in text)
         {
             switch (c)

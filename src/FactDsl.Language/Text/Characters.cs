@@ -58,41 +58,41 @@ public static class Characters
         "2ba4gcj17g4j31g2104j16eg2j6ag26i7gci5g5jljagjdgj5gjgj2gj2gj6cg21j16bg12j40g2j36g28jcg4l10g10l10g3l2g18l3g20j5g" +
         "j87g2mg10kag7j1ag4lgi1agbj59g3j6g2j6g2j6g2j3g1cm3g4";
 
-    private static readonly byte[] Table = Expand();
+    private static readonly byte[] s_table = Expand();
 
     /// <summary>The class of a UTF-16 unit.</summary>
-    public static CharacterClass ClassOf(char c) => (CharacterClass)Table[c];
+    public static CharacterClass ClassOf(char c) => (CharacterClass)s_table[c];
 
     /// <summary>Whether an item begins at a line that starts with <paramref name="c"/>.</summary>
-    public static bool IsLetter(char c) => Table[c] is (byte)CharacterClass.LowerLetter or (byte)CharacterClass.OtherLetter;
+    public static bool IsLetter(char c) => s_table[c] is (byte)CharacterClass.LowerLetter or (byte)CharacterClass.OtherLetter;
 
     /// <summary>Whether <paramref name="c"/> is a lower-case letter.</summary>
-    public static bool IsLower(char c) => Table[c] == (byte)CharacterClass.LowerLetter;
+    public static bool IsLower(char c) => s_table[c] == (byte)CharacterClass.LowerLetter;
 
     /// <summary>Whether <paramref name="c"/> is white space inside a line.</summary>
-    public static bool IsSpace(char c) => Table[c] == (byte)CharacterClass.Space;
+    public static bool IsSpace(char c) => s_table[c] == (byte)CharacterClass.Space;
 
     /// <summary>Whether <paramref name="c"/> ends a line.</summary>
     public static bool IsLineBreak(char c) => c is '\n' or '\r';
 
     /// <summary>Whether <paramref name="c"/> may stand inside a word.</summary>
-    public static bool IsWordPart(char c) => Table[c] is >= (byte)CharacterClass.LowerLetter and <= (byte)CharacterClass.Part;
+    public static bool IsWordPart(char c) => s_table[c] is >= (byte)CharacterClass.LowerLetter and <= (byte)CharacterClass.Part;
 
     /// <summary>Whether <paramref name="c"/> may stand inside a name.</summary>
-    public static bool IsNamePart(char c) => Table[c] >= (byte)CharacterClass.LowerLetter;
+    public static bool IsNamePart(char c) => s_table[c] >= (byte)CharacterClass.LowerLetter;
 
     /// <summary>Whether <paramref name="c"/> ends a run of characters outside strings: white space, a line break, a comma or a quote.</summary>
-    public static bool EndsRun(char c) => (Lexical[c] & RunEnd) != 0;
+    public static bool EndsRun(char c) => (s_lexical[c] & RunEnd) != 0;
 
     // What the lexer asks of every character, each in one look: a bit per question.
     private const byte RunEnd = 1, Word = 2, Name = 4;
 
-    private static readonly byte[] Lexical = ToLexical();
+    private static readonly byte[] s_lexical = ToLexical();
 
     /// <summary>The first offset from <paramref name="at"/> on whose character cannot stand inside a word; hyphens can, between two others.</summary>
     internal static int EndOfWord(string text, int at, int end)
     {
-        byte[] lexical = Lexical;
+        byte[] lexical = s_lexical;
         while (at < end && ((lexical[text[at]] & Word) != 0 || (text[at] == '-' && at + 1 < end && (lexical[text[at + 1]] & Word) != 0)))
             at++;
         return at;
@@ -101,7 +101,7 @@ public static class Characters
     /// <summary>The first offset from <paramref name="at"/> on whose character cannot stand inside a name.</summary>
     internal static int EndOfName(string text, int at, int end)
     {
-        byte[] lexical = Lexical;
+        byte[] lexical = s_lexical;
         while (at < end && (lexical[text[at]] & Name) != 0)
             at++;
         return at;
@@ -110,7 +110,7 @@ public static class Characters
     /// <summary>The first offset from <paramref name="at"/> on whose character ends a run.</summary>
     internal static int EndOfRun(string text, int at, int end)
     {
-        byte[] lexical = Lexical;
+        byte[] lexical = s_lexical;
         while (at < end && (lexical[text[at]] & RunEnd) == 0)
             at++;
         return at;
@@ -118,7 +118,7 @@ public static class Characters
 
     private static byte[] ToLexical()
     {
-        var lexical = new byte[Table.Length];
+        byte[] lexical = new byte[s_table.Length];
         for (int i = 0; i < lexical.Length; i++)
         {
             char c = (char)i;
@@ -130,7 +130,7 @@ public static class Characters
 
     private static byte[] Expand()
     {
-        var table = new byte[0x10000];
+        byte[] table = new byte[0x10000];
         int at = 0;
         for (int i = 0; i < Runs.Length;)
         {

@@ -12,7 +12,7 @@ public static class FileText
     // What begins no character becomes half a surrogate pair, which no UTF-8 has: U+DC80 and the byte.
     private const char FirstStray = '\uDC80', LastStray = '\uDCFF', Replacement = '\uFFFD';
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
     /// Reads a file's bytes: UTF-8, or what a byte order mark at its beginning says. Each run of bytes that begins no character of
@@ -30,7 +30,7 @@ public static class FileText
         bool isMarked = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF;
         try
         {
-            return isMarked ? Strict.GetString(bytes, 3, bytes.Length - 3) : Strict.GetString(bytes);
+            return isMarked ? s_strict.GetString(bytes, 3, bytes.Length - 3) : s_strict.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
@@ -80,7 +80,7 @@ public static class FileText
         {
             int length = LengthAt(bytes, i, out bool isCharacter);
             if (isCharacter)
-                text.Append(Strict.GetString(bytes, i, length));
+                text.Append(s_strict.GetString(bytes, i, length));
             else
                 text.Append((char)(FirstStray - 0x80 + bytes[i]));
             i += length;

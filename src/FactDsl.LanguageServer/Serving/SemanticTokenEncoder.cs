@@ -13,7 +13,7 @@ internal static class SemanticTokenEncoder
 
     public static int[] Encode(IReadOnlyList<SemanticToken> tokens, PositionMapper positions)
     {
-        var data = new int[tokens.Count * 5];
+        int[] data = new int[tokens.Count * 5];
         int line = 0, character = 0, at = 0;
         foreach (SemanticToken token in tokens)
         {

@@ -33,7 +33,7 @@ internal sealed partial class Server
             try
             {
                 FactFindings settled = facts.Settle(cancellation);
-                using OpenedFacts opened = OpenedFacts.Of(facts.ToBoundFacts());
+                using var opened = OpenedFacts.Of(facts.ToBoundFacts());
                 var result = new ViewResult(state, root, opened.Errors);
                 return opened.Errors > 0 && parameters.OnlyWhole ? result : result with
                 {

@@ -78,7 +78,7 @@ internal sealed partial class Server : ILanguageServer
     /// <summary>Reads and checks everything, and tells how far that is. Whoever asks in the meantime has it read as well.</summary>
     private async Task LoadAsync()
     {
-        LoadProgress? progress = LoadProgress.Begin(this, "Reading facts");
+        var progress = LoadProgress.Begin(this, "Reading facts");
         Task told;
         lock (_lock)
         {

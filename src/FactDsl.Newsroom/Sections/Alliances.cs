@@ -21,7 +21,7 @@ internal sealed class Alliances : Section
                 continue;
             yield return narrowing.Line(alliance, $"{Words.Label(alliance)}{Times.CommaWhen(alliance)}, {Doubts.Count(members.Count, certain, "members")}");
             HashSet<IActor> shown = [.. narrowing.NamedOrAll(members)];
-            foreach (var joined in members.Spells.Where(spell => shown.Contains(spell.Value)).GroupBy(spell => spell.Time))
+            foreach (IGrouping<FactTime, FactSpell<IActor>> joined in members.Spells.Where(spell => shown.Contains(spell.Value)).GroupBy(spell => spell.Time))
             {
                 FactSpell<IActor> first = joined.First();
                 string names = Words.List(joined.GroupBy(spell => spell.Value, Words.Name));

@@ -22,7 +22,7 @@ internal sealed class Boycotts : Section
             yield return narrowing.Line(boycott, Words.Sentence($"{mode}boycott{against}{leaders}{open}{Times.CommaWhen(boycott)}"));
             HashSet<IActor> shown = [.. narrowing.NamedOrAll(boycott.Boycotters)];
             // Each source has its own list of those who stay away; the lists do not add up to one.
-            foreach (var listed in boycott.BoycottersInDetail.Where(boycotter => shown.Contains(boycotter.Value)).GroupBy(boycotter => Sources.Cite(boycotter.Citations)))
+            foreach (IGrouping<string, BoycottBoycottersEntry> listed in boycott.BoycottersInDetail.Where(boycotter => shown.Contains(boycotter.Value)).GroupBy(boycotter => Sources.Cite(boycotter.Citations)))
                 yield return new Line(Words.List(listed.Select(Name)), listed.First().Citations, boycott.Location) { IsDetail = true };
         }
     }

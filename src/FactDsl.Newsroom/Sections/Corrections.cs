@@ -12,7 +12,7 @@ internal sealed class Corrections : Section
 
     public override IEnumerable<Line> Lines(Narrowing narrowing)
     {
-        List<IFact> all = narrowing.Facts.Items.OfType<IFact>().Where(fact => !fact.At.IsBroken).ToList();
+        var all = narrowing.Facts.Items.OfType<IFact>().Where(fact => !fact.At.IsBroken).ToList();
         foreach (IFact told in narrowing.Of(all.Where(fact => fact.Standing == FactStanding.Superseded)))
         {
             yield return Line.Of(told, Words.Sentence($"{told}"));

@@ -13,7 +13,7 @@ internal sealed class Stances : Section
 
     public override IEnumerable<Line> Lines(Narrowing narrowing)
     {
-        List<IActor> holders = narrowing.Of(Stance.All).SelectMany(stance => stance.Holders).Distinct().ToList();
+        var holders = narrowing.Of(Stance.All).SelectMany(stance => stance.Holders).Distinct().ToList();
         foreach (IActor holder in narrowing.NamedOrAll(holders))
         {
             foreach (Stance stance in narrowing.Of(Stance.All.Of(holder)))

@@ -24,7 +24,7 @@ internal static class Doubts
 
     private static string Why(IFact fact)
     {
-        CommonFields fields = CommonFields.Of(fact);
+        var fields = CommonFields.Of(fact);
         var words = new List<string>();
         if (fields.Certainty is { } certainty and not FactCertainty.Confirmed)
             words.Add(Words.Of(certainty));

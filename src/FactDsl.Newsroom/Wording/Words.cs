@@ -31,7 +31,7 @@ internal static class Words
     /// <summary>A list of words.</summary>
     public static string List(IEnumerable<string> words, bool isOpen = false)
     {
-        List<string> all = words.ToList();
+        var all = words.ToList();
         if (isOpen)
             all.Add("others");
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";

@@ -80,7 +80,7 @@ public sealed class FixRun
         {
             isAgain = false;
             _roundsLeft--;
-            Dictionary<string, RoundEdits> byFile = fixes.GroupBy(static f => f.Path, StringComparer.Ordinal).ToDictionary(static f => f.Key, static f => new RoundEdits(f), StringComparer.Ordinal);
+            var byFile = fixes.GroupBy(static f => f.Path, StringComparer.Ordinal).ToDictionary(static f => f.Key, static f => new RoundEdits(f), StringComparer.Ordinal);
             FactCompilation mended = Compilation.With(
                 Compilation.Files.Where(f => byFile.ContainsKey(f.Source.Path)).Select(f => f.Source with { Text = byFile[f.Source.Path].Apply(f.Source.Text) }));
             // What did not help is left out, and the others are tried without it.

@@ -184,9 +184,13 @@ public sealed class EditorConfig
         for (int i = start; i < end; i++)
         {
             if (glob[i] == '\\')
+            {
                 i++;
+            }
             else if (glob[i] is '{' or '}')
+            {
                 depth += glob[i] == '{' ? 1 : -1;
+            }
             else if (glob[i] == ',' && depth == 0)
             {
                 choices.Add(glob.Substring(from, i - from));

@@ -57,7 +57,7 @@ internal readonly ref struct ItemGaps
     {
         if (item is not AskingSyntax { Parts.Count: > 0 } asking)
             return null;
-        var inner = new bool[item.Tokens.Count];
+        bool[] inner = new bool[item.Tokens.Count];
         foreach (PartSyntax part in asking.Parts)
         {
             for (int i = part.Connective + 1; i <= part.Last; i++)
@@ -139,7 +139,7 @@ internal readonly ref struct ItemGaps
     {
         if (clause.Values.Count < 2)
             return;
-        var firsts = new int[clause.Values.Count];
+        int[] firsts = new int[clause.Values.Count];
         for (int i = 0; i < firsts.Length; i++)
             firsts[i] = clause.Values[i].First;
         MarkList(firsts);

@@ -78,7 +78,7 @@ public sealed class ProjectDescription
         {
             if (new FileInfo(file).Length > MostBytes)
                 throw new IOException($"{file} is too large to be a description of a project");
-            using JsonDocument json = JsonDocument.Parse(System.IO.File.ReadAllText(file));
+            using var json = JsonDocument.Parse(System.IO.File.ReadAllText(file));
             if (json.RootElement.GetProperty("version").GetInt32() != 1)
                 throw new IOException($"{file} is of another version of FactDsl");
             IEnumerable<string> shared = json.RootElement.TryGetProperty("shared", out JsonElement assemblies) ? PathsIn(assemblies) : [];

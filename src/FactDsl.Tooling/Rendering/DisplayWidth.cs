@@ -6,7 +6,7 @@ namespace FactDsl.Tooling.Rendering;
 public static class DisplayWidth
 {
     // First and last of the runs whose East_Asian_Width is W or F (UAX #11), gaps of unassigned characters closed.
-    private static readonly int[] Wide =
+    private static readonly int[] s_wide =
     [
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,
         0x2614, 0x2615, 0x2630, 0x2637, 0x2648, 0x2653, 0x267F, 0x267F, 0x268A, 0x268F, 0x2693, 0x2693, 0x26A1, 0x26A1,
@@ -53,7 +53,7 @@ public static class DisplayWidth
         // Vowels and final consonants of Hangul written apart join the syllable.
         if (codePoint is >= 0x1160 and <= 0x11FF)
             return 0;
-        int found = Array.BinarySearch(Wide, codePoint);
+        int found = Array.BinarySearch(s_wide, codePoint);
         // Between the first and the last of a run the search ends at an odd place.
         return found >= 0 || (~found & 1) == 1 ? 2 : 1;
     }

@@ -80,7 +80,7 @@ public static class FindingRenderer
             TextSpan line = _source.LineAt(_start.Line);
             bool goesOn = _end.Line > _start.Line;
             int start = Math.Min(_start.Character, line.Length);
-            SourceExcerpt excerpt = SourceExcerpt.Of(_source.Text, line, start, goesOn ? line.Length : Math.Min(_end.Character, line.Length), WidestLine);
+            var excerpt = SourceExcerpt.Of(_source.Text, line, start, goesOn ? line.Length : Math.Min(_end.Character, line.Length), WidestLine);
             string margin = new(' ', gutter);
             text.Append(margin).Append(" |\n");
             text.Append(Number.PadLeft(gutter)).Append(" |");

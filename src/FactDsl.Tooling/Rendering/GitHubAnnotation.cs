@@ -19,8 +19,8 @@ public static class GitHubAnnotation
             throw new ArgumentNullException(nameof(finding));
         if (source is null)
             throw new ArgumentNullException(nameof(source));
-        LineRange range = LineRange.Of(source, finding.Span);
-        var text = new StringBuilder("::").Append(CommandOf(finding.Rule.Severity)).Append(" file=");
+        var range = LineRange.Of(source, finding.Span);
+        StringBuilder text = new StringBuilder("::").Append(CommandOf(finding.Rule.Severity)).Append(" file=");
         AppendEscaped(text, source.Path, isProperty: true);
         AppendNumber(text, ",line=", range.Start.Line + 1);
         // Columns are taken for a single line only.

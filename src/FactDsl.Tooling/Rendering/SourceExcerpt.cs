@@ -49,8 +49,8 @@ internal sealed class SourceExcerpt
     private static SourceExcerpt Of(string text, int start, int end, int widest, bool isCutInFront, bool isCutBehind)
     {
         // The column at which each character begins, and that behind the last one.
-        var columns = new int[text.Length + 1];
-        var pieces = new string[text.Length];
+        int[] columns = new int[text.Length + 1];
+        string[] pieces = new string[text.Length];
         int column = 0;
         for (int i = 0; i < text.Length;)
         {

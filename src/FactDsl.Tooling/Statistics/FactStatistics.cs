@@ -46,7 +46,7 @@ public sealed class FactStatistics
         {
             BoundFile file = facts.Files[i];
             var cited = new HashSet<string>(StringComparer.Ordinal);
-            var time = TimeSpread.None;
+            TimeSpread time = TimeSpread.None;
             int entities = 0, told = 0;
             foreach (StoreRow row in rows[file.Path])
             {

@@ -14,7 +14,7 @@ public readonly record struct TimeSpread(long First, long Last)
     /// <summary>The spread with another time.</summary>
     public TimeSpread With(FactTime time)
     {
-        var spread = this;
+        TimeSpread spread = this;
         foreach (long day in (long[])[time.StartEarliest, time.StartLatest, time.EndEarliest, time.EndLatest])
         {
             if (day is not (long.MinValue or long.MaxValue))

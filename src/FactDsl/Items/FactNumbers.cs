@@ -84,7 +84,7 @@ internal sealed class FactNumbers
 
     private static int[] Unknown(int length)
     {
-        var numbers = new int[length];
+        int[] numbers = new int[length];
         for (int i = 0; i < length; i++)
             numbers[i] = -1;
         return numbers;

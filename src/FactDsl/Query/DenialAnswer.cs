@@ -30,7 +30,9 @@ internal static class DenialAnswer
             {
                 if (part.Base is { } there && !ReferenceEquals(there, facts) && there.LocalKind(facts.NumberOf(other)) is >= 0 and var same
                     && IsTold(there, part, same, new DenialConditions(facts, there, map, conditions)))
+                {
                     return true;
+                }
             }
         }
         foreach (FactQuery part in parts)

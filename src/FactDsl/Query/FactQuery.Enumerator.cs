@@ -9,7 +9,7 @@ namespace FactDsl;
 public readonly partial struct FactQuery
 {
     // Nobody writes into it.
-    private static readonly IItem?[] NoRecords = new IItem?[1];
+    private static readonly IItem?[] s_noRecords = new IItem?[1];
 
     /// <summary>Walks the answers of a question.</summary>
     /// <typeparam name="T">The kind's record.</typeparam>
@@ -35,7 +35,7 @@ public readonly partial struct FactQuery
         internal Enumerator(in FactQuery query)
         {
             _rows = new RowCursor(query);
-            _records = NoRecords;
+            _records = s_noRecords;
             _place = _last = 0;
             _block = null;
             _blockEnd = 0;
@@ -96,7 +96,7 @@ public readonly partial struct FactQuery
                 _rows.Skip(_blockEnd - from);
                 return true;
             }
-            _records = NoRecords;
+            _records = s_noRecords;
             _place = _last = 0;
             return _rows.MoveNext();
         }

@@ -41,7 +41,7 @@ internal static class PostingUnion
             if (count == 0 || entries[i] >> 1 != entries[count - 1] >> 1)
                 entries[count++] = entries[i];
         }
-        var own = new int[isTimed || hasDoubts ? 2 * count : count];
+        int[] own = new int[isTimed || hasDoubts ? 2 * count : count];
         for (int i = 0; i < count; i++)
         {
             own[i] = (int)(entries[i] >> 32);

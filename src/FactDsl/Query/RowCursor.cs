@@ -243,8 +243,11 @@ internal struct RowCursor
         if (_query.TimeCount == 0 && AllHaveRowTime(row, isDoubted))
             return true;
         if (facts.AccountsAt(row) is >= 0 and var accounts && AsksRowTime(row))
+        {
             return AccountTruth.Of(facts, accounts, new SharedWith(this, row, isDoubted, FactAnswer.Possibly)) != FactTruth.No
                 && (!_query.WantsCertainty || AccountTruth.Of(facts, accounts, new SharedWith(this, row, isDoubted, FactAnswer.Certainly)) == FactTruth.Yes);
+        }
+
         var spells = default(SharedSpell);
         bool hasRow = _query.AsksItemTime;
         if (hasRow)

@@ -157,7 +157,7 @@ public static class FactSpelling
         }
         var sorted = new List<KeyValuePair<string, int>>(near);
         sorted.Sort(static (a, b) => a.Value != b.Value ? a.Value.CompareTo(b.Value) : string.CompareOrdinal(a.Key, b.Key));
-        var nearest = new string[Math.Max(0, Math.Min(most, sorted.Count))];
+        string[] nearest = new string[Math.Max(0, Math.Min(most, sorted.Count))];
         for (int i = 0; i < nearest.Length; i++)
             nearest[i] = sorted[i].Key;
         return nearest;

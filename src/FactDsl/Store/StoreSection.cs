@@ -108,7 +108,7 @@ internal readonly struct StoreSection
         ReadOnlySpan<char> first = Run(from, length);
         if (first.Length == length)
             return first.ToString();
-        var text = new char[length];
+        char[] text = new char[length];
         Copy(from, text);
         return new string(text);
     }

@@ -35,10 +35,10 @@ internal static class DayLine
             year--;
         }
 
-        var era = (year >= 0 ? year : year - 399) / 400;
-        var yearOfEra = (int)(year - (era * 400));
-        var dayOfYear = (((153 * (month + (month > 2 ? -3 : 9))) + 2) / 5) + day - 1;
-        var dayOfEra = (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear;
+        long era = (year >= 0 ? year : year - 399) / 400;
+        int yearOfEra = (int)(year - (era * 400));
+        int dayOfYear = (((153 * (month + (month > 2 ? -3 : 9))) + 2) / 5) + day - 1;
+        int dayOfEra = (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear;
         return (era * DaysPerEra) + dayOfEra - EpochShift;
     }
 
@@ -48,8 +48,8 @@ internal static class DayLine
     internal static void Split(long number, out long year, out int month, out int day)
     {
         // Shifting first could overflow at the far end; the floor division below is taken on two halves instead.
-        var era = number / DaysPerEra;
-        var dayOfEra = (number % DaysPerEra) + EpochShift;
+        long era = number / DaysPerEra;
+        long dayOfEra = (number % DaysPerEra) + EpochShift;
         if (dayOfEra < 0)
         {
             era--;
@@ -61,9 +61,9 @@ internal static class DayLine
             dayOfEra -= DaysPerEra;
         }
 
-        var yearOfEra = (int)((dayOfEra - (dayOfEra / 1460) + (dayOfEra / 36524) - (dayOfEra / 146096)) / 365);
-        var dayOfYear = (int)(dayOfEra - ((365 * yearOfEra) + (yearOfEra / 4) - (yearOfEra / 100)));
-        var shifted = ((5 * dayOfYear) + 2) / 153;
+        int yearOfEra = (int)((dayOfEra - (dayOfEra / 1460) + (dayOfEra / 36524) - (dayOfEra / 146096)) / 365);
+        int dayOfYear = (int)(dayOfEra - ((365 * yearOfEra) + (yearOfEra / 4) - (yearOfEra / 100)));
+        int shifted = ((5 * dayOfYear) + 2) / 153;
         day = dayOfYear - (((153 * shifted) + 2) / 5) + 1;
         month = shifted < 10 ? shifted + 3 : shifted - 9;
         year = yearOfEra + (era * 400) + (month <= 2 ? 1 : 0);
@@ -76,7 +76,7 @@ internal static class DayLine
             return day;
         }
 
-        var sum = unchecked(day + days);
+        long sum = unchecked(day + days);
         return days >= 0 ? (sum < day ? After : sum) : (sum > day ? Before : sum);
     }
 
@@ -88,17 +88,17 @@ internal static class DayLine
             return day;
         }
 
-        Split(day, out var year, out var month, out var dayOfMonth);
-        var isLast = dayOfMonth == DaysInMonth(year, month);
-        var total = (year * 12) + (month - 1) + months;
-        var newYear = total >= 0 ? total / 12 : (total - 11) / 12;
+        Split(day, out long year, out int month, out int dayOfMonth);
+        bool isLast = dayOfMonth == DaysInMonth(year, month);
+        long total = (year * 12) + (month - 1) + months;
+        long newYear = total >= 0 ? total / 12 : (total - 11) / 12;
         if (!Fits(newYear))
         {
             return months > 0 ? After : Before;
         }
 
-        var newMonth = (int)(total - (newYear * 12)) + 1;
-        var length = DaysInMonth(newYear, newMonth);
+        int newMonth = (int)(total - (newYear * 12)) + 1;
+        int length = DaysInMonth(newYear, newMonth);
         return DayOf(newYear, newMonth, isLast || dayOfMonth > length ? length : dayOfMonth);
     }
 }

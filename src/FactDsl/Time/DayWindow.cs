@@ -22,7 +22,7 @@ internal readonly ref struct DayWindow
 
     internal DayWindow(FactDate date, FactPadding padding)
     {
-        date.GetHedges(out var first, out var last);
+        date.GetHedges(out int first, out int last);
         _padding = padding;
         _isInterval = date.IsInterval;
         if (_isInterval && padding.UnknownEndYears > 0 && date.Padding is null)
@@ -65,7 +65,7 @@ internal readonly ref struct DayWindow
             return;
         }
 
-        var (start, end) = (date.Start, date.End);
+        (FactDatePart start, FactDatePart end) = (date.Start, date.End);
         HasUnknownStart = start.Kind == FactBoundKind.Unknown;
         HasUnknownEnd = end.Kind == FactBoundKind.Unknown;
         if (HasUnknownStart)
@@ -112,20 +112,20 @@ internal readonly ref struct DayWindow
             return First <= last && first <= Last;
         }
 
-        var index = FirstEndingAt(_stretches, first);
+        int index = FirstEndingAt(_stretches, first);
         return index < _stretches.Length && _stretches[index].First <= last;
     }
 
     /// <summary>Whether every day of the range surely belongs to the window.</summary>
     internal bool SurelyCovers(long first, long last)
     {
-        var inner = _hedged is not null ? _hedged.Inner : _stretches;
+        DayRange[]? inner = _hedged is not null ? _hedged.Inner : _stretches;
         if (inner is null)
         {
             return InnerFirst <= first && last <= InnerLast;
         }
 
-        var index = FirstEndingAt(inner, first);
+        int index = FirstEndingAt(inner, first);
         return index < inner.Length && inner[index].First <= first && last <= inner[index].Last;
     }
 
@@ -153,13 +153,13 @@ internal readonly ref struct DayWindow
             return true;
         }
 
-        var units = EdtfHedge.Width(_hedge, _padding);
+        int units = EdtfHedge.Width(_hedge, _padding);
         if (_isInterval || units > EdtfDigits.MaxStretches)
         {
             return Math.Max(start, First) <= Math.Min(end, Last);
         }
 
-        for (var unit = -units; unit <= units; unit++)
+        for (int unit = -units; unit <= units; unit++)
         {
             if (start <= EdtfHedge.Move(_written.First, _hedge, unit) && EdtfHedge.Move(_written.Last, _hedge, unit) <= end)
             {
@@ -178,19 +178,19 @@ internal readonly ref struct DayWindow
             return _hedged.CanBeMissed(at);
         }
 
-        var first = Count == 1 ? InnerFirst : First;
-        var last = Count == 1 ? InnerLast : Last;
+        long first = Count == 1 ? InnerFirst : First;
+        long last = Count == 1 ? InnerLast : Last;
         if ((first > last && HasUnknown) || at.EndEarliest < first || at.StartLatest > last)
         {
             return true;
         }
 
-        for (var i = 1; i < Count; i++)
+        for (int i = 1; i < Count; i++)
         {
-            var from = this[i - 1].Last + 1;
-            var to = this[i].First - 1;
-            var startLow = Math.Max(at.StartEarliest, from);
-            var endHigh = Math.Min(at.EndLatest, to);
+            long from = this[i - 1].Last + 1;
+            long to = this[i].First - 1;
+            long startLow = Math.Max(at.StartEarliest, from);
+            long endHigh = Math.Min(at.EndLatest, to);
             if (startLow <= at.StartLatest && startLow <= endHigh && endHigh >= at.EndEarliest)
             {
                 return true;
@@ -202,7 +202,7 @@ internal readonly ref struct DayWindow
 
     private static bool AnyFilled(DayRange[] values, long start, long end)
     {
-        foreach (var value in values)
+        foreach (DayRange value in values)
         {
             if (start <= value.First && end >= value.Last)
             {
@@ -216,7 +216,7 @@ internal readonly ref struct DayWindow
     /// <summary>Brings the unknown ends of an interval as near as the padding has them; they are hedged like the known ones.</summary>
     private static (int First, int Last) BoundUnknownEnds(ref FactDate date, FactPadding padding, int first, int last)
     {
-        var (start, end) = (date.Start.Kind, date.End.Kind);
+        (FactBoundKind start, FactBoundKind end) = (date.Start.Kind, date.End.Kind);
         date = date.With(new FactPadding(padding.Name, 0, 0, 0, padding.UnknownEndYears, 0));
         return (start == FactBoundKind.Unknown ? last : first, end == FactBoundKind.Unknown ? first : last);
     }
@@ -224,10 +224,10 @@ internal readonly ref struct DayWindow
     /// <summary>The stretch that the day lies in or before.</summary>
     private static int FirstEndingAt(DayRange[] stretches, long day)
     {
-        var (low, high) = (0, stretches.Length);
+        (int low, int high) = (0, stretches.Length);
         while (low < high)
         {
-            var middle = (low + high) / 2;
+            int middle = (low + high) / 2;
             (low, high) = stretches[middle].Last < day ? (middle + 1, high) : (low, middle);
         }
 

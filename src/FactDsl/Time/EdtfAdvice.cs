@@ -19,13 +19,13 @@ internal static class EdtfAdvice
             return new(fault.Start, fault.Length, fault.Message);
         }
 
-        var written = text.ToString();
+        string written = text.ToString();
         if (EdtfDraft.Modernize(written) is { } modern && !string.Equals(modern, written, StringComparison.Ordinal) && IsGood(modern))
         {
             return new(0, written.Length, "this is how the draft of 2012 wrote it; today's EDTF writes `" + modern + "`", modern);
         }
 
-        foreach (var (rewrite, why) in Everyday)
+        foreach ((Rewriting? rewrite, string? why) in s_everyday)
         {
             if (rewrite(written) is { } better && !string.Equals(better, written, StringComparison.Ordinal) && IsGood(better))
             {
@@ -37,9 +37,9 @@ internal static class EdtfAdvice
     }
 
     private static bool IsGood(string text) =>
-        FactDate.TryRead(text.AsSpan(), out _, out _, out var warning) && warning is null;
+        FactDate.TryRead(text.AsSpan(), out _, out _, out FactParseIssue? warning) && warning is null;
 
-    private static readonly (Rewriting Rewrite, string? Why)[] Everyday =
+    private static readonly (Rewriting Rewrite, string? Why)[] s_everyday =
     [
         (EdtfRewriting.WithoutBlanks, "a date has no blanks in it"),
         (EdtfRewriting.WithTimeMark, "between a day and a time of day stands `T`"),

@@ -59,15 +59,15 @@ internal readonly struct EdtfBounds
             return EdtfDigits.TryGetBounds(part, seasons, out bounds);
         }
 
-        var year = part.Year;
+        long year = part.Year;
         if (part.SignificantDigits != 0)
         {
-            SignificantYears(part, out var low, out var high);
+            SignificantYears(part, out long low, out long high);
             bounds = new(DayLine.DayOf(low, 1, 1), DayLine.DayOf(high, 1, 1), DayLine.DayOf(low, 12, 31), DayLine.DayOf(high, 12, 31));
             return true;
         }
 
-        Stretch(part.Precision, year, part.Month, part.Day, seasons, out var first, out var last);
+        Stretch(part.Precision, year, part.Month, part.Day, seasons, out long first, out long last);
         bounds = new(first, first, last, last);
         return true;
     }
@@ -82,9 +82,9 @@ internal readonly struct EdtfBounds
                 last = DayLine.DayOf(year, 12, 31);
                 break;
             case FactDatePrecision.SubYear:
-                SubYear(month, seasons, out var from, out var months);
+                SubYear(month, seasons, out int from, out int months);
                 first = DayLine.DayOf(year, from, 1);
-                var to = from + months - 1;
+                int to = from + months - 1;
                 last = to > 12 ? DayLine.LastDayOfMonth(year + 1, to - 12) : DayLine.LastDayOfMonth(year, to);
                 break;
             case FactDatePrecision.Month:
@@ -101,13 +101,13 @@ internal readonly struct EdtfBounds
     internal static void SignificantYears(in EdtfPart part, out long low, out long high)
     {
         long unit = 1;
-        for (var digits = Digits(part.Magnitude); digits > part.SignificantDigits; digits--)
+        for (int digits = Digits(part.Magnitude); digits > part.SignificantDigits; digits--)
         {
             unit *= 10;
         }
 
-        var from = part.Magnitude / unit * unit;
-        var to = from + unit - 1;
+        long from = part.Magnitude / unit * unit;
+        long to = from + unit - 1;
         low = part.Negative ? -to : from;
         high = part.Negative ? -from : to;
         low = low < -DayLine.LastYear ? -DayLine.LastYear : low;
@@ -117,8 +117,8 @@ internal readonly struct EdtfBounds
     /// <summary>Four at least: a year is written with four digits.</summary>
     private static int Digits(long magnitude)
     {
-        var digits = 4;
-        for (var rest = magnitude / 10_000; rest > 0; rest /= 10)
+        int digits = 4;
+        for (long rest = magnitude / 10_000; rest > 0; rest /= 10)
         {
             digits++;
         }
@@ -170,7 +170,7 @@ internal readonly struct EdtfBounds
 
     private static EdtfBounds Widen(in EdtfBounds bounds, in EdtfPart part, FactPadding padding)
     {
-        var hedge = EdtfHedge.Of(part);
+        int hedge = EdtfHedge.Of(part);
         return new(
             EdtfHedge.Reach(bounds.EarliestBegin, hedge, -1, padding),
             EdtfHedge.Reach(bounds.LatestBegin, hedge, 1, padding),

@@ -8,7 +8,7 @@ internal static class EdtfChoices
     internal static DayRange[] Of(EdtfDetails details)
     {
         var found = new List<DayRange>();
-        foreach (var member in details.Members!)
+        foreach (EdtfMember member in details.Members!)
         {
             AddValues(found, details, member, new(details.FirstOf(member), details.LastOf(member)));
         }
@@ -21,7 +21,7 @@ internal static class EdtfChoices
     {
         found.Sort(static (left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.Last.CompareTo(left.Last));
         var smallest = new List<DayRange>();
-        foreach (var range in found)
+        foreach (DayRange range in found)
         {
             while (smallest.Count > 0 && smallest[smallest.Count - 1].Last >= range.Last)
             {
@@ -37,15 +37,15 @@ internal static class EdtfChoices
     /// <summary>Adds the values of a member that covers the days given.</summary>
     internal static void AddValues(List<DayRange> found, EdtfDetails details, in EdtfMember member, DayRange days)
     {
-        var (first, last) = (days.First, days.Last);
-        var precision = member.From.Precision;
-        var isCountable = !member.IsSingle && member.From.IsPlain && member.To.IsPlain && member.To.Precision == precision
+        (long first, long last) = (days.First, days.Last);
+        FactDatePrecision precision = member.From.Precision;
+        bool isCountable = !member.IsSingle && member.From.IsPlain && member.To.IsPlain && member.To.Precision == precision
             && member.From.Kind == FactBoundKind.Closed && member.To.Kind == FactBoundKind.Closed && !details.IsWidened(member.From) && !details.IsWidened(member.To);
-        var before = found.Count;
-        for (var day = first; isCountable && day <= last;)
+        int before = found.Count;
+        for (long day = first; isCountable && day <= last;)
         {
-            DayLine.Split(day, out var year, out var month, out var dayOfMonth);
-            EdtfBounds.Stretch(precision, year, month, dayOfMonth, details.Seasons, out var from, out var to);
+            DayLine.Split(day, out long year, out int month, out int dayOfMonth);
+            EdtfBounds.Stretch(precision, year, month, dayOfMonth, details.Seasons, out long from, out long to);
             found.Add(new(from, to));
             day = to + 1;
             if (found.Count - before > EdtfDigits.MaxStretches)

@@ -69,7 +69,7 @@ internal sealed class EdtfDetails
     {
         get
         {
-            foreach (var member in Members ?? [])
+            foreach (EdtfMember member in Members ?? [])
             {
                 if (member.From.Precision == FactDatePrecision.SubYear || member.To.Precision == FactDatePrecision.SubYear)
                 {
@@ -99,7 +99,7 @@ internal sealed class EdtfDetails
             return;
         }
 
-        foreach (var member in Members)
+        foreach (EdtfMember member in Members)
         {
             first = EdtfHedge.Join(first, EdtfHedge.Join(EdtfHedge.Of(member.From), EdtfHedge.Of(member.To)));
         }
@@ -125,14 +125,14 @@ internal sealed class EdtfDetails
             return;
         }
 
-        var years = Padding?.UnknownEndYears ?? 0;
+        int years = Padding?.UnknownEndYears ?? 0;
         if (Start.Kind == FactBoundKind.Open)
         {
             start = new(DayLine.Before, DayLine.Before, DayLine.Before, DayLine.Before);
         }
         else if (Start.Kind == FactBoundKind.Unknown && years > 0 && End.Kind == FactBoundKind.Closed)
         {
-            var far = DayLine.AddMonths(end.LatestFinish, -12L * years);
+            long far = DayLine.AddMonths(end.LatestFinish, -12L * years);
             start = new(far, end.LatestFinish, far, end.LatestFinish);
         }
 
@@ -142,7 +142,7 @@ internal sealed class EdtfDetails
         }
         else if (End.Kind == FactBoundKind.Unknown && years > 0 && Start.Kind == FactBoundKind.Closed)
         {
-            var far = DayLine.AddMonths(start.EarliestBegin, 12L * years);
+            long far = DayLine.AddMonths(start.EarliestBegin, 12L * years);
             end = new(start.EarliestBegin, far, start.EarliestBegin, far);
         }
     }
@@ -159,7 +159,7 @@ internal sealed class EdtfDetails
     /// <summary>What a padding makes of its stretches; the last answer is kept, as a question is asked of many facts.</summary>
     internal HedgedDays Hedged(FactPadding padding)
     {
-        var kept = _hedged;
+        HedgedDays? kept = _hedged;
         return kept is not null && ReferenceEquals(kept.Padding, padding) ? kept : _hedged = new(this, padding);
     }
 
@@ -172,11 +172,11 @@ internal sealed class EdtfDetails
 
         if (Members is null)
         {
-            GetBounds(out var start, out var end);
+            GetBounds(out EdtfBounds start, out EdtfBounds end);
             return start.EarliestBegin <= day && day <= end.LatestFinish;
         }
 
-        foreach (var member in Members)
+        foreach (EdtfMember member in Members)
         {
             if (member.IsSingle && member.From.HasMask && !IsWidened(member.From) && member.From.Precision != FactDatePrecision.SubYear
                 ? EdtfDigits.Contains(member.From, day)
@@ -199,10 +199,10 @@ internal sealed class EdtfDetails
     private EdtfBounds SetBounds()
     {
         long earliestBegin = DayLine.After, latestBegin = DayLine.Before, earliestFinish = DayLine.After, latestFinish = DayLine.Before;
-        foreach (var member in Members!)
+        foreach (EdtfMember member in Members!)
         {
-            var from = PartOf(member.From).Bounds;
-            var to = PartOf(member.To).Bounds;
+            EdtfBounds from = PartOf(member.From).Bounds;
+            EdtfBounds to = PartOf(member.To).Bounds;
             earliestBegin = Math.Min(earliestBegin, FirstOf(member));
             latestFinish = Math.Max(latestFinish, LastOf(member));
             latestBegin = Math.Max(latestBegin, member.To.Kind == FactBoundKind.Closed ? to.LatestBegin : DayLine.After);
@@ -218,15 +218,15 @@ internal sealed class EdtfDetails
     private DayRange[] FindStretches()
     {
         var found = new List<DayRange>();
-        GetBounds(out var start, out var end);
-        var hull = new[] { new DayRange(start.EarliestBegin, end.LatestFinish) };
+        GetBounds(out EdtfBounds start, out EdtfBounds end);
+        DayRange[] hull = new[] { new DayRange(start.EarliestBegin, end.LatestFinish) };
         if (Members is null)
         {
-            var isSpread = !IsInterval && Start.HasMask && !IsWidened(Start);
+            bool isSpread = !IsInterval && Start.HasMask && !IsWidened(Start);
             return isSpread && EdtfDigits.TryGetStretches(Start, Seasons, found) ? found.ToArray() : hull;
         }
 
-        foreach (var member in Members)
+        foreach (EdtfMember member in Members)
         {
             var own = new List<DayRange>();
             if (member.IsSingle && member.From.HasMask && !IsWidened(member.From) && EdtfDigits.TryGetStretches(member.From, Seasons, own))
@@ -241,7 +241,7 @@ internal sealed class EdtfDetails
 
         found.Sort(static (left, right) => left.First.CompareTo(right.First));
         var joined = new List<DayRange>();
-        foreach (var range in found)
+        foreach (DayRange range in found)
         {
             EdtfDigits.Append(joined, range.First, range.Last);
         }
@@ -265,10 +265,10 @@ internal sealed class EdtfDetails
         }
 
         text.Append(Set == FactDateSet.OneOf ? '[' : '{');
-        var previous = string.Empty;
-        foreach (var member in EdtfMember.Sorted(Members))
+        string previous = string.Empty;
+        foreach (EdtfMember member in EdtfMember.Sorted(Members))
         {
-            var written = member.ToString();
+            string written = member.ToString();
             if (!string.Equals(written, previous, StringComparison.Ordinal))
             {
                 text.Append(previous.Length == 0 ? string.Empty : ",").Append(written);

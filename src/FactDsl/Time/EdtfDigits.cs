@@ -13,8 +13,8 @@ internal static class EdtfDigits
 
     internal static bool TryGetBounds(in EdtfPart part, FactSeasons seasons, out EdtfBounds bounds)
     {
-        if (!TryGetExtreme(part, seasons, earliest: true, out var first, out var firstEnd)
-            || !TryGetExtreme(part, seasons, earliest: false, out var last, out var lastEnd))
+        if (!TryGetExtreme(part, seasons, earliest: true, out long first, out long firstEnd)
+            || !TryGetExtreme(part, seasons, earliest: false, out long last, out long lastEnd))
         {
             bounds = default;
             return false;
@@ -32,7 +32,7 @@ internal static class EdtfDigits
             return false;
         }
 
-        DayLine.Split(day, out var year, out var month, out var dayOfMonth);
+        DayLine.Split(day, out long year, out int month, out int dayOfMonth);
         return IsYear(part, year)
             && (part.Precision < FactDatePrecision.Month || Fits(month, part.Month, part.MonthMask))
             && (part.Precision < FactDatePrecision.Day || Fits(dayOfMonth, part.Day, part.DayMask));
@@ -41,8 +41,8 @@ internal static class EdtfDigits
     /// <summary>The separate stretches of days, neighbours joined; false when there are more than <see cref="MaxStretches"/>.</summary>
     internal static bool TryGetStretches(in EdtfPart part, FactSeasons seasons, List<DayRange> stretches)
     {
-        YearRange(part, out var low, out var high);
-        for (var year = low; year <= high; year++)
+        YearRange(part, out long low, out long high);
+        for (long year = low; year <= high; year++)
         {
             if (!IsYear(part, year))
             {
@@ -51,7 +51,7 @@ internal static class EdtfDigits
 
             if (part.Precision == FactDatePrecision.Year)
             {
-                EdtfBounds.Stretch(part.Precision, year, 0, 0, seasons, out var from, out var to);
+                EdtfBounds.Stretch(part.Precision, year, 0, 0, seasons, out long from, out long to);
                 Append(stretches, from, to);
             }
             else
@@ -72,12 +72,12 @@ internal static class EdtfDigits
     {
         if (part.Precision == FactDatePrecision.SubYear)
         {
-            EdtfBounds.Stretch(part.Precision, year, part.Month, 0, seasons, out var from, out var to);
+            EdtfBounds.Stretch(part.Precision, year, part.Month, 0, seasons, out long from, out long to);
             Append(stretches, from, to);
             return;
         }
 
-        for (var month = 1; month <= 12; month++)
+        for (int month = 1; month <= 12; month++)
         {
             if (!Fits(month, part.Month, part.MonthMask))
             {
@@ -90,12 +90,12 @@ internal static class EdtfDigits
                 continue;
             }
 
-            var length = DayLine.DaysInMonth(year, month);
-            for (var day = 1; day <= length; day++)
+            int length = DayLine.DaysInMonth(year, month);
+            for (int day = 1; day <= length; day++)
             {
                 if (Fits(day, part.Day, part.DayMask))
                 {
-                    var number = DayLine.DayOf(year, month, day);
+                    long number = DayLine.DayOf(year, month, day);
                     Append(stretches, number, number);
                 }
             }
@@ -106,7 +106,7 @@ internal static class EdtfDigits
     {
         if (stretches.Count > 0 && stretches[stretches.Count - 1].Last != DayLine.After && stretches[stretches.Count - 1].Last + 1 >= first)
         {
-            var previous = stretches[stretches.Count - 1];
+            DayRange previous = stretches[stretches.Count - 1];
             stretches[stretches.Count - 1] = new(previous.First, last > previous.Last ? last : previous.Last);
         }
         else
@@ -117,9 +117,9 @@ internal static class EdtfDigits
 
     private static bool TryGetExtreme(in EdtfPart part, FactSeasons seasons, bool earliest, out long first, out long last)
     {
-        YearRange(part, out var low, out var high);
-        var step = earliest ? 1 : -1;
-        for (var year = earliest ? low : high; year >= low && year <= high; year += step)
+        YearRange(part, out long low, out long high);
+        int step = earliest ? 1 : -1;
+        for (long year = earliest ? low : high; year >= low && year <= high; year += step)
         {
             if (!IsYear(part, year))
             {
@@ -144,15 +144,15 @@ internal static class EdtfDigits
 
     private static bool TryGetExtremeInYear(in EdtfPart part, long year, bool earliest, out long first, out long last)
     {
-        for (var i = 1; i <= 12; i++)
+        for (int i = 1; i <= 12; i++)
         {
-            var month = earliest ? i : 13 - i;
+            int month = earliest ? i : 13 - i;
             if (!Fits(month, part.Month, part.MonthMask))
             {
                 continue;
             }
 
-            var length = DayLine.DaysInMonth(year, month);
+            int length = DayLine.DaysInMonth(year, month);
             if (part.Precision == FactDatePrecision.Month)
             {
                 first = DayLine.DayOf(year, month, 1);
@@ -160,9 +160,9 @@ internal static class EdtfDigits
                 return true;
             }
 
-            for (var j = 1; j <= length; j++)
+            for (int j = 1; j <= length; j++)
             {
-                var day = earliest ? j : length + 1 - j;
+                int day = earliest ? j : length + 1 - j;
                 if (Fits(day, part.Day, part.DayMask))
                 {
                     first = last = DayLine.DayOf(year, month, day);
@@ -177,9 +177,9 @@ internal static class EdtfDigits
 
     private static void YearRange(in EdtfPart part, out long low, out long high)
     {
-        var width = 0;
-        var unit = 1;
-        for (var bit = 0; bit < 4; bit++, unit *= 10)
+        int width = 0;
+        int unit = 1;
+        for (int bit = 0; bit < 4; bit++, unit *= 10)
         {
             width += (part.YearMask & (1 << bit)) != 0 ? 9 * unit : 0;
         }
@@ -201,7 +201,7 @@ internal static class EdtfDigits
             return false;
         }
 
-        var candidate = year < 0 ? -year : year;
+        long candidate = year < 0 ? -year : year;
         return candidate <= 9999 && Fits((int)candidate, (int)part.Magnitude, part.YearMask);
     }
 

@@ -17,13 +17,13 @@ internal static class EdtfDraft
             return ModernizeDate(text);
         }
 
-        var ends = text.Split('/');
+        string[] ends = text.Split('/');
         if (ends.Length != 2)
         {
             return null;
         }
 
-        var (start, end) = (ModernizeEnd(ends[0]), ModernizeEnd(ends[1]));
+        (string? start, string? end) = (ModernizeEnd(ends[0]), ModernizeEnd(ends[1]));
         return start is null || end is null ? null : start + "/" + end;
     }
 
@@ -37,7 +37,7 @@ internal static class EdtfDraft
     private static string? ModernizeDate(string text)
     {
         // The draft named the calendar or hemisphere of a season after a caret; today the hemisphere is in the number.
-        var caret = text.AsSpan().IndexOf('^');
+        int caret = text.AsSpan().IndexOf('^');
         if (caret >= 0)
         {
             return text.Substring(0, caret);
@@ -48,10 +48,10 @@ internal static class EdtfDraft
             return "Y" + text.Substring(1).Replace('e', 'E').Replace('p', 'S');
         }
 
-        var digits = text.ToCharArray();
-        for (var i = 0; i < digits.Length; i++)
+        char[] digits = text.ToCharArray();
+        for (int i = 0; i < digits.Length; i++)
         {
-            var isDigitPlace = i == 0 || IsDigitOrGap(text[i - 1]) || text[i - 1] is '-' or '(' or '[' or '{' or ',' or '.';
+            bool isDigitPlace = i == 0 || IsDigitOrGap(text[i - 1]) || text[i - 1] is '-' or '(' or '[' or '{' or ',' or '.';
             if (text[i] is 'u' or 'x' && isDigitPlace)
             {
                 digits[i] = 'X';
@@ -62,13 +62,13 @@ internal static class EdtfDraft
             }
         }
 
-        var modern = Replace(Replace(new string(digits), "?~", "%"), "~?", "%");
+        string modern = Replace(Replace(new string(digits), "?~", "%"), "~?", "%");
         return modern.AsSpan().IndexOfAny('(', ')') < 0 ? modern : WithoutParentheses(modern);
     }
 
     private static string Replace(string text, string old, string with)
     {
-        for (var at = text.IndexOf(old, StringComparison.Ordinal); at >= 0; at = text.IndexOf(old, StringComparison.Ordinal))
+        for (int at = text.IndexOf(old, StringComparison.Ordinal); at >= 0; at = text.IndexOf(old, StringComparison.Ordinal))
         {
             text = text.Substring(0, at) + with + text.Substring(at + old.Length);
         }
@@ -83,11 +83,11 @@ internal static class EdtfDraft
     {
         var components = new List<Component> { new() };
         var opened = new Stack<int>();
-        var closed = -1;
-        for (var i = 0; i < text.Length; i++)
+        int closed = -1;
+        for (int i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            var current = components[components.Count - 1];
+            char c = text[i];
+            Component current = components[components.Count - 1];
             if (EdtfReader.QualifierOf(c) is not FactQualifier.None and var qualifier)
             {
                 Qualify(components, closed >= 0 ? closed : opened.Count > 0 ? opened.Peek() : 0, closed >= 0, qualifier);
@@ -107,7 +107,7 @@ internal static class EdtfDraft
                 }
 
                 closed = opened.Pop();
-                for (var inside = closed; inside < components.Count && !(i + 1 < text.Length && EdtfReader.QualifierOf(text[i + 1]) != FactQualifier.None); inside++)
+                for (int inside = closed; inside < components.Count && !(i + 1 < text.Length && EdtfReader.QualifierOf(text[i + 1]) != FactQualifier.None); inside++)
                 {
                     components[inside].IsShielded = true;
                 }
@@ -123,7 +123,7 @@ internal static class EdtfDraft
         }
 
         var written = new StringBuilder();
-        foreach (var component in components)
+        foreach (Component component in components)
         {
             written.Append(written.Length == 0 ? string.Empty : "-")
                 .Append(component.Qualifier switch
@@ -136,12 +136,12 @@ internal static class EdtfDraft
                 .Append(component.Text);
         }
 
-        return opened.Count == 0 && FactDate.TryRead(written.ToString().AsSpan(), out var date, out _, out _) ? date.Canonical : null;
+        return opened.Count == 0 && FactDate.TryRead(written.ToString().AsSpan(), out FactDate date, out _, out _) ? date.Canonical : null;
     }
 
     private static void Qualify(List<Component> components, int from, bool isGroup, FactQualifier qualifier)
     {
-        for (var i = from; i < components.Count; i++)
+        for (int i = from; i < components.Count; i++)
         {
             if (isGroup || !components[i].IsShielded)
             {

@@ -47,7 +47,7 @@ internal static class EdtfHedge
     /// <summary>How many units of the padding it reaches, and how wide one is.</summary>
     internal static int Width(int hedge, FactPadding padding)
     {
-        var times = (hedge & Twice) != 0 ? 2 : 1;
+        int times = (hedge & Twice) != 0 ? 2 : 1;
         return times * (hedge & ~Twice) switch
         {
             Day => padding.Days,
@@ -70,7 +70,7 @@ internal static class EdtfHedge
             return Move(day, hedge, direction * (long)Width(hedge, padding));
         }
 
-        var (byDay, byMonth, byYear) = (
+        (long byDay, long byMonth, long byYear) = (
             Reach(day, Day | Twice, direction, padding), Reach(day, Month | Twice, direction, padding), Reach(day, Year | Twice, direction, padding));
         return direction < 0 ? Math.Min(byDay, Math.Min(byMonth, byYear)) : Math.Max(byDay, Math.Max(byMonth, byYear));
     }

@@ -23,8 +23,8 @@ internal readonly struct EdtfMember
         var sorted = (EdtfMember[])members.Clone();
         Array.Sort(sorted, static (left, right) =>
         {
-            var byPlace = left.Place.CompareTo(right.Place);
-            var byFirst = byPlace != 0 ? byPlace : left.First.CompareTo(right.First);
+            int byPlace = left.Place.CompareTo(right.Place);
+            int byFirst = byPlace != 0 ? byPlace : left.First.CompareTo(right.First);
             return byFirst != 0 ? byFirst : string.CompareOrdinal(left.ToString(), right.ToString());
         });
         return sorted;
@@ -53,5 +53,5 @@ internal readonly struct EdtfMember
 
     private int Place => From.Kind != FactBoundKind.Closed ? 0 : To.Kind != FactBoundKind.Closed ? 2 : 1;
 
-    private long First => EdtfBounds.TryGet(From, FactSeasons.WithinYear, null, out var bounds) ? bounds.EarliestBegin : DayLine.Before;
+    private long First => EdtfBounds.TryGet(From, FactSeasons.WithinYear, null, out EdtfBounds bounds) ? bounds.EarliestBegin : DayLine.Before;
 }

@@ -10,8 +10,8 @@ internal static class EdtfReader
     {
         part = default;
         fault = default;
-        var at = 0;
-        var left = Qualifier(text, ref at);
+        int at = 0;
+        FactQualifier left = Qualifier(text, ref at);
         if (at < text.Length && text[at] == 'Y')
         {
             at++;
@@ -31,7 +31,7 @@ internal static class EdtfReader
             return false;
         }
 
-        var right = Qualifier(text, ref at);
+        FactQualifier right = Qualifier(text, ref at);
         part.YearQualifier = left | right;
         part.InnerQualifiers = left != FactQualifier.None || (right != FactQualifier.None && at < text.Length);
         if (at < text.Length)
@@ -79,7 +79,7 @@ internal static class EdtfReader
 
     private static FactQualifier Qualifier(ReadOnlySpan<char> text, ref int at)
     {
-        var qualifier = at < text.Length ? QualifierOf(text[at]) : FactQualifier.None;
+        FactQualifier qualifier = at < text.Length ? QualifierOf(text[at]) : FactQualifier.None;
         at += qualifier == FactQualifier.None ? 0 : 1;
         return qualifier;
     }
@@ -87,14 +87,14 @@ internal static class EdtfReader
     private static bool TryReadYear(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
         fault = default;
-        var start = at;
+        int start = at;
         if (at < text.Length && text[at] == '-')
         {
             part.Negative = true;
             at++;
         }
 
-        var digits = 0;
+        int digits = 0;
         for (; digits < 4 && at < text.Length && IsDigitOrX(text[at]); digits++, at++)
         {
             Digit(text[at], ref part.Magnitude, ref part.YearMask);
@@ -124,16 +124,16 @@ internal static class EdtfReader
     private static bool TryReadLongYear(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
         fault = default;
-        var start = at;
+        int start = at;
         if (at < text.Length && text[at] == '-')
         {
             part.Negative = true;
             at++;
         }
 
-        var digitsAt = at;
-        var fits = TryReadNumber(text, ref at, DayLine.LastYear, out part.Magnitude);
-        var digits = at - digitsAt;
+        int digitsAt = at;
+        bool fits = TryReadNumber(text, ref at, DayLine.LastYear, out part.Magnitude);
+        int digits = at - digitsAt;
         if (digits == 0 || text[digitsAt] == '0')
         {
             fault = ParseFault.Unexpected(text, digitsAt, "after `Y` a year of more than four digits, without leading zeros");
@@ -143,8 +143,8 @@ internal static class EdtfReader
         if (at < text.Length && text[at] == 'E')
         {
             at++;
-            var exponentAt = at;
-            var small = TryReadNumber(text, ref at, 1_000, out var exponent);
+            int exponentAt = at;
+            bool small = TryReadNumber(text, ref at, 1_000, out long exponent);
             if (at == exponentAt)
             {
                 fault = ParseFault.Unexpected(text, at, "digits after `E`");
@@ -178,8 +178,8 @@ internal static class EdtfReader
     {
         fault = default;
         at++;
-        var from = at;
-        TryReadNumber(text, ref at, 1_000, out var digits);
+        int from = at;
+        TryReadNumber(text, ref at, 1_000, out long digits);
         if (at == from || digits == 0 || part.YearMask != 0)
         {
             fault = part.YearMask != 0
@@ -195,21 +195,21 @@ internal static class EdtfReader
     private static bool TryReadMonth(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
         at++;
-        var left = Qualifier(text, ref at);
-        var from = at;
-        if (!TryReadTwo(text, ref at, out var month, out part.MonthMask))
+        FactQualifier left = Qualifier(text, ref at);
+        int from = at;
+        if (!TryReadTwo(text, ref at, out int month, out part.MonthMask))
         {
             fault = ParseFault.Unexpected(text, at, "a month of two digits, 01 to 12, or a part of the year, 21 to 41");
             return false;
         }
 
         part.Month = (byte)month;
-        var right = Qualifier(text, ref at);
+        FactQualifier right = Qualifier(text, ref at);
         part.MonthQualifier = left | right;
         part.YearQualifier |= right;
         part.InnerQualifiers |= left != FactQualifier.None || (right != FactQualifier.None && at < text.Length);
         fault = default;
-        var isGrouping = part.MonthMask == 0 && month is >= 21 and <= 41;
+        bool isGrouping = part.MonthMask == 0 && month is >= 21 and <= 41;
         if (at < text.Length && text[at] == '-')
         {
             if (isGrouping)
@@ -228,9 +228,9 @@ internal static class EdtfReader
     private static bool TryReadDay(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
         at++;
-        var left = Qualifier(text, ref at);
-        var from = at;
-        if (!TryReadTwo(text, ref at, out var day, out part.DayMask))
+        FactQualifier left = Qualifier(text, ref at);
+        int from = at;
+        if (!TryReadTwo(text, ref at, out int day, out part.DayMask))
         {
             fault = ParseFault.Unexpected(text, at, "a day of two digits");
             return false;
@@ -245,7 +245,7 @@ internal static class EdtfReader
             return false;
         }
 
-        var right = Qualifier(text, ref at);
+        FactQualifier right = Qualifier(text, ref at);
         part.DayQualifier = left | right;
         part.MonthQualifier |= right;
         part.YearQualifier |= right;
@@ -257,7 +257,7 @@ internal static class EdtfReader
     private static bool IsMonth(int month, int mask, int from, ref ParseFault fault)
     {
         // X1 may be 01 or 11, 1X 10 to 12, XX anything: one fitting month is enough.
-        var exists = mask switch
+        bool exists = mask switch
         {
             0 => month is >= 1 and <= 12,
             1 => month is 0 or 10,
@@ -293,7 +293,7 @@ internal static class EdtfReader
     {
         long number = 0;
         mask = 0;
-        var digits = 0;
+        int digits = 0;
         for (; digits < 2 && at < text.Length && IsDigitOrX(text[at]); digits++, at++)
         {
             Digit(text[at], ref number, ref mask);
@@ -307,10 +307,10 @@ internal static class EdtfReader
     private static bool TryReadNumber(ReadOnlySpan<char> text, ref int at, long limit, out long value)
     {
         value = 0;
-        var fits = true;
+        bool fits = true;
         for (; at < text.Length && IsDigit(text[at]); at++)
         {
-            var digit = text[at] - '0';
+            int digit = text[at] - '0';
             fits &= value <= (limit - digit) / 10;
             value = fits ? (value * 10) + digit : value;
         }

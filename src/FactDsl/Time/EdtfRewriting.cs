@@ -10,7 +10,7 @@ internal static class EdtfRewriting
     internal static string? WithoutBlanks(string text)
     {
         var kept = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (char c in text)
         {
             kept.Append(char.IsWhiteSpace(c) ? string.Empty : c.ToString());
         }
@@ -23,8 +23,8 @@ internal static class EdtfRewriting
 
     internal static string? WithPlainHyphens(string text)
     {
-        var plain = text.ToCharArray();
-        for (var i = 0; i < plain.Length; i++)
+        char[] plain = text.ToCharArray();
+        for (int i = 0; i < plain.Length; i++)
         {
             plain[i] = IsDash(plain[i]) ? '-' : plain[i];
         }
@@ -35,7 +35,7 @@ internal static class EdtfRewriting
     /// <summary><c>1914–1918</c>, <c>1914-1918</c>, <c>1914 - 1918</c>.</summary>
     internal static string? YearsToInterval(string text)
     {
-        var compact = WithoutBlanks(text)!;
+        string compact = WithoutBlanks(text)!;
         return compact.Length == 9 && (compact[4] == '-' || IsDash(compact[4])) && Digits(compact, 0) == 4 && Digits(compact, 5) == 4
             ? compact.Substring(0, 4) + "/" + compact.Substring(5)
             : null;
@@ -43,16 +43,16 @@ internal static class EdtfRewriting
 
     internal static string? SwappedEnds(string text)
     {
-        var slash = text.AsSpan().IndexOf('/');
+        int slash = text.AsSpan().IndexOf('/');
         return slash < 0 || !IsReversed(text, slash) ? null : text.Substring(slash + 1) + "/" + text.Substring(0, slash);
     }
 
     /// <summary><c>2004-06-11/2004-06</c>: some day of that month, which is written <c>2004-06-XX</c>.</summary>
     internal static string? WithOpenDigits(string text)
     {
-        var slash = text.AsSpan().IndexOf('/');
-        var hyphens = 0;
-        for (var i = slash + 2; i < text.Length; i++)
+        int slash = text.AsSpan().IndexOf('/');
+        int hyphens = 0;
+        for (int i = slash + 2; i < text.Length; i++)
         {
             hyphens += text[i] == '-' ? 1 : 0;
         }
@@ -67,7 +67,7 @@ internal static class EdtfRewriting
 
     internal static string? WithoutTimes(string text)
     {
-        var ends = text.Split('/');
+        string[] ends = text.Split('/');
         return ends.Length == 2 ? WithoutTime(ends[0]) + "/" + WithoutTime(ends[1]) : null;
     }
 
@@ -80,9 +80,9 @@ internal static class EdtfRewriting
     /// <summary><c>Y2006</c>, <c>Y-44</c>: no mark, four digits.</summary>
     internal static string? WithoutYearMark(string text)
     {
-        var sign = text.Length > 1 && text[1] == '-' ? "-" : string.Empty;
-        var from = 1 + sign.Length;
-        var digits = text.Length > from ? Digits(text, from) : 0;
+        string sign = text.Length > 1 && text[1] == '-' ? "-" : string.Empty;
+        int from = 1 + sign.Length;
+        int digits = text.Length > from ? Digits(text, from) : 0;
         return text[0] != 'Y' || digits is 0 or > 4
             ? null
             : sign + text.Substring(from, digits).PadLeft(4, '0') + text.Substring(from + digits);
@@ -95,13 +95,13 @@ internal static class EdtfRewriting
     /// <summary><c>2004-6-1</c>, <c>2004/06/11</c>, <c>2004.6</c>, <c>876</c>.</summary>
     internal static string? WithPaddedNumbers(string text)
     {
-        var parts = text.Split('-', '/', '.');
+        string[] parts = text.Split('-', '/', '.');
         if (parts.Length > 3 || parts[0].Length is < 3 or > 4)
         {
             return null;
         }
 
-        for (var i = 0; i < parts.Length; i++)
+        for (int i = 0; i < parts.Length; i++)
         {
             if (parts[i].Length == 0 || Digits(parts[i], 0) != parts[i].Length)
             {
@@ -117,7 +117,7 @@ internal static class EdtfRewriting
     /// <summary><c>4.2.2022</c>: points are used where the day comes first; with slashes it may be the month, so nothing is guessed.</summary>
     internal static string? DayFirst(string text)
     {
-        var parts = text.Split('.');
+        string[] parts = text.Split('.');
         return parts.Length == 3 && parts[2].Trim().Length == 4
             ? parts[2].Trim() + "-" + parts[1].Trim().PadLeft(2, '0') + "-" + parts[0].Trim().PadLeft(2, '0')
             : null;
@@ -126,7 +126,7 @@ internal static class EdtfRewriting
     /// <summary><c>4 February 2022</c>, <c>4. Februar 2022</c>.</summary>
     internal static string? OfWords(string text)
     {
-        var parts = text.Split(' ');
+        string[] parts = text.Split(' ');
         return parts.Length == 3 && parts[2].Length == 4 && MonthNames.NumberOf(parts[1].AsSpan()) is > 0 and var month
             ? parts[2] + "-" + month.ToString("00", CultureInfo.InvariantCulture) + "-" + parts[0].TrimEnd('.').PadLeft(2, '0')
             : null;
@@ -135,14 +135,14 @@ internal static class EdtfRewriting
     /// <summary><c>44 BC</c>, <c>44 BCE</c>, <c>AD 79</c>, <c>79 CE</c>.</summary>
     internal static string? OfEra(string text)
     {
-        var words = text.Split(' ');
+        string[] words = text.Split(' ');
         if (words.Length != 2)
         {
             return null;
         }
 
-        var (year, era) = words[0].Length > 0 && EdtfReader.IsDigit(words[0][0]) ? (words[0], words[1]) : (words[1], words[0]);
-        if (year.Length > 4 || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        (string? year, string? era) = words[0].Length > 0 && EdtfReader.IsDigit(words[0][0]) ? (words[0], words[1]) : (words[1], words[0]);
+        if (year.Length > 4 || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number == 0)
         {
             return null;
         }
@@ -157,7 +157,7 @@ internal static class EdtfRewriting
 
     internal static string? OfCirca(string text)
     {
-        foreach (var word in new[] { "circa", "ca.", "ca", "c.", "about", "around" })
+        foreach (string word in new[] { "circa", "ca.", "ca", "c.", "about", "around" })
         {
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
@@ -176,19 +176,19 @@ internal static class EdtfRewriting
 
     private static string WithoutTime(string text)
     {
-        var time = text.AsSpan().IndexOf('T');
+        int time = text.AsSpan().IndexOf('T');
         return time < 0 ? text : text.Substring(0, time);
     }
 
     /// <summary>Both ends read and the second lies wholly before the first, so that swapping is what was meant.</summary>
     private static bool IsReversed(string text, int slash) =>
-        FactDate.TryRead(text.AsSpan(0, slash), out var start, out _, out _)
-        && FactDate.TryRead(text.AsSpan(slash + 1), out var end, out _, out _)
+        FactDate.TryRead(text.AsSpan(0, slash), out FactDate start, out _, out _)
+        && FactDate.TryRead(text.AsSpan(slash + 1), out FactDate end, out _, out _)
         && end.LastDay < start.FirstDay;
 
     private static int Digits(string text, int from)
     {
-        var at = from;
+        int at = from;
         while (at < text.Length && EdtfReader.IsDigit(text[at]))
         {
             at++;

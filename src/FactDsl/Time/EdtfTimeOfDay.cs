@@ -19,7 +19,7 @@ internal static class EdtfTimeOfDay
             return true;
         }
 
-        var sign = text[at];
+        char sign = text[at];
         at++;
         if (sign == 'Z')
         {
@@ -46,7 +46,7 @@ internal static class EdtfTimeOfDay
 
     private static bool TryReadClock(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
     {
-        var from = at;
+        int from = at;
         if (!TryReadField(text, ref at, '\0', out part.Hour)
             || !TryReadField(text, ref at, ':', out part.Minute)
             || !TryReadField(text, ref at, ':', out part.Second))
@@ -56,7 +56,7 @@ internal static class EdtfTimeOfDay
         }
 
         // 24:00:00 is the end of the day; a 60th second is a leap second, which only a full minute can have.
-        var isEndOfDay = part.Hour == 24 && part.Minute == 0 && part.Second == 0;
+        bool isEndOfDay = part.Hour == 24 && part.Minute == 0 && part.Second == 0;
         if ((part.Hour > 23 && !isEndOfDay) || part.Minute > 59 || part.Second > (part.Minute == 59 ? 60 : 59))
         {
             fault = new(from, at - from, "there is no such time of day; it lies between 00:00:00 and 24:00:00");
@@ -69,10 +69,10 @@ internal static class EdtfTimeOfDay
 
     private static bool TryReadOffset(ReadOnlySpan<char> text, ref int at, bool west, ref EdtfPart part, out ParseFault fault)
     {
-        var from = at - 1;
-        var minutes = 0;
+        int from = at - 1;
+        int minutes = 0;
         part.OffsetKind = EdtfOffset.Hours;
-        if (!TryReadField(text, ref at, '\0', out var hours))
+        if (!TryReadField(text, ref at, '\0', out int hours))
         {
             fault = ParseFault.Unexpected(text, at, "two digits for the hours of the offset");
             return false;
@@ -88,7 +88,7 @@ internal static class EdtfTimeOfDay
             }
         }
 
-        var total = (hours * 60) + minutes;
+        int total = (hours * 60) + minutes;
         if (minutes > 59 || total > 14 * 60)
         {
             fault = new(from, at - from, "an offset from UTC lies between -14:00 and +14:00");
@@ -113,7 +113,7 @@ internal static class EdtfTimeOfDay
             at++;
         }
 
-        for (var i = 0; i < 2; i++, at++)
+        for (int i = 0; i < 2; i++, at++)
         {
             if (at >= text.Length || !EdtfReader.IsDigit(text[at]))
             {

@@ -16,13 +16,13 @@ internal static class EdtfWriter
         }
 
         // A qualifier on the right covers all that stands left of it, so the longest equally qualified beginning takes one.
-        var components = part.Precision switch
+        int components = part.Precision switch
         {
             FactDatePrecision.Year => 1,
             FactDatePrecision.SubYear or FactDatePrecision.Month => 2,
             _ => 3,
         };
-        var shared = 1;
+        int shared = 1;
         while (shared < components && Of(part, shared) == part.YearQualifier)
         {
             shared++;
@@ -55,18 +55,18 @@ internal static class EdtfWriter
     /// <summary>A year beyond the day line, as mantissa and exponent without needless zeros.</summary>
     internal static string FarYear(ReadOnlySpan<char> written)
     {
-        var e = written.IndexOf('E');
-        var mantissa = (e < 0 ? written : written.Slice(0, e)).ToString();
-        var trimmed = mantissa.TrimEnd('0');
-        var zeros = mantissa.Length - trimmed.Length;
-        var exponent = e < 0 ? "0" : written.Slice(e + 1).ToString().TrimStart('0');
+        int e = written.IndexOf('E');
+        string mantissa = (e < 0 ? written : written.Slice(0, e)).ToString();
+        string trimmed = mantissa.TrimEnd('0');
+        int zeros = mantissa.Length - trimmed.Length;
+        string exponent = e < 0 ? "0" : written.Slice(e + 1).ToString().TrimStart('0');
         if (exponent.Length > 9)
         {
             // No sum fits an int here; the exponent stays as it was written.
             return "Y" + mantissa + "E" + exponent;
         }
 
-        var power = zeros + (exponent.Length == 0 ? 0 : int.Parse(exponent, NumberStyles.None, CultureInfo.InvariantCulture));
+        int power = zeros + (exponent.Length == 0 ? 0 : int.Parse(exponent, NumberStyles.None, CultureInfo.InvariantCulture));
         return "Y" + trimmed + (power == 0 ? string.Empty : "E" + power.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -83,8 +83,8 @@ internal static class EdtfWriter
         else
         {
             text.Append(part.Negative ? "-" : string.Empty);
-            var unit = 1000;
-            for (var bit = 3; bit >= 0; bit--, unit /= 10)
+            int unit = 1000;
+            for (int bit = 3; bit >= 0; bit--, unit /= 10)
             {
                 text.Append((part.YearMask & (1 << bit)) != 0 ? 'X' : (char)('0' + (part.Magnitude / unit % 10)));
             }
@@ -144,7 +144,7 @@ internal static class EdtfWriter
             return;
         }
 
-        var minutes = Math.Abs((int)part.OffsetMinutes);
+        int minutes = Math.Abs((int)part.OffsetMinutes);
         text.Append(part.OffsetMinutes < 0 ? '-' : '+');
         AppendTwo(text, minutes / 60, 0);
         text.Append(':');

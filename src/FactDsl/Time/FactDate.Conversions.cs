@@ -33,7 +33,7 @@ public readonly partial struct FactDate
             throw new ArgumentOutOfRangeException(nameof(day), day, "EDTF writes days of the years -9999 to 9999 only.");
         }
 
-        DayLine.Split(day, out var year, out var month, out var dayOfMonth);
+        DayLine.Split(day, out long year, out int month, out int dayOfMonth);
         return new((int)year, month, dayOfMonth);
     }
 
@@ -57,7 +57,7 @@ public readonly partial struct FactDate
     {
         time = default;
         reason = WhyNotOneDay();
-        var part = reason is null ? Start.Written : default;
+        EdtfPart part = reason is null ? Start.Written : default;
         if (part.OffsetKind is EdtfOffset.Hours or EdtfOffset.HoursAndMinutes)
         {
             reason = Text + " has an offset from UTC, which DateTime cannot keep; use DateTimeOffset";
@@ -79,7 +79,7 @@ public readonly partial struct FactDate
             return false;
         }
 
-        var part = Start.Written;
+        EdtfPart part = Start.Written;
         if (part.OffsetKind == EdtfOffset.None)
         {
             reason = Text + (part.Precision == FactDatePrecision.Second
@@ -88,13 +88,13 @@ public readonly partial struct FactDate
             return false;
         }
 
-        if (!TryGetClock(part, DateTimeKind.Unspecified, out var clock, out reason))
+        if (!TryGetClock(part, DateTimeKind.Unspecified, out DateTime clock, out reason))
         {
             return false;
         }
 
         var offset = TimeSpan.FromMinutes(part.OffsetMinutes);
-        var utc = clock.Ticks - offset.Ticks;
+        long utc = clock.Ticks - offset.Ticks;
         if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks)
         {
             reason = Text + " lies, in UTC, outside the years 1 to 9999 that DateTimeOffset has";
@@ -108,13 +108,13 @@ public readonly partial struct FactDate
     /// <summary>The date as a .NET time.</summary>
     /// <returns>As <see cref="TryGetDateTime"/>.</returns>
     /// <exception cref="InvalidOperationException">It does not fit; the message says why.</exception>
-    public DateTime ToDateTime() => TryGetDateTime(out var time, out var reason) ? time : throw new InvalidOperationException(reason);
+    public DateTime ToDateTime() => TryGetDateTime(out DateTime time, out string? reason) ? time : throw new InvalidOperationException(reason);
 
     /// <summary>The date as a .NET time with offset.</summary>
     /// <returns>As <see cref="TryGetDateTimeOffset"/>.</returns>
     /// <exception cref="InvalidOperationException">It does not fit; the message says why.</exception>
     public DateTimeOffset ToDateTimeOffset() =>
-        TryGetDateTimeOffset(out var time, out var reason) ? time : throw new InvalidOperationException(reason);
+        TryGetDateTimeOffset(out DateTimeOffset time, out string? reason) ? time : throw new InvalidOperationException(reason);
 
 #if NET8_0_OR_GREATER
     /// <summary>A day.</summary>
@@ -146,7 +146,7 @@ public readonly partial struct FactDate
     /// <summary>The date as a .NET day.</summary>
     /// <returns>As <see cref="TryGetDateOnly"/>.</returns>
     /// <exception cref="InvalidOperationException">It does not fit; the message says why.</exception>
-    public DateOnly ToDateOnly() => TryGetDateOnly(out var day, out var reason) ? day : throw new InvalidOperationException(reason);
+    public DateOnly ToDateOnly() => TryGetDateOnly(out DateOnly day, out string? reason) ? day : throw new InvalidOperationException(reason);
 #endif
 
     private string? WhyNotOneDay()
@@ -161,7 +161,7 @@ public readonly partial struct FactDate
             return Text + (IsInterval ? " is an interval" : " is a set") + ", not one day";
         }
 
-        var part = Start.Written;
+        EdtfPart part = Start.Written;
         if (part.Precision < FactDatePrecision.Day || part.HasMask)
         {
             return Text + (part.HasMask ? " leaves digits open" : part.Precision == FactDatePrecision.Year ? " is a whole year"

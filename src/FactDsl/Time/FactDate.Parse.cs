@@ -24,7 +24,7 @@ public readonly partial struct FactDate
     public static bool TryParse(ReadOnlySpan<char> text, out FactDate date, out FactParseIssue? issue)
     {
         issue = null;
-        if (TryRead(text, out date, out var fault, out var warning))
+        if (TryRead(text, out date, out ParseFault fault, out FactParseIssue? warning))
         {
             issue = warning;
             return true;
@@ -39,7 +39,7 @@ public readonly partial struct FactDate
     /// <param name="text">The text, without surrounding blanks.</param>
     /// <returns>The date.</returns>
     /// <exception cref="FormatException">The text is not a date; the message says what is wrong.</exception>
-    public static FactDate Parse(string text) => TryParse(text, out var date, out var issue)
+    public static FactDate Parse(string text) => TryParse(text, out FactDate date, out FactParseIssue? issue)
         ? date
         : throw new FormatException(issue!.ToString());
 
@@ -71,7 +71,7 @@ public readonly partial struct FactDate
             return TryReadSet(text, out date, out fault, out warning);
         }
 
-        var slash = text.IndexOf('/');
+        int slash = text.IndexOf('/');
         return slash < 0
             ? TryReadSingle(text, out date, out fault)
             : TryReadInterval(text, slash, out date, out fault, out warning);
@@ -82,7 +82,7 @@ public readonly partial struct FactDate
     {
         date = default;
         if (text.Length is not (4 or 7 or 10)
-            || !TryReadDigits(text.Slice(0, 4), out var year)
+            || !TryReadDigits(text.Slice(0, 4), out int year)
             || (text.Length > 4 && text[4] != '-')
             || (text.Length > 7 && text[7] != '-'))
         {
@@ -100,7 +100,7 @@ public readonly partial struct FactDate
             return false;
         }
 
-        var precision = text.Length == 4 ? FactDatePrecision.Year : text.Length == 7 ? FactDatePrecision.Month : FactDatePrecision.Day;
+        FactDatePrecision precision = text.Length == 4 ? FactDatePrecision.Year : text.Length == 7 ? FactDatePrecision.Month : FactDatePrecision.Day;
         date = new(year, month, day, precision);
         return true;
     }
@@ -108,7 +108,7 @@ public readonly partial struct FactDate
     private static bool TryReadDigits(ReadOnlySpan<char> text, out int value)
     {
         value = 0;
-        foreach (var c in text)
+        foreach (char c in text)
         {
             if (!EdtfReader.IsDigit(c))
             {
@@ -124,7 +124,7 @@ public readonly partial struct FactDate
     private static bool TryReadSingle(ReadOnlySpan<char> text, out FactDate date, out ParseFault fault)
     {
         date = default;
-        if (!EdtfReader.TryRead(text, allowTime: true, out var part, out fault))
+        if (!EdtfReader.TryRead(text, allowTime: true, out EdtfPart part, out fault))
         {
             return false;
         }
@@ -139,26 +139,26 @@ public readonly partial struct FactDate
     {
         date = default;
         warning = null;
-        var second = text.Slice(slash + 1);
+        ReadOnlySpan<char> second = text.Slice(slash + 1);
         if (second.IndexOf('/') is >= 0 and var extra)
         {
             fault = new(slash + 1 + extra, 1, "an interval has two ends and one `/` between them");
             return false;
         }
 
-        if (!TryReadEnd(text.Slice(0, slash), out var start, out fault))
+        if (!TryReadEnd(text.Slice(0, slash), out EdtfPart start, out fault))
         {
             return false;
         }
 
-        if (!TryReadEnd(second, out var end, out fault))
+        if (!TryReadEnd(second, out EdtfPart end, out fault))
         {
             fault = fault.Shift(slash + 1);
             return false;
         }
 
-        EdtfBounds.TryGet(start, FactSeasons.WithinYear, null, out var from);
-        EdtfBounds.TryGet(end, FactSeasons.WithinYear, null, out var to);
+        EdtfBounds.TryGet(start, FactSeasons.WithinYear, null, out EdtfBounds from);
+        EdtfBounds.TryGet(end, FactSeasons.WithinYear, null, out EdtfBounds to);
         if (start.Kind == FactBoundKind.Closed && end.Kind == FactBoundKind.Closed && to.LatestBegin < from.EarliestBegin)
         {
             fault = new(0, text.Length, to.LatestFinish < from.EarliestBegin
@@ -168,7 +168,7 @@ public readonly partial struct FactDate
         }
 
         warning = IntervalWarning(text, start, end);
-        var isCanonical = !(start.InnerQualifiers || start.Exponential || end.InnerQualifiers || end.Exponential);
+        bool isCanonical = !(start.InnerQualifiers || start.Exponential || end.InnerQualifiers || end.Exponential);
         date = start.IsPlain && end.IsPlain
             ? new(start, end, from.EarliestBegin, to.LatestFinish, isCanonical ? null : text.ToString())
             : new(new EdtfDetails(text.ToString(), start, end, isInterval: true));
@@ -205,7 +205,7 @@ public readonly partial struct FactDate
     {
         date = default;
         warning = null;
-        var close = text[0] == '[' ? ']' : '}';
+        char close = text[0] == '[' ? ']' : '}';
         if (text[text.Length - 1] != close)
         {
             fault = new(text.Length, 0, "the set is not closed: `" + close + "` is missing at its end");
@@ -213,17 +213,17 @@ public readonly partial struct FactDate
         }
 
         var members = new List<EdtfMember>();
-        var blanks = false;
-        var from = 1;
+        bool blanks = false;
+        int from = 1;
         while (true)
         {
-            var rest = text.Slice(from, text.Length - 1 - from);
-            var comma = rest.IndexOf(',');
-            var written = comma < 0 ? rest : rest.Slice(0, comma);
-            var member = written.Trim();
+            ReadOnlySpan<char> rest = text.Slice(from, text.Length - 1 - from);
+            int comma = rest.IndexOf(',');
+            ReadOnlySpan<char> written = comma < 0 ? rest : rest.Slice(0, comma);
+            ReadOnlySpan<char> member = written.Trim();
             blanks |= member.Length != written.Length;
-            var at = from + written.IndexOf(member);
-            if (!TryReadMember(member, members.Count == 0, comma < 0, out var read, out fault))
+            int at = from + written.IndexOf(member);
+            if (!TryReadMember(member, members.Count == 0, comma < 0, out EdtfMember read, out fault))
             {
                 fault = fault.Shift(at);
                 return false;
@@ -251,10 +251,10 @@ public readonly partial struct FactDate
     private static bool TryReadMember(ReadOnlySpan<char> text, bool isFirst, bool isLast, out EdtfMember member, out ParseFault fault)
     {
         member = default;
-        var dots = text.IndexOf("..".AsSpan());
+        int dots = text.IndexOf("..".AsSpan());
         if (dots < 0)
         {
-            if (!EdtfReader.TryRead(text, allowTime: false, out var single, out fault))
+            if (!EdtfReader.TryRead(text, allowTime: false, out EdtfPart single, out fault))
             {
                 return false;
             }
@@ -264,7 +264,7 @@ public readonly partial struct FactDate
         }
 
         EdtfPart from = EdtfPart.Missing(FactBoundKind.Open), to = EdtfPart.Missing(FactBoundKind.Open);
-        var after = text.Slice(dots + 2);
+        ReadOnlySpan<char> after = text.Slice(dots + 2);
         if ((dots == 0 && (!isFirst || after.IsEmpty)) || (after.IsEmpty && !isLast))
         {
             fault = new(dots, 2, "in a set `..` stands between two dates, before the first one or after the last one");
@@ -284,8 +284,8 @@ public readonly partial struct FactDate
         }
 
         if (dots > 0 && !after.IsEmpty
-            && EdtfBounds.TryGet(from, FactSeasons.WithinYear, null, out var first)
-            && EdtfBounds.TryGet(to, FactSeasons.WithinYear, null, out var last)
+            && EdtfBounds.TryGet(from, FactSeasons.WithinYear, null, out EdtfBounds first)
+            && EdtfBounds.TryGet(to, FactSeasons.WithinYear, null, out EdtfBounds last)
             && last.LatestBegin < first.EarliestBegin)
         {
             fault = new(0, text.Length, "the range ends before it begins");
@@ -298,9 +298,9 @@ public readonly partial struct FactDate
 
     private static string WithoutBlanks(ReadOnlySpan<char> text)
     {
-        var kept = new char[text.Length];
-        var length = 0;
-        foreach (var c in text)
+        char[] kept = new char[text.Length];
+        int length = 0;
+        foreach (char c in text)
         {
             if (!char.IsWhiteSpace(c))
             {

@@ -100,7 +100,7 @@ public readonly partial struct FactDate : IEquatable<FactDate>
 
     private FactDate(EdtfDetails details)
     {
-        details.GetBounds(out var start, out var end);
+        details.GetBounds(out EdtfBounds start, out EdtfBounds end);
         _first = start.EarliestBegin;
         _last = end.LatestFinish;
         _rare = details;
@@ -143,7 +143,7 @@ public readonly partial struct FactDate : IEquatable<FactDate>
             }
 
             var result = new FactDateMember[members.Length];
-            for (var i = 0; i < result.Length; i++)
+            for (int i = 0; i < result.Length; i++)
             {
                 result[i] = new(details.PartOf(members[i].From), details.PartOf(members[i].To));
             }
@@ -200,7 +200,7 @@ public readonly partial struct FactDate : IEquatable<FactDate>
         if (_rare is EdtfDetails details)
         {
             // Taking a padding back restores the small form that the date may have had.
-            return padding is null && details.Seasons == FactSeasons.WithinYear && TryRead(details.Raw.AsSpan(), out var plain, out _, out _)
+            return padding is null && details.Seasons == FactSeasons.WithinYear && TryRead(details.Raw.AsSpan(), out FactDate plain, out _, out _)
                 ? plain
                 : new(details.With(details.Seasons, padding));
         }
@@ -367,7 +367,7 @@ public readonly partial struct FactDate : IEquatable<FactDate>
                 return EdtfPart.Missing(FactBoundKind.Unknown);
             }
 
-            DayLine.Split(day, out var year, out var month, out var dayOfMonth);
+            DayLine.Split(day, out long year, out int month, out int dayOfMonth);
             return EdtfPart.Plain(year, month, dayOfMonth, Precision, Qualifier);
         }
 
@@ -388,8 +388,8 @@ public readonly partial struct FactDate : IEquatable<FactDate>
                 return new(day, day, day, day);
             }
 
-            DayLine.Split(day, out var year, out var month, out _);
-            EdtfBounds.Stretch(Precision, year, month, 1, FactSeasons.WithinYear, out var first, out var last);
+            DayLine.Split(day, out long year, out int month, out _);
+            EdtfBounds.Stretch(Precision, year, month, 1, FactSeasons.WithinYear, out long first, out long last);
             return new(first, first, last, last);
         }
     }

@@ -19,17 +19,17 @@ public readonly partial struct FactTime
             return Unstated(aspect);
         }
 
-        date.GetBounds(out var start, out var end);
-        date.GetHedges(out var firstHedge, out var lastHedge);
+        date.GetBounds(out EdtfBounds start, out EdtfBounds end);
+        date.GetHedges(out int firstHedge, out int lastHedge);
         if (aspect == FactAspect.Lasting)
         {
             // An unknown end of the attested stretch still leaves its other end attested.
-            var hasUnknownStart = date.Start.Kind == FactBoundKind.Unknown;
-            var hasUnknownEnd = date.End.Kind == FactBoundKind.Unknown;
-            var latestStart = hasUnknownStart ? Math.Min(start.LatestBegin, end.LatestFinish) : start.LatestBegin;
-            var earliestEnd = hasUnknownEnd ? Math.Max(end.EarliestFinish, start.EarliestBegin) : end.EarliestFinish;
-            var wasAlways = date.IsInterval && date.Start.Kind == FactBoundKind.Open;
-            var isAlways = date.IsInterval && date.End.Kind == FactBoundKind.Open;
+            bool hasUnknownStart = date.Start.Kind == FactBoundKind.Unknown;
+            bool hasUnknownEnd = date.End.Kind == FactBoundKind.Unknown;
+            long latestStart = hasUnknownStart ? Math.Min(start.LatestBegin, end.LatestFinish) : start.LatestBegin;
+            long earliestEnd = hasUnknownEnd ? Math.Max(end.EarliestFinish, start.EarliestBegin) : end.EarliestFinish;
+            bool wasAlways = date.IsInterval && date.Start.Kind == FactBoundKind.Open;
+            bool isAlways = date.IsInterval && date.End.Kind == FactBoundKind.Open;
             return Make(date, aspect, Clause.On, "on ",
                 DayLine.Before, latestStart, earliestEnd, DayLine.After,
                 wasAlways ? FactBoundKind.Open : FactBoundKind.Censored, isAlways ? FactBoundKind.Open : FactBoundKind.Censored,
@@ -45,9 +45,9 @@ public readonly partial struct FactTime
 
         if (date.Set == FactDateSet.AllOf)
         {
-            var members = date.Members;
-            var (first, last) = (members[0], members[0]);
-            foreach (var member in members)
+            IReadOnlyList<FactDateMember> members = date.Members;
+            (FactDateMember first, FactDateMember last) = (members[0], members[0]);
+            foreach (FactDateMember member in members)
             {
                 first = member.FirstDay < first.FirstDay ? member : first;
                 last = member.LastDay > last.LastDay ? member : last;
@@ -81,8 +81,8 @@ public readonly partial struct FactTime
             return Moment(date, Clause.During, "during ");
         }
 
-        date.GetBounds(out var start, out var end);
-        date.GetHedges(out var firstHedge, out var lastHedge);
+        date.GetBounds(out EdtfBounds start, out EdtfBounds end);
+        date.GetHedges(out int firstHedge, out int lastHedge);
         return Make(date, aspect, Clause.During, "during ",
             start.EarliestBegin, start.LatestFinish, end.EarliestBegin, end.LatestFinish,
             date.IsInterval ? date.Start.Kind : BoundKind(date.FirstDay, DayLine.Before),
@@ -111,7 +111,7 @@ public readonly partial struct FactTime
 
         long startEarliest = DayLine.Before, startLatest = DayLine.After;
         int startEarliestHedge = EdtfHedge.None, startLatestHedge = EdtfHedge.None;
-        var startKind = FactBoundKind.Unknown;
+        FactBoundKind startKind = FactBoundKind.Unknown;
         if (since is { } begin)
         {
             begin.GetHedges(out startEarliestHedge, out startLatestHedge);
@@ -137,7 +137,7 @@ public readonly partial struct FactTime
         else if (asOf is { } seen)
         {
             // Somebody looked on an unknown day of that date, so the fact may have ended on its first day at the earliest.
-            seen.GetHedges(out endEarliestHedge, out var seenLatestHedge);
+            seen.GetHedges(out endEarliestHedge, out int seenLatestHedge);
             endEarliest = seen.FirstDay;
             startLatestHedge = seen.LastDay < startLatest ? seenLatestHedge : startLatestHedge;
             startLatest = Math.Min(startLatest, seen.LastDay);
@@ -149,7 +149,7 @@ public readonly partial struct FactTime
             endKind = FactBoundKind.Open;
         }
 
-        var hedges = HedgesOf(startEarliestHedge, startLatestHedge, endEarliestHedge, endLatestHedge);
+        int hedges = HedgesOf(startEarliestHedge, startLatestHedge, endEarliestHedge, endLatestHedge);
         return new(startEarliest, startLatest, endEarliest, endLatest,
             new(Clause.Other, startKind, endKind, FactAspect.Lasting, hedges), 0, new TimeOrigin(since, until, asOf, untilUnknown));
     }
@@ -167,8 +167,8 @@ public readonly partial struct FactTime
             return Unstated(FactAspect.Lasting);
         }
 
-        date.GetBounds(out var start, out var end);
-        date.GetHedges(out var firstHedge, out var lastHedge);
+        date.GetBounds(out EdtfBounds start, out EdtfBounds end);
+        date.GetHedges(out int firstHedge, out int lastHedge);
         return Make(date, FactAspect.Lasting, Clause.Throughout, "throughout ",
             start.EarliestBegin, start.LatestBegin, end.EarliestFinish, end.LatestFinish,
             date.IsInterval ? date.Start.Kind : BoundKind(date.FirstDay, DayLine.Before),
@@ -199,8 +199,8 @@ public readonly partial struct FactTime
         long startEarliest, long startLatest, long endEarliest, long endLatest,
         FactBoundKind startKind, FactBoundKind endKind, FactAspect aspect, string text)
     {
-        var (said, hedges) = (text ?? string.Empty, 0);
-        if (said.AsSpan().IndexOfAny('~', '?', '%') >= 0 && TimeText.TryRead(said, aspect, out var read))
+        (string? said, int hedges) = (text ?? string.Empty, 0);
+        if (said.AsSpan().IndexOfAny('~', '?', '%') >= 0 && TimeText.TryRead(said, aspect, out FactTime read))
         {
             hedges = read.Hedges;
             // What the corners say came of bounding each other; hedges may move what bounds.
@@ -221,8 +221,8 @@ public readonly partial struct FactTime
     /// <summary>One moment on some day of a stretch, without a text; the stretch is a part of another date.</summary>
     internal static FactTime MomentIn(in FactDateMember member, FactPadding padding)
     {
-        var (first, last) = (EdtfHedge.Of(member.From.Written), EdtfHedge.Of(member.To.Written));
-        var kind = member.From.Kind == FactBoundKind.Closed && member.To.Kind == FactBoundKind.Closed ? FactBoundKind.Closed : FactBoundKind.Censored;
+        (int first, int last) = (EdtfHedge.Of(member.From.Written), EdtfHedge.Of(member.To.Written));
+        FactBoundKind kind = member.From.Kind == FactBoundKind.Closed && member.To.Kind == FactBoundKind.Closed ? FactBoundKind.Closed : FactBoundKind.Censored;
         return new FactTime(member.FirstDay, member.LastDay, member.FirstDay, member.LastDay,
             new(Clause.Other, kind, kind, FactAspect.Momentary, HedgesOf(first, last, first, last)), 0, null).With(padding);
     }
@@ -232,7 +232,7 @@ public readonly partial struct FactTime
     {
         get
         {
-            var (earliest, latest) = (_traits.Hedge(0), _traits.Hedge(1));
+            (int earliest, int latest) = (_traits.Hedge(0), _traits.Hedge(1));
             var moment = new FactTime(StartEarliest, StartLatest, StartEarliest, StartLatest,
                 new(Clause.Other, StartKind, StartKind, FactAspect.Momentary, HedgesOf(earliest, latest, earliest, latest)), 0, null);
             return moment.With(Padding);
@@ -253,17 +253,17 @@ public readonly partial struct FactTime
             return item;
         }
 
-        var takesStart = StartKind == FactBoundKind.Unknown && StartEarliest == DayLine.Before && !IsMoment;
-        var takesEnd = EndKind == FactBoundKind.Open && Aspect == FactAspect.Lasting;
+        bool takesStart = StartKind == FactBoundKind.Unknown && StartEarliest == DayLine.Before && !IsMoment;
+        bool takesEnd = EndKind == FactBoundKind.Open && Aspect == FactAspect.Lasting;
         if (!takesStart && !takesEnd)
         {
             return this;
         }
 
-        var (mine, whole) = (SaidCorners, item.SaidCorners);
+        ((long StartLatest, long EndEarliest) mine, (long StartLatest, long EndEarliest) whole) = (SaidCorners, item.SaidCorners);
         // Both bound the latest start; the hedge goes with the one that is said to be earlier.
-        var takesLatest = takesStart && whole.StartLatest < mine.StartLatest;
-        var hedges = HedgesOf(
+        bool takesLatest = takesStart && whole.StartLatest < mine.StartLatest;
+        int hedges = HedgesOf(
             takesStart ? item._traits.Hedge(0) : _traits.Hedge(0),
             takesLatest ? item._traits.Hedge(1) : _traits.Hedge(1),
             takesEnd ? item._traits.Hedge(2) : _traits.Hedge(2),
@@ -271,7 +271,7 @@ public readonly partial struct FactTime
         var traits = new TimeTraits(
             _traits.Clause == Clause.Spread ? Clause.Spread : Clause.Other,
             takesStart ? item.StartKind : StartKind, takesEnd ? item.EndKind : EndKind, Aspect, hedges);
-        var source = Source ?? new TimeOrigin(Text, null);
+        object source = Source ?? new TimeOrigin(Text, null);
         return new(
             takesStart ? item.StartEarliest : StartEarliest,
             takesLatest ? whole.StartLatest : mine.StartLatest,
@@ -289,18 +289,18 @@ public readonly partial struct FactTime
     /// <returns>The time.</returns>
     internal static FactTime AnyOf(FactTime[] times)
     {
-        var hull = times[0];
+        FactTime hull = times[0];
         if (times.Length == 1)
         {
             return hull;
         }
 
-        var text = hull.Text;
+        string text = hull.Text;
         var padding = hull._origin as PaddedOrigin;
-        var hedges = hull.BoundedHedges;
-        for (var i = 1; i < times.Length; i++)
+        int hedges = hull.BoundedHedges;
+        for (int i = 1; i < times.Length; i++)
         {
-            var time = times[i];
+            FactTime time = times[i];
             if (Array.FindIndex(times, t => string.Equals(t.Text, time.Text, StringComparison.Ordinal)) == i)
             {
                 text += Or + time.Text;
@@ -315,7 +315,7 @@ public readonly partial struct FactTime
         }
 
         // One of them may be hedged and another not: the hull reaches as far as any.
-        var origin = OriginOf(text, hull.Aspect);
+        object? origin = OriginOf(text, hull.Aspect);
         return new(hull._startEarliest, hull._startLatest, hull._endEarliest, hull._endLatest, hull._traits, 0,
             padding is null ? origin : new PaddedOrigin(origin, padding.Padding));
     }
@@ -325,8 +325,8 @@ public readonly partial struct FactTime
 
     private static int JoinHedges(int left, int right)
     {
-        var joined = 0;
-        for (var at = 0; at < 4 * EdtfHedge.Bits; at += EdtfHedge.Bits)
+        int joined = 0;
+        for (int at = 0; at < 4 * EdtfHedge.Bits; at += EdtfHedge.Bits)
         {
             joined |= EdtfHedge.Join((left >> at) & EdtfHedge.Mask, (right >> at) & EdtfHedge.Mask) << at;
         }
@@ -339,7 +339,7 @@ public readonly partial struct FactTime
     {
         // No date has blanks in it, so the word stands between two times only.
         var parts = new List<string>();
-        var from = 0;
+        int from = 0;
         for (int at; (at = text.IndexOf(Or, from, StringComparison.Ordinal)) >= 0; from = at + Or.Length)
         {
             parts.Add(text.Substring(from, at - from));
@@ -364,9 +364,9 @@ public readonly partial struct FactTime
     {
         if (text.AsSpan().IndexOfAny('[', '{', 'X') >= 0)
         {
-            var blank = text.AsSpan().IndexOf(' ');
-            var isSpread = text.StartsWith("on ", StringComparison.Ordinal) || text.StartsWith("during ", StringComparison.Ordinal);
-            if (isSpread && aspect == FactAspect.Momentary && FactDate.TryParse(text.AsSpan(blank + 1), out var date, out _))
+            int blank = text.AsSpan().IndexOf(' ');
+            bool isSpread = text.StartsWith("on ", StringComparison.Ordinal) || text.StartsWith("during ", StringComparison.Ordinal);
+            if (isSpread && aspect == FactAspect.Momentary && FactDate.TryParse(text.AsSpan(blank + 1), out FactDate date, out _))
             {
                 return new TimeOrigin(text, date);
             }
@@ -377,10 +377,10 @@ public readonly partial struct FactTime
 
     private static FactTime Moment(FactDate date, Clause clause, string word)
     {
-        var kind = date.FirstDay != DayLine.Before && date.LastDay != DayLine.After ? FactBoundKind.Closed
+        FactBoundKind kind = date.FirstDay != DayLine.Before && date.LastDay != DayLine.After ? FactBoundKind.Closed
             : date.IsInterval && (date.Start.Kind == FactBoundKind.Unknown || date.End.Kind == FactBoundKind.Unknown) ? FactBoundKind.Unknown
             : FactBoundKind.Censored;
-        date.GetHedges(out var first, out var last);
+        date.GetHedges(out int first, out int last);
         return Make(date, FactAspect.Momentary, clause, word,
             date.FirstDay, date.LastDay, date.FirstDay, date.LastDay, kind, kind, HedgesOf(first, last, first, last));
     }
@@ -389,8 +389,8 @@ public readonly partial struct FactTime
         FactDate date, FactAspect aspect, Clause clause, string word,
         long startEarliest, long startLatest, long endEarliest, long endLatest, FactBoundKind startKind, FactBoundKind endKind, int hedges)
     {
-        var shape = date.PlainShape;
-        var isReadable = clause == Clause.On && aspect == FactAspect.Lasting
+        uint shape = date.PlainShape;
+        bool isReadable = clause == Clause.On && aspect == FactAspect.Lasting
             ? startLatest == date.FirstDay && endEarliest == date.LastDay
             : startEarliest == date.FirstDay && endLatest == date.LastDay;
         object? origin = shape != 0 && isReadable ? null

@@ -23,7 +23,7 @@ public readonly partial struct FactTime
             return HeldDuring(window, padding);
         }
 
-        var at = ReachOf(padding);
+        TimeBox at = ReachOf(padding);
         return at.IsPossible ? HeldThroughout(at, new DayWindow(window, padding ?? Padding)) : FactTruth.Unknown;
     }
 
@@ -33,17 +33,17 @@ public readonly partial struct FactTime
     /// <returns>The answer.</returns>
     public FactTruth HeldDuring(FactDate window, FactPadding? padding = null)
     {
-        var at = ReachOf(padding);
+        TimeBox at = ReachOf(padding);
         if (!at.IsPossible)
         {
             return FactTruth.Unknown;
         }
 
         var days = new DayWindow(window, padding ?? Padding);
-        var undecided = Undecided(StartKind == FactBoundKind.Unknown || EndKind == FactBoundKind.Unknown || days.HasUnknown);
+        FactTruth undecided = Undecided(StartKind == FactBoundKind.Unknown || EndKind == FactBoundKind.Unknown || days.HasUnknown);
 
         // Where all days from first to last are on one side of the window's border, it does not matter which of them are meant.
-        var isAcross = days.CanTouch(at.StartEarliest, at.EndLatest) && !days.SurelyCovers(at.StartEarliest, at.EndLatest);
+        bool isAcross = days.CanTouch(at.StartEarliest, at.EndLatest) && !days.SurelyCovers(at.StartEarliest, at.EndLatest);
         if (isAcross && OriginOf(padding) is { Stretches: { } stretches } origin)
         {
             return FactTruthLogic.Of(
@@ -61,7 +61,7 @@ public readonly partial struct FactTime
     /// <returns>The answer.</returns>
     public FactTruth WasBefore(FactDate window, FactPadding? padding = null)
     {
-        var at = ReachOf(padding);
+        TimeBox at = ReachOf(padding);
         var days = new DayWindow(window, padding ?? Padding);
         return at.IsPossible
             ? FactTruthLogic.Of(
@@ -75,7 +75,7 @@ public readonly partial struct FactTime
     /// <returns>The answer.</returns>
     public FactTruth WasAfter(FactDate window, FactPadding? padding = null)
     {
-        var at = ReachOf(padding);
+        TimeBox at = ReachOf(padding);
         var days = new DayWindow(window, padding ?? Padding);
         return at.IsPossible
             ? FactTruthLogic.Of(
@@ -89,7 +89,7 @@ public readonly partial struct FactTime
     /// <returns>The answer.</returns>
     public FactTruth WasSince(FactDate window, FactPadding? padding = null)
     {
-        var at = ReachOf(padding);
+        TimeBox at = ReachOf(padding);
         if (!at.IsPossible)
         {
             return FactTruth.Unknown;
@@ -113,7 +113,7 @@ public readonly partial struct FactTime
     /// <returns>The answer.</returns>
     public FactTruth WasUntil(FactDate window, FactPadding? padding = null)
     {
-        var at = ReachOf(padding);
+        TimeBox at = ReachOf(padding);
         if (!at.IsPossible)
         {
             return FactTruth.Unknown;
@@ -154,25 +154,25 @@ public readonly partial struct FactTime
         }
 
         const string AsOf = "as-of ";
-        var text = Text;
-        var at = text.LastIndexOf(AsOf, StringComparison.Ordinal);
+        string text = Text;
+        int at = text.LastIndexOf(AsOf, StringComparison.Ordinal);
         // The corners keep the first day on which somebody may have looked, the text the whole date.
-        if (at >= 0 && FactDate.TryParse(text.AsSpan(at + AsOf.Length), out var seen, out _))
+        if (at >= 0 && FactDate.TryParse(text.AsSpan(at + AsOf.Length), out FactDate seen, out _))
         {
             return During(seen, FactAspect.Momentary).HeldDuring(window, padding);
         }
 
         var days = new DayWindow(window, padding);
-        var (first, last) = (
+        (long first, long last) = (
             EdtfHedge.Reach(EndEarliest, _traits.Hedge(2), -1, padding), EdtfHedge.Reach(EndEarliest, _traits.Hedge(2), 1, padding));
         return FactTruthLogic.Of(days.CanTouch(first, last), !days.SurelyCovers(first, last), Undecided(days.HasUnknown));
     }
 
     private FactTruth HeldThroughout(in TimeBox at, in DayWindow days)
     {
-        var undecided = Undecided(StartKind == FactBoundKind.Unknown || EndKind == FactBoundKind.Unknown || days.HasUnknown);
+        FactTruth undecided = Undecided(StartKind == FactBoundKind.Unknown || EndKind == FactBoundKind.Unknown || days.HasUnknown);
         // The smallest possible window is the easiest to fill, the largest the easiest to fail.
-        var canFail = days.Choices is { } choices ? CanFailAll(at, choices) : at.StartLatest > days.First || at.EndEarliest < days.Last;
+        bool canFail = days.Choices is { } choices ? CanFailAll(at, choices) : at.StartLatest > days.First || at.EndEarliest < days.Last;
         return FactTruthLogic.Of(days.CanBeFilled(at.StartEarliest, at.EndLatest), canFail, undecided);
     }
 
@@ -182,11 +182,11 @@ public readonly partial struct FactTime
     /// </summary>
     private static bool CanFailAll(in TimeBox at, DayRange[] values)
     {
-        for (var next = 0; next <= values.Length; next++)
+        for (int next = 0; next <= values.Length; next++)
         {
-            var startLow = next == 0 ? at.StartEarliest : Math.Max(at.StartEarliest, DayLine.Add(values[next - 1].First, 1));
-            var startHigh = next == values.Length ? at.StartLatest : Math.Min(at.StartLatest, values[next].First);
-            var endHigh = next == values.Length ? at.EndLatest : Math.Min(at.EndLatest, DayLine.Add(values[next].Last, -1));
+            long startLow = next == 0 ? at.StartEarliest : Math.Max(at.StartEarliest, DayLine.Add(values[next - 1].First, 1));
+            long startHigh = next == values.Length ? at.StartLatest : Math.Min(at.StartLatest, values[next].First);
+            long endHigh = next == values.Length ? at.EndLatest : Math.Min(at.EndLatest, DayLine.Add(values[next].Last, -1));
             if (startLow <= startHigh && at.EndEarliest <= endHigh && startLow <= endHigh)
             {
                 return true;
@@ -199,7 +199,7 @@ public readonly partial struct FactTime
     /// <summary>Whether some choice of start and end shares a day with the window.</summary>
     private static bool CanMeet(in TimeBox at, in DayWindow days)
     {
-        for (var i = 0; i < days.Count; i++)
+        for (int i = 0; i < days.Count; i++)
         {
             if (at.StartEarliest <= days[i].Last && at.EndLatest >= days[i].First)
             {
@@ -212,7 +212,7 @@ public readonly partial struct FactTime
 
     private static bool CanTouch(DayRange[] stretches, in DayWindow days)
     {
-        foreach (var stretch in stretches)
+        foreach (DayRange stretch in stretches)
         {
             if (days.CanTouch(stretch.First, stretch.Last))
             {
@@ -225,7 +225,7 @@ public readonly partial struct FactTime
 
     private static bool CoversAll(DayRange[] stretches, in DayWindow days)
     {
-        foreach (var stretch in stretches)
+        foreach (DayRange stretch in stretches)
         {
             if (!days.SurelyCovers(stretch.First, stretch.Last))
             {
@@ -238,7 +238,7 @@ public readonly partial struct FactTime
 
     private static bool CoversAny(DayRange[] stretches, in DayWindow days)
     {
-        foreach (var stretch in stretches)
+        foreach (DayRange stretch in stretches)
         {
             if (days.SurelyCovers(stretch.First, stretch.Last))
             {

@@ -12,24 +12,24 @@ public readonly partial struct FactTime
     /// <returns>The possible relations.</returns>
     public FactAllenRelations PossibleRelations(FactTime other, FactPadding? padding = null)
     {
-        var (left, right) = (ReachOf(padding), other.ReachOf(padding));
+        (TimeBox left, TimeBox right) = (ReachOf(padding), other.ReachOf(padding));
         if (!left.IsPossible || !right.IsPossible)
         {
             return FactAllenRelations.None;
         }
 
-        var (mine, theirs) = (OriginOf(padding), other.OriginOf(padding));
+        (TimeOrigin? mine, TimeOrigin? theirs) = (OriginOf(padding), other.OriginOf(padding));
         if (!IsSpread(mine) && !IsSpread(theirs))
         {
             return TimeBox.Possible(left, right);
         }
 
         // A moment in one of several stretches: every pair of stretches is a group of possible worlds.
-        var found = FactAllenRelations.None;
-        for (var i = 0; i < CountOf(mine) && found != FactAllenRelations.All; i++)
+        FactAllenRelations found = FactAllenRelations.None;
+        for (int i = 0; i < CountOf(mine) && found != FactAllenRelations.All; i++)
         {
-            var box = BoxOf(left, mine, i);
-            for (var j = 0; j < CountOf(theirs) && found != FactAllenRelations.All; j++)
+            TimeBox box = BoxOf(left, mine, i);
+            for (int j = 0; j < CountOf(theirs) && found != FactAllenRelations.All; j++)
             {
                 found |= TimeBox.Possible(box, BoxOf(right, theirs, j));
             }
@@ -45,7 +45,7 @@ public readonly partial struct FactTime
     /// <returns>The answer.</returns>
     public FactTruth Is(FactAllenRelations relations, FactTime other, FactPadding? padding = null)
     {
-        var possible = PossibleRelations(other, padding);
+        FactAllenRelations possible = PossibleRelations(other, padding);
         return FactTruthLogic.Of((possible & relations) != 0, (possible & ~relations) != 0, UndecidedWith(other));
     }
 
@@ -55,7 +55,7 @@ public readonly partial struct FactTime
     /// <returns>The answer.</returns>
     public FactTruth Before(FactTime other, FactPadding? padding = null)
     {
-        var (left, right) = (ReachOf(padding), other.ReachOf(padding));
+        (TimeBox left, TimeBox right) = (ReachOf(padding), other.ReachOf(padding));
         return left.IsPossible && right.IsPossible
             ? FactTruthLogic.Of(
                 left.EndEarliest < right.StartLatest,
@@ -76,7 +76,7 @@ public readonly partial struct FactTime
     /// <returns>The answer.</returns>
     public FactTruth Overlaps(FactTime other, FactPadding? padding = null)
     {
-        var (left, right) = (ReachOf(padding), other.ReachOf(padding));
+        (TimeBox left, TimeBox right) = (ReachOf(padding), other.ReachOf(padding));
         if (!left.IsPossible || !right.IsPossible || IsSpread(OriginOf(padding)) || IsSpread(other.OriginOf(padding)))
         {
             return Is(FactAllenRelations.All & ~(FactAllenRelations.Before | FactAllenRelations.Meets | FactAllenRelations.After | FactAllenRelations.MetBy), other, padding);
@@ -125,7 +125,7 @@ public readonly partial struct FactTime
             return whole;
         }
 
-        var stretch = origin!.Stretches![index];
+        DayRange stretch = origin!.Stretches![index];
         return new()
         {
             StartEarliest = stretch.First,

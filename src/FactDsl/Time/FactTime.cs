@@ -152,7 +152,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     /// <returns>Negative, zero or positive; zero only for equal times.</returns>
     public int CompareTo(FactTime other)
     {
-        var order = StartEarliest.CompareTo(other.StartEarliest);
+        int order = StartEarliest.CompareTo(other.StartEarliest);
         order = order != 0 ? order : StartLatest.CompareTo(other.StartLatest);
         order = order != 0 ? order : EndEarliest.CompareTo(other.EndEarliest);
         order = order != 0 ? order : EndLatest.CompareTo(other.EndLatest);
@@ -216,7 +216,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
         get
         {
             long days = 0;
-            for (var corner = 0; corner < 4; corner++)
+            for (int corner = 0; corner < 4; corner++)
             {
                 days = Math.Max(days, EdtfHedge.MostDays(_traits.Hedge(corner), Padding));
             }
@@ -237,7 +237,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     /// </summary>
     internal FactTruth AsWritten(FactTime other, Func<FactTime, FactTime, FactTruth> isWrong)
     {
-        var truth = isWrong(this, other);
+        FactTruth truth = isWrong(this, other);
         return truth == FactTruth.Maybe && (IsHedged || other.IsHedged) && isWrong(Bare, other.Bare) == FactTruth.No ? FactTruth.No : truth;
     }
 
@@ -307,7 +307,7 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     /// <summary>The stretches of a set by a padding, or by its own.</summary>
     private TimeOrigin? OriginOf(FactPadding? padding)
     {
-        var origin = _traits.Clause == Clause.Spread ? OriginOf(Text, Aspect) as TimeOrigin : Source as TimeOrigin;
+        TimeOrigin? origin = _traits.Clause == Clause.Spread ? OriginOf(Text, Aspect) as TimeOrigin : Source as TimeOrigin;
         return _traits.IsHedged ? origin?.By(padding ?? Padding) : origin;
     }
 
@@ -319,9 +319,9 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
         }
 
         // A lasting fact attested on a date has its inner corners at the date's ends, all others have the outer ones there.
-        var isInner = _traits.Clause == Clause.On && Aspect == FactAspect.Lasting;
+        bool isInner = _traits.Clause == Clause.On && Aspect == FactAspect.Lasting;
         var date = FactDate.FromPlainShape(_plainShape, isInner ? _startLatest : _startEarliest, isInner ? _endEarliest : _endLatest);
-        var word = _traits.Clause switch { Clause.On => "on ", Clause.During => "during ", _ => "throughout " };
+        string word = _traits.Clause switch { Clause.On => "on ", Clause.During => "during ", _ => "throughout " };
         return word + date.Text;
     }
 

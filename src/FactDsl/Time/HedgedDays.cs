@@ -18,18 +18,18 @@ internal sealed class HedgedDays
     {
         Padding = padding;
         var written = new List<HedgedRange>();
-        foreach (var member in details.Members ?? [new EdtfMember(details.Start, details.End, isSingle: true)])
+        foreach (EdtfMember member in details.Members ?? [new EdtfMember(details.Start, details.End, isSingle: true)])
         {
             AddStretches(written, details, member);
         }
 
         (First, InnerFirst) = (DayLine.After, DayLine.After);
         (Last, InnerLast) = (DayLine.Before, DayLine.Before);
-        var (outer, inner, edges) = (new List<DayRange>(), new List<DayRange>(), new List<DayRange>());
-        foreach (var range in written)
+        (List<DayRange>? outer, List<DayRange>? inner, List<DayRange>? edges) = (new List<DayRange>(), new List<DayRange>(), new List<DayRange>());
+        foreach (HedgedRange range in written)
         {
             outer.Add(range.Outer(padding));
-            var edge = range.Inner(padding);
+            DayRange edge = range.Inner(padding);
             edges.Add(edge);
             if (edge.First <= edge.Last)
             {
@@ -48,7 +48,7 @@ internal sealed class HedgedDays
         _edges = edges.ToArray();
         _earliestBegin = new long[_edges.Length + 1];
         _earliestBegin[_edges.Length] = DayLine.After;
-        for (var i = _edges.Length - 1; i >= 0; i--)
+        for (int i = _edges.Length - 1; i >= 0; i--)
         {
             _earliestBegin[i] = Math.Min(_earliestBegin[i + 1], _edges[i].First);
         }
@@ -88,15 +88,15 @@ internal sealed class HedgedDays
     internal bool CanBeMissed(in TimeBox at)
     {
         // Stretches that end before some place are left behind; all others must then begin after the end.
-        for (var left = 0; left <= _edges.Length; left++)
+        for (int left = 0; left <= _edges.Length; left++)
         {
-            var start = left == 0 ? at.StartEarliest : Math.Max(at.StartEarliest, DayLine.Add(_edges[left - 1].Last, 1));
+            long start = left == 0 ? at.StartEarliest : Math.Max(at.StartEarliest, DayLine.Add(_edges[left - 1].Last, 1));
             if (start > at.StartLatest || (left > 0 && _edges[left - 1].Last == DayLine.After))
             {
                 break;
             }
 
-            var end = Math.Max(start, at.EndEarliest);
+            long end = Math.Max(start, at.EndEarliest);
             if (end <= at.EndLatest && (left == _edges.Length || end < _earliestBegin[left]))
             {
                 return true;
@@ -108,11 +108,11 @@ internal sealed class HedgedDays
 
     private static void AddStretches(List<HedgedRange> found, EdtfDetails details, in EdtfMember member)
     {
-        var hedge = EdtfHedge.Of(member.From);
+        int hedge = EdtfHedge.Of(member.From);
         var own = new List<DayRange>();
         if (member.IsSingle && member.From.HasMask && EdtfDigits.TryGetStretches(member.From, details.Seasons, own))
         {
-            foreach (var range in own)
+            foreach (DayRange range in own)
             {
                 found.Add(new(range, hedge, hedge));
             }
@@ -125,12 +125,12 @@ internal sealed class HedgedDays
 
     private static (DayRange[] Possible, DayRange[] Certain) Values(EdtfDetails details, FactPadding padding)
     {
-        var (possible, certain) = (new List<DayRange>(), new List<DayRange>());
-        foreach (var member in details.Members!)
+        (List<DayRange>? possible, List<DayRange>? certain) = (new List<DayRange>(), new List<DayRange>());
+        foreach (EdtfMember member in details.Members!)
         {
-            var hedge = EdtfHedge.Of(member.From);
+            int hedge = EdtfHedge.Of(member.From);
             var range = new HedgedRange(new(details.FirstOf(member), details.LastOf(member)), hedge, member.IsSingle ? hedge : EdtfHedge.Of(member.To));
-            var (outer, inner) = (range.Outer(padding), range.Inner(padding));
+            (DayRange outer, DayRange inner) = (range.Outer(padding), range.Inner(padding));
             if (range.IsHedged && member.IsSingle)
             {
                 certain.Add(outer);
@@ -155,7 +155,7 @@ internal sealed class HedgedDays
 
     private static void AddMoved(List<DayRange> possible, DayRange written, int hedge, FactPadding padding)
     {
-        var units = EdtfHedge.Width(hedge, padding);
+        int units = EdtfHedge.Width(hedge, padding);
         if (units > EdtfDigits.MaxStretches)
         {
             // Beyond so many places it is enough to reach from the last day on which it may begin back to the first on which it may end.
@@ -163,7 +163,7 @@ internal sealed class HedgedDays
             return;
         }
 
-        for (var unit = -units; unit <= units; unit++)
+        for (int unit = -units; unit <= units; unit++)
         {
             possible.Add(new(EdtfHedge.Move(written.First, hedge, unit), EdtfHedge.Move(written.Last, hedge, unit)));
         }
@@ -173,7 +173,7 @@ internal sealed class HedgedDays
     {
         ranges.Sort(static (left, right) => left.First.CompareTo(right.First));
         var joined = new List<DayRange>();
-        foreach (var range in ranges)
+        foreach (DayRange range in ranges)
         {
             EdtfDigits.Append(joined, range.First, range.Last);
         }

@@ -5,7 +5,7 @@ namespace FactDsl;
 /// <summary>The months as people write them in a text, in the languages with Latin letters that the wordings speak.</summary>
 internal static class MonthNames
 {
-    private static readonly string[] Names =
+    private static readonly string[] s_names =
     [
         "january", "janvier", "januar", "enero", "jänner",
         "february", "février", "februar", "febrero", "fevrier",
@@ -31,9 +31,9 @@ internal static class MonthNames
             return 0;
         }
 
-        for (var i = 0; i < Names.Length; i++)
+        for (int i = 0; i < s_names.Length; i++)
         {
-            if (word.Equals(Names[i].AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (word.Equals(s_names[i].AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return i / Languages + 1;
             }

@@ -119,7 +119,7 @@ internal struct SharedSpell
         if (shared._isMoment && startEarliest <= endLatest)
         {
             // What happened within a spell happened on a day of both.
-            FactTime bare = FactTime.FromCorners(startEarliest, endLatest, startEarliest, endLatest, shared._startKind, shared._endKind, FactAspect.Momentary, "");
+            var bare = FactTime.FromCorners(startEarliest, endLatest, startEarliest, endLatest, shared._startKind, shared._endKind, FactAspect.Momentary, "");
             return FactTime.FromCorners(startEarliest, endLatest, startEarliest, endLatest, shared._startKind, shared._endKind, FactAspect.Momentary, TimeEnds.WordsOf(bare));
         }
         return FactTime.OfCorners(startEarliest, startLatest, endEarliest, endLatest, shared._startKind, shared._endKind, new TimeOrigin(spells));

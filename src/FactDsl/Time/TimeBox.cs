@@ -17,12 +17,12 @@ internal struct TimeBox
     /// <summary>Whether the bounds leave a day.</summary>
     internal readonly bool IsPossible => StartEarliest <= StartLatest && EndEarliest <= EndLatest && StartEarliest <= EndLatest;
 
-    private static readonly FactAllenRelations[] Directed =
+    private static readonly FactAllenRelations[] s_directed =
     [
         FactAllenRelations.Before, FactAllenRelations.Meets, FactAllenRelations.Overlaps, FactAllenRelations.Starts, FactAllenRelations.During, FactAllenRelations.Finishes,
     ];
 
-    private static readonly FactAllenRelations[] Inverse =
+    private static readonly FactAllenRelations[] s_inverse =
     [
         FactAllenRelations.After, FactAllenRelations.MetBy, FactAllenRelations.OverlappedBy, FactAllenRelations.StartedBy, FactAllenRelations.Contains, FactAllenRelations.FinishedBy,
     ];
@@ -30,16 +30,16 @@ internal struct TimeBox
     /// <summary>The relations that hold in at least one possible world.</summary>
     internal static FactAllenRelations Possible(in TimeBox left, in TimeBox right)
     {
-        var found = FactAllenRelations.None;
+        FactAllenRelations found = FactAllenRelations.None;
         if (CanEqual(left, right))
         {
             found |= FactAllenRelations.Equal;
         }
 
-        for (var i = 0; i < Directed.Length; i++)
+        for (int i = 0; i < s_directed.Length; i++)
         {
-            found |= Can(Directed[i], left, right) ? Directed[i] : FactAllenRelations.None;
-            found |= Can(Directed[i], right, left) ? Inverse[i] : FactAllenRelations.None;
+            found |= Can(s_directed[i], left, right) ? s_directed[i] : FactAllenRelations.None;
+            found |= Can(s_directed[i], right, left) ? s_inverse[i] : FactAllenRelations.None;
         }
 
         return found;

@@ -21,7 +21,7 @@ internal sealed class TimeOrigin
         _days = days;
         if (days is { Details: { } details })
         {
-            var stretches = details.Stretches;
+            DayRange[] stretches = details.Stretches;
             Stretches = stretches.Length > 1 ? stretches : null;
             IsAllOf = details.Set == FactDateSet.AllOf;
         }
@@ -57,7 +57,7 @@ internal sealed class TimeOrigin
             return this;
         }
 
-        var kept = _padded;
+        TimeOrigin? kept = _padded;
         return kept is not null && ReferenceEquals(kept._days?.Padding, padding) ? kept : _padded = new(Text, days.With(padding));
     }
 

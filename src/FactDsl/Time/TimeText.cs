@@ -9,8 +9,8 @@ internal static class TimeText
     internal static bool TryRead(string text, FactAspect aspect, out FactTime time)
     {
         time = default;
-        var rest = text.AsSpan();
-        if (TryTake(ref rest, "on ", out var date))
+        ReadOnlySpan<char> rest = text.AsSpan();
+        if (TryTake(ref rest, "on ", out FactDate date))
         {
             time = FactTime.On(date, aspect);
             return rest.IsEmpty;
@@ -31,7 +31,7 @@ internal static class TimeText
         FactDate? since = TryTake(ref rest, "since ", out date) ? date : null;
         FactDate? until = TryTake(ref rest, "until ", out date) ? date : null;
         const string UntilUnknown = "until unknown";
-        var untilUnknown = until is null && rest.StartsWith(UntilUnknown.AsSpan());
+        bool untilUnknown = until is null && rest.StartsWith(UntilUnknown.AsSpan());
         if (untilUnknown)
         {
             rest = rest.Slice(UntilUnknown.Length).TrimStart();
@@ -51,10 +51,10 @@ internal static class TimeText
             return false;
         }
 
-        var behind = text.Slice(word.Length);
+        ReadOnlySpan<char> behind = text.Slice(word.Length);
         // Dates have blanks inside of sets only.
-        var close = behind.IsEmpty ? -1 : behind[0] == '[' ? behind.IndexOf(']') : behind[0] == '{' ? behind.IndexOf('}') : -1;
-        var length = close >= 0 ? close + 1 : behind.IndexOf(' ');
+        int close = behind.IsEmpty ? -1 : behind[0] == '[' ? behind.IndexOf(']') : behind[0] == '{' ? behind.IndexOf('}') : -1;
+        int length = close >= 0 ? close + 1 : behind.IndexOf(' ');
         length = length < 0 ? behind.Length : length;
         if (!FactDate.TryParse(behind.Slice(0, length), out date, out _))
         {

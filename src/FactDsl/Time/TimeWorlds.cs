@@ -57,14 +57,14 @@ internal ref struct TimeWorlds
     /// <summary>Whether some choice of days meets every demand.</summary>
     internal bool Exist()
     {
-        for (var round = 0; round <= 4; round++)
+        for (int round = 0; round <= 4; round++)
         {
-            var changed = false;
-            for (var i = 0; i < _count; i++)
+            bool changed = false;
+            for (int i = 0; i < _count; i++)
             {
-                var x = (int)((_from >> (i * 4)) & 15) * 2;
-                var y = (int)((_to >> (i * 4)) & 15) * 2;
-                var gap = (int)((_gaps >> (i * 4)) & 15) - 1;
+                int x = (int)((_from >> (i * 4)) & 15) * 2;
+                int y = (int)((_to >> (i * 4)) & 15) * 2;
+                int gap = (int)((_gaps >> (i * 4)) & 15) - 1;
                 if (!Raise(x, y, gap, ref changed) || !Lower(x, y, gap, ref changed))
                 {
                     return false;
@@ -73,7 +73,7 @@ internal ref struct TimeWorlds
 
             if (!changed)
             {
-                for (var i = 0; i < 8; i += 2)
+                for (int i = 0; i < 8; i += 2)
                 {
                     if (_bounds[i] > _bounds[i + 1])
                     {
@@ -105,7 +105,7 @@ internal ref struct TimeWorlds
 
     private readonly bool Raise(int x, int y, int gap, ref bool changed)
     {
-        var low = _bounds[x];
+        long low = _bounds[x];
         if (gap > 0 && low > DayLine.After - gap)
         {
             return false;
@@ -123,7 +123,7 @@ internal ref struct TimeWorlds
 
     private readonly bool Lower(int x, int y, int gap, ref bool changed)
     {
-        var high = _bounds[y + 1];
+        long high = _bounds[y + 1];
         if (gap > 0 && high < DayLine.Before + gap)
         {
             return false;

@@ -25,7 +25,7 @@ internal static class CharacterSet
         int numbers = 0;
         for (var table = new TableReader(runs); !table.IsAtEnd; table.Next())
             numbers++;
-        var read = new int[numbers];
+        int[] read = new int[numbers];
         var reader = new TableReader(runs);
         for (int i = 0, last = 0; i < numbers; i += 2)
         {

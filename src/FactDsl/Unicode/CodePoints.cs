@@ -48,7 +48,7 @@ internal sealed class CodePoints(int room)
     // With the place as the lower half, a sort that is not stable is; a heap of marks costs no more than sorting it.
     private void Order(int start, int length)
     {
-        var keys = new long[length];
+        long[] keys = new long[length];
         for (int i = 0; i < length; i++)
             keys[i] = ((long)Classes[start + i] << 32) | (uint)i;
         int[] marks = Characters.AsSpan(start, length).ToArray();

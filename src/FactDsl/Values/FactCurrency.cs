@@ -36,11 +36,11 @@ public sealed class FactCurrency
     /// <returns>The currency, or null when ISO 4217 has none.</returns>
     public static FactCurrency? Find(ReadOnlySpan<char> code)
     {
-        var (low, high) = (0, All.Count - 1);
+        (int low, int high) = (0, All.Count - 1);
         while (low <= high)
         {
-            var middle = (low + high) / 2;
-            var order = All[middle].Code.AsSpan().SequenceCompareTo(code);
+            int middle = (low + high) / 2;
+            int order = All[middle].Code.AsSpan().SequenceCompareTo(code);
             if (order == 0)
             {
                 return All[middle];
@@ -68,7 +68,8 @@ public sealed class FactCurrency
     /// <summary>A code stands alone for two decimal places, with a digit after it for another number.</summary>
     private static void Add(List<FactCurrency> found, string table, bool isWithdrawn)
     {
-        foreach (var entry in table.Split(' '))
+
+        foreach (string entry in table.Split(' '))
         {
             found.Add(new(entry.Substring(0, 3),
                 entry.Length == 3 ? 2 : int.Parse(entry.Substring(3), NumberStyles.None, CultureInfo.InvariantCulture), isWithdrawn));

@@ -56,8 +56,8 @@ public readonly partial struct FactMoney : IEquatable<FactMoney>
     {
         issue = null;
         money = default;
-        var span = text.AsSpan();
-        if (QuantityText.TryRead(span, out var read, out var fault))
+        ReadOnlySpan<char> span = text.AsSpan();
+        if (QuantityText.TryRead(span, out QuantityText read, out ParseFault fault))
         {
             if (read.Kind == FactNumberKind.Any)
             {
@@ -84,7 +84,7 @@ public readonly partial struct FactMoney : IEquatable<FactMoney>
     /// <param name="text">The text.</param>
     /// <returns>The sum.</returns>
     /// <exception cref="FormatException">The text is not a sum of money; the message says what is wrong.</exception>
-    public static FactMoney Parse(string text) => TryParse(text, out var money, out var issue)
+    public static FactMoney Parse(string text) => TryParse(text, out FactMoney money, out FactParseIssue? issue)
         ? money
         : throw new FormatException(issue!.ToString());
 

@@ -41,7 +41,7 @@ public readonly partial struct FactNumber
             return FactTruth.No;
         }
 
-        var (left, right) = (Reach(padding), other.Reach(padding));
+        (FactNumber left, FactNumber right) = (Reach(padding), other.Reach(padding));
         return FactTruthLogic.Of(CanExceed(left, right), CanReach(right, left), Undecided(other));
     }
 
@@ -62,7 +62,7 @@ public readonly partial struct FactNumber
             return FactTruth.No;
         }
 
-        var (left, right) = (Reach(padding), other.Reach(padding));
+        (FactNumber left, FactNumber right) = (Reach(padding), other.Reach(padding));
         return FactTruthLogic.Of(CanReach(left, right), CanExceed(right, left), Undecided(other));
     }
 
@@ -83,7 +83,7 @@ public readonly partial struct FactNumber
             return State == other.State ? FactTruth.Yes : FactTruth.No;
         }
 
-        var (left, right) = (Reach(padding), other.Reach(padding));
+        (FactNumber left, FactNumber right) = (Reach(padding), other.Reach(padding));
         return FactTruthLogic.Of(
             CanReach(left, right) && CanReach(right, left), CanExceed(left, right) || CanExceed(right, left), Undecided(other));
     }
@@ -96,9 +96,9 @@ public readonly partial struct FactNumber
             return IsEqualTo(bounds, padding);
         }
 
-        var low = bounds.Lowest is not { } lowest ? FactTruth.Yes
+        FactTruth low = bounds.Lowest is not { } lowest ? FactTruth.Yes
             : bounds.IncludesLowest ? IsAtLeast(lowest, padding) : IsMoreThan(lowest, padding);
-        var high = bounds.Highest is not { } highest ? FactTruth.Yes
+        FactTruth high = bounds.Highest is not { } highest ? FactTruth.Yes
             : bounds.IncludesHighest ? IsAtMost(highest, padding) : IsLessThan(highest, padding);
         return low.And(high);
     }
@@ -109,8 +109,8 @@ public readonly partial struct FactNumber
     /// </summary>
     internal FactTruth LiesInCount(FactNumber count, FactPadding padding)
     {
-        var truth = LiesIn(count, padding);
-        var isNear = truth == FactTruth.No && count.Kind == FactNumberKind.About && padding.Numbers > 0
+        FactTruth truth = LiesIn(count, padding);
+        bool isNear = truth == FactTruth.No && count.Kind == FactNumberKind.About && padding.Numbers > 0
             && LiesIn(new(count.State, FactNumberKind.Range, count._low - 1, count._low + 1, null), padding) != FactTruth.No;
         return isNear ? FactTruth.Maybe : truth;
     }

@@ -13,8 +13,8 @@ public readonly partial struct FactNumber
     {
         issue = null;
         number = default;
-        var span = text.AsSpan();
-        if (QuantityText.TryRead(span, out var read, out var fault))
+        ReadOnlySpan<char> span = text.AsSpan();
+        if (QuantityText.TryRead(span, out QuantityText read, out ParseFault fault))
         {
             if (read.Currency.IsEmpty)
             {
@@ -34,7 +34,7 @@ public readonly partial struct FactNumber
     /// <param name="text">The text.</param>
     /// <returns>The number.</returns>
     /// <exception cref="FormatException">The text is not a number; the message says what is wrong.</exception>
-    public static FactNumber Parse(string text) => TryParse(text, out var number, out var issue)
+    public static FactNumber Parse(string text) => TryParse(text, out FactNumber number, out FactParseIssue? issue)
         ? number
         : throw new FormatException(issue!.ToString());
 }

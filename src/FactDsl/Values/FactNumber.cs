@@ -88,7 +88,7 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
     {
         get
         {
-            var amount = Kind switch
+            string amount = Kind switch
             {
                 FactNumberKind.Any => string.Empty,
                 FactNumberKind.Exact => Plain(_low),
@@ -99,7 +99,7 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
                 FactNumberKind.About => "~" + Plain(_low),
                 _ => Plain(_low) + ".." + Plain(_high),
             };
-            var state = State switch
+            string state = State switch
             {
                 FactNumberState.Unknown => "unknown",
                 FactNumberState.Undisclosed => "undisclosed",
@@ -125,7 +125,7 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
             return this;
         }
 
-        var low = Lowest is { } lowest ? Math.Max(0, IncludesLowest ? Math.Ceiling(lowest) : Math.Floor(lowest) + 1) : 0;
+        decimal low = Lowest is { } lowest ? Math.Max(0, IncludesLowest ? Math.Ceiling(lowest) : Math.Floor(lowest) + 1) : 0;
         return Highest is { } highest
             ? new(State, FactNumberKind.Range, low, IncludesHighest ? Math.Floor(highest) : Math.Ceiling(highest) - 1, WrittenText)
             : new(State, FactNumberKind.AtLeast, low, low, WrittenText);
@@ -151,7 +151,7 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
         }
 
         // Half of the greatest decimal is far above what the reader lets in, so the sums cannot overflow.
-        var width = Math.Abs(_low) * share;
+        decimal width = Math.Abs(_low) * share;
         return new(State, FactNumberKind.Range, _low - width, _low + width, WrittenText);
     }
 
@@ -184,7 +184,7 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
     /// <summary>Without the trailing zeros that decimal keeps.</summary>
     internal static string Plain(decimal value)
     {
-        var text = value.ToString(CultureInfo.InvariantCulture);
+        string text = value.ToString(CultureInfo.InvariantCulture);
         return text.AsSpan().IndexOf('.') < 0 ? text : text.TrimEnd('0').TrimEnd('.');
     }
 }

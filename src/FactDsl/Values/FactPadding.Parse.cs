@@ -34,13 +34,14 @@ public sealed partial class FactPadding
 
         int? years = null, months = null, days = null, ends = null;
         decimal? numbers = null;
-        var parts = said.Split([',', ';', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        foreach (var part in parts)
+        string[] parts = said.Split([',', ';', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+        foreach (string part in parts)
         {
-            var at = part.IndexOf('=');
-            var (name, value) = at < 0 ? (part, "") : (part.Substring(0, at), part.Substring(at + 1));
+            int at = part.IndexOf('=');
+            (string? name, string? value) = at < 0 ? (part, "") : (part.Substring(0, at), part.Substring(at + 1));
             // What is named twice may mean either.
-            var isRead = name.ToLowerInvariant() switch
+            bool isRead = name.ToLowerInvariant() switch
             {
                 "years" => TryReadWidth(value, ref years),
                 "months" => TryReadWidth(value, ref months),
@@ -70,7 +71,7 @@ public sealed partial class FactPadding
     /// <param name="text">The text; see <see cref="TryParse"/>.</param>
     /// <returns>The padding.</returns>
     /// <exception cref="FormatException">The text is no padding.</exception>
-    public static FactPadding Parse(string text) => TryParse(text, out var padding)
+    public static FactPadding Parse(string text) => TryParse(text, out FactPadding? padding)
         ? padding
         : throw new FormatException("`" + text + "` is no padding: write `none`, `one-unit`, or widths such as `years=2, months=1, days=3, numbers=20%`.");
 
@@ -105,7 +106,7 @@ public sealed partial class FactPadding
 
     private static bool TryReadWidth(string text, ref int? width)
     {
-        if (width is not null || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) || read > 1_000_000)
+        if (width is not null || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int read) || read > 1_000_000)
         {
             return false;
         }
@@ -117,9 +118,9 @@ public sealed partial class FactPadding
     /// <summary>A share in per cent, or as a fraction.</summary>
     private static bool TryReadShare(string text, ref decimal? share)
     {
-        var isPercent = text.EndsWith("%", StringComparison.Ordinal);
+        bool isPercent = text.EndsWith("%", StringComparison.Ordinal);
         if (share is not null
-            || !decimal.TryParse(isPercent ? text.Substring(0, text.Length - 1) : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read))
+            || !decimal.TryParse(isPercent ? text.Substring(0, text.Length - 1) : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal read))
         {
             return false;
         }

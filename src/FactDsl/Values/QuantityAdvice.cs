@@ -5,9 +5,9 @@ namespace FactDsl;
 /// <summary>Turns a fault in a number or a sum of money into an issue, with the text the author probably meant where that can be found.</summary>
 internal static class QuantityAdvice
 {
-    private static readonly string[] Signs = ["$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₽", "RUB", "₹", "INR", "₩", "KRW"];
+    private static readonly string[] s_signs = ["$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₽", "RUB", "₹", "INR", "₩", "KRW"];
 
-    private static readonly string[] Words =
+    private static readonly string[] s_words =
     [
         "≥", ">=", "≤", "<=", "≈", "~", "bn", " billion", "mln", " million", "mio", " million", "mrd", " billion", "tn", " trillion",
         "circa ", "~", "about ", "~", "more than ", ">", "at least ", ">=", "less than ", "<", "at most ", "<=", "over ", ">", "under ", "<",
@@ -20,8 +20,8 @@ internal static class QuantityAdvice
             return new(fault.Start, fault.Length, fault.Message);
         }
 
-        var written = text.ToString();
-        var rewritten = Rewrite(written.Trim(), needsCurrency);
+        string written = text.ToString();
+        string rewritten = Rewrite(written.Trim(), needsCurrency);
         return IsGood(rewritten, needsCurrency)
             ? new(0, written.Length, fault.Message, rewritten)
             : new(fault.Start, fault.Length, fault.Message);
@@ -29,23 +29,23 @@ internal static class QuantityAdvice
 
     /// <summary>Only what reads without a finding is offered, and only one amount: a guess at two numbers is worse than none.</summary>
     private static bool IsGood(string text, bool needsCurrency) =>
-        QuantityText.TryRead(text.AsSpan(), out var read, out _)
+        QuantityText.TryRead(text.AsSpan(), out QuantityText read, out _)
         && (needsCurrency ? FactCurrency.Find(read.Currency) is not null : read.Currency.IsEmpty);
 
     private static string Rewrite(string text, bool needsCurrency)
     {
-        for (var i = 0; i < Words.Length; i += 2)
+        for (int i = 0; i < s_words.Length; i += 2)
         {
-            text = Replace(text, Words[i], Words[i + 1]);
+            text = Replace(text, s_words[i], s_words[i + 1]);
         }
 
-        var currency = string.Empty;
-        for (var i = 0; i < Signs.Length && needsCurrency; i += 2)
+        string currency = string.Empty;
+        for (int i = 0; i < s_signs.Length && needsCurrency; i += 2)
         {
-            if (text.IndexOf(Signs[i], StringComparison.Ordinal) is >= 0 and var at)
+            if (text.IndexOf(s_signs[i], StringComparison.Ordinal) is >= 0 and var at)
             {
-                currency = Signs[i + 1];
-                text = text.Remove(at, Signs[i].Length);
+                currency = s_signs[i + 1];
+                text = text.Remove(at, s_signs[i].Length);
             }
         }
 
@@ -70,9 +70,9 @@ internal static class QuantityAdvice
     /// </summary>
     private static string Groups(string text)
     {
-        var result = text.ToCharArray();
-        var range = -1;
-        for (var i = 1; i + 1 < result.Length; i++)
+        char[] result = text.ToCharArray();
+        int range = -1;
+        for (int i = 1; i + 1 < result.Length; i++)
         {
             if (!IsDigit(text[i - 1]) || !IsDigit(text[i + 1]))
             {
@@ -89,7 +89,7 @@ internal static class QuantityAdvice
             }
         }
 
-        var written = new string(result);
+        string written = new string(result);
         return range < 0 ? written : written.Substring(0, range) + ".." + written.Substring(range + 1);
     }
 
@@ -100,7 +100,7 @@ internal static class QuantityAdvice
 
     private static string Replace(string text, string old, string with)
     {
-        for (var at = text.IndexOf(old, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(old, at + with.Length, StringComparison.OrdinalIgnoreCase))
+        for (int at = text.IndexOf(old, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(old, at + with.Length, StringComparison.OrdinalIgnoreCase))
         {
             text = text.Substring(0, at) + with + text.Substring(at + old.Length);
         }

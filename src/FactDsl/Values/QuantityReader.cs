@@ -14,10 +14,10 @@ internal static class QuantityReader
     {
         low = high = 0;
         kind = FactNumberKind.Exact;
-        var at = 0;
+        int at = 0;
         if (token.Length > 0 && token[0] is '>' or '<' or '~')
         {
-            var orEqual = token[0] != '~' && token.Length > 1 && token[1] == '=';
+            bool orEqual = token[0] != '~' && token.Length > 1 && token[1] == '=';
             kind = token[0] switch
             {
                 '>' => orEqual ? FactNumberKind.AtLeast : FactNumberKind.MoreThan,
@@ -27,7 +27,7 @@ internal static class QuantityReader
             at = orEqual ? 2 : 1;
         }
 
-        var dots = token.IndexOf("..".AsSpan());
+        int dots = token.IndexOf("..".AsSpan());
         if (dots < 0)
         {
             if (!TryReadValue(token.Slice(at), out low, out fault))
@@ -85,11 +85,11 @@ internal static class QuantityReader
     private static bool TryReadValue(ReadOnlySpan<char> text, out decimal value, out ParseFault fault)
     {
         value = 0;
-        var at = text.Length > 0 && text[0] == '-' ? 1 : 0;
-        var digits = 0;
-        var isFraction = false;
+        int at = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        int digits = 0;
+        bool isFraction = false;
         Span<char> plain = stackalloc char[64];
-        var length = 0;
+        int length = 0;
         if (at == 1)
         {
             plain[length++] = '-';
@@ -97,8 +97,8 @@ internal static class QuantityReader
 
         for (; at < text.Length; at++)
         {
-            var c = text[at];
-            var isBetweenDigits = at > 0 && at + 1 < text.Length && IsDigit(text[at - 1]) && IsDigit(text[at + 1]);
+            char c = text[at];
+            bool isBetweenDigits = at > 0 && at + 1 < text.Length && IsDigit(text[at - 1]) && IsDigit(text[at + 1]);
             if (c == '_' && isBetweenDigits && !isFraction)
             {
                 continue;

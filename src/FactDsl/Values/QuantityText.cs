@@ -25,8 +25,8 @@ internal ref struct QuantityText
             return false;
         }
 
-        var at = 0;
-        var token = Next(text, ref at);
+        int at = 0;
+        ReadOnlySpan<char> token = Next(text, ref at);
         if (QuantityReader.State(token) is { } state)
         {
             read.State = state;
@@ -88,7 +88,7 @@ internal ref struct QuantityText
             at++;
         }
 
-        var from = at;
+        int from = at;
         while (at < text.Length && !char.IsWhiteSpace(text[at]))
         {
             at++;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace FactDsl;
 
@@ -17,9 +18,9 @@ public sealed partial class FactFormatter
             return _words["unstated"];
         }
 
-        var parts = FactTime.PartsOf(time.Text);
-        var phrase = string.Empty;
-        for (var i = 0; i < parts.Count; i++)
+        IReadOnlyList<string> parts = FactTime.PartsOf(time.Text);
+        string phrase = string.Empty;
+        for (int i = 0; i < parts.Count; i++)
         {
             if (Phrase(parts[i], time.Aspect) is not { } part)
             {
@@ -36,15 +37,15 @@ public sealed partial class FactFormatter
     private string? Phrase(string text, FactAspect aspect)
     {
         FactDate? since = null, until = null, asOf = null;
-        var untilUnknown = false;
-        for (var at = 0; at < text.Length;)
+        bool untilUnknown = false;
+        for (int at = 0; at < text.Length;)
         {
-            var word = Word(text, ref at);
-            var value = Word(text, ref at);
+            string word = Word(text, ref at);
+            string value = Word(text, ref at);
             untilUnknown |= word == "until" && value == "unknown";
             if (!(word == "until" && value == "unknown"))
             {
-                if (!FactDate.TryParse(value, out var date, out _))
+                if (!FactDate.TryParse(value, out FactDate date, out _))
                 {
                     return null;
                 }
@@ -73,7 +74,7 @@ public sealed partial class FactFormatter
 
     private string Clause(string word, FactDate date, FactAspect aspect)
     {
-        var isExact = date is { IsInterval: false, Set: FactDateSet.None } && date.Precision >= FactDatePrecision.Day;
+        bool isExact = date is { IsInterval: false, Set: FactDateSet.None } && date.Precision >= FactDatePrecision.Day;
         if (aspect == FactAspect.Momentary && word != "throughout")
         {
             // An act that lasted from one date to another is no single moment, and a day needs no "at some moment".
@@ -89,7 +90,7 @@ public sealed partial class FactFormatter
 
     private string Lasting(FactDate? since, FactDate? until, FactDate? asOf, bool untilUnknown)
     {
-        var phrase = (since, until) switch
+        string phrase = (since, until) switch
         {
             ({ } from, { } to) => _words.Fill("span", Date(from, WordingCase.From), Date(to, WordingCase.To)),
             ({ } from, null) => Date(from, WordingCase.Since),
@@ -114,8 +115,8 @@ public sealed partial class FactFormatter
             at++;
         }
 
-        var from = at;
-        var depth = 0;
+        int from = at;
+        int depth = 0;
         for (; at < text.Length && (depth > 0 || text[at] != ' '); at++)
         {
             depth += text[at] is '[' or '{' ? 1 : text[at] is ']' or '}' ? -1 : 0;

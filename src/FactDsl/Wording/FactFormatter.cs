@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 
 namespace FactDsl;
@@ -23,7 +24,7 @@ public sealed partial class FactFormatter
     /// <summary>The formatter for a language.</summary>
     /// <param name="languageTag">A BCP 47 tag; only its first part counts, so <c>fr-CA</c> is French.</param>
     /// <returns>The formatter; English, as its <see cref="Language"/> tells, where the language is not among the six.</returns>
-    public static FactFormatter For(string languageTag) => TryGet(languageTag, out var formatter) ? formatter : English;
+    public static FactFormatter For(string languageTag) => TryGet(languageTag, out FactFormatter? formatter) ? formatter : English;
 
     /// <summary>The formatter for a language, if there is one.</summary>
     /// <param name="languageTag">A BCP 47 tag; only its first part counts.</param>
@@ -31,7 +32,7 @@ public sealed partial class FactFormatter
     /// <returns>True when the language is among the six.</returns>
     public static bool TryGet(string? languageTag, out FactFormatter formatter)
     {
-        var words = Wordings.Find(languageTag ?? string.Empty);
+        Wording? words = Wordings.Find(languageTag ?? string.Empty);
         formatter = words is null ? English : new(words);
         return words is not null;
     }
@@ -53,8 +54,8 @@ public sealed partial class FactFormatter
 
     private string Amount(FactNumber number, string currency)
     {
-        var unit = currency.Length == 0 ? string.Empty : "\u00A0" + currency;
-        var amount = number.Kind switch
+        string unit = currency.Length == 0 ? string.Empty : "\u00A0" + currency;
+        string amount = number.Kind switch
         {
             FactNumberKind.Any => string.Empty,
             FactNumberKind.Range => _words.Fill("numberrange", _words.Number(number.Lowest!.Value), _words.Number(number.Highest!.Value) + unit),
@@ -70,7 +71,7 @@ public sealed partial class FactFormatter
                 },
                 _words.Number(number.Value!.Value) + unit),
         };
-        var state = number.State switch
+        string state = number.State switch
         {
             FactNumberState.Unknown => _words["unknown"],
             FactNumberState.Undisclosed => _words["undisclosed"],
@@ -89,7 +90,7 @@ public sealed partial class FactFormatter
 
         if (date.Set != FactDateSet.None)
         {
-            var list = List(date);
+            string list = List(date);
             return role == WordingCase.Plain ? list : _words.Place(list, role);
         }
 
@@ -98,12 +99,12 @@ public sealed partial class FactFormatter
 
     private string List(FactDate set)
     {
-        var members = set.Members;
-        var list = string.Empty;
-        for (var i = 0; i < members.Count; i++)
+        IReadOnlyList<FactDateMember> members = set.Members;
+        string list = string.Empty;
+        for (int i = 0; i < members.Count; i++)
         {
-            var last = i == members.Count - 1;
-            var key = last ? (set.Set == FactDateSet.OneOf ? "or" : "and") : "list";
+            bool last = i == members.Count - 1;
+            string key = last ? (set.Set == FactDateSet.OneOf ? "or" : "and") : "list";
             list = i == 0 ? Member(members[i]) : _words.Fill(key, list, Member(members[i]));
         }
 
@@ -112,25 +113,25 @@ public sealed partial class FactFormatter
 
     private string Member(FactDateMember member)
     {
-        var (from, to) = (member.From, member.To);
+        (FactDatePart from, FactDatePart to) = (member.From, member.To);
         if (from.Kind != FactBoundKind.Closed)
         {
             return _words.Fill("orearlier", Part(to.Written, WordingCase.Plain));
         }
 
-        var first = Part(from.Written, WordingCase.Plain);
+        string first = Part(from.Written, WordingCase.Plain);
         if (to.Kind != FactBoundKind.Closed)
         {
             return _words.Fill("orlater", first);
         }
 
-        var second = Part(to.Written, WordingCase.Plain);
+        string second = Part(to.Written, WordingCase.Plain);
         return string.Equals(first, second, StringComparison.Ordinal) ? first : _words.Fill("range", first, second);
     }
 
     private string Span(FactDate interval)
     {
-        var (start, end) = (interval.Start.Written, interval.End.Written);
+        (EdtfPart start, EdtfPart end) = (interval.Start.Written, interval.End.Written);
         return (start.Kind, end.Kind) switch
         {
             (FactBoundKind.Open, FactBoundKind.Open) => _words["always"],
@@ -150,8 +151,8 @@ public sealed partial class FactFormatter
     {
         if (part.HasMask || part.SignificantDigits != 0)
         {
-            var choice = part.HasMask ? OpenDigits(part) : Estimate(part);
-            var hedgedChoice = part.AnyQualifier == FactQualifier.None ? choice : Hedged(part, choice);
+            string choice = part.HasMask ? OpenDigits(part) : Estimate(part);
+            string hedgedChoice = part.AnyQualifier == FactQualifier.None ? choice : Hedged(part, choice);
             return role == WordingCase.Plain ? hedgedChoice : _words.Place(hedgedChoice, role);
         }
 
@@ -166,7 +167,7 @@ public sealed partial class FactFormatter
         }
 
         // "About" replaces the preposition of a plain date; after "since" or "until" the hedge follows in brackets.
-        var isNoun = role is WordingCase.Plain or WordingCase.When;
+        bool isNoun = role is WordingCase.Plain or WordingCase.When;
         return part.YearQualifier switch
         {
             FactQualifier.Approximate when isNoun => _words.Date(part, WordingCase.About),
@@ -178,13 +179,13 @@ public sealed partial class FactFormatter
 
     private string Hedged(in EdtfPart part, string date)
     {
-        var hedges = string.Empty;
-        for (var component = 0; component < 3; component++)
+        string hedges = string.Empty;
+        for (int component = 0; component < 3; component++)
         {
-            var qualifier = component == 0 ? part.YearQualifier : component == 1 ? part.MonthQualifier : part.DayQualifier;
+            FactQualifier qualifier = component == 0 ? part.YearQualifier : component == 1 ? part.MonthQualifier : part.DayQualifier;
             if (qualifier != FactQualifier.None)
             {
-                var hedge = Hedge(qualifier, _words.Entry("components", component));
+                string hedge = Hedge(qualifier, _words.Entry("components", component));
                 hedges = hedges.Length == 0 ? hedge : _words.Fill("list", hedges, hedge);
             }
         }
@@ -198,10 +199,10 @@ public sealed partial class FactFormatter
 
     private string OpenDigits(in EdtfPart part)
     {
-        var known = part;
+        EdtfPart known = part;
         if (part.Precision == FactDatePrecision.Year && part.YearMask is 1 or 3 or 7)
         {
-            EdtfBounds.TryGet(part, FactSeasons.WithinYear, null, out var bounds);
+            EdtfBounds.TryGet(part, FactSeasons.WithinYear, null, out EdtfBounds bounds);
             return Between(bounds.EarliestBegin, bounds.LatestBegin);
         }
 
@@ -217,7 +218,7 @@ public sealed partial class FactFormatter
             return _words.Fill("someday", _words.Date(known, WordingCase.Plain));
         }
 
-        var plain = part;
+        EdtfPart plain = part;
         plain.YearQualifier = plain.MonthQualifier = plain.DayQualifier = FactQualifier.None;
         var text = new System.Text.StringBuilder();
         EdtfWriter.Append(text, plain);
@@ -231,7 +232,7 @@ public sealed partial class FactFormatter
             return _words.Date(part, WordingCase.Plain);
         }
 
-        EdtfBounds.SignificantYears(part, out var low, out var high);
+        EdtfBounds.SignificantYears(part, out long low, out long high);
         var year = EdtfPart.Plain(part.Year, 0, 0, FactDatePrecision.Year, FactQualifier.None);
         return _words.Fill(
             "estimate", Between(DayLine.DayOf(low, 1, 1), DayLine.DayOf(high, 1, 1)), _words.Date(year, WordingCase.Plain));
@@ -239,8 +240,8 @@ public sealed partial class FactFormatter
 
     private string Between(long firstDay, long lastDay)
     {
-        DayLine.Split(firstDay, out var low, out _, out _);
-        DayLine.Split(lastDay, out var high, out _, out _);
+        DayLine.Split(firstDay, out long low, out _, out _);
+        DayLine.Split(lastDay, out long high, out _, out _);
         return _words.Fill(
             "between",
             _words.Date(EdtfPart.Plain(low, 0, 0, FactDatePrecision.Year, FactQualifier.None), WordingCase.Plain),
@@ -254,8 +255,8 @@ public sealed partial class FactFormatter
             return day;
         }
 
-        var clock = string.Format(CultureInfo.InvariantCulture, "{0:00}:{1:00}:{2:00}", part.Hour, part.Minute, part.Second);
-        var offset = Math.Abs((int)part.OffsetMinutes);
+        string clock = string.Format(CultureInfo.InvariantCulture, "{0:00}:{1:00}:{2:00}", part.Hour, part.Minute, part.Second);
+        int offset = Math.Abs((int)part.OffsetMinutes);
         clock += part.OffsetKind == EdtfOffset.None ? string.Empty
             : offset == 0 ? " UTC"
             : string.Format(CultureInfo.InvariantCulture, " UTC{0}{1:00}:{2:00}", part.OffsetMinutes < 0 ? "-" : "+", offset / 60, offset % 60);

@@ -37,9 +37,9 @@ internal sealed class Wording
     /// <summary>A date whose digits and time are known, in its place in a sentence.</summary>
     internal string Date(in EdtfPart part, WordingCase role)
     {
-        var unit = UnitOf(part);
-        var name = NameOf(role);
-        var kind = unit switch
+        WordingUnit unit = UnitOf(part);
+        string name = NameOf(role);
+        string kind = unit switch
         {
             WordingUnit.Year => ".year",
             WordingUnit.Season => ".season",
@@ -47,8 +47,8 @@ internal sealed class Wording
             WordingUnit.Month => ".month",
             _ => ".day",
         };
-        var template = Templates.TryGetValue(name + kind, out var own) ? own : this[name];
-        foreach (var form in Forms)
+        string template = Templates.TryGetValue(name + kind, out string? own) ? own : this[name];
+        foreach (string form in s_forms)
         {
             if (template.AsSpan().IndexOf(("{" + form + "}").AsSpan()) >= 0)
             {
@@ -66,10 +66,10 @@ internal sealed class Wording
 
     internal string Number(decimal value)
     {
-        var plain = FactNumber.Plain(Math.Abs(value));
-        var point = plain.AsSpan().IndexOf('.');
-        var whole = point < 0 ? plain : plain.Substring(0, point);
-        for (var at = whole.Length - 3; at > 0 && plain.Length > 4; at -= 3)
+        string plain = FactNumber.Plain(Math.Abs(value));
+        int point = plain.AsSpan().IndexOf('.');
+        string whole = point < 0 ? plain : plain.Substring(0, point);
+        for (int at = whole.Length - 3; at > 0 && plain.Length > 4; at -= 3)
         {
             whole = whole.Insert(at, GroupSeparator);
         }
@@ -87,10 +87,10 @@ internal sealed class Wording
 
         return part.Negative || part.Magnitude == 0
             ? Fill("bc", Plain(part.Magnitude + 1))
-            : Templates.TryGetValue("ad", out var common) ? common.Put("{0}", Plain(part.Magnitude)) : Plain(part.Magnitude);
+            : Templates.TryGetValue("ad", out string? common) ? common.Put("{0}", Plain(part.Magnitude)) : Plain(part.Magnitude);
     }
 
-    private static readonly string[] Forms = ["n", "g", "p"];
+    private static readonly string[] s_forms = ["n", "g", "p"];
 
     private static string NameOf(WordingCase role) => role switch
     {
@@ -117,26 +117,26 @@ internal sealed class Wording
 
     private string Base(in EdtfPart part, WordingUnit unit, string form)
     {
-        var year = Year(part);
+        string year = Year(part);
         switch (unit)
         {
             case WordingUnit.Year:
                 return this["year"].Put("{y}", year);
             case WordingUnit.Season:
-                var season = this["season"].Put("{s}", Entry("season." + form, SeasonIndex(part.Month))).Put("{y}", year);
+                string season = this["season"].Put("{s}", Entry("season." + form, SeasonIndex(part.Month))).Put("{y}", year);
                 return part.Month <= 24 ? season : season + " (" + this[part.Month <= 28 ? "north" : "south"] + ")";
             case WordingUnit.Part:
-                var (kind, number) = part.Month <= 36 ? ("quarter", part.Month - 32)
+                (string? kind, int number) = part.Month <= 36 ? ("quarter", part.Month - 32)
                     : part.Month <= 39 ? ("quadrimester", part.Month - 36) : ("semester", part.Month - 39);
-                var pattern = form == "n" ? kind : kind + "." + form;
-                return (Templates.TryGetValue(pattern, out var inflected) ? inflected : this[kind])
-                    .Put("{d}", number == 1 && Templates.TryGetValue("first", out var ordinal) ? ordinal : Plain(number) + this["ordinal"])
+                string pattern = form == "n" ? kind : kind + "." + form;
+                return (Templates.TryGetValue(pattern, out string? inflected) ? inflected : this[kind])
+                    .Put("{d}", number == 1 && Templates.TryGetValue("first", out string? ordinal) ? ordinal : Plain(number) + this["ordinal"])
                     .Put("{y}", year);
             case WordingUnit.Month:
                 return this["month"].Put("{m}", Entry("months." + form, part.Month - 1)).Put("{y}", year);
             default:
                 return this["day"]
-                    .Put("{d}", part.Day == 1 && Templates.TryGetValue("first", out var first) ? first : Plain(part.Day))
+                    .Put("{d}", part.Day == 1 && Templates.TryGetValue("first", out string? first) ? first : Plain(part.Day))
                     .Put("{m}", Entry("months.g", part.Month - 1))
                     .Put("{y}", year);
         }

@@ -9,9 +9,9 @@ internal static partial class Wordings
     /// <summary>The words of a language, found by the first part of its BCP 47 tag; null when there are none.</summary>
     internal static Wording? Find(string tag)
     {
-        var hyphen = tag.AsSpan().IndexOfAny('-', '_');
-        var language = hyphen < 0 ? tag : tag.Substring(0, hyphen);
-        foreach (var wording in All)
+        int hyphen = tag.AsSpan().IndexOfAny('-', '_');
+        string language = hyphen < 0 ? tag : tag.Substring(0, hyphen);
+        foreach (Wording wording in All)
         {
             if (string.Equals(wording.Language, language, StringComparison.OrdinalIgnoreCase))
             {
@@ -34,18 +34,19 @@ internal static partial class Wordings
     private static Dictionary<string, string> Read(string words)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in words.Split('\n'))
+
+        foreach (string line in words.Split('\n'))
         {
-            var equals = line.AsSpan().IndexOf('=');
+            int equals = line.AsSpan().IndexOf('=');
             if (equals > 0)
             {
                 found.Add(line.Substring(0, equals).Trim(), line.Substring(equals + 1).Trim().Replace('␣', '\u202F'));
             }
         }
 
-        foreach (var key in new[] { "months", "season" })
+        foreach (string key in new[] { "months", "season" })
         {
-            foreach (var form in new[] { ".g", ".p", ".in" })
+            foreach (string form in new[] { ".g", ".p", ".in" })
             {
                 if (!found.ContainsKey(key + form))
                 {

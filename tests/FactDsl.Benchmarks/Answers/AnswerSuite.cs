@@ -24,7 +24,7 @@ internal static class AnswerSuite
         var cells = summary.Reports.ToDictionary(
             static r => (Question: r.BenchmarkCase.Descriptor.Categories[0], Route: r.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')),
             r => (Time: r.ResultStatistics!.Median, Bytes: r.GcStats.GetBytesAllocatedPerOperation(r.BenchmarkCase) is >= SmallestObject and long bytes ? bytes : 0));
-        var text = new StringBuilder()
+        StringBuilder text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{facts:N0} made facts, one question after the other to a process that is warm. The records are those that JSON or MemoryPack would be read into, in frozen dictionaries made by hand for these questions; SQLite has its indexes and prepared commands. Ratios are to the frozen dictionaries.\n\n")
             .Append("| question | FactDsl | | allocated | FrozenDictionary | allocated | SQLite | |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (string question in cells.Keys.Select(static k => k.Question).Distinct())

@@ -67,7 +67,7 @@ internal static class AppSuite
         }
         double empty = Median.Of(all[AppRoutes.Empty.Name]);
         double initialisers = Median.Of(all["C# object initialisers"]) - empty;
-        var text = new StringBuilder()
+        StringBuilder text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"`dotnet build` of projects with the same {facts:N0} made facts ({compiled.Made.Files.Count:N0} files, {compiled.Made.Files.Sum(static f => (long)Encoding.UTF8.GetByteCount(f.Text)) / 1e6:0.0} MB of text, {compiled.Image.Units / 1e6:0.0} million units of store), medians of {rounds} interleaved rounds with the compiler's server running. What a project adds is the difference to the empty one; the ratio is that to what the initialisers add. {package.Told}\n\n")
             .Append("| | ratio | adds | whole build |\n| --- | ---: | ---: | ---: |\n");
         foreach ((string name, List<double> times) in all)
@@ -87,7 +87,7 @@ internal static class AppSuite
     {
         var all = new Dictionary<string, List<AppRun>>();
         AppProject[] asked = [.. projects.Where(static p => p.Route.Question is not null)];
-        PrologApp? logic = PrologApp.TryMake(prolog, routes);
+        var logic = PrologApp.TryMake(prolog, routes);
         for (int round = 0; round < rounds; round++)
         {
             foreach (AppProject project in projects)
@@ -104,7 +104,7 @@ internal static class AppSuite
         double Of(string name) => Median.Of(all[name].Select(static r => r.First));
         string own = asked[0].Route.Name, json = asked.First(static p => p.Route.Name.StartsWith("System.Text.Json", StringComparison.Ordinal)).Route.Name;
         string sqlite = asked.First(static p => p.Route.Name.StartsWith("SQLite", StringComparison.Ordinal)).Route.Name;
-        var text = new StringBuilder()
+        StringBuilder text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"How many of the {facts:N0} made facts are meetings of the busiest person in one year, asked by a process of its own each time; medians of {rounds} interleaved starts. First answer: from the program's first line to the answer, what is compiled just in time included. JSON, MemoryPack and initialisers are put into dictionaries first; a FrozenDictionary would take longer to make. Memory is that behind the answer.\n\n")
             .Append("| | ratio | first answer | whole process | managed | resident |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
         foreach ((string name, List<AppRun> runs) in all)

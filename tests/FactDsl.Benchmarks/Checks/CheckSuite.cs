@@ -23,7 +23,7 @@ internal static class CheckSuite
             static r => r.ResultStatistics!.Median);
         string[] rows = [.. medians.Keys.Select(static k => k.Item1).Distinct()];
         int[] sizes = [.. medians.Keys.Select(static k => k.Item2).Distinct().Order()];
-        var text = new StringBuilder("All checks of made facts, beside the making of their store. The exponent is that of the growth from the smallest to the largest: 1 is linear.\n\n")
+        StringBuilder text = new StringBuilder("All checks of made facts, beside the making of their store. The exponent is that of the growth from the smallest to the largest: 1 is linear.\n\n")
             .Append("| | ").AppendJoin(" | ", sizes.Select(static s => s.ToString("N0", CultureInfo.InvariantCulture) + " facts")).Append(" | ratio to the store | exponent |\n| --- |")
             .Append(string.Concat(Enumerable.Repeat(" ---: |", sizes.Length + 2))).Append('\n');
         foreach (string row in rows)

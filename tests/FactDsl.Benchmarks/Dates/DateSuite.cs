@@ -27,7 +27,7 @@ internal static class DateSuite
 
     private static string Table(string unit, Summary summary)
     {
-        var table = new StringBuilder().Append(CultureInfo.InvariantCulture, $"| | ratio | {unit} | allocated |\n| --- | ---: | ---: | ---: |\n");
+        StringBuilder table = new StringBuilder().Append(CultureInfo.InvariantCulture, $"| | ratio | {unit} | allocated |\n| --- | ---: | ---: | ---: |\n");
         double baseline = summary.Reports.First(r => summary.IsBaseline(r.BenchmarkCase)).ResultStatistics!.Median;
         foreach (BenchmarkReport report in summary.Reports)
         {

@@ -9,7 +9,7 @@ internal static class Texts
     /// <summary>Days between 1900 and 2030, in no order.</summary>
     public static string[] PlainDates(int count)
     {
-        var texts = new string[count];
+        string[] texts = new string[count];
         int first = new DateOnly(1900, 1, 1).DayNumber;
         int span = new DateOnly(2030, 1, 1).DayNumber - first;
         uint state = 1;

@@ -12,7 +12,7 @@ namespace FactDsl.Benchmarks.Editor;
 /// <summary>What an author waits for: the real server, asked over its standard input and output while a session is typed.</summary>
 internal static class EditorSuite
 {
-    private static readonly (string Name, string Text)[] Sessions =
+    private static readonly (string Name, string Text)[] s_sessions =
     [
         ("a note", "the talks went on for hours longer than anybody had planned"),
         ("a comment", "// checked against the printed edition of the day, page four"),
@@ -24,7 +24,7 @@ internal static class EditorSuite
 
     private static async Task<IReadOnlyList<PageSection>> RunAsync(int facts, int letters)
     {
-        MadeFacts made = MadeFacts.Of(facts);
+        var made = MadeFacts.Of(facts);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("facts-editor");
         try
         {
@@ -46,7 +46,7 @@ internal static class EditorSuite
     private static async Task<string> MeasureAsync(MadeFacts made, string folder, string? machineCode, int letters)
     {
         long start = Stopwatch.GetTimestamp();
-        using ServerProcess server = ServerProcess.Start(machineCode);
+        using var server = ServerProcess.Start(machineCode);
         await server.AskAsync("initialize", new { rootUri = new Uri(folder).AbsoluteUri, capabilities = new { textDocument = new { diagnostic = new { } } } });
         double answered = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         await server.AskAsync("textDocument/diagnostic", new { textDocument = new { uri = new Uri(Path.Combine(folder, made.Files[^1].Path)).AbsoluteUri } });
@@ -63,7 +63,7 @@ internal static class EditorSuite
         var ofFile = new List<double>();
         var ofWorkspace = new List<double>();
         var completions = new List<double>();
-        foreach ((string name, string typed) in Sessions)
+        foreach ((string name, string typed) in s_sessions)
         {
             int at = name == "a note" ? text.IndexOf(" note \"", StringComparison.Ordinal) + " note \"".Length : text.Length;
             if (name != "a note")

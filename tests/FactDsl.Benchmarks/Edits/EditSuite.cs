@@ -7,7 +7,7 @@ namespace FactDsl.Benchmarks.Edits;
 /// <summary>What an edit of one file costs a project whose other files stay as they are.</summary>
 internal static class EditSuite
 {
-    private static readonly (string Name, Func<string, int, string> Edit)[] Edits =
+    private static readonly (string Name, Func<string, int, string> Edit)[] s_edits =
     [
         ("a character in a note", static (text, round) => InNote(text, round)),
         ("a character in a comment", static (text, round) => text.Insert(text.IndexOf("// ", StringComparison.Ordinal) + "// ".Length, ((char)('a' + round)).ToString())),
@@ -34,7 +34,7 @@ internal static class EditSuite
 
     public static IReadOnlyList<PageSection> Run(int facts, int rounds)
     {
-        MadeFacts made = MadeFacts.Of(facts);
+        var made = MadeFacts.Of(facts);
         int file = FileWithNote(made);
         // The first run compiles the generator itself.
         new EditedProject(MadeFacts.Of(Math.Min(facts, 2_000)), isTracked: false).Build();
@@ -42,19 +42,19 @@ internal static class EditSuite
         var project = new EditedProject(made, isTracked: false);
         project.Build();
         // The compiler's record of its steps walks from each output to every file and back: for a thousand files that takes minutes.
-        MadeFacts few = MadeFacts.Of(Math.Min(facts, 5_000));
+        var few = MadeFacts.Of(Math.Min(facts, 5_000));
         int counts = FileWithNote(few);
         var counted = new EditedProject(few, isTracked: true);
         counted.Build();
-        var text = new StringBuilder()
+        StringBuilder text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{facts:N0} made facts in {made.Files.Count:N0} files under the compiler's own driver, carried in literals: an edit of one file, and everything that runs again for it. The first run takes {cold:0} ms; the share is of that. Files are counted beside {few.Files.Count:N0} files of the same kind. Medians of {rounds}.\n\n")
             .Append("| an edit of | files parsed | files bound | outputs written | in them | time | share |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         var shares = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach ((string name, Func<string, int, string> edit) in Edits)
+        foreach ((string name, Func<string, int, string> edit) in s_edits)
         {
             counted.Edit(counts, t => edit(t, 0));
             (int parsed, int bound) = counted.Steps();
-            var before = project.Sources;
+            System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.GeneratedSourceResult> before = project.Sources;
             double first = project.Edit(file, t => edit(t, 0));
             (int outputs, long bytes) = project.Written(before);
             double time = Median.Of([first, .. Enumerable.Range(1, rounds - 1).Select(round => project.Edit(file, t => edit(t, round)))]);

@@ -14,7 +14,7 @@ internal static class GrowthSuite
     // The exponent is that of sizes at which what every run pays once is no great part.
     private const int FitFrom = 10_000;
 
-    private static readonly (string Name, string Unit, Func<Measured, double> Of)[] Rows =
+    private static readonly (string Name, string Unit, Func<Measured, double> Of)[] s_rows =
     [
         ("parse and bind, all cores", "ms", static m => m.Bind),
         ("make the store", "ms", static m => m.Store),
@@ -30,10 +30,10 @@ internal static class GrowthSuite
     {
         Measure(1_000);
         Measured[] measured = [.. sizes.Select(Measure)];
-        var text = new StringBuilder("From text on disk to a store file, as `facts build --unchecked` makes it, and its first answer. Each file is read and parsed twice, once for its names and once for what it says; memory is what the whole process takes. The exponent is fitted by least squares from 10,000 facts up: 1 is linear, 0 is the same at any size.\n\n| | ")
+        StringBuilder text = new StringBuilder("From text on disk to a store file, as `facts build --unchecked` makes it, and its first answer. Each file is read and parsed twice, once for its names and once for what it says; memory is what the whole process takes. The exponent is fitted by least squares from 10,000 facts up: 1 is linear, 0 is the same at any size.\n\n| | ")
             .AppendJoin(" | ", sizes.Select(static s => s.ToString("N0", CultureInfo.InvariantCulture) + " facts")).Append(" | exponent |\n| --- |").Append(string.Concat(Enumerable.Repeat(" ---: |", sizes.Length + 1))).Append('\n');
         double worst = 0;
-        foreach ((string name, string unit, Func<Measured, double> of) in Rows)
+        foreach ((string name, string unit, Func<Measured, double> of) in s_rows)
         {
             double exponent = Exponent([.. measured.Where(m => m.Facts >= FitFrom || sizes[^1] < FitFrom).Select(m => ((double)m.Facts, of(m)))]);
             worst = Math.Max(worst, exponent);
@@ -63,7 +63,7 @@ internal static class GrowthSuite
     {
         StoreLayout layout = Build(texts, path, out double bind, out double make, out double write, out double memory);
         double first = Time(() => First(path, layout), out int answer);
-        using FactStore opened = FactStore.Open(path);
+        using var opened = FactStore.Open(path);
         FactQuery query = Question(opened, layout);
         const int Times = 100_000;
         double count = Time(() => Count(query, Times), out int counted);
@@ -88,7 +88,7 @@ internal static class GrowthSuite
 
     private static bool Verify(string path)
     {
-        using FactStore store = FactStore.Open(path);
+        using var store = FactStore.Open(path);
         store.Verify();
         return true;
     }
@@ -110,7 +110,7 @@ internal static class GrowthSuite
 
     private static int First(string path, StoreLayout layout)
     {
-        using FactStore store = FactStore.Open(path);
+        using var store = FactStore.Open(path);
         return Question(store, layout).Count;
     }
 

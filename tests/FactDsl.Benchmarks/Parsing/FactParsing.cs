@@ -26,7 +26,7 @@ public class FactParsing
     [GlobalSetup]
     public void Prepare()
     {
-        MadeFacts made = MadeFacts.Of(Facts);
+        var made = MadeFacts.Of(Facts);
         // Definitions of kinds are in the first file; the peers know none.
         _texts = [.. made.Files.Skip(1).Select(static f => f.Text)];
         _json = FactsJson.Write(made.Items);
@@ -58,7 +58,7 @@ public class FactParsing
 
     private static Dictionary<string, long> Measure()
     {
-        MadeFacts made = MadeFacts.Of(Facts);
+        var made = MadeFacts.Of(Facts);
         long facts = made.Files.Skip(1).Sum(static f => (long)Encoding.UTF8.GetByteCount(f.Text));
         return new() { [nameof(Parse)] = facts, [nameof(Json)] = FactsJson.Write(made.Items).Length, [nameof(Combinators)] = facts };
     }

@@ -20,7 +20,7 @@ internal static class ParsingSuite
 
     private static string Table(Summary summary)
     {
-        var table = new StringBuilder()
+        StringBuilder table = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{FactParsing.Facts:N0} made facts on one core, in bytes of UTF-8; the ratio is of the time for the same facts. ")
             .Append("JSON needs more bytes to say them, and both peers keep neither places nor comments.\n\n")
             .Append("| | ratio | MB/s | MB read | allocated per byte |\n| --- | ---: | ---: | ---: | ---: |\n");

@@ -31,7 +31,7 @@ internal static class Compiled
     /// <summary>Compiles, without a failure of the compiler.</summary>
     public static FactCompilation Of(IEnumerable<FactFileText> files)
     {
-        FactCompilation compilation = FactCompilation.Of(files, s_documents);
+        var compilation = FactCompilation.Of(files, s_documents);
         BrokenPromise.Unless(compilation.Failure is null, "no exception: the compiler says " + compilation.Failure?.Message);
         foreach (CompiledFactFile file in compilation.Files)
         {

@@ -46,7 +46,7 @@ internal sealed class DateTarget : FuzzTarget
         BrokenPromise.Unless(FactDate.TryParse(date.Text, out FactDate again, out _), "print reads again: " + date.Text);
         BrokenPromise.UnlessSame(date.Text, again.Text, "print of parse");
         BrokenPromise.Unless(again == date, "what is printed is the same date");
-        FactTime time = FactTime.On(date, FactAspect.Momentary);
+        var time = FactTime.On(date, FactAspect.Momentary);
         ulong kind = 11;
         foreach (DateOnly day in s_days)
         {

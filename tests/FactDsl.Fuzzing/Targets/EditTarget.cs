@@ -52,7 +52,7 @@ internal sealed class EditTarget : FuzzTarget
             FactSnapshot facts = workspace.Bases.Single();
             FactFindings settled = facts.Settle();
             BrokenPromise.Unless(settled.Failure is null, "no exception: " + settled.Failure?.Message);
-            FactCompilation fresh = FactCompilation.Of(files, Language.Provenance.SourceDocuments.None);
+            var fresh = FactCompilation.Of(files, Language.Provenance.SourceDocuments.None);
             foreach (CompiledFactFile file in fresh.Files)
             {
                 IReadOnlyList<Finding> found = settled.In(file.Source.Path);

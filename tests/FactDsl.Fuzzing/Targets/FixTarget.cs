@@ -34,10 +34,10 @@ internal sealed class FixTarget : FuzzTarget
         ulong kind = 0;
         foreach (bool includesUnsafe in (bool[])[false, true])
         {
-            FixRun run = FixRun.Of(files, SourceDocuments.None, new FixOptions { IncludesUnsafe = includesUnsafe, Rounds = 60 });
+            var run = FixRun.Of(files, SourceDocuments.None, new FixOptions { IncludesUnsafe = includesUnsafe, Rounds = 60 });
             BrokenPromise.Unless(run.Compilation.Failure is null, "no exception: " + run.Compilation.Failure?.Message);
             BrokenPromise.Unless(Compiled.Errors(run.Compilation) <= before, $"no more errors: {before} became {Compiled.Errors(run.Compilation)}");
-            FactCompilation again = FactCompilation.Of(run.Compilation.Files.Select(static f => f.Source), SourceDocuments.None);
+            var again = FactCompilation.Of(run.Compilation.Files.Select(static f => f.Source), SourceDocuments.None);
             BrokenPromise.UnlessSame(Compiled.Told(again), Compiled.Told(run.Compilation), "what is left is there");
             foreach (string id in run.Applied.Select(static a => a.Finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
                 kind = Compiled.Add(kind, id);

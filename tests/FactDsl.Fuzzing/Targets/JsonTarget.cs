@@ -28,13 +28,13 @@ internal sealed class JsonTarget : FuzzTarget
 
     public override ulong Try(string input)
     {
-        using OpenedFacts opened = OpenedFacts.Of(Compiled.Files(input));
+        using var opened = OpenedFacts.Of(Compiled.Files(input));
         byte[] written = Written(opened);
         BrokenPromise.Unless(written.AsSpan().SequenceEqual(Written(opened)), "the same bytes twice");
         int items;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(written);
+            using var document = JsonDocument.Parse(written);
             items = Names(document.RootElement);
         }
         catch (JsonException e)

@@ -29,7 +29,7 @@ internal sealed class LayoutTarget : FuzzTarget
 
     public override ulong Try(string input)
     {
-        FileSyntax before = FileSyntax.Parse(input);
+        var before = FileSyntax.Parse(input);
         ulong kind = 0;
         foreach (FormatOptions options in s_options)
         {
@@ -37,7 +37,7 @@ internal sealed class LayoutTarget : FuzzTarget
             string laid = TextEdits.Apply(input, edits);
             BrokenPromise.UnlessSame(laid, FileFormatter.Format(laid, options), "idempotent layout");
             BrokenPromise.UnlessSame(Letters(input), Letters(laid), "only blanks change");
-            FileSyntax after = FileSyntax.Parse(laid);
+            var after = FileSyntax.Parse(laid);
             BrokenPromise.UnlessSame(string.Join(' ', before.Findings.Select(static f => f.Rule.Id)), string.Join(' ', after.Findings.Select(static f => f.Rule.Id)), "same findings after the layout");
             kind = kind * 31 + (ulong)Math.Min(edits.Count, 40);
         }

@@ -37,7 +37,7 @@ internal sealed class QuestionTarget : FuzzTarget
 
     public override ulong Try(string input)
     {
-        AskedQuestion asked = AskedQuestion.Of(s_facts.Value, input);
+        var asked = AskedQuestion.Of(s_facts.Value, input);
         ulong kind = 3;
         foreach (Finding finding in asked.Findings)
         {

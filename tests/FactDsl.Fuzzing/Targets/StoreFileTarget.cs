@@ -38,7 +38,7 @@ internal sealed class StoreFileTarget : FuzzTarget
         File.WriteAllBytes(_path, damaged.Count == 0 ? [] : damaged[0]);
         try
         {
-            using FactStore store = FactStore.Open(_path);
+            using var store = FactStore.Open(_path);
             long now = Reading.All(store.Facts(new StoredItemFactory(image.Layout.Schema), image.SchemaHash), image.Layout);
             BrokenPromise.Unless(now == read, $"right or refused: {now} instead of {read}");
             return 7;

@@ -67,7 +67,7 @@ internal sealed class CompiledProject
                 };
             }
             """;
-        CSharpCompilation probe = CSharpCompilation.Create(
+        var probe = CSharpCompilation.Create(
             "Probe" + ++_probes,
             [CSharpSyntaxTree.ParseText(code)],
             References.Net.AddRange(_references),

@@ -80,10 +80,10 @@ internal static class Newsroom
           abstaining China
         """;
 
-    private static readonly Lazy<CompiledProject> Loaded = new(() => CompiledProject.Of(Project!));
+    private static readonly Lazy<CompiledProject> s_loaded = new(() => CompiledProject.Of(Project!));
 
     /// <summary>The fact base, compiled once for all tests.</summary>
-    public static CompiledProject Compiled => Loaded.Value;
+    public static CompiledProject Compiled => s_loaded.Value;
 
     public static FactProject Project { get; } = new FactProject().With("kinds.facts", Kinds).With("news.facts", Facts);
 }

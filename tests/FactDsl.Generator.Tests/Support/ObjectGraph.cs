@@ -6,7 +6,7 @@ namespace FactDsl.Generator.Tests.Support;
 /// <summary>Looks through everything that an object holds.</summary>
 internal static class ObjectGraph
 {
-    private static readonly Type[] Banned = [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(AdditionalText), typeof(Location)];
+    private static readonly Type[] s_banned = [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(AdditionalText), typeof(Location)];
 
     /// <summary>The way to the first object that would keep a compilation alive, or null.</summary>
     public static string? FindBanned(object? root)
@@ -17,7 +17,7 @@ internal static class ObjectGraph
         while (left.Count > 0)
         {
             (object value, string path) = left.Pop();
-            if (Banned.Any(type => type.IsInstanceOfType(value)))
+            if (s_banned.Any(type => type.IsInstanceOfType(value)))
                 return path;
             if (!seen.Add(value) || IsLeaf(value.GetType()))
                 continue;

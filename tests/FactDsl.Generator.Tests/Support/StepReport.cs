@@ -1,5 +1,6 @@
 extern alias generator;
 
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -29,8 +30,8 @@ internal static class StepReport
         Assert.Null(result.Exception);
         var report = new StringBuilder();
         foreach (string step in Steps)
-            Append(report, step, result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(r => r.Outputs).Select(o => o.Reason) : []);
-        var outputs = result.TrackedOutputSteps.SelectMany(o => o.Value).SelectMany(r => r.Outputs).Select(o => o.Reason).ToArray();
+            Append(report, step, result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs) ? runs.SelectMany(r => r.Outputs).Select(o => o.Reason) : []);
+        IncrementalStepRunReason[] outputs = result.TrackedOutputSteps.SelectMany(o => o.Value).SelectMany(r => r.Outputs).Select(o => o.Reason).ToArray();
         int anew = outputs.Count(r => r is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
         return report.Append(CultureInfo.InvariantCulture, $"outputs anew: {anew}").ToString();
     }

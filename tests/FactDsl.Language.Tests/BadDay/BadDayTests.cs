@@ -57,7 +57,7 @@ public sealed class BadDayTests
 
     private static FactCompilation Compile(string folder)
     {
-        FactCompilation compilation = FactCompilation.Of(Texts(folder), SourceDocuments.Of(Directory
+        var compilation = FactCompilation.Of(Texts(folder), SourceDocuments.Of(Directory
             .GetFiles(Path.Combine(Folder, folder), "*" + SourceDocuments.Extension)
             .Select(static path => new SourceDocument(Path.GetFileName(path), File.ReadAllText(path)))));
         Assert.Null(compilation.Failure);
@@ -69,7 +69,7 @@ public sealed class BadDayTests
 
     private static string Report(FactCompilation compilation)
     {
-        Dictionary<string, FindingSource> sources = compilation.Files.ToDictionary(static f => f.Source.Path, static f => new FindingSource(f.Source.Path, f.Source.Text));
+        var sources = compilation.Files.ToDictionary(static f => f.Source.Path, static f => new FindingSource(f.Source.Path, f.Source.Text));
         var report = new StringBuilder();
         foreach (CompiledFactFile file in compilation.Files)
         {

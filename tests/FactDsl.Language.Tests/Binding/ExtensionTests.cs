@@ -8,7 +8,7 @@ public class ExtensionTests
     [Fact]
     public void An_addition_has_its_own_sources_time_and_acceptances()
     {
-        FactBaseModel model = FactBaseModel.OfFixture("per Rfi\nextend Nato until 2030 \"bald\"@de\n  of Greece since 1952-02-18\n  + preferred because \"r\"\n  of Turkey per Afp\n  accept FACT3104 because \"k\"\nextend alliance.Nato of China");
+        var model = FactBaseModel.OfFixture("per Rfi\nextend Nato until 2030 \"bald\"@de\n  of Greece since 1952-02-18\n  + preferred because \"r\"\n  of Turkey per Afp\n  accept FACT3104 because \"k\"\nextend alliance.Nato of China");
         Assert.Equal(
             ["extend Nato (until 2030) of=Greece {(since 1952-02-18) preferred=“r”} of=Turkey {[Afp]} [Rfi]", "extend Nato of=China [Rfi]"],
             BoundText.Write(model.File().Bound));

@@ -20,7 +20,7 @@ public partial class FindingCoverageTests
             .Where(static r => r.Category is FindingCategory.Syntax or FindingCategory.Definition or FindingCategory.Names or FindingCategory.Shape or FindingCategory.Values or FindingCategory.Rules or FindingCategory.Provenance)
             .Select(static r => r.Id)
             .Except(elsewhere);
-        HashSet<string> marked = Directory.GetFiles(TestsFolder(), "*.cs", SearchOption.AllDirectories)
+        var marked = Directory.GetFiles(TestsFolder(), "*.cs", SearchOption.AllDirectories)
             .SelectMany(static file => Mark().Matches(File.ReadAllText(file)))
             .Select(static m => m.Groups[1].Value)
             .ToHashSet();

@@ -10,7 +10,7 @@ namespace FactDsl.Language.Tests.Binding;
 /// <summary>The same files give the same result everywhere.</summary>
 public class RobustnessTests
 {
-    private static readonly FixtureFile Broken = new("broken.facts", """
+    private static readonly FixtureFile s_broken = new("broken.facts", """
         meeting of Putine, Xi format sumit on 2014-13
         İtem I
         person İstanbul
@@ -27,7 +27,7 @@ public class RobustnessTests
             .Concat(BoundText.Write(f.Bound))));
 
     private static IEnumerable<FixtureFile> Everything()
-        => [Broken, FactBaseModel.Cast, new("sample.facts", Texts.Sample), new("sample-2.facts", Texts.Sample), .. Texts.Examples()];
+        => [s_broken, FactBaseModel.Cast, new("sample.facts", Texts.Sample), new("sample-2.facts", Texts.Sample), .. Texts.Examples()];
 
     [Theory]
     [InlineData("")]
@@ -36,7 +36,7 @@ public class RobustnessTests
     [InlineData("\uFEFF")]
     public void An_empty_file_is_a_file(string text)
     {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("a.facts", text));
+        var model = FactBaseModel.Compile(new FixtureFile("a.facts", text));
         Assert.Empty(model.File("a.facts").Findings);
         Assert.Empty(BoundText.Write(model.File("a.facts").Bound));
     }
@@ -73,10 +73,10 @@ public class RobustnessTests
     [Fact]
     public void A_line_end_changes_nothing_but_offsets()
     {
-        FixtureFile dos = Broken with { Text = Broken.Text.ReplaceLineEndings("\r\n") };
+        FixtureFile dos = s_broken with { Text = s_broken.Text.ReplaceLineEndings("\r\n") };
         Assert.Equal(
-            FactBaseModel.Compile(Broken, FactBaseModel.Cast).File(Broken.Path).Findings.Select(static f => f.Message),
-            FactBaseModel.Compile(dos, FactBaseModel.Cast).File(Broken.Path).Findings.Select(static f => f.Message));
+            FactBaseModel.Compile(s_broken, FactBaseModel.Cast).File(s_broken.Path).Findings.Select(static f => f.Message),
+            FactBaseModel.Compile(dos, FactBaseModel.Cast).File(s_broken.Path).Findings.Select(static f => f.Message));
     }
 
     [Fact]

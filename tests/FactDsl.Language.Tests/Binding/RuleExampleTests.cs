@@ -12,7 +12,7 @@ namespace FactDsl.Language.Tests.Binding;
 /// <summary>The examples of questions over several facts and of rules, read whole.</summary>
 public class RuleExampleTests
 {
-    private static readonly FactBaseModel Model = FactBaseModel.Compile(
+    private static readonly FactBaseModel s_model = FactBaseModel.Compile(
         new FixtureFile("base.facts", RuleExamples.Base),
         new FixtureFile("rules.facts", RuleExamples.Rules),
         new FixtureFile("questions.facts", RuleExamples.Questions),
@@ -33,15 +33,15 @@ public class RuleExampleTests
     public void All_of_them_are_bound_and_only_the_tenures_of_planned_contacts_are_at_any_time()
         => Assert.Equal(
             ["rules.facts FACT2414", "rules.facts FACT2414"],
-            Model.Files.SelectMany(static f => f.Findings.Select(g => f.Bound.Path + " " + g.Rule.Id)).ToArray());
+            s_model.Files.SelectMany(static f => f.Findings.Select(g => f.Bound.Path + " " + g.Rule.Id)).ToArray());
 
     [Fact]
     public void All_of_them_are_there()
     {
-        Assert.Equal(15, Model.File("rules.facts").Bound.Rules.Count(static r => r.IsWhole));
-        Assert.Equal(31, Model.File("questions.facts").Bound.Questions.Count(static q => q.IsWhole));
-        Assert.Equal(3, Model.File("complete.facts").Bound.Items.Count(static i => i is { IsWhole: true, Standing: FactStanding.Complete }));
-        Assert.Equal(11, Model.Schema.Kinds.Count(static k => k.IsDerived));
+        Assert.Equal(15, s_model.File("rules.facts").Bound.Rules.Count(static r => r.IsWhole));
+        Assert.Equal(31, s_model.File("questions.facts").Bound.Questions.Count(static q => q.IsWhole));
+        Assert.Equal(3, s_model.File("complete.facts").Bound.Items.Count(static i => i is { IsWhole: true, Standing: FactStanding.Complete }));
+        Assert.Equal(11, s_model.Schema.Kinds.Count(static k => k.IsDerived));
     }
 
     [Theory]

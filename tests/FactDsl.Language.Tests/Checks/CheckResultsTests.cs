@@ -179,7 +179,7 @@ public class CheckResultsTests
             FileDeclarations before = Declarations()[file];
             _texts[file] = text;
             FileDeclarations[] now = Declarations();
-            NameTable names = NameTable.Of(Schema, now);
+            var names = NameTable.Of(Schema, now);
             for (int i = 0; i < _texts.Length; i++)
             {
                 if (i == file || !before.Names.Equals(now[file].Names) || _files[i] is null)
@@ -189,7 +189,7 @@ public class CheckResultsTests
 
         private void Bind(int file, NameTable names)
         {
-            FileSyntax syntax = FileSyntax.Parse(_texts[file]);
+            var syntax = FileSyntax.Parse(_texts[file]);
             _files[file] = Binder.Bind(PathOf(file), syntax, Schema, names);
             _areWhole[file] = !syntax.Findings.Concat(_files[file].Findings).Any(static f => f.Rule.Severity == FindingSeverity.Error);
         }

@@ -156,7 +156,7 @@ public sealed class DenialAndCountTests
     public void Of_a_hub_only_those_facts_are_looked_at_that_may_lie_in_the_time()
     {
         string text = Cast + string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"meeting of Xi, Putin on {2000 + i % 20}\n")) + "no meeting of Xi, Putin during 2030/2031\nno meeting of Xi, Putin during 2003\n";
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("a.facts", text));
+        var model = FactBaseModel.Compile(new FixtureFile("a.facts", text));
         BoundFile[] files = [.. model.Files.Select(static f => f.Bound)];
         StoreImage image = StoreBuilder.Build(model.Schema, files);
         var facts = new CheckedFacts(image, image.Open(), files);

@@ -64,7 +64,7 @@ public sealed class OrderAndUseTests
     public void Circles_are_those_that_following_every_way_finds()
         => Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7]).Array[0, 14].Sample(pairs =>
         {
-            Dictionary<int, List<int>> edges = pairs.GroupBy(static p => p.Item1).ToDictionary(static g => g.Key, static g => g.Select(static p => p.Item2).ToList());
+            var edges = pairs.GroupBy(static p => p.Item1).ToDictionary(static g => g.Key, static g => g.Select(static p => p.Item2).ToList());
             HashSet<int> inCircles = [.. Components.Of(edges).SelectMany(static c => c)];
             Assert.Equal(Enumerable.Range(0, 8).Where(n => Reaches(edges, n, n)), inCircles.Order());
         }, iter: 2_000);

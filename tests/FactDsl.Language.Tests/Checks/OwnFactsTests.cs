@@ -26,7 +26,7 @@ public sealed class OwnFactsTests
     /// <summary>Errors and warnings.</summary>
     private static IEnumerable<string> Found(IEnumerable<FixtureFile> more)
     {
-        FactBaseModel model = FactBaseModel.Compile(Facts().Concat(more));
+        var model = FactBaseModel.Compile(Facts().Concat(more));
         Assert.NotEmpty(model.Files.SelectMany(static f => f.Bound.Items));
         return model.Contradictions()
             .Where(static f => f.Finding.Rule.Severity is FindingSeverity.Error or FindingSeverity.Warning)

@@ -47,10 +47,10 @@ public sealed class MovedLinesTests
     private static (int Changed, int All)? AssertSame(FactFileText[] files, string path, int place, string between)
     {
         string text = files.Single(f => f.Path == path).Text;
-        FileSyntax before = FileSyntax.Parse(text);
+        var before = FileSyntax.Parse(text);
         if (before.Items.Count == 0)
             return null;
-        FileSyntax after = FileSyntax.Parse(text.Insert(before.Items[place % before.Items.Count].Start, between));
+        var after = FileSyntax.Parse(text.Insert(before.Items[place % before.Items.Count].Start, between));
         BlankEdit edit = BlankEdit.Find(path, before, after)!;
         Assert.True(edit.MovesLines);
         StoreImage image = BoundFacts.Of(files).ToStore();

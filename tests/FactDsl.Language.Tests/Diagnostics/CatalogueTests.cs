@@ -67,7 +67,7 @@ public partial class CatalogueTests
     [Fact]
     public void A_message_stays_on_its_line_whatever_the_author_wrote()
     {
-        Finding finding = Finding.At(FindingRules.WrongValue, default, "born", "a date", "\"\"\"\nA long story.\n\"\"\"");
+        var finding = Finding.At(FindingRules.WrongValue, default, "born", "a date", "\"\"\"\nA long story.\n\"\"\"");
         Assert.Equal("`born` takes a date; found `\"\"\"…`", finding.Message);
         Assert.Equal("`" + new string('x', 300) + "…` does not begin an item: write a kind such as `person` first, or indent the line if it belongs to the item above", Finding.At(FindingRules.ItemExpected, default, new string('x', 1_000)).Message);
     }

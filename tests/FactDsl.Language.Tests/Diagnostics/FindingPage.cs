@@ -94,7 +94,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     /// </summary>
     private static IReadOnlyList<Finding> FindWithSources(string text)
     {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
+        var model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
         CompiledFile page = model.File("page.facts");
         FileProvenanceFindings checks = ProvenanceChecks.Run(model.Files.Select(static f => f.Bound).ToArray(), Documents).Files[0];
         return Acceptances.Apply(page.Bound, [.. page.Findings, .. checks.Findings], checks.Acceptable);
@@ -112,7 +112,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     /// </summary>
     private IEnumerable<Finding> FindAgainstEachOther(string text)
     {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
+        var model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
         return model.Contradictions()
             .Where(f => f.Path == "page.facts" && (f.Finding.Rule == FindingRules.UnusedName) == (Rule == FindingRules.UnusedName))
             .Select(static f => f.Finding);
@@ -121,7 +121,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     /// <summary>What a text on a page gives, together with the cast.</summary>
     public static IReadOnlyList<Finding> Find(string text)
     {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
+        var model = FactBaseModel.Compile(new FixtureFile("page.facts", text), Cast);
         CompiledFile page = model.File("page.facts");
         Finding[] findings = page.Findings.ToArray();
         // As while building: what the facts hold is asked once they have no errors.
@@ -145,7 +145,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
     /// <summary>The table of all findings.</summary>
     public static string Table()
     {
-        var table = new StringBuilder()
+        StringBuilder table = new StringBuilder()
             .Append("# Findings\n\n")
             .Append("Everything that the compiler finds, a page for each: what it means, a wrong text with the place marked by `⟦…⟧`, and the right one. ")
             .Append("The people and places that the texts name are defined in [cast.facts](cast.facts). [Configuring](../configuring.md) tells how to change severities, hide and accept.\n\n")

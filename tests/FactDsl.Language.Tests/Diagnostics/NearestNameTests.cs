@@ -31,7 +31,7 @@ public class NearestNameTests
     [InlineData("Loukatchenko", "AlexanderLukashenko")]
     public void A_name_a_label_another_name_or_a_word_of_one_finds_the_item(string written, string meant)
     {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("people.facts", People), new FixtureFile("test.facts", $"meeting of {written}, others on 2014"));
+        var model = FactBaseModel.Compile(new FixtureFile("people.facts", People), new FixtureFile("test.facts", $"meeting of {written}, others on 2014"));
         Finding finding = Assert.Single(model.File("test.facts").Findings);
         Assert.Same(FindingRules.UnknownName, finding.Rule);
         Assert.EndsWith($": did you mean `{meant}`?", finding.Message, System.StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public class NearestNameTests
     [InlineData("Ni")]
     public void A_name_like_no_other_gets_no_offer(string written)
     {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("people.facts", People), new FixtureFile("test.facts", $"meeting of {written}, others on 2014"));
+        var model = FactBaseModel.Compile(new FixtureFile("people.facts", People), new FixtureFile("test.facts", $"meeting of {written}, others on 2014"));
         Finding finding = Assert.Single(model.File("test.facts").Findings);
         Assert.Equal($"There is no actor named `{written}`", finding.Message);
         Assert.Empty(finding.Fixes);

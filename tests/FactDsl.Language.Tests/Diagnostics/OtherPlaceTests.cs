@@ -17,7 +17,7 @@ public class OtherPlaceTests
     [InlineData("place Kremlin", "meeting of Kremlin, others on 2014", "a.facts", "Kremlin", "defined here")]
     public void It_is_where_the_thing_is_defined(string first, string second, string file, string text, string message)
     {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("a.facts", first), new FixtureFile("b.facts", second));
+        var model = FactBaseModel.Compile(new FixtureFile("a.facts", first), new FixtureFile("b.facts", second));
         Finding finding = Assert.Single(model.File("b.facts").Findings);
         RelatedPlace place = Assert.IsType<RelatedPlace>(finding.Locate(path => model.Files.SingleOrDefault(f => f.Bound.Path == path)?.Syntax).Related);
         string where = place.File == Prelude.Path ? Prelude.Syntax.Text : model.File(place.File).Syntax.Text;
@@ -27,7 +27,7 @@ public class OtherPlaceTests
     [Fact]
     public void It_is_left_out_where_the_other_file_is_not_at_hand_or_does_not_define_it_any_more()
     {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("a.facts", "person Xi"), new FixtureFile("b.facts", "person Xi"));
+        var model = FactBaseModel.Compile(new FixtureFile("a.facts", "person Xi"), new FixtureFile("b.facts", "person Xi"));
         Finding finding = Assert.Single(model.File("b.facts").Findings);
         Assert.Null(finding.Locate(static _ => null).Related);
         Assert.Null(finding.Locate(static _ => Language.Syntax.FileSyntax.Parse("// nothing")).Related);

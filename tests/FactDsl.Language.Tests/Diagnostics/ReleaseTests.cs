@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FactDsl.Language.Diagnostics;
@@ -20,7 +21,7 @@ public class ReleaseTests
     [Fact]
     public void A_rule_that_is_shipped_is_told_of_again_where_it_is_changed_or_removed()
     {
-        var shipped = ReleaseTracking.ReadShipped(
+        IReadOnlyDictionary<string, ReleasedRule> shipped = ReleaseTracking.ReadShipped(
             """
             ## Release 1.0
 

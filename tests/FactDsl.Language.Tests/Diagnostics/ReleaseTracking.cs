@@ -14,11 +14,11 @@ internal static class ReleaseTracking
 {
     private const string Format = "; https://github.com/dotnet/roslyn/blob/main/src/RoslynAnalyzers/Microsoft.CodeAnalysis.Analyzers/ReleaseTrackingAnalyzers.Help.md\n";
 
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(FindingPage.Folder, "..", "..", "FactDsl.Generator"));
+    private static readonly string s_folder = Path.GetFullPath(Path.Combine(FindingPage.Folder, "..", "..", "FactDsl.Generator"));
 
-    public static string ShippedPath => Path.Combine(Folder, "AnalyzerReleases.Shipped.md");
+    public static string ShippedPath => Path.Combine(s_folder, "AnalyzerReleases.Shipped.md");
 
-    public static string UnshippedPath => Path.Combine(Folder, "AnalyzerReleases.Unshipped.md");
+    public static string UnshippedPath => Path.Combine(s_folder, "AnalyzerReleases.Unshipped.md");
 
     /// <summary>The rules of all releases as the last of them has them, from the text of the file of shipped rules.</summary>
     public static IReadOnlyDictionary<string, ReleasedRule> ReadShipped(string text)
@@ -43,7 +43,7 @@ internal static class ReleaseTracking
     /// <summary>The file of what the next release changes.</summary>
     public static string WriteUnshipped(IReadOnlyList<FindingRule> catalogue, IReadOnlyDictionary<string, ReleasedRule> shipped)
     {
-        var text = new StringBuilder("; Unshipped analyzer release\n").Append(Format);
+        StringBuilder text = new StringBuilder("; Unshipped analyzer release\n").Append(Format);
         AppendTable(
             text,
             "New Rules",

@@ -67,7 +67,7 @@ public class RendererTests
     [Fact]
     public void The_other_place_may_lie_in_another_file()
     {
-        var finding = Finding.At(FindingRules.DuplicateName, new TextSpan(7, 2), "person", "Xi", "a.facts") with { Related = new RelatedPlace("a.facts", new TextSpan(10, 2), "defined here first") };
+        Finding finding = Finding.At(FindingRules.DuplicateName, new TextSpan(7, 2), "person", "Xi", "a.facts") with { Related = new RelatedPlace("a.facts", new TextSpan(10, 2), "defined here first") };
         var source = new FindingSource("b.facts", "person Xi");
         AssertText(
             """
@@ -187,7 +187,7 @@ public class RendererTests
     private static Finding Only(string text, out FindingSource source)
     {
         source = new FindingSource("facts/meetings.facts", text);
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("facts/meetings.facts", text));
+        var model = FactBaseModel.Compile(new FixtureFile("facts/meetings.facts", text));
         CompiledFile file = model.File("facts/meetings.facts");
         return Assert.Single(file.Findings).Locate(path => path == "facts/meetings.facts" ? file.Syntax : null);
     }

@@ -187,7 +187,7 @@ public class ReportTests
     [Fact]
     public void GitHub_takes_nothing_an_author_or_a_path_says_for_a_command()
     {
-        Finding finding = Finding.At(FindingRules.UnusedAcceptance, new TextSpan(0, 8), "100%::error::x,y", "");
+        var finding = Finding.At(FindingRules.UnusedAcceptance, new TextSpan(0, 8), "100%::error::x,y", "");
         Assert.Equal(
             "::warning file=a%2Cb%3A%0A%25.facts,line=1,endLine=2,title=FACT3205%3A Nothing to accept::There is no `100%25::error::x,y` here to accept",
             GitHubAnnotation.Write(finding, new FindingSource("a,b:\n%.facts", "person\nXi")));
@@ -197,7 +197,7 @@ public class ReportTests
     [Fact]
     public void An_editor_gets_ranges_severity_page_other_place_and_edits()
     {
-        EditorFinding finding = EditorFinding.Of(Report()[0]);
+        var finding = EditorFinding.Of(Report()[0]);
         Assert.Equal(Range(0, 7, 0, 17), finding.Range);
         Assert.Equal(EditorSeverity.Error, finding.Severity);
         Assert.Equal("FACT2104", finding.Code);
@@ -238,7 +238,7 @@ public class ReportTests
     public void What_is_accepted_is_told_with_its_reason_to_whoever_asks()
     {
         CompiledFile file = FactBaseModel.Compile(new FixtureFile("t.facts", "person Ann\n  born 1867/11/07\n  accept FACT1124, FACT2302 because \"as printed\"")).File("t.facts");
-        Finding tolerated = Finding.At(FindingRules.TolerableDate, new TextSpan(18, 4), "1867/11/07", "x");
+        var tolerated = Finding.At(FindingRules.TolerableDate, new TextSpan(18, 4), "1867/11/07", "x");
         var accepted = new List<AcceptedFinding>();
         IReadOnlyList<Finding> left = Acceptances.Apply(file.Bound, [tolerated], [], isWhole: false, accepted);
         Assert.Empty(left);
@@ -272,7 +272,7 @@ public class ReportTests
     {
         const string path = "facts/b 中.facts";
         const string text = "person MarieCurie\n/// Nobody.\n";
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("facts/a.facts", People), new FixtureFile(path, text));
+        var model = FactBaseModel.Compile(new FixtureFile("facts/a.facts", People), new FixtureFile(path, text));
         CompiledFile file = model.File(path);
         var source = new FindingSource(path, text);
         return file.Findings

@@ -97,7 +97,7 @@ public class FixRunTests
                 edits.Add(new TextEdit(new TextSpan(at, gone), new string('x', more)));
                 at += gone;
             }
-            Finding finding = Finding.At(FindingRules.PerhapsSame, new TextSpan(0, 0));
+            var finding = Finding.At(FindingRules.PerhapsSame, new TextSpan(0, 0));
             var round = new RoundEdits(edits.AsEnumerable().Reverse().Select(e => new AppliedFix("a.facts", default, finding, new FindingFix("", new([e]), IsSafe: true))));
             Assert.Equal(place + edits.Where(e => e.Span.End <= place).Sum(More), round.Move(place));
             Assert.Equal(place + edits.Where(e => e.Span.End <= place && e.Span.Start < place).Sum(More), round.MoveBefore(place));
@@ -138,10 +138,10 @@ public class FixRunTests
         int fixes = 0;
         foreach (string text in FindingPage.WithTexts.SelectMany(static p => new[] { p.Wrong, p.Right }).Concat(odd))
         {
-            FactCompilation before = FactCompilation.Of([new FactFileText("a.facts", text), new FactFileText("cast.facts", FindingPage.Cast.Text)], SourceDocuments.None);
+            var before = FactCompilation.Of([new FactFileText("a.facts", text), new FactFileText("cast.facts", FindingPage.Cast.Text)], SourceDocuments.None);
             foreach (FindingFix fix in before.Files[0].Findings.SelectMany(static f => f.Fixes).Where(static f => f.IsSafe))
             {
-                FactCompilation after = FactCompilation.Of([new FactFileText("a.facts", TextEdits.Apply(text, fix.Edits)), new FactFileText("cast.facts", FindingPage.Cast.Text)], SourceDocuments.None);
+                var after = FactCompilation.Of([new FactFileText("a.facts", TextEdits.Apply(text, fix.Edits)), new FactFileText("cast.facts", FindingPage.Cast.Text)], SourceDocuments.None);
                 Assert.Equal(Said(before), Said(after));
                 fixes++;
             }

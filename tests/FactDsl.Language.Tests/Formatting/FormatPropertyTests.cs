@@ -13,7 +13,7 @@ namespace FactDsl.Language.Tests.Formatting;
 /// <summary>Whatever a text is, laid out it says the same, and laid out again it is the same.</summary>
 public class FormatPropertyTests
 {
-    private static readonly FormatOptions[] Options =
+    private static readonly FormatOptions[] s_options =
     [
         FormatOptions.Default,
         new() { Width = 80 },
@@ -21,27 +21,27 @@ public class FormatPropertyTests
         new() { Width = 1, IndentSize = 1, LineBreak = "\r\n" },
     ];
 
-    private static readonly Gen<FormatOptions> Option = Gen.Int[0, Options.Length - 1].Select(static i => Options[i]);
+    private static readonly Gen<FormatOptions> s_option = Gen.Int[0, s_options.Length - 1].Select(static i => s_options[i]);
 
     // What a person may do to the layout of a text without changing what it says, and what they may break it with.
-    private static readonly string[] Disturbances =
+    private static readonly string[] s_disturbances =
     [
         " ", "  ", "\t", "\u3000", " // why\n", "// off the margin\n", "\n", "\n\n\n", "\r\n", "\n    ", "\n  + ", " +", ", ", ",\n  ", ",\n\n\n    // one\n    ",
         "/// said\n", "\n/// said\n  ", "// facts-format off\n", "\n// facts-format on\n", "\"", "\"\"\"", "[", "}", ":", "?", "*", "A", "x", "é", "\uD83D", "/", "//", "\n  per S",
         " \n", "\uFEFF",
     ];
 
-    private static readonly string[] Bases = [.. Texts.All(), .. MadeFacts.Of(60, seed: 7).Files.Select(static f => f.Text)];
+    private static readonly string[] s_bases = [.. Texts.All(), .. MadeFacts.Of(60, seed: 7).Files.Select(static f => f.Text)];
 
     /// <summary>A text somewhere in which some disturbances were written, over nothing or over a few characters.</summary>
-    private static readonly Gen<string> Disturbed = Gen.Int[0, Bases.Length - 1].SelectMany(static i =>
-        Gen.Select(Gen.Int[0, Bases[i].Length], Gen.Int[0, 3], Gen.Int[0, Disturbances.Length - 1]).Array[1, 12].Select(edits =>
+    private static readonly Gen<string> s_disturbed = Gen.Int[0, s_bases.Length - 1].SelectMany(static i =>
+        Gen.Select(Gen.Int[0, s_bases[i].Length], Gen.Int[0, 3], Gen.Int[0, s_disturbances.Length - 1]).Array[1, 12].Select(edits =>
         {
-            string text = Bases[i];
+            string text = s_bases[i];
             foreach ((int at, int length, int disturbance) in edits)
             {
                 int start = Math.Min(at, text.Length);
-                text = text.Remove(start, Math.Min(length / 2, text.Length - start)).Insert(start, Disturbances[disturbance]);
+                text = text.Remove(start, Math.Min(length / 2, text.Length - start)).Insert(start, s_disturbances[disturbance]);
             }
             return text;
         }));
@@ -57,20 +57,20 @@ public class FormatPropertyTests
     [Theory]
     [MemberData(nameof(Layouts), DisableDiscoveryEnumeration = true)]
     public void Whole_texts_keep_what_they_say_and_settle_at_once(string text)
-        => Assert.All(Options, options => CheckFormat(text, options));
+        => Assert.All(s_options, options => CheckFormat(text, options));
 
     [Fact]
     public void Disturbed_texts_keep_what_they_say_and_settle_at_once()
-        => Gen.Select(Disturbed, Option).Sample(static (text, options) => CheckFormat(text, options), iter: 3000);
+        => Gen.Select(s_disturbed, s_option).Sample(static (text, options) => CheckFormat(text, options), iter: 3000);
 
     [Fact]
     public void Garbage_keeps_what_it_says_and_settles_at_once()
-        => Gen.Select(Syntax.GarbageTests.Any, Option).Sample(static (text, options) => CheckFormat(text, options), iter: 3000);
+        => Gen.Select(Syntax.GarbageTests.Any, s_option).Sample(static (text, options) => CheckFormat(text, options), iter: 3000);
 
     [Fact]
     public void Facts_mean_the_same_before_and_after()
     {
-        Gen.Select(Gen.ULong, Gen.Int[20, 120], Option).Sample(static (seed, size, options) =>
+        Gen.Select(Gen.ULong, Gen.Int[20, 120], s_option).Sample(static (seed, size, options) =>
         {
             MadeFile[] made = [.. MadeFacts.Of(size, seed).Files];
             Assert.Equal(
@@ -105,7 +105,7 @@ public class FormatPropertyTests
 
     private static void CheckFormat(string text, FormatOptions options)
     {
-        FileSyntax before = FileSyntax.Parse(text);
+        var before = FileSyntax.Parse(text);
         IReadOnlyList<TextEdit> edits = FileFormatter.Format(before, options);
         int end = 0;
         foreach (TextEdit edit in edits)
@@ -113,7 +113,7 @@ public class FormatPropertyTests
             Assert.InRange(edit.Span.Start, end, text.Length);
             end = edit.Span.End;
         }
-        FileSyntax after = FileSyntax.Parse(TextEdits.Apply(text, edits));
+        var after = FileSyntax.Parse(TextEdits.Apply(text, edits));
         Assert.Equal(Said(before), Said(after));
         Assert.Equal(Comments(before), Comments(after));
         Assert.Equal(before.Findings.Select(static f => f.Rule.Id), after.Findings.Select(static f => f.Rule.Id));

@@ -11,7 +11,7 @@ namespace FactDsl.Language.Tests.Formatting;
 /// <summary>How files look when they are laid out.</summary>
 public class FormatTests
 {
-    private static readonly FormatOptions Narrow = new() { Width = 40 };
+    private static readonly FormatOptions s_narrow = new() { Width = 40 };
 
     private static void Check(string text, string expected, FormatOptions? options = null)
     {
@@ -49,7 +49,7 @@ public class FormatTests
         => Check(
             "question Q meeting of ?a, ?b\n  while tenure of ?a as PresidentOfBorea since 1990\n    of Anastasia, Bernadette, Constantine per Rfi\n",
             "question Q meeting of ?a, ?b\n  while tenure of ?a as PresidentOfBorea\n    + since 1990\n    of Anastasia, Bernadette,\n      Constantine per Rfi\n",
-            Narrow);
+            s_narrow);
 
     [Fact]
     public void Between_items_and_lines_stands_one_blank_line_at_most_and_none_at_the_ends()
@@ -60,21 +60,21 @@ public class FormatTests
         => Check(
             "meeting Summit of Xi, Putin on 2022-02-04 in Beijing\n  of Turkey since 1952-02-18 per Rfi \"a few words\"\n",
             "meeting Summit of Xi, Putin\n  + on 2022-02-04 in Beijing\n  of Turkey since 1952-02-18\n  + per Rfi \"a few words\"\n",
-            Narrow);
+            s_narrow);
 
     [Fact]
     public void A_list_that_is_too_long_goes_on_behind_a_comma()
         => Check(
             "alliance Nato\n  of Belgium, Canada, Denmark, France, Greece, Turkey since 1949\n",
             "alliance Nato\n  of Belgium, Canada, Denmark, France,\n    Greece, Turkey since 1949\n",
-            Narrow);
+            s_narrow);
 
     [Fact]
     public void A_long_list_begins_on_the_line_of_its_item_and_a_clause_that_fits_on_its_own_line_does_not()
         => Check(
             "meeting of Alice, Bob, Charlotte, Dorothea, Emilia\nmeeting Reconciliation of Alice, Bob, Carol\n",
             "meeting of Alice, Bob, Charlotte,\n    Dorothea, Emilia\nmeeting Reconciliation\n  + of Alice, Bob, Carol\n",
-            Narrow);
+            s_narrow);
 
     [Fact]
     public void Lists_are_filled_but_those_of_a_line_for_each_value()
@@ -91,17 +91,17 @@ public class FormatTests
         => Check(
             "lasting fact mission\n  rank: one of embassy, legation, consulate, liaison?\n",
             "lasting fact mission\n  rank: one of embassy, legation,\n    consulate, liaison?\n",
-            Narrow);
+            s_narrow);
 
     [Fact]
     public void What_cannot_be_broken_stays_too_long()
-        => Check("source S \"A title that is longer than any line of this test\"@en\n", "source S \"A title that is longer than any line of this test\"@en\n", Narrow);
+        => Check("source S \"A title that is longer than any line of this test\"@en\n", "source S \"A title that is longer than any line of this test\"@en\n", s_narrow);
 
     [Fact]
     public void Chinese_characters_take_two_columns()
     {
-        Check("place P \"北京北京北京北京北京\" in China\n", "place P \"北京北京北京北京北京\" in China\n", Narrow);
-        Check("place P \"北京北京北京北京北京北\" in China\n", "place P \"北京北京北京北京北京北\"\n  + in China\n", Narrow);
+        Check("place P \"北京北京北京北京北京\" in China\n", "place P \"北京北京北京北京北京\" in China\n", s_narrow);
+        Check("place P \"北京北京北京北京北京北\" in China\n", "place P \"北京北京北京北京北京北\"\n  + in China\n", s_narrow);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class FormatTests
         // A tab in a string leads to the next stop of its line.
         Check("person A \"a\tb\"  // one\nperson Bob \"b\"  // two\n", "person A \"a\tb\"  // one\nperson Bob \"b\"  // two\n");
         Check("person A\"a\"// no room\n", "person A \"a\"  // no room\n");
-        Check("meeting Summit of Xi, Putin on 2022-02-04 in Beijing              // far\n", "meeting Summit of Xi, Putin\n  + on 2022-02-04 in Beijing  // far\n", Narrow);
+        Check("meeting Summit of Xi, Putin on 2022-02-04 in Beijing              // far\n", "meeting Summit of Xi, Putin\n  + on 2022-02-04 in Beijing  // far\n", s_narrow);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public class FormatTests
     [Fact]
     public void A_range_changes_the_items_that_it_touches()
     {
-        FileSyntax file = FileSyntax.Parse("person  A\nperson  B\nperson  C\n\n\n");
+        var file = FileSyntax.Parse("person  A\nperson  B\nperson  C\n\n\n");
         Assert.Equal("person  A\nperson B\nperson  C\n\n\n", Formatted(new TextSpan(13, 0)));
         Assert.Equal("person A\nperson B\nperson  C\n\n\n", Formatted(TextSpan.Between(3, 13)));
         Assert.Equal("person  A\nperson  B\nperson C\n", Formatted(TextSpan.Between(25, 32)));

@@ -26,7 +26,7 @@ internal static class FolderReferences
         // Projects that name some namespaces for all of their files.
         SyntaxTree usings = CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq; global using FactDsl.Language.Text;", options);
         // Errors are of no concern: what does not compile here refers to other projects.
-        CSharpCompilation compilation = CSharpCompilation.Create("Sources", [.. trees, usings], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        var compilation = CSharpCompilation.Create("Sources", [.. trees, usings], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         var found = new ConcurrentDictionary<FolderReference, string>();
         Parallel.ForEach(trees, tree =>
         {

@@ -35,8 +35,8 @@ internal sealed class Checked
     public static Checked Of(IEnumerable<FixtureFile> files)
     {
         FixtureFile[] all = files.ToArray();
-        FactBaseModel model = FactBaseModel.Compile(all.Where(static f => !SourceDocument.IsSourceText(f.Path)));
-        SourceDocuments documents = SourceDocuments.Of(all
+        var model = FactBaseModel.Compile(all.Where(static f => !SourceDocument.IsSourceText(f.Path)));
+        var documents = SourceDocuments.Of(all
             .Where(static f => SourceDocument.IsSourceText(f.Path))
             .Select(static f => new SourceDocument(f.Path, f.Text)));
         return new Checked(model, ProvenanceChecks.Run(model.Files.Select(static f => f.Bound).ToArray(), documents));

@@ -21,7 +21,7 @@ public class CoverageTests
     [Fact]
     public void The_report_lists_what_nobody_quotes_with_its_line()
     {
-        Checked result = Checked.Fixture(
+        var result = Checked.Fixture(
             $$"""
             source Dispatch
               text "dispatch.source.txt"
@@ -51,7 +51,7 @@ public class CoverageTests
     [Fact]
     public void A_sentence_knows_who_quotes_it()
     {
-        Checked result = Checked.Fixture(
+        var result = Checked.Fixture(
             $$"""
             source Dispatch
               text "dispatch.source.txt"

@@ -93,7 +93,7 @@ public class FactAuditTests
 
     private static FactAudit Audit(string facts)
     {
-        Checked result = Checked.Of(
+        var result = Checked.Of(
         [
             new("t.facts", "source Article\n  language en\n  text \"a.source.txt\"\nsource Gone\n  text \"gone.source.txt\"\n\n" + facts),
             new("a.source.txt", "On that day they met."),

@@ -67,7 +67,7 @@ public class FactTests
     [InlineData("meeting of Xi, Putin per [|FACT1101:\"Rfi|]")]
     public void A_source_that_could_not_be_read_is_one_mistake(string text)
     {
-        Checked result = Checked.Of([new("test.facts", Marked.Strip(text)), Checked.Cast]);
+        var result = Checked.Of([new("test.facts", Marked.Strip(text)), Checked.Cast]);
         Assert.DoesNotContain(result.Findings, static f => f.Rule.Id == "FACT3201");
         Assert.Contains(result.Findings, static f => f.Rule.Severity == FindingSeverity.Error);
     }
@@ -75,7 +75,7 @@ public class FactTests
     [Fact]
     public void A_source_that_nothing_cites_is_reported_at_its_name_whatever_the_file()
     {
-        Checked result = Checked.Fixture(
+        var result = Checked.Fixture(
             """
             == a.facts ==
             source [|FACT3202:Idle|] "Idle"

@@ -27,7 +27,7 @@ public class LargeTextTests
                 words = words.Insert(words.IndexOf(' ', 30), " strangely");
             facts.Append("meeting of Xi, Putin per Article \"").Append(words).Append("\"\n");
         }
-        Checked result = Checked.Of([new("t.facts", facts.ToString()), new("a.source.txt", text), Checked.Cast]);
+        var result = Checked.Of([new("t.facts", facts.ToString()), new("a.source.txt", text), Checked.Cast]);
         Assert.Equal(3_500, result.Report.Quotations.Count(static q => q.Spans.Count > 0));
         Assert.Equal(500, result.Findings.Count);
         Assert.All(result.Findings, static f => Assert.NotNull(f.Related));
@@ -61,7 +61,7 @@ public class LargeTextTests
         var random = new Random(20220204);
         for (int round = 0; round < 20; round++)
         {
-            var characters = new char[20_000];
+            char[] characters = new char[20_000];
             for (int i = 0; i < characters.Length; i++)
                 characters[i] = (char)random.Next(round % 2 == 0 ? 256 : 65_536);
             string text = new(characters);

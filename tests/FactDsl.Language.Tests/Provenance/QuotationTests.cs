@@ -165,7 +165,7 @@ public class QuotationTests
     public void Only_words_in_the_language_of_the_source_are_searched(string? ofSource, string? ofWords, bool isSearched)
     {
         string language = ofSource is null ? "" : "\n  language " + ofSource;
-        Checked result = Checked.Of([
+        var result = Checked.Of([
             new("t.facts", $"source Article\n  text \"a.source.txt\"{language}\nmeeting of Xi, Putin per Article \"elsewhere\"{(ofWords is null ? "" : "@" + ofWords)}"),
             new("a.source.txt", "something"),
             Checked.Cast]);

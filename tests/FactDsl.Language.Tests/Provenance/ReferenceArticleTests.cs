@@ -38,7 +38,7 @@ public class ReferenceArticleTests
     [Fact]
     public void Every_fact_names_its_source_and_every_source_is_cited()
     {
-        Checked result = Checked.Of(Facts());
+        var result = Checked.Of(Facts());
         Assert.Empty(result.Files.SelectMany(static f => f.Findings.Where(static g => g.Rule.Category == FindingCategory.Provenance).Select(g => f.File.Bound.Path + " " + g.Span.Start + " " + g.Message)));
     }
 

@@ -81,7 +81,7 @@ public class SaidWordsTests
     [Fact]
     public void The_coverage_of_a_text_counts_them()
     {
-        Checked result = Checked.Fixture(Facts("statement by Xi says \"a dit le président\" per Article"));
+        var result = Checked.Fixture(Facts("statement by Xi says \"a dit le président\" per Article"));
         Assert.Equal(1, Assert.Single(CoverageReport.Of(result.Report)).QuotedCount);
     }
 

@@ -21,7 +21,7 @@ public class SourceTextTests
     [Fact]
     public void The_one_beside_the_file_comes_first()
     {
-        SourceDocuments documents = SourceDocuments.Of([new("a.source.txt", "far"), new("facts/a.source.txt", "near")]);
+        var documents = SourceDocuments.Of([new("a.source.txt", "far"), new("facts/a.source.txt", "near")]);
         Assert.Equal("near", documents.Find("facts/t.facts", "a.source.txt")!.Text);
         Assert.Equal("far", documents.Find("t.facts", "a.source.txt")!.Text);
         Assert.Null(documents.Find("t.facts", "A.source.txt"));

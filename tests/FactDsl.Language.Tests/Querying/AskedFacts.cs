@@ -44,14 +44,14 @@ internal sealed class AskedFacts
         (string Path, FileSyntax Syntax)[] parsed = files.Select(static f => (f.Path, FileSyntax.Parse(f.Text))).ToArray();
         FileDeclarations[] declarations = parsed.Select(static f => FileDeclarations.Of(f.Path, f.Syntax)).ToArray();
         FactSchema schema = SchemaBuilder.Build(declarations);
-        NameTable names = NameTable.Of(schema, declarations);
+        var names = NameTable.Of(schema, declarations);
         BoundFile[] bound = parsed.Select(f => Binder.Bind(f.Path, f.Syntax, schema, names)).ToArray();
         return new AskedFacts(schema, names, bound, parsed.SelectMany(static f => f.Syntax.Findings).Concat(bound.SelectMany(static f => f.Findings)).ToArray());
     }
 
     public BoundPattern Pattern(string question)
     {
-        FileSyntax file = FileSyntax.Parse("question Asked " + question + "\n");
+        var file = FileSyntax.Parse("question Asked " + question + "\n");
         BoundFile bound = Binder.Bind("question.facts", file, Schema, _names);
         Assert.Empty(file.Findings.Concat(bound.Findings).Select(static f => f.Message));
         return Assert.Single(bound.Questions).Pattern;

@@ -1,4 +1,5 @@
 using System.Linq;
+using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Tests.Querying;
 
@@ -69,7 +70,7 @@ public class DoubtTests
 
     private static int Of(AskedFacts facts)
     {
-        var meeting = facts.Schema.Find("meeting")!;
+        KindSymbol meeting = facts.Schema.Find("meeting")!;
         return facts.Image.Layout.Exact(meeting, meeting.FindClause("of", out _)!);
     }
 

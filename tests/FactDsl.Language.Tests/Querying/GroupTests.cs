@@ -1,4 +1,5 @@
 using System.Linq;
+using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Tests.Querying;
 
@@ -91,7 +92,7 @@ public class GroupTests
     public void Sets_ask_when_members_belonged(string fact, string day, int possible, int certain)
     {
         var facts = AskedFacts.From(Names + fact + "\n");
-        var meeting = facts.Schema.Find("meeting")!;
+        KindSymbol meeting = facts.Schema.Find("meeting")!;
         int of = facts.Image.Layout.Exact(meeting, meeting.FindClause("of", out _)!);
         FactQuery query = facts.Facts.Query(facts.Image.Layout.Kind(meeting), fact.StartsWith("no ", System.StringComparison.Ordinal) ? FactStanding.Denied : FactStanding.Asserted)
             .Where(of, facts.Facts.Items.Single(static i => i.Name == "Spain").At)
@@ -175,7 +176,7 @@ public class GroupTests
     public void Sets_find_what_groups_did_and_do_not_count_it_as_certain()
     {
         var facts = AskedFacts.From(Names + "meeting M of Six, Iran on 2014\nmeeting N of France, Iran on 2015\nno meeting of Six, Spain on 2014\n");
-        var meeting = facts.Schema.Find("meeting")!;
+        KindSymbol meeting = facts.Schema.Find("meeting")!;
         int of = facts.Image.Layout.Exact(meeting, meeting.FindClause("of", out _)!);
         FactRef france = facts.Facts.Items.Single(static i => i.Name == "France").At;
         FactQuery asserted = facts.Facts.Query(facts.Image.Layout.Kind(meeting), FactStanding.Asserted).Where(of, france);

@@ -93,7 +93,7 @@ public class NaiveAnswerTests
                 return Word is "on" or "during" && spells.Any(s => Holds(s) == FactTruth.No) ? FactTruth.No : FactTruth.Unknown;
             // What hedges reach counts, for a day that is shared and for one that is not.
             TimeBox[] reach = [.. spells.Select(static s => s.Reach)];
-            FactTime shared = FactTime.FromCorners(
+            var shared = FactTime.FromCorners(
                 reach.Max(static s => s.StartEarliest), reach.Max(static s => s.StartLatest), reach.Min(static s => s.EndEarliest), reach.Min(static s => s.EndLatest),
                 FactBoundKind.Closed, spells.All(static s => s.EndKind == FactBoundKind.Open) ? FactBoundKind.Open : FactBoundKind.Closed, FactAspect.Lasting, "");
             bool mayShare = reach.All(a => reach.All(b => a.StartEarliest <= b.EndLatest));

@@ -26,7 +26,7 @@ public sealed class RuleLimitTests
     [InlineData(0, false)]
     public void Nothing_is_surely_absent_of_a_kind_that_is_not_all_derived(int steps, bool isSure)
     {
-        BoundFacts facts = BoundFacts.Of([new FactFileText("a.facts", Kinds + """
+        var facts = BoundFacts.Of([new FactFileText("a.facts", Kinds + """
             alliance North of A, B per S
             no other alliance per S
             rule Allies allied of ?a, ?b
@@ -45,10 +45,10 @@ public sealed class RuleLimitTests
     [Fact]
     public void A_rule_behind_many_others_still_derives()
     {
-        var text = new StringBuilder(Kinds).Append("alliance North of A, B per S\n");
+        StringBuilder text = new StringBuilder(Kinds).Append("alliance North of A, B per S\n");
         for (int rule = 0; rule < 12; rule++)
             text.Append(rule < 11 ? $"alliance X{rule} of A, B per S\nrule R{rule} allied of ?a, ?b\n  while alliance X{rule} of ?a, ?b\n" : "rule Last allied of ?a, ?b\n  while alliance North of ?a, ?b\n");
-        BoundFacts facts = BoundFacts.Of([new FactFileText("a.facts", text.ToString())]);
+        var facts = BoundFacts.Of([new FactFileText("a.facts", text.ToString())]);
         Assert.DoesNotContain(DerivedChecks.Check(facts.ToStore(), facts.Files), static f => f.Finding.Rule == FindingRules.RuleDerivesNothing);
     }
 }

@@ -271,7 +271,7 @@ public class WorldTests
             Account[] counting = Accounts.Any(static a => a.IsPreferred) ? [.. Accounts.Where(static a => a.IsPreferred)] : Accounts;
             if (counting.Length == 0)
                 return [null, .. Enumerable.Range(0, LastDay + 2).Select(static d => (int?)d)];
-            var days = counting.SelectMany(static a => Enumerable.Range(a.Days.First, a.Days.Last - a.Days.First + 1)).Select(static d => (int?)d).Distinct();
+            IEnumerable<int?> days = counting.SelectMany(static a => Enumerable.Range(a.Days.First, a.Days.Last - a.Days.First + 1)).Select(static d => (int?)d).Distinct();
             // Where every account is in doubt, none may be right.
             return counting.All(static a => a.IsDoubted) ? days.Append(null) : days;
         }
@@ -280,7 +280,7 @@ public class WorldTests
 
         public string Text(string name)
         {
-            var text = new StringBuilder("meeting ").Append(name).Append(IsDoubted ? " certainty doubtful" : "").Append('\n');
+            StringBuilder text = new StringBuilder("meeting ").Append(name).Append(IsDoubted ? " certainty doubtful" : "").Append('\n');
             foreach (Value value in Values)
                 text.Append("  of ").Append(value.Name).Append(value.IsDoubted ? " disputed" : "").Append('\n');
             for (int i = 0; i < Accounts.Length; i++)
@@ -310,7 +310,7 @@ public class WorldTests
             FactQuery query = facts.Facts.Query(facts.Image.Layout.Kind(meeting), FactStanding.Asserted);
             foreach (string name in Names)
                 query = query.Where(of, facts.Facts.Items.Single(i => i.Name == name).At);
-            FactDate date = FactDate.Parse(Days.Text);
+            var date = FactDate.Parse(Days.Text);
             return Word switch
             {
                 "on" => query.On(date),

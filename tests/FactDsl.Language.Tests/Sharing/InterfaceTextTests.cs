@@ -59,7 +59,7 @@ public class InterfaceTextTests
     [Fact]
     public void Whom_items_stand_for_is_the_same_when_it_is_read()
     {
-        BoundFacts facts = BoundFacts.Of([
+        var facts = BoundFacts.Of([
             new("a.facts", "person A\nperson B\nperson C\ngroup Past\n  members A since 1960 until 2000~\n  members B until [1970, 1980] certainty likely\ngroup Some members A, others\ngroup Wide members Past, C\n"),
             new("b.facts", "extend Some\n  members C disputed\ngroup Wrong members A, Nobody\ngroup Doubtful members C certainty doubtful\n"),
         ]);
@@ -79,7 +79,7 @@ public class InterfaceTextTests
     {
         string people = string.Concat(Enumerable.Range(0, InterfaceWriter.MostMembers + 1).Select(static i => $"person P{i}\n"));
         string all = string.Join(", ", Enumerable.Range(0, InterfaceWriter.MostMembers + 1).Select(static i => $"P{i}"));
-        BoundFacts facts = BoundFacts.Of([new("a.facts", $"{people}group All members {all}\ngroup Few members P1, P2\n")]);
+        var facts = BoundFacts.Of([new("a.facts", $"{people}group All members {all}\ngroup Few members P1, P2\n")]);
         Assert.Equal(["P1", "P2"], SharedMembers.In(facts.ToStore().Rows).Select(static m => m.Member.Name));
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using CsCheck;
+using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Querying;
 using FactDsl.Language.Storage;
@@ -41,9 +42,9 @@ public class AnswerTests
     [Fact]
     public void They_are_those_that_a_search_finds()
     {
-        BoundFacts bound = BoundFacts.Of([new FactFileText("a.facts", Facts + "\n" + Questions)]);
+        var bound = BoundFacts.Of([new FactFileText("a.facts", Facts + "\n" + Questions)]);
         FactBase facts = bound.ToStore().Open();
-        foreach (var question in bound.Files[0].Questions)
+        foreach (BoundQuestion question in bound.Files[0].Questions)
         {
             QuestionAnswers searched = FactDsl.Language.Querying.Questions.Ask(facts, StoreLayout.Of(bound.Schema), question.Pattern);
             var stored = new FactAnswers<FactAnswerRow>(facts, question.Name, searched.Holes.Count, static f => f);

@@ -36,7 +36,7 @@ internal sealed class Compiled
         (string Path, FileSyntax Syntax)[] parsed = files.Select(f => (f.Path, FileSyntax.Parse(f.Text))).ToArray();
         FileDeclarations[] declarations = parsed.Select(f => FileDeclarations.Of(f.Path, f.Syntax)).ToArray();
         FactSchema schema = SchemaBuilder.Build(declarations);
-        NameTable names = NameTable.Of(schema, declarations);
+        var names = NameTable.Of(schema, declarations);
         return new Compiled(schema, parsed.Select(f => Binder.Bind(f.Path, f.Syntax, schema, names)).ToArray());
     }
 

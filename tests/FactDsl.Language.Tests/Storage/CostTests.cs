@@ -83,7 +83,7 @@ public sealed class CostTests
     public void Opening_a_store_touches_its_first_page_only()
     {
         string[] pages = s_facts.Image.Pages.ToArray();
-        var touched = new bool[pages.Length];
+        bool[] touched = new bool[pages.Length];
         _ = new FactBase(new FactLiteralPages(pages.Length, i =>
         {
             touched[i] = true;
@@ -102,7 +102,7 @@ public sealed class CostTests
         for (int round = 0; round < 20; round++)
         {
             var facts = new FactBase(new FactLiteralPages(pages.Length, i => pages[i]), new StoredItemFactory(s_facts.Schema));
-            var answers = new long[8];
+            long[] answers = new long[8];
             Parallel.For(0, answers.Length, i => answers[i] = Ask(facts));
             Assert.All(answers, answer => Assert.Equal(expected, answer));
         }

@@ -178,7 +178,7 @@ public sealed class ItemTests
         int about = facts.Clause("statement", "about");
         IItem subject = facts.At("statement", "S").Many<IItem>(facts.Field("statement", "subjects"))[0];
 
-        var mention = Assert.IsType<FactMention>(subject);
+        FactMention mention = Assert.IsType<FactMention>(subject);
         Assert.Equal(["le gaz", "gas"], mention.Labels.Select(l => l.Text));
         Assert.Equal("gas", mention.Text.In("en-GB"));
         Assert.Equal(1, facts.All("statement").Where(about, mention.At).Count);
@@ -247,7 +247,7 @@ public sealed class ItemTests
     [InlineData("country", "Member", false)]
     public void A_fact_names_what_it_says_and_nothing_else(string kind, string name, bool isNamed)
     {
-        Compiled facts = Compiled.From("country A\ncountry B\ncountry C\ncountry Member\ngroup G\n  members Member\nsource S\nsource T\nmeeting M of A, G on 1991 per S via C\nmeeting N of A, B on 1991 per T\n");
+        var facts = Compiled.From("country A\ncountry B\ncountry C\ncountry Member\ngroup G\n  members Member\nsource S\nsource T\nmeeting M of A, G on 1991 per S via C\nmeeting N of A, B on 1991 per T\n");
         Assert.Equal(isNamed, facts.At("meeting", "M").Names(facts.Facts.Find(kind, name)!));
     }
 }

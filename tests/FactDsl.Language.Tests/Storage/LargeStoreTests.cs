@@ -39,7 +39,7 @@ public sealed class LargeStoreTests : IDisposable
             return;
         WriteWithHole(_path, Moved(s_facts.Image.Pages));
         Assert.True(new FileInfo(_path).Length > 1L << 33);
-        using FactStore store = FactStore.Open(_path);
+        using var store = FactStore.Open(_path);
         AssertSame(store.Facts(s_facts.Facts.Factory, s_facts.Image.SchemaHash));
     }
 
@@ -119,7 +119,7 @@ public sealed class LargeStoreTests : IDisposable
     private static void WriteWithHole(string path, string[] pages)
     {
         long units = ((long)Between + pages.Length - 2) * StoreFormat.PageSize + pages[^1].Length;
-        var checksums = new byte[(Between + pages.Length - 1) * sizeof(ulong)];
+        byte[] checksums = new byte[(Between + pages.Length - 1) * sizeof(ulong)];
         using FileStream file = File.Create(path);
         for (int i = 0; i < pages.Length; i++)
         {

@@ -84,7 +84,7 @@ public sealed class PackedFactsTests
     public void Errors_are_as_many_as_in_bound_files()
     {
         FactFileText[] files = [new("a.facts", "person Xi\nmeeting of Xi, Nobody on 2014\n"), new("b.facts", "meeting of (\nmeeting of Xi, Noone on 2014\n")];
-        BoundFacts bound = BoundFacts.Of(files);
+        var bound = BoundFacts.Of(files);
         int errors = bound.Syntax.Sum(static s => s.Findings.Count(IsError)) + bound.Files.Sum(static f => f.Findings.Count(IsError));
         Assert.True(errors > 2);
         Assert.Equal(errors, Pack(files, []).Errors);
@@ -119,7 +119,7 @@ public sealed class PackedFactsTests
 
     private static PackedFacts Pack(FactFileText[] files, FactInterface[] imports)
     {
-        var texts = files.ToDictionary(static f => f.Path, static f => f.Text);
+        Dictionary<string, string> texts = files.ToDictionary(static f => f.Path, static f => f.Text);
         return PackedFacts.Of(texts.Keys, path => texts[path], imports);
     }
 

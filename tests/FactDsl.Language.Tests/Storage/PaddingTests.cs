@@ -98,8 +98,8 @@ public class PaddingTests
     public void The_account_of_each_source_is_hedged_by_itself(string padding, string asked, bool isCertain, bool isPossible)
     {
         const string Sources = "source S\nsource T\ncountry A\ncountry B\nmeeting M of A, B\n  on 2020~ per S\n  on 2021 per T\n";
-        BoundFacts bound = BoundFacts.Of([new FactFileText("a.facts", Sources)], null, FactPadding.Parse(padding));
-        Compiled facts = Compiled.From(bound.Schema, bound.Files);
+        var bound = BoundFacts.Of([new FactFileText("a.facts", Sources)], null, FactPadding.Parse(padding));
+        var facts = Compiled.From(bound.Schema, bound.Files);
 
         Assert.Equal((isCertain, isPossible), (
             facts.All("meeting").On(FactDate.Parse(asked), FactAnswer.Certainly).Any, facts.All("meeting").On(FactDate.Parse(asked)).Any));
@@ -112,8 +112,8 @@ public class PaddingTests
     [InlineData("2021~", FactTruth.Unknown)]
     public void A_denial_covers_only_what_it_does_wherever_its_hedges_reach(string asked, FactTruth expected)
     {
-        BoundFacts bound = BoundFacts.Of([new FactFileText("a.facts", "source S\nper S\ncountry A\ncountry B\nno meeting of A, B during 2020~/2030\n")]);
-        Compiled facts = Compiled.From(bound.Schema, bound.Files);
+        var bound = BoundFacts.Of([new FactFileText("a.facts", "source S\nper S\ncountry A\ncountry B\nno meeting of A, B during 2020~/2030\n")]);
+        var facts = Compiled.From(bound.Schema, bound.Files);
         FactQuery query = facts.All("meeting").Where(facts.Clause("meeting", "of"), facts.At("country", "A")).Where(facts.Clause("meeting", "of"), facts.At("country", "B"));
 
         Assert.Equal(expected, query.On(FactDate.Parse(asked)).Whether());
@@ -124,7 +124,7 @@ public class PaddingTests
     public void Files_packed_and_files_bound_make_one_store()
     {
         var padding = FactPadding.Parse("years=2, days=0");
-        PackedFacts packed = PackedFacts.Of(["a.facts"], static _ => Facts, null, padding);
+        var packed = PackedFacts.Of(["a.facts"], static _ => Facts, null, padding);
 
         Assert.Equal(Image(padding).Pages, packed.ToStore().Pages);
         Assert.Equal(padding, packed.ToStore().Open().Padding);
@@ -136,7 +136,7 @@ public class PaddingTests
     [InlineData("years=2", 0)]
     public void What_is_expected_is_asked_by_the_padding_of_the_facts(string? padding, int findings)
     {
-        FactCompilation compilation = FactCompilation.Of(
+        var compilation = FactCompilation.Of(
             [new FactFileText("a.facts", Facts)], SourceDocuments.None, null, padding is null ? null : FactPadding.Parse(padding));
 
         Assert.Equal(findings, compilation.Files.SelectMany(static f => f.Findings).Count(static f => f.Rule.Id is "FACT3101" or "FACT3102" or "FACT3103"));
@@ -144,7 +144,7 @@ public class PaddingTests
 
     private static Compiled Open(string padding)
     {
-        BoundFacts bound = BoundFacts.Of([new FactFileText("a.facts", Facts)], null, FactPadding.Parse(padding));
+        var bound = BoundFacts.Of([new FactFileText("a.facts", Facts)], null, FactPadding.Parse(padding));
         return Compiled.From(bound.Schema, bound.Files);
     }
 

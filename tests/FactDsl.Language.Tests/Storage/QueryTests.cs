@@ -53,7 +53,7 @@ public sealed class QueryTests
                 .Append("no meeting of C").Append(i).Append(", P").Append(i + 1).Append(" during 2003\n")
                 .Append("meeting of P").Append(i).Append(", P").Append(i + 2).Append(" during 2004 count 3\n");
         }
-        Compiled facts = Compiled.From(text.ToString());
+        var facts = Compiled.From(text.ToString());
         int of = facts.Clause("meeting", "of");
         for (int i = 0; i < 39; i++)
         {
@@ -215,7 +215,7 @@ public sealed class QueryTests
     private static void AssertSame(string text, (int[] Of, (int Relation, FactDate Date, FactAnswer Answer)[] Times)[] questions)
     {
         var facts = Compiled.From(text);
-        foreach ((int[] of, var times) in questions)
+        foreach ((int[] of, (int Relation, FactDate Date, FactAnswer Answer)[]? times) in questions)
         {
             foreach (string kind in new[] { "meeting", "alliance" })
                 AssertSame(facts, kind, of, times);

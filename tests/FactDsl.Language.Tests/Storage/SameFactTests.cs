@@ -44,13 +44,13 @@ public class SameFactTests
     [InlineData("meeting M of A, B on 2001\nplanned meeting N of A, B on 2002\n  same-fact-as M\nmeeting O of A, B on 2003\n  same-fact-as N", "")]
     public void Facts_that_are_said_to_be_one(string facts, string expected)
     {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("a.facts", Cast + facts + "\n"));
+        var model = FactBaseModel.Compile(new FixtureFile("a.facts", Cast + facts + "\n"));
         Assert.DoesNotContain(model.Files.SelectMany(static f => f.Findings), static f => f.Rule.Severity == FindingSeverity.Error);
         StoreImage image = StoreBuilder.Build(model.Schema, [.. model.Files.Select(static f => f.Bound)]);
         var links = new List<(int, int)>();
         for (int row = 0; row < image.Rows.Count; row++)
             SameFacts.AddLinks(links, image.Rows[row], row, image.RowOf, i => image.Rows[i]);
-        SameFacts same = SameFacts.Of(links);
+        var same = SameFacts.Of(links);
         Assert.Equal(expected, string.Join(' ', same.All.Select(pair => $"{image.Rows[pair.Row].Item.Name}={image.Rows[pair.First].Item.Name}").Order()));
         // The store tells the same.
         FactBase store = image.Open();
@@ -63,7 +63,7 @@ public class SameFactTests
         => Gen.Select(Gen.Int[0, 11], Gen.Int[0, 11]).Array[0, 16].Sample(
             static links =>
             {
-                SameFacts same = SameFacts.Of(links);
+                var same = SameFacts.Of(links);
                 int[] first = [.. Enumerable.Range(0, 12)];
                 for (bool isChanged = true; isChanged;)
                 {

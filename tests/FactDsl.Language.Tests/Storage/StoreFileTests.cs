@@ -94,7 +94,7 @@ public sealed class StoreFileTests : IDisposable
             File.WriteAllBytes(_path, altered);
             Assert.Throws<FactStoreException>(() =>
             {
-                using FactStore store = FactStore.Open(_path);
+                using var store = FactStore.Open(_path);
                 store.Verify();
             });
         }, iter: 300, threads: 1);

@@ -10,16 +10,16 @@ namespace FactDsl.Language.Tests.Storage;
 public class TextPagesTests
 {
     // Of a length with which a few hundred texts take some pages; now and then none at all, or more than a page.
-    private static readonly Gen<string> Text = Gen.Frequency(
+    private static readonly Gen<string> s_text = Gen.Frequency(
         (20, Gen.Select(Gen.Int[1, 2_000], Gen.Char['a', 'z'], static (length, letter) => new string(letter, length))),
         (2, Gen.Const("")),
         (1, Gen.Int[1, 2 * StoreFormat.PageSize].Select(static length => new string('x', length))));
 
-    private static readonly Gen<(double Place, string Text)> Edit = Gen.Select(Gen.Double[0, 1], Text);
+    private static readonly Gen<(double Place, string Text)> s_edit = Gen.Select(Gen.Double[0, 1], s_text);
 
     [Fact]
     public void Edits_one_after_the_other_give_the_pages_of_all_texts_laid_out_at_once()
-        => Gen.Select(Text.Array[1, 600], Edit.Array[1, 20]).Sample(
+        => Gen.Select(s_text.Array[1, 600], s_edit.Array[1, 20]).Sample(
             static (texts, edits) =>
             {
                 List<StoredText> now = [.. texts.Select(static t => new StoredText(t, -1, false))];

@@ -95,7 +95,7 @@ public sealed class WalkTests
     public void More_answers_than_are_kept_are_walked_all_the_same()
     {
         const int Topics = FactBase.MostKept + 3_000;
-        Compiled many = Compiled.From(string.Concat(Enumerable.Range(0, Topics).Select(static i => $"topic T{i}\n")));
+        var many = Compiled.From(string.Concat(Enumerable.Range(0, Topics).Select(static i => $"topic T{i}\n")));
         for (int round = 0; round < 2; round++)
             Assert.Equal(Enumerable.Range(0, Topics), Rows(many.All("topic")).Order());
     }

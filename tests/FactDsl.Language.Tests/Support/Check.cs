@@ -11,7 +11,7 @@ public static class Check
     /// <summary>Compiles a marked fixture and asserts that exactly the marked findings occur at exactly the marked places.</summary>
     public static FactBaseModel Findings(string fixture)
     {
-        FactBaseModel model = FactBaseModel.OfFixture(Marked.Strip(fixture));
+        var model = FactBaseModel.OfFixture(Marked.Strip(fixture));
         string expected = Write(FactBaseText.Cut(fixture).Select(static f => f));
         string actual = Write(model.Files
             .Where(static f => f.Bound.Path != FactBaseModel.Cast.Path)
@@ -28,7 +28,7 @@ public static class Check
     /// <summary>Asserts what the parser alone finds, where no value is a code.</summary>
     public static FileSyntax SyntaxFindings(string fixture)
     {
-        FileSyntax file = FileSyntax.Parse(Marked.Strip(fixture));
+        var file = FileSyntax.Parse(Marked.Strip(fixture));
         Assert.Equal(fixture, Marked.Write(file.Text, [.. FindingsWithoutCodes(file)]));
         return file;
     }

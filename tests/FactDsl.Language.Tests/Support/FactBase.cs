@@ -29,7 +29,7 @@ public sealed class FactBaseModel
         (string Path, FileSyntax Syntax)[] parsed = files.Select(static f => (f.Path, FileSyntax.Parse(f.Text))).ToArray();
         FileDeclarations[] declarations = parsed.Select(static f => FileDeclarations.Of(f.Path, f.Syntax)).ToArray();
         FactSchema schema = SchemaBuilder.Build(declarations);
-        NameTable names = NameTable.Of(schema, declarations);
+        var names = NameTable.Of(schema, declarations);
         return new FactBaseModel(
             schema,
             parsed.Select(f => new CompiledFile(f.Syntax, Binder.Bind(f.Path, f.Syntax, schema, names))).ToArray());

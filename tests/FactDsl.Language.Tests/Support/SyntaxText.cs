@@ -71,7 +71,7 @@ public static class SyntaxText
 
     private static string Clause(ItemSyntax item, ClauseSyntax clause)
     {
-        var text = new StringBuilder("{").Append(item.TextOf(clause.Word));
+        StringBuilder text = new StringBuilder("{").Append(item.TextOf(clause.Word));
         if (clause.Values.Count > 0)
             text.Append(' ').Append(Values(item, clause.Values));
         foreach (TailSyntax tail in clause.Tails)

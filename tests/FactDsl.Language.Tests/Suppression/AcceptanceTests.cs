@@ -41,7 +41,7 @@ public class AcceptanceTests
     [Fact]
     public void An_error_that_leaves_out_what_is_written_cannot_be_accepted()
     {
-        Checked result = Checked.Fixture("person Ann\n  [|FACT2201:bron|] 1950\n  accept [|FACT2307:FACT2201|] because \"it is close enough\"");
+        var result = Checked.Fixture("person Ann\n  [|FACT2201:bron|] 1950\n  accept [|FACT2307:FACT2201|] because \"it is close enough\"");
         Assert.Equal("`FACT2201` (Unknown clause) cannot be accepted: what it is about would be left out of the facts, so mend it", result.Findings[1].Message);
     }
 

@@ -83,7 +83,7 @@ public class FileAcceptanceTests
     [InlineData("accept FACT3101 because \"more are to come\"\nexpect 2 meeting of Ann, ?who")]
     public void Expectations_can_be_known_not_to_be_met(string expectation)
     {
-        FactBaseModel model = FactBaseModel.Compile(new FixtureFile("t.facts", "person Ann\nperson Bob\nmeeting of Ann, Bob on 2014\n" + expectation));
+        var model = FactBaseModel.Compile(new FixtureFile("t.facts", "person Ann\nperson Bob\nmeeting of Ann, Bob on 2014\n" + expectation));
         BoundFile file = model.File("t.facts").Bound;
         IReadOnlyList<Finding> findings = Expectations.Check(StoreBuilder.Build(model.Schema, [file]), [file]).Select(static f => f.Finding).ToArray();
         Assert.Equal("FACT3101", Assert.Single(findings).Rule.Id);
@@ -98,7 +98,7 @@ public class FileAcceptanceTests
     public void However_many_items_accept_something_each_finding_is_taken_by_its_own()
     {
         string text = string.Concat(Enumerable.Range(0, 200).Select(static i => $"meeting of Xi, Putin on {1000 + i}" + (i % 3 == 0 ? "\n" : "\n  accept FACT3201\n")));
-        Checked result = Checked.Of([new("t.facts", text), Checked.Cast]);
+        var result = Checked.Of([new("t.facts", text), Checked.Cast]);
         Assert.Equal(67, result.Findings.Count(static f => f.Rule.Id == "FACT3201"));
         Assert.Equal(67, result.Findings.Count);
     }

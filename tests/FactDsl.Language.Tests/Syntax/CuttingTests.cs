@@ -45,7 +45,7 @@ public class CuttingTests
     [InlineData("// no line break")]
     public void A_file_of_blanks_and_comments_has_no_items(string text)
     {
-        FileSyntax file = FileSyntax.Parse(text);
+        var file = FileSyntax.Parse(text);
         Assert.Empty(file.Items);
         Assert.Empty(file.Findings);
         Assert.Equal(text, file.ToString());

@@ -11,7 +11,7 @@ namespace FactDsl.Language.Tests.Syntax;
 /// <summary>Whatever a file holds, it is parsed, bound, and printed back.</summary>
 public class GarbageTests
 {
-    private static readonly string[] Pieces =
+    private static readonly string[] s_pieces =
     [
         "\n", "\n", "\n  ", "\n  ", "\r\n\t", "\r", " ", " ", " ", ", ", ",", "\"", "\"\"\"", "“", "”", "«", "»", "„", "，", "[", "]", "{", "}",
         "<", ">", "//", "///", "+", "?", "*", ":", ".", "-", "@", "@fr", "\\", "\uFEFF", "\u3000", "\u0301", "\u200D", "\uD83D", "\uFFFE", "é",
@@ -23,16 +23,16 @@ public class GarbageTests
         "according-to ", "accept FACT3104 ", "preferred ", "renamed-from ", "same-as ", "<https://a>", "https://b", "tag x", "note \"n\"@en", "certainty likely",
     ];
 
-    private static readonly Gen<string> Piece = Gen.Int[0, Pieces.Length - 1].Select(static i => Pieces[i]);
+    private static readonly Gen<string> s_piece = Gen.Int[0, s_pieces.Length - 1].Select(static i => s_pieces[i]);
 
-    private static readonly Gen<string> Texty = Piece.Array[0, 60].Select(string.Concat);
+    private static readonly Gen<string> s_texty = s_piece.Array[0, 60].Select(string.Concat);
 
-    private static readonly Gen<string> Bytes = Gen.Byte.Array[0, 200].Select(static b => Encoding.UTF8.GetString(b));
+    private static readonly Gen<string> s_bytes = Gen.Byte.Array[0, 200].Select(static b => Encoding.UTF8.GetString(b));
 
-    private static readonly Gen<string> Units = Gen.Char.Array[0, 60].Select(static c => new string(c));
+    private static readonly Gen<string> s_units = Gen.Char.Array[0, 60].Select(static c => new string(c));
 
     /// <summary>Texts of no sense, some of them of pieces that make sense.</summary>
-    internal static readonly Gen<string> Any = Gen.OneOf(Texty, Texty, Bytes, Units);
+    internal static readonly Gen<string> Any = Gen.OneOf(s_texty, s_texty, s_bytes, s_units);
 
     [Fact]
     public void Garbage_is_compiled_without_an_exception_and_prints_itself()
@@ -42,16 +42,16 @@ public class GarbageTests
     public void A_damaged_text_is_compiled_without_an_exception_and_prints_itself()
     {
         string sample = Texts.Sample;
-        Gen.Select(Gen.Int[0, sample.Length], Gen.Int[0, 200], Texty)
+        Gen.Select(Gen.Int[0, sample.Length], Gen.Int[0, 200], s_texty)
             .Sample((at, length, text) => CheckText(string.Concat(sample.AsSpan(0, at), text, sample.AsSpan(Math.Min(sample.Length, at + length)))), iter: 500);
     }
 
     private static void CheckText(string text)
     {
-        FileSyntax file = FileSyntax.Parse(text);
+        var file = FileSyntax.Parse(text);
         Assert.Equal(text, file.ToString());
         var garbage = new FixtureFile("garbage.facts", text);
-        FactBaseModel model = FactBaseModel.Compile(garbage, FactBaseModel.Cast);
+        var model = FactBaseModel.Compile(garbage, FactBaseModel.Cast);
         Assert.All(model.File(garbage.Path).Findings, finding =>
         {
             Assert.InRange(finding.Span.Start, 0, text.Length);
@@ -68,7 +68,7 @@ public class GarbageTests
     {
         string sample = Texts.Sample;
         FileItem[] old = FileSyntax.Parse(sample).Items.ToArray();
-        Gen.Select(Gen.Int[0, sample.Length], Gen.Int[0, 3], Piece).Sample((at, length, text) =>
+        Gen.Select(Gen.Int[0, sample.Length], Gen.Int[0, 3], s_piece).Sample((at, length, text) =>
         {
             length = Math.Min(length, sample.Length - at);
             string edited = string.Concat(sample.AsSpan(0, at), text, sample.AsSpan(at + length));
@@ -110,7 +110,7 @@ public class GarbageTests
         var text = new StringBuilder("alliance N ", length + piece.Length);
         while (text.Length < length)
             text.Append(piece);
-        FileSyntax file = FileSyntax.Parse(text.ToString());
+        var file = FileSyntax.Parse(text.ToString());
         Assert.Equal(text.Length, file.Items.Sum(static i => i.Syntax.Length) + file.EndTrivia.Length);
     }
 }

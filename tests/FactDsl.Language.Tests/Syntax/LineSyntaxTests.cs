@@ -92,7 +92,7 @@ public class LineSyntaxTests
         for (int length = 1; length < item.Length; length++)
         {
             string typed = item[..length];
-            FileSyntax file = FileSyntax.Parse("person Before\n" + typed + "\nperson Behind\n");
+            var file = FileSyntax.Parse("person Before\n" + typed + "\nperson Behind\n");
             string[] items = SyntaxText.Write(file).Split('\n');
             Assert.Equal("person Before", items[0]);
             Assert.Equal("person Behind", items[^1]);

@@ -33,7 +33,7 @@ public class LosslessTests
     [MemberData(nameof(Layouts), DisableDiscoveryEnumeration = true)]
     public void Tokens_and_trivia_cover_every_character_once(string text)
     {
-        FileSyntax file = FileSyntax.Parse(text);
+        var file = FileSyntax.Parse(text);
         int at = 0;
         foreach (FileItem item in file.Items)
         {
@@ -83,7 +83,7 @@ public class LosslessTests
     [Fact]
     public void Line_breaks_are_those_of_the_language_server_protocol()
     {
-        LineTable lines = LineTable.Of("a\nb\r\nc\rd\u2028\u0085e");
+        var lines = LineTable.Of("a\nb\r\nc\rd\u2028\u0085e");
         Assert.Equal([0, 2, 5, 7], Enumerable.Range(0, lines.Count).Select(lines.StartOf));
         Assert.Equal(new LinePosition(1, 2), lines.PositionOf(4));
         Assert.Equal(new LinePosition(3, 4), lines.PositionOf(99));

@@ -78,7 +78,7 @@ public class TokenTests
     [SharedFact]
     public void Every_accepted_EDTF_string_is_one_scalar()
     {
-        using JsonDocument cases = JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedFactAttribute.Folder!, "data", "edtf", "cases.json")));
+        using var cases = JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedFactAttribute.Folder!, "data", "edtf", "cases.json")));
         string[] accepted = cases.RootElement.GetProperty("cases").EnumerateArray()
             .Where(static c => c.GetProperty("accepted").EnumerateObject().Any(static a => a.Value.GetBoolean()))
             .Select(static c => c.GetProperty("input").GetString()!)

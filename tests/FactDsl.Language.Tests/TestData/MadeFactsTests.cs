@@ -19,7 +19,7 @@ public sealed class MadeFactsTests
     [InlineData(3_000, 7)]
     public void Nothing_is_wrong_with_them(int facts, int seed)
     {
-        FactBaseModel model = FactBaseModel.Compile([.. MadeFacts.Of(facts, (ulong)seed).Files.Select(static f => new FixtureFile(f.Path, f.Text))]);
+        var model = FactBaseModel.Compile([.. MadeFacts.Of(facts, (ulong)seed).Files.Select(static f => new FixtureFile(f.Path, f.Text))]);
         FactDsl.Language.Binding.BoundFile[] files = [.. model.Files.Select(static f => f.Bound)];
         StoreImage image = StoreBuilder.Build(model.Schema, files);
         string[] found =
@@ -42,7 +42,7 @@ public sealed class MadeFactsTests
     [Fact]
     public void They_are_as_many_as_asked_for()
     {
-        MadeFacts made = MadeFacts.Of(5_000);
+        var made = MadeFacts.Of(5_000);
         int things = made.Items.Count(static i => i.Head.Split(' ')[0] is "person" or "country" or "place" or "topic" or "source" or "event" or "office" or "organization" or "group");
         Assert.InRange(made.Items.Count - things, 5_000, 5_100);
         Assert.InRange(things, 450, 650);
@@ -69,7 +69,7 @@ public sealed class MadeFactsTests
     [Fact]
     public void Made_one_by_one_the_files_are_the_same()
     {
-        MadeFacts made = MadeFacts.Of(700, 5);
+        var made = MadeFacts.Of(700, 5);
         Assert.Equal(made.Files, MadeFacts.FilesOf(700, 5));
         Assert.Equal(made.Files.Take(3), MadeFacts.FilesOf(700, 5).Take(3));
     }

@@ -71,7 +71,7 @@ public class FileTextTests
     public void The_text_of_a_source_that_is_not_utf8_says_where_and_its_quotations_are_not_told()
     {
         string text = FileText.Decode([.. Encoding.UTF8.GetBytes("Première ligne\nIl a dit "), 0xE9, .. Encoding.UTF8.GetBytes("tre là.\n")]);
-        FactCompilation compilation = FactCompilation.Of(
+        var compilation = FactCompilation.Of(
             [new FactFileText("a.facts", "source Note\n  text \"note.source.txt\"\nperson Ada\nplace Rome\n  per Note \"Il a dit être là\"\n")],
             SourceDocuments.Of([new SourceDocument("note.source.txt", text)]));
         Finding[] findings = [.. compilation.Files[0].Findings.Where(static f => f.Rule == FindingRules.SourceTextNotUtf8 || f.Rule == FindingRules.QuotationNotFound)];

@@ -145,7 +145,7 @@ internal sealed class AllWorlds
     {
         if (options.Any(static o => o.Length == 0))
             yield break;
-        var at = new int[options.Count];
+        int[] at = new int[options.Count];
         while (true)
         {
             yield return [.. at.Select((a, i) => options[i][a])];

@@ -136,7 +136,7 @@ internal sealed class Comparison
         foreach (QuestionAnswer answer in answers.Answers)
         {
             string key = KeyOf(question, answers, answer);
-            (bool isCertain, List<FactTime> times, List<FactTime> certain) = found.TryGetValue(key, out var known) ? known : (false, [], []);
+            (bool isCertain, List<FactTime> times, List<FactTime> certain) = found.TryGetValue(key, out (bool IsCertain, List<FactTime> Times, List<FactTime> CertainTimes) known) ? known : (false, [], []);
             times.Add(answer.Time);
             if (answer.IsCertain)
                 certain.Add(answer.Time);
@@ -154,7 +154,7 @@ internal sealed class Comparison
                     ever.Add(key, all = []);
                 all.AddRange(spells);
                 // Each certain answer is there in each world, at a time that it leaves open.
-                if (tellsTime && found.TryGetValue(key, out var said) && said.CertainTimes.Any(t => !spells.Any(s => Allows(t, s))))
+                if (tellsTime && found.TryGetValue(key, out (bool IsCertain, List<FactTime> Times, List<FactTime> CertainTimes) said) && said.CertainTimes.Any(t => !spells.Any(s => Allows(t, s))))
                     Wrong($"certain at no such time: {question.Name} {key} {Show(said.CertainTimes.First(t => !spells.Any(s => Allows(t, s))))}, in a world {string.Join(' ', spells.Select(Show))}", world);
             }
             foreach (string key in found.Keys.Where(k => found[k].IsCertain && !here.ContainsKey(k)))
@@ -169,7 +169,7 @@ internal sealed class Comparison
         }
         foreach ((string key, List<(int First, int Last)> spells) in ever)
         {
-            if (!found.TryGetValue(key, out var said))
+            if (!found.TryGetValue(key, out (bool IsCertain, List<FactTime> Times, List<FactTime> CertainTimes) said))
                 _wrong.Add($"missing: {question.Name} {key} is so in a world of told facts");
             else if (tellsTime && question.Asked.Count(static l => l.Link != "without") == 1 && spells.Where(s => !said.Times.Any(t => Allows(t, s))).Select(static s => ((int, int)?)s).FirstOrDefault() is { } spell)
                 _wrong.Add($"time: {question.Name} {key} is {Show(spell)} in a world, and answers say {string.Join(", ", said.Times.Select(Show))}");
@@ -229,7 +229,7 @@ internal sealed class Comparison
         foreach ((World world, bool isTold) in told.Select(static w => (w, true)).Concat(more.Select(static w => (w, false))))
         {
             var here = new HashSet<string>();
-            foreach (var group in world.Ask(question).GroupBy(m => string.Join(", ", pick.Each.Select(e => m.Holes[e]))))
+            foreach (IGrouping<string, Met> group in world.Ask(question).GroupBy(m => string.Join(", ", pick.Each.Select(e => m.Holes[e]))))
             {
                 int Rank(Met m) => pick.Word switch { "first" => m.First, "last" => -m.First, _ => m.First - m.Last };
                 int best = group.Min(Rank);

@@ -1,4 +1,5 @@
 using System.Linq;
+using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
@@ -56,9 +57,9 @@ public class FoundByWorldsTests
 
     private static string Ask(string text)
     {
-        FactCompilation compilation = FactCompilation.Of([new FactFileText("facts.facts", Program.Kinds + Program.DerivedKinds + "thing A\nthing B\nthing C\n" + text)], SourceDocuments.None);
+        var compilation = FactCompilation.Of([new FactFileText("facts.facts", Program.Kinds + Program.DerivedKinds + "thing A\nthing B\nthing C\n" + text)], SourceDocuments.None);
         Assert.Empty(compilation.Files[0].Findings.Where(static f => f.Rule.Severity == FindingSeverity.Error).Select(static f => f.Message));
-        var question = compilation.Files[0].Bound.Questions.Single();
+        BoundQuestion question = compilation.Files[0].Bound.Questions.Single();
         QuestionAnswers answers = Questions.Ask(compilation.Store!.Open(), compilation.Store.Layout, question.Pattern, derived: compilation.Store.Derived());
         return string.Join(", ", answers.Answers.Select(static a => string.Join("+", a.Values.Select(static v => v.Item?.Name ?? v.Text)) + (a.IsCertain ? "" : "?")).Distinct());
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Xunit.Abstractions;
@@ -39,7 +40,7 @@ public class QuestionWorldTests(ITestOutputHelper output)
         {
             var tally = new Tally();
             Program program = Programs.Make(new Random(seed), isSingle);
-            var found = Comparison.Of(program, tally);
+            IReadOnlyList<string> found = Comparison.Of(program, tally);
             all.Add(tally);
             if (found.Count == 0)
                 continue;

@@ -51,7 +51,7 @@ public class RuleAnswerTests
             QuestionAnswers answers = Questions.Ask(store, image.Layout, question.Pattern, derived: image.Derived());
             Assert.True(answers.IsComplete, question.Name);
             // One that is sure says more than one that says the same possibly.
-            foreach (var same in answers.Answers.GroupBy(a => string.Join(" ", Cells(question, answers, a))))
+            foreach (IGrouping<string, QuestionAnswer> same in answers.Answers.GroupBy(a => string.Join(" ", Cells(question, answers, a))))
                 found.Add($"{question.Name} {same.Key} | {Sure(question, same.Any(static a => a.IsCertain), same.First(), answers)}");
         }
         Assert.Equal(Expected(questions, "question"), found.Order(StringComparer.Ordinal));

@@ -23,7 +23,7 @@ internal static class Day
     {
         if (day is <= Low or >= High)
             return day;
-        DateOnly date = DateOnly.FromDayNumber(day);
+        var date = DateOnly.FromDayNumber(day);
         return (unit[0] == 'd' ? date.AddDays(count) : unit[0] == 'm' ? date.AddMonths(count) : date.AddYears(count)).DayNumber;
     }
 }

@@ -124,7 +124,7 @@ internal sealed class World
                     string text = $"{head.Standing} {head.Kind} " + string.Join(",", values.Select(static v => v.Word + " " + v.Name));
                     if (Program.Lasts(head.Kind))
                     {
-                        if (!spells.TryGetValue(text, out var known))
+                        if (!spells.TryGetValue(text, out (Line Head, string[] Values, List<(int First, int Last)> Spells) known))
                             spells.Add(text, known = (head, [.. values.Select(static v => v.Word + " " + v.Name)], []));
                         known.Spells.Add((first, last));
                     }
@@ -189,7 +189,7 @@ internal sealed class World
     private IEnumerable<Way> Meet(IReadOnlyList<Line> lines)
     {
         Line[] positive = [.. lines.Where(static l => l.Link != "without")];
-        var groups = new int[positive.Length];
+        int[] groups = new int[positive.Length];
         for (int i = 0, group = 0; i < positive.Length; i++)
             groups[i] = group += positive[i].Link == "and" ? 1 : 0;
         // A group is tied as soon as it is whole, so that there is less to go through.
@@ -208,7 +208,7 @@ internal sealed class World
                     (int From, int To) = Together(more.Where(c => c.Group == groups[at]));
                     if (From > To)
                         continue;
-                    foreach (var whole in Go(at + 1, now, more))
+                    foreach ((Dictionary<string, string> Holes, Chosen[] Chosen) whole in Go(at + 1, now, more))
                         yield return whole;
                 }
             }
@@ -316,7 +316,7 @@ internal sealed class World
         }
         if (at == clauses[clause].Values.Count)
         {
-            foreach (var whole in Fill(line, row, clauses, clause + 1, 0, holes, chosen, belonged))
+            foreach ((Dictionary<string, string> Holes, List<(AskedClause Clause, RowValue Value, bool IsNamed)> Chosen, (int First, int Last) Spell) whole in Fill(line, row, clauses, clause + 1, 0, holes, chosen, belonged))
                 yield return whole;
             yield break;
         }
@@ -326,20 +326,20 @@ internal sealed class World
             // A plain hole asks only that there is a value: whom a group sends does not matter.
             if (term.IsAny ? value.Group.Length > 0 : value.Name == RowValue.Somebody)
                 continue;
-            var now = term.IsHole ? new Dictionary<string, string>(holes) : holes;
+            Dictionary<string, string> now = term.IsHole ? new Dictionary<string, string>(holes) : holes;
             if (term.IsHole && !Bind(now, term.Text, value.Name))
                 continue;
             List<(AskedClause, RowValue, bool)> more = [.. chosen, (clauses[clause], value, term.IsName)];
             if (!term.IsName || term.Text == value.Name)
             {
-                foreach (var whole in Fill(line, row, clauses, clause, at + 1, now, more, belonged))
+                foreach ((Dictionary<string, string> Holes, List<(AskedClause Clause, RowValue Value, bool IsNamed)> Chosen, (int First, int Last) Spell) whole in Fill(line, row, clauses, clause, at + 1, now, more, belonged))
                     yield return whole;
                 continue;
             }
             // Who asks for a group asks for any of its members, while it belonged to it.
             foreach ((_, _, int first, int last) in _members.Where(m => m.Flock == term.Text && m.Member == value.Name && m.First <= value.Last && m.Last >= value.First))
             {
-                foreach (var whole in Fill(line, row, clauses, clause, at + 1, now, more, [.. belonged, (first, last)]))
+                foreach ((Dictionary<string, string> Holes, List<(AskedClause Clause, RowValue Value, bool IsNamed)> Chosen, (int First, int Last) Spell) whole in Fill(line, row, clauses, clause, at + 1, now, more, [.. belonged, (first, last)]))
                     yield return whole;
             }
         }

@@ -194,7 +194,7 @@ public class CheckResultsTests
 
     private static void Same((string Path, string Text)[] texts, FactSnapshot facts)
     {
-        FactCompilation fresh = FactCompilation.Of(texts.Select(static f => new FactFileText(f.Path, f.Text)), SourceDocuments.None);
+        var fresh = FactCompilation.Of(texts.Select(static f => new FactFileText(f.Path, f.Text)), SourceDocuments.None);
         FactFindings settled = facts.Settle();
         Assert.Null(settled.Failure);
         Assert.Equal(

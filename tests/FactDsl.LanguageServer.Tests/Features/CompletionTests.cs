@@ -48,7 +48,7 @@ public class CompletionTests
     [InlineData("Beij")]
     public void A_place_is_found_by_its_label_in_any_language(string typed)
     {
-        Marked marked = Marked.Of(World + "//- main.facts\nmeeting of XiJinping in " + typed + "$0\n");
+        var marked = Marked.Of(World + "//- main.facts\nmeeting of XiJinping in " + typed + "$0\n");
         CompletionItem found = Assert.Single(At(marked).Items, static p => p.Kind == CompletionItemKind.Name);
         Assert.Equal("Beijing", found.Text);
         Assert.Equal(typed, marked.TextOf(At(marked).Replaced));

@@ -27,7 +27,7 @@ public sealed class PaddingTests : IDisposable
         var workspace = new FactWorkspace(new DiskFiles());
         workspace.AddFolder(Root);
         FactSnapshot facts = workspace.Bases.Single();
-        FactCompilation compilation = FactCompilation.Of([new FactFileText("app.facts", App)], SourceDocuments.None, null, ReferencedFacts.In(Root).Padding);
+        var compilation = FactCompilation.Of([new FactFileText("app.facts", App)], SourceDocuments.None, null, ReferencedFacts.In(Root).Padding);
 
         Assert.Equal(compilation.Files[0].Findings.Select(Told), facts.Settle().In("app.facts").Select(Told));
         Assert.Equal(isSure, facts.Settle().In("app.facts").Any(static f => f.Rule == FindingRules.DenialContradicted));

@@ -24,7 +24,7 @@ public sealed class ReferencedFactsTests : IDisposable
     public void The_editor_finds_what_compiling_at_one_go_finds_beside_the_same_assemblies()
     {
         FactSnapshot facts = Open(Atlas);
-        FactCompilation compilation = FactCompilation.Of([new FactFileText("app.facts", App)], SourceDocuments.None, ReferencedFacts.In(Root).Interfaces);
+        var compilation = FactCompilation.Of([new FactFileText("app.facts", App)], SourceDocuments.None, ReferencedFacts.In(Root).Interfaces);
         Assert.Contains(compilation.Files[0].Findings, static f => f.Rule == FindingRules.UnknownName);
         Assert.Equal(compilation.Files[0].Findings.Select(Told), facts.Settle().In("app.facts").Select(Told));
         Assert.DoesNotContain(facts.Settle().In("app.facts"), static f => f.Span.Start < App.IndexOf("meeting", StringComparison.Ordinal) && f.Rule.Severity == FindingSeverity.Error);

@@ -31,7 +31,7 @@ public class WorkspaceTests
     [Fact]
     public void A_new_name_binds_those_files_anew_that_may_name_it()
     {
-        Marked marked = Marked.Of("//- a.facts\ncountry A\n//- b.facts\ncountry B\nmeeting of A, B on 2022\n//- c.facts\nmeeting of Missing, A on 2022\n//- d.facts\nmeeting of B, B on 2022\n");
+        var marked = Marked.Of("//- a.facts\ncountry A\n//- b.facts\ncountry B\nmeeting of A, B on 2022\n//- c.facts\nmeeting of Missing, A on 2022\n//- d.facts\nmeeting of B, B on 2022\n");
         FactSnapshot before = marked.Base;
         _ = before.Settle();
         long bound = marked.Workspace.Counters.FilesBound;
@@ -43,7 +43,7 @@ public class WorkspaceTests
     [Fact]
     public void An_edit_of_prose_and_one_between_tokens_check_nothing_again()
     {
-        Marked marked = Marked.Of("source S\ncountry A\ncountry B\nmeeting of A, B on 2022 per S\n  note \"text\"\nmeeting of A, B on 2022 per S\n");
+        var marked = Marked.Of("source S\ncountry A\ncountry B\nmeeting of A, B on 2022 per S\n  note \"text\"\nmeeting of A, B on 2022 per S\n");
         _ = marked.Base.Settle();
         long checks = marked.Workspace.Counters.FactsChecked;
         string text = marked.File.Text;
@@ -58,7 +58,7 @@ public class WorkspaceTests
     [Fact]
     public void Items_of_files_that_nobody_has_open_are_let_go_and_read_again_when_they_are_wanted()
     {
-        Marked marked = Marked.Of("//- a.facts\nperson A\n//- b.facts\nperson B\nmeeting of A, B on 2022\n");
+        var marked = Marked.Of("//- a.facts\nperson A\n//- b.facts\nperson B\nmeeting of A, B on 2022\n");
         marked.Workspace.Open("/facts/b.facts", marked.Files["/facts/b.facts"]!);
         _ = marked.Base.Settle();
         WeakReference closed = ItemsOf(marked, "a.facts"), open = ItemsOf(marked, "b.facts");
@@ -87,7 +87,7 @@ public class WorkspaceTests
     [Fact]
     public void Findings_of_a_file_are_there_before_the_whole_is_checked()
     {
-        Marked marked = Marked.Of("country A\nmeeting of A, A on 2022-13-01\n");
+        var marked = Marked.Of("country A\nmeeting of A, A on 2022-13-01\n");
         Assert.NotEmpty(marked.Base.FindingsNow(marked.File));
         Assert.False(marked.Base.IsSettled);
     }
@@ -95,7 +95,7 @@ public class WorkspaceTests
     [Fact]
     public void A_project_folder_is_a_fact_base_of_its_own()
     {
-        Marked marked = Marked.Of("//- a/a.csproj\n<x/>\n//- a/main.facts\ncountry A\n//- b/b.csproj\n<x/>\n//- b/main.facts\nmeeting of A, A on 2022\n//- c.facts\ncountry C\n");
+        var marked = Marked.Of("//- a/a.csproj\n<x/>\n//- a/main.facts\ncountry A\n//- b/b.csproj\n<x/>\n//- b/main.facts\nmeeting of A, A on 2022\n//- c.facts\ncountry C\n");
         Assert.Equal(["/facts", "/facts/a", "/facts/b"], marked.Workspace.Bases.Select(static b => b.Root).Order(StringComparer.Ordinal));
         FactSnapshot b = marked.Workspace.Find("/facts/b/main.facts")!.Value.Base;
         Assert.Contains(b.Settle().In("main.facts"), static f => f.Rule == FindingRules.UnknownName);
@@ -104,7 +104,7 @@ public class WorkspaceTests
     [Fact]
     public void Files_that_change_outside_of_the_editor_count_unless_they_are_open()
     {
-        Marked marked = Marked.Of("//- a.facts\ncountry A\n//- b.facts\ncountry B\n");
+        var marked = Marked.Of("//- a.facts\ncountry A\n//- b.facts\ncountry B\n");
         marked.Workspace.Open("/facts/a.facts", "country Open\n");
         marked.Files["/facts/a.facts"] = "country Disk\n";
         marked.Files["/facts/b.facts"] = null;
@@ -118,7 +118,7 @@ public class WorkspaceTests
     [Fact]
     public void A_text_of_a_source_that_comes_is_compared_with_quotations()
     {
-        Marked marked = Marked.Of("country A\nsource S\n  language en\n  text \"s.source.txt\"\nmeeting of A, A on 2022 per S \"not there\"\n");
+        var marked = Marked.Of("country A\nsource S\n  language en\n  text \"s.source.txt\"\nmeeting of A, A on 2022 per S \"not there\"\n");
         Assert.Contains(marked.Base.Settle().In("main.facts"), static f => f.Rule == FindingRules.SourceTextNotAtHand);
         marked.Files["/facts/s.source.txt"] = "Some other words.";
         marked.Workspace.FilesChanged(["/facts/s.source.txt"]);
@@ -169,7 +169,7 @@ public class WorkspaceTests
                     memory[Marked.Root + "/" + path] = text;
                 var workspace = new FactWorkspace(memory);
                 workspace.AddFolder(Marked.Root);
-                var texts = files.ToDictionary(static f => f.Path, static f => f.Text);
+                Dictionary<string, string> texts = files.ToDictionary(static f => f.Path, static f => f.Text);
                 foreach (Edit edit in script)
                 {
                     string path = files[edit.File].Path, text = texts[path];

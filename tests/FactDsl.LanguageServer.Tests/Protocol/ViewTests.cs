@@ -30,7 +30,7 @@ public class ViewTests
         Assert.Equal(["person.VladimirPutin", "person.XiJinping", "source.Rfi"], Ids(first).Where(static i => !i.StartsWith("meeting", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal("file:///facts", first.GetProperty("root").GetString());
         Assert.Equal(0, first.GetProperty("errors").GetInt32());
-        using JsonDocument coverage = JsonDocument.Parse(first.GetProperty("coverage").GetString()!);
+        using var coverage = JsonDocument.Parse(first.GetProperty("coverage").GetString()!);
         JsonElement text = coverage.RootElement[0], uncited = text.GetProperty("uncited")[0];
         Assert.Equal("Nobody knows why.", text.GetProperty("content").GetString()![uncited.GetProperty("from").GetInt32()..uncited.GetProperty("to").GetInt32()]);
 

@@ -21,7 +21,7 @@ internal static class BuiltFindings
     {
         ImmutableArray<AdditionalText> texts = [.. files.Select(static f => new TextFile(Folder + f.Path, f.Text))];
         var options = new Options();
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "App",
             [],
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

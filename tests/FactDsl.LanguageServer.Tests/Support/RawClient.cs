@@ -34,14 +34,14 @@ internal sealed class RawClient : IDisposable
         while (true)
         {
             var header = new StringBuilder();
-            var one = new byte[1];
+            byte[] one = new byte[1];
             while (!header.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
             {
                 await _stream.ReadExactlyAsync(one, patience.Token);
                 header.Append((char)one[0]);
             }
             string length = header.ToString().Split("\r\n").Single(static l => l.StartsWith("Content-Length:", StringComparison.Ordinal));
-            var body = new byte[int.Parse(length.AsSpan("Content-Length:".Length), CultureInfo.InvariantCulture)];
+            byte[] body = new byte[int.Parse(length.AsSpan("Content-Length:".Length), CultureInfo.InvariantCulture)];
             await _stream.ReadExactlyAsync(body, patience.Token);
             JsonElement message = JsonDocument.Parse(body).RootElement;
             if (message.TryGetProperty("result", out _) || message.TryGetProperty("error", out _))

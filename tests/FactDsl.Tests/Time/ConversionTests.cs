@@ -28,7 +28,7 @@ public class ConversionTests
     {
         var date = FactDate.Parse(text);
 
-        Assert.False(date.TryGetDateOnly(out _, out var why));
+        Assert.False(date.TryGetDateOnly(out _, out string? why));
         Assert.Equal(reason, why);
         Assert.Equal(reason, Assert.Throws<InvalidOperationException>(() => date.ToDateOnly()).Message);
     }
@@ -42,9 +42,9 @@ public class ConversionTests
         Assert.Equal(
             new DateTime(1985, 4, 12, 23, 20, 30, DateTimeKind.Utc), FactDate.Parse("1985-04-12T23:20:30Z").ToDateTime());
         Assert.Equal(DateTimeKind.Unspecified, FactDate.Parse("1985-04-12T23:20:30").ToDateTime().Kind);
-        Assert.False(FactDate.Parse("1985-04-12T23:20:30").TryGetDateTimeOffset(out _, out var local));
+        Assert.False(FactDate.Parse("1985-04-12T23:20:30").TryGetDateTimeOffset(out _, out string? local));
         Assert.Equal("1985-04-12T23:20:30 has no offset from UTC, so it is no instant; use DateTime", local);
-        Assert.False(FactDate.Parse("1985-04-12T23:20:30-04").TryGetDateTime(out _, out var west));
+        Assert.False(FactDate.Parse("1985-04-12T23:20:30-04").TryGetDateTime(out _, out string? west));
         Assert.Equal("1985-04-12T23:20:30-04 has an offset from UTC, which DateTime cannot keep; use DateTimeOffset", west);
     }
 
@@ -52,11 +52,11 @@ public class ConversionTests
     public void The_end_of_a_day_is_the_next_midnight_and_a_leap_second_does_not_fit()
     {
         Assert.Equal(new DateTime(1985, 4, 13), FactDate.Parse("1985-04-12T24:00:00").ToDateTime());
-        Assert.False(FactDate.Parse("2016-12-31T23:59:60Z").TryGetDateTime(out _, out var leap));
+        Assert.False(FactDate.Parse("2016-12-31T23:59:60Z").TryGetDateTime(out _, out string? leap));
         Assert.Equal("2016-12-31T23:59:60Z is a leap second, which .NET's times do not have", leap);
-        Assert.False(FactDate.Parse("9999-12-31T24:00:00").TryGetDateTime(out _, out var beyond));
+        Assert.False(FactDate.Parse("9999-12-31T24:00:00").TryGetDateTime(out _, out string? beyond));
         Assert.Equal("9999-12-31T24:00:00 is the first moment of the year 10000, which .NET's times do not have", beyond);
-        Assert.False(FactDate.Parse("0001-01-01T00:00:00+01:00").TryGetDateTimeOffset(out _, out var before));
+        Assert.False(FactDate.Parse("0001-01-01T00:00:00+01:00").TryGetDateTimeOffset(out _, out string? before));
         Assert.Equal("0001-01-01T00:00:00+01:00 lies, in UTC, outside the years 1 to 9999 that DateTimeOffset has", before);
     }
 

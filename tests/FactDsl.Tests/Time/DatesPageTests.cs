@@ -15,7 +15,7 @@ public class DatesPageTests
         var dates = CellsUnder("## How to write a date", 0).ToList();
 
         Assert.True(dates.Count > 30);
-        Assert.All(dates, text => Assert.True(FactDate.TryParse(text, out _, out var issue) && issue is null, text));
+        Assert.All(dates, text => Assert.True(FactDate.TryParse(text, out _, out FactParseIssue? issue) && issue is null, text));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class DatesPageTests
             .ToList();
 
         Assert.True(forms.Count > 30);
-        Assert.All(forms, one => Assert.True(FactDate.TryParse(one.text, out var date, out var issue) && issue is null && date.Level <= one.Level, one.text));
+        Assert.All(forms, one => Assert.True(FactDate.TryParse(one.text, out FactDate date, out FactParseIssue? issue) && issue is null && date.Level <= one.Level, one.text));
     }
 
     private static IEnumerable<string> CellsUnder(string heading, int column) =>

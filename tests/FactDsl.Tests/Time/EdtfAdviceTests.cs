@@ -34,7 +34,7 @@ public class EdtfAdviceTests
     [InlineData("[1667,16uu]", "[1667,16XX]")]
     public void Forms_of_the_2012_draft_name_the_form_of_today(string draft, string today)
     {
-        var issue = IssueOf(draft);
+        FactParseIssue issue = IssueOf(draft);
 
         Assert.Equal(today, issue.Suggestion);
         Assert.Contains("draft of 2012", issue.Message, System.StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public class EdtfAdviceTests
     [InlineData("", 0, 0, "a date is missing: write it like 2014, 2014-02 or 2014-02-07")]
     public void A_fault_is_named_at_its_place(string written, int start, int length, string message)
     {
-        var issue = IssueOf(written);
+        FactParseIssue issue = IssueOf(written);
 
         Assert.Equal((start, length, message), (issue.Start, issue.Length, issue.Message));
         Assert.True(issue.IsError);
@@ -108,7 +108,7 @@ public class EdtfAdviceTests
     [InlineData("/", null)]
     public void Some_texts_are_read_with_a_remark(string written, string? better)
     {
-        Assert.True(FactDate.TryParse(written, out var date, out var issue));
+        Assert.True(FactDate.TryParse(written, out FactDate date, out FactParseIssue? issue));
         Assert.Equal(written, date.Text);
         Assert.NotNull(issue);
         Assert.False(issue.IsError);
@@ -120,13 +120,13 @@ public class EdtfAdviceTests
         Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789-/?~%XxuYyES.[]{},:TZ+() "], 0, 30]).Sample(
             text =>
             {
-                if (FactDate.TryParse(text, out var date, out var issue))
+                if (FactDate.TryParse(text, out FactDate date, out FactParseIssue? issue))
                 {
                     return date.Text == text && FactDate.Parse(date.Canonical) == date && (issue is null || !issue.IsError);
                 }
 
                 return issue is { IsError: true } && issue.Start >= 0 && issue.Start + issue.Length <= text.Length
-                    && (issue.Suggestion is null || (FactDate.TryParse(issue.Suggestion, out _, out var second) && second is null));
+                    && (issue.Suggestion is null || (FactDate.TryParse(issue.Suggestion, out _, out FactParseIssue? second) && second is null));
             },
             iter: 200_000);
 
@@ -134,15 +134,15 @@ public class EdtfAdviceTests
     public void A_text_of_more_than_a_thousand_characters_is_refused()
     {
         Assert.True(FactDate.TryParse("Y1" + new string('0', 998), out _, out _));
-        Assert.False(FactDate.TryParse("Y1" + new string('0', 999), out _, out var issue));
+        Assert.False(FactDate.TryParse("Y1" + new string('0', 999), out _, out FactParseIssue? issue));
         Assert.Equal("a date has at most 1,000 characters", issue!.Message);
-        Assert.False(FactDate.TryParse(null, out _, out var missing));
+        Assert.False(FactDate.TryParse(null, out _, out FactParseIssue? missing));
         Assert.True(missing!.IsError);
     }
 
     private static FactParseIssue IssueOf(string text)
     {
-        Assert.False(FactDate.TryParse(text, out _, out var issue), text);
+        Assert.False(FactDate.TryParse(text, out _, out FactParseIssue? issue), text);
         return issue!;
     }
 }

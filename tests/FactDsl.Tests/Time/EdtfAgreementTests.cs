@@ -15,28 +15,28 @@ public class EdtfAgreementTests
     private const string Cases = "data/edtf/cases.json";
 
     /// <summary>The profile says "some year between 1900 and 1999, estimated to be 1950"; the other bounds are those of the estimate.</summary>
-    private static readonly string[] EstimateBounds = ["1953S2", "1953S3", "Y171010000S3", "Y3388E2S3", "Y17101E4S3"];
+    private static readonly string[] s_estimateBounds = ["1953S2", "1953S3", "Y171010000S3", "Y3388E2S3", "Y17101E4S3"];
 
     /// <summary>An unknown end has no bound; the other implementation puts it ten years away, which is a padding here, by name.</summary>
-    private static readonly string[] UnknownEnds = ["/2006", "2004-06-01/", "1984-06-02?/"];
+    private static readonly string[] s_unknownEnds = ["/2006", "2004-06-01/", "1984-06-02?/"];
 
     /// <summary>A hedged season has the level of any hedged date, alone as inside an interval (1952-23~/1953 is level 1 to both).</summary>
-    private static readonly string[] OtherLevel = ["2011-23~"];
+    private static readonly string[] s_otherLevel = ["2011-23~"];
 
     /// <summary>Rejected by one implementation, read here with a finding: blanks in sets, and long years in intervals.</summary>
-    private static readonly string[] ReadWithFinding =
+    private static readonly string[] s_readWithFinding =
         ["Y-61000/-2000", "[1667,1668, 1670..1672]", "{-1667,1668, 1670..1672}"];
 
     [SharedDataFact(Cases)]
     public void Every_uncontested_verdict_is_shared()
     {
-        var disagreements = Read()
-            .Where(one => !one.Contested && !ReadWithFinding.Contains(one.Input))
+        IEnumerable<string> disagreements = Read()
+            .Where(one => !one.Contested && !s_readWithFinding.Contains(one.Input))
             .Where(one => one.Accepted != FactDate.TryParse(one.Input, out _, out _))
             .Select(one => one.Input);
 
         Assert.Empty(disagreements);
-        Assert.All(ReadWithFinding, text => Assert.True(FactDate.TryParse(text, out _, out var issue) && issue is { IsError: false }));
+        Assert.All(s_readWithFinding, text => Assert.True(FactDate.TryParse(text, out _, out FactParseIssue? issue) && issue is { IsError: false }));
     }
 
     [Theory]
@@ -64,8 +64,8 @@ public class EdtfAgreementTests
     [SharedDataFact(Cases)]
     public void What_is_accepted_needs_no_correction_but_for_blanks_in_sets()
     {
-        var corrected = Read()
-            .Where(one => one.Accepted && FactDate.TryParse(one.Input, out _, out var issue) && issue is not null)
+        IEnumerable<string> corrected = Read()
+            .Where(one => one.Accepted && FactDate.TryParse(one.Input, out _, out FactParseIssue? issue) && issue is not null)
             .Select(one => one.Input);
 
         Assert.All(corrected, text => Assert.Contains(", ", text, StringComparison.Ordinal));
@@ -74,8 +74,8 @@ public class EdtfAgreementTests
     [SharedDataFact(Cases)]
     public void Every_uncontested_level_is_shared()
     {
-        var disagreements = Read()
-            .Where(one => one.Level is not null && !OtherLevel.Contains(one.Input))
+        IEnumerable<(string Input, int? Theirs, int Ours)> disagreements = Read()
+            .Where(one => one.Level is not null && !s_otherLevel.Contains(one.Input))
             .Select(one => (one.Input, Theirs: one.Level, Ours: FactDate.Parse(one.Input).Level))
             .Where(one => one.Theirs != one.Ours);
 
@@ -85,9 +85,9 @@ public class EdtfAgreementTests
     [SharedDataFact(Cases)]
     public void Every_uncontested_bound_is_shared()
     {
-        var disagreements = Read()
+        IEnumerable<(string Input, (string First, string Last) Theirs, (string, string) Ours)> disagreements = Read()
             .Where(one => one.Bounds is not null && !one.BoundsContested)
-            .Where(one => !EstimateBounds.Contains(one.Input) && !UnknownEnds.Contains(one.Input))
+            .Where(one => !s_estimateBounds.Contains(one.Input) && !s_unknownEnds.Contains(one.Input))
             .Select(one => (one.Input, Theirs: one.Bounds!.Value, Ours: BoundsOf(FactDate.Parse(one.Input))))
             .Where(one => one.Theirs != one.Ours);
 
@@ -97,12 +97,12 @@ public class EdtfAgreementTests
     [SharedDataFact(Cases)]
     public void The_other_bounds_of_significant_digits_are_those_of_the_estimate()
     {
-        var estimates = Read().Where(one => EstimateBounds.Contains(one.Input)).ToList();
+        var estimates = Read().Where(one => s_estimateBounds.Contains(one.Input)).ToList();
 
-        Assert.Equal(EstimateBounds.Length, estimates.Count);
+        Assert.Equal(s_estimateBounds.Length, estimates.Count);
         Assert.All(estimates, one =>
         {
-            var part = FactDate.Parse(one.Input).Start;
+            FactDatePart part = FactDate.Parse(one.Input).Start;
             Assert.Equal(one.Bounds, (EdtfText.OfDay(part.EstimateFirst), EdtfText.OfDay(part.EstimateLast)));
         });
     }
@@ -110,9 +110,9 @@ public class EdtfAgreementTests
     [SharedDataFact(Cases)]
     public void The_other_bounds_of_unknown_ends_are_those_of_a_padding_of_ten_years()
     {
-        var ends = Read().Where(one => UnknownEnds.Contains(one.Input)).ToList();
+        var ends = Read().Where(one => s_unknownEnds.Contains(one.Input)).ToList();
 
-        Assert.Equal(UnknownEnds.Length, ends.Count);
+        Assert.Equal(s_unknownEnds.Length, ends.Count);
         Assert.All(ends, one => Assert.Equal(one.Bounds, BoundsOf(FactDate.Parse(one.Input).With(new FactPadding("ends only", 0, 0, 0, 10)))));
     }
 

@@ -76,7 +76,7 @@ public class EdtfFormTests
     [InlineData("2004-06-XX/2004-07-03", 2, "2004-06-01", "2004-07-03")]
     public void Every_form_is_read(string text, int level, string first, string last)
     {
-        Assert.True(FactDate.TryParse(text, out var date, out var issue), issue?.Message);
+        Assert.True(FactDate.TryParse(text, out FactDate date, out FactParseIssue? issue), issue?.Message);
         Assert.Null(issue);
         Assert.Equal((level, first, last), (date.Level, EdtfText.OfDay(date.FirstDay), EdtfText.OfDay(date.LastDay)));
     }
@@ -137,9 +137,9 @@ public class EdtfFormTests
         Gen.Select(EdtfGenerator.Single.Where(text => text.Contains('X', StringComparison.Ordinal)), Gen.Int[0, 1_095_000]).Sample(
             (text, day) =>
             {
-                var digits = EdtfText.OfDay(day);
-                var fits = true;
-                for (var i = 0; i < text.Length; i++)
+                string digits = EdtfText.OfDay(day);
+                bool fits = true;
+                for (int i = 0; i < text.Length; i++)
                 {
                     fits &= text[i] == 'X' || text[i] == digits[i];
                 }
@@ -170,9 +170,9 @@ public class EdtfFormTests
     public void Day_numbers_and_calendar_agree_over_the_whole_line() =>
         Gen.Select(Gen.Long[-9_000_000_000_000_000_000, 9_000_000_000_000_000_000], Gen.Int[-3_652_000, 3_652_000]).Sample((far, near) =>
         {
-            foreach (var day in new[] { far, near })
+            foreach (long day in new[] { far, near })
             {
-                DayLine.Split(day, out var year, out var month, out var dayOfMonth);
+                DayLine.Split(day, out long year, out int month, out int dayOfMonth);
                 if (DayLine.DayOf(year, month, dayOfMonth) != day
                     || EdtfText.OfDay(day) != $"{(year < 0 ? "-" : "")}{Math.Abs(year):0000}-{month:00}-{dayOfMonth:00}")
                 {
@@ -186,7 +186,7 @@ public class EdtfFormTests
     [Fact]
     public void Each_component_keeps_its_own_hedge_and_its_open_digits()
     {
-        var part = FactDate.Parse("2004?-~06-1X").Start;
+        FactDatePart part = FactDate.Parse("2004?-~06-1X").Start;
 
         Assert.Equal((FactQualifier.Uncertain, FactQualifier.Approximate, FactQualifier.None), (part.YearQualifier, part.MonthQualifier, part.DayQualifier));
         Assert.Equal(FactQualifier.Both, part.Qualifier);
@@ -233,14 +233,14 @@ public class EdtfFormTests
     [Fact]
     public void Reading_and_comparing_plain_dates_allocates_nothing()
     {
-        var texts = new[] { "2014", "2014-02", "2014-02-07", "-0043-03-15", "1964/2008", "1949-04-04/..", "2014-02~" };
-        var answers = 0;
+        string[] texts = new[] { "2014", "2014-02", "2014-02-07", "-0043-03-15", "1964/2008", "1949-04-04/..", "2014-02~" };
+        int answers = 0;
         long Round()
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            foreach (var text in texts)
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (string text in texts)
             {
-                FactDate.TryParse(text, out var date, out _);
+                FactDate.TryParse(text, out FactDate date, out _);
                 var moment = FactTime.On(date, FactAspect.Momentary);
                 var stretch = FactTime.On(2014, FactAspect.Lasting);
                 answers += (int)moment.HeldOn(date) + (int)moment.Before(stretch) + (int)moment.Overlaps(stretch)
@@ -258,7 +258,7 @@ public class EdtfFormTests
 
     private static void AssertPadded(string text, FactPadding padding, string first, string last)
     {
-        var date = FactDate.Parse(text).With(padding);
+        FactDate date = FactDate.Parse(text).With(padding);
 
         Assert.Same(padding, date.Padding);
         Assert.Equal(text, date.Text);

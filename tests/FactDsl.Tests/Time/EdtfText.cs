@@ -14,7 +14,7 @@ internal static class EdtfText
         }
 
         // The Gregorian calendar repeats every 400 years of 146,097 days.
-        var cycles = Math.DivRem(day, 146_097L, out var rest);
+        long cycles = Math.DivRem(day, 146_097L, out long rest);
         if (rest < 0)
         {
             rest += 146_097;
@@ -22,8 +22,8 @@ internal static class EdtfText
         }
 
         var date = DateOnly.FromDayNumber((int)rest);
-        var year = date.Year + (cycles * 400);
-        var sign = year < 0 ? "-" : string.Empty;
+        long year = date.Year + (cycles * 400);
+        string sign = year < 0 ? "-" : string.Empty;
         return string.Create(CultureInfo.InvariantCulture, $"{sign}{Math.Abs(year):0000}-{date.Month:00}-{date.Day:00}");
     }
 

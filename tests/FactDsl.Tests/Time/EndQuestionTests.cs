@@ -3,7 +3,7 @@ namespace FactDsl.Tests.Time;
 /// <summary>When something ended, and when it was last seen.</summary>
 public class EndQuestionTests
 {
-    private static readonly FactDate Y1990 = FactDate.Parse("1990");
+    private static readonly FactDate s_y1990 = FactDate.Parse("1990");
 
     [Theory]
     [InlineData("1990", FactTruth.Yes)]
@@ -15,12 +15,12 @@ public class EndQuestionTests
 
     [Fact]
     public void An_end_in_some_month_of_a_year_may_lie_in_a_month()
-        => Assert.Equal(FactTruth.Maybe, FactTime.Lasting(null, Y1990, null).WasUntil(FactDate.Parse("1990-10")));
+        => Assert.Equal(FactTruth.Maybe, FactTime.Lasting(null, s_y1990, null).WasUntil(FactDate.Parse("1990-10")));
 
     [Fact]
     public void What_goes_on_has_not_ended_even_in_an_open_future()
     {
-        FactTime open = FactTime.Lasting(Y1990, null, null);
+        var open = FactTime.Lasting(s_y1990, null, null);
         Assert.Equal(FactTruth.No, open.WasUntil(FactDate.Parse("2020")));
         Assert.Equal(FactTruth.No, open.WasUntil(FactDate.Parse("2020/..")));
     }
@@ -28,7 +28,7 @@ public class EndQuestionTests
     [Fact]
     public void An_unknown_end_may_lie_anywhere_behind_the_start()
     {
-        FactTime ended = FactTime.Lasting(Y1990, null, null, untilUnknown: true);
+        var ended = FactTime.Lasting(s_y1990, null, null, untilUnknown: true);
         Assert.Equal(FactTruth.Unknown, ended.WasUntil(FactDate.Parse("2020")));
         Assert.Equal(FactTruth.No, ended.WasUntil(FactDate.Parse("1989")));
     }
@@ -36,7 +36,7 @@ public class EndQuestionTests
     [Fact]
     public void What_was_last_seen_in_a_year_ended_later_or_then()
     {
-        FactTime seen = FactTime.Lasting(Y1990, null, FactDate.Parse("2012"));
+        var seen = FactTime.Lasting(s_y1990, null, FactDate.Parse("2012"));
         Assert.Equal(FactTruth.No, seen.WasUntil(FactDate.Parse("2011")));
         Assert.Equal(FactTruth.Maybe, seen.WasUntil(FactDate.Parse("2015")));
     }
@@ -44,8 +44,8 @@ public class EndQuestionTests
     [Fact]
     public void What_happened_did_so_until_the_last_day_of_a_date()
     {
-        FactTime may = FactTime.On(FactDate.Parse("1990-05"), FactAspect.Momentary);
-        Assert.Equal(FactTruth.Yes, may.WasUntil(Y1990));
+        var may = FactTime.On(FactDate.Parse("1990-05"), FactAspect.Momentary);
+        Assert.Equal(FactTruth.Yes, may.WasUntil(s_y1990));
         Assert.Equal(FactTruth.Yes, may.WasUntil(FactDate.Parse("2000")));
         Assert.Equal(FactTruth.Maybe, may.WasUntil(FactDate.Parse("1990-05-10")));
         Assert.Equal(FactTruth.No, may.WasUntil(FactDate.Parse("1989")));
@@ -54,7 +54,7 @@ public class EndQuestionTests
     [Fact]
     public void It_was_seen_when_the_last_look_lies_in_the_date()
     {
-        FactTime seen = FactTime.Lasting(Y1990, null, FactDate.Parse("2012"));
+        var seen = FactTime.Lasting(s_y1990, null, FactDate.Parse("2012"));
         Assert.Equal(FactTruth.Yes, seen.WasSeen(FactDate.Parse("2012")));
         Assert.Equal(FactTruth.Maybe, seen.WasSeen(FactDate.Parse("2012-06")));
         Assert.Equal(FactTruth.No, seen.WasSeen(FactDate.Parse("2013")));
@@ -63,7 +63,7 @@ public class EndQuestionTests
     [Fact]
     public void What_is_attested_for_a_date_was_last_seen_on_its_last_day()
     {
-        FactTime attested = FactTime.On(Y1990, FactAspect.Lasting);
+        var attested = FactTime.On(s_y1990, FactAspect.Lasting);
         Assert.Equal(FactTruth.Yes, attested.WasSeen(FactDate.Parse("1990-12-31")));
         Assert.Equal(FactTruth.No, attested.WasSeen(FactDate.Parse("1990-06")));
     }
@@ -71,8 +71,8 @@ public class EndQuestionTests
     [Fact]
     public void What_ended_or_goes_on_was_not_last_seen()
     {
-        Assert.Equal(FactTruth.No, FactTime.Lasting(Y1990, null, null).WasSeen(Y1990));
-        Assert.Equal(FactTruth.No, FactTime.Lasting(null, Y1990, null).WasSeen(Y1990));
-        Assert.Equal(FactTruth.No, FactTime.Unstated(FactAspect.Lasting).WasSeen(Y1990));
+        Assert.Equal(FactTruth.No, FactTime.Lasting(s_y1990, null, null).WasSeen(s_y1990));
+        Assert.Equal(FactTruth.No, FactTime.Lasting(null, s_y1990, null).WasSeen(s_y1990));
+        Assert.Equal(FactTruth.No, FactTime.Unstated(FactAspect.Lasting).WasSeen(s_y1990));
     }
 }

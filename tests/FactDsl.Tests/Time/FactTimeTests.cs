@@ -91,10 +91,10 @@ public class FactTimeTests
     [Fact]
     public void A_fact_without_a_time_is_possible_on_every_date_and_certain_on_none()
     {
-        foreach (var reading in new[] { FactAspect.Momentary, FactAspect.Lasting })
+        foreach (FactAspect reading in new[] { FactAspect.Momentary, FactAspect.Lasting })
         {
             var time = FactTime.Unstated(reading);
-            var answers = new[] { time.HeldOn(2022), time.HeldDuring(2022), time.WasBefore(2022), time.WasAfter(2022), time.WasSince(2022) };
+            FactTruth[] answers = new[] { time.HeldOn(2022), time.HeldDuring(2022), time.WasBefore(2022), time.WasAfter(2022), time.WasSince(2022) };
 
             Assert.True(time.IsUnstated);
             Assert.All(answers, answer => Assert.Equal(FactTruth.Unknown, answer));
@@ -200,7 +200,7 @@ public class FactTimeTests
     public void A_time_is_told_in_the_words_of_the_language(string date)
     {
         var parsed = FactDate.Parse(date);
-        foreach (var reading in new[] { FactAspect.Momentary, FactAspect.Lasting })
+        foreach (FactAspect reading in new[] { FactAspect.Momentary, FactAspect.Lasting })
         {
             Assert.Equal("on " + date, FactTime.On(parsed, reading).Text);
             Assert.Equal("during " + date, FactTime.During(parsed, reading).Text);
@@ -218,7 +218,7 @@ public class FactTimeTests
             {
                 var date = FactDate.Parse(text);
                 var window = FactDate.Parse(question);
-                var time = clause switch
+                FactTime time = clause switch
                 {
                     0 => FactTime.On(date, reading),
                     1 => FactTime.During(date, reading),

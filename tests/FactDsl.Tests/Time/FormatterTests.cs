@@ -6,7 +6,7 @@ namespace FactDsl.Tests.Time;
 
 public class FormatterTests
 {
-    private static readonly string[] Languages = ["en", "fr", "de", "es", "ru", "zh"];
+    private static readonly string[] s_languages = ["en", "fr", "de", "es", "ru", "zh"];
 
     [Theory]
     [InlineData("2014-02~", "about February 2014|vers février 2014|um Februar 2014|hacia febrero de 2014|около февраля 2014 г.|2014年2月前后")]
@@ -24,7 +24,7 @@ public class FormatterTests
     [InlineData("2001-21", "spring 2001|printemps 2001|Frühling 2001|primavera de 2001|весна 2001 г.|2001年春季")]
     [InlineData("2001-34", "Q2 2001|2e trimestre 2001|2. Quartal 2001|2.º trimestre de 2001|2-й квартал 2001 г.|2001年第2季度")]
     public void A_date_is_said_in_six_languages(string date, string expected) =>
-        Assert.Equal(expected, string.Join('|', Languages.Select(tag => FactFormatter.For(tag).Format(FactDate.Parse(date)))));
+        Assert.Equal(expected, string.Join('|', s_languages.Select(tag => FactFormatter.For(tag).Format(FactDate.Parse(date)))));
 
     [Theory]
     [InlineData("2014-02-XX", "some day in February 2014")]
@@ -49,11 +49,11 @@ public class FormatterTests
     [Fact]
     public void Times_that_sources_tell_differently_are_said_one_by_one()
     {
-        FactTime either = FactTime.AnyOf([FactTime.On(new(1978, 9, 16), FactAspect.Momentary), FactTime.On(new(1978, 9, 17), FactAspect.Momentary)]);
+        var either = FactTime.AnyOf([FactTime.On(new(1978, 9, 16), FactAspect.Momentary), FactTime.On(new(1978, 9, 17), FactAspect.Momentary)]);
         Assert.Equal(
             "on 16 September 1978 or on 17 September 1978|le 16 septembre 1978 ou le 17 septembre 1978|am 16. September 1978 oder am 17. September 1978|el 16 de septiembre de 1978 o el 17 de septiembre de 1978|16 сентября 1978 г. или 17 сентября 1978 г.|1978年9月16日或1978年9月17日",
-            string.Join('|', Languages.Select(tag => FactFormatter.For(tag).Format(either))));
-        FactTime any = FactTime.AnyOf([FactTime.Lasting(FactDate.Parse("1949"), null, null), FactTime.Lasting(FactDate.Parse("1950"), null, null), FactTime.Lasting(FactDate.Parse("1951"), null, null)]);
+            string.Join('|', s_languages.Select(tag => FactFormatter.For(tag).Format(either))));
+        var any = FactTime.AnyOf([FactTime.Lasting(FactDate.Parse("1949"), null, null), FactTime.Lasting(FactDate.Parse("1950"), null, null), FactTime.Lasting(FactDate.Parse("1951"), null, null)]);
         Assert.Equal("since 1949, since 1950 or since 1951", FactFormatter.English.Format(any));
     }
 
@@ -72,7 +72,7 @@ public class FormatterTests
     [Fact]
     public void Beginnings_and_ends_are_said()
     {
-        var english = FactFormatter.English;
+        FactFormatter english = FactFormatter.English;
 
         Assert.Equal("since 4 April 1949", english.Format(FactTime.Lasting(new FactDate(1949, 4, 4), null, null)));
         Assert.Equal("seit dem 4. April 1949", FactFormatter.For("de").Format(FactTime.Lasting(new FactDate(1949, 4, 4), null, null)));
@@ -92,7 +92,7 @@ public class FormatterTests
     [InlineData("30..35", "30 to 35|30 à 35|30 bis 35|de 30 a 35|от 30 до 35|30至35")]
     [InlineData("undisclosed", "undisclosed|non divulgué|nicht veröffentlicht|no divulgado|не раскрывается|未披露")]
     public void A_number_is_said_in_six_languages(string number, string expected) =>
-        Assert.Equal(expected, string.Join('|', Languages.Select(tag => FactFormatter.For(tag).Format(FactNumber.Parse(number)))));
+        Assert.Equal(expected, string.Join('|', s_languages.Select(tag => FactFormatter.For(tag).Format(FactNumber.Parse(number)))));
 
     [Fact]
     public void A_withheld_sum_is_said_with_what_is_known_of_it() =>
@@ -105,13 +105,13 @@ public class FormatterTests
     {
         Assert.Equal("en", FactFormatter.For("ja-JP").Language);
         Assert.False(FactFormatter.TryGet("ja", out _));
-        Assert.True(FactFormatter.TryGet("zh-Hant-TW", out var chinese));
+        Assert.True(FactFormatter.TryGet("zh-Hant-TW", out FactFormatter? chinese));
         Assert.Equal("zh", chinese.Language);
     }
 
     [Fact]
     public void Every_date_is_said_in_every_language_without_a_hole_left_open() =>
-        Gen.Select(EdtfGenerator.Dates, EdtfGenerator.Pick(Languages), Gen.Enum<FactAspect>()).Sample((text, language, reading) =>
+        Gen.Select(EdtfGenerator.Dates, EdtfGenerator.Pick(s_languages), Gen.Enum<FactAspect>()).Sample((text, language, reading) =>
         {
             var date = FactDate.Parse(text);
             var formatter = FactFormatter.For(language);

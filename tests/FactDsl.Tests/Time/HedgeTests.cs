@@ -51,7 +51,7 @@ public class HedgeTests
             return;
         }
 
-        FactTime time = FactTime.On(FactDate.Parse(date), FactAspect.Momentary);
+        var time = FactTime.On(FactDate.Parse(date), FactAspect.Momentary);
 
         Assert.Equal(truth, time.HeldOn(FactDate.Parse(window)));
         Assert.Equal(truth, time.HeldDuring(FactDate.Parse(window)));
@@ -71,7 +71,7 @@ public class HedgeTests
     [Fact]
     public void The_corners_and_bounds_stay_as_they_are_stated()
     {
-        FactTime time = FactTime.On(FactDate.Parse("2022~"), FactAspect.Momentary);
+        var time = FactTime.On(FactDate.Parse("2022~"), FactAspect.Momentary);
 
         Assert.Equal(("2022-01-01", "2022-12-31"), (EdtfText.OfDay(time.StartEarliest), EdtfText.OfDay(time.EndLatest)));
         Assert.Equal("2022-01-01", EdtfText.OfDay(FactDate.Parse("2022~").FirstDay));
@@ -82,8 +82,8 @@ public class HedgeTests
     [Fact]
     public void A_padding_is_named_in_a_call_by_the_time_or_by_the_date()
     {
-        FactDate date = FactDate.Parse("2022~");
-        FactTime time = FactTime.On(date, FactAspect.Momentary);
+        var date = FactDate.Parse("2022~");
+        var time = FactTime.On(date, FactAspect.Momentary);
         var wide = FactPadding.Parse("years=5");
 
         Assert.Equal(FactTruth.Yes, time.HeldOn(2022, FactPadding.None));
@@ -109,7 +109,7 @@ public class HedgeTests
     [Fact]
     public void The_end_of_a_clause_is_hedged_by_its_own_date_and_its_beginning_by_that_of_the_item()
     {
-        FactTime item = FactTime.Lasting(FactDate.Parse("1990~"), 2000, null);
+        var item = FactTime.Lasting(FactDate.Parse("1990~"), 2000, null);
         FactTime clause = FactTime.Lasting(null, 1995, null).WithinItem(item);
 
         Assert.Equal(FactTruth.Maybe, clause.HeldDuring(1989));
@@ -121,7 +121,7 @@ public class HedgeTests
     [Fact]
     public void A_bound_that_comes_of_the_other_end_moves_with_its_hedge()
     {
-        FactTime time = FactTime.Lasting(2013, FactDate.Parse("2013-06~"), null);
+        var time = FactTime.Lasting(2013, FactDate.Parse("2013-06~"), null);
 
         Assert.Equal("2013-06-30", EdtfText.OfDay(time.StartLatest));
         Assert.Equal(FactTruth.Maybe, time.WasSince(FactDate.Parse("2013-07")));
@@ -131,7 +131,7 @@ public class HedgeTests
     [Fact]
     public void Unknown_ends_come_as_near_as_the_padding_says()
     {
-        FactTime time = FactTime.During(FactDate.Parse("1984/"), FactAspect.Momentary);
+        var time = FactTime.During(FactDate.Parse("1984/"), FactAspect.Momentary);
 
         Assert.Equal(FactTruth.Unknown, time.HeldOn(2000));
         Assert.Equal(FactTruth.No, time.HeldOn(2000, FactPadding.OneUnitAndTenYears));

@@ -13,7 +13,7 @@ internal static class PossibleWorlds
 {
     private const long Far = 1_000;
 
-    private static readonly long[] Line = [-Far, 1 - Far, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, Far - 1, Far];
+    private static readonly long[] s_line = [-Far, 1 - Far, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, Far - 1, Far];
 
     public static readonly Gen<FactTime> Times = Gen.OneOf(
         Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8], Gen.Int[0, 8], Gen.Int[0, 8], Gen.Enum<FactAspect>(), Gen.Int[0, 7])
@@ -41,14 +41,14 @@ internal static class PossibleWorlds
     {
         if (time.IsMoment)
         {
-            var days = time.Text.StartsWith("on [", StringComparison.Ordinal) ? FactDate.Parse(time.Text[3..]) : (FactDate?)null;
-            return Line
+            FactDate? days = time.Text.StartsWith("on [", StringComparison.Ordinal) ? FactDate.Parse(time.Text[3..]) : (FactDate?)null;
+            return s_line
                 .Where(day => Near(time.StartEarliest) <= day && day <= Near(time.StartLatest) && (days is null || days.Value.Contains(day)))
                 .Select(day => (day, day));
         }
 
-        return from start in Line
-               from end in Line
+        return from start in s_line
+               from end in s_line
                where start <= end
                    && Near(time.StartEarliest) <= start && start <= Near(time.StartLatest)
                    && Near(time.EndEarliest) <= end && end <= Near(time.EndLatest)
@@ -58,8 +58,8 @@ internal static class PossibleWorlds
     /// <summary>What the enumerated worlds say: Yes, No, or null when they differ.</summary>
     public static bool? Verdict(IEnumerable<bool> outcomes)
     {
-        var (holds, fails) = (false, false);
-        foreach (var outcome in outcomes)
+        (bool holds, bool fails) = (false, false);
+        foreach (bool outcome in outcomes)
         {
             holds |= outcome;
             fails |= !outcome;

@@ -7,12 +7,12 @@ namespace FactDsl.Tests.Time;
 /// <summary>Every question with a date as its window gives the answer that all possible days of the fact give, written out one by one.</summary>
 public class QuestionEnumerationTests
 {
-    private static readonly long[] Days = [.. Enumerable.Range(-3, 15).Select(day => (long)day)];
+    private static readonly long[] s_days = [.. Enumerable.Range(-3, 15).Select(day => (long)day)];
 
     [Fact]
     public void Held_during_is_sharing_a_day_with_the_window() => Check(
         (time, window) => time.HeldDuring(window),
-        (world, window) => Days.Any(day => world.Start <= day && day <= world.End && window.Contains(day))
+        (world, window) => s_days.Any(day => world.Start <= day && day <= world.End && window.Contains(day))
             || (window.LastDay == long.MaxValue && world.End > 8) || (window.FirstDay == long.MinValue && world.Start < 0));
 
     [Fact]
@@ -20,7 +20,7 @@ public class QuestionEnumerationTests
         (time, window) => time.HeldOn(window),
         (world, window) => world.IsLasting
             ? Stretches(window).Any(one => world.Start <= PossibleWorlds.Near(one.First) && PossibleWorlds.Near(one.Last) <= world.End)
-            : Days.Any(day => world.Start <= day && day <= world.End && window.Contains(day))
+            : s_days.Any(day => world.Start <= day && day <= world.End && window.Contains(day))
                 || (window.LastDay == long.MaxValue && world.End > 8) || (window.FirstDay == long.MinValue && world.Start < 0));
 
     [Fact]
@@ -54,8 +54,8 @@ public class QuestionEnumerationTests
         Gen.Select(PossibleWorlds.Times, PossibleWorlds.Windows).Sample(
             (time, window) =>
             {
-                var isLasting = time.Aspect == FactAspect.Lasting;
-                var expected = PossibleWorlds.Verdict(
+                bool isLasting = time.Aspect == FactAspect.Lasting;
+                bool? expected = PossibleWorlds.Verdict(
                     PossibleWorlds.Of(time).Select(world => holds((world.Start, world.End, isLasting), window)));
                 return PossibleWorlds.Decided(ours(time, window)) == expected;
             },
@@ -64,5 +64,5 @@ public class QuestionEnumerationTests
     /// <summary>A one-of set is any of its days here; whatever else is written is one stretch.</summary>
     private static IEnumerable<(long First, long Last)> Stretches(FactDate window) => window.Set == FactDateSet.None
         ? [(window.FirstDay, window.LastDay)]
-        : Days.Where(window.Contains).Select(day => (day, day));
+        : s_days.Where(window.Contains).Select(day => (day, day));
 }

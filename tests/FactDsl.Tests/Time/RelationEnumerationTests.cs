@@ -8,7 +8,7 @@ namespace FactDsl.Tests.Time;
 /// <summary>Every relation between two times gives the answer that all their possible days give, written out one by one.</summary>
 public class RelationEnumerationTests
 {
-    private static readonly FactAllenRelations[] Thirteen =
+    private static readonly FactAllenRelations[] s_thirteen =
         [.. Enum.GetValues<FactAllenRelations>().Where(one => one is not (FactAllenRelations.None or FactAllenRelations.All))];
 
     [Fact]
@@ -16,12 +16,12 @@ public class RelationEnumerationTests
         Gen.Select(PossibleWorlds.Times, PossibleWorlds.Times).Sample(
             (left, right) =>
             {
-                var expected = FactAllenRelations.None;
-                foreach (var a in PossibleWorlds.Of(left))
+                FactAllenRelations expected = FactAllenRelations.None;
+                foreach ((long Start, long End) a in PossibleWorlds.Of(left))
                 {
-                    foreach (var b in PossibleWorlds.Of(right))
+                    foreach ((long Start, long End) b in PossibleWorlds.Of(right))
                     {
-                        expected |= Thirteen.Single(one => Holds(one, a, b));
+                        expected |= s_thirteen.Single(one => Holds(one, a, b));
                     }
                 }
 
@@ -46,9 +46,9 @@ public class RelationEnumerationTests
             (left, right) =>
             {
                 var worlds = (from a in PossibleWorlds.Of(left) from b in PossibleWorlds.Of(right) select (a, b)).ToList();
-                foreach (var (name, ours, holds) in everyday)
+                foreach ((string? name, Func<FactTime, FactTime, FactTruth>? ours, Func<(long S, long E), (long S, long E), bool>? holds) in everyday)
                 {
-                    var expected = PossibleWorlds.Verdict(worlds.Select(world => holds(world.a, world.b)));
+                    bool? expected = PossibleWorlds.Verdict(worlds.Select(world => holds(world.a, world.b)));
                     Assert.True(PossibleWorlds.Decided(ours(left, right)) == expected, name);
                 }
             },
@@ -109,8 +109,8 @@ public class RelationEnumerationTests
     /// <summary>The enumeration lists each relation and, mirrored around "equal", its inverse.</summary>
     private static FactAllenRelations Inverse(FactAllenRelations relations)
     {
-        var inverse = FactAllenRelations.None;
-        for (var bit = 0; bit < 13; bit++)
+        FactAllenRelations inverse = FactAllenRelations.None;
+        for (int bit = 0; bit < 13; bit++)
         {
             inverse |= ((int)relations & (1 << bit)) != 0 ? (FactAllenRelations)(1 << (12 - bit)) : FactAllenRelations.None;
         }

@@ -16,7 +16,7 @@ public class FactMoneyTests
     [InlineData("5 million DEM", "5000000 DEM")]
     public void A_sum_is_read_and_has_a_canonical_form(string text, string canonical)
     {
-        Assert.True(FactMoney.TryParse(text, out var money, out var issue), issue?.Message);
+        Assert.True(FactMoney.TryParse(text, out FactMoney money, out FactParseIssue? issue), issue?.Message);
         Assert.Null(issue);
         Assert.Equal((text, canonical), (money.Text, money.Canonical));
         Assert.Equal(money, FactMoney.Parse(canonical));
@@ -31,7 +31,7 @@ public class FactMoneyTests
     [InlineData("€2,000,000", "2_000_000 EUR", null)]
     public void What_is_no_sum_says_why_and_how_it_was_meant(string text, string? suggestion, string? message)
     {
-        Assert.False(FactMoney.TryParse(text, out _, out var issue));
+        Assert.False(FactMoney.TryParse(text, out _, out FactParseIssue? issue));
         Assert.Equal(suggestion, issue!.Suggestion);
         Assert.Equal(message ?? issue.Message, issue.Message);
     }

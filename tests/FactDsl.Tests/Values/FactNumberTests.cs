@@ -61,7 +61,7 @@ public class FactNumberTests
     [InlineData("10000000000000000000000000000", null)]
     public void What_is_no_number_says_how_it_was_meant_where_that_is_clear(string text, string? suggestion)
     {
-        Assert.False(FactNumber.TryParse(text, out _, out var issue));
+        Assert.False(FactNumber.TryParse(text, out _, out FactParseIssue? issue));
         Assert.True(issue!.IsError);
         Assert.Equal(suggestion, issue.Suggestion);
     }
@@ -96,7 +96,7 @@ public class FactNumberTests
     [Fact]
     public void Comparison_agrees_with_every_value_on_a_fine_grid()
     {
-        var numbers = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 4], Gen.Int[0, 4]).Select((form, a, b) => FactNumber.Parse(form switch
+        Gen<FactNumber> numbers = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 4], Gen.Int[0, 4]).Select((form, a, b) => FactNumber.Parse(form switch
         {
             7 => $"~{a}",
             0 => $"{a}",
@@ -109,10 +109,10 @@ public class FactNumberTests
 
         Gen.Select(numbers, numbers).Sample((left, right) =>
         {
-            var (more, atLeast, equal) = (new Outcomes(), new Outcomes(), new Outcomes());
-            for (var x = -4m; x <= 8; x += 0.25m)
+            (Outcomes? more, Outcomes? atLeast, Outcomes? equal) = (new Outcomes(), new Outcomes(), new Outcomes());
+            for (decimal x = -4m; x <= 8; x += 0.25m)
             {
-                for (var y = -4m; y <= 8; y += 0.25m)
+                for (decimal y = -4m; y <= 8; y += 0.25m)
                 {
                     if (Allows(left, x) && Allows(right, y))
                     {
@@ -150,7 +150,7 @@ public class FactNumberTests
         Assert.Equal(FactTruth.Maybe, ((FactNumber)30).IsAtLeast(about));
         Assert.Equal(FactTruth.Yes, ((FactNumber)30).IsAtLeast(about, FactPadding.None));
 
-        var wide = about.With(FactPadding.Parse("numbers=0.5"));
+        FactNumber wide = about.With(FactPadding.Parse("numbers=0.5"));
         Assert.Equal(FactTruth.Maybe, wide.IsMoreThan(20));
         Assert.Equal(about, wide);
         Assert.Equal("~30", wide.Text);
@@ -174,8 +174,8 @@ public class FactNumberTests
         Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789_.,-<>=~+ unkowdisclethmrbiUSDER$€"], 0, 30]).Sample(
             text =>
             {
-                var isNumber = FactNumber.TryParse(text, out var number, out var issue);
-                var isMoney = FactMoney.TryParse(text, out var money, out var moneyIssue);
+                bool isNumber = FactNumber.TryParse(text, out FactNumber number, out FactParseIssue? issue);
+                bool isMoney = FactMoney.TryParse(text, out FactMoney money, out FactParseIssue? moneyIssue);
                 return (isNumber ? number.Text == text && FactNumber.Parse(number.Canonical) == number : issue!.IsError && Reads(issue))
                     && (isMoney ? money.Text == text && FactMoney.Parse(money.Canonical) == money
                         : moneyIssue!.IsError && (moneyIssue.Suggestion is null || FactMoney.TryParse(moneyIssue.Suggestion, out _, out _)));

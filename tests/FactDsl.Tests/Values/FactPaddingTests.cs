@@ -32,7 +32,7 @@ public class FactPaddingTests
     [InlineData("numbers=2.5%", "years=1, months=1, days=1, numbers=2.5%")]
     public void A_padding_is_read_as_a_project_writes_it(string text, string canonical)
     {
-        Assert.True(FactPadding.TryParse(text, out var padding));
+        Assert.True(FactPadding.TryParse(text, out FactPadding? padding));
         Assert.Equal(canonical, padding.ToText());
         Assert.Equal(padding, FactPadding.Parse(canonical));
     }
@@ -53,7 +53,7 @@ public class FactPaddingTests
     [InlineData("centuries=1")]
     public void What_is_no_padding_is_one_unit_and_says_so(string? text)
     {
-        Assert.False(FactPadding.TryParse(text, out var padding));
+        Assert.False(FactPadding.TryParse(text, out FactPadding? padding));
         Assert.Equal(FactPadding.OneUnit, padding);
         Assert.Throws<FormatException>(() => FactPadding.Parse(text!));
     }

@@ -5,14 +5,14 @@ namespace FactDsl.Tests.Values;
 
 public class FactTruthTests
 {
-    private static readonly FactTruth[] All = Enum.GetValues<FactTruth>();
+    private static readonly FactTruth[] s_all = Enum.GetValues<FactTruth>();
 
     [Fact]
     public void A_certain_answer_of_a_connective_is_the_one_of_all_ways_to_decide_its_operands()
     {
-        foreach (var left in All)
+        foreach (FactTruth left in s_all)
         {
-            foreach (var right in All)
+            foreach (FactTruth right in s_all)
             {
                 var outcomes = (from a in Decisions(left) from b in Decisions(right) select a && b).Distinct().ToList();
                 Assert.Equal(outcomes.Count == 1 ? outcomes[0] : null, Decided(left.And(right)));
@@ -35,8 +35,8 @@ public class FactTruthTests
     [Fact]
     public void Certainly_takes_yes_and_possibly_all_that_is_not_ruled_out()
     {
-        Assert.Equal([FactTruth.Yes], All.Where(one => one.Satisfies(FactAnswer.Certainly)));
-        Assert.Equal([FactTruth.Maybe, FactTruth.Yes, FactTruth.Unknown], All.Where(one => one.Satisfies(FactAnswer.Possibly)));
+        Assert.Equal([FactTruth.Yes], s_all.Where(one => one.Satisfies(FactAnswer.Certainly)));
+        Assert.Equal([FactTruth.Maybe, FactTruth.Yes, FactTruth.Unknown], s_all.Where(one => one.Satisfies(FactAnswer.Possibly)));
     }
 
     private static bool[] Decisions(FactTruth truth) => truth switch

@@ -82,7 +82,9 @@ internal sealed class JsonLdWriter(Stream to) : RdfWriter(to)
         }
         _json.WriteStartObject();
         if (value is RdfReference reference)
+        {
             _json.WriteString("@id", Name(reference.Name));
+        }
         else if (value is RdfLiteral literal)
         {
             _json.WriteString("@value", literal.Text);

@@ -39,7 +39,7 @@ internal static class AccountTable
 
     private static string Laid(string[] line, int[] widths)
     {
-        var text = new StringBuilder(line[0]).Append(' ', widths[0] - DisplayWidth.Of(line[0]));
+        StringBuilder text = new StringBuilder(line[0]).Append(' ', widths[0] - DisplayWidth.Of(line[0]));
         for (int i = 1; i < widths.Length; i++)
             text.Append("  ").Append(' ', widths[i] - line[i].Length).Append(line[i]);
         return (line[^1].Length == 0 ? text : text.Append("  ").Append(line[^1])).ToString();

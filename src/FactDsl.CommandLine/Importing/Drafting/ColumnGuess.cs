@@ -15,20 +15,20 @@ internal sealed record ColumnGuess(string Type, string Step, string Doubt)
 {
     private const int LongestCode = 24;
 
-    private static readonly string[] DateForms =
+    private static readonly string[] s_dateForms =
     [
         "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss", "yyyy/MM/dd", "yyyyMMdd", "dd/MM/yyyy", "MM/dd/yyyy", "dd.MM.yyyy", "dd-MM-yyyy", "MM-dd-yyyy",
         "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "d-MMM-yyyy", "MMM yyyy", "yyyy-yy", "yyyy–yyyy",
     ];
 
-    private static readonly string[] NumberForms = ["1,234.5", "1.234,5", "1 234.5", "1’234.5", "1,5", "1.5e3"];
+    private static readonly string[] s_numberForms = ["1,234.5", "1.234,5", "1 234.5", "1’234.5", "1,5", "1.5e3"];
 
-    private static readonly string[] Separators = [";", "|"];
+    private static readonly string[] s_separators = [";", "|"];
 
     /// <summary>Guesses.</summary>
     public static ColumnGuess Of(ColumnSample column)
     {
-        foreach (string separator in Separators)
+        foreach (string separator in s_separators)
         {
             if (!column.IsList && column.Texts.Count(t => t.Contains(separator, StringComparison.Ordinal)) * 4 >= Math.Max(column.Texts.Count, 1) && column.Texts.Count > 0)
                 return OfValues(column.Cut(separator)) is var cut && cut.Type.Length > 0 ? cut with { Step = Join($"split \"{separator}\"", cut.Step) } : cut;
@@ -59,7 +59,7 @@ internal sealed record ColumnGuess(string Type, string Step, string Doubt)
         if (column.All(static t => DateSense.IsNoDate(t) || (t.Length > 4 && t.Contains('-') && FactDate.TryParse(t, out _, out _) && DateSense.Doubt(t) is null)) && column.Texts.Any(static t => !DateSense.IsNoDate(t)))
             return new ColumnGuess("date", "", "");
         var fit = new List<string>();
-        foreach (string written in DateForms)
+        foreach (string written in s_dateForms)
         {
             DateForm.TryParse(written, [], out DateForm form);
             if (column.All(t => DateSense.IsNoDate(t) || form.Read(t).Outcome == DateOutcome.Date) && column.Texts.Any(t => !DateSense.IsNoDate(t)))
@@ -81,7 +81,7 @@ internal sealed record ColumnGuess(string Type, string Step, string Doubt)
         if (column.All(static t => t.Length < 20 && decimal.TryParse(t, Condition.Plain, CultureInfo.InvariantCulture, out _) && !(t.Length > 1 && t[0] == '0' && char.IsAsciiDigit(t[1])) && FactNumber.TryParse(t, out _, out _)))
             return new ColumnGuess("number", "", "");
         var fit = new List<string>();
-        foreach (string example in NumberForms)
+        foreach (string example in s_numberForms)
         {
             NumberForm.TryParse(example, out NumberForm form);
             if (column.All(t => form.Read(t) is { } read && FactNumber.TryParse(read, out _, out _)) && column.Texts.Any(static t => !t.All(char.IsAsciiDigit)) && !column.Texts.Any(static t => t.Length > 1 && t[0] == '0' && char.IsAsciiDigit(t[1])))

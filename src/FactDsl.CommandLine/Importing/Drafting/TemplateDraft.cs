@@ -15,9 +15,9 @@ internal static class TemplateDraft
     private const int MostRecords = 10_000;
     private const int MostColumns = 200;
 
-    private static readonly string[] NameWords = ["name", "title", "label", "nom", "nombre", "titel"];
+    private static readonly string[] s_nameWords = ["name", "title", "label", "nom", "nombre", "titel"];
 
-    private static readonly string[] NumberWords = ["id", "code", "number", "key"];
+    private static readonly string[] s_numberWords = ["id", "code", "number", "key"];
 
     /// <summary>Writes a draft.</summary>
     /// <param name="path">The table.</param>
@@ -31,15 +31,15 @@ internal static class TemplateDraft
         if (columns.Count == 0)
             throw new InvalidDataException($"{shown}: there is no row to look at");
         string kind = Word(Path.GetFileNameWithoutExtension(shown), "row", [.. BoundKinds]);
-        ColumnSample[] names = [.. columns.Where(c => IsName(c, records, "") && ColumnGuess.Of(c) is { Type: "text" or "code", Step: "" }).OrderBy(static c => NameWords.Any(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 0 : 1)];
+        ColumnSample[] names = [.. columns.Where(c => IsName(c, records, "") && ColumnGuess.Of(c) is { Type: "text" or "code", Step: "" }).OrderBy(static c => s_nameWords.Any(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 0 : 1)];
         ColumnSample? name = names.FirstOrDefault();
-        ColumnSample? number = name is null ? columns.Where(c => IsName(c, records, Capital(kind))).OrderBy(static c => NumberWords.Any(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 0 : 1).FirstOrDefault() : null;
+        ColumnSample? number = name is null ? columns.Where(c => IsName(c, records, Capital(kind))).OrderBy(static c => s_numberWords.Any(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 0 : 1).FirstOrDefault() : null;
         var words = new List<string>();
         var fields = new StringBuilder();
         var lines = new StringBuilder();
         foreach (ColumnSample column in columns.Take(MostColumns))
         {
-            ColumnGuess guess = ColumnGuess.Of(column);
+            var guess = ColumnGuess.Of(column);
             string word = Word(column.Name, "column", words);
             words.Add(word);
             bool isMany = column.IsList || guess.Step.StartsWith("split", StringComparison.Ordinal);

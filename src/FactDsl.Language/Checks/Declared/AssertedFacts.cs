@@ -126,7 +126,7 @@ internal sealed class AssertedFacts
     {
         if (sources.Length == 0)
             return "without a source";
-        var names = new string[sources.Length];
+        string[] names = new string[sources.Length];
         for (int i = 0; i < names.Length; i++)
             names[i] = _facts[sources[i]].Item.Name ?? "";
         return "per " + string.Join(", ", names);

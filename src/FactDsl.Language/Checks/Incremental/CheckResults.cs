@@ -57,7 +57,7 @@ public sealed class CheckResults
     {
         try
         {
-            StoreDraft draft = StoreDraft.Of(schema, files);
+            var draft = StoreDraft.Of(schema, files);
             Task<RowFindings> onRows = Task.Run(() => RowFindings.Of(draft, files));
             StoreImage image = draft.Encode();
             return Of(image, () => NamedQuestions.Answer(image, files), files, isWhole, onRows.GetAwaiter().GetResult());

@@ -71,7 +71,7 @@ internal sealed class CheckStep
         FindClaimValues();
         PlaceSet itemPlaces = PlaceSet.Of(After, items), filterPlaces = PlaceSet.Of(After, filters);
         HashSet<ItemPlace> retold = RetoldItems.Of(_edited, _staleRetold);
-        PlaceSet retoldPlaces = PlaceSet.Of(After, retold);
+        var retoldPlaces = PlaceSet.Of(After, retold);
         var found = new FoundByFamily(
             CheckItems(items, itemPlaces), CheckClaims(), UnusedInEdit(out HashSet<ItemReference> names), CheckCircles(), CheckFilters(filters, filterPlaces),
             CheckRetold(retold, retoldPlaces));

@@ -63,7 +63,9 @@ internal sealed class RetoldItems
                 // Few name any of whom the edited ones do, and only of these the whole is read.
                 if (_kinds.TryGetValue(items[i].Kind, out OfKind? of) && of.Keys.Count > 0 && MayBe(of, items[i])
                     && Retold.KeyOf(items[i].Kind, of.Fields, ClausesOf(items[i])) is { } key && of.Keys.Contains(key))
+                {
                     found.Add(new ItemPlace(file, i));
+                }
             }
         }
         return found;

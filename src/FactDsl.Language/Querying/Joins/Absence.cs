@@ -93,7 +93,7 @@ internal sealed class Absence(JoinFacts asked, JoinBody body, AskBudget budget)
     /// <summary>The matches of a line by the holes that are bound: always the same ones of one body.</summary>
     private LineIndex IndexOf(JoinLine line, AnswerValue?[] values)
     {
-        var bound = new bool[values.Length];
+        bool[] bound = new bool[values.Length];
         for (int i = 0; i < bound.Length; i++)
             bound[i] = values[i] is not null;
         string key = string.Concat(Array.ConvertAll(bound, static b => b ? "1" : "0"));

@@ -104,7 +104,10 @@ internal sealed class Coverage(JoinFacts asked)
         int kind = facts.KindOf(row);
         if (facts.TimeOf(row) is >= 0 and var number && facts.Times.Read(number) is { Aspect: FactAspect.Momentary, IsPossible: true } time
             && facts.AccountsAt(row) < 0 && (time.Reach.StartEarliest > region.Last || time.Reach.EndLatest < region.First))
+        {
             return false;
+        }
+
         bool isNamed = true;
         foreach (NamedValue named in values.Named)
         {
@@ -139,10 +142,14 @@ internal sealed class Coverage(JoinFacts asked)
         {
             int value = list.Value(i);
             if ((value & StoreTag.Mask) == StoreTag.Absence)
+            {
                 goesOn |= ((value >> StoreTag.Bits) & StoreAbsence.Mask) == StoreAbsence.Others;
+            }
             else if ((value & StoreTag.Mask) == StoreTag.Direct && (value >> StoreTag.Bits == row || Array.Exists(asked.Members.Of(value >> StoreTag.Bits), m => m.Row == row)
                 || Array.Exists(asked.Members.Of(row), m => m.Row == value >> StoreTag.Bits)))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -223,7 +230,7 @@ internal sealed class Coverage(JoinFacts asked)
                         continue;
                     foreach (BoundPattern one in (BoundPattern[])[part.Pattern, .. part.Pattern.Alternatives])
                     {
-                        JoinLine made = JoinLine.Make(asked, one, 0, new JoinHoles(), []);
+                        var made = JoinLine.Make(asked, one, 0, new JoinHoles(), []);
                         Region where = (part.Link == LineLink.While && !hasOwnTime ? region : Region.All).And(Region.Of(made, null));
                         if (one.Kind.IsFact && !IsTold(one, LineValues.Of(asked, one, name => instance.TryGetValue(name, out AnswerValue v) ? v : null), where, told))
                             return false;
@@ -243,7 +250,7 @@ internal sealed class Coverage(JoinFacts asked)
         var ways = new List<Dictionary<string, AnswerValue>> { new(StringComparer.Ordinal) };
         foreach (IGrouping<string, NamedValue> field in values.Named.GroupBy(static v => v.Field.Name))
         {
-            List<NamedValue> named = field.Where(v => v.Value.Row < 0 || asked.Members.Of(v.Value.Row).Length == 0).ToList();
+            var named = field.Where(v => v.Value.Row < 0 || asked.Members.Of(v.Value.Row).Length == 0).ToList();
             var places = new List<(int Verb, BoundValue Value)>();
             foreach (BoundClause clause in head.Clauses.Where(c => c.Field.Name == field.Key))
                 places.AddRange(clause.Values.Select(v => (clause.Verb, v)));

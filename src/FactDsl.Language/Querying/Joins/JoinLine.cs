@@ -77,7 +77,7 @@ internal sealed class JoinLine
         {
             if (clause.Field.Type == FieldType.Order)
             {
-                List<BoundValue> dates = clause.Values.Where(static v => v.Kind != BoundValueKind.Hole).ToList();
+                var dates = clause.Values.Where(static v => v.Kind != BoundValueKind.Hole).ToList();
                 foreach (BoundValue value in clause.Values.Where(static v => v.Kind == BoundValueKind.Hole))
                     relations.Add((clause.Field.Clause, value.Raw, clause.By));
                 // How far it is from a named fact takes the days of both.
@@ -99,8 +99,10 @@ internal sealed class JoinLine
                 if (value.Kind == BoundValueKind.Hole)
                 {
                     if (value.Raw.Length == 0 && (hasTime || value.Except.Count > 0))
+                    {
                         // Whose time it has matters, so it is one of those found.
                         kept = value with { Raw = (value.Except.Count == 0 ? Anybody : "#") + (hidden++).ToString(System.Globalization.CultureInfo.InvariantCulture) };
+                    }
                     else if (clause.Field.IsTransitive && nested.Contains(value.Raw))
                     {
                         kept = value with { Raw = "#" + (hidden++).ToString(System.Globalization.CultureInfo.InvariantCulture) };

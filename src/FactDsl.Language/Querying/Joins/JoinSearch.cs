@@ -70,9 +70,9 @@ internal sealed class JoinSearch
     private int[] Order()
     {
         int count = _body.Lines.Count;
-        var order = new int[count];
-        var done = new bool[count];
-        var bound = new bool[_body.Holes.Count];
+        int[] order = new int[count];
+        bool[] done = new bool[count];
+        bool[] bound = new bool[_body.Holes.Count];
         for (int step = 0; step < count; step++)
         {
             int best = -1;
@@ -87,7 +87,7 @@ internal sealed class JoinSearch
                     shared += hole >= 0 && bound[hole] ? 1 : 0;
                 // A line that only tests a hole waits until another says what it stands for.
                 bool waits = line.Nested.Exists(n => !bound[n.Hole]);
-                var rank = (waits, i == _restricted ? -1 : shared == 0 ? 1 : 0, i == _restricted ? 0 : _matches[i].Count / (1L + shared * 64));
+                (bool waits, int, long) rank = (waits, i == _restricted ? -1 : shared == 0 ? 1 : 0, i == _restricted ? 0 : _matches[i].Count / (1L + shared * 64));
                 if (best < 0 || rank.CompareTo(bestRank) < 0)
                     (best, bestRank) = (i, rank);
             }
@@ -111,10 +111,10 @@ internal sealed class JoinSearch
 
     private void PlaceTests(int[] order)
     {
-        var boundAt = new int[_body.Holes.Count];
+        int[] boundAt = new int[_body.Holes.Count];
         for (int i = 0; i < boundAt.Length; i++)
             boundAt[i] = int.MaxValue;
-        var stepOf = new int[order.Length];
+        int[] stepOf = new int[order.Length];
         for (int step = order.Length - 1; step >= 0; step--)
         {
             stepOf[order[step]] = step;
@@ -226,7 +226,9 @@ internal sealed class JoinSearch
             int other = _order[i];
             if (_body.Lines[other].Moment == moment
                 && (spell.StartEarliest > _chosen[other].Spell.EndLatest || _chosen[other].Spell.StartEarliest > spell.EndLatest))
+            {
                 return false;
+            }
         }
         foreach ((int line, TimeRelationTest test, int other) in _relations[step])
         {
@@ -375,7 +377,7 @@ internal static class TimeRelation
 /// <summary>The matches of a line by what it shares with the lines before it.</summary>
 internal sealed class LineIndex
 {
-    private static readonly List<LineMatch> Nothing = [];
+    private static readonly List<LineMatch> s_nothing = [];
 
     private readonly Dictionary<AnswerValues, List<LineMatch>> _byValues = [];
     private readonly int[] _local;
@@ -387,7 +389,7 @@ internal sealed class LineIndex
         _local = local;
         _global = global;
         _all = all;
-        foreach (LineMatch match in local.Length == 0 ? Nothing : all)
+        foreach (LineMatch match in local.Length == 0 ? s_nothing : all)
         {
             AnswerValues key = Key(match.Values);
             if (!_byValues.TryGetValue(key, out List<LineMatch>? of))
@@ -424,7 +426,7 @@ internal sealed class LineIndex
                 return _all;
             key[i] = value;
         }
-        return _byValues.TryGetValue(new AnswerValues(key), out List<LineMatch>? found) ? found : Nothing;
+        return _byValues.TryGetValue(new AnswerValues(key), out List<LineMatch>? found) ? found : s_nothing;
     }
 
     private AnswerValues Key(AnswerValue[] values)

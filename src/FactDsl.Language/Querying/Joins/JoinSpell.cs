@@ -100,7 +100,7 @@ internal readonly record struct JoinSpell(long StartEarliest, long StartLatest, 
             : FactBoundKind.Closed;
         if (reading == FactAspect.Momentary)
             (start, end) = (start == FactBoundKind.Censored && StartEarliest != DayLine.Before ? FactBoundKind.Closed : start, end == FactBoundKind.Censored && EndLatest != DayLine.After ? FactBoundKind.Closed : end);
-        FactTime bare = FactTime.FromCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, start, end, reading, "");
+        var bare = FactTime.FromCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, start, end, reading, "");
         return FactTime.FromCorners(StartEarliest, StartLatest, EndEarliest, EndLatest, start, end, reading, TimeEnds.WordsOf(bare));
     }
 }

@@ -10,7 +10,7 @@ internal static class JoinedQuestion
     /// <summary>Answers a question.</summary>
     public static QuestionAnswers Ask(JoinFacts asked, BoundPattern pattern, AskBudget budget)
     {
-        HoleTable told = HoleTable.Of(pattern);
+        var told = HoleTable.Of(pattern);
         var found = new Dictionary<(int Fact, AnswerValues Values), FoundJoin>();
         var order = new List<FoundJoin>();
         foreach (JoinBody body in JoinBody.Of(asked, pattern, isRule: false, budget))
@@ -19,7 +19,7 @@ internal static class JoinedQuestion
             order.RemoveAll(static f => f.State.Truth != FactTruth.Yes);
         if (pattern.Pick is { } pick)
             return new Picks(asked, pattern, pick, told.Names).Of(order, budget);
-        var answers = order.ConvertAll(f => f.ToAnswer(asked));
+        List<QuestionAnswer> answers = order.ConvertAll(f => f.ToAnswer(asked));
         return new QuestionAnswers(told.Names, Questions.InOrder(answers), !budget.IsSpent, isOpen: false) { Facts = asked.Facts };
     }
 
@@ -35,7 +35,7 @@ internal static class JoinedQuestion
             var values = new AnswerValue[numbers.Length];
             for (int i = 0; i < values.Length; i++)
                 values[i] = numbers[i] < 0 ? AnswerValue.OfText("") : state.Values[numbers[i]] ?? AnswerValue.OfText("");
-            var key = (state.Matches[0].Identity, new AnswerValues(values));
+            (int Identity, AnswerValues) key = (state.Matches[0].Identity, new AnswerValues(values));
             if (!found.TryGetValue(key, out FoundJoin? known))
             {
                 if (!budget.TryAnswer(values.Length))

@@ -173,7 +173,7 @@ internal sealed class Picks(JoinFacts asked, BoundPattern pattern, BoundPick pic
     {
         foreach (BoundPattern line in lines)
         {
-            LineValues values = LineValues.Of(asked, line, name => pick.Each.ToList().IndexOf(name) is >= 0 and var at ? key[at] : null);
+            var values = LineValues.Of(asked, line, name => pick.Each.ToList().IndexOf(name) is >= 0 and var at ? key[at] : null);
             if (!new Coverage(asked).IsTold(line, values, region, []))
                 return false;
         }

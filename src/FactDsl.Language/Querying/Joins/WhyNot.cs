@@ -86,7 +86,7 @@ public sealed record WhyNot(BoundRule? Rule, IReadOnlyList<AnswerPremise> Met, s
         var instance = new Dictionary<string, ItemReference>(StringComparer.Ordinal);
         foreach (BoundClause clause in pattern.Clauses)
         {
-            List<BoundValue> places = head.Clauses.Where(c => c.Field.Name == clause.Field.Name && (c.Verb < 0 || clause.Verb < 0 || c.Verb == clause.Verb)).SelectMany(static c => c.Values).ToList();
+            var places = head.Clauses.Where(c => c.Field.Name == clause.Field.Name && (c.Verb < 0 || clause.Verb < 0 || c.Verb == clause.Verb)).SelectMany(static c => c.Values).ToList();
             foreach (BoundValue value in clause.Values.Where(static v => v.Kind == BoundValueKind.Item))
             {
                 if (places.Find(static p => p.Kind == BoundValueKind.Item) is { } named && named.Item == value.Item)
@@ -137,7 +137,7 @@ public sealed record WhyNot(BoundRule? Rule, IReadOnlyList<AnswerPremise> Met, s
             bound[hole.Key] = hole.Value;
         BoundPattern untimed = line with { Times = [.. line.Times.Where(static t => t.Date is null && !t.IsOfFact)], Lines = [], Alternatives = [], Duration = null, Clauses = [.. line.Clauses.Where(static c => c.Field.Type != FieldType.Order)] };
         var near = new List<(NearMiss Miss, int Differs, long Days)>();
-        JoinLine made = JoinLine.Make(asked, Loosen(untimed), 0, new JoinHoles(), []);
+        var made = JoinLine.Make(asked, Loosen(untimed), 0, new JoinHoles(), []);
         foreach (LineMatch match in asked.Match(made, budget))
         {
             int differs = 0, same = 0;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Schema;
 
@@ -57,7 +58,7 @@ public sealed class DerivedFact
     /// <inheritdoc/>
     public override string ToString()
     {
-        var text = new System.Text.StringBuilder(Standing == FactStanding.Asserted ? "" : Standing.ToString().ToLowerInvariant() + " ").Append(Kind.Word);
+        StringBuilder text = new System.Text.StringBuilder(Standing == FactStanding.Asserted ? "" : Standing.ToString().ToLowerInvariant() + " ").Append(Kind.Word);
         FieldSymbol? last = null;
         foreach (DerivedValue value in Values)
         {

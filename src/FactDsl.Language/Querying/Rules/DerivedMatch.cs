@@ -60,7 +60,7 @@ internal sealed class DerivedMatch
         if (truth == FactTruth.No || !_line.Settle(ref spell, ref truth, ref doubts))
             return;
         var values = new AnswerValue[_line.Holes.Names.Count];
-        var isBound = new bool[values.Length];
+        bool[] isBound = new bool[values.Length];
         if (_line.Holes.Item >= 0)
         {
             values[_line.Holes.Item] = AnswerValue.OfText("#" + fact.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -477,7 +477,9 @@ public sealed class RuleEngine
                 JoinSpell known = fact.Spell;
                 if (fact.IsCertain && known.StartEarliest <= spell.StartEarliest && known.StartLatest <= spell.StartLatest
                     && known.EndEarliest >= spell.EndEarliest && known.EndLatest >= spell.EndLatest)
+                {
                     return true;
+                }
             }
             return false;
         }

@@ -21,7 +21,7 @@ internal static class RuleStrata
     /// <summary>The strata of rules.</summary>
     public static List<RuleStratum> Of(FactSchema schema, IReadOnlyList<BoundRule> rules)
     {
-        List<KindSymbol> kinds = schema.Kinds.Where(static k => k.IsDerived).ToList();
+        var kinds = schema.Kinds.Where(static k => k.IsDerived).ToList();
         var edges = new Dictionary<KindSymbol, HashSet<KindSymbol>>();
         var negative = new HashSet<(KindSymbol, KindSymbol)>();
         foreach (KindSymbol kind in kinds)

@@ -21,7 +21,7 @@ internal static class Runs
     /// <param name="spells">The spells, and whether each surely is.</param>
     public static List<Run> Of(IReadOnlyList<(JoinSpell Spell, bool IsCertain)> spells)
     {
-        var order = new int[spells.Count];
+        int[] order = new int[spells.Count];
         for (int i = 0; i < order.Length; i++)
             order[i] = i;
         Array.Sort(order, (a, b) =>

@@ -26,8 +26,8 @@ internal sealed class FilePacker
     public static PackedFile Pack(PackedSymbols symbols, BoundFile file)
     {
         var packer = new FilePacker(symbols);
-        var items = new int[file.Items.Count];
-        var extensions = new int[file.Extensions.Count];
+        int[] items = new int[file.Items.Count];
+        int[] extensions = new int[file.Extensions.Count];
         for (int i = 0; i < items.Length; i++)
         {
             items[i] = packer._bytes.Length;

@@ -9,7 +9,7 @@ namespace FactDsl;
 internal sealed unsafe class MappedPages : FactPages, IDisposable
 {
     // Spans of the pages do not keep them alive: what is mapped stays until it is disposed of.
-    private static readonly HashSet<MappedPages> Alive = [];
+    private static readonly HashSet<MappedPages> s_alive = [];
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
@@ -30,8 +30,8 @@ internal sealed unsafe class MappedPages : FactPages, IDisposable
             Release();
             throw;
         }
-        lock (Alive)
-            Alive.Add(this);
+        lock (s_alive)
+            s_alive.Add(this);
     }
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed unsafe class MappedPages : FactPages, IDisposable
         long length = stream.Length;
         if (length < StoreFileHeader.Bytes)
             StoreFileHeader.Read(FirstBytes(stream), length);
-        MemoryMappedFile file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         MemoryMappedViewAccessor view;
         try
         {
@@ -76,9 +76,9 @@ internal sealed unsafe class MappedPages : FactPages, IDisposable
     /// <summary>Closes the file; nobody may be reading.</summary>
     public void Dispose()
     {
-        lock (Alive)
+        lock (s_alive)
         {
-            if (!Alive.Remove(this))
+            if (!s_alive.Remove(this))
                 return;
         }
         _bytes.Close();
@@ -87,7 +87,7 @@ internal sealed unsafe class MappedPages : FactPages, IDisposable
 
     private static byte[] FirstBytes(Stream stream)
     {
-        var first = new byte[stream.Length];
+        byte[] first = new byte[stream.Length];
         int read = 0;
         while (read < first.Length && stream.Read(first, read, first.Length - read) is > 0 and var more)
             read += more;

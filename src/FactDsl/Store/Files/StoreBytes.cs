@@ -70,7 +70,7 @@ internal sealed unsafe class StoreBytes
         if (pages[index] is { } known)
             return known;
         Check(start, index);
-        var page = new char[_header.UnitsOf(index)];
+        char[] page = new char[_header.UnitsOf(index)];
         BytesOf(start, index).CopyTo(MemoryMarshal.AsBytes(page.AsSpan()));
         return pages[index] = page;
     }

@@ -54,7 +54,7 @@ internal readonly struct StoreFileHeader
     /// <summary>Writes the header.</summary>
     public byte[] ToBytes()
     {
-        var bytes = new byte[Bytes];
+        byte[] bytes = new byte[Bytes];
         Magic.CopyTo(bytes);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(VersionAt), Version);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(SchemaAt), SchemaHash);

@@ -14,8 +14,8 @@ internal static class StoreFileWriter
         if (pages.Count == 0)
             throw new ArgumentException("A store has at least one page.", nameof(pages));
         long units = (pages.Count - 1L) * StoreFormat.PageSize + pages[pages.Count - 1].Length;
-        var checksums = new byte[pages.Count * sizeof(ulong)];
-        var bytes = new byte[StoreFileHeader.PageBytes];
+        byte[] checksums = new byte[pages.Count * sizeof(ulong)];
+        byte[] bytes = new byte[StoreFileHeader.PageBytes];
         for (int i = 0; i < pages.Count; i++)
             BinaryPrimitives.WriteUInt64LittleEndian(checksums.AsSpan(i * sizeof(ulong)), StoreChecksum.Of(Lay(bytes, pages, i)));
         file.Write(new StoreFileHeader(units, schemaHash, StoreChecksum.Of(checksums)).ToBytes(), 0, StoreFileHeader.Bytes);

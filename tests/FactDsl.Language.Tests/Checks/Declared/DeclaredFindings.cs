@@ -12,7 +12,7 @@ namespace FactDsl.Language.Tests.Checks.Declared;
 /// <summary>Fixtures whose kinds say what must hold.</summary>
 internal static class DeclaredFindings
 {
-    private static readonly HashSet<string> Ids =
+    private static readonly HashSet<string> s_ids =
     [
         "FACT3121", "FACT3122", "FACT3123", "FACT3124", "FACT3125", "FACT3126", "FACT3141", "FACT3142", "FACT3144", "FACT3151", "FACT3152", "FACT3153",
     ];
@@ -24,9 +24,9 @@ internal static class DeclaredFindings
     /// <returns>The findings, by path and place.</returns>
     public static IReadOnlyList<Finding> Check(string fixture)
     {
-        FactBaseModel model = FactBaseModel.OfFixture(Marked.Strip(fixture));
+        var model = FactBaseModel.OfFixture(Marked.Strip(fixture));
         Assert.Empty(model.Files.SelectMany(static f => f.Findings).Select(static f => f.Message));
-        FileFinding[] findings = Run(model).Where(static f => Ids.Contains(f.Finding.Rule.Id)).ToArray();
+        FileFinding[] findings = Run(model).Where(static f => s_ids.Contains(f.Finding.Rule.Id)).ToArray();
         IEnumerable<FixtureFile> actual = model.Files
             .Where(static f => f.Bound.Path != FactBaseModel.Cast.Path)
             .Select(f => new FixtureFile(f.Bound.Path, Marked.Write(f.Syntax.Text, findings.Where(d => d.Path == f.Bound.Path).Select(static d => d.Finding))));

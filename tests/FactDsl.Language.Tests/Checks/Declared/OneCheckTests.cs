@@ -40,7 +40,7 @@ public class OneCheckTests
     [Fact]
     public void Two_checks_that_one_value_breaks_are_two_findings_at_one_place()
     {
-        FactBaseModel model = FactBaseModel.OfFixture(
+        var model = FactBaseModel.OfFixture(
             """
             lasting fact post
               holder as of: person

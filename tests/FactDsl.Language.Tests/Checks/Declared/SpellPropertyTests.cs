@@ -13,40 +13,40 @@ namespace FactDsl.Language.Tests.Checks.Declared;
 /// <summary>Facts about one thing are compared one by one, and what is found is what comparing all pairs would find.</summary>
 public class SpellPropertyTests
 {
-    private static readonly string[] Times =
+    private static readonly string[] s_times =
     [
         "", "since 2010", "since 2012", "until 2012", "since 2010 until 2012", "since 2012 until 2014", "since 2011-05 until 2012-03", "on 2012", "on 2011-06",
         "since 2012-03-10 until 2012-03-10", "since 2010 until 2012-03-10", "since 2012-03-10", "since 2010 as-of 2011", "since 2013 as-of 2014", "since unknown until 2012",
         "since 2010 until unknown", "since 2009/2011 until 2012/2013", "during 2011/2013", "since [2010,2012] until 2013", "since 2014 until 2013",
     ];
 
-    private static readonly string[] Moments =
+    private static readonly string[] s_moments =
     [
         "", "on 2012", "on 2012-03", "on 2012-03-10", "on 2012-03-11", "on 2012-03-10/2012-03-11", "on {2012-03-09,2012-03-11}", "on [2012-03-10,2012-03-12]", "during 2012-03/2012-04", "on 201X",
     ];
 
-    private static readonly string[] Sources = ["", "per Rfi", "per Afp", "per Rfi, Afp", "per Tass"];
+    private static readonly string[] s_sources = ["", "per Rfi", "per Afp", "per Rfi, Afp", "per Tass"];
 
-    private static readonly string[] People = ["Xi", "Putin", "Ann", "Bob"];
+    private static readonly string[] s_people = ["Xi", "Putin", "Ann", "Bob"];
 
-    private static readonly string[] Places = ["Beijing", "Sochi", "China", "Tower"];
+    private static readonly string[] s_places = ["Beijing", "Sochi", "China", "Tower"];
 
-    private static readonly Gen<Fact> Tenure = Of(Times, People);
+    private static readonly Gen<Fact> s_tenure = Of(s_times, s_people);
 
-    private static readonly Gen<Fact> Meeting = Of(Moments, Places);
+    private static readonly Gen<Fact> s_meeting = Of(s_moments, s_places);
 
     private static Gen<Fact> Of(string[] times, string[] values)
-        => Gen.Select(Any(times), Any(values), Any(Sources), static (time, value, source) => new Fact(time, value, source));
+        => Gen.Select(Any(times), Any(values), Any(s_sources), static (time, value, source) => new Fact(time, value, source));
 
     private static Gen<string> Any(string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
     [Fact]
     public void What_is_found_among_lasting_facts_is_what_all_pairs_tell()
-        => Tenure.Array[0, 12].Sample(static facts => Compare(facts, static f => $"tenure of {f.Value} as President {f.Time} {f.Source}", "of ", static (a, b) => a != b), iter: 400);
+        => s_tenure.Array[0, 12].Sample(static facts => Compare(facts, static f => $"tenure of {f.Value} as President {f.Time} {f.Source}", "of ", static (a, b) => a != b), iter: 400);
 
     [Fact]
     public void What_is_found_among_moments_is_what_all_pairs_tell()
-        => Meeting.Array[0, 12].Sample(static facts => Compare(facts, static f => $"meeting of Xi, Putin in {f.Value} {f.Time} {f.Source} format summit", " in ", Differ), iter: 400);
+        => s_meeting.Array[0, 12].Sample(static facts => Compare(facts, static f => $"meeting of Xi, Putin in {f.Value} {f.Time} {f.Source} format summit", " in ", Differ), iter: 400);
 
     [Fact]
     public void A_hub_of_many_facts_is_checked()
@@ -57,7 +57,7 @@ public class SpellPropertyTests
             text.Append("tenure of P").Append(i).Append(" as President since ").Append(1000 + i % 900).Append(" per S").Append(i % 300).Append("\nperson P").Append(i).Append('\n');
         for (int i = 0; i < 300; i++)
             text.Append("source S").Append(i).Append('\n');
-        FactBaseModel model = FactBaseModel.OfFixture(text.ToString());
+        var model = FactBaseModel.OfFixture(text.ToString());
         int found = DeclaredFindings.Run(model).Count(static f => f.Finding.Rule.Id is "FACT3121" or "FACT3122");
         Assert.InRange(found, 20_000, 30_000);
     }
@@ -78,19 +78,19 @@ public class SpellPropertyTests
     }
 
     private static bool Differ(string one, string other)
-        => one != other && !(Math.Min(Array.IndexOf(Places, one), Array.IndexOf(Places, other)) == 0 && (one == "China" || other == "China"));
+        => one != other && !(Math.Min(Array.IndexOf(s_places, one), Array.IndexOf(s_places, other)) == 0 && (one == "China" || other == "China"));
 
     private static void Compare(Fact[] facts, Func<Fact, string> write, string before, Func<string, string, bool> differ)
     {
         string[] lines = facts.Select(write).ToArray();
         string text = string.Join('\n', lines) + "\nperson Ann\nperson Bob\nplace Tower\n";
-        FactBaseModel model = FactBaseModel.OfFixture(text);
+        var model = FactBaseModel.OfFixture(text);
         FactTime[] times = model.File().Bound.Items.Where(static i => i.Kind.IsFact).Select(static i => i.Time ?? FactTime.Unstated(FactAspect.Lasting)).ToArray();
         var expected = new List<string>();
         int start = 0;
         for (int i = 0; i < facts.Length; start += lines[i].Length + 1, i++)
         {
-            var kinds = Enumerable.Range(0, i)
+            (int Other, string? Id)[] kinds = Enumerable.Range(0, i)
                 .Where(j => differ(facts[i].Value, facts[j].Value))
                 .Select(j => (Other: j, Id: Judge(facts[i], times[i], facts[j], times[j])))
                 .Where(static k => k.Id is not null)
