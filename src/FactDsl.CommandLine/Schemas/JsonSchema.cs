@@ -96,6 +96,8 @@ internal sealed class JsonSchema
             _json.WriteEndObject();
         }
         WriteProperty("citations", "Citations");
+        if (kind.IsDerived)
+            WriteProperty("derived", "Reason");
         WriteProperty("location", "Location");
         _json.WriteEndObject();
         WriteWords("required", kind.IsFact ? ["kind", "standing", "location"] : ["kind", "location"]);

@@ -20,6 +20,8 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
 
     private static readonly string[] s_ofEveryFact = ["Time", "Times", "IsDoubted", "Standing", "Denied", "Complete", "Planned", "Cancelled", "Reported", "Counted", "Superseded", "Retractions"];
 
+    private static readonly string[] s_ofEveryDerivedFact = ["IsCertain", "Doubts", "Because"];
+
     private readonly Dictionary<KindModel, NameScope> _interfaceScopes = [];
 
     /// <summary>Decides the interface of a kind, after those of its bases.</summary>
@@ -63,6 +65,8 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
         if (model.ReadsOthers)
             scope.Reserve(OtherNamesWriter.Named);
         foreach (string name in kind.Symbol.IsFact ? s_ofEveryFact : ["Life"])
+            scope.Reserve(name);
+        foreach (string name in kind.Symbol.IsDerived ? s_ofEveryDerivedFact : [])
             scope.Reserve(name);
         record.Interfaces.AddRange(kind.HasInterface ? [kind.InterfaceType] : kind.BaseInterfaces);
         foreach (FieldSymbol field in model.FieldsOf(kind.Symbol))

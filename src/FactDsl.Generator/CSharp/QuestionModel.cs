@@ -18,7 +18,7 @@ internal sealed class QuestionModel
         _model = model;
         Question = question;
         Name = name;
-        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_row", QuestionWriter.Row, name);
+        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Doubts", "Because", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_row", QuestionWriter.Row, name);
     }
 
     /// <summary>The question.</summary>

@@ -8,6 +8,9 @@ internal static class Runtime
     public const string Item = "global::FactDsl.IItem";
     public const string Entity = "global::FactDsl.IEntity";
     public const string Fact = "global::FactDsl.IFact";
+    public const string DerivedFact = "global::FactDsl.IDerivedFact";
+    public const string Reason = "global::FactDsl.FactReason";
+    public const string Doubts = "global::FactDsl.FactDoubts";
     public const string Ref = "global::FactDsl.FactRef";
     public const string Base = "global::FactDsl.FactBase";
     public const string Store = "global::FactDsl.FactStore";

@@ -92,6 +92,14 @@ public sealed class DerivedFacts : StoreDerivation
         return reasons;
     }
 
+    /// <summary>The rows that derived facts have in the store, in their order.</summary>
+    internal IReadOnlyList<int> PlacedRows()
+    {
+        int[] rows = [.. _byRow.Keys];
+        System.Array.Sort(rows);
+        return rows;
+    }
+
     /// <summary>The row of a derived fact; -1 where it is in no store.</summary>
     internal int RowOf(DerivedFact fact) => _rows is not null && _rows.TryGetValue(fact, out int row) ? row : -1;
 
