@@ -16,7 +16,8 @@ internal static class Repository
     {
         string root = Path.GetFullPath(Path.Combine(Folder(), "..", ".."));
         return Directory.EnumerateFiles(Path.Combine(root, "facts"), "*.facts", SearchOption.AllDirectories)
-            .Select(file => (Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file)));
+            .Select(file => (Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file)))
+            .Append(("facts/rules.facts", File.ReadAllText(Path.Combine(root, "src", "FactDsl.Newsroom", "rules.facts"))));
     }
 
     /// <summary>A text beside the tests.</summary>

@@ -84,12 +84,16 @@ internal sealed class RuleHead
         => one.Row >= 0 || other.Row >= 0 ? (one.Row < 0).CompareTo(other.Row < 0) is var order && order != 0 ? order : one.Row.CompareTo(other.Row)
             : string.CompareOrdinal(one.Text, other.Text);
 
+    /// <summary>Whether a field has room for a value: a line may find people where the field takes countries.</summary>
+    private bool Takes(FieldSymbol field, in AnswerValue value)
+        => value.Row < 0 || field.ItemKind is not { } kind || _asked.Layout.Schema.Kinds[_asked.Facts.KindOf(value.Row)].Is(kind);
+
     private bool TryFill(JoinState state)
     {
         for (int i = 0; i < Values.Length; i++)
         {
             Slot slot = _slots[i];
-            if ((slot.Told ?? state.Values[slot.Hole]) is not { } value)
+            if ((slot.Told ?? state.Values[slot.Hole]) is not { } value || !Takes(slot.Field, value))
                 return false;
             int place = i;
             for (int before = i - 1; before >= 0 && ReferenceEquals(_slots[before].Field, slot.Field); before--)
