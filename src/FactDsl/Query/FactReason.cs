@@ -82,16 +82,21 @@ public sealed class FactReason
             text = words.Text;
             break;
         }
-        return ReasonText.Fill(text, name =>
-        {
-            foreach ((string Name, FactRef? Item, string Text) hole in _holes)
-            {
-                if (hole.Name == name)
-                    return hole.Item is not { } item ? hole.Text : Label(item, languageTag);
-            }
-            return null;
-        });
+        return Filled(text, languageTag);
     }
+
+    private string Filled(string text, string? languageTag) => ReasonText.Fill(text, name =>
+    {
+        foreach ((string Name, FactRef? Item, string Text) hole in _holes)
+        {
+            if (hole.Name == name)
+                return hole.Item is not { } item ? hole.Text : Label(item, languageTag);
+        }
+        return null;
+    });
+
+    /// <summary>The languages in which there are <see cref="Words"/>, as BCP 47 tags, in the order written; null for words without one.</summary>
+    public IReadOnlyList<string?> Languages => Array.ConvertAll(_words, static w => w.Language);
 
     /// <summary>The reason as a tree in words: a line for each fact that it rests on, indented below what it makes so.</summary>
     /// <param name="languageTag">The language of the rules' words and of labels; null for the first.</param>

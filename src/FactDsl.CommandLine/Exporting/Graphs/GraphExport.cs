@@ -71,6 +71,8 @@ internal sealed class GraphExport
         }
         GraphLeftOut.Note(item, _to, _report);
         List<string> lines = Heading(at, item.Kind);
+        if (item.Derived is { Reason.Rule: { } rule })
+            lines.Add("by rule " + rule);
         var edges = new List<(string To, string[] Lines)>();
         foreach (StoredClause clause in item.Clauses)
         {
@@ -131,7 +133,7 @@ internal sealed class GraphExport
     }
 
     private static GraphNodeType TypeOf(FactRef item, KindSymbol kind)
-        => !kind.IsFact ? GraphNodeType.Entity : item.IsDoubted || item.IsBroken || ItemSentence.Standing(item).Length > 0 ? GraphNodeType.UnassertedFact : GraphNodeType.Fact;
+        => !kind.IsFact ? GraphNodeType.Entity : item.IsDoubted || item.IsBroken || item.IsDerived || ItemSentence.Standing(item).Length > 0 ? GraphNodeType.UnassertedFact : GraphNodeType.Fact;
 
     private string Line(string text, FactLocation where)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Exporting;
@@ -44,6 +45,12 @@ internal sealed class RdfItem(bool isRdf12)
             AddCitation(node, citation);
         foreach (OrderClause order in item.Order)
             node.With(Own(order.Word), order.Item is { } other ? new RdfReference(Item(other)) : RdfLiterals.Date(order.Date));
+        if (item.Derived is { } derived)
+        {
+            node.With(Own("derivedBy"), derived.Reason.Rule ?? "");
+            foreach (string premise in derived.Premises.Distinct(StringComparer.Ordinal))
+                node.With(Prov("wasDerivedFrom"), new RdfReference(Item(premise)));
+        }
         foreach (string former in item.FormerNames)
             node.With(Own("formerName"), former);
         foreach (BoundAcceptance accepted in item.Accepted)
