@@ -117,7 +117,7 @@ public class FurtherFactTests
     {
         Assert.Equal("**?who** — an `actor` (`of`), a `person` (`of`)", HoverAt("question Q meeting of ?who, XiJinping\n  while tenure of ?w$0ho as ?\n"));
         Assert.Equal("**?m** — the `meeting`", HoverAt("question Q meeting ?m of ?who, XiJinping\n  and visit of ?who before ?$0m\n"));
-        Assert.Equal("**R** — rule\n\nrègle (fr)\n\nAllied while in one alliance.\n\n```facts\nallied of ?a, ?b\n  while alliance ? of ?a, ?b\n  or agreement of ?a, ?b\n```", HoverAt("/// Allied while in one alliance.\nrule $0R \"règle\"@fr allied of ?a, ?b while alliance ? of ?a, ?b or agreement of ?a, ?b\n"));
+        Assert.Equal("**R** — rule\n\nrègle (fr)\n\nAllied while in one alliance.\n\n```facts\nallied of ?a, ?b\n  while alliance ? of ?a, ?b\n  or agreement of ?a, ?b\n```\n\nderives nothing", HoverAt("/// Allied while in one alliance.\nrule $0R \"règle\"@fr allied of ?a, ?b while alliance ? of ?a, ?b or agreement of ?a, ?b\n"));
         Assert.StartsWith("**while** — ", HoverAt("question Q meeting of ?a\n  wh$0ile tenure of ?a as ?\n"), StringComparison.Ordinal);
     }
 

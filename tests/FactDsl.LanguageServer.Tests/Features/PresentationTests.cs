@@ -123,14 +123,55 @@ public class PresentationTests
     public void Above_a_thing_stands_how_many_facts_name_it()
     {
         var marked = Marked.Of("person Xi\nperson Other\nsource S\nsource T\nmeeting of Xi, Other on 2022 per S\nvisit of Xi to Beijing on 2013 per T\nplace Beijing\n");
-        Assert.Equal(["2 facts · 2 sources", "1 fact · 1 source"], CodeLenses.Of(marked.Base, marked.File).Take(2).Select(l => CodeLenses.Count(marked.Base, l.Item)));
+        Assert.Equal(["2 facts · 2 sources", "1 fact · 1 source"], CodeLenses.Of(marked.Base, marked.File).Take(2).Select(l => CodeLenses.Count(marked.Base, l.Item!)));
     }
+
+    [Fact]
+    public void Above_a_rule_stands_how_much_it_derives()
+    {
+        var marked = Marked.Of("""
+            country A
+            country B
+            country C
+            alliance N of A, B since 1950
+            alliance E of C, B since 1960 disputed
+            derived lasting fact linked
+              parties as of: country 2..2
+            rule Direct linked of ?a, ?b
+              while alliance of ?a, ?b
+            rule Far linked of ?a, ?c
+              while linked of ?a, ?b
+              while linked of ?b, ?c
+            rule Wrong linked of ?a
+              while alliance of ?a
+
+            """);
+        CodeLens[] rules = [.. CodeLenses.Of(marked.Base, marked.File).Where(static l => l.Rule is not null)];
+        Assert.Equal(["Direct", "Far", "Wrong"], rules.Select(static r => r.Rule));
+        Assert.Equal(["derives 2 facts, 1 possibly · recursive", "derives 3 facts, 2 possibly · recursive", "derives nothing while it has errors"], rules.Select(r => CodeLenses.Derives(marked.Base, r.Rule!)));
+        Assert.Equal("Direct", marked.TextOf(rules[0].Span));
+    }
+
+    [Fact]
+    public void The_card_of_a_rule_shows_some_of_what_it_derives()
+        => Assert.EndsWith("```\n\nderives 2 facts, 1 possibly\n* linked of A, B since 1950\n* possibly linked of B, C since 1960", HoverAt("""
+            country A
+            country B
+            country C
+            alliance N of A, B since 1950
+            alliance E of C, B since 1960 disputed
+            derived lasting fact linked
+              parties as of: country 2..2
+            rule $0Direct linked of ?a, ?b
+              while alliance of ?a, ?b
+
+            """), StringComparison.Ordinal);
 
     [Fact]
     public void A_source_at_the_margin_is_cited_by_the_facts_below_it()
     {
         var marked = Marked.Of("source S\nperson Xi\nperson Yi\nplace Paris\nplace Rome\nper S\nmeeting of Xi, Yi on 2022\n  in Paris\nvisit of Xi to Paris on 2013\nper none\nvisit of Xi to Rome on 2014\n");
-        Assert.Equal(["2 facts · 1 source", "3 facts · 1 source"], CodeLenses.Of(marked.Base, marked.File).Take(2).Select(l => CodeLenses.Count(marked.Base, l.Item)));
+        Assert.Equal(["2 facts · 1 source", "3 facts · 1 source"], CodeLenses.Of(marked.Base, marked.File).Take(2).Select(l => CodeLenses.Count(marked.Base, l.Item!)));
     }
 
     [Fact]
@@ -185,7 +226,7 @@ public class PresentationTests
     public void What_has_an_error_is_counted_nowhere()
     {
         var marked = Marked.Of("person Xi\nperson Other\nsource S\nmeeting of Xi, Other on 2022 per S\nmeeting of Xi, Nobody on 2023 per S\n");
-        Assert.Equal("1 fact · 1 source", CodeLenses.Count(marked.Base, CodeLenses.Of(marked.Base, marked.File)[0].Item));
+        Assert.Equal("1 fact · 1 source", CodeLenses.Count(marked.Base, CodeLenses.Of(marked.Base, marked.File)[0].Item!));
     }
 
     private static string HoverAt(string text)

@@ -14,6 +14,9 @@ internal readonly record struct DerivedValue(FieldSymbol Field, int Verb, Answer
 /// <summary>A fact that rules derive.</summary>
 public sealed class DerivedFact
 {
+    // Few rules derive one kind.
+    private readonly List<BoundRule> _rules = [];
+
     internal DerivedFact(int number, KindSymbol kind, FactStanding standing, IReadOnlyList<DerivedValue> values)
     {
         Number = number;
@@ -48,6 +51,16 @@ public sealed class DerivedFact
 
     /// <summary>The ways in which it is derived, the surest and shortest first; a few of them, if there are many.</summary>
     internal IReadOnlyList<Derivation> Ways { get; set; } = [];
+
+    /// <summary>All rules that derive it, or a part of its days, in the order in which they were found to.</summary>
+    public IReadOnlyList<BoundRule> Rules => _rules;
+
+    /// <summary>A rule derives it, or a part of its days.</summary>
+    internal void AddRule(BoundRule rule)
+    {
+        if (!_rules.Contains(rule))
+            _rules.Add(rule);
+    }
 
     /// <summary>Whether another stretch has taken its place.</summary>
     internal bool IsGone { get; set; }

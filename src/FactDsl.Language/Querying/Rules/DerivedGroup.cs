@@ -41,8 +41,11 @@ internal sealed class DerivedGroup(KindSymbol kind, FactStanding standing, IRead
     /// <summary>Adds a way, or takes it for the one of the same premises that is known; false where that is as it was.</summary>
     public bool Add(RuleHead head, JoinState state, JoinSpell spell, bool isCertain, FactDoubts doubts)
     {
-        if (_ways.Count >= MostWays && IsKnown(spell))
+        if (_ways.Count >= MostWays && Covering(spell) is { } covering)
+        {
+            covering.AddRule(head.Rule);
             return false;
+        }
         if (_byPremises.TryGetValue(new WayKey(head.Body, state.Matches), out DerivedWay? known) && !known.IsGone)
         {
             if (known.Spell == spell && known.IsCertain == isCertain)
@@ -59,23 +62,23 @@ internal sealed class DerivedGroup(KindSymbol kind, FactStanding standing, IRead
     }
 
     /// <summary>
-    /// Whether a stretch that surely is has all the days of a spell: then the spell adds nothing. What that stretch rests on only
+    /// The stretch that surely is and has all the days of a spell, so that the spell adds nothing; null where there is none. What that stretch rests on only
     /// grows from round to round, so that it needs no other ways to fall back on.
     /// </summary>
-    private bool IsKnown(in JoinSpell spell)
+    private DerivedFact? Covering(in JoinSpell spell)
     {
         if (isOfMoment)
-            return false;
+            return null;
         foreach (DerivedFact fact in Facts)
         {
             JoinSpell known = fact.Spell;
             if (fact.IsCertain && known.StartEarliest <= spell.StartEarliest && known.StartLatest <= spell.StartLatest
                 && known.EndEarliest >= spell.EndEarliest && known.EndLatest >= spell.EndLatest)
             {
-                return true;
+                return fact;
             }
         }
-        return false;
+        return null;
     }
 
     /// <summary>The ways of a run as they are told: those by other premises, the sure ones first.</summary>

@@ -208,6 +208,12 @@ public sealed class RuleEngine
             if (before is null || fact.Spell != run.Spell || fact.IsCertain != run.IsCertain || fact.Doubts != doubts)
                 changed.Add(fact);
             (fact.Spell, fact.IsCertain, fact.Doubts, fact.Most, fact.Ways) = (run.Spell, run.IsCertain, doubts, run.Most, ways);
+            foreach (int way in run.Ways)
+            {
+                fact.AddRule(all[way].Derivation.Rule);
+                foreach (BoundRule rule in all[way].Fact?.Rules ?? [])
+                    fact.AddRule(rule);
+            }
         }
         for (int i = 0; i < runs.Count; i++)
         {
