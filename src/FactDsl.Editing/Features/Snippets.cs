@@ -60,7 +60,8 @@ internal static class Snippets
     {
         FieldType.Text => word + " \"$1\"$0",
         FieldType.Flag => word + " yes$0",
-        _ => word + " $0",
+        FieldType.Date or FieldType.Number or FieldType.Money or FieldType.Url or FieldType.Language or FieldType.Word or FieldType.Code
+            or FieldType.Item or FieldType.Any or FieldType.Order => word + " $0",
     };
 
     private static void Append(StringBuilder text, KindSymbol kind, ref int place)

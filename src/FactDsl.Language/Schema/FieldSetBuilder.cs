@@ -119,11 +119,11 @@ internal sealed class FieldSetBuilder
             Report(part, index, DefinitionPart.Multiplicity, 0, FindingRules.InvalidMultiplicity, declared.Multiplicity);
             (minimum, maximum) = (0, int.MaxValue);
         }
+        bool takesItems = FieldTypes.Of(type.Value).Form == FieldForm.Item;
         if (declared.IsTransitive && type != FieldType.Item)
             Report(part, index, DefinitionPart.Transitive, 0, FindingRules.ModifierDoesNotFit, "transitive", "only items lie in each other");
-        if (declared.IsAnytime && type is not (FieldType.Item or FieldType.Any))
+        if (declared.IsAnytime && !takesItems)
             Report(part, index, DefinitionPart.Anytime, 0, FindingRules.ModifierDoesNotFit, "anytime", "only items have lives");
-        bool takesItems = type is FieldType.Item or FieldType.Any;
         if (declared.IsDistributive && !takesItems)
             Report(part, index, DefinitionPart.Distributive, 0, FindingRules.ModifierDoesNotFit, "distributive", "only what is said of items can be said of others");
         if (declared.IsQuoted && type != FieldType.Text)

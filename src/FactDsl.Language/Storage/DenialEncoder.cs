@@ -139,7 +139,7 @@ internal sealed class DenialEncoder(StoreContext store, PostingEncoder postings)
                 foreach (LabelText text in value.Texts)
                     Add(keys, StoreDenial.OfText(store.Texts.Of(text.Text)), StoreMembership.Always);
                 break;
-            case BoundValueKind.Raw when field.Symbol.Type is FieldType.Code or FieldType.Url or FieldType.Language:
+            case BoundValueKind.Raw when field.Symbol.Form == FieldForm.Code:
                 Add(keys, StoreDenial.OfText(store.Texts.Of(value.Raw)), StoreMembership.Always);
                 break;
         }

@@ -116,13 +116,13 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
             case StoreTag.Mention:
                 return OfText(field, verb, payload);
         }
-        return field.Type switch
+        return field.Form switch
         {
-            FieldType.Item or FieldType.Any => OfItem(field, verb, payload),
-            FieldType.Text => OfText(field, verb, payload),
-            FieldType.Word => new StoredClause(field, verb, BoundValueKind.Word) { Text = payload < field.Words.Count ? field.Words[payload] : throw new FactStoreException("A word is not among those of its field.") },
-            FieldType.Flag => new StoredClause(field, verb, BoundValueKind.Flag) { Text = payload == 0 ? "no" : "yes" },
-            _ => new StoredClause(field, verb, BoundValueKind.Raw) { Text = facts.Texts.Text(payload) },
+            FieldForm.Item => OfItem(field, verb, payload),
+            FieldForm.Text => OfText(field, verb, payload),
+            FieldForm.Word => new StoredClause(field, verb, BoundValueKind.Word) { Text = payload < field.Words.Count ? field.Words[payload] : throw new FactStoreException("A word is not among those of its field.") },
+            FieldForm.Flag => new StoredClause(field, verb, BoundValueKind.Flag) { Text = payload == 0 ? "no" : "yes" },
+            FieldForm.Order or FieldForm.Measure or FieldForm.Code => new StoredClause(field, verb, BoundValueKind.Raw) { Text = facts.Texts.Text(payload) },
         };
     }
 
