@@ -48,7 +48,7 @@ public sealed class FieldTypeWalkTests
 
     private static Task Defines(FieldType type, TypeSample sample)
     {
-        KindSymbol probe = Marked.Of(sample.Kind).Base.Schema.Find("probe")!;
+        KindSymbol probe = MarkedWorkspace.Of(sample.Kind).Base.Schema.Find("probe")!;
         FieldSymbol field = probe.Fields.Single(f => f.Clause == sample.Clause);
         Assert.Equal(type, field.Type);
         Assert.Equal(type, field.TypeInfo.Type);
@@ -119,7 +119,7 @@ public sealed class FieldTypeWalkTests
 
     private static Task Completes(FieldType type, TypeSample sample)
     {
-        var marked = Marked.Of(sample.FactsWith("$0"));
+        var marked = MarkedWorkspace.Of(sample.FactsWith("$0"));
         string[] offered = [.. Completion.At(marked.Base, marked.File, marked.Offset, new DateOnly(2022, 2, 4)).Items.Select(static i => i.Label)];
         if (sample.Completion is null)
             Assert.Equal(["none", "undisclosed", "unknown"], offered.Order(StringComparer.Ordinal));
@@ -130,7 +130,7 @@ public sealed class FieldTypeWalkTests
 
     private static Task Colours(FieldType type, TypeSample sample)
     {
-        var marked = Marked.Of(sample.FactsWith(sample.Good));
+        var marked = MarkedWorkspace.Of(sample.FactsWith(sample.Good));
         IEnumerable<(string, SemanticTokenKind)> tokens = SemanticTokens.Of(marked.Base, marked.File, new TextSpan(0, marked.File.Text.Length))
             .Where(t => t.Span.Start > marked.File.Text.LastIndexOf(sample.Clause, StringComparison.Ordinal)).Select(t => (marked.TextOf(t.Span), t.Kind));
         Assert.Contains(sample.Token, tokens);
