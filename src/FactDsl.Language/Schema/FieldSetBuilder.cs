@@ -256,8 +256,8 @@ internal sealed class FieldSetBuilder
     }
 
     /// <summary>
-    /// Finds listed words that are clause words of the kind, as <see cref="CheckIsNoWord"/> finds clause words that are
-    /// listed: of the two, the one that comes later is wrong.
+    /// Finds listed words that are clause words of the kind, as <see cref="CheckIsNoWord"/> finds clause words that are listed.
+    /// Of the two, the one that comes later is wrong.
     /// </summary>
     private void CheckWords(SchemaBuilder.Part part, int index, FieldSymbol field, EquatableArray<string> words)
     {

@@ -41,7 +41,7 @@ internal sealed class DenialEncoder(StoreContext store, PostingEncoder postings)
         return store.Lists.Of([.. run]);
     }
 
-    /// <summary>The same field in the kinds that are its kind. A field that one of them defines anew is another field.</summary>
+    /// <summary>The same field in the kinds that are its kind. A field that one of them defines again is another field.</summary>
     public IEnumerable<StoreField> Narrower(StoreField field)
     {
         foreach (KindSymbol kind in KindsOf(field.Kind))

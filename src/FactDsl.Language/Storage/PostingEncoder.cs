@@ -110,7 +110,7 @@ internal sealed class PostingEncoder(StoreContext store)
             : isOfMany ? store.Times.Of(when)
             : value.Time;
 
-    /// <summary>Whether nothing depends on how far hedges reach, which a question may say anew.</summary>
+    /// <summary>Whether nothing depends on how far hedges reach, which a question may say otherwise.</summary>
     private static bool IsPlain(Membership membership, FactTime? when)
     {
         bool isPlain = when is not { IsHedged: true };

@@ -6,8 +6,8 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Storage;
 
 /// <summary>
-/// Writes what a store holds as text, as read back from its pages: what tests compare instead of pages, and what a
-/// person looks at who wonders what was compiled.
+/// Writes what a store holds as text, as read back from its pages. Tests compare it instead of pages, and a person reads it to
+/// see what was compiled.
 /// </summary>
 public sealed class StoreDump
 {

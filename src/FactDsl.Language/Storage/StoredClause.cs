@@ -19,8 +19,8 @@ public sealed record StoredClause(FieldSymbol Field, int Verb, BoundValueKind Ki
     public IReadOnlyList<LabelText> Texts { get; init; } = [];
 
     /// <summary>
-    /// The value as one writes it without quotes: an item's name, the first text, a word, <c>yes</c> or <c>no</c>, a date, a
-    /// number, <c>unknown</c> with what is known of an amount all the same.
+    /// The value as one writes it without quotes: an item's name, the first text, a word, <c>yes</c> or <c>no</c>, a date or a
+    /// number. An unknown amount is <c>unknown</c> with what is known of it.
     /// </summary>
     public string Text { get; init; } = "";
 

@@ -8,7 +8,10 @@ namespace FactDsl.CommandLine.Exporting.Graphs;
 /// <summary>What a graph has no room for.</summary>
 internal static class GraphLeftOut
 {
-    /// <summary>Whether a value that is no item stands in the label of its item: what is short, and tells of the item rather than where it comes from.</summary>
+    /// <summary>
+    /// Whether a value that is no item stands in the label of its item. Such a value is short, and tells of the item, not of
+    /// where it comes from.
+    /// </summary>
     public static bool IsShown(StoredClause clause)
         => !clause.IsKnown || clause.Field.Type switch
         {

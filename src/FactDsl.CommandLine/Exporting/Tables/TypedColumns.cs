@@ -8,8 +8,9 @@ using FactDsl.Language.Storage;
 namespace FactDsl.CommandLine.Exporting.Tables;
 
 /// <summary>
-/// The columns of a number, a sum or a date as what they are. The first has the value where it is exactly one, and is null where the
-/// fact says less; beside it stand the text as written and the bounds. A field of many values has lists, which go together by place.
+/// The columns of a number, a sum or a date as what they are. The first has the value where it is exactly one, and is null where
+/// the fact says less. Beside it stand the text as written and the bounds. A field of many values has lists, which go together by
+/// place.
 /// </summary>
 internal static class TypedColumns
 {
