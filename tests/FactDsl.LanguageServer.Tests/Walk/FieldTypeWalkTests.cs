@@ -29,6 +29,7 @@ public sealed class FieldTypeWalkTests
         ("graph", WritesGraph),
         ("import", Imports),
         ("JSON Schema", WritesSchema),
+        ("page of facts view", IsOnPage),
         ("words of the TextMate grammar", HasWord),
     ];
 
@@ -183,6 +184,18 @@ public sealed class FieldTypeWalkTests
         Assert.Equal(sample.Schema is not null, properties.TryGetProperty(sample.Clause, out JsonElement property));
         if (sample.Schema is not null)
             Assert.Equal(sample.Schema, JsonSerializer.Serialize(property.GetProperty("anyOf")[0]));
+        return Task.CompletedTask;
+    }
+
+    private static Task IsOnPage(FieldType type, TypeSample sample)
+    {
+        string model = File.ReadAllText(Path.Combine(Repository.Root, "src", "FactDsl.View", "model.js")).ReplaceLineEndings("\n");
+        int start = model.IndexOf("function valueText(", StringComparison.Ordinal);
+        Assert.True(start > 0, "There is no function valueText.");
+        // The page says a value by what the export calls it.
+        using var stored = JsonDocument.Parse(sample.Stored);
+        string name = stored.RootElement[0].EnumerateObject().First().Name;
+        Assert.Matches($@"\bvalue\.{name}\b", model[start..model.IndexOf("\n}\n", start, StringComparison.Ordinal)]);
         return Task.CompletedTask;
     }
 
