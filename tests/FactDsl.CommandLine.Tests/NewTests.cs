@@ -1,5 +1,3 @@
-using FactDsl.Tests.Shared;
-
 namespace FactDsl.CommandLine.Tests;
 
 /// <summary><c>facts new</c>: what it makes can be used as it is.</summary>

@@ -214,7 +214,7 @@ public static class Hover
 
     private static string? OfValue(ValueMeaning value)
     {
-        if (FactDate.TryParse(value.Text, out FactDate date, out _) && value.Field?.Type is null or FieldType.Date or FieldType.Order)
+        if (FactDate.TryParse(value.Text, out FactDate date, out _) && value.Field?.TypeInfo.TakesDates != false)
             return Escape(FactFormatter.English.Format(date));
         return null;
     }

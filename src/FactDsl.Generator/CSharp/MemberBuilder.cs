@@ -164,7 +164,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     /// <summary>The sentence names who and what is involved: items, in the order of their fields, by the verbs where there are.</summary>
     private void AddToSentence(RecordModel record, FieldSymbol field, int number)
     {
-        if (field.Type is not (FieldType.Item or FieldType.Any))
+        if (!field.TakesItems)
             return;
         string type = model.ValueType(field);
         if (field.IsVerbal)
@@ -216,9 +216,9 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
         }
         if (field.IsMany || field.IsVerbal)
             return $"{reader}.Many<{value}>({number})";
-        if (Runtime.IsRaw(field.Type))
+        if (field.Form == FieldForm.Code)
             return $"{reader}.Raw({number})";
-        return field.Type is FieldType.Item or FieldType.Any
+        return field.TakesItems
             ? $"{reader}.One<{value}>({number})"
             : $"{reader}.OneValue<{value}>({number})";
     }

@@ -116,7 +116,7 @@ internal sealed class AskedChecks
             if (count >= field.Minimum)
                 continue;
             if (count == 0)
-                _scope.Report(FindingRules.MissingClause, _scope.SpanOf(kind), _asked.Kind.Word, field.Verbs.FirstOrDefault() ?? field.Clause, ValueBinder.Describe(field));
+                _scope.Report(FindingRules.MissingClause, _scope.SpanOf(kind), _asked.Kind.Word, field.Verbs.FirstOrDefault() ?? field.Clause, field.Wanted);
             else
                 _scope.Report(FindingRules.TooFewValues, _scope.SpanOf(kind), field.Clause, field.Minimum.ToString(System.Globalization.CultureInfo.InvariantCulture), count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }

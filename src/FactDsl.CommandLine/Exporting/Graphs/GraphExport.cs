@@ -79,7 +79,7 @@ internal sealed class GraphExport
             string[] time = clause.Time is { } own && ItemSentence.Written(own) is { Length: > 0 } written ? [written] : [];
             if (clause.Kind == BoundValueKind.Item)
                 edges.Add((Led(clause.Item), [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, .. time]));
-            else if (clause.Kind == BoundValueKind.Text && clause.Field.Type is FieldType.Item or FieldType.Any)
+            else if (clause.Kind == BoundValueKind.Text && clause.Field.TakesItems)
                 edges.Add((Words(clause.Text, at.Location), [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, .. time]));
             else if (GraphLeftOut.IsShown(clause))
                 lines.Add(clause.Field.Type == FieldType.Flag && clause.IsKnown ? (clause.Text == "no" ? "not " : "") + clause.Word : string.Join(' ', [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, Line(clause.Text, at.Location), .. time]));
