@@ -17,6 +17,7 @@ internal sealed class BindingScope
 
     private readonly BindingBudget _budget;
 
+    private readonly string _text;
     private readonly LineTable _lines;
     private readonly int _findingsBefore;
     private List<TextSpan>? _codes;
@@ -24,6 +25,7 @@ internal sealed class BindingScope
     public BindingScope(FactSchema schema, NameLookup names, FileSyntax file, FileItem item, List<Finding> findings, BindingBudget budget)
     {
         _lines = file.Lines;
+        _text = file.Text;
         Schema = schema;
         Names = names;
         Item = item.Syntax;
@@ -68,6 +70,20 @@ internal sealed class BindingScope
 
     public TextSpan SpanOf(ClauseSyntax clause) => Item.SpanOf(clause).Shift(Start);
 
+    /// <summary>What goes with a clause that is taken out: the blanks in front of it, and its line where nothing else stands there.</summary>
+    public TextSpan SpanToRemove(ClauseSyntax clause)
+    {
+        SyntaxToken word = Item.Tokens[clause.Word], next = Item.Tokens[clause.Last + 1];
+        if (!word.StartsLine)
+            return TextSpan.Between(Item.Tokens[clause.Word - 1].End, Item.Tokens[clause.Last].End).Shift(Start);
+        if (!next.StartsLine && next.Kind != SyntaxTokenKind.EndOfItem)
+            return TextSpan.Between(word.Start, next.Start).Shift(Start);
+        int start = Start + word.Start - word.Indent;
+        while (start > 0 && Characters.IsLineBreak(_text[start - 1]))
+            start--;
+        return TextSpan.Between(start, Start + Item.Tokens[clause.Last].End);
+    }
+
     /// <summary>The line of an offset in the file, from 1.</summary>
     public int LineOf(int offset) => _lines.PositionOf(offset).Line + 1;
 
@@ -79,6 +95,9 @@ internal sealed class BindingScope
 
     public void Report(FindingRule rule, TextSpan span, FindingFix? fix, params string[] arguments)
         => Findings.Add(Finding.At(rule, span, arguments) with { Fixes = fix is null ? default : new([fix]) });
+
+    public void Report(FindingRule rule, TextSpan span, IEnumerable<FindingFix> fixes, params string[] arguments)
+        => Findings.Add(Finding.At(rule, span, arguments) with { Fixes = new([.. fixes]) });
 
     /// <summary>Reports a clause without a value, unless the parser has said already what is wrong with it.</summary>
     public void ReportNoValue(ClauseSyntax clause, string expected)

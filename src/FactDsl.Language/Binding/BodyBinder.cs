@@ -82,6 +82,8 @@ internal sealed class BodyBinder
         {
             if (RelationAt(body.Head, i) is { } related)
                 _slots.Add(new ClauseSlot(body.Head[i++], related));
+            else if (TakeDateInWords(body.Head, i) is > 0 and int taken)
+                i += taken;
             else
                 BindOfItem(body.Head[i], null, ref skipUnknown);
         }
@@ -154,6 +156,11 @@ internal sealed class BodyBinder
             _slots.Add(slot = new ClauseSlot(first, described));
             next = 2;
         }
+        else if (TakeDateInWords(line.Clauses, 0) is > 0 and int taken)
+        {
+            slot = null;
+            next = 1 + taken;
+        }
         else
         {
             slot = BindOfItem(first, above, ref skipUnknown);
@@ -167,6 +174,10 @@ internal sealed class BodyBinder
                 (slot.Clauses ??= []).Add(said);
                 i++;
             }
+            else if (TakeDateInWords(line.Clauses, i) is > 0 and int more)
+            {
+                i += more;
+            }
             else if (slot is not null)
             {
                 BindQualifier(slot, line.Clauses[i], ref skipUnknown, ref isReported);
@@ -176,6 +187,15 @@ internal sealed class BodyBinder
                 BindWithItem(word, line.Clauses[i], ref skipUnknown, ref isReported);
             }
         }
+    }
+
+    /// <summary>Takes a date in words of which some look like clauses; gives how many of these belong to it.</summary>
+    private int TakeDateInWords(SyntaxList<ClauseSyntax> clauses, int at)
+    {
+        int taken = DateInWords.Report(_scope, _kind, clauses, at);
+        if (taken > 0 && _kind.FindClause(_scope.TextOf(clauses[at].Word), out _) is { } field)
+            Excuse(field);
+        return taken;
     }
 
     /// <summary>

@@ -77,13 +77,29 @@ internal sealed class TimeClauses
             bound = new BoundTimeClause(word, null, span);
         else if (value.Kind == ValueSyntaxKind.Hole && scope.IsPattern)
             bound = new BoundTimeClause(word, null, span) { Hole = scope.TextOf(value.First).Substring(1) };
-        else if (value.Kind != ValueSyntaxKind.Scalar)
+        else if (word == "until" && IsNoEnd(scope, value))
+            ReportNoEnd(scope, clause, value);
+        else if (value.Kind != ValueSyntaxKind.Scalar && !DateInWords.ReportQuoted(scope, word, value))
             scope.Report(FindingRules.WrongValue, scope.SpanOf(value), word, "a date such as `2014-02-07`", scope.TextOf(value));
-        else if (ValueBinder.TryReadDate(scope, value, out FactDate date))
+        else if (value.Kind == ValueSyntaxKind.Scalar && ValueBinder.TryReadDate(scope, value, out FactDate date))
             bound = new BoundTimeClause(word, date, span);
         IReadOnlyList<LabelText> wording = value.StringCount > 0 ? TextBinder.BindAll(scope, value.Last + 1, value.StringCount) : [];
         if (bound is not null)
             (_clauses ??= new List<BoundTimeClause>(2)).Add(wording.Count > 0 ? bound with { Wording = wording } : bound);
+    }
+
+    /// <summary>Whether somebody has written that there is no end: <c>until none</c>, <c>until now</c>.</summary>
+    private static bool IsNoEnd(BindingScope scope, ValueSyntax value) => value.Kind switch
+    {
+        ValueSyntaxKind.Special => scope.TextOf(value) == "none",
+        ValueSyntaxKind.Scalar => DateWords.Is(DateWords.Fold(scope.TextOf(value)), DateWordKind.Now, out _),
+        _ => false,
+    };
+
+    private static void ReportNoEnd(BindingScope scope, ClauseSyntax clause, ValueSyntax value)
+    {
+        var fix = FindingFix.Replace("Remove it", scope.SpanToRemove(clause), "");
+        scope.Report(FindingRules.WrongValue, scope.SpanOf(value), fix, "until", "a date, and what goes on has no `until`: leave it out, or write `as-of` and the day on which it was last seen to go on", scope.TextOf(value));
     }
 
     /// <summary>Says who says the times of the line at hand.</summary>

@@ -52,6 +52,8 @@ internal static class ValueBinder
         // A name has its own finding, or the item that it names has one.
         if (value.Kind == ValueSyntaxKind.Name && (field.Type is FieldType.Item or FieldType.Any or FieldType.Order))
             return null;
+        if (field.Type is FieldType.Date or FieldType.Order && DateInWords.ReportQuoted(scope, clause, value))
+            return null;
         FindingFix? fix = value.Kind == ValueSyntaxKind.Text && value.StringCount == 0 && field.ItemKind is { } wanted ? LabelBinder.NameInstead(scope, value.First, span, wanted) : null;
         if (scope.Findings.Count == 0 || !span.Contains(scope.Findings[scope.Findings.Count - 1].Span))
             scope.Report(FindingRules.WrongValue, span, fix, clause, Describe(field), scope.TextOf(value));
@@ -175,9 +177,9 @@ internal static class ValueBinder
         var span = new TextSpan(whole.Start + Math.Min(issue.Start, whole.Length), Math.Min(issue.Length, whole.Length - Math.Min(issue.Start, whole.Length)));
         if (span.Length == 0)
             span = whole;
-        FindingFix? fix = issue.Suggestion is null ? null : FindingFix.Replace($"Write {issue.Suggestion}", span, issue.Suggestion);
-        string advice = issue.Suggestion is null || issue.Message.Contains("`" + issue.Suggestion + "`") ? "" : $"; write `{issue.Suggestion}`";
-        scope.Report(rule, span, fix, text, issue.Message + advice);
+        IEnumerable<FindingFix> fixes = issue.Suggestions.Select(s => FindingFix.Replace($"Write {s}", span, s) with { IsChoice = issue.Suggestions.Count > 1 });
+        string advice = issue.Suggestions.Count == 0 || issue.Message.Contains("`" + issue.Suggestion + "`") ? "" : $"; write {Suggestion.Listed(issue.Suggestions)}";
+        scope.Report(rule, span, fixes, text, issue.Message + advice);
     }
 
     private static BoundValue? BindUrl(BindingScope scope, ValueSyntax value, TextSpan span)

@@ -91,6 +91,7 @@ internal static class ClauseParser
         {
             int at = reader.At;
             bool isNewLine = reader.IsAtLineStart;
+            bool isFirst = !afterValue && comma < 0;
             if (reader.Kind == SyntaxTokenKind.Comma)
             {
                 if (!afterValue && !isReported)
@@ -100,6 +101,16 @@ internal static class ClauseParser
                 }
                 comma = reader.Take();
                 afterValue = false;
+                continue;
+            }
+            if (!(isNewLine && comma < 0) && DateRun.Find(reader, isFirst && (clause & WordTraits.Time) != 0) is >= 0 and int last)
+            {
+                if (afterValue && !isSeparated)
+                    ReportMissingComma(reader, FindingRules.MissingComma, reader.TextOf(reader.Last), reader.TextOf(at));
+                reader.Values.Add(ReadDateInWords(reader, last));
+                isSeparated = false;
+                afterValue = true;
+                comma = -1;
                 continue;
             }
             // Without a comma in front, a line goes on with a list only if it begins with what is a value in itself.
@@ -213,8 +224,6 @@ internal static class ClauseParser
     /// <summary>Takes the magnitude and the currency behind a scalar.</summary>
     private static int ReadAmount(TokenReader reader, int scalar)
     {
-        if (IsDay(reader.Text(scalar)) && !reader.IsAtLineStart && MonthNames.NumberOf(reader.Text(reader.At)) > 0)
-            return ReadDateInWords(reader);
         int last = scalar;
         if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word && (reader.Current.Traits & WordTraits.Magnitude) != 0)
             last = reader.Take();
@@ -223,17 +232,20 @@ internal static class ClauseParser
         return last;
     }
 
-    /// <summary>Takes the month and the year of a date in words, so that it is one value and the date's reader can say how to write it.</summary>
-    private static int ReadDateInWords(TokenReader reader)
+    /// <summary>Takes the tokens of a date in words; what the lexer has to say about its characters, the reader of dates says better.</summary>
+    private static ValueSyntax ReadDateInWords(TokenReader reader, int last)
     {
-        int last = reader.Take();
-        if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Scalar)
-            last = reader.Take();
-        return last;
+        int first = reader.At, strings = 0;
+        while (reader.At <= last)
+            reader.Take();
+        reader.Source.LeaveOut(TextSpan.Between(reader.Token(first).Start, reader.Token(last).End));
+        while (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.String)
+        {
+            reader.Take();
+            strings++;
+        }
+        return new ValueSyntax(ValueSyntaxKind.Scalar, first, last, strings, reader.Last);
     }
-
-    private static bool IsDay(ReadOnlySpan<char> scalar)
-        => scalar.Length is >= 1 and <= 3 && scalar[0] is >= '0' and <= '9' && (scalar.Length == 1 || scalar[scalar.Length - 1] is '.' or (>= '0' and <= '9'));
 
     private static bool IsCurrency(ReadOnlySpan<char> name)
         => name.Length == 3 && name[0] is >= 'A' and <= 'Z' && name[1] is >= 'A' and <= 'Z' && name[2] is >= 'A' and <= 'Z';

@@ -78,6 +78,9 @@ internal sealed class TokenReader
 
     public string TextOf(int at) => Text(at).ToString();
 
+    /// <summary>The characters from one token to another.</summary>
+    public string TextOf(int first, int last) => _text.Substring(_origin + _tokens[first].Start, _tokens[last].End - _tokens[first].Start);
+
     public string? DocumentationOf(int at)
         => SyntaxTrivia.Documentation(_text, _origin + _tokens[at].FullStart, _origin + _tokens[at].Start);
 
