@@ -47,6 +47,9 @@ internal sealed class BindingScope
 
     public List<Finding> Findings { get; }
 
+    /// <summary>The names of the file that belong together in one finding.</summary>
+    public NamesTogether Together { get; init; } = new();
+
     /// <summary>Whether the item is a question or an expectation, where holes stand for answers.</summary>
     public bool IsPattern { get; init; }
 
@@ -69,6 +72,23 @@ internal sealed class BindingScope
     public TextSpan SpanOf(ValueSyntax value) => Item.SpanOf(value).Shift(Start);
 
     public TextSpan SpanOf(ClauseSyntax clause) => Item.SpanOf(clause).Shift(Start);
+
+    /// <summary>Takes the comma that the parser misses in front of a value out of the findings: there is no list; false where none is missed.</summary>
+    public bool TakeMissingComma(ValueSyntax value)
+    {
+        TextSpan span = Item.Tokens[value.First].Span;
+        if (!Item.FindingsUnlessCodes.Any(f => (f.Rule == FindingRules.MissingComma || f.Rule == FindingRules.MissingCommaAtLineEnd) && span.Contains(f.Span)))
+            return false;
+        TakeCode(value);
+        return true;
+    }
+
+    /// <summary>The fix that takes a value out which stands behind another; what somebody has written goes only where somebody picks it.</summary>
+    public FindingFix Removal(ValueSyntax value)
+    {
+        var gone = TextSpan.Between(Item.Tokens[value.First - 1].End, Item.Tokens[value.End].End);
+        return FindingFix.Replace($"Remove {TextOf(value)}", gone.Shift(Start), "") with { IsChoice = true };
+    }
 
     /// <summary>What goes with a clause that is taken out: the blanks in front of it, and its line where nothing else stands there.</summary>
     public TextSpan SpanToRemove(ClauseSyntax clause)
@@ -132,9 +152,13 @@ internal sealed class BindingScope
         => _budget.TrySpend() ? NamesOfLabels.Called(Names.LookAround(), label, takes) : [];
 
     /// <summary>Takes all characters of a value for a code: nothing is wrong with them.</summary>
-    public void TakeCode(ValueSyntax value)
+    public void TakeCode(ValueSyntax value) => TakeCode(Item.SpanOf(value.First, value.Last));
+
+    /// <summary>Takes what the parser found at a token out of the findings: the binder says it better.</summary>
+    public void TakeCode(int token) => TakeCode(Item.Tokens[token].Span);
+
+    private void TakeCode(TextSpan span)
     {
-        TextSpan span = Item.SpanOf(value.First, value.Last);
         _codes ??= [];
         int at = _codes.Count;
         while (at > 0 && _codes[at - 1].Start > span.Start)

@@ -44,7 +44,7 @@ internal static class DateInWords
         if (at + 1 == clauses.Count || !MayGoOn(clause) || !(LanguageWords.IsTime(word) || kind.FindClause(word, out _) is { Type: FieldType.Date or FieldType.Order }))
             return 0;
         int last = at;
-        while (last + 1 < clauses.Count && IsOfDate(scope, kind, scope.TextOf(clauses[last + 1].Word)))
+        while (last + 1 < clauses.Count && IsOfDate(scope, kind, word, scope.TextOf(clauses[last + 1].Word)))
             last++;
         for (; last > at; last--)
         {
@@ -59,9 +59,21 @@ internal static class DateInWords
         return 0;
     }
 
+    /// <summary>What is offered for the beginning of what lasts: `since 1939/45` means that it ended, too.</summary>
+    public static FactParseIssue AsBeginning(FactParseIssue issue)
+        => issue.IsError && issue.Start == 0 && issue.Suggestions.Any(static s => s.IndexOf('/') > 0) ? issue.Offering([.. issue.Suggestions.Select(static s => EndsApart(s)).Distinct(StringComparer.Ordinal)]) : issue;
+
+    private static string EndsApart(string date)
+    {
+        int slash = date.IndexOf('/');
+        return slash <= 0 ? date : date.EndsWith("/..", StringComparison.Ordinal) || slash == date.Length - 1 ? date.Substring(0, slash) : date.Substring(0, slash) + " until " + date.Substring(slash + 1);
+    }
+
     private static bool MayGoOn(ClauseSyntax clause)
         => clause.Tails.Count == 0 && (clause.Values.Count == 0 || (clause.Values.Count == 1 && clause.Values[0] is { Kind: ValueSyntaxKind.Scalar, StringCount: 0 }));
 
-    private static bool IsOfDate(BindingScope scope, KindSymbol kind, string word)
-        => !LanguageWords.IsClause(word) && kind.FindClause(word, out _) is null && !(scope.IsPattern && LanguageWords.BelongsToLanguage(word)) && DateWords.IsAny(word.AsSpan());
+    // `since 2013 to 2018` are two times, `on 2013 to 2018` is one.
+    private static bool IsOfDate(BindingScope scope, KindSymbol kind, string clause, string word)
+        => !(clause is "since" or "until" && DateWords.Is(DateWords.Fold(word), DateWordKind.SpanMiddle, out _))
+            && !LanguageWords.IsClause(word) && kind.FindClause(word, out _) is null && !(scope.IsPattern && LanguageWords.BelongsToLanguage(word)) && DateWords.IsAny(word.AsSpan());
 }

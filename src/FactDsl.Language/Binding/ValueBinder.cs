@@ -132,7 +132,11 @@ internal static class ValueBinder
         => TryReadDate(scope, value, out _) ? new BoundValue(BoundValueKind.Raw, span) { Raw = scope.TextOf(value) } : null;
 
     /// <summary>Reads a date; false after a finding, and silently where the value is no scalar.</summary>
-    public static bool TryReadDate(BindingScope scope, ValueSyntax value, out FactDate date)
+    /// <param name="scope">The item.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="isBeginning">Whether it is to be the beginning of what lasts, so that a span that is offered is one beginning and one end.</param>
+    public static bool TryReadDate(BindingScope scope, ValueSyntax value, out FactDate date, bool isBeginning = false)
     {
         date = default;
         if (value.Kind != ValueSyntaxKind.Scalar)
@@ -142,7 +146,7 @@ internal static class ValueBinder
             return false;
         bool isDate = FactDate.TryParse(text, out date, out FactParseIssue? issue);
         if (issue is not null)
-            ReportIssue(scope, isDate ? FindingRules.TolerableDate : FindingRules.InvalidDate, text, scope.SpanOf(value.First, value.Last), issue);
+            ReportIssue(scope, isDate ? FindingRules.TolerableDate : FindingRules.InvalidDate, text, scope.SpanOf(value.First, value.Last), isBeginning ? DateInWords.AsBeginning(issue) : issue);
         return isDate;
     }
 

@@ -94,6 +94,13 @@ internal sealed class TokenReader
         return Last;
     }
 
+    /// <summary>Passes over a language that does not touch its string; the lexer has said so.</summary>
+    public void SkipLanguage()
+    {
+        while (!IsAtLineStart && Kind == SyntaxTokenKind.Bad && Text(At)[0] == '@' && KindAt(Last) == SyntaxTokenKind.String)
+            Take();
+    }
+
     /// <summary>The token that follows another.</summary>
     public int After(int at)
     {
@@ -125,7 +132,8 @@ internal sealed class TokenReader
         return indentation.Length > other.Length && indentation.StartsWith(other);
     }
 
-    private ReadOnlySpan<char> IndentationOf(int token)
+    /// <summary>The blanks in front of a token that begins a line.</summary>
+    public ReadOnlySpan<char> IndentationOf(int token)
         => _text.AsSpan(_origin + _tokens[token].Start - _tokens[token].Indent, _tokens[token].Indent);
 
     public void Report(FindingRule rule, int token, params string[] arguments)

@@ -52,6 +52,7 @@ internal static class EdtfAdvice
     [
         (EdtfRewriting.WithoutBlanks, "a date has no blanks in it"),
         (EdtfRewriting.WithTimeMark, "between a day and a time of day stands `T`"),
+        (EdtfRewriting.WithoutStop, "nothing stands behind a date"),
     ];
 
     private static readonly (Rewriting Rewrite, string? Why)[] s_marks =

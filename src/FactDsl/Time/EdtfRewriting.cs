@@ -21,6 +21,9 @@ internal static class EdtfRewriting
     internal static string? WithTimeMark(string text) =>
         text.Length > 11 && text[10] == ' ' ? text.Substring(0, 10) + "T" + text.Substring(11) : null;
 
+    /// <summary><c>2014.</c>, <c>2014;</c>: the end of a sentence, or of a statement.</summary>
+    internal static string? WithoutStop(string text) => text[text.Length - 1] is '.' or ';' ? text.Substring(0, text.Length - 1) : null;
+
     internal static string? WithPlainHyphens(string text)
     {
         char[] plain = text.ToCharArray();

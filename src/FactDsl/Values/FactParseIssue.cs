@@ -31,6 +31,9 @@ public sealed class FactParseIssue
         Suggestions = suggestions;
     }
 
+    /// <summary>The same issue with other texts to put in place of it.</summary>
+    internal FactParseIssue Offering(IReadOnlyList<string> suggestions) => new(Length, Message, suggestions);
+
     /// <summary>Where the issue begins, in UTF-16 units from the start of the text that was read.</summary>
     public int Start { get; }
 

@@ -66,11 +66,11 @@ public class EverydayDateTests
 
     [Theory]
     [MemberData(nameof(Dates))]
-    public void So_does_a_time_on_a_line_of_its_own_before_other_clauses(string written, string readings) => AreOffered($"stance of Xi supports China\n  since [|FACT2301:{written}|] per Rfi", readings);
+    public void So_does_a_time_on_a_line_of_its_own_before_other_clauses(string written, string readings) => AreOffered($"stance of Xi supports China\n  on [|FACT2301:{written}|] per Rfi", readings);
 
     [Theory]
     [MemberData(nameof(Dates))]
-    public void So_does_a_time_of_one_value(string written, string readings) => AreOffered($"alliance Pact\n  of France since [|FACT2301:{written}|]\n  of Greece", readings);
+    public void So_does_a_time_of_one_value(string written, string readings) => AreOffered($"alliance Pact\n  of France on [|FACT2301:{written}|]\n  of Greece", readings);
 
     [Theory]
     [MemberData(nameof(Dates))]
@@ -128,6 +128,19 @@ public class EverydayDateTests
     [InlineData("alliance Pact of France since 1949 until 2012")]
     [InlineData("alliance Pact of France since 1949 as-of 2012 \"as of 2012\"")]
     public void What_a_kind_knows_is_no_word_of_a_date(string text) => Check.Findings(text);
+
+    [Theory]
+    [InlineData("since [|FACT2301:1939/45|]", "since 1939 until 1945")]
+    [InlineData("since [|FACT2301:1914–18|] per Rfi", "since 1914 until 1918 per Rfi")]
+    [InlineData("since [|FACT2301:1985/present|]", "since 1985")]
+    [InlineData("since [|FACT2301:44 BC – 14 AD|]", "since -0043 until 0014")]
+    public void A_span_is_no_beginning_so_its_ends_are_told_apart(string fixture, string mended)
+    {
+        const string Before = "stance of Xi supports China\n  ";
+        Finding finding = Check.Finding(Before + fixture);
+        Assert.Equal(Before + mended, Fixed.Apply(Marked.Strip(Before + fixture), finding.Fixes.Single()));
+        Check.Findings(Before + mended);
+    }
 
     [Fact]
     public void Of_two_readings_none_is_applied_by_itself()
