@@ -62,7 +62,7 @@ public sealed class BuildTests
     [Theory]
     [InlineData("meeting of Xi, Nobody on 2014\n", "an error")]
     [InlineData("meeting of (\n", "2 errors")]
-    [InlineData("meeting of Xi, Nobody on 2014\nmeeting of Xi, Nobody on 2015\n", "2 errors")]
+    [InlineData("meeting of Xi, Nobody on 2014\nmeeting of Xi, Nothing on 2015\n", "2 errors")]
     public void Where_unchecked_files_have_errors_nothing_is_written(string more, string said)
     {
         using Terminal terminal = new Terminal().With("a.facts", Facts).With("b.facts", more);
@@ -73,7 +73,7 @@ public sealed class BuildTests
 
     [Theory]
     [InlineData("meeting of Xi, Nobody on 2014\n", "an error")]
-    [InlineData("meeting of Xi, Nobody on 2014\nmeeting of Xi, Nobody on 2015\n", "2 errors")]
+    [InlineData("meeting of Xi, Nobody on 2014\nmeeting of Xi, Nothing on 2015\n", "2 errors")]
     [InlineData("person Mao\n  died 1976\nmeeting of Xi, Mao on 2014\n", "an error")]
     public void Where_there_are_errors_nothing_is_written(string more, string said)
     {

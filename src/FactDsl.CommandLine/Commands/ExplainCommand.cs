@@ -4,11 +4,13 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using FactDsl.CommandLine.Output;
+using FactDsl.Editing.Features;
 using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Schema;
 
 namespace FactDsl.CommandLine.Commands;
 
-/// <summary><c>facts explain FACT3104</c>: the page of a finding, and without an id the list of all.</summary>
+/// <summary><c>facts explain FACT3104</c>: the page of a finding; <c>facts explain meeting</c>: a kind, a clause or a word of the language; alone, the list of findings.</summary>
 internal static class ExplainCommand
 {
     private const string Prefix = "FACT";
@@ -16,8 +18,8 @@ internal static class ExplainCommand
     /// <summary>The command.</summary>
     public static Command Create(CommandContext facts)
     {
-        var id = new Argument<string?>("id") { Description = "The finding's id, such as FACT2101; without one all are listed.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("explain", "Explains a finding.\n\n  facts explain FACT2101") { id };
+        var id = new Argument<string?>("id") { Description = "The finding's id, such as FACT2101, or a kind, a clause or a word, such as meeting; without one all findings are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("explain", "Explains a finding, a kind, a clause or a word.\n\n  facts explain FACT2101\n  facts explain meeting\n  facts explain since") { id };
         command.SetAction(parsed => parsed.GetValue(id) is { } asked ? Explain(facts, asked) : List(facts));
         return command;
     }
@@ -35,6 +37,12 @@ internal static class ExplainCommand
 
     private static int Explain(CommandContext facts, string asked)
     {
+        FactSchema schema = SchemaBuilder.Build([]);
+        if (Explanations.Of(schema, asked) is { } text)
+        {
+            facts.Output.Write(text + "\n");
+            return ExitCode.Clean;
+        }
         string id = asked.ToUpperInvariant();
         id = id.StartsWith(Prefix, StringComparison.Ordinal) ? id : Prefix + id;
         using Stream? page = typeof(ExplainCommand).Assembly.GetManifestResourceStream($"findings/{id}.md");
@@ -44,8 +52,10 @@ internal static class ExplainCommand
             facts.Output.Write(reader.ReadToEnd().ReplaceLineEndings("\n"));
             return ExitCode.Clean;
         }
-        IReadOnlyList<string> nearest = FactSpelling.Nearest(id, FindingRules.All.Select(static r => r.Id), 3);
-        facts.Errors.Write($"facts: no finding is called {asked}" + (nearest.Count == 0 ? "; `facts explain` lists all" : ": did you mean " + string.Join(", ", nearest) + "?") + "\n");
+        bool isId = id.Length > Prefix.Length && char.IsAsciiDigit(id[Prefix.Length]);
+        IReadOnlyList<string> nearest = isId ? FactSpelling.Nearest(id, FindingRules.All.Select(static r => r.Id), 3) : FactSpelling.Nearest(asked, Explanations.Words(schema), 3);
+        string what = isId ? "no finding is called " : "there is no finding, kind, clause or word ";
+        facts.Errors.Write($"facts: {what}{asked}" + (nearest.Count == 0 ? "; `facts explain` lists all findings" : ": did you mean " + string.Join(", ", nearest) + "?") + "\n");
         return ExitCode.Failed;
     }
 }

@@ -85,7 +85,7 @@ internal static class FixCommand
             ? "Nothing to apply"
             : $"{CountText.Of(run.Applied.Count, "finding")} in {CountText.Of(changed, "file")} {(isDry ? "would be mended" : "mended")}";
         string left = CheckCommand.IsClean(run.Compilation) ? "" : $"; {CheckCommand.Errors(run.Compilation)} and {CheckCommand.Warnings(run.Compilation)} left";
-        int more = run.Compilation.Files.Sum(static f => f.Findings.Count(static x => x.Fixes.Count > 0));
+        int more = run.Compilation.Files.Sum(static f => f.Findings.Count(static x => x.Fixes.Any(static y => !y.IsChoice)));
         told.Write(done + left + (more > 0 ? $" ({more} with a fix to look at: `facts fix --unsafe --dry-run`)" : "") + ".\n");
     }
 }

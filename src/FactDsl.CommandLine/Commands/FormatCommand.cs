@@ -58,7 +58,7 @@ internal static class FormatCommand
     private static string? Lay(CommandContext facts, FactFiles files, EditorConfigs configs, FactFileText file, bool isWritten)
     {
         var syntax = FileSyntax.Parse(file.Text);
-        int broken = syntax.Items.Count(static i => i.Syntax.Findings.Count > 0);
+        int broken = FileFormatter.CountLeft(syntax);
         if (broken > 0)
             facts.Errors.Write($"facts: {file.Path}: {(broken == 1 ? "an item with a mistake stays as it is" : CountText.Of(broken, "item") + " with mistakes stay as they are")}; `facts check` shows what is wrong\n");
         string path = files.PathOf(file.Path);

@@ -34,8 +34,8 @@ public static class Hover
         string? text = meaning switch
         {
             ItemMeaning { Item: var item } => OfItem(facts, item),
-            KindMeaning { Kind: var kind } => OfKind(kind),
-            FieldMeaning field => OfField(field.Field),
+            KindMeaning { Kind: var kind } => Explanations.WithExample(OfKind(kind), kind.Word),
+            FieldMeaning field => field.Field.Owner is null ? Explanations.WithExample(OfField(field.Field), field.Field.Clause) : OfField(field.Field),
             EnumMeaning word => $"**{Escape(word.Word)}** — a word of `{word.Field}`",
             WordMeaning word => OfWord(word.Word),
             AskingMeaning asking => OfAsking(facts.BoundOf(file), asking.Item) is { } said ? said + Derived(facts, file, asking.Item) : null,
@@ -209,7 +209,7 @@ public static class Hover
     {
         if (FindingRules.Find(word) is { } rule)
             return $"**{rule.Id}** {Escape(rule.Title)}\n\n{Escape(rule.Message)}";
-        return WordDescriptions.Of(word) is { } meaning ? $"**{word}** — {meaning}" : null;
+        return WordDescriptions.Of(word) is { } meaning ? Explanations.WithExample($"**{word}** — {meaning}", word) : null;
     }
 
     private static string? OfValue(ValueMeaning value)

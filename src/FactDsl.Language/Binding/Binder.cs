@@ -17,6 +17,7 @@ public sealed class Binder
     private readonly NameLookup _names;
     private readonly List<Finding> _findings = [];
     private readonly BindingBudget _budget = new();
+    private readonly NamesTogether _together = new();
     private readonly List<BoundItem> _items = [];
     private readonly List<BoundExtension> _extensions = [];
     private readonly List<BoundQuestion> _questions = [];
@@ -54,6 +55,7 @@ public sealed class Binder
         for (int i = 0; i < file.Items.Count; i++)
             binder.BindItem(i);
         binder._margin.End();
+        binder._together.Finish(binder._findings, schema);
         binder._findings.Sort(static (a, b) => a.Span.Start != b.Span.Start
             ? a.Span.Start.CompareTo(b.Span.Start)
             : string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
@@ -76,9 +78,12 @@ public sealed class Binder
     {
         FileItem item = _file.Items[number];
         bool isPattern = item.Syntax is AskingSyntax;
-        var scope = new BindingScope(_schema, _names, _file, item, _findings, _budget) { IsPattern = isPattern, TakesLabels = isPattern && _takesLabels };
+        var scope = new BindingScope(_schema, _names, _file, item, _findings, _budget) { IsPattern = isPattern, TakesLabels = isPattern && _takesLabels, Together = _together };
         switch (item.Syntax)
         {
+            case ForeignSyntax foreign:
+                ForeignEntry.Report(scope, foreign);
+                break;
             case DefinitionSyntax definition:
                 ReportUnderived(scope, definition);
                 break;
@@ -239,6 +244,8 @@ public sealed class Binder
             scope.Report(FindingRules.KindOfTwo, scope.SpanOf(statement.Head.Kind), word, rivals[0], rivals[1]);
             return;
         }
+        if (KindHabit.Report(scope, statement) || scope.Item.Tokens[statement.Head.Kind].Kind == SyntaxTokenKind.Name)
+            return;
         IReadOnlyList<string> nearest = FactSpelling.Nearest(word, _schema.Kinds.Select(static k => k.Word), Suggestion.Most);
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", scope.SpanOf(statement.Head.Kind), nearest[0]) : null;
         scope.Report(FindingRules.UnknownKind, scope.SpanOf(statement.Head.Kind), fix, word, Suggestion.Text(nearest));

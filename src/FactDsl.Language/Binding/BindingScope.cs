@@ -17,6 +17,7 @@ internal sealed class BindingScope
 
     private readonly BindingBudget _budget;
 
+    private readonly string _text;
     private readonly LineTable _lines;
     private readonly int _findingsBefore;
     private List<TextSpan>? _codes;
@@ -24,6 +25,7 @@ internal sealed class BindingScope
     public BindingScope(FactSchema schema, NameLookup names, FileSyntax file, FileItem item, List<Finding> findings, BindingBudget budget)
     {
         _lines = file.Lines;
+        _text = file.Text;
         Schema = schema;
         Names = names;
         Item = item.Syntax;
@@ -44,6 +46,9 @@ internal sealed class BindingScope
     public int Start { get; }
 
     public List<Finding> Findings { get; }
+
+    /// <summary>The names of the file that belong together in one finding.</summary>
+    public NamesTogether Together { get; init; } = new();
 
     /// <summary>Whether the item is a question or an expectation, where holes stand for answers.</summary>
     public bool IsPattern { get; init; }
@@ -68,6 +73,37 @@ internal sealed class BindingScope
 
     public TextSpan SpanOf(ClauseSyntax clause) => Item.SpanOf(clause).Shift(Start);
 
+    /// <summary>Takes the comma that the parser misses in front of a value out of the findings: there is no list; false where none is missed.</summary>
+    public bool TakeMissingComma(ValueSyntax value)
+    {
+        TextSpan span = Item.Tokens[value.First].Span;
+        if (!Item.FindingsUnlessCodes.Any(f => (f.Rule == FindingRules.MissingComma || f.Rule == FindingRules.MissingCommaAtLineEnd) && span.Contains(f.Span)))
+            return false;
+        TakeCode(value);
+        return true;
+    }
+
+    /// <summary>The fix that takes a value out which stands behind another; what somebody has written goes only where somebody picks it.</summary>
+    public FindingFix Removal(ValueSyntax value)
+    {
+        var gone = TextSpan.Between(Item.Tokens[value.First - 1].End, Item.Tokens[value.End].End);
+        return FindingFix.Replace($"Remove {TextOf(value)}", gone.Shift(Start), "") with { IsChoice = true };
+    }
+
+    /// <summary>What goes with a clause that is taken out: the blanks in front of it, and its line where nothing else stands there.</summary>
+    public TextSpan SpanToRemove(ClauseSyntax clause)
+    {
+        SyntaxToken word = Item.Tokens[clause.Word], next = Item.Tokens[clause.Last + 1];
+        if (!word.StartsLine)
+            return TextSpan.Between(Item.Tokens[clause.Word - 1].End, Item.Tokens[clause.Last].End).Shift(Start);
+        if (!next.StartsLine && next.Kind != SyntaxTokenKind.EndOfItem)
+            return TextSpan.Between(word.Start, next.Start).Shift(Start);
+        int start = Start + word.Start - word.Indent;
+        while (start > 0 && Characters.IsLineBreak(_text[start - 1]))
+            start--;
+        return TextSpan.Between(start, Start + Item.Tokens[clause.Last].End);
+    }
+
     /// <summary>The line of an offset in the file, from 1.</summary>
     public int LineOf(int offset) => _lines.PositionOf(offset).Line + 1;
 
@@ -79,6 +115,9 @@ internal sealed class BindingScope
 
     public void Report(FindingRule rule, TextSpan span, FindingFix? fix, params string[] arguments)
         => Findings.Add(Finding.At(rule, span, arguments) with { Fixes = fix is null ? default : new([fix]) });
+
+    public void Report(FindingRule rule, TextSpan span, IEnumerable<FindingFix> fixes, params string[] arguments)
+        => Findings.Add(Finding.At(rule, span, arguments) with { Fixes = new([.. fixes]) });
 
     /// <summary>Reports a clause without a value, unless the parser has said already what is wrong with it.</summary>
     public void ReportNoValue(ClauseSyntax clause, string expected)
@@ -113,9 +152,13 @@ internal sealed class BindingScope
         => _budget.TrySpend() ? NamesOfLabels.Called(Names.LookAround(), label, takes) : [];
 
     /// <summary>Takes all characters of a value for a code: nothing is wrong with them.</summary>
-    public void TakeCode(ValueSyntax value)
+    public void TakeCode(ValueSyntax value) => TakeCode(Item.SpanOf(value.First, value.Last));
+
+    /// <summary>Takes what the parser found at a token out of the findings: the binder says it better.</summary>
+    public void TakeCode(int token) => TakeCode(Item.Tokens[token].Span);
+
+    private void TakeCode(TextSpan span)
     {
-        TextSpan span = Item.SpanOf(value.First, value.Last);
         _codes ??= [];
         int at = _codes.Count;
         while (at > 0 && _codes[at - 1].Start > span.Start)

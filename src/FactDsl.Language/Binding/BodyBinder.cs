@@ -21,6 +21,9 @@ internal sealed class BodyBinder
     // Fields whose clause has a finding of its own: they are not missing as well.
     private HashSet<FieldSymbol>? _excused;
 
+    // The clauses of the line at hand.
+    private SyntaxList<ClauseSyntax> _line;
+
     // Most items have none of these.
     private List<BoundCitation>? _citations;
     private List<string>? _sourceHoles;
@@ -78,10 +81,13 @@ internal sealed class BodyBinder
     public void Bind(BodySyntax body)
     {
         bool skipUnknown = false;
+        _line = body.Head;
         for (int i = 0; i < body.Head.Count; i++)
         {
             if (RelationAt(body.Head, i) is { } related)
                 _slots.Add(new ClauseSlot(body.Head[i++], related));
+            else if (TakeDateInWords(body.Head, i) is > 0 and int taken)
+                i += taken;
             else
                 BindOfItem(body.Head[i], null, ref skipUnknown);
         }
@@ -135,6 +141,7 @@ internal sealed class BodyBinder
     private void BindLine(LineSyntax line, LineSyntax? above)
     {
         bool skipUnknown = false;
+        _line = line.Clauses;
         ClauseSyntax first = line.Clauses[0];
         string word = _scope.TextOf(first.Word);
         if (IsKindOnly(word))
@@ -154,6 +161,11 @@ internal sealed class BodyBinder
             _slots.Add(slot = new ClauseSlot(first, described));
             next = 2;
         }
+        else if (TakeDateInWords(line.Clauses, 0) is > 0 and int taken)
+        {
+            slot = null;
+            next = 1 + taken;
+        }
         else
         {
             slot = BindOfItem(first, above, ref skipUnknown);
@@ -167,6 +179,10 @@ internal sealed class BodyBinder
                 (slot.Clauses ??= []).Add(said);
                 i++;
             }
+            else if (TakeDateInWords(line.Clauses, i) is > 0 and int more)
+            {
+                i += more;
+            }
             else if (slot is not null)
             {
                 BindQualifier(slot, line.Clauses[i], ref skipUnknown, ref isReported);
@@ -176,6 +192,15 @@ internal sealed class BodyBinder
                 BindWithItem(word, line.Clauses[i], ref skipUnknown, ref isReported);
             }
         }
+    }
+
+    /// <summary>Takes a date in words of which some look like clauses; gives how many of these belong to it.</summary>
+    private int TakeDateInWords(SyntaxList<ClauseSyntax> clauses, int at)
+    {
+        int taken = DateInWords.Report(_scope, _kind, clauses, at);
+        if (taken > 0 && _kind.FindClause(_scope.TextOf(clauses[at].Word), out _) is { } field)
+            Excuse(field);
+        return taken;
     }
 
     /// <summary>
@@ -285,9 +310,29 @@ internal sealed class BodyBinder
             Excuse(field);
             return null;
         }
+        if (IsTimeInOtherWords(word, field, clause))
+        {
+            TextSpan span = _scope.SpanOf(clause.Word);
+            _scope.Report(FindingRules.WrongValue, _scope.SpanOf(clause.Values[0]), FindingFix.Replace("Write on", span, "on"), word, $"{field.Wanted}, and a time is said with `on`", _scope.TextOf(clause.Values[0]));
+            Excuse(field);
+            return null;
+        }
         var slot = new ClauseSlot(clause, ClauseBinder.Bind(_scope, field, verb, clause));
         _slots.Add(slot);
         return slot;
+    }
+
+    /// <summary>Whether a date stands where a thing is named, as in <c>in 2022</c>, and no time is said otherwise.</summary>
+    private bool IsTimeInOtherWords(string word, FieldSymbol field, ClauseSyntax clause)
+    {
+        if (_scope.IsPattern || field.Type != FieldType.Item || word is not ("in" or "at" or "by") || clause.Values.Count != 1 || clause.Values[0].Kind != ValueSyntaxKind.Scalar || !Times.IsEmpty)
+            return false;
+        foreach (ClauseSyntax other in _line)
+        {
+            if (LanguageWords.IsTime(_scope.TextOf(other.Word)))
+                return false;
+        }
+        return FactDate.TryParse(_scope.TextOf(clause.Values[0]), out _, out _);
     }
 
     /// <summary>Takes a clause that asks how long what answers lasted, wherever on its line it stands.</summary>
@@ -369,9 +414,22 @@ internal sealed class BodyBinder
         string word = _scope.TextOf(clause.Word);
         TextSpan span = _scope.SpanOf(clause.Word);
         HasUnknown = true;
-        if (word is "and" or "or" or "et" or "und" or "y")
+        (FindingFix Fix, string Instead)? habit = _scope.IsPattern || _kind.FindField(word) is not null ? null : HabitFixes.Of(_scope, _kind, _line, IndexOf(clause));
+        if (word is "or" or "ou" or "oder" or "o")
         {
-            _scope.Report(FindingRules.UnknownClause, span, FindingFix.Replace("Write a comma", span, ","), _kind.Word, word, ": values are separated by commas");
+            _scope.Report(FindingRules.UnknownClause, span, _kind.Word, word, ": values are separated by commas, and all of them are meant");
+            return;
+        }
+        if (Habits.IsComma(word))
+        {
+            FindingFix comma = habit?.Fix ?? FindingFix.Replace("Write a comma", span, ",");
+            _scope.Report(FindingRules.UnknownClause, span, comma with { Title = "Write a comma" }, _kind.Word, word, ": values are separated by commas");
+            return;
+        }
+        if (habit is { } known)
+        {
+            FindingFix fix = known.Instead == "," ? known.Fix with { Title = "Write a comma" } : known.Fix;
+            _scope.Report(FindingRules.UnknownClause, span, fix, _kind.Word, word, known.Instead == "," ? ": values are separated by commas" : $": write `{known.Instead}`");
             return;
         }
         if (word is "while" or "without" or "each" or "only" or "except")
@@ -398,8 +456,16 @@ internal sealed class BodyBinder
         }
         // Every word of two letters is one slip away from `on`.
         IReadOnlyList<string> nearest = word.Length > 2 ? FactSpelling.Nearest(word, ClauseWords(), Suggestion.Most) : [];
-        FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
-        _scope.Report(FindingRules.UnknownClause, span, fix, _kind.Word, word, nearest.Count > 0 ? Suggestion.Text(nearest) : OwnClauses());
+        FindingFix? near = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
+        _scope.Report(FindingRules.UnknownClause, span, near, _kind.Word, word, nearest.Count > 0 ? Suggestion.Text(nearest) : OwnClauses());
+    }
+
+    private int IndexOf(ClauseSyntax clause)
+    {
+        int at = 0;
+        while (_line[at] != clause)
+            at++;
+        return at;
     }
 
     private string? ListedAbove(string word, LineSyntax above)
@@ -418,13 +484,16 @@ internal sealed class BodyBinder
 
     private IEnumerable<string> ClauseWords()
     {
+        // Whoever means `note` or `renamed-from` hardly writes another word, and any word is near to one of them.
         foreach (FieldSymbol field in _kind.Fields)
         {
+            if (field == LanguageFields.Note)
+                continue;
             yield return field.Clause;
             foreach (string verb in field.Verbs)
                 yield return verb;
         }
-        foreach (string word in (string[])["on", "since", "until", "during", "as-of", "per", "accept", "renamed-from"])
+        foreach (string word in (string[])["on", "since", "until", "during", "as-of", "per", "accept"])
             yield return word;
     }
 

@@ -42,7 +42,8 @@ internal static class CitationBinder
             else if (value.Kind != ValueSyntaxKind.Special || scope.TextOf(value) != "none")
             {
                 isRead = false;
-                scope.Report(FindingRules.WrongValue, scope.SpanOf(value), "per", "names of sources, or `none`", scope.TextOf(value));
+                FindingFix? fix = value.Kind == ValueSyntaxKind.Text && value.StringCount == 0 && scope.Schema.CitableKind is { } citable ? LabelBinder.NameInstead(scope, value.First, scope.SpanOf(value), citable) : null;
+                scope.Report(FindingRules.WrongValue, scope.SpanOf(value), fix, "per", "names of sources, or `none`", scope.TextOf(value));
             }
         }
         return isRead;

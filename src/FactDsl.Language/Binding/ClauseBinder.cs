@@ -76,11 +76,13 @@ internal static class ClauseBinder
         if (clause.Values.Count <= field.Maximum)
             return;
         ValueSyntax first = clause.Values[field.Maximum];
-        if (!scope.HasComma(first) || (first.Kind == ValueSyntaxKind.Special && scope.TextOf(first) == "others"))
+        bool hasComma = scope.HasComma(first);
+        if ((!hasComma && !scope.TakeMissingComma(first)) || (first.Kind == ValueSyntaxKind.Special && scope.TextOf(first) == "others"))
             return;
         bool isDecimal = field.TypeInfo.IsAmount && clause.Values.Count == 2 && IsDecimalComma(scope, clause.Values[0], first);
         string hint = isDecimal ? ": a decimal point is written `.`" : "";
-        FindingFix? fix = isDecimal
+        FindingFix? fix = !hasComma ? scope.Removal(first)
+            : isDecimal
             ? FindingFix.Replace("Write a decimal point", TextSpan.Between(scope.SpanOf(clause.Values[0].First).End, scope.SpanOf(first.First).Start), ".")
             : null;
         scope.Report(FindingRules.TooManyValues, scope.SpanOf(first), fix, word, Most(field), clause.Values.Count.ToString(CultureInfo.InvariantCulture), hint);

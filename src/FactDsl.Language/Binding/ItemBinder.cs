@@ -24,12 +24,14 @@ internal static class ItemBinder
         LabelText[] labels = head.Labels.Count == 0 ? [] : new LabelText[head.Labels.Count];
         for (int i = 0; i < labels.Length; i++)
             labels[i] = TextBinder.Bind(scope, head.Labels[i]);
+        if (!kind.IsFact && head.Name < 0 && head.Labels.Count == 0 && ReportLowerName(scope, statement, kind))
+            return null;
         var body = new BodyBinder(scope, kind);
         body.Bind(statement.Body);
         MisplacedQuotation.Report(scope, kind, statement.Body);
         if (!kind.IsFact && head.Name < 0)
         {
-            scope.Report(FindingRules.EntityNeedsName, scope.SpanOf(head.Kind), kind.Word);
+            scope.Report(FindingRules.EntityNeedsName, scope.SpanOf(head.Kind), kind.Word + " SomeName");
             return null;
         }
         if (!kind.IsFact && isDuplicate)
@@ -76,6 +78,27 @@ internal static class ItemBinder
             FormerNames = body.FormerNames,
             Accepted = body.Accepted,
         };
+    }
+
+    /// <summary>Reports an entity whose name begins with a small letter, so that its words were taken for a clause; false where it has none.</summary>
+    private static bool ReportLowerName(BindingScope scope, StatementSyntax statement, KindSymbol kind)
+    {
+        if (statement.Body.Head.Count == 0)
+            return false;
+        ClauseSyntax words = statement.Body.Head[0];
+        string first = scope.TextOf(words.Word);
+        bool isName = !LanguageWords.BelongsToLanguage(first) && kind.FindClause(first, out _) is null && kind.FindField(first) is null && words.Tails.Count == 0
+            && words.Values.All(static v => v.Kind is ValueSyntaxKind.Word or ValueSyntaxKind.Name && v.StringCount == 0) && words.Last - words.Word == words.Values.Count;
+        if (!isName || scope.Schema.Find(first) is not null)
+            return false;
+        TextSpan span = scope.SpanOf(words.Word, words.Last);
+        string written = scope.Item.TextOf(words.Word, words.Last);
+        string name = ForeignEntry.NameOf(written);
+        string label = written == first ? "" : " \"" + written + "\"";
+        scope.Report(FindingRules.EntityNeedsName, span, FindingFix.Replace($"Write {name}", span, name + label), kind.Word + " " + name);
+        scope.Together.Define(written, name);
+        scope.Together.AddLower(scope, written, new TextEdit(span, name + label));
+        return true;
     }
 
     /// <summary>Binds an addition to an item; null where the item is not known.</summary>

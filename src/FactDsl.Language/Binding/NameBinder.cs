@@ -89,6 +89,7 @@ internal static class NameBinder
         IReadOnlyList<string> nearest = scope.NearestNames(word, new NamePlace(wanted, null, false).Takes);
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
         scope.Report(FindingRules.NameExpected, span, fix, clause, word, Suggestion.Text(nearest));
+        scope.Together.AddLower(scope, word, nearest.Count > 0 ? new TextEdit(span, nearest[0]) : null);
     }
 
     private static void ReportUnfit(BindingScope scope, TextSpan span, string name, NameEntry unfit, NamePlace place, string clause)
@@ -106,6 +107,7 @@ internal static class NameBinder
         IReadOnlyList<string> nearest = scope.NearestNames(name, place.Takes);
         FindingFix? fix = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
         scope.Report(FindingRules.UnknownName, span, fix, place.Kind?.Word ?? "item", name, Suggestion.Text(nearest));
+        scope.Together.AddUnknown(scope, name, place.Takes, nearest);
     }
 
     private static ItemReference? ReportAmbiguous(BindingScope scope, TextSpan span, string written, string name, NamePlace place)

@@ -66,10 +66,10 @@ internal sealed class TimeClauses
             scope.ReportNoValue(clause, "a date such as `2014-02-07`");
             return;
         }
-        if (clause.Values.Count > 1 && scope.HasComma(clause.Values[1]) && !ValueBinder.IsUnclosedSet(scope.TextOf(clause.Values[0])))
+        if (clause.Values.Count > 1 && (scope.HasComma(clause.Values[1]) || scope.TakeMissingComma(clause.Values[1])) && !ValueBinder.IsUnclosedSet(scope.TextOf(clause.Values[0])))
         {
             ValueSyntax second = clause.Values[1];
-            scope.Report(FindingRules.TooManyValues, scope.SpanOf(second), word, "one date", clause.Values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), ": several dates are one set, `[2014, 2015]` or `{2014, 2015}`");
+            scope.Report(FindingRules.TooManyValues, scope.SpanOf(second), SetsOf(scope, clause), word, "one date", clause.Values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), ": several dates are one set, `[2014, 2015]` or `{2014, 2015}`");
         }
         ValueSyntax value = clause.Values[0];
         BoundTimeClause? bound = null;
@@ -77,13 +77,44 @@ internal sealed class TimeClauses
             bound = new BoundTimeClause(word, null, span);
         else if (value.Kind == ValueSyntaxKind.Hole && scope.IsPattern)
             bound = new BoundTimeClause(word, null, span) { Hole = scope.TextOf(value.First).Substring(1) };
-        else if (value.Kind != ValueSyntaxKind.Scalar)
+        else if (word == "until" && IsNoEnd(scope, value))
+            ReportNoEnd(scope, clause, value);
+        else if (value.Kind != ValueSyntaxKind.Scalar && !DateInWords.ReportQuoted(scope, word, value))
             scope.Report(FindingRules.WrongValue, scope.SpanOf(value), word, "a date such as `2014-02-07`", scope.TextOf(value));
-        else if (ValueBinder.TryReadDate(scope, value, out FactDate date))
+        else if (value.Kind == ValueSyntaxKind.Scalar && ValueBinder.TryReadDate(scope, value, out FactDate date, word == "since"))
             bound = new BoundTimeClause(word, date, span);
         IReadOnlyList<LabelText> wording = value.StringCount > 0 ? TextBinder.BindAll(scope, value.Last + 1, value.StringCount) : [];
         if (bound is not null)
             (_clauses ??= new List<BoundTimeClause>(2)).Add(wording.Count > 0 ? bound with { Wording = wording } : bound);
+    }
+
+    /// <summary>The sets that several dates may be meant as: one of them, nobody knows which, or all.</summary>
+    private static IEnumerable<FindingFix> SetsOf(BindingScope scope, ClauseSyntax clause)
+    {
+        string[] dates = new string[clause.Values.Count];
+        for (int i = 0; i < dates.Length; i++)
+            dates[i] = scope.TextOf(clause.Values[i]);
+        var span = TextSpan.Between(scope.SpanOf(clause.Values[0]).Start, scope.SpanOf(clause.Values[dates.Length - 1]).End);
+        foreach (string marks in (string[])["[]", "{}"])
+        {
+            string set = marks[0] + string.Join(",", dates) + marks[1];
+            if (FactDate.TryParse(set, out _, out FactParseIssue? issue) && issue is null)
+                yield return FindingFix.Replace($"Write {set}", span, set) with { IsChoice = true };
+        }
+    }
+
+    /// <summary>Whether somebody has written that there is no end: <c>until none</c>, <c>until now</c>.</summary>
+    private static bool IsNoEnd(BindingScope scope, ValueSyntax value) => value.Kind switch
+    {
+        ValueSyntaxKind.Special => scope.TextOf(value) == "none",
+        ValueSyntaxKind.Scalar => DateWords.Is(DateWords.Fold(scope.TextOf(value)), DateWordKind.Now, out _),
+        _ => false,
+    };
+
+    private static void ReportNoEnd(BindingScope scope, ClauseSyntax clause, ValueSyntax value)
+    {
+        var fix = FindingFix.Replace("Remove it", scope.SpanToRemove(clause), "");
+        scope.Report(FindingRules.WrongValue, scope.SpanOf(value), fix, "until", "a date, and what goes on has no `until`: leave it out, or write `as-of` and the day on which it was last seen to go on", scope.TextOf(value));
     }
 
     /// <summary>Says who says the times of the line at hand.</summary>

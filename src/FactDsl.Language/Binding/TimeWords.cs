@@ -13,45 +13,40 @@ internal static class TimeWords
     // A star stands for any ending.
     private static readonly Dictionary<string, WordSet> s_languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["en"] = WordSet.Of("""
-            january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+        ["en"] = WordSet.Of(MonthNames.Of("en"), """
             monday* tuesday* wednesday* thursday* friday* saturday* sunday* weekend* spring summer* autumn* fall winter*
             day* daily midday week* fortnight* month* year* decade* centur* millenni* hour* minute* date* era
             today yesterday tomorrow tonight overnight morning* noon afternoon* evening* night* midnight dawn dusk eve
             before after since until till during ago early late mid last next recently
             christmas easter ramadan
             """),
-        ["fr"] = WordSet.Of("""
-            janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr avr juil sept oct nov déc
+        ["fr"] = WordSet.Of(MonthNames.Of("fr"), """
             lundi* mardi* mercredi* jeudi* vendredi* samedi* dimanche* printemps automne hiver
             jour* semaine* quinzaine mois an ans année* décennie* siècle* millénaire* heure* minute* date*
             aujourd hier demain lendemain surlendemain veille matin* midi soir* nuit* minuit aube après
             avant depuis pendant durant lors jusqu* courant début fin mi dernier dernière derniers dernières prochain* passé* récemment
             noël pâques ramadan
             """),
-        ["de"] = WordSet.Of("""
-            januar* jänner februar* märz april* mai juni juli august september oktober november dezember
+        ["de"] = WordSet.Of(MonthNames.Of("de"), """
+            januars februars märzes aprils mais junis julis augusts septembers oktobers novembers dezembers
             montag* dienstag* mittwoch* donnerstag* freitag* samstag* sonnabend* sonntag* wochenende* frühling* frühjahr* sommer* herbst* winter*
             tag tage tagen tags tages täglich woche* monat* jahr* jahrzehnt* jahrhundert* stunde* minute* uhr datum
             heute heutig* gestern vorgestern morgen* mittag* nachmittag* abend* nacht* mitternacht vorabend
             vor nach seit bis während anfang ende mitte letzte* nächste* vorige* kürzlich ostern weihnacht* pfingsten
             """),
-        ["es"] = WordSet.Of("""
-            enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
+        ["es"] = WordSet.Of(MonthNames.Of("es"), """
             lunes martes miércoles jueves viernes sábado* domingo* primavera* verano* otoño* invierno*
             día* semana* quincena mes meses año* década* siglo* hora* minuto* fecha*
             hoy ayer anteayer mañana* tarde* noche* medianoche mediodía madrugada víspera*
             antes después durante desde hasta principios mediados finales pasado* pasada* próxim* navidad pascua
             """),
-        ["it"] = WordSet.Of("""
-            gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+        ["it"] = WordSet.Of(MonthNames.Of("it"), """
             lunedì martedì mercoledì giovedì venerdì sabato domenica primavera estate autunno inverno
             giorn* settiman* mese mesi anno anni decenni* secol* ora ore minut* data
             oggi ieri domani indomani mattin* pomeriggio sera* notte mezzanotte mezzogiorno alba vigilia
             prima dopo durante fino inizio fine metà scors* prossim* recentemente natale pasqua
             """),
-        ["pt"] = WordSet.Of("""
-            janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+        ["pt"] = WordSet.Of(MonthNames.Of("pt"), """
             feira sábado* domingo* primavera verão outono inverno
             dia dias semana* mês meses ano anos década* século* hora* minuto* data*
             hoje ontem anteontem amanhã manhã tarde noite* madrugada véspera*
@@ -138,6 +133,14 @@ internal static class TimeWords
                 else
                     set._words.Add(word);
             }
+            return set;
+        }
+
+        public static WordSet Of(IEnumerable<(string Name, int Month)> months, string words)
+        {
+            WordSet set = Of(words);
+            foreach ((string name, int _) in months)
+                set._words.Add(name);
             return set;
         }
 

@@ -51,6 +51,8 @@ internal static class ValueBinder
         // A name has its own finding, or the item that it names has one.
         if (value.Kind == ValueSyntaxKind.Name && field.TypeInfo.TakesNames)
             return null;
+        if (field.TypeInfo.TakesDates && DateInWords.ReportQuoted(scope, clause, value))
+            return null;
         FindingFix? fix = value.Kind == ValueSyntaxKind.Text && value.StringCount == 0 && field.ItemKind is { } wanted ? LabelBinder.NameInstead(scope, value.First, span, wanted) : null;
         if (scope.Findings.Count == 0 || !span.Contains(scope.Findings[scope.Findings.Count - 1].Span))
             scope.Report(FindingRules.WrongValue, span, fix, clause, field.Wanted, scope.TextOf(value));
@@ -112,7 +114,11 @@ internal static class ValueBinder
         => TryReadDate(scope, value, out _) ? new BoundValue(BoundValueKind.Raw, span) { Raw = scope.TextOf(value) } : null;
 
     /// <summary>Reads a date; false after a finding, and silently where the value is no scalar.</summary>
-    public static bool TryReadDate(BindingScope scope, ValueSyntax value, out FactDate date)
+    /// <param name="scope">The item.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="isBeginning">Whether it is to be the beginning of what lasts, so that a span that is offered is one beginning and one end.</param>
+    public static bool TryReadDate(BindingScope scope, ValueSyntax value, out FactDate date, bool isBeginning = false)
     {
         date = default;
         if (value.Kind != ValueSyntaxKind.Scalar)
@@ -122,7 +128,7 @@ internal static class ValueBinder
             return false;
         bool isDate = FactDate.TryParse(text, out date, out FactParseIssue? issue);
         if (issue is not null)
-            ReportIssue(scope, isDate ? FindingRules.TolerableDate : FindingRules.InvalidDate, text, scope.SpanOf(value.First, value.Last), issue);
+            ReportIssue(scope, isDate ? FindingRules.TolerableDate : FindingRules.InvalidDate, text, scope.SpanOf(value.First, value.Last), isBeginning ? DateInWords.AsBeginning(issue) : issue);
         return isDate;
     }
 
@@ -152,9 +158,9 @@ internal static class ValueBinder
         var span = new TextSpan(whole.Start + Math.Min(issue.Start, whole.Length), Math.Min(issue.Length, whole.Length - Math.Min(issue.Start, whole.Length)));
         if (span.Length == 0)
             span = whole;
-        FindingFix? fix = issue.Suggestion is null ? null : FindingFix.Replace($"Write {issue.Suggestion}", span, issue.Suggestion);
-        string advice = issue.Suggestion is null || issue.Message.Contains("`" + issue.Suggestion + "`") ? "" : $"; write `{issue.Suggestion}`";
-        scope.Report(rule, span, fix, text, issue.Message + advice);
+        IEnumerable<FindingFix> fixes = issue.Suggestions.Select(s => FindingFix.Replace($"Write {s}", span, s) with { IsChoice = issue.Suggestions.Count > 1 });
+        string advice = issue.Suggestions.Count == 0 || issue.Message.Contains("`" + issue.Suggestion + "`") ? "" : $"; write {Suggestion.Listed(issue.Suggestions)}";
+        scope.Report(rule, span, fixes, text, issue.Message + advice);
     }
 
     private static BoundValue? BindUrl(BindingScope scope, ValueSyntax value, TextSpan span)

@@ -10,6 +10,9 @@ namespace FactDsl.Language.Diagnostics;
 /// <param name="IsSafe">Whether it can be applied unasked, because it cannot change what the author means.</param>
 public sealed record FindingFix(string Title, EquatableArray<TextEdit> Edits, bool IsSafe)
 {
+    /// <summary>Whether it is one of several of which only the author knows which is meant: nothing applies it that nobody has picked.</summary>
+    public bool IsChoice { get; init; }
+
     /// <summary>A fix that writes <paramref name="text"/> in place of one span.</summary>
     public static FindingFix Replace(string title, TextSpan span, string text, bool isSafe = false)
         => new(title, EquatableArray.Of(new TextEdit(span, text)), isSafe);

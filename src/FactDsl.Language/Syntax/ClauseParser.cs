@@ -21,8 +21,14 @@ internal static class ClauseParser
         while (!reader.IsAtEnd && !reader.IsAtPart)
         {
             int first = reader.At;
+            if (reader.Kind == SyntaxTokenKind.Bad && reader.StartsLine(reader.After(first)))
+            {
+                // A line that is no clause, such as a comment of another notation, has its finding.
+                reader.Take();
+                continue;
+            }
             if (above >= 0 && reader.IsDeeper(first, above))
-                reader.Report(FindingRules.DeeperIndentation, reader.Token(first).Span, FindingFix.Replace("Begin the line with +", reader.Token(first).Span with { Length = 0 }, "+ "));
+                reader.Source.Add(Finding.At(FindingRules.DeeperIndentation, reader.Token(first).Span) with { Fixes = new(WaysToIndent(reader, first, above)) });
             else
                 above = first;
             string? documentation = reader.DocumentationOf(first);
@@ -32,6 +38,18 @@ internal static class ClauseParser
                 reader.Lines.Add(new LineSyntax(reader.Source, from, reader.Clauses.Count - from, documentation));
         }
         return new BodySyntax(reader.Source, start, head, reader.Lines.Take());
+    }
+
+    /// <summary>To go on with the line above makes another fact of it, so only the author knows which way is meant.</summary>
+    private static FindingFix[] WaysToIndent(TokenReader reader, int line, int above)
+    {
+        SyntaxToken token = reader.Token(line);
+        var blanks = new TextSpan(token.Start - token.Indent, token.Indent);
+        return
+        [
+            FindingFix.Replace("Begin the line with +", token.Span with { Length = 0 }, "+ ") with { IsChoice = true },
+            FindingFix.Replace("Indent it alike", blanks, reader.IndentationOf(above).ToString()) with { IsChoice = true },
+        ];
     }
 
     /// <summary>Reads clauses up to the end of the logical line.</summary>
@@ -62,10 +80,12 @@ internal static class ClauseParser
     {
         int word = reader.Take();
         WordTraits traits = reader.TraitsAt(word);
-        if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Colon)
+        if (!reader.IsAtLineStart && (reader.Kind == SyntaxTokenKind.Colon || (reader.Kind == SyntaxTokenKind.Scalar && reader.Text(reader.At) is "=" or ":=")))
         {
-            TextSpan colon = reader.Current.Span;
-            reader.Report(FindingRules.ColonAfterClause, colon, FindingFix.Replace("Remove the colon", colon, "", isSafe: true), reader.TextOf(word));
+            TextSpan sign = reader.Current.Span;
+            // The blank in front goes too where one stands behind.
+            TextSpan gone = reader.Token(word).End < sign.Start ? TextSpan.Between(reader.Token(word).End, sign.End) : sign;
+            reader.Report(FindingRules.ColonAfterClause, sign, FindingFix.Replace(reader.Kind == SyntaxTokenKind.Colon ? "Remove the colon" : "Remove the sign", gone, "", isSafe: true), reader.TextOf(word), reader.TextOf(reader.At));
             reader.Take();
         }
         int first = reader.Values.Count;
@@ -91,6 +111,7 @@ internal static class ClauseParser
         {
             int at = reader.At;
             bool isNewLine = reader.IsAtLineStart;
+            bool isFirst = !afterValue && comma < 0;
             if (reader.Kind == SyntaxTokenKind.Comma)
             {
                 if (!afterValue && !isReported)
@@ -100,6 +121,16 @@ internal static class ClauseParser
                 }
                 comma = reader.Take();
                 afterValue = false;
+                continue;
+            }
+            if (!(isNewLine && comma < 0) && DateRun.Find(reader, isFirst && (clause & WordTraits.Time) != 0) is >= 0 and int last)
+            {
+                if (afterValue && !isSeparated)
+                    ReportMissingComma(reader, FindingRules.MissingComma, reader.TextOf(reader.Last), reader.TextOf(at));
+                reader.Values.Add(ReadDateInWords(reader, last));
+                isSeparated = false;
+                afterValue = true;
+                comma = -1;
                 continue;
             }
             // Without a comma in front, a line goes on with a list only if it begins with what is a value in itself.
@@ -138,10 +169,12 @@ internal static class ClauseParser
         reader.Report(rule, span, FindingFix.Replace("Remove the comma", span, ""));
     }
 
+    /// <summary>Reports a comma that a list lacks. Where a clause takes one value there is no list, and the binder, who knows that, says so.</summary>
     private static void ReportMissingComma(TokenReader reader, FindingRule rule, params string[] arguments)
     {
         var gap = new TextSpan(reader.Token(reader.Last).End, 0);
-        reader.Report(rule, reader.Current.Span, FindingFix.Replace("Insert a comma", gap, ","), arguments);
+        Finding finding = Finding.At(rule, reader.Current.Span, arguments) with { Fixes = new([FindingFix.Replace("Insert a comma", gap, ",")]) };
+        reader.Source.AddUnlessCode(finding);
     }
 
     /// <summary>
@@ -184,9 +217,11 @@ internal static class ClauseParser
             last = ReadAmount(reader, reader.Take());
         }
         int strings = 0;
+        reader.SkipLanguage();
         while (kind != ValueSyntaxKind.Word && !reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.String)
         {
             reader.Take();
+            reader.SkipLanguage();
             strings++;
         }
         return new ValueSyntax(kind, first, last, strings, reader.Last);
@@ -213,8 +248,6 @@ internal static class ClauseParser
     /// <summary>Takes the magnitude and the currency behind a scalar.</summary>
     private static int ReadAmount(TokenReader reader, int scalar)
     {
-        if (IsDay(reader.Text(scalar)) && !reader.IsAtLineStart && MonthNames.NumberOf(reader.Text(reader.At)) > 0)
-            return ReadDateInWords(reader);
         int last = scalar;
         if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word && (reader.Current.Traits & WordTraits.Magnitude) != 0)
             last = reader.Take();
@@ -223,17 +256,20 @@ internal static class ClauseParser
         return last;
     }
 
-    /// <summary>Takes the month and the year of a date in words, so that it is one value and the date's reader can say how to write it.</summary>
-    private static int ReadDateInWords(TokenReader reader)
+    /// <summary>Takes the tokens of a date in words; what the lexer has to say about its characters, the reader of dates says better.</summary>
+    private static ValueSyntax ReadDateInWords(TokenReader reader, int last)
     {
-        int last = reader.Take();
-        if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Scalar)
-            last = reader.Take();
-        return last;
+        int first = reader.At, strings = 0;
+        while (reader.At <= last)
+            reader.Take();
+        reader.Source.LeaveOut(TextSpan.Between(reader.Token(first).Start, reader.Token(last).End));
+        while (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.String)
+        {
+            reader.Take();
+            strings++;
+        }
+        return new ValueSyntax(ValueSyntaxKind.Scalar, first, last, strings, reader.Last);
     }
-
-    private static bool IsDay(ReadOnlySpan<char> scalar)
-        => scalar.Length is >= 1 and <= 3 && scalar[0] is >= '0' and <= '9' && (scalar.Length == 1 || scalar[scalar.Length - 1] is '.' or (>= '0' and <= '9'));
 
     private static bool IsCurrency(ReadOnlySpan<char> name)
         => name.Length == 3 && name[0] is >= 'A' and <= 'Z' && name[1] is >= 'A' and <= 'Z' && name[2] is >= 'A' and <= 'Z';

@@ -19,6 +19,11 @@ internal static class ItemCutter
     {
         var starts = new List<int>(text.Length / 120 + 2);
         startsWithOrphan = false;
+        if (ForeignNotation.Of(text) is not null)
+        {
+            startsWithOrphan = true;
+            return [0, text.Length];
+        }
         // Where the blank lines and comments above the next line begin.
         int above = 0;
         int line = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;

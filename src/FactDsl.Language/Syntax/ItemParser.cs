@@ -30,7 +30,14 @@ internal sealed class ItemParser
         {
             // One finding says that none of it is compiled; what the lexer has to say would be noise.
             _source.ClearFindings();
+            if (ForeignNotation.Of(_text) is { } notation)
+                return new ForeignSyntax(_source, notation, ForeignNotation.FirstEntry(_text, notation, out string? list), list);
             var orphan = new BrokenSyntax(_source);
+            if (ForeignComment(orphan) is { } comment)
+            {
+                _source.Add(comment);
+                return orphan;
+            }
             FindingFix? outdent = Indentation.Remove(_text, start, end);
             _source.Add(Finding.At(FindingRules.TextOutsideItems, orphan.Span) with { Fixes = outdent is null ? default : new([outdent]) });
             return orphan;
@@ -43,8 +50,25 @@ internal sealed class ItemParser
         return item;
     }
 
+    /// <summary>The finding of text before the first item of which each line begins with <c>#</c>; null for any other.</summary>
+    private static Finding? ForeignComment(BrokenSyntax orphan)
+    {
+        var edits = new List<TextEdit>();
+        foreach (SyntaxToken token in orphan.Tokens)
+        {
+            if (token.Kind == SyntaxTokenKind.EndOfItem)
+                break;
+            if (!orphan.TextOf(edits.Count).StartsWith("#", System.StringComparison.Ordinal) || !token.StartsLine || token.Kind != SyntaxTokenKind.Bad)
+                return null;
+            edits.Add(new TextEdit(token.Span with { Length = orphan.TextOf(edits.Count).Length - orphan.TextOf(edits.Count).TrimStart('#').Length }, "//"));
+        }
+        return edits.Count == 0 ? null : Finding.At(FindingRules.ForeignComment, orphan.Span) with { Fixes = new([new FindingFix("Write //", new([.. edits]), IsSafe: true)]) };
+    }
+
     private ItemSyntax ReadItem()
     {
+        if (_reader.Kind == SyntaxTokenKind.Name)
+            return ReadNamed();
         if (_reader.Kind != SyntaxTokenKind.Word)
             return Broken(FindingRules.ItemExpected, 0, _reader.TextOf(0));
         ReadOnlySpan<char> word = _reader.Text(0);
@@ -76,9 +100,42 @@ internal sealed class ItemParser
         if ((_reader.TraitsAt(0) & (WordTraits.Clause | WordTraits.Connective | WordTraits.Asking)) != 0)
             return ClauseAtMargin(_reader.TextOf(0));
         HeadSyntax head = ReadHead(isPattern: false);
+        if (head.Name >= 0 && head.Labels.Count == 0 && !_reader.IsAtLineStart && _reader.Kind == SyntaxTokenKind.Name)
+            head = ReadNamesBehind(head);
         if (head.Name >= 0 && head.Labels.Count == 0 && !_reader.IsAtLineStart && _reader.Kind == SyntaxTokenKind.Comma)
             head = head with { ListComma = SkipList() };
         return new StatementSyntax(_source, head, ClauseParser.ReadBody(_reader));
+    }
+
+    /// <summary>Reports a name of several words, and takes them: together they are one name, and as they are written its label.</summary>
+    private HeadSyntax ReadNamesBehind(HeadSyntax head)
+    {
+        int second = _reader.At;
+        string name = _reader.TextOf(head.Name), label = name;
+        while (!_reader.IsAtLineStart && _reader.Kind == SyntaxTokenKind.Name)
+        {
+            int next = _reader.Take();
+            name += _reader.TextOf(next);
+            label += " " + _reader.TextOf(next);
+        }
+        var span = TextSpan.Between(_reader.Token(head.Name).Start, _reader.Token(_reader.Last).End);
+        IReadOnlyList<int> labels = ReadLabels();
+        FindingFix? fix = _source.Findings.Count == 0 ? FindingFix.Replace($"Write {name}", span, labels.Count == 0 ? $"{name} \"{label}\"" : name) : null;
+        _reader.Report(FindingRules.ClauseExpected, _reader.Token(second).Span, fix, _reader.TextOf(second));
+        return head with { Labels = labels };
+    }
+
+    /// <summary>
+    /// Reads an item that begins with a name: a kind in capitals, or no item at all. Which of the two the binder knows; what is
+    /// declared here is declared, so that whoever names it has no finding as well.
+    /// </summary>
+    private StatementSyntax ReadNamed()
+    {
+        HeadSyntax head = ReadHead(isPattern: false);
+        BodySyntax body = ClauseParser.ReadBody(_reader);
+        _source.ClearFindings();
+        _source.AddUnlessCode(Finding.At(FindingRules.ItemExpected, _reader.Token(0).Span, _reader.TextOf(0)));
+        return new StatementSyntax(_source, head, body);
     }
 
     /// <summary>Skips the rest of a list that begins with a name, and gives its first comma.</summary>
@@ -353,7 +410,10 @@ internal sealed class ItemParser
     {
         List<int>? labels = null;
         while (!_reader.IsAtLineStart && _reader.Kind == SyntaxTokenKind.String)
+        {
             (labels ??= []).Add(_reader.Take());
+            _reader.SkipLanguage();
+        }
         return labels ?? (IReadOnlyList<int>)[];
     }
 

@@ -44,7 +44,12 @@ internal sealed class ItemSource
 
     /// <summary>Takes what was found about the characters of a value out of the findings: it holds unless the value is a code.</summary>
     /// <returns>Whether there was anything.</returns>
-    public bool LeaveToBinder(TextSpan value)
+    public bool LeaveToBinder(TextSpan value) => TakeOut(value, isKept: true);
+
+    /// <summary>Takes what was found about the characters of a value out of the findings for good: the value has a finding of its own.</summary>
+    public void LeaveOut(TextSpan value) => TakeOut(value, isKept: false);
+
+    private bool TakeOut(TextSpan value, bool isKept)
     {
         // What the lexer has found comes in the order of the text, and so do values: each finding is looked at once.
         bool isAny = false;
@@ -53,7 +58,8 @@ internal sealed class ItemSource
             bool isOfCharacters = _findings[_next].Rule == FindingRules.CharacterInName || _findings[_next].Rule == FindingRules.UnexpectedCharacters;
             if (!isOfCharacters || !value.Contains(_findings[_next].Span))
                 continue;
-            AddUnlessCode(_findings[_next]);
+            if (isKept)
+                AddUnlessCode(_findings[_next]);
             (_left ??= []).Add(_next);
             isAny = true;
         }

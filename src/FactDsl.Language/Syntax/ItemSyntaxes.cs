@@ -180,10 +180,31 @@ public sealed class RuleSyntax : AskingSyntax
 }
 
 /// <summary>An item that could not be made out. It has a finding, and its text is kept.</summary>
-public sealed class BrokenSyntax : ItemSyntax
+public class BrokenSyntax : ItemSyntax
 {
     internal BrokenSyntax(ItemSource source)
         : base(source)
     {
     }
+}
+
+/// <summary>A whole file in another notation; the binder, which knows the kinds, says how its first entry is written.</summary>
+public sealed class ForeignSyntax : BrokenSyntax
+{
+    internal ForeignSyntax(ItemSource source, string notation, IReadOnlyList<KeyValuePair<string, string>> entry, string? list)
+        : base(source)
+    {
+        Notation = notation;
+        Entry = entry;
+        List = list;
+    }
+
+    /// <summary>Which notation, in words.</summary>
+    public string Notation { get; }
+
+    /// <summary>The names and values of its first entry.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Entry { get; }
+
+    /// <summary>What the list is called that the entry stands in; null where nothing says.</summary>
+    public string? List { get; }
 }

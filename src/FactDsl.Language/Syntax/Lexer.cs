@@ -149,6 +149,12 @@ internal ref partial struct Lexer
             case '?':
                 ReadHole();
                 return;
+            case '@' when IsBehindString() && _at + 1 < _end && Characters.IsLetter(_text[_at + 1]):
+                ReadLanguageApart();
+                return;
+            case '#' when _indent >= 0 || IsForeignComment():
+                ReadForeignComment();
+                return;
             case '+' when _indent >= 0 && (_at + 1 == _end || IsBoundary(_at + 1) || Characters.IsLetter(_text[_at + 1])):
                 Add(SyntaxTokenKind.Plus, _at + 1);
                 return;
@@ -166,6 +172,31 @@ internal ref partial struct Lexer
             Add(SyntaxTokenKind.Multiplicity, end);
         else
             Add(SyntaxTokenKind.Scalar, end);
+    }
+
+    /// <summary>Whether a string without a language stands in front, with blanks between.</summary>
+    private readonly bool IsBehindString()
+        => _indent < 0 && _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind == SyntaxTokenKind.String && _text[_at - 1] != '"' && _text[_origin + _tokens[_tokens.Count - 1].End - 1] == '"';
+
+    private void ReadLanguageApart()
+    {
+        int end = RunEnd(_at);
+        var gap = new TextSpan(_tokens[_tokens.Count - 1].End, _at - _origin - _tokens[_tokens.Count - 1].End);
+        _source.Add(Finding.At(FindingRules.LanguageApart, TextSpan.Between(_at - _origin, end - _origin), _text.Substring(_at, Math.Min(end - _at, 40))) with { Fixes = new([FindingFix.Replace("Remove the blank", gap, "")]) });
+        Add(SyntaxTokenKind.Bad, end);
+    }
+
+    /// <summary>Whether a <c>#</c> stands alone, with words behind it: as part of a code it touches what it belongs to.</summary>
+    private readonly bool IsForeignComment() => Characters.IsSpace(_text[_at - 1]) && _at + 1 < _end && Characters.IsSpace(_text[_at + 1]);
+
+    private void ReadForeignComment()
+    {
+        int end = LineEnd(_at), marks = _at;
+        while (marks < end && _text[marks] == '#')
+            marks++;
+        var span = TextSpan.Between(_at - _origin, marks - _origin);
+        _source.Add(Finding.At(FindingRules.ForeignComment, span) with { Fixes = new([FindingFix.Replace("Write //", span, "//", isSafe: true)]) });
+        Add(SyntaxTokenKind.Bad, end);
     }
 
     private void ReadLetters(CharacterClass first)
@@ -265,7 +296,11 @@ internal ref partial struct Lexer
             }
             else
             {
-                Report(FindingRules.UnexpectedCharacters, _at, end, _text.Substring(_at, Math.Min(end - _at, 40)));
+                var span = TextSpan.Between(_at - _origin, end - _origin);
+                var finding = Finding.At(FindingRules.UnexpectedCharacters, span, _text.Substring(_at, Math.Min(end - _at, 40)));
+                // The end of a sentence, or of a statement elsewhere.
+                bool isStop = end - _at == 1 && c is '.' or ';' && (end == _end || Characters.IsLineBreak(_text[end]));
+                _source.Add(isStop ? finding with { Fixes = new([FindingFix.Replace("Remove it", span, "")]) } : finding);
                 Add(SyntaxTokenKind.Bad, end);
             }
         }

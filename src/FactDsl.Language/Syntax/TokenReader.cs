@@ -78,6 +78,9 @@ internal sealed class TokenReader
 
     public string TextOf(int at) => Text(at).ToString();
 
+    /// <summary>The characters from one token to another.</summary>
+    public string TextOf(int first, int last) => _text.Substring(_origin + _tokens[first].Start, _tokens[last].End - _tokens[first].Start);
+
     public string? DocumentationOf(int at)
         => SyntaxTrivia.Documentation(_text, _origin + _tokens[at].FullStart, _origin + _tokens[at].Start);
 
@@ -89,6 +92,13 @@ internal sealed class TokenReader
         Last = At;
         At = After(At);
         return Last;
+    }
+
+    /// <summary>Passes over a language that does not touch its string; the lexer has said so.</summary>
+    public void SkipLanguage()
+    {
+        while (!IsAtLineStart && Kind == SyntaxTokenKind.Bad && Text(At)[0] == '@' && KindAt(Last) == SyntaxTokenKind.String)
+            Take();
     }
 
     /// <summary>The token that follows another.</summary>
@@ -122,7 +132,8 @@ internal sealed class TokenReader
         return indentation.Length > other.Length && indentation.StartsWith(other);
     }
 
-    private ReadOnlySpan<char> IndentationOf(int token)
+    /// <summary>The blanks in front of a token that begins a line.</summary>
+    public ReadOnlySpan<char> IndentationOf(int token)
         => _text.AsSpan(_origin + _tokens[token].Start - _tokens[token].Indent, _tokens[token].Indent);
 
     public void Report(FindingRule rule, int token, params string[] arguments)

@@ -62,7 +62,7 @@ public sealed class FixRun
             foreach (Finding finding in file.Findings)
             {
                 bool isWanted = _options.Ids.Count == 0 || _options.Ids.Contains(finding.Rule.Id);
-                if (!isWanted || finding.Fixes.FirstOrDefault(f => f.IsSafe || _options.IncludesUnsafe) is not { Edits.Count: > 0 } offered)
+                if (!isWanted || finding.Fixes.FirstOrDefault(f => f.IsSafe || (_options.IncludesUnsafe && !f.IsChoice)) is not { Edits.Count: > 0 } offered)
                     continue;
                 FindingFix fix = hasReturns ? WithReturns(offered) : offered;
                 if (!_tried.Contains(KeyOf(file.Source.Path, finding, fix)) && taken.TryAdd(fix.Edits))

@@ -15,6 +15,10 @@ namespace FactDsl.Tooling.Formatting;
 /// </summary>
 public static class FileFormatter
 {
+    /// <summary>How many items of a file stay as they are, since nobody knows for sure how they hang together.</summary>
+    /// <param name="file">The file.</param>
+    public static int CountLeft(FileSyntax file) => file.Items.Count(static i => FileLayout.IsBroken(i.Syntax));
+
     /// <summary>The changes that lay a file out; none where it is laid out already.</summary>
     /// <param name="file">The file, with or without mistakes.</param>
     /// <param name="options">How it is to look.</param>

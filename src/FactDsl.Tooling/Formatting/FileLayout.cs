@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
@@ -48,7 +49,9 @@ internal sealed class FileLayout
     }
 
     /// <summary>Whether nobody knows for sure how an item's tokens hang together.</summary>
-    private static bool IsBroken(ItemSyntax item) => item is BrokenSyntax or StatementSyntax { Head.ListComma: >= 0 } || item.Findings.Count > 0;
+    public static bool IsBroken(ItemSyntax item) => item is BrokenSyntax or StatementSyntax { Head.ListComma: >= 0 } || item.Findings.Count > 0
+        || (item is StatementSyntax { Head.Kind: var kind } && item.Tokens[kind].Kind == SyntaxTokenKind.Name)
+        || item.FindingsUnlessCodes.Any(static f => f.Rule == FindingRules.MissingComma || f.Rule == FindingRules.MissingCommaAtLineEnd);
 
     /// <summary>Follows the switches inside an item; whether there are any.</summary>
     private bool ReadSwitches(FileItem item)

@@ -25,26 +25,39 @@ internal static class EdtfAdvice
             return new(0, written.Length, "this is how the draft of 2012 wrote it; today's EDTF writes `" + modern + "`", modern);
         }
 
-        foreach ((Rewriting? rewrite, string? why) in s_everyday)
+        if (Rewrite(written, s_blanks, fault) is { } apart)
+            return apart;
+        // What people write may mean several things: it comes before what would take it for one of them.
+        if (EverydayDate.Read(written) is { Texts.Count: > 0 } read)
+            return new(written.Length, read.Why, read.Texts);
+        return Rewrite(written, s_marks, fault)
+            ?? (EverydayDate.IsInWords(written) ? new(0, written.Length, "its words tell no whole date: write it like 2014, 2014-02 or 2014-02-07") : new(fault.Start, fault.Length, fault.Message));
+    }
+
+    private static FactParseIssue? Rewrite(string written, (Rewriting Rewrite, string? Why)[] ways, in ParseFault fault)
+    {
+        foreach ((Rewriting rewrite, string? why) in ways)
         {
             if (rewrite(written) is { } better && !string.Equals(better, written, StringComparison.Ordinal) && IsGood(better))
-            {
                 return new(0, written.Length, why ?? fault.Message, better);
-            }
         }
 
-        return new(fault.Start, fault.Length, fault.Message);
+        return null;
     }
 
     private static bool IsGood(string text) =>
         FactDate.TryRead(text.AsSpan(), out _, out _, out FactParseIssue? warning) && warning is null;
 
-    private static readonly (Rewriting Rewrite, string? Why)[] s_everyday =
+    private static readonly (Rewriting Rewrite, string? Why)[] s_blanks =
     [
         (EdtfRewriting.WithoutBlanks, "a date has no blanks in it"),
         (EdtfRewriting.WithTimeMark, "between a day and a time of day stands `T`"),
+        (EdtfRewriting.WithoutStop, "nothing stands behind a date"),
+    ];
+
+    private static readonly (Rewriting Rewrite, string? Why)[] s_marks =
+    [
         (EdtfRewriting.WithPlainHyphens, "a date is written with plain hyphens"),
-        (EdtfRewriting.YearsToInterval, "an interval is written with `/`"),
         (EdtfRewriting.SwappedEnds, null),
         (EdtfRewriting.WithOpenDigits, null),
         (EdtfRewriting.WithoutTimes, "an interval has no times of day in this profile of EDTF"),
@@ -53,11 +66,6 @@ internal static class EdtfAdvice
         (EdtfRewriting.WithYearMark, null),
         (EdtfRewriting.WithoutYearMark, null),
         (EdtfRewriting.WithPaddedNumbers, "years have four digits, months and days two, with hyphens between"),
-        (EdtfRewriting.DayFirst, "a date begins with the year"),
-        (EdtfRewriting.OfWords, "a date is written in digits, the year first"),
-        (EdtfRewriting.OfEra, "years before Christ are counted astronomically: 1 BC is 0000, 2 BC is -0001"),
-        (EdtfRewriting.OfCirca, "an estimated date ends with `~`"),
-        (EdtfRewriting.OfDecade, "the years of a decade are written with `X`"),
         (EdtfRewriting.WithCapitals, "the letters of a date are capitals"),
     ];
 }

@@ -21,24 +21,18 @@ internal static class EdtfRewriting
     internal static string? WithTimeMark(string text) =>
         text.Length > 11 && text[10] == ' ' ? text.Substring(0, 10) + "T" + text.Substring(11) : null;
 
+    /// <summary><c>2014.</c>, <c>2014;</c>: the end of a sentence, or of a statement.</summary>
+    internal static string? WithoutStop(string text) => text[text.Length - 1] is '.' or ';' ? text.Substring(0, text.Length - 1) : null;
+
     internal static string? WithPlainHyphens(string text)
     {
         char[] plain = text.ToCharArray();
         for (int i = 0; i < plain.Length; i++)
         {
-            plain[i] = IsDash(plain[i]) ? '-' : plain[i];
+            plain[i] = EverydayDate.IsDash(plain[i]) ? '-' : plain[i];
         }
 
         return new string(plain);
-    }
-
-    /// <summary><c>1914–1918</c>, <c>1914-1918</c>, <c>1914 - 1918</c>.</summary>
-    internal static string? YearsToInterval(string text)
-    {
-        string compact = WithoutBlanks(text)!;
-        return compact.Length == 9 && (compact[4] == '-' || IsDash(compact[4])) && Digits(compact, 0) == 4 && Digits(compact, 5) == 4
-            ? compact.Substring(0, 4) + "/" + compact.Substring(5)
-            : null;
     }
 
     internal static string? SwappedEnds(string text)
@@ -114,64 +108,6 @@ internal static class EdtfRewriting
         return string.Join("-", parts);
     }
 
-    /// <summary><c>4.2.2022</c>: points are used where the day comes first; with slashes it may be the month, so nothing is guessed.</summary>
-    internal static string? DayFirst(string text)
-    {
-        string[] parts = text.Split('.');
-        return parts.Length == 3 && parts[2].Trim().Length == 4
-            ? parts[2].Trim() + "-" + parts[1].Trim().PadLeft(2, '0') + "-" + parts[0].Trim().PadLeft(2, '0')
-            : null;
-    }
-
-    /// <summary><c>4 February 2022</c>, <c>4. Februar 2022</c>.</summary>
-    internal static string? OfWords(string text)
-    {
-        string[] parts = text.Split(' ');
-        return parts.Length == 3 && parts[2].Length == 4 && MonthNames.NumberOf(parts[1].AsSpan()) is > 0 and var month
-            ? parts[2] + "-" + month.ToString("00", CultureInfo.InvariantCulture) + "-" + parts[0].TrimEnd('.').PadLeft(2, '0')
-            : null;
-    }
-
-    /// <summary><c>44 BC</c>, <c>44 BCE</c>, <c>AD 79</c>, <c>79 CE</c>.</summary>
-    internal static string? OfEra(string text)
-    {
-        string[] words = text.Split(' ');
-        if (words.Length != 2)
-        {
-            return null;
-        }
-
-        (string? year, string? era) = words[0].Length > 0 && EdtfReader.IsDigit(words[0][0]) ? (words[0], words[1]) : (words[1], words[0]);
-        if (year.Length > 4 || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number == 0)
-        {
-            return null;
-        }
-
-        return era.ToUpperInvariant() switch
-        {
-            "BC" or "BCE" => (number == 1 ? string.Empty : "-") + (number - 1).ToString("0000", CultureInfo.InvariantCulture),
-            "AD" or "CE" => number.ToString("0000", CultureInfo.InvariantCulture),
-            _ => null,
-        };
-    }
-
-    internal static string? OfCirca(string text)
-    {
-        foreach (string word in new[] { "circa", "ca.", "ca", "c.", "about", "around" })
-        {
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return text.Substring(word.Length).Trim() + "~";
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>1980s</c>; not <c>1900s</c>, which may be a decade or a century.</summary>
-    internal static string? OfDecade(string text) =>
-        text.Length == 5 && text[4] == 's' && text[3] == '0' && text[2] != '0' ? text.Substring(0, 3) + "X" : null;
-
     internal static string? WithCapitals(string text) => text.ToUpperInvariant();
 
     private static string WithoutTime(string text)
@@ -196,6 +132,4 @@ internal static class EdtfRewriting
 
         return at - from;
     }
-
-    private static bool IsDash(char c) => c is '‐' or '‑' or '‒' or '–' or '—' or '−';
 }

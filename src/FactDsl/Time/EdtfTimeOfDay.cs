@@ -95,6 +95,12 @@ internal static class EdtfTimeOfDay
             return false;
         }
 
+        if (west && total == 0)
+        {
+            fault = new(from, at - from, "there is no offset of less than nothing: UTC is `Z`, and a zone that is not known is left out");
+            return false;
+        }
+
         part.OffsetMinutes = (short)(west ? -total : total);
         fault = default;
         return true;

@@ -103,7 +103,7 @@ public class NameTests
     [InlineData("[|FACT2105:persn|] Ann\nmeeting of Ann, Xi", "There is no kind `persn`: did you mean `person`?")]
     [InlineData("[|FACT2105:zzz|] Ann of A, B \"x\"", "There is no kind `zzz`")]
     [InlineData("[|FACT2110:actor|] Ann", "`actor` is abstract: write the kind that it is, such as `alliance`, `country` or `group`")]
-    [InlineData("[|FACT2107:person|] \"Ann\"", "An entity needs a name, so that facts can refer to it: write `person SomeName`")]
+    [InlineData("[|FACT2107:person|] \"Ann\"", "An entity needs a name, which begins with a capital letter, so that facts can refer to it: write `person SomeName`")]
     [InlineData("question Q [|FACT2105:metting|] of Xi", "There is no kind `metting`: did you mean `meeting`?")]
     public void An_item_is_of_a_kind(string fixture, string message)
         => Assert.Equal(message, Check.Finding(fixture).Message);

@@ -121,7 +121,7 @@ public class ValueTests
     [InlineData("item [|FACT2210:?who|]")]
     [InlineData("item [|FACT2217:others|]")]
     [InlineData("item Beijing, [|FACT2205:Sochi|]")]
-    [InlineData("item Beijing [|FACT1110:Sochi|]")]
+    [InlineData("item Beijing [|FACT2205:Sochi|]")]
     [InlineData("number 51,[|FACT2205:3|]")]
     [InlineData("[|FACT2209:item|]")]
     [InlineData("[|FACT2209:item|] until 2014")]

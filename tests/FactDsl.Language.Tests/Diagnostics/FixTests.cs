@@ -27,6 +27,20 @@ public class FixTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(WithFixes))]
+    public void A_fix_adds_no_finding(string id)
+    {
+        FindingPage page = FindingPage.WithTexts.Single(p => p.Rule.Id == id);
+        HashSet<string> before = [.. page.FindIn(page.Wrong).Select(static f => f.Rule.Id + " " + f.Message)];
+        foreach (FindingFix fix in page.FindIn(page.Wrong)[0].Fixes)
+        {
+            string mended = Apply(page.Wrong, fix);
+            string[] added = [.. page.FindIn(mended).Select(static f => f.Rule.Id + " " + f.Message).Where(f => !before.Contains(f))];
+            Assert.True(added.Length == 0, fix.Title + " brings " + string.Join(", ", added) + " in\n" + mended);
+        }
+    }
+
     [Fact]
     public void The_edits_of_a_fix_lie_in_the_text_and_apart_from_each_other_whatever_the_text()
     {

@@ -46,7 +46,8 @@ public class NearestNameTests
         var model = FactBaseModel.Compile(new FixtureFile("people.facts", People), new FixtureFile("test.facts", $"meeting of {written}, others on 2014"));
         Finding finding = Assert.Single(model.File("test.facts").Findings);
         Assert.Equal($"There is no actor named `{written}`", finding.Message);
-        Assert.Empty(finding.Fixes);
+        Assert.Equal(["Add the person", "Add the country", "Add the organization"], finding.Fixes.Select(static f => f.Title));
+        Assert.All(finding.Fixes, static f => Assert.True(f.IsChoice));
     }
 
     [Theory]

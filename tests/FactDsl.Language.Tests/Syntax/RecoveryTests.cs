@@ -32,7 +32,7 @@ public class RecoveryTests
     [InlineData("x A\n  of B[|FACT1109:!?|] in C", "x A\n  {of B !?} {in C}")]
     [InlineData("x A\n  of B [|FACT1109:*|] * in C", "x A\n  {of B} {in C}")]
     [InlineData("x A\n  [|FACT1115:30|] B 31 in C", "x A\n  {in C}")]
-    [InlineData("x A [|FACT1115:B|] \"c\" of D", "x A {of D}")]
+    [InlineData("x A [|FACT1115:B|] \"c\" of D", "x A \"c\" {of D}")]
     [InlineData("x A\n  per B [|FACT1125:via|] in C", "x A\n  {per B ~via } {in C}")]
     [InlineData("x A\n  preferred [|FACT1125:because|]", "x A\n  {preferred ~because }")]
     public void A_broken_line_has_one_finding_and_the_next_is_whole(string broken, string structure)

@@ -39,6 +39,36 @@ public class DatesPageTests
         Assert.All(forms, one => Assert.True(FactDate.TryParse(one.text, out FactDate date, out FactParseIssue? issue) && issue is null && date.Level <= one.Level, one.text));
     }
 
+    [Fact]
+    public void What_people_write_is_offered_as_the_page_says()
+    {
+        List<string[]> rows = [.. TableUnder("### Dates as people write them")];
+
+        Assert.True(rows.Count > 12);
+        foreach (string[] row in rows)
+        {
+            // One date for all ways to write it, or one for each.
+            string[] written = [.. Quoted(row[0])], offered = [.. Quoted(row[1])];
+            for (int i = 0; i < written.Length; i++)
+                Assert.Equal(offered.Length == 1 ? offered[0] : offered[i], IssueOf(written[i]).Suggestion);
+        }
+    }
+
+    [Fact]
+    public void What_may_be_two_dates_is_offered_as_the_page_says()
+    {
+        List<string[]> rows = [.. TableUnder("| written | may be |")];
+
+        Assert.True(rows.Count > 5);
+        Assert.All(rows, row => Assert.Equal(Quoted(row[1]), IssueOf(Quoted(row[0]).Single()).Suggestions));
+    }
+
+    private static FactParseIssue IssueOf(string text)
+    {
+        Assert.False(FactDate.TryParse(text, out _, out FactParseIssue? issue), text);
+        return issue!;
+    }
+
     private static IEnumerable<string> CellsUnder(string heading, int column) =>
         TableUnder(heading).SelectMany(row => Quoted(row[column]));
 

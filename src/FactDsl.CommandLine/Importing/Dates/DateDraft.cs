@@ -87,15 +87,17 @@ internal sealed class DateDraft
     /// <summary>Reads the era.</summary>
     public bool ReadEra(string text, ref int at)
     {
-        foreach ((string word, bool isBefore) in (ReadOnlySpan<(string, bool)>)[("BCE", true), ("B.C.", true), ("BC", true), ("CE", false), ("A.D.", false), ("AD", false)])
-        {
-            if (string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0)
-                continue;
-            at += word.Length;
-            (_isBeforeChrist, HasEra) = (isBefore, true);
-            return true;
-        }
-        return false;
+        int end = at;
+        while (end < text.Length && (char.IsLetter(text[end]) || (text[end] == '.' && end > at)))
+            end++;
+        // Of `BC.` the point is the form's, of `B.C.` the word's.
+        if (end - at > 2 && text[end - 1] == '.' && text.IndexOf('.', at) == end - 1)
+            end--;
+        string word = DateWords.Fold(text[at..end]);
+        _isBeforeChrist = DateWords.Is(word, DateWordKind.BeforeChrist, out _);
+        HasEra = _isBeforeChrist || DateWords.Is(word, DateWordKind.AfterChrist, out _);
+        at = HasEra ? end : at;
+        return HasEra;
     }
 
     /// <summary>Reads parts of a second.</summary>
@@ -154,7 +156,7 @@ internal sealed class DateDraft
             return DateReading.Other;
         if (_hour > 24 || _minute > 59 || _second > 60 || (_hasHalf && _hour is < 1 or > 12))
             return DateReading.Other;
-        string date = DateForm.Write(year, Month, _day);
+        string date = EverydayDate.Write(year, Month, _day);
         bool hasTime = _hour >= 0;
         if (!hasTime || !keepsTime || Month == 0 || _day == 0)
             return new DateReading(DateOutcome.Date, date) { LeavesTime = hasTime && Hour + _minute + _second > 0 };

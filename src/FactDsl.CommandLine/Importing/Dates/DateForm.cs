@@ -25,9 +25,8 @@ internal sealed class DateForm : IDateForm
         _firstYear = firstYear;
         _keepsTime = keepsTime;
         // The longest first, so that none is taken for the beginning of another.
-        DateTimeFormatInfo english = CultureInfo.InvariantCulture.DateTimeFormat;
-        _months = [.. months.Append(english.MonthNames).Append(english.AbbreviatedMonthNames).SelectMany(static y => y.Select(static (name, i) => (Name: name, Month: i + 1)))
-            .Append((Name: "Sept", Month: 9)).Where(static m => m.Name.Length > 0).OrderByDescending(static m => m.Name.Length)];
+        _months = [.. months.SelectMany(static y => y.Select(static (name, i) => (Name: name, Month: i + 1))).Concat(MonthNames.All)
+            .Where(static m => m.Name.Length > 0).OrderByDescending(static m => m.Name.Length)];
     }
 
     /// <inheritdoc/>
@@ -40,7 +39,7 @@ internal sealed class DateForm : IDateForm
 
     /// <summary>Reads a form.</summary>
     /// <param name="text">The form, with <c>from 1950</c> behind it where years have two digits, and <c>with time</c> where a time of day is kept.</param>
-    /// <param name="months">What months are called besides their English names.</param>
+    /// <param name="months">What months are called besides what <see cref="MonthNames"/> has.</param>
     /// <param name="form">The form.</param>
     /// <returns>What is wrong with it; null where nothing is.</returns>
     public static string? TryParse(string text, IReadOnlyList<IReadOnlyList<string>> months, out DateForm form)
@@ -91,16 +90,6 @@ internal sealed class DateForm : IDateForm
         return one.Outcome != DateOutcome.Date ? one : other.Outcome != DateOutcome.Date ? other
             : second.IsBefore(first) ? DateReading.Doubtful($"`{Step.Shown(text)}` ends before it begins")
             : new DateReading(DateOutcome.Date, one.Text + "/" + other.Text) { LeavesTime = one.LeavesTime || other.LeavesTime };
-    }
-
-    /// <summary>A date as EDTF, as precise as it is known: a day without its month keeps its place.</summary>
-    public static string Write(int year, int month, int day)
-    {
-        string digits = Math.Abs(year).ToString("0000", CultureInfo.InvariantCulture);
-        string text = (digits.Length > 4 ? "Y" : "") + (year < 0 ? "-" : "") + digits;
-        if (month > 0 || day > 0)
-            text += month > 0 ? "-" + month.ToString("00", CultureInfo.InvariantCulture) : "-XX";
-        return day > 0 ? text + "-" + day.ToString("00", CultureInfo.InvariantCulture) : text;
     }
 
     private static bool Cut(ref string text, string word, out string behind)

@@ -43,7 +43,7 @@ internal static class DateParts
             from.Remove(first.From);
             return false;
         }
-        text.Append(DateForm.Write(number, monthNumber, dayNumber));
+        text.Append(EverydayDate.Write(number, monthNumber, dayNumber));
         return true;
     }
 

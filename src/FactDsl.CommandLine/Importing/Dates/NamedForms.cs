@@ -73,18 +73,6 @@ internal sealed partial class CenturyForm : IDateForm
     /// <inheritdoc/>
     public bool HasShortYears => false;
 
-    /// <summary>A century as EDTF: the 19th is one of the years from 1801 to 1900.</summary>
-    /// <param name="number">Its number; less than 0 before Christ.</param>
-    public static string Write(int number) => Years(number, 100);
-
-    /// <summary>Any of so many years together: the second thousand is one of the years from 1001 to 2000.</summary>
-    public static string Years(int number, int length)
-    {
-        // The year 0 is the last of the first before Christ.
-        int last = number > 0 ? number * length : (number + 1) * length;
-        return $"[{DateForm.Write(last - length + 1, 0, 0)}..{DateForm.Write(last, 0, 0)}]";
-    }
-
     /// <inheritdoc/>
     public DateReading Read(Cell cell, TableRow row)
     {
@@ -92,20 +80,8 @@ internal sealed partial class CenturyForm : IDateForm
         if (!match.Success)
             return DateReading.Other;
         string written = match.Groups["n"].Value;
-        int number = char.IsAsciiDigit(written[0]) ? int.Parse(written, NumberStyles.None, CultureInfo.InvariantCulture) : Roman(written);
-        return number is < 1 or > 30 ? DateReading.Other : DateReading.Of(Write(match.Groups["bc"].Success ? -number : number));
-    }
-
-    private static int Roman(string text)
-    {
-        int sum = 0, last = 0;
-        for (int i = text.Length - 1; i >= 0; i--)
-        {
-            int value = char.ToUpperInvariant(text[i]) switch { 'I' => 1, 'V' => 5, _ => 10 };
-            sum += value < last ? -value : value;
-            last = value;
-        }
-        return sum;
+        int number = char.IsAsciiDigit(written[0]) ? int.Parse(written, NumberStyles.None, CultureInfo.InvariantCulture) : EverydayWords.RomanNumeral(written.ToUpperInvariant());
+        return number is < 1 or > 30 ? DateReading.Other : DateReading.Of(EverydayDate.WriteYears(match.Groups["bc"].Success ? -number : number, 100));
     }
 
     [GeneratedRegex(@"^(?:C\.? ?|siglo |век )?(?<n>[0-9]{1,2}|[IVXivx]{1,6})(?:st|nd|rd|th|e|er|ème|\.)?(?: ?(?:century|cent\.?|c\.|siècle|s\.|Jh\.?|Jahrhundert|век|в\.|世纪|世紀))?(?<bc> (?:BCE?|B\.C\.|v\. ?Chr\.|av\. J\.-C\.))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -77,13 +77,13 @@ internal sealed partial class WikidataForm(string? precision) : IDateForm
         bool leavesTime = match.Groups["t"].Value != "00:00:00";
         return precise switch
         {
-            >= 11 when month > 0 && day > 0 => new DateReading(DateOutcome.Date, isJulian ? Gregorian(year, month, day) : DateForm.Write(year, month, day)) { LeavesTime = leavesTime },
-            >= 10 when month > 0 => DateReading.Of(isJulian ? $"[{Gregorian(year, month, 1)}..{Gregorian(year, month, DaysInJulian(year, month))}]" : DateForm.Write(year, month, 0)),
+            >= 11 when month > 0 && day > 0 => new DateReading(DateOutcome.Date, isJulian ? Gregorian(year, month, day) : EverydayDate.Write(year, month, day)) { LeavesTime = leavesTime },
+            >= 10 when month > 0 => DateReading.Of(isJulian ? $"[{Gregorian(year, month, 1)}..{Gregorian(year, month, DaysInJulian(year, month))}]" : EverydayDate.Write(year, month, 0)),
             // A year of the Julian calendar begins some days later; it keeps its number.
-            >= 9 => DateReading.Of(DateForm.Write(year, 0, 0)),
+            >= 9 => DateReading.Of(EverydayDate.Write(year, 0, 0)),
             8 => DateReading.Of(Decade(year)),
-            7 => DateReading.Of(CenturyForm.Write(Span(year, 100))),
-            6 => DateReading.Of(CenturyForm.Years(Span(year, 1000), 1000)),
+            7 => DateReading.Of(EverydayDate.WriteYears(Span(year, 100), 100)),
+            6 => DateReading.Of(EverydayDate.WriteYears(Span(year, 1000), 1000)),
             _ => DateReading.Doubtful($"`{Step.Shown(text)}` is no more precise than ten thousand years"),
         };
     }
@@ -91,7 +91,7 @@ internal sealed partial class WikidataForm(string? precision) : IDateForm
     private static string Decade(int year)
     {
         int first = (int)Math.Floor(year / 10.0) * 10;
-        return year >= 0 ? DateForm.Write(first, 0, 0)[..3] + "X" : $"[{DateForm.Write(first, 0, 0)}..{DateForm.Write(first + 9, 0, 0)}]";
+        return year >= 0 ? EverydayDate.Write(first, 0, 0)[..3] + "X" : $"[{EverydayDate.Write(first, 0, 0)}..{EverydayDate.Write(first + 9, 0, 0)}]";
     }
 
     /// <summary>The century or the thousand years that a year lies in: 1801 and 1900 both in the 19th.</summary>
@@ -107,7 +107,7 @@ internal sealed partial class WikidataForm(string? precision) : IDateForm
         long number = day + (153 * m + 2) / 5 + 365 * y + FloorDiv(y, 4) - 32083;
         long e = number + 32044, b = FloorDiv(4 * e + 3, 146097), c = e - FloorDiv(146097 * b, 4);
         long d = FloorDiv(4 * c + 3, 1461), f = c - FloorDiv(1461 * d, 4), g = (5 * f + 2) / 153;
-        return DateForm.Write((int)(100 * b + d - 4800 + g / 10), (int)(g + 3 - 12 * (g / 10)), (int)(f - (153 * g + 2) / 5 + 1));
+        return EverydayDate.Write((int)(100 * b + d - 4800 + g / 10), (int)(g + 3 - 12 * (g / 10)), (int)(f - (153 * g + 2) / 5 + 1));
     }
 
     private static long FloorDiv(long number, long by) => number >= 0 ? number / by : -((-number + by - 1) / by);

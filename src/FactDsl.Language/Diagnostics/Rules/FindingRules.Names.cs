@@ -22,7 +22,7 @@ public static partial class FindingRules
     public static readonly FindingRule NameExpected = Error(2106, FindingCategory.Names, "Name expected", "`{0}` takes names, which begin with a capital letter; found `{1}`{2}");
 
     /// <summary>An entity without a name.</summary>
-    public static readonly FindingRule EntityNeedsName = Error(2107, FindingCategory.Names, "Entity without a name", "An entity needs a name, so that facts can refer to it: write `{0} SomeName`");
+    public static readonly FindingRule EntityNeedsName = Error(2107, FindingCategory.Names, "Entity without a name", "An entity needs a name, which begins with a capital letter, so that facts can refer to it: write `{0}`");
 
     /// <summary>A clause at the margin.</summary>
     public static readonly FindingRule ClauseAtMargin = Error(2108, FindingCategory.Names, "Clause at the margin", "`{0}` is a clause of the item above: indent the line");

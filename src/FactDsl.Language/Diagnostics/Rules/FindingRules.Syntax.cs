@@ -46,7 +46,7 @@ public static partial class FindingRules
     public static readonly FindingRule MissingValueBeforeComma = Error(1113, FindingCategory.Syntax, "Value missing", "A value is missing before the comma: write it, or remove the comma");
 
     /// <summary>A colon behind a clause word.</summary>
-    public static readonly FindingRule ColonAfterClause = Error(1114, FindingCategory.Syntax, "Colon after a clause word", "A clause takes no colon: write `{0}` and its values");
+    public static readonly FindingRule ColonAfterClause = Error(1114, FindingCategory.Syntax, "Colon after a clause word", "A clause takes no `{1}`: write `{0}` and its values");
 
     /// <summary>Something else where a clause begins.</summary>
     public static readonly FindingRule ClauseExpected = Error(1115, FindingCategory.Syntax, "Clause expected", "`{0}` is not expected here: a clause begins with a word in lower case");
@@ -95,6 +95,15 @@ public static partial class FindingRules
 
     /// <summary>What counts or picks answers, and is not the last of a question.</summary>
     public static readonly FindingRule MisplacedPick = Error(1132, FindingCategory.Syntax, "Last line of a question", "`{0}` goes last in a question: {1}");
+
+    /// <summary>A language that does not touch its string.</summary>
+    public static readonly FindingRule LanguageApart = Error(1134, FindingCategory.Syntax, "Blank before a language", "`{0}` says in which language the string is and has to touch it: `\"…\"{0}`");
+
+    /// <summary>A comment as scripts have it.</summary>
+    public static readonly FindingRule ForeignComment = Error(1135, FindingCategory.Syntax, "Comment of another notation", "A comment begins with `//`, not with `#`");
+
+    /// <summary>A file in another notation.</summary>
+    public static readonly FindingRule ForeignNotation = Error(1136, FindingCategory.Syntax, "File in another notation", "This is {0}, and facts are written otherwise; the first of it would be: {1}");
 
     /// <summary>A rule without a name.</summary>
     public static readonly FindingRule RuleNameExpected = Error(1133, FindingCategory.Syntax, "Rule without a name", "A rule needs a name, then what it derives: `rule Allies allied of ?a, ?b`");
