@@ -14,6 +14,9 @@ internal sealed class ExportedFacts(OpenedFacts facts, IReadOnlyList<KindSymbol>
 {
     private static readonly FactStanding[] s_standings = Enum.GetValues<FactStanding>();
 
+    // Facts without names by their rows: a rule may rest on them.
+    private Dictionary<FactRef, string>? _ids;
+
     /// <summary>Told how much of a kind is read, from 0 to 1.</summary>
     public Action<double> Progress { get; init; } = static _ => { };
 
@@ -49,10 +52,37 @@ internal sealed class ExportedFacts(OpenedFacts facts, IReadOnlyList<KindSymbol>
                 if ((++read & 0xFF) == 0)
                     Progress((double)read / all);
                 IReadOnlyList<StoredClause> clauses = facts.Reader.Read(item.At);
-                var exported = new ExportedItem(ids.Next(item.At, kind, clauses), item.At, kind, clauses);
+                var exported = new ExportedItem(ids.Next(item.At, kind, clauses), item.At, kind, clauses) { Derived = ReasonOf(item.At) };
                 yield return facts.Image?.RowOf(item) is { } row ? WithSource(exported, row) : exported;
             }
         }
+    }
+
+    private ExportedReason? ReasonOf(FactRef item)
+        => item.Because is not { } reason ? null
+            : new ExportedReason(reason, [.. reason.Premises.Select(p => IdOf(p.Item.At))], [.. reason.Absences.Select(a => (IReadOnlyList<string>)[.. a.Told.Select(t => IdOf(t.At))])]);
+
+    private string IdOf(FactRef item)
+        => item.Name.Length > 0 ? ItemIds.OfNamed(item.Kind, item.Name) : (_ids ??= IdsOfUnnamed())[item];
+
+    private Dictionary<FactRef, string> IdsOfUnnamed()
+    {
+        var ids = new Dictionary<FactRef, string>();
+        for (int kind = 0; kind < facts.Schema.Kinds.Count; kind++)
+        {
+            var next = new ItemIds();
+            foreach (FactStanding standing in s_standings)
+            {
+                FactQuery.Enumerator<IItem> rows = facts.Facts.Query(kind, standing).Each<IItem>();
+                while (rows.MoveNext())
+                {
+                    FactRef item = rows.Current.At;
+                    if (item.Name.Length == 0)
+                        ids.Add(item, next.Next(item, facts.Schema.Kinds[kind], facts.Reader.Read(item)));
+                }
+            }
+        }
+        return ids;
     }
 
     /// <summary>Adds what the text says and a store does not keep.</summary>

@@ -22,12 +22,21 @@ internal sealed record ExportedItem(string Id, FactRef At, KindSymbol Kind, IRea
     /// <summary>Findings that it accepts; empty in a store file.</summary>
     public IReadOnlyList<BoundAcceptance> Accepted { get; init; } = [];
 
+    /// <summary>Why a rule derives it; null for what somebody tells.</summary>
+    public ExportedReason? Derived { get; init; }
+
     /// <summary>The values of one field.</summary>
     public IEnumerable<StoredClause> Of(FieldSymbol field) => Clauses.Where(c => c.Field == field);
 
     /// <summary>The values of a field by its name; none where the kind has no such field.</summary>
     public IEnumerable<StoredClause> Of(string field) => Clauses.Where(c => c.Field.Name == field);
 }
+
+/// <summary>Why a rule derives a fact.</summary>
+/// <param name="Reason">The reason.</param>
+/// <param name="Premises">The ids of what meets its lines, in their order.</param>
+/// <param name="Told">For each line that nothing meets the ids of the facts that say that all is told.</param>
+internal sealed record ExportedReason(FactReason Reason, IReadOnlyList<string> Premises, IReadOnlyList<IReadOnlyList<string>> Told);
 
 /// <summary>A clause that orders a fact without dating it.</summary>
 /// <param name="Word"><c>before</c> or <c>after</c>.</param>

@@ -40,10 +40,10 @@ internal sealed class ItemIds
     /// <summary>The id of a named item.</summary>
     public static string OfNamed(string kind, string name) => kind + "." + name;
 
-    /// <summary>The id of an item that a value or a citation names, or null for mere words.</summary>
+    /// <summary>The id of an item that a value or a citation names, or null for words only.</summary>
     public static string? Of(FactRef item) => item.Kind is { Length: > 0 } kind ? OfNamed(kind, item.Name) : null;
 
-    /// <summary>The id of an item that a value or a citation names, or null for mere words.</summary>
+    /// <summary>The id of an item that a value or a citation names, or null for words only.</summary>
     public static string? Of(IItem item) => item is FactMention ? null : Of(item.At);
 
     private ulong Number(FactRef item, IReadOnlyList<StoredClause> clauses)

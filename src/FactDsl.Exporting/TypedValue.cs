@@ -18,10 +18,11 @@ internal readonly record struct TypedValue(FactTime? Time, FactNumber? Number, s
         return value.Field.Type switch
         {
             // Of a date alone the four corners are those of something that happened then.
-            FieldType.Date when FactDate.TryParse(value.Text, out FactDate date, out _) => new(FactTime.On(date, FactAspect.Momentary), null, ""),
-            FieldType.Number when FactNumber.TryParse(value.Text, out FactNumber number, out _) => new(null, number, ""),
-            FieldType.Money when FactMoney.TryParse(value.Text, out FactMoney money, out _) => new(null, money.Amount, money.Currency),
-            _ => null,
+            FieldType.Date => FactDate.TryParse(value.Text, out FactDate date, out _) ? new(FactTime.On(date, FactAspect.Momentary), null, "") : null,
+            FieldType.Number => FactNumber.TryParse(value.Text, out FactNumber number, out _) ? new(null, number, "") : null,
+            FieldType.Money => FactMoney.TryParse(value.Text, out FactMoney money, out _) ? new(null, money.Amount, money.Currency) : null,
+            FieldType.Text or FieldType.Url or FieldType.Language or FieldType.Flag or FieldType.Word or FieldType.Code
+                or FieldType.Item or FieldType.Any or FieldType.Order => null,
         };
     }
 }

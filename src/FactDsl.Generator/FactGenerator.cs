@@ -12,8 +12,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace FactDsl.Generator;
 
 /// <summary>
-/// Compiles the <c>.facts</c> files of a project into C#. The pipeline, from text to source: what a step needs decides
-/// what makes it run again, so each takes the least it can, and nothing depends on the project's own C#.
+/// Compiles the <c>.facts</c> files of a project into C#: the pipeline from text to source. A step runs again when what it needs
+/// changes, so each takes as little as it can. Nothing depends on the project's own C#.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class FactGenerator : IIncrementalGenerator

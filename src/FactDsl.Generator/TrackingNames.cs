@@ -1,6 +1,6 @@
 namespace FactDsl.Generator;
 
-/// <summary>The names of the pipeline's steps, by which tests ask what was computed anew.</summary>
+/// <summary>The names of the pipeline's steps, by which tests ask what was computed again.</summary>
 public static class TrackingNames
 {
     /// <summary>What each reference shares of its facts.</summary>

@@ -13,6 +13,7 @@ internal static class Briefing
         new AtAGlance(),
         new Offices(),
         new Meetings(),
+        new Contacts(),
         new Attendances(),
         new Alliances(),
         new Stances(),

@@ -28,7 +28,20 @@ function tallyOf(told, facts, isPossible = fact => isOnlyPossible(fact)) {
 /** Why a fact is in doubt, in words; of an item that it names, also why it is in doubt that it names it. */
 function doubtsOf(fact, context, id = null) {
   const naming = id === null || !isOnlyPossible(fact, id) ? [] : [...valuesOf(fact)].filter(v => v.value.item === id);
-  return [...new Set([...reasonsIn(fact.fields), ...naming.flatMap(({ field, value }) => valueDoubts(fact, field, value, context))])];
+  return [...new Set([...reasonsIn(fact.fields), ...(fact.derived?.doubts ?? []).map(derivedDoubt), ...naming.flatMap(({ field, value }) => valueDoubts(fact, field, value, context))])];
+}
+
+/** Why what a rule derives is only possible, in words. */
+function derivedDoubt(doubt) {
+  switch (doubt) {
+    case "date": return say("days are open");
+    case "sourcesDiffer": return say("sources differ");
+    case "notAllTold": return say("not all may be told");
+    case "openList": return say("a list has others");
+    case "membership": return say("told of a group");
+    case "cutShort": return say("not all was looked at");
+    default: return say("a fact it follows from is in doubt");
+  }
 }
 
 /** Why one value of an item is in doubt, in words; none where it is certain. */
@@ -118,6 +131,37 @@ function sourceLists(item, field, facts) {
 
 function listKey(value) {
   return value.state === "others" ? "others" : `${value.verb ?? ""} ${value.item ?? value.text ?? value.word ?? value.number?.text ?? value.date?.text ?? value.code ?? value.url ?? ""}`;
+}
+
+/** Whether nobody told a fact: a rule derives it. */
+function isDerived(fact) {
+  return fact.derived !== undefined;
+}
+
+/** Why a rule derives a fact, in one line: its words in the reader's language, else its name. */
+function ruleText(fact, language) {
+  const words = fact.derived.words ?? [];
+  const word = words.find(w => w.language === language) ?? words.find(w => w.language?.split("-")[0] === language.split("-")[0]) ?? words[0];
+  return word ? `${fact.derived.rule}: ${word.text}` : fact.derived.rule;
+}
+
+/** The facts that a derived one rests on, as a list that opens: each with its own reason. */
+function derivation(item, context, depth = 0) {
+  if (!isDerived(item)) {
+    return null;
+  }
+  const { facts, language } = context, { derived } = item;
+  const premise = ({ item: id, line, certain }) => {
+    const fact = facts.byId.get(id);
+    const why = fact && isDerived(fact) && depth < 8 ? h("details", {}, h("summary", {}, say("Why?")), derivation(fact, context, depth + 1)) : "";
+    return h("li", { title: line }, certain ? "" : [doubtShown([say("perhaps")]), " "],
+      fact?.isFact ? [factLink(fact, context), fact.when?.text ? h("span", { class: "when" }, " ", whenShown(fact.when.text)) : ""] : itemLink(id, context), why);
+  };
+  return h("div", { class: "derivation" },
+    h("p", {}, say("No source says so; it follows by the rule {0}", ruleText(item, language))),
+    h("ul", {}, (derived.facts ?? []).map(premise), (derived.without ?? []).map(({ line, certain, told }) => h("li", {},
+      certain ? "" : [doubtShown([say("perhaps")]), " "], say("nothing meets “{0}”", line), (told ?? []).length > 0 ? [": ", told.map((id, i) => [i > 0 ? "; " : "", facts.byId.has(id) ? factLink(facts.byId.get(id), context) : id])] : ""))),
+    derived.otherWays > 0 && h("p", { class: "tag" }, say("It also follows in other ways: {0}.", figure(derived.otherWays))));
 }
 
 /** What is in doubt about something, as it is shown beside it; nothing where nothing is. */

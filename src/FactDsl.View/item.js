@@ -17,6 +17,7 @@ function itemView(context) {
     item.documentation && h("p", { class: "documentation" }, item.documentation),
     doubtsOf(item, context).length > 0 && h("p", { class: "doubted" }, say("Only possible: {0}", doubtsOf(item, context).join("; "))),
     withdrawals(item, context),
+    derivation(item, context),
     item.isFact && labelOf(item, language) && h("p", {}, sentenceOf(facts, item, language)),
     (item.labels ?? []).length > 1 && h("ul", { class: "labels", "aria-label": say("Labels") }, item.labels.map(l => h("li", { lang: l.language ?? null }, l.text, l.language ? h("span", { class: "tag" }, ` ${l.language}`) : ""))),
     ownTimeline(item, context),

@@ -96,8 +96,8 @@ function gradientsOf(context) {
   ]);
 }
 
-/** What the marks mean; that of what others replace only where that is asked for. */
-function legend(isAskedFor) {
+/** What the marks mean; that of what others replace only where that is asked for, that of what rules derive only where they do. */
+function legend(isAskedFor, isDerivedShown = false) {
   const sample = (text, standing, ...parts) => h("li", {}, h("svg", { width: 46, height: 14, "aria-hidden": "true" }, h("g", { class: `mark ${standing} color0` }, parts)), text);
   const bar = (from, to) => h("rect", { x: from, y: 2, width: to - from, height: 10, class: "bar" });
   return h("ul", { class: "legend", "aria-label": say("What the marks mean") },
@@ -112,6 +112,7 @@ function legend(isAskedFor) {
     sample(say("only reported"), "reported", bar(2, 44)),
     sample(say("only possible"), "possible", h("circle", { cx: 9, cy: 7, r: 5, class: "dot" }), bar(20, 44), h("text", { x: 9, y: 11, class: "maybe" }, "?"), h("text", { x: 32, y: 11, class: "maybe" }, "?")),
     sample(say("sources differ: one of these"), "asserted", h("line", { x1: 8, x2: 38, y1: 7, y2: 7, class: "either" }), [8, 38].map(cx => h("g", { class: "account" }, h("circle", { cx, cy: 7, r: 5, class: "dot" })))),
+    isDerivedShown && sample(say("follows by a rule"), "derived", h("circle", { cx: 9, cy: 7, r: 5, class: "dot" }), bar(20, 44)),
     isAskedFor && sample(say("replaced or taken back"), "superseded", bar(2, 44), h("line", { x1: 2, x2: 44, y1: 7, y2: 7, class: "struck" })),
     sample(say("many, as a number"), "counted", bar(2, 44), h("text", { x: 23, y: 11, class: "count" }, ">30")));
 }

@@ -53,7 +53,8 @@ class Network {
       + (edges.some(e => e.certain === 0) ? " " + say("Only possible: {0}.", counted(edges.filter(e => e.certain === 0).length, "tie")) : "")
       + (left > 0 ? " " + say("{0} with fewer ties are left out.", counted(left, "actor")) : "");
     fill(this.kinds, [...new Set(edges.flatMap(e => e.facts.map(f => f.kind)))].sort().map(kind => h("li", {}, lineSample(this.context, kind), kindName(facts, kind))),
-      edges.some(e => e.certain === 0) && h("li", {}, h("svg", { width: 30, height: 14, "aria-hidden": "true" }, h("line", { x1: 1, x2: 29, y1: 7, y2: 7, "stroke-width": 2, class: "edge possible" }), h("text", { x: 15, y: 11, class: "maybe" }, "?")), say("only possible")));
+      edges.some(e => e.certain === 0) && h("li", {}, h("svg", { width: 30, height: 14, "aria-hidden": "true" }, h("line", { x1: 1, x2: 29, y1: 7, y2: 7, "stroke-width": 2, class: "edge possible" }), h("text", { x: 15, y: 11, class: "maybe" }, "?")), say("only possible")),
+      edges.some(e => e.facts.every(isDerived)) && h("li", {}, h("svg", { width: 30, height: 14, "aria-hidden": "true" }, h("line", { x1: 1, x2: 29, y1: 7, y2: 7, "stroke-width": 2, class: "edge derived" })), say("follows by a rule")));
     if (this.width) {
       this.lay();
     }
@@ -85,10 +86,10 @@ class Network {
     fill(this.svg,
       edges.map(e => h("line", {
         x1: x(e.source), y1: y(e.source), x2: x(e.target), y2: y(e.target),
-        class: `edge ${e.facts.some(f => facts.kinds.get(f.kind)?.reading === "lasting") ? "lasting" : "momentary"} ${e.certain === 0 ? "possible" : ""} color${colors.get(e.facts[0].kind)}`,
+        class: `edge ${e.facts.some(f => facts.kinds.get(f.kind)?.reading === "lasting") ? "lasting" : "momentary"} ${e.certain === 0 ? "possible" : ""} ${e.facts.every(isDerived) ? "derived" : ""} color${colors.get(e.facts[0].kind)}`,
         "stroke-width": 1.2 + Math.min(5, Math.log2(e.facts.length)),
         "data-ends": `${e.source.id}\n${e.target.id}`,
-      }, h("title", { svg: true }, e.facts.slice(0, 5).map(f => [sentenceOf(facts, f, language), ...doubtsOf(f, context)].join(" – ")).join("\n")))),
+      }, h("title", { svg: true }, e.facts.slice(0, 5).map(f => [sentenceOf(facts, f, language), ...isDerived(f) ? [ruleText(f, language)] : [], ...doubtsOf(f, context)].join(" – ")).join("\n")))),
       edges.filter(e => e.certain === 0).map(e => h("text", { x: (x(e.source) + x(e.target)) / 2, y: (y(e.source) + y(e.target)) / 2 + 4, class: "maybe" }, "?")),
       nodes.map(n => h("g", {
         class: `node ${hereClass(context, n.id)}`, "data-item": n.id, transform: `translate(${x(n)} ${y(n)})`,

@@ -41,7 +41,7 @@ function factTable(caption, facts, context, about = {}) {
   return tableOf(caption, [
     { title: say("Fact"), text: f => sentenceOf(context.facts, f, context.language), show: f => factLink(f, context) },
     { title: say("When"), text: f => f.when?.text ?? "", show: f => whenCell(f, context), key: f => f.when?.startEarliest ?? f.when?.startLatest ?? Infinity },
-    { title: say("Standing"), text: f => [f.standing && spoken(f.standing), ...doubts(f)].filter(Boolean).join(", "), show: f => [f.standing ? spoken(f.standing) : "", doubtShown(doubts(f))] },
+    { title: say("Standing"), text: f => [isDerived(f) ? say("follows by a rule") : f.standing && spoken(f.standing), ...doubts(f)].filter(Boolean).join(", "), show: f => [isDerived(f) ? say("follows by a rule") : f.standing ? spoken(f.standing) : "", doubtShown(doubts(f))] },
     { title: say("Sources"), text: f => [...f.sources].map(s => context.facts.label(s, context.language)).join(", "), show: f => [...f.sources].flatMap((s, i) => [i > 0 ? ", " : "", itemLink(s, context)]) },
     { title: say("Written"), text: placeOf, show: f => placeLink(f, context) },
   ], facts, context);

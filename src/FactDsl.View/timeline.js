@@ -152,7 +152,7 @@ class Timeline {
     const pan = part => () => this.zoom.move(-part * (this.frame.right - this.frame.left), 0);
     this.element = h("div", { class: "zoomable" },
       zoomTools(this.svg, { closer: () => this.zoom.by(2, middle()), wider: () => this.zoom.by(0.5, middle()), all, moves: { ArrowLeft: pan(-0.25), ArrowRight: pan(0.25) } }),
-      this.axis, this.svg, legend(context.state.values.standing === "superseded"), this.status);
+      this.axis, this.svg, legend(context.state.values.standing === "superseded", context.facts.facts.some(isDerived)), this.status);
     new ResizeObserver(this.draw).observe(this.element);
     this.draw();
     const gone = new AbortController();
@@ -313,6 +313,9 @@ class Timeline {
     }
     const told = when.text ? `${sentence}, ${whenText(when.text)}` : sentence;
     const doubts = [...(group ? [say("as a member of {0}", this.context.facts.label(group, this.context.language) ?? group)] : []), ...doubtsOf(fact, this.context, id)];
+    if (isDerived(fact)) {
+      doubts.unshift(ruleText(fact, this.context.language));
+    }
     return doubts.length > 0 ? `${told} – ${doubts.join("; ")}` : told;
   }
 
@@ -320,7 +323,7 @@ class Timeline {
     const { fact } = spell;
     const color = this.context.colors.get(fact.kind) ?? 0;
     return h("g", {
-      class: `mark ${fact.standing ?? "asserted"} ${spell.isPossible || spell.when.isDoubted ? "possible" : ""} color${color} ${hereClass(this.context, fact.id)}`,
+      class: `mark ${fact.standing ?? "asserted"} ${spell.isPossible || spell.when.isDoubted ? "possible" : ""} ${isDerived(fact) ? "derived" : ""} color${color} ${hereClass(this.context, fact.id)}`,
       "data-item": fact.id,
     }, markOf(spell, this.context.facts.kinds.get(fact.kind)?.reading === "lasting", day => this.inPicture(day), y, this.frame, color),
     h("title", { svg: true }, this.title(spell)));

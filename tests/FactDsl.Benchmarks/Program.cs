@@ -11,6 +11,7 @@ using FactDsl.Benchmarks.Edits;
 using FactDsl.Benchmarks.Growth;
 using FactDsl.Benchmarks.Memory;
 using FactDsl.Benchmarks.Parsing;
+using FactDsl.Benchmarks.Rules;
 
 const string Small = "--small";
 const string Large = "--large";
@@ -24,6 +25,7 @@ bool isSmall = args.Contains(Small), isLarge = args.Contains(Large);
     ("editor", () => EditorSuite.Run(isSmall ? 1_000 : 100_000, isSmall ? 5 : 12)),
     ("growth", () => GrowthSuite.Run(isSmall ? [100, 300, 1_000] : [1_000, 10_000, 100_000, 1_000_000, .. isLarge ? [10_000_000] : Array.Empty<int>()])),
     ("memory", () => MemorySuite.Run(isSmall ? 1_000 : 876_512)),
+    ("rules", () => RuleSuite.Run(isSmall ? 120 : 10_000, isSmall ? 1 : 3)),
     ("answers", () => AnswerSuite.Run(isSmall ? 1_000 : 100_000)),
     ("apps", () => isSmall ? AppSuite.Run(facts: 1_000, builds: 1, starts: 3) : AppSuite.Run(facts: 100_000, builds: 3, starts: 11)),
 ];

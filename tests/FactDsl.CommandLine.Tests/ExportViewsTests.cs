@@ -15,7 +15,7 @@ public sealed class ExportViewsTests
     [Trait("Category", "Slow")]
     public void Views_of_whole_tables_answer_as_the_command_does()
     {
-        if (SharedFactAttribute.Find("data/alliances/alliance_v4.1_by_member.csv") is not null)
+        if (SharedData.Find("data/alliances/alliance_v4.1_by_member.csv") is not null)
             Check(ImportedTablesTests.WholeTable, "kind");
     }
 

@@ -191,7 +191,7 @@ public sealed class ImportAccountTests
         foreach ((string template, string table, int rows) in (ReadOnlySpan<(string, string, int)>)[("countries", "countries/country-codes.csv", 249), ("alliances", "alliances/alliance_v4.1_by_member.csv", 1221), ("missions", "missions/mission_status_range_cow_v0.1.csv", 656)])
         {
             using Terminal terminal = new Terminal().With("facts/world.facts", "country UnitedStates \"United States of America\"\n  iso US\n");
-            string path = SharedFactAttribute.Find("data/" + table)!;
+            string path = SharedData.Find("data/" + table)!;
             Assert.Equal(0, terminal.Run("import", Path.Combine(Repository.Root, "facts", "imports", template + ".import"), path, "--facts", "facts", "-o", "out.facts", "--account", "account.json"));
             JsonElement account = JsonDocument.Parse(File.ReadAllText(terminal["account.json"])).RootElement;
             using var csv = CsvHelper.CsvReader.FromFile(path, new CsvHelper.CsvReaderOptions { Separator = ',' });

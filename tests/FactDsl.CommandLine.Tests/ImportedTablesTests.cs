@@ -19,8 +19,8 @@ public sealed class ImportedTablesTests
     public void Names_in_six_languages_are_added_to_countries_by_their_codes()
     {
         using Terminal terminal = WithFacts();
-        Assert.Equal(0, Import(terminal, "countries", SharedFactAttribute.Find("data/countries/country-codes.csv")!));
-        Assert.Equal(0, Import(terminal, "country-names", SharedFactAttribute.Find("data/countries/names.json")!));
+        Assert.Equal(0, Import(terminal, "countries", SharedData.Find("data/countries/country-codes.csv")!));
+        Assert.Equal(0, Import(terminal, "country-names", SharedData.Find("data/countries/names.json")!));
         terminal.Run("ask", "country ?c iso NA aka \"纳米比亚\"@zh, \"Намибия\"@ru", "facts", "--columns", "c.name", "--format", "csv");
         Assert.Equal("c.name\nNamibia\n", terminal.Output);
     }
@@ -102,7 +102,7 @@ public sealed class ImportedTablesTests
     internal static int Import(Terminal terminal, string template, string table)
         => terminal.Run("import", Path.Combine(Repository.Root, "facts", "imports", template + ".import"), table, "--facts", "facts", "-o", $"facts/imported/{template}.facts");
 
-    internal static string WholeTable(string name) => SharedFactAttribute.Find(name switch
+    internal static string WholeTable(string name) => SharedData.Find(name switch
     {
         "alliances.csv" => "data/alliances/alliance_v4.1_by_member.csv",
         "missions.csv" => "data/missions/mission_status_range_cow_v0.1.csv",

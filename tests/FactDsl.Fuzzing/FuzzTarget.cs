@@ -27,13 +27,13 @@ internal abstract class FuzzTarget
     public abstract (long Once, long PerUnit) Work { get; }
 
     /// <summary>Inputs to begin with.</summary>
-    public virtual IEnumerable<string> Seeds => InputText.Read(Path.Combine(Repository.Project, "Seeds", Name + ".txt"));
+    public virtual IEnumerable<string> Seeds => InputText.Read(Path.Combine(FuzzFolder.Path, "Seeds", Name + ".txt"));
 
     /// <summary>Inputs that broke a promise once, made as small as they can be.</summary>
-    public string[] Found => InputText.Read(Path.Combine(Repository.Project, "Found", Name + ".txt"));
+    public string[] Found => InputText.Read(Path.Combine(FuzzFolder.Path, "Found", Name + ".txt"));
 
     /// <summary>What they broke, a sentence each, as the comments of their file say it.</summary>
-    public string[] Broken => Path.Combine(Repository.Project, "Found", Name + ".txt") is var path && File.Exists(path) ? [.. File.ReadAllLines(path).Where(static l => l.StartsWith("# ", StringComparison.Ordinal)).Select(static l => l[2..])] : [];
+    public string[] Broken => Path.Combine(FuzzFolder.Path, "Found", Name + ".txt") is var path && File.Exists(path) ? [.. File.ReadAllLines(path).Where(static l => l.StartsWith("# ", StringComparison.Ordinal)).Select(static l => l[2..])] : [];
 
     /// <summary>An input by the rules of what it takes; null where inputs are only changed.</summary>
     public virtual string? Make(Dice dice) => null;

@@ -11,7 +11,7 @@ internal sealed class InputCounts
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The file in the repository.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(Repository.Project, "InputCounts.txt");
+    public static string Path { get; } = System.IO.Path.Combine(FuzzFolder.Path, "InputCounts.txt");
 
     /// <summary>Reads a file; one that is not there has counted nothing.</summary>
     public static InputCounts Read(string path)

@@ -27,7 +27,7 @@ internal static class Program
             return 0;
         }
         double minutes = 60;
-        string folder = Repository.Project;
+        string folder = FuzzFolder.Path;
         var wanted = new List<FuzzTarget>();
         for (int i = 0; i < arguments.Length; i++)
         {

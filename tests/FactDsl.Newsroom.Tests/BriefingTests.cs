@@ -13,7 +13,7 @@ public sealed partial class BriefingTests
     {
         var printed = Printed.For();
 
-        Assert.Equal(Repository.Expected("WholeBriefing.expected.txt"), printed.WithoutLineNumbers);
+        Assert.Equal(Compared.Expected("WholeBriefing.expected.txt"), printed.WithoutLineNumbers);
         Assert.Equal((0, ""), (printed.ExitCode, printed.Errors));
     }
 
@@ -27,7 +27,7 @@ public sealed partial class BriefingTests
         {
             Match end = SourceAndPlace().Match(line);
             Assert.True(end.Success, line);
-            string item = Repository.Line(end.Groups["file"].Value, int.Parse(end.Groups["line"].ValueSpan, CultureInfo.InvariantCulture));
+            string item = Compared.Line(end.Groups["file"].Value, int.Parse(end.Groups["line"].ValueSpan, CultureInfo.InvariantCulture));
             Assert.Matches(FactOrItsClause(), item);
         });
     }

@@ -56,7 +56,7 @@ public sealed class DoubtfulFacts : IDisposable
 
     public DoubtfulFacts()
     {
-        var bound = BoundFacts.Of([.. Repository.Facts().Select(static f => new FactFileText(f.Path, f.Text)), new FactFileText("facts/doubtful.facts", Text)]);
+        var bound = BoundFacts.Of([.. Compared.Facts().Select(static f => new FactFileText(f.Path, f.Text)), new FactFileText("facts/doubtful.facts", Text)]);
         StoreImage image = bound.ToStore();
         using (FileStream file = File.Create(_file))
             FactStore.Write(file, image.SchemaHash, image.Pages);

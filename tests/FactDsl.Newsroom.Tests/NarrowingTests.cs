@@ -19,6 +19,10 @@ public sealed class NarrowingTests
               On 9 November 2014: Xi Jinping and Vladimir Putin in Beijing, face to face (APEC summit) — President of Russia 2014-11-09 · facts/earlier-meetings.facts
               Counted, not listed: more than 30 meetings of Xi Jinping and Vladimir Putin, from 2013 to 4 February 2022 — RFI 2022-02-04, “plus de 30 fois” §3 · facts/beijing-2022.facts
 
+            CONTACTS OF STATES
+              On 6 February 2014: China and Russia, since Vladimir Putin and Xi Jinping met, both in office — President of Russia 2014-02-06; Encyclopædia Britannica; Encyclopædia Britannica; RFI 2022-02-04 · facts/earlier-meetings.facts
+              On 9 November 2014: China and Russia, since Vladimir Putin and Xi Jinping met, both in office — President of Russia 2014-11-09; Encyclopædia Britannica; Encyclopædia Britannica; RFI 2022-02-04 · facts/earlier-meetings.facts
+
             ATTENDANCES
               At some moment in 2014: Xi Jinping and Vladimir Putin at the Sochi opening ceremony — RFI 2022-02-04, “Comme en 2014” §2 · facts/beijing-2022.facts
 

@@ -49,10 +49,11 @@ internal readonly record struct SortKey
             return Unknown;
         return type switch
         {
-            FieldType.Date when FactDate.TryParse(stated, out FactDate date, out _) => new(Value, "") { Days = (date.FirstDay, date.LastDay, 0, 0) },
-            FieldType.Number when FactNumber.TryParse(stated, out FactNumber number, out _) => OfBounds(number, ""),
-            FieldType.Money when FactMoney.TryParse(stated, out FactMoney money, out _) => OfBounds(money.Amount, money.Currency),
-            _ => OfText(text),
+            FieldType.Date => FactDate.TryParse(stated, out FactDate date, out _) ? new(Value, "") { Days = (date.FirstDay, date.LastDay, 0, 0) } : OfText(text),
+            FieldType.Number => FactNumber.TryParse(stated, out FactNumber number, out _) ? OfBounds(number, "") : OfText(text),
+            FieldType.Money => FactMoney.TryParse(stated, out FactMoney money, out _) ? OfBounds(money.Amount, money.Currency) : OfText(text),
+            FieldType.Text or FieldType.Url or FieldType.Language or FieldType.Flag or FieldType.Word or FieldType.Code
+                or FieldType.Item or FieldType.Any or FieldType.Order => OfText(text),
         };
     }
 

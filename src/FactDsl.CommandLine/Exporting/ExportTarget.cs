@@ -61,7 +61,10 @@ internal sealed class ExportTarget
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public void Write(string name, Action<Stream> write) => WriteAt(Path.Combine(_path!, name.Replace('/', Path.DirectorySeparatorChar)), write);
 
-    /// <summary>Files in the folder that end as those written do and were not written: an earlier export's, which whoever reads the folder takes for part of this one.</summary>
+    /// <summary>
+    /// Files in the folder that end as those written do and were not written. They are of an earlier export, and a reader of the
+    /// folder would take them for part of this one.
+    /// </summary>
     public IReadOnlyList<string> Left()
     {
         if (!IsFolder || _written.Count == 0)

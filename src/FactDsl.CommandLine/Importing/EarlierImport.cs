@@ -12,7 +12,7 @@ using FactDsl.Tooling.Files;
 namespace FactDsl.CommandLine.Importing;
 
 /// <summary>
-/// What an earlier import of the same table through the same template wrote. It is made anew, so that nothing is left out because
+/// What an earlier import of the same table through the same template wrote. It is made again, so that nothing is left out because
 /// it is there already.
 /// </summary>
 /// <param name="Text">Its text; null where there is none.</param>

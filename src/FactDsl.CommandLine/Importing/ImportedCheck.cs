@@ -13,8 +13,8 @@ namespace FactDsl.CommandLine.Importing;
 
 /// <summary>
 /// Compiles imported facts beside those that were there, before they are written. Facts without a name are compiled some at a
-/// time and forgotten: nothing can speak of them, so that tables of any length take no more room than what they name. One that
-/// cannot be compiled comes of a bad row, and is left out.
+/// time and forgotten, since nothing can refer to them. So a table takes no more room than its names, however long it is. A fact
+/// that cannot be compiled comes of a bad row, and is left out.
 /// </summary>
 internal sealed class ImportedCheck
 {

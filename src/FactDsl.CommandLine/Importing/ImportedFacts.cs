@@ -106,8 +106,7 @@ internal sealed class ImportedFacts(ReferenceIndex index) : IDisposable
                     BoundValueKind.Text => string.Join(' ', value.Texts.Select(ValueWriter.Quote)),
                     BoundValueKind.Word => clause.Field.Words[value.Word],
                     BoundValueKind.Flag => value.Word == 1 ? "yes" : "no",
-                    BoundValueKind.Raw when clause.Field.Type == FieldType.Url => "<" + value.Raw + ">",
-                    BoundValueKind.Raw when clause.Field.Type == FieldType.Code => CodeText.Write(value.Raw),
+                    BoundValueKind.Raw => ValueWriter.Raw(clause.Field.Type, value.Raw),
                     _ => value.Raw,
                 };
                 said.Add(word + " " + written);

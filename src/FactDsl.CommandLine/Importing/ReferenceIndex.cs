@@ -50,8 +50,8 @@ internal sealed class ReferenceIndex
     }
 
     /// <summary>
-    /// Says what an earlier import of the same table brought: its items keep their names and stay where they are, whatever other
-    /// facts have come to call them since.
+    /// Says what an earlier import of the same table brought. Its items keep their names and stay where they are, also where
+    /// other facts have called them something else since.
     /// </summary>
     public void AddEarlier(BoundFile import)
     {

@@ -220,7 +220,7 @@ internal sealed class RowReader(Template template, FactSchema schema, ReferenceI
                     index.AddLabel(item, label.Text.Text);
             }
         }
-        else if (clause.Field!.Type is not (FieldType.Item or FieldType.Any or FieldType.Order))
+        else if (!clause.Field!.TypeInfo.TakesNames)
         {
             foreach (TemplateValue value in clause.Values)
             {

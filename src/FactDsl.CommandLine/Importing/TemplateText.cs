@@ -9,8 +9,8 @@ using FactDsl.Language.Text;
 namespace FactDsl.CommandLine.Importing;
 
 /// <summary>
-/// A template as text of the language. Characters that the parser takes for a name, a scalar or part of a string stand for columns,
-/// so that it finds clauses and values as in any other text.
+/// A template as text of the language. Characters that the parser takes for a name, a scalar or part of a string stand for
+/// columns. So it finds clauses and values as in any other text.
 /// </summary>
 internal sealed partial class TemplateText
 {

@@ -150,7 +150,7 @@ internal sealed class ValueWriter(ReferenceIndex index)
             return cell.Text;
         if (placeholder.IsText && type == FieldType.Any)
             return Quote(new LabelText(cell.Text, null));
-        return type is FieldType.Item or FieldType.Any or FieldType.Order ? Item(cell, type.Value, field, placeholder) : Checked(cell, type, field);
+        return type is { } known && FieldTypes.Of(known).TakesNames ? Item(cell, known, field, placeholder) : Checked(cell, type, field);
     }
 
     private string Item(Cell cell, FieldType type, FieldSymbol? field, Placeholder placeholder)
@@ -175,33 +175,35 @@ internal sealed class ValueWriter(ReferenceIndex index)
     private static string Checked(Cell cell, FieldType? type, FieldSymbol? field)
     {
         string text = cell.Text;
-        switch (type)
+        if (type is not { } known)
+            return text;
+        return known switch
         {
-            case FieldType.Date:
-                return FactDate.TryParse(text, out _, out FactParseIssue? date) ? text : throw Wrong(cell, "is no date", date, "say how it is written, such as `date dd/MM/yyyy`");
-            case FieldType.Number:
-                return FactNumber.TryParse(text, out _, out FactParseIssue? number) ? text : throw Wrong(cell, "is no number", number, "say how numbers are written, such as `number 1,234.5`");
-            case FieldType.Money:
-                return FactMoney.TryParse(text, out _, out FactParseIssue? money) ? text : throw Wrong(cell, "is no sum of money", money, "");
-            case FieldType.Text:
-                return Quote(new LabelText(text, null));
-            case FieldType.Word:
-                return Word(cell, field!);
-            case FieldType.Flag:
-                return text.ToLowerInvariant() switch
-                {
-                    "yes" or "y" or "true" or "t" or "1" or "x" => "yes",
-                    "no" or "n" or "false" or "f" or "0" => "no",
-                    _ => throw new RowException(cell.Column, $"`{Step.Shown(text)}` is neither yes nor no"),
-                };
-            case FieldType.Url:
-                return Uri.TryCreate(text, UriKind.Absolute, out _) && !text.Any(char.IsWhiteSpace) ? "<" + text + ">" : throw new RowException(cell.Column, $"`{Step.Shown(text)}` is no whole address");
-            case FieldType.Code:
-                return CodeText.IsVisible(text) ? CodeText.Write(text) : throw new RowException(cell.Column, $"`{Step.Shown(text)}` is no code: it has characters that nobody sees");
-            default:
-                return text;
-        }
+            FieldType.Item or FieldType.Any or FieldType.Order or FieldType.Language => text,
+            FieldType.Date => FactDate.TryParse(text, out _, out FactParseIssue? date) ? text : throw Wrong(cell, "is no date", date, "say how it is written, such as `date dd/MM/yyyy`"),
+            FieldType.Number => FactNumber.TryParse(text, out _, out FactParseIssue? number) ? text : throw Wrong(cell, "is no number", number, "say how numbers are written, such as `number 1,234.5`"),
+            FieldType.Money => FactMoney.TryParse(text, out _, out FactParseIssue? money) ? text : throw Wrong(cell, "is no sum of money", money, ""),
+            FieldType.Text => Quote(new LabelText(text, null)),
+            FieldType.Word => Word(cell, field!),
+            FieldType.Flag => text.ToLowerInvariant() switch
+            {
+                "yes" or "y" or "true" or "t" or "1" or "x" => "yes",
+                "no" or "n" or "false" or "f" or "0" => "no",
+                _ => throw new RowException(cell.Column, $"`{Step.Shown(text)}` is neither yes nor no"),
+            },
+            FieldType.Url => Uri.TryCreate(text, UriKind.Absolute, out _) && !text.Any(char.IsWhiteSpace) ? Raw(FieldType.Url, text) : throw new RowException(cell.Column, $"`{Step.Shown(text)}` is no whole address"),
+            FieldType.Code => CodeText.IsVisible(text) ? Raw(FieldType.Code, text) : throw new RowException(cell.Column, $"`{Step.Shown(text)}` is no code: it has characters that nobody sees"),
+        };
     }
+
+    /// <summary>What is kept as written, as one writes it in facts.</summary>
+    public static string Raw(FieldType type, string text) => type switch
+    {
+        FieldType.Url => "<" + text + ">",
+        FieldType.Code => CodeText.Write(text),
+        FieldType.Date or FieldType.Number or FieldType.Money or FieldType.Language or FieldType.Text or FieldType.Flag or FieldType.Word
+            or FieldType.Item or FieldType.Any or FieldType.Order => text,
+    };
 
     private static string Word(Cell cell, FieldSymbol field)
     {

@@ -8,7 +8,7 @@ internal static class RewrittenText
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Writes a file anew.</summary>
+    /// <summary>Rewrites a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="before">The text that was read, without a byte order mark.</param>
     /// <param name="after">The text to write.</param>

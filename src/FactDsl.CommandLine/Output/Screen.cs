@@ -64,7 +64,7 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
         }
     }
 
-    /// <summary>Begins anew at the top of a person's screen; what goes to a file or another program is left alone.</summary>
+    /// <summary>Begins again at the top of a person's screen; what goes to a file or another program is left alone.</summary>
     public void Clear()
     {
         if (isTerminal)

@@ -5,7 +5,10 @@ using System.Threading;
 
 namespace FactDsl.CommandLine.Output;
 
-/// <summary>A line that tells what goes on and since when, for somebody who waits for more than a second for what cannot tell how far it has come.</summary>
+/// <summary>
+/// A line that tells what goes on and since when. It is for somebody who waits for more than a second, where nothing can tell how
+/// far the work has come.
+/// </summary>
 internal sealed class WaitingLine : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);

@@ -96,6 +96,8 @@ internal sealed class JsonSchema
             _json.WriteEndObject();
         }
         WriteProperty("citations", "Citations");
+        if (kind.IsDerived)
+            WriteProperty("derived", "Reason");
         WriteProperty("location", "Location");
         _json.WriteEndObject();
         WriteWords("required", kind.IsFact ? ["kind", "standing", "location"] : ["kind", "location"]);
@@ -159,23 +161,26 @@ internal sealed class JsonSchema
     private void WriteValues(FieldSymbol field)
     {
         _json.WriteStartObject();
-        switch (field.Type)
+        switch (field.Form)
         {
-            case FieldType.Item when field.ItemKind is { } kind:
+            case FieldForm.Word:
+                WriteWords("enum", field.Words);
+                break;
+            case FieldForm.Flag:
+                _json.WriteString("type", "boolean");
+                break;
+            case FieldForm.Code:
+                _json.WriteString("type", "string");
+                break;
+            case FieldForm.Item when field.ItemKind is { } kind:
                 _json.WriteString("type", "string");
                 _json.WriteString("pattern", $"^({string.Join('|', _schema.Kinds.Where(k => !k.IsAbstract && k.Is(kind)).Select(static k => k.Word))})\\.");
                 break;
-            case FieldType.Word:
-                WriteWords("enum", field.Words);
+            case FieldForm.Item or FieldForm.Order:
+                WriteReference("Reference");
                 break;
-            case FieldType.Flag:
-                _json.WriteString("type", "boolean");
-                break;
-            case FieldType.Url or FieldType.Code or FieldType.Language:
-                _json.WriteString("type", "string");
-                break;
-            default:
-                WriteReference(field.Type is FieldType.Any or FieldType.Item ? "Reference" : field.Type.ToString());
+            case FieldForm.Text or FieldForm.Measure:
+                WriteReference(field.Type.ToString());
                 break;
         }
         _json.WriteEndObject();

@@ -68,6 +68,53 @@ internal static class SharedDefinitions
           },
           "Accounts": { "description": "The time by each of its sources, where these say more than the time itself.", "type": "array", "items": { "$ref": "#/$defs/Account" } },
           "Doubted": { "description": "True for what may be wrong: it is doubted or disputed, or another source says otherwise.", "const": true },
+          "Reason": {
+            "description": "Why something is so that nobody told: the rule, and the facts that it rests on.",
+            "type": "object",
+            "properties": {
+              "rule": { "type": "string" },
+              "words": { "type": "string" },
+              "certain": { "type": "boolean" },
+              "doubts": { "type": "array", "items": { "enum": ["date", "disputed", "sourcesDiffer", "notAllTold", "openList", "cutShort", "membership"] } },
+              "facts": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "properties": { "line": { "type": "string" }, "fact": { "$ref": "#/$defs/FactReference" }, "certain": { "type": "boolean" } },
+                  "required": ["line", "fact", "certain"],
+                  "additionalProperties": false
+                }
+              },
+              "without": {
+                "description": "Lines that nothing meets, and the facts that say that all is told.",
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "properties": {
+                    "line": { "type": "string" },
+                    "certain": { "type": "boolean" },
+                    "told": { "type": "array", "items": { "$ref": "#/$defs/FactReference" } }
+                  },
+                  "required": ["line", "certain", "told"],
+                  "additionalProperties": false
+                }
+              }
+            },
+            "required": ["certain", "facts"],
+            "additionalProperties": false
+          },
+          "FactReference": {
+            "description": "A fact by its kind and name; one without a name by its kind and place.",
+            "anyOf": [
+              { "type": "string" },
+              {
+                "type": "object",
+                "properties": { "kind": { "type": "string" }, "label": { "type": "string" }, "location": { "$ref": "#/$defs/Location" } },
+                "required": ["kind", "location"],
+                "additionalProperties": false
+              }
+            ]
+          },
           "Location": {
             "type": "object",
             "properties": { "file": { "type": "string" }, "line": { "type": "integer" } },

@@ -91,7 +91,10 @@ internal sealed class PageServer : IDisposable
         Volatile.Write(ref _page, page.ToArray());
     });
 
-    /// <summary>Reads the facts again, without items that have an error in them; where they cannot be read at all, the page stays as it was and says so.</summary>
+    /// <summary>
+    /// Reads the facts again, without items that have an error in them. Where they cannot be read at all, the page stays as it
+    /// was and says so.
+    /// </summary>
     private void Renew()
     {
         try

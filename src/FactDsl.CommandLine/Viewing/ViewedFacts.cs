@@ -12,7 +12,7 @@ using FactDsl.Language.Provenance;
 
 namespace FactDsl.CommandLine.Viewing;
 
-/// <summary>The facts that somebody wants to see, read anew each time.</summary>
+/// <summary>The facts that somebody wants to see, read again each time.</summary>
 /// <param name="facts">The command.</param>
 /// <param name="paths">Files, folders and patterns, or a store file.</param>
 /// <param name="definitions">Files that define the kinds of a store file.</param>

@@ -18,7 +18,7 @@ public enum EditorActionKind
     /// <summary>It moves something to another file.</summary>
     Move,
 
-    /// <summary>It mends all that can be mended unasked.</summary>
+    /// <summary>It mends all that can be mended without being asked for.</summary>
     FixAll,
 }
 

@@ -7,6 +7,7 @@ using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Syntax;
 
@@ -20,6 +21,9 @@ public sealed record HoverText(TextSpan Span, string Markdown);
 /// <summary>Tells of what stands at a place.</summary>
 public static class Hover
 {
+    /// <summary>So many of the facts that a rule derives are told.</summary>
+    private const int MostDerived = 3;
+
     private static readonly SearchValues<char> s_marks = SearchValues.Create("\\`*_[]<>&~|#!");
 
     /// <summary>What there is to tell; null where there is nothing.</summary>
@@ -34,7 +38,7 @@ public static class Hover
             FieldMeaning field => field.Field.Owner is null ? Explanations.WithExample(OfField(field.Field), field.Field.Clause) : OfField(field.Field),
             EnumMeaning word => $"**{Escape(word.Word)}** — a word of `{word.Field}`",
             WordMeaning word => OfWord(word.Word),
-            AskingMeaning asking => OfAsking(facts.BoundOf(file), asking.Item),
+            AskingMeaning asking => OfAsking(facts.BoundOf(file), asking.Item) is { } said ? said + Derived(facts, file, asking.Item) : null,
             HoleMeaning hole => OfHole(facts.BoundOf(file), file, hole),
             ValueMeaning value => OfValue(value),
             UrlMeaning url => $"<{url.Url}>",
@@ -99,6 +103,18 @@ public static class Hover
             text.Append(" *(in doubt)*");
         if (account.Because.Count > 0)
             text.Append(": ").Append(Escape(account.Because[0].Text));
+        return text.ToString();
+    }
+
+    /// <summary>What a rule derives: how much, and a few of the facts.</summary>
+    private static string Derived(FactSnapshot facts, FactFile file, FileItem item)
+    {
+        if (facts.BoundOf(file).Rules.FirstOrDefault(r => r.Span.Start == item.Span.Start) is not { } rule || facts.Derived is not { } derived)
+            return "";
+        DerivedFact[] own = [.. derived.Facts.Where(f => f.Rules.Any(r => r.Name == rule.Name)).Take(MostDerived)];
+        StringBuilder text = new StringBuilder("\n\n").Append(CodeLenses.Derives(facts, rule.Name));
+        foreach (DerivedFact fact in own)
+            text.Append("\n* ").Append(fact.IsCertain ? "" : "possibly ").Append(Escape(fact.ToString()));
         return text.ToString();
     }
 
@@ -198,7 +214,7 @@ public static class Hover
 
     private static string? OfValue(ValueMeaning value)
     {
-        if (FactDate.TryParse(value.Text, out FactDate date, out _) && value.Field?.Type is null or FieldType.Date or FieldType.Order)
+        if (FactDate.TryParse(value.Text, out FactDate date, out _) && value.Field?.TypeInfo.TakesDates != false)
             return Escape(FactFormatter.English.Format(date));
         return null;
     }

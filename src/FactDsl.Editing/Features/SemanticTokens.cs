@@ -109,9 +109,17 @@ public static class SemanticTokens
         if (view.ClauseOf(token) is { } around && LengthAt(around.Clause, token))
             return SemanticTokenKind.Number;
         return view.ClauseOf(token) is { } clause && view.Kind?.FindClause(view.TextOf(clause.Clause.Word), out _) is { } field && !LanguageWords.IsSpecial(text) && text is not ("via" or "at" or "because" or "by" or "except")
-            ? field.Type is FieldType.Money or FieldType.Number or FieldType.Code ? SemanticTokenKind.Number : SemanticTokenKind.Word
+            ? OfWordIn(field.Type)
             : SemanticTokenKind.Keyword;
     }
+
+    /// <summary>What a word is among the values of a type: <c>million</c> belongs to a sum, and <c>a-1</c> is a code.</summary>
+    private static SemanticTokenKind OfWordIn(FieldType type) => type switch
+    {
+        FieldType.Number or FieldType.Money or FieldType.Code => SemanticTokenKind.Number,
+        FieldType.Word or FieldType.Flag or FieldType.Language or FieldType.Text or FieldType.Date or FieldType.Url
+            or FieldType.Item or FieldType.Any or FieldType.Order => SemanticTokenKind.Word,
+    };
 
     /// <summary>Whether a word is the unit of a length of time.</summary>
     private static bool LengthAt(ClauseSyntax clause, int token)

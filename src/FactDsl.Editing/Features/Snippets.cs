@@ -56,11 +56,11 @@ internal static class Snippets
     }
 
     /// <summary>A clause with its first value to fill in.</summary>
-    public static string OfClause(FieldSymbol field, string word) => field.Type switch
+    public static string OfClause(FieldSymbol field, string word) => field.Form switch
     {
-        FieldType.Text => word + " \"$1\"$0",
-        FieldType.Flag => word + " yes$0",
-        _ => word + " $0",
+        FieldForm.Text => word + " \"$1\"$0",
+        FieldForm.Flag => word + " yes$0",
+        FieldForm.Item or FieldForm.Word or FieldForm.Measure or FieldForm.Code or FieldForm.Order => word + " $0",
     };
 
     private static void Append(StringBuilder text, KindSymbol kind, ref int place)

@@ -141,31 +141,21 @@ internal static class ValueCompletion
     private static IReadOnlyList<CompletionItem> OfType(FactSnapshot facts, FieldSymbol field, string typed, DateOnly today, int most, out bool isCut, CancellationToken cancellation)
     {
         isCut = false;
-        switch (field.Type)
+        return field.Type switch
         {
-            case FieldType.Item:
-                return Names(facts, field.ItemKind, typed, most, out isCut, cancellation);
-            case FieldType.Any:
-                return Names(facts, null, typed, most, out isCut, cancellation);
-            case FieldType.Order:
-                return [.. Names(facts, null, typed, most, out isCut, cancellation), .. Dates(today)];
-            case FieldType.Word:
-                return [.. field.Words.Select(w => new CompletionItem(w, CompletionItemKind.Word, w) { Detail = field.Name })];
-            case FieldType.Flag:
-                return [new CompletionItem("yes", CompletionItemKind.Word, "yes"), new CompletionItem("no", CompletionItemKind.Word, "no"), Special("unknown", "exists and is not known")];
-            case FieldType.Date:
-                return Dates(today);
-            case FieldType.Language:
-                return Languages();
-            case FieldType.Money:
-                return [.. FactCurrency.All.Select(static c => new CompletionItem(c.Code, CompletionItemKind.Value, c.Code) { Detail = "currency", Rank = 1 }), .. Magnitudes()];
-            case FieldType.Number:
-                return [.. Magnitudes()];
-            case FieldType.Text:
-                return [new CompletionItem("\"…\"", CompletionItemKind.Value, "\"$1\"$0") { IsSnippet = true, Plain = "\"", Filter = "\"", Detail = "text" }];
-            default:
-                return [];
-        }
+            FieldType.Item => Names(facts, field.ItemKind, typed, most, out isCut, cancellation),
+            FieldType.Any => Names(facts, null, typed, most, out isCut, cancellation),
+            FieldType.Order => [.. Names(facts, null, typed, most, out isCut, cancellation), .. Dates(today)],
+            FieldType.Word => [.. field.Words.Select(w => new CompletionItem(w, CompletionItemKind.Word, w) { Detail = field.Name })],
+            FieldType.Flag => [new CompletionItem("yes", CompletionItemKind.Word, "yes"), new CompletionItem("no", CompletionItemKind.Word, "no"), Special("unknown", "exists and is not known")],
+            FieldType.Date => Dates(today),
+            FieldType.Language => Languages(),
+            FieldType.Money => [.. FactCurrency.All.Select(static c => new CompletionItem(c.Code, CompletionItemKind.Value, c.Code) { Detail = "currency", Rank = 1 }), .. Magnitudes()],
+            FieldType.Number => [.. Magnitudes()],
+            FieldType.Text => [new CompletionItem("\"…\"", CompletionItemKind.Value, "\"$1\"$0") { IsSnippet = true, Plain = "\"", Filter = "\"", Detail = "text" }],
+            // Nobody can guess them.
+            FieldType.Url or FieldType.Code => [],
+        };
     }
 
     private static IEnumerable<CompletionItem> Magnitudes()

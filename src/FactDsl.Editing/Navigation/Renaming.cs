@@ -16,10 +16,10 @@ public sealed record FileEdits(IReadOnlyList<(FactFile File, IReadOnlyList<TextE
 /// <param name="Problem">Why the name cannot be given; null where it can.</param>
 public sealed record RenameResult(FileEdits Edits, (FactFile File, TextEdit Edit)? Keep, string? Problem);
 
-/// <summary>Gives names anew.</summary>
+/// <summary>Renames items.</summary>
 public static class Renaming
 {
-    /// <summary>What would be named anew at an offset: its characters without a kind in front; null where nothing can be.</summary>
+    /// <summary>What would be renamed at an offset: its characters without a kind in front; null where nothing can be.</summary>
     public static TextSpan? Prepare(FactSnapshot facts, FactFile file, int offset) => TokenMeaning.At(facts, file, offset) switch
     {
         ItemMeaning { Span: var span } => Name(file, span),

@@ -8,13 +8,6 @@ internal static class FieldText
     /// <summary>What a field takes, as its definition says it: <c>actor 2..</c>, <c>one of warm, cool?</c>.</summary>
     public static string TypeOf(FieldSymbol field)
     {
-        string type = field.Type switch
-        {
-            FieldType.Word => "one of " + string.Join(", ", field.Words),
-            FieldType.Item => field.ItemKind?.Word ?? "item",
-            FieldType.Order => "name or date",
-            _ => field.Type.ToString().ToLowerInvariant(),
-        };
         string count = (field.Minimum, field.Maximum) switch
         {
             (0, 1) => "?",
@@ -24,7 +17,7 @@ internal static class FieldText
             (var least, int.MaxValue) => FormattableString.Invariant($" {least}.."),
             (var least, var most) => FormattableString.Invariant($" {least}..{most}"),
         };
-        return type + count;
+        return field.TypeText + count;
     }
 
     /// <summary>The whole line that defines a field.</summary>

@@ -7,8 +7,8 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Editing.Workspaces;
 
 /// <summary>
-/// A file of facts in one state of its text. It never changes: an edit makes another. Once bound, the items of a file that nobody
-/// has open are kept only as long as there is memory to spare: they are larger than their text, and soon read again.
+/// A file of facts in one state of its text. It never changes: an edit makes another. Bound items of a file that nobody has open
+/// are dropped when memory is short: they are larger than their text, and quickly made again.
 /// </summary>
 public sealed class FactFile : IFactFile
 {

@@ -3,6 +3,7 @@ using FactDsl.Language.Binding;
 using FactDsl.Language.Compilation;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Provenance;
+using FactDsl.Language.Querying;
 using FactDsl.Language.Schema;
 using FactDsl.Tooling.Projects;
 
@@ -80,6 +81,9 @@ public sealed class FactSnapshot
     /// <summary>As <see cref="FactCompilation.Settle"/>.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public FactFindings Settle(CancellationToken cancellation = default) => _compilation.Settle(cancellation);
+
+    /// <summary>What rules derive, found when it is asked for first; null where no rule can be used, or the facts cannot be stored.</summary>
+    public DerivedFacts? Derived => _compilation.Files.Any(static f => f.Bound.Rules.Count > 0) ? _compilation.Store?.Derived() : null;
 
     /// <summary>All of it for those who read facts rather than text.</summary>
     public BoundFacts ToBoundFacts() => _compilation.ToBoundFacts();

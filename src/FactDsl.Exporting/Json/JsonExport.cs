@@ -146,6 +146,8 @@ internal sealed class JsonExport : IDisposable
             _json.WriteEndArray();
         }
         WriteCitations(at.Citations);
+        if (item.Derived is { } derived)
+            WriteReason(derived);
         WriteStrings("formerNames", item.FormerNames);
         if (item.Accepted.Count > 0)
         {
@@ -160,6 +162,43 @@ internal sealed class JsonExport : IDisposable
             _json.WriteEndArray();
         }
         WritePlace(at.Location);
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Why a rule derives the item, with the ids of what that rests on.</summary>
+    private void WriteReason(ExportedReason derived)
+    {
+        FactReason reason = derived.Reason;
+        _json.WriteStartObject("derived");
+        WriteStated("rule", reason.Rule);
+        WriteTexts("words", reason.Languages.Select(l => new LabelText(reason.Words(l), l)));
+        _json.WriteBoolean("certain", reason.IsCertain);
+        WriteStrings("doubts", [.. Enum.GetValues<FactDoubts>().Where(d => d != FactDoubts.None && (reason.Doubts & d) != 0).Select(static d => JsonNamingPolicy.CamelCase.ConvertName(d.ToString()))]);
+        _json.WriteStartArray("facts");
+        for (int i = 0; i < reason.Premises.Count; i++)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("line", reason.Premises[i].Line);
+            _json.WriteString("item", derived.Premises[i]);
+            _json.WriteBoolean("certain", reason.Premises[i].IsCertain);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        if (reason.Absences.Count > 0)
+        {
+            _json.WriteStartArray("without");
+            for (int i = 0; i < reason.Absences.Count; i++)
+            {
+                _json.WriteStartObject();
+                _json.WriteString("line", reason.Absences[i].Line);
+                _json.WriteBoolean("certain", reason.Absences[i].IsCertain);
+                WriteStrings("told", derived.Told[i]);
+                _json.WriteEndObject();
+            }
+            _json.WriteEndArray();
+        }
+        if (reason.Alternatives.Count > 0)
+            _json.WriteNumber("otherWays", reason.Alternatives.Count);
         _json.WriteEndObject();
     }
 

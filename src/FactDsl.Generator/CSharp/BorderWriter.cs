@@ -3,12 +3,12 @@ using FactDsl.Language.Declarations;
 namespace FactDsl.Generator.CSharp;
 
 /// <summary>
-/// Prints how items of a kind cross the border to the types that other assemblies have made of it: an app's item is one of theirs wherever
-/// that is wanted, theirs becomes the app's where the code says so.
+/// Prints how items of a kind become items of the types that another assembly has made of it. An app's item is one of theirs
+/// wherever that is wanted. Theirs becomes the app's only where the code says so.
 /// </summary>
 /// <remarks>
-/// One way only goes without a word: were it both, C# would not know which <c>==</c> is meant between the two, and with an <c>==</c> for
-/// the pair none between an item and null.
+/// Only one of the two conversions is implicit. With both, C# would not know which <c>==</c> is meant between the two types. With
+/// an <c>==</c> for the pair there would be none between an item and null.
 /// </remarks>
 internal static class BorderWriter
 {

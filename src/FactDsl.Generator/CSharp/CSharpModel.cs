@@ -117,7 +117,8 @@ internal sealed class CSharpModel
     {
         FieldType.Item => field.ItemKind is null ? Runtime.Item : Of(field.ItemKind).ValueType,
         FieldType.Word => EnumType(field),
-        _ => Runtime.ValueOf(field.Type),
+        FieldType.Text or FieldType.Date or FieldType.Number or FieldType.Money or FieldType.Url or FieldType.Language
+            or FieldType.Flag or FieldType.Code or FieldType.Any or FieldType.Order => FieldTypeModel.Of(field.Type).Value,
     };
 
     /// <summary>The enum of a field's word list or verbs.</summary>

@@ -53,29 +53,22 @@ internal sealed class FilterBuilder
     private void AddPlain(FieldSymbol field, string name, int clause, string? verb = null)
     {
         string said = verb ?? field.Clause;
-        switch (field.Type)
+        switch (field.Form)
         {
-            case FieldType.Item:
-            case FieldType.Any:
+            case FieldForm.Item:
                 AddItems(field, name, clause, said, verb);
                 break;
-            case FieldType.Word:
+            case FieldForm.Word:
                 string word = Identifier.Camel(field.Name);
                 Add(Take(name), $"_query.Where({clause}, (int){word})", $"Those whose <c>{said}</c> is this word.", new ParameterModel(_model.EnumType(field), word, "The word."));
                 break;
-            case FieldType.Flag:
+            case FieldForm.Flag:
                 Add(Take(name), $"_query.WhereFlag({clause}, value)", $"Those whose <c>{said}</c> is said to be so, or not so.", new ParameterModel("bool", "value", "Whether it is so.", "true"));
                 break;
-            case FieldType.Date:
-                AddMeasured(field, name, said, "WhereDate", new ParameterModel(Runtime.Date, "date", "A date in which theirs lies."));
+            case FieldForm.Measure:
+                AddMeasured(field, name, said, FieldTypeModel.Of(field.Type));
                 break;
-            case FieldType.Number:
-                AddMeasured(field, name, said, "WhereNumber", new ParameterModel(Runtime.Number, "number", "A number, or bounds in which theirs lies."));
-                break;
-            case FieldType.Money:
-                AddMeasured(field, name, said, "WhereMoney", new ParameterModel(Runtime.Money, "money", "A sum, or bounds in which theirs lies; of the same currency."));
-                break;
-            default:
+            case FieldForm.Text or FieldForm.Code or FieldForm.Order:
                 string within = Within(field);
                 string asked = !field.IsProse ? $"_query.Where({clause}, text)"
                     : within.Length == 0 ? $"_query.WhereText({_model.Layout.Field(_kind.Symbol, field)}, text)"
@@ -136,28 +129,17 @@ internal sealed class FilterBuilder
         foreach (FieldSymbol qualifier in qualifiers)
         {
             string name = Identifier.Escape(names.Take(CSharpModel.Bare(Identifier.Camel(qualifier.Clause))));
-            bool isItem = qualifier.Type is FieldType.Item or FieldType.Any;
-            string type = isItem ? _model.ValueType(qualifier) : qualifier.Type is FieldType.Text || Runtime.IsRaw(qualifier.Type) ? "string" : _model.ValueType(qualifier);
+            bool isItem = qualifier.TakesItems;
+            string type = qualifier.Form is FieldForm.Text or FieldForm.Code ? "string" : _model.ValueType(qualifier);
             (isItem ? items : parameters).Add(new ParameterModel(type + "?", name, $"What <c>{qualifier.Clause}</c> must say of it; null for anything.", "null"));
-            string value = qualifier.Type == FieldType.Word ? $"(int?){name}" : name;
-            said.Add($"global::FactDsl.FactSaid.{Condition(qualifier.Type)}({_model.Layout.Field(_kind.Symbol, qualifier)}, {value})");
+            string value = qualifier.Form == FieldForm.Word ? $"(int?){name}" : name;
+            said.Add($"global::FactDsl.FactSaid.{FieldTypeModel.Of(qualifier.Type).Condition}({_model.Layout.Field(_kind.Symbol, qualifier)}, {value})");
         }
         parameters.Add(new ParameterModel(Runtime.Answer, "answer", "How sure it must be that this is said of it.", Runtime.Answer + ".Possibly"));
         parameters.AddRange(items);
         int number = verb is null ? -1 : field.Verbs.ToList().IndexOf(verb);
         return $"_query.WhereSaid({(field.IsTransitive ? _model.Layout.Exact(_kind.Symbol, field) : clause)}, {_model.Layout.Field(_kind.Symbol, field)}, {number}, {_model.FactBook}.At({one}), answer, {string.Join(", ", said)})";
     }
-
-    private static string Condition(FieldType type) => type switch
-    {
-        FieldType.Item or FieldType.Any => "Item",
-        FieldType.Word => "Word",
-        FieldType.Flag => "Flag",
-        FieldType.Date => "Date",
-        FieldType.Number => "Number",
-        FieldType.Money => "Money",
-        _ => "Text",
-    };
 
     /// <summary>The fields whose values a field may be said of, as a further argument; empty where there are none.</summary>
     private string Within(FieldSymbol field)
@@ -171,12 +153,12 @@ internal sealed class FilterBuilder
         return hosts.Count == 0 ? "" : $", new int[] {{ {string.Join(", ", hosts)} }}";
     }
 
-    private void AddMeasured(FieldSymbol field, string name, string said, string method, ParameterModel value)
+    private void AddMeasured(FieldSymbol field, string name, string said, FieldTypeModel type)
         => Add(
             Take(name),
-            $"_query.{method}{(Within(field).Length > 0 ? "Within" : "")}({_model.Layout.Field(_kind.Symbol, field)}, {value.Name}, answer{Within(field)})",
+            $"_query.{type.Filter!.Method}{(Within(field).Length > 0 ? "Within" : "")}({_model.Layout.Field(_kind.Symbol, field)}, {type.Filter.Parameter}, answer{Within(field)})",
             $"Those whose <c>{said}</c> lies in this.",
-            value,
+            new ParameterModel(type.Value, type.Filter.Parameter, type.Filter.Summary),
             new ParameterModel(Runtime.Answer, "answer", "How sure it must be.", Runtime.Answer + ".Possibly"));
 
     private void Add(string name, string expression, string summary, params ParameterModel[] parameters)

@@ -10,9 +10,6 @@ internal static class JsonWriter
     private const string Field = "global::FactDsl.FactJsonField";
     private const string Type = "global::FactDsl.FactJsonType";
 
-    /// <summary>What is written as it stands, as the runtime calls it.</summary>
-    public const string Raw = "Raw";
-
     /// <summary>What depends on the kinds only.</summary>
     public static GeneratedFile Write(CSharpModel model)
     {
@@ -95,7 +92,7 @@ internal static class JsonWriter
             FieldSymbol field = named.Key;
             writer.Line(isFirst ? "" : ",");
             isFirst = false;
-            writer.Write($"new {Field}(\"{named.Value}\", {model.Layout.Field(kind.Symbol, field)}, {Type}.{TypeOf(field.Type)}");
+            writer.Write($"new {Field}(\"{named.Value}\", {model.Layout.Field(kind.Symbol, field)}, {Type}.{FieldTypeModel.Of(field.Type).Json}");
             if (field.IsMany)
                 writer.Write(", isMany: true");
             WriteWords(writer, "words", field.Words);
@@ -105,13 +102,6 @@ internal static class JsonWriter
         writer.Line(");");
         writer.Indentation--;
     }
-
-    private static string TypeOf(FieldType type) => type switch
-    {
-        FieldType.Any => nameof(FieldType.Item),
-        FieldType.Url or FieldType.Language or FieldType.Code => Raw,
-        _ => type.ToString(),
-    };
 
     private static void WriteWords(CodeWriter writer, string parameter, IReadOnlyList<string> words)
     {

@@ -7,7 +7,7 @@ namespace FactDsl.Generator.CSharp;
 internal static class LiteralText
 {
     /// <summary>
-    /// Writes a text. Only what would end the literal or might not survive a file is escaped: quotes, backslashes,
+    /// Writes a text. Only what would end the literal or might not survive a file is escaped. That is quotes, backslashes,
     /// controls, line ends of any script, halves of pairs, and what no encoding keeps.
     /// </summary>
     public static void Write(CodeWriter writer, string text)

@@ -20,6 +20,8 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
 
     private static readonly string[] s_ofEveryFact = ["Time", "Times", "IsDoubted", "Standing", "Denied", "Complete", "Planned", "Cancelled", "Reported", "Counted", "Superseded", "Retractions"];
 
+    private static readonly string[] s_ofEveryDerivedFact = ["IsCertain", "Doubts", "Because"];
+
     private readonly Dictionary<KindModel, NameScope> _interfaceScopes = [];
 
     /// <summary>Decides the interface of a kind, after those of its bases.</summary>
@@ -63,6 +65,8 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
         if (model.ReadsOthers)
             scope.Reserve(OtherNamesWriter.Named);
         foreach (string name in kind.Symbol.IsFact ? s_ofEveryFact : ["Life"])
+            scope.Reserve(name);
+        foreach (string name in kind.Symbol.IsDerived ? s_ofEveryDerivedFact : [])
             scope.Reserve(name);
         record.Interfaces.AddRange(kind.HasInterface ? [kind.InterfaceType] : kind.BaseInterfaces);
         foreach (FieldSymbol field in model.FieldsOf(kind.Symbol))
@@ -160,7 +164,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     /// <summary>The sentence names who and what is involved: items, in the order of their fields, by the verbs where there are.</summary>
     private void AddToSentence(RecordModel record, FieldSymbol field, int number)
     {
-        if (field.Type is not (FieldType.Item or FieldType.Any))
+        if (!field.TakesItems)
             return;
         string type = model.ValueType(field);
         if (field.IsVerbal)
@@ -212,9 +216,9 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
         }
         if (field.IsMany || field.IsVerbal)
             return $"{reader}.Many<{value}>({number})";
-        if (Runtime.IsRaw(field.Type))
+        if (field.Form == FieldForm.Code)
             return $"{reader}.Raw({number})";
-        return field.Type is FieldType.Item or FieldType.Any
+        return field.TakesItems
             ? $"{reader}.One<{value}>({number})"
             : $"{reader}.OneValue<{value}>({number})";
     }

@@ -18,7 +18,7 @@ internal sealed class QuestionModel
         _model = model;
         Question = question;
         Name = name;
-        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_row", QuestionWriter.Row, name);
+        _members = new NameScope("Ask", "AskIn", "Time", "IsCertain", "Doubts", "Because", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_row", QuestionWriter.Row, name);
     }
 
     /// <summary>The question.</summary>
@@ -84,7 +84,7 @@ internal sealed class QuestionModel
     private string TypeOf(HolePlace place, KindModel kind) => place.Role switch
     {
         HoleRole.Item => place.Kind is { } of && _model.Find(of) is { } found ? found.ValueType : kind.ValueType,
-        HoleRole.Value when place.Field!.Type == FieldType.Text => "string",
+        HoleRole.Value when place.Field!.Form == FieldForm.Text => "string",
         HoleRole.Value => _model.ValueType(place.Field!),
         HoleRole.Verb => _model.EnumType(place.Field!),
         HoleRole.Time when place.Part == TimePart.Whole => Runtime.Time,
@@ -101,15 +101,11 @@ internal sealed class QuestionModel
     {
         List<string> types = _holes[hole].Types;
         if (types.TrueForAll(_model.IsItemType))
-            return nameof(FieldType.Item);
-        return types.Count > 1 ? JsonWriter.Raw : types[0] switch
-        {
-            Runtime.Date => nameof(FieldType.Date),
-            Runtime.Number => nameof(FieldType.Number),
-            Runtime.Money => nameof(FieldType.Money),
-            "bool" => nameof(FieldType.Flag),
-            _ => JsonWriter.Raw,
-        };
+            return FieldTypeModel.Of(FieldType.Item).Json;
+        if (types.Count > 1)
+            return FieldTypeModel.Raw;
+        var flag = FieldTypeModel.Of(FieldType.Flag);
+        return FieldTypeModel.OfMeasure(types[0])?.Json ?? (types[0] == flag.Value ? flag.Json : FieldTypeModel.Raw);
     }
 
     private PropertyModel PropertyOf(int hole)
@@ -123,7 +119,7 @@ internal sealed class QuestionModel
             type = types.TrueForAll(_model.IsItemType) ? Runtime.Item : "string";
         if (_model.IsItemType(type))
             return new PropertyModel(type + "?", name, $"_row.Item<{type}>({hole})", summary + "; null where it is named only in words, or unknown.");
-        if (type is Runtime.Date or Runtime.Number or Runtime.Money)
+        if (FieldTypeModel.OfMeasure(type) is not null)
             return new PropertyModel(type + "?", name, $"_row.Value<{type}>({hole})", summary + (field is null ? "; null where it is open, or unknown." : "; null where it is unknown."));
         if (type == Runtime.Time)
             return new PropertyModel(type, name, $"_row.TimeAt({hole})", summary + ".");

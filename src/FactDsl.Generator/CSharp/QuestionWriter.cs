@@ -35,6 +35,11 @@ internal static class QuestionWriter
             writer.Property(property.Summary, property.Type, property.Name, property.Expression);
         writer.Property("When it held: by the time of the value that the question is about where it has one of its own, else by the fact's.", "global::FactDsl.FactTime", "Time", "_row.Time");
         writer.Property("Whether it answers whatever the open dates turn out to be; else it possibly does.", "bool", "IsCertain", "_row.IsCertain");
+        if (asked.Question.Pattern.Lines.Count > 0)
+        {
+            writer.Property("What leaves it only possible.", Runtime.Doubts, "Doubts", "Because.Doubts");
+            writer.Property("Why it is an answer: the facts that meet the question's lines, and what nothing meets.", Runtime.Reason, "Because", $"_row.Because ?? throw new global::FactDsl.FactStoreException(\"The fact store tells no reason for an answer: it was compiled from other facts than the types.\")");
+        }
         writer.Summary("The answers, in the order of time; found while the facts were compiled.");
         writer.Line($"public static {answers} Ask() => AskIn({model.FactBook}.Base);");
         writer.Line();

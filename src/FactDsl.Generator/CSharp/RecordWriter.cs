@@ -11,7 +11,7 @@ internal static class RecordWriter
         writer.Summary(Summaries.Kind(kind.Symbol));
         writer.Line(CodeWriterExtensions.GeneratedCode);
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
-        string nature = kind.Symbol.IsFact ? Runtime.Fact : Runtime.Entity;
+        string nature = kind.Symbol.IsDerived ? Runtime.DerivedFact : kind.Symbol.IsFact ? Runtime.Fact : Runtime.Entity;
         writer.Write($"{model.Accessibility} sealed partial record {kind.Record} : {nature}");
         foreach (string implemented in record.Interfaces)
             writer.Write($", {implemented}");
@@ -116,6 +116,12 @@ internal static class RecordWriter
         else
         {
             writer.Property("How long it has existed; null where nothing is said.", "global::FactDsl.FactTime?", "Life", "_at.Life");
+        }
+        if (kind.Symbol.IsDerived)
+        {
+            writer.Property("Whether it is so whatever the open dates, denials and doubts turn out to be; else it possibly is.", "bool", "IsCertain", "!_at.IsDoubted");
+            writer.Property("What leaves it only possible.", Runtime.Doubts, "Doubts", "_at.Doubts");
+            writer.Property("Why it is so: the rule, and the facts that the rule rests on.", Runtime.Reason, "Because", $"{Runtime.Reason}.Of(_at)");
         }
         writer.Property("Who says so.", $"{Runtime.Values}<global::FactDsl.FactCitation>", "Citations", "_at.Citations");
         writer.Property("Where it is written.", "global::FactDsl.FactLocation", "Location", "_at.Location");

@@ -1,5 +1,3 @@
-using FactDsl.Language.Schema;
-
 namespace FactDsl.Generator.CSharp;
 
 /// <summary>The runtime library's types as generated code writes them.</summary>
@@ -8,6 +6,9 @@ internal static class Runtime
     public const string Item = "global::FactDsl.IItem";
     public const string Entity = "global::FactDsl.IEntity";
     public const string Fact = "global::FactDsl.IFact";
+    public const string DerivedFact = "global::FactDsl.IDerivedFact";
+    public const string Reason = "global::FactDsl.FactReason";
+    public const string Doubts = "global::FactDsl.FactDoubts";
     public const string Ref = "global::FactDsl.FactRef";
     public const string Base = "global::FactDsl.FactBase";
     public const string Store = "global::FactDsl.FactStore";
@@ -25,19 +26,4 @@ internal static class Runtime
 
     /// <summary>What the language's own word list is called: it belongs to no kind and is no generated enum.</summary>
     public const string Certainty = "global::FactDsl.FactCertainty";
-
-    /// <summary>The C# type of one value, for the types that need nothing from the schema.</summary>
-    public static string ValueOf(FieldType type) => type switch
-    {
-        FieldType.Text => Text,
-        FieldType.Date => Date,
-        FieldType.Number => Number,
-        FieldType.Money => Money,
-        FieldType.Flag => "bool",
-        FieldType.Any => Item,
-        _ => "string",
-    };
-
-    /// <summary>Whether values of the type are classes, so that absence is null without a <c>Nullable</c>.</summary>
-    public static bool IsRaw(FieldType type) => type is FieldType.Url or FieldType.Language or FieldType.Code;
 }

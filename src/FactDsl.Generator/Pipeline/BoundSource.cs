@@ -15,8 +15,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace FactDsl.Generator.Pipeline;
 
 /// <summary>
-/// A file, bound when it is first asked for. It stays the same object for as long as the names that it asks for mean the same, so
-/// that a name that comes or goes elsewhere binds nothing else anew.
+/// A file, bound when it is first asked for. It stays the same object as long as the names that it asks for mean the same. So a
+/// name that comes or goes elsewhere binds no other file again.
 /// </summary>
 internal sealed class BoundSource
 {

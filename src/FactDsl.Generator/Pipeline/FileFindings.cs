@@ -4,7 +4,7 @@ using FactDsl.Language.Text;
 
 namespace FactDsl.Generator.Pipeline;
 
-/// <summary>What was found in a file, as it is shown: apart from its C#, so that neither is made anew for the other's sake.</summary>
+/// <summary>What was found in a file, as it is shown: apart from its C#, so that a change of one does not make the other again.</summary>
 /// <param name="Path">The file as the compiler knows it; empty for what is about the project.</param>
 /// <param name="Findings">The findings, in the order of the text.</param>
 internal sealed record FileFindings(string Path, EquatableArray<PlacedFinding> Findings);

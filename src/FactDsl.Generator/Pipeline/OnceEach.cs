@@ -4,9 +4,9 @@ using System.Collections.Generic;
 namespace FactDsl.Generator.Pipeline;
 
 /// <summary>
-/// What the driver collects of all files, once for each. Where one file comes and another changes between two runs, the driver keeps
-/// its files in another order than the project does; when one of them changes next, it may take its neighbour for what it became, and
-/// so has a file twice. It never lacks one.
+/// What the driver collects of all files, once for each. When a file is added and another changes between two runs, the driver
+/// keeps its files in another order than the project does. When one of them changes next, the driver may take its neighbour for
+/// its new state, and then has a file twice. It never lacks one.
 /// </summary>
 internal static class OnceEach
 {

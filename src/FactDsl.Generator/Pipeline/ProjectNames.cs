@@ -6,7 +6,7 @@ using FactDsl.Language.Declarations;
 
 namespace FactDsl.Generator.Pipeline;
 
-/// <summary>All names of a project, for binding and for C#. Made anew when a kind, a name or a label changes.</summary>
+/// <summary>All names of a project, for binding and for C#. Made again when a kind, a name or a label changes.</summary>
 /// <param name="Project">The kinds.</param>
 /// <param name="Table">The names as files use them; null where the compiler failed.</param>
 /// <param name="Items">The named items in C#; null where there is no C#.</param>

@@ -33,7 +33,7 @@ internal sealed record ProjectDefinitions(bool HasFacts, EquatableArray<FileDecl
     }
 }
 
-/// <summary>The kinds of a project and how they look in C#. Made anew only when a definition or an option changes.</summary>
+/// <summary>The kinds of a project and how they look in C#. Made again only when a definition or an option changes.</summary>
 /// <param name="Schema">The kinds; null where there are no facts, or the compiler failed.</param>
 /// <param name="Findings">What is wrong with the project as a whole.</param>
 internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding> Findings)

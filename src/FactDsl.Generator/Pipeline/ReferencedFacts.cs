@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace FactDsl.Generator.Pipeline;
 
 /// <summary>
-/// Finds what a reference shares of its facts: in the metadata of a file, which the compiler has opened anyway, or in the attributes
-/// of another project in an editor. No symbol of this project is asked, so its own C# does not matter.
+/// Finds what a reference shares of its facts. It is in the metadata of a file, which the compiler has opened anyway, or, in an
+/// editor, in the attributes of another project. No symbol of this project is asked, so its own C# does not matter.
 /// </summary>
 internal static class ReferencedFacts
 {

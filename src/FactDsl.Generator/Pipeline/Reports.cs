@@ -9,8 +9,8 @@ using FactDsl.Language.Suppression;
 namespace FactDsl.Generator.Pipeline;
 
 /// <summary>
-/// What is reported, and by whom: errors come from the generator, so that they are there whenever code is; everything else
-/// comes from the analyzer, which a project can turn off.
+/// What is reported, and by whom. Errors come from the generator, so that they are there whenever code is. Everything else comes
+/// from the analyzer, which a project can turn off.
 /// </summary>
 internal static class Reports
 {

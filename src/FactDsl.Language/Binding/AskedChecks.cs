@@ -116,7 +116,7 @@ internal sealed class AskedChecks
             if (count >= field.Minimum)
                 continue;
             if (count == 0)
-                _scope.Report(FindingRules.MissingClause, _scope.SpanOf(kind), _asked.Kind.Word, field.Verbs.FirstOrDefault() ?? field.Clause, ValueBinder.Describe(field));
+                _scope.Report(FindingRules.MissingClause, _scope.SpanOf(kind), _asked.Kind.Word, field.Verbs.FirstOrDefault() ?? field.Clause, field.Wanted);
             else
                 _scope.Report(FindingRules.TooFewValues, _scope.SpanOf(kind), field.Clause, field.Minimum.ToString(System.Globalization.CultureInfo.InvariantCulture), count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
@@ -307,13 +307,5 @@ public static class ReasonHoles
     }
 
     /// <summary>How many characters the name of the hole has whose <c>?</c> stands there; 0 where there is no hole.</summary>
-    public static int LengthAt(string text, int at)
-    {
-        int end = at + 1;
-        if (end >= text.Length || !char.IsLower(text[end]))
-            return 0;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_' || (text[end] == '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))))
-            end++;
-        return end - at - 1;
-    }
+    public static int LengthAt(string text, int at) => ReasonText.LengthAt(text, at);
 }

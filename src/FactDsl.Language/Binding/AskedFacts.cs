@@ -31,7 +31,7 @@ internal readonly record struct AskedHole(string Name, HoleUse Use, FieldSymbol?
     public KindSymbol? ItemKind => Kind ?? (Field is { Type: FieldType.Item } ? Field.ItemKind : null);
 
     /// <summary>Whether it stands for something that has no time of its own in the question: no time, no date, and no fact told before or after.</summary>
-    public bool IsOfThing => Kind is not null || (Field is not null && Field.Type is not (FieldType.Order or FieldType.Date));
+    public bool IsOfThing => Kind is not null || (Field is { TypeInfo.TakesDates: false });
 
     /// <summary>The named holes of one fact, without its further lines and alternatives.</summary>
     public static IEnumerable<AskedHole> Of(BoundPattern fact)

@@ -313,7 +313,7 @@ internal sealed class BodyBinder
         if (IsTimeInOtherWords(word, field, clause))
         {
             TextSpan span = _scope.SpanOf(clause.Word);
-            _scope.Report(FindingRules.WrongValue, _scope.SpanOf(clause.Values[0]), FindingFix.Replace("Write on", span, "on"), word, $"{ValueBinder.Describe(field)}, and a time is said with `on`", _scope.TextOf(clause.Values[0]));
+            _scope.Report(FindingRules.WrongValue, _scope.SpanOf(clause.Values[0]), FindingFix.Replace("Write on", span, "on"), word, $"{field.Wanted}, and a time is said with `on`", _scope.TextOf(clause.Values[0]));
             Excuse(field);
             return null;
         }

@@ -28,7 +28,7 @@ internal static class ClauseBinder
         if (field.Type == FieldType.Flag && clause.Values.Count == 0)
             values = [new BoundValue(BoundValueKind.Flag, scope.SpanOf(clause.Word)) { Word = 1 }];
         else if (clause.Values.Count == 0)
-            scope.ReportNoValue(clause, ValueBinder.Describe(field));
+            scope.ReportNoValue(clause, field.Wanted);
         if (IsFlagBeforeClause(scope, field, clause))
         {
             TextSpan behind = new(scope.SpanOf(clause.Word).End, 0);
@@ -79,7 +79,7 @@ internal static class ClauseBinder
         bool hasComma = scope.HasComma(first);
         if ((!hasComma && !scope.TakeMissingComma(first)) || (first.Kind == ValueSyntaxKind.Special && scope.TextOf(first) == "others"))
             return;
-        bool isDecimal = field.Type is FieldType.Number or FieldType.Money && clause.Values.Count == 2 && IsDecimalComma(scope, clause.Values[0], first);
+        bool isDecimal = field.TypeInfo.IsAmount && clause.Values.Count == 2 && IsDecimalComma(scope, clause.Values[0], first);
         string hint = isDecimal ? ": a decimal point is written `.`" : "";
         FindingFix? fix = !hasComma ? scope.Removal(first)
             : isDecimal

@@ -41,7 +41,7 @@ internal static class DateInWords
     {
         ClauseSyntax clause = clauses[at];
         string word = scope.TextOf(clause.Word);
-        if (at + 1 == clauses.Count || !MayGoOn(clause) || !(LanguageWords.IsTime(word) || kind.FindClause(word, out _) is { Type: FieldType.Date or FieldType.Order }))
+        if (at + 1 == clauses.Count || !MayGoOn(clause) || !(LanguageWords.IsTime(word) || kind.FindClause(word, out _) is { TypeInfo.TakesDates: true }))
             return 0;
         int last = at;
         while (last + 1 < clauses.Count && IsOfDate(scope, kind, word, scope.TextOf(clauses[last + 1].Word)))

@@ -232,7 +232,7 @@ internal static class ItemBinder
             if (isOpen || count >= field.Minimum)
                 continue;
             if (count == 0)
-                scope.Report(FindingRules.MissingClause, scope.SpanOf(kindToken), kind.Word, field.Verbs.FirstOrDefault() ?? field.Clause, ValueBinder.Describe(field));
+                scope.Report(FindingRules.MissingClause, scope.SpanOf(kindToken), kind.Word, field.Verbs.FirstOrDefault() ?? field.Clause, field.Wanted);
             else
                 scope.Report(FindingRules.TooFewValues, scope.SpanOf(kindToken), field.Clause, field.Minimum.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture));
         }

@@ -43,7 +43,7 @@ internal static class MisplacedQuotation
     private static bool IsDate(BindingScope scope, KindSymbol kind, ClauseSyntax clause)
     {
         string word = scope.TextOf(clause.Word);
-        return LanguageWords.IsTime(word) || kind.FindClause(word, out _) is { Type: FieldType.Date or FieldType.Order };
+        return LanguageWords.IsTime(word) || kind.FindClause(word, out _) is { TypeInfo.TakesDates: true };
     }
 
     private static void Report(BindingScope scope, ClauseSyntax date, ClauseSyntax per)

@@ -32,7 +32,7 @@ internal static class ValueBinder
         {
             FieldType.Text => BindText(scope, field, value, span),
             FieldType.Date => BindDate(scope, value, span),
-            FieldType.Number or FieldType.Money => BindAmount(scope, field.Type, scope.TextOf(value), value, span),
+            FieldType.Number or FieldType.Money => BindAmount(scope, field.TypeInfo, scope.TextOf(value), value, span),
             FieldType.Url => BindUrl(scope, value, span),
             FieldType.Language => BindLanguage(scope, value, span),
             FieldType.Flag => BindFlag(scope, value, span),
@@ -40,7 +40,6 @@ internal static class ValueBinder
             FieldType.Code => BindCode(value, span, scope),
             FieldType.Item or FieldType.Any => BindItem(scope, field, clause, value, span),
             FieldType.Order => value.Kind == ValueSyntaxKind.Name || (value.Kind == ValueSyntaxKind.Text && scope.TakesLabels) ? BindItem(scope, field, clause, value, span) : BindDate(scope, value, span),
-            _ => throw new InvalidOperationException("A field of no known type: " + field.Type),
         };
         if (bound is not null && field == LanguageFields.Count && IsNegative(bound.Raw))
         {
@@ -50,32 +49,15 @@ internal static class ValueBinder
         if (bound is not null)
             return WithWording(scope, value, bound);
         // A name has its own finding, or the item that it names has one.
-        if (value.Kind == ValueSyntaxKind.Name && (field.Type is FieldType.Item or FieldType.Any or FieldType.Order))
+        if (value.Kind == ValueSyntaxKind.Name && field.TypeInfo.TakesNames)
             return null;
-        if (field.Type is FieldType.Date or FieldType.Order && DateInWords.ReportQuoted(scope, clause, value))
+        if (field.TypeInfo.TakesDates && DateInWords.ReportQuoted(scope, clause, value))
             return null;
         FindingFix? fix = value.Kind == ValueSyntaxKind.Text && value.StringCount == 0 && field.ItemKind is { } wanted ? LabelBinder.NameInstead(scope, value.First, span, wanted) : null;
         if (scope.Findings.Count == 0 || !span.Contains(scope.Findings[scope.Findings.Count - 1].Span))
-            scope.Report(FindingRules.WrongValue, span, fix, clause, Describe(field), scope.TextOf(value));
+            scope.Report(FindingRules.WrongValue, span, fix, clause, field.Wanted, scope.TextOf(value));
         return null;
     }
-
-    /// <summary>What a field takes, in words.</summary>
-    public static string Describe(FieldSymbol field) => field.Type switch
-    {
-        FieldType.Text => "text in quotes",
-        FieldType.Date => "a date such as `2014-02-07`",
-        FieldType.Number => "a number such as `30` or `>30`",
-        FieldType.Money => "a sum of money such as `117.5 billion USD`",
-        FieldType.Url => "an address such as `<https://example.org/>`",
-        FieldType.Language => "a language such as `fr`",
-        FieldType.Flag => "`yes` or `no`",
-        FieldType.Word => "one of " + string.Join(", ", field.Words.Select(static w => $"`{w}`")),
-        FieldType.Code => "a code such as `US-CA`, in quotes where it has blanks, commas or quotes",
-        FieldType.Item => $"names of the kind `{field.ItemKind!.Word}`",
-        FieldType.Any => "names, or text in quotes",
-        _ => "a name or a date",
-    };
 
     private static BoundValue WithWording(BindingScope scope, ValueSyntax value, BoundValue bound)
         => value.StringCount == 0 || bound.Texts.Count > 0
@@ -88,12 +70,12 @@ internal static class ValueBinder
         if (value.Last > value.First)
         {
             string amount = scope.Item.TextOf(value.First + 1, value.Last);
-            if (field.Type is not (FieldType.Money or FieldType.Number))
+            if (!field.TypeInfo.IsAmount)
             {
-                scope.Report(FindingRules.WrongValue, span, field.Clause, Describe(field), scope.TextOf(value));
+                scope.Report(FindingRules.WrongValue, span, field.Clause, field.Wanted, scope.TextOf(value));
                 return null;
             }
-            if (BindAmount(scope, field.Type, amount, value, scope.SpanOf(value.First + 1, value.Last)) is null)
+            if (BindAmount(scope, field.TypeInfo, amount, value, scope.SpanOf(value.First + 1, value.Last)) is null)
                 return null;
             return new BoundValue(word == "unknown" ? BoundValueKind.Unknown : BoundValueKind.Undisclosed, span) { Raw = word + " " + amount };
         }
@@ -154,18 +136,13 @@ internal static class ValueBinder
     public static bool IsUnclosedSet(string text)
         => (text[0] == '[' && text.IndexOf(']') < 0) || (text[0] == '{' && text.IndexOf('}') < 0);
 
-    private static BoundValue? BindAmount(BindingScope scope, FieldType type, string text, ValueSyntax value, TextSpan span)
+    private static BoundValue? BindAmount(BindingScope scope, FieldTypeInfo type, string text, ValueSyntax value, TextSpan span)
     {
         if (value.Kind is not (ValueSyntaxKind.Scalar or ValueSyntaxKind.Special))
             return null;
-        FactParseIssue? issue;
-        bool isAmount = type == FieldType.Number
-            ? FactNumber.TryParse(text, out _, out issue)
-            : FactMoney.TryParse(text, out _, out issue);
-        if (isAmount)
+        if (type.Reader!(text, out FactParseIssue? issue))
             return new BoundValue(BoundValueKind.Raw, span) { Raw = text };
-        FindingRule rule = type == FieldType.Number ? FindingRules.InvalidNumber : FindingRules.InvalidMoney;
-        ReportIssue(scope, rule, text, new TextSpan(scope.SpanOf(value.First, value.Last).End - text.Length, text.Length), issue!);
+        ReportIssue(scope, type.Invalid!, text, new TextSpan(scope.SpanOf(value.First, value.Last).End - text.Length, text.Length), issue!);
         return null;
     }
 

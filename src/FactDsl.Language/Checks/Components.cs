@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Checks;
 
 /// <summary>
-/// The strongly connected components of a graph that hold a circle: Tarjan's algorithm (1972) with a stack of its own, so that a
-/// chain of any length does no harm.
+/// The strongly connected components of a graph that hold a circle: Tarjan's algorithm (1972). It has a stack of its own, so that
+/// no chain is too long for it.
 /// </summary>
 internal static class Components
 {

@@ -5,8 +5,8 @@ using FactDsl.Language.Diagnostics;
 namespace FactDsl.Language.Checks;
 
 /// <summary>
-/// A denial is a question that must have no answer: its clauses are conditions, a group stands for any of its members, and
-/// it holds throughout its time. A count of anything in its time is an answer too.
+/// A denial is a question that must have no answer. Its clauses are conditions, a group stands for any of its members, and it
+/// holds throughout its time. A count of anything in its time is an answer too.
 /// </summary>
 internal static class DenialChecks
 {

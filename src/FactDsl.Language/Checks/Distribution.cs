@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Checks;
 
 /// <summary>
-/// What a fact may be about though it names something else: what is told of a group is possibly so of each of its members, as long
-/// as they may have been members then. Of groups of groups that holds by every step.
+/// What a fact may be about though it names something else. What is told of a group is possibly so of each of its members, if
+/// they may have been members then. In groups of groups this holds for every step.
 /// </summary>
 internal sealed class Distribution
 {

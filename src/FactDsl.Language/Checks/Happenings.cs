@@ -52,7 +52,7 @@ internal static class Happenings
     }
 
     /// <summary>
-    /// As many as can be found of which each certainly is another than each: for times alone the most there are, by the classical
+    /// As many as can be found of which no two may be the same. For times alone these are the most there are, by the classical
     /// choice of intervals that end first. They are in the order of their rows.
     /// </summary>
     public static List<Happening> Different(List<Happening> all, Apart apart)

@@ -22,7 +22,7 @@ internal static class LifespanChecks
             facts.ReadNaming(fact, values);
             foreach (CheckedValue value in values)
             {
-                if (value.Field is { Owner: not null, Type: FieldType.Item or FieldType.Any, IsAnytime: false } && facts.LifespansOf(value.Target) is { } lifespans)
+                if (value.Field is { Owner: not null, TakesItems: true, IsAnytime: false } && facts.LifespansOf(value.Target) is { } lifespans)
                     Check(facts, value, lifespans);
             }
         }

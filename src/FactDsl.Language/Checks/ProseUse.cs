@@ -8,7 +8,10 @@ namespace FactDsl.Language.Checks;
 /// <summary>Whether anything but a reader looks at the words of prose, such as notes.</summary>
 public static class ProseUse
 {
-    /// <summary>Whether what is found or answered depends on the words of prose: an expectation or a question asks for them, or a rule of the project compares them.</summary>
+    /// <summary>
+    /// Whether what is found or answered depends on the words of prose. It does if an expectation or a question asks for them, or
+    /// a rule of the project compares them.
+    /// </summary>
     /// <param name="schema">The kinds.</param>
     /// <param name="files">The files.</param>
     public static bool IsAny(FactSchema schema, IReadOnlyList<BoundFile> files)

@@ -19,7 +19,7 @@ internal static class Retold
     public static FieldSymbol[] FieldsOf(KindSymbol kind)
         => !kind.IsFact || kind.Aspect != FactAspect.Momentary
             ? s_none
-            : [.. kind.Fields.Where(static f => f is { Owner: not null, Minimum: > 0 } && f.Type is FieldType.Item or FieldType.Any)];
+            : [.. kind.Fields.Where(static f => f is { Owner: not null, Minimum: > 0, TakesItems: true })];
 
     /// <summary>What the fields name, the same for facts that name the same in whatever order; null where that is not known.</summary>
     /// <param name="kind">The kind.</param>

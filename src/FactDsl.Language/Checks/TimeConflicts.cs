@@ -19,7 +19,7 @@ internal static class TimeConflicts
     private const int MostLooks = 64;
 
     /// <summary>Finds clashes.</summary>
-    /// <param name="entries">The group; sorted anew.</param>
+    /// <param name="entries">The group; sorted again.</param>
     /// <param name="isCertain">Whether they must surely have a day in common, or only perhaps.</param>
     /// <param name="clash">Whether two different values exclude each other.</param>
     /// <param name="found">Called for each entry that clashes with an earlier one, with the place of both.</param>

@@ -120,7 +120,7 @@ public sealed class PackedFacts
             DerivedRows.Place(layout, derived, items, rows.Count);
         }
         SortedDictionary<string, QuestionAnswers> asked = NamedQuestions.Ask(store.Open, layout, _questions, derived);
-        return asked.Count == 0 ? store : store.WithAnswers(AnswerEncoder.Write(asked));
+        return asked.Count == 0 && derived is null ? store : store.WithAnswers(AnswerEncoder.Write(asked, derived, store.Open));
     }
 
     /// <summary>Does what concerns no other file on all cores; results come in the order of the paths.</summary>

@@ -4,8 +4,8 @@ using FactDsl.Language.Text;
 namespace FactDsl.Language.Diagnostics;
 
 /// <summary>
-/// A bug of ours. It becomes one finding, and everything that does not depend on it goes on: a compiler that throws loses the
-/// author everything else, and Roslyn says so in a warning only.
+/// A bug of ours. It becomes one finding, and everything that does not depend on it goes on. If the compiler threw, the author
+/// would lose everything else, and Roslyn would tell it only in a warning.
 /// </summary>
 public static class CompilerFailure
 {

@@ -15,8 +15,8 @@ public sealed record FindingRule(string Id, string Title, string Message, Findin
     public bool IsError => Severity == FindingSeverity.Error;
 
     /// <summary>
-    /// Whether authors can accept its findings where they occur: not an error that leaves what is written out of the facts,
-    /// since then there would be less than the file says and nobody would be told.
+    /// Whether authors can accept its findings where they occur. An error that leaves what is written out of the facts cannot be
+    /// accepted: there would be less than the file says, and nobody would be told.
     /// </summary>
     public bool IsAcceptable => !IsError || Category >= FindingCategory.Consistency;
 

@@ -1,8 +1,8 @@
 namespace FactDsl.Language.Diagnostics;
 
 /// <summary>
-/// The definition that a finding is about, by its place among the definitions of its file rather than by offsets, so that
-/// the finding stays the same while text moves there.
+/// The definition that a finding is about, by its place among the definitions of its file. By offsets the finding would change
+/// whenever text moves there.
 /// </summary>
 /// <param name="File">The file's path.</param>
 /// <param name="Kind">The word of the kind defined; null where an item is.</param>

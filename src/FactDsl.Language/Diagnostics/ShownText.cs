@@ -14,8 +14,8 @@ public static class ShownText
     public const char Line = '\uFFFF';
 
     /// <summary>
-    /// The first line of a text, cut where it would fill a screen; what nobody could see, or what would turn the direction of
-    /// writing, is shown by its code (<c>&lt;U+200B&gt;</c>).
+    /// The first line of a text, cut where it would fill a screen. Characters that nobody could see, or that would turn the
+    /// direction of writing, are shown by their codes (<c>&lt;U+200B&gt;</c>).
     /// </summary>
     public static string Of(string text) => Of(text, tellsLines: false);
 

@@ -7,8 +7,8 @@ using FactDsl.Language.Text;
 namespace FactDsl.Language.Provenance;
 
 /// <summary>
-/// What one file says about sources, and nothing else: it compares by content and holds on to no model, so that it can
-/// stand between the steps of a build.
+/// What one file says about sources, and nothing else. It compares by content and keeps no model alive, so that it can stand
+/// between the steps of a build.
 /// </summary>
 /// <param name="Path">The path that its facts carry.</param>
 /// <param name="Unsourced">Facts that name no source.</param>

@@ -4,10 +4,10 @@ using FactDsl.Language.Text;
 namespace FactDsl.Language.Provenance;
 
 /// <summary>
-/// A text as it is compared with quotations: what only print sets differently is the same. White space is one blank, and
-/// none beside quotation marks, dashes and ellipses, before <c>; : ! ?</c> and between East Asian characters; quotation
-/// marks, apostrophes and dashes of all kinds are one each; three dots are an ellipsis; soft hyphens and other invisible
-/// characters are gone; everything else is in Unicode's NFKC. Every place leads back to the text as it was.
+/// A text as it is compared with quotations: what only print sets differently is the same. White space is one blank. There is
+/// none beside quotation marks, dashes and ellipses, before <c>; : ! ?</c>, and between East Asian characters. All quotation
+/// marks are one, and so are all apostrophes and all dashes. Three dots are an ellipsis. Soft hyphens and other invisible
+/// characters are gone. Everything else is in Unicode's NFKC. Every place leads back to the text as it was.
 /// </summary>
 internal sealed class QuotableText
 {

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Provenance;
 
 /// <summary>
-/// The words of a quotation as they are looked for. What it leaves out, written <c>…</c>, <c>...</c> or <c>[…]</c>, is a gap
-/// of any length; words in square brackets are the quoter's own and stand for a gap as well. Gaps at either end and
-/// quotation marks around the whole mean nothing.
+/// The words of a quotation as they are looked for. What it leaves out, written <c>…</c>, <c>...</c> or <c>[…]</c>, is a gap of
+/// any length. Words in square brackets are the quoter's own and stand for a gap as well. Gaps at either end and quotation marks
+/// around the whole mean nothing.
 /// </summary>
 internal sealed class QuotedWords
 {

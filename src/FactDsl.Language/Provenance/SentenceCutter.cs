@@ -5,12 +5,11 @@ namespace FactDsl.Language.Provenance;
 
 /// <summary>
 /// Cuts a text into sentences by a few plain rules, the same for every language.
-/// A paragraph ends at an empty line; in a text without empty lines every line is one. Inside it a sentence ends
-/// behind <c>. ! ? …</c> (and <c>؟ ۔ ।</c>), the quotation marks and brackets that close there included, where white space
-/// follows and then anything but a small letter; behind <c>。！？</c> it ends at once. A full stop does not end one behind an
-/// abbreviation (<c>M.</c>, <c>Mr.</c>, <c>No.</c>, <c>e.g.</c>, <c>г.</c>; see <see cref="Abbreviations"/>), behind a single
-/// capital (<c>J. Smith</c>) or between digits. A paragraph of one line, at most 100 characters and without such an end is
-/// a heading.
+/// A paragraph ends at an empty line; in a text without empty lines every line is one. Inside it a sentence ends behind <c>. ! ?
+/// …</c> (and <c>؟ ۔ ।</c>) if white space follows and then anything but a small letter. Quotation marks and brackets that close
+/// there belong to it. Behind <c>。！？</c> it ends at once. A full stop does not end one behind an abbreviation (<c>M.</c>,
+/// <c>Mr.</c>, <c>No.</c>, <c>e.g.</c>, <c>г.</c>; see <see cref="Abbreviations"/>), behind a single capital (<c>J. Smith</c>) or
+/// between digits. A paragraph of one line, at most 100 characters and without such an end is a heading.
 /// </summary>
 public static class SentenceCutter
 {

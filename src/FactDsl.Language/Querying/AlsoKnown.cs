@@ -41,7 +41,7 @@ public sealed record AlsoKnown(AlsoKnownKind Kind, IReadOnlyList<FactRef> Facts)
     // Groups that go on are asked for one by one; of more than these nobody reads.
     private const int MostGroups = 64;
 
-    /// <summary>Looks at everything that bears on a question besides what answers it.</summary>
+    /// <summary>Looks at everything that concerns a question besides what answers it.</summary>
     /// <param name="facts">The store, opened.</param>
     /// <param name="layout">The numbers by which the store was written.</param>
     /// <param name="pattern">The question; only one for asserted facts has anything besides its answers.</param>

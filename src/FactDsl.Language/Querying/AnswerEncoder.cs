@@ -7,9 +7,7 @@ namespace FactDsl.Language.Querying;
 /// <summary>Writes the answers to named questions as <see cref="StoredAnswers"/> reads them.</summary>
 internal sealed class AnswerEncoder
 {
-    private readonly UnitWriter _texts = new();
-    private readonly List<(int Start, int Length)> _places = [];
-    private readonly Dictionary<string, int> _byText = new(StringComparer.Ordinal);
+    private readonly SectionTexts _texts = new();
     private readonly UnitWriter _spells = new();
     private readonly Dictionary<AnswerSpell, int> _bySpell = [];
 
@@ -17,9 +15,11 @@ internal sealed class AnswerEncoder
     {
     }
 
-    /// <summary>Writes the answers to questions.</summary>
+    /// <summary>Writes the answers to questions, and why they and what is derived are so.</summary>
     /// <param name="asked">The answers by the names of their questions.</param>
-    public static EncodedAnswers Write(SortedDictionary<string, QuestionAnswers> asked)
+    /// <param name="derived">What rules derive, in rows of the facts.</param>
+    /// <param name="facts">The facts.</param>
+    public static EncodedAnswers Write(SortedDictionary<string, QuestionAnswers> asked, DerivedFacts? derived, Func<FactBase> facts)
     {
         var section = new UnitWriter();
         if (asked.Count > 0)
@@ -30,7 +30,7 @@ internal sealed class AnswerEncoder
             if (!question.Value.IsComplete)
                 cutShort.Add(question.Key);
         }
-        return new EncodedAnswers(section, cutShort);
+        return new EncodedAnswers(section, ReasonEncoder.Write(asked, derived, facts), cutShort);
     }
 
     private void Write(UnitWriter section, SortedDictionary<string, QuestionAnswers> asked)
@@ -42,7 +42,7 @@ internal sealed class AnswerEncoder
         foreach (KeyValuePair<string, QuestionAnswers> question in asked)
         {
             QuestionAnswers answers = question.Value;
-            questions.Int(TextOf(question.Key));
+            questions.Int(_texts.Of(question.Key));
             questions.Int((answers.IsComplete ? StoredAnswers.IsCompleteFlag : 0) | (answers.IsOpen ? StoredAnswers.IsOpenFlag : 0));
             questions.Int(answers.Holes.Count);
             questions.Int(answers.Answers.Count);
@@ -53,19 +53,13 @@ internal sealed class AnswerEncoder
         place += found.Ints;
         section.Int(asked.Count);
         section.Int(place);
-        section.Int(_places.Count);
+        section.Int(_texts.Count);
         place += _spells.Ints;
         section.Int(place);
         section.Append(questions.Written);
         section.Append(found.Written);
         section.Append(_spells.Written);
-        int characters = (place + _places.Count * StoredAnswers.TextInts) * StoreFormat.UnitsPerInt;
-        foreach ((int start, int length) in _places)
-        {
-            section.Int(characters + start);
-            section.Int(length);
-        }
-        section.Append(_texts.Written);
+        _texts.Write(section);
     }
 
     private void Write(UnitWriter found, QuestionAnswer answer)
@@ -77,7 +71,7 @@ internal sealed class AnswerEncoder
             found.Int(
                 value.Row >= 0 ? (value.Row << StoredAnswers.ValueBits) | StoredAnswers.IsRow
                 : value.Spell is { } spell ? (SpellOf(spell) << StoredAnswers.ValueBits) | StoredAnswers.IsSpell
-                : (TextOf(value.Text) << StoredAnswers.ValueBits) | StoredAnswers.IsText);
+                : (_texts.Of(value.Text) << StoredAnswers.ValueBits) | StoredAnswers.IsText);
         }
     }
 
@@ -94,15 +88,5 @@ internal sealed class AnswerEncoder
                 _spells.Int(number);
         }
         return (place << 1) | 1;
-    }
-
-    private int TextOf(string text)
-    {
-        if (_byText.TryGetValue(text, out int known))
-            return known;
-        _byText.Add(text, _places.Count);
-        _places.Add((_texts.Units, text.Length));
-        _texts.Text(text);
-        return _places.Count - 1;
     }
 }

@@ -9,8 +9,8 @@ namespace FactDsl.Language.Querying;
 public static class AnswerPlace
 {
     /// <summary>
-    /// The place of an answer's first value in its fact, which may be a line that another file adds; the fact's name, or all
-    /// of a fact without one, where the value is not written there.
+    /// The place of an answer's first value in its fact, which may be a line that another file adds. Where the value is not
+    /// written there, it is the place of the fact's name, or all of a fact without a name.
     /// </summary>
     /// <param name="image">The facts that were asked.</param>
     /// <param name="answer">The answer.</param>

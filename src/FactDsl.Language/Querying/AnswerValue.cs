@@ -23,8 +23,8 @@ public readonly struct AnswerValue : IEquatable<AnswerValue>
     public IItem? Item => _facts is { } facts ? facts.Item<IItem>(_row) : null;
 
     /// <summary>
-    /// The item's name, empty where it has none; else the value as written: a text, a word, a number, a code, or a time in
-    /// the words of the language.
+    /// The item's name, empty where it has none. Else the value as written: a text, a word, a number, a code, or a time in the
+    /// words of the language.
     /// </summary>
     public string Text => _facts is { } facts ? new FactRef(facts, _row).Name : _text ?? "";
 

@@ -6,12 +6,12 @@ using FactDsl.Language.Storage;
 namespace FactDsl.Language.Querying;
 
 /// <summary>
-/// Finds the denials and counts that bear on a question. Their fields are filters: one bears on a question if a fact may meet both, so
-/// if nothing that it names is at odds with what the question names, and its time may touch the question's.
+/// Finds the denials and counts that concern a question. Their fields are filters. One concerns a question if a fact may meet
+/// both: nothing that it names contradicts what the question names, and its time may touch the question's.
 /// </summary>
 internal static class FilterSearch
 {
-    /// <summary>The rows of a standing that bear on a question, of its kind, of those that are it, and of those that it is.</summary>
+    /// <summary>The rows of a standing that concern a question, of its kind, of those that are it, and of those that it is.</summary>
     public static IReadOnlyList<FactRef> Find(FactBase facts, StoreLayout layout, BoundPattern pattern, FactStanding standing)
     {
         var found = new List<FactRef>();

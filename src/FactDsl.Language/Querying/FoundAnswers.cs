@@ -6,10 +6,10 @@ using FactDsl.Language.Binding;
 namespace FactDsl.Language.Querying;
 
 /// <summary>
-/// What an expectation is compared with: the values of the question's first hole, or the facts where it has none, each once,
-/// and once what is said to be the same fact.
-/// An author who writes <c>certainly</c> or <c>possibly</c> has decided which answers count; else what is only possible
-/// leaves the expectation undecided.
+/// What an expectation is compared with: the values of the question's first hole, or the facts where it has none. Each is there
+/// once, and so is what is said to be the same fact.
+/// An author who writes <c>certainly</c> or <c>possibly</c> has decided which answers count; else what is only possible leaves
+/// the expectation undecided.
 /// </summary>
 internal sealed class FoundAnswers
 {

@@ -22,7 +22,7 @@ public static class NamedQuestions
     {
         StoreImage whole = DerivedRows.Add(image, files);
         SortedDictionary<string, QuestionAnswers> asked = Ask(whole.Open, whole.Layout, files.SelectMany(static f => f.Questions), whole.Derived());
-        return asked.Count == 0 ? whole : whole.WithAnswers(AnswerEncoder.Write(asked));
+        return asked.Count == 0 && whole.Derivation is null ? whole : whole.WithAnswers(AnswerEncoder.Write(asked, whole.Derived(), whole.Open));
     }
 
     /// <summary>Answers questions; facts that none is asked of are not opened.</summary>

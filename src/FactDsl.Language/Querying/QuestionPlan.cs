@@ -208,7 +208,7 @@ internal sealed class QuestionPlan
             case BoundValueKind.Text when !symbol.IsProse && value.Texts.Count == 1 && value.Texts[0].Text.Length > 0:
                 _query = _query.Where(clause, value.Texts[0].Text);
                 break;
-            case BoundValueKind.Raw when symbol.Type is FieldType.Code or FieldType.Url or FieldType.Language:
+            case BoundValueKind.Raw when symbol.Form == FieldForm.Code:
                 _query = _query.Where(clause, value.Raw);
                 break;
         }
@@ -231,7 +231,7 @@ internal sealed class QuestionPlan
             Hole = value.Kind == BoundValueKind.Hole ? _holes.Of(value.Raw) : -1,
             VerbHole = value.Kind == BoundValueKind.Hole ? _holes.VerbOf(clause, value.Raw) : -1,
             Count = count,
-            TakesItems = field.Symbol.Type is FieldType.Item or FieldType.Any,
+            TakesItems = field.Symbol.TakesItems,
             CanHaveTime = CanHaveTime(field.Symbol),
             Times = times,
             Sources = sources,

@@ -20,10 +20,10 @@ public static class Questions
     /// <param name="derived">What rules derive from the facts; null where there are none.</param>
     /// <returns>The answers; where a limit was reached, those found until then.</returns>
     /// <remarks>
-    /// A hole stands for another value than those that its list names or binds beside it; the same hole stands for the same
-    /// value wherever it is written. A condition on time asks the values that can have a time of their own, several of them for the
-    /// days that they share, and the fact only where none can or all have conditions of their own. An answer is given for each spell
-    /// of a value. A value of which sources disagree answers possibly.
+    /// A hole stands for another value than those that its list names or binds beside it. The same hole stands for the same value
+    /// wherever it is written. A condition on time asks the values that can have a time of their own; of several it asks the days
+    /// that they share. It asks the fact only where no value can have a time, or all have conditions of their own. An answer is
+    /// given for each spell of a value. A value of which sources disagree answers possibly.
     /// </remarks>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public static QuestionAnswers Ask(FactBase facts, StoreLayout layout, BoundPattern pattern, AskLimits? limits = null, DerivedFacts? derived = null)

@@ -366,9 +366,13 @@ internal sealed class RowSearch
         FieldSymbol field = _layout.Fields[slot.Field].Symbol;
         return (value & StoreTag.Mask) switch
         {
-            StoreTag.Direct when field.Type is FieldType.Item or FieldType.Any => AnswerValue.OfRow(_facts, payload),
-            StoreTag.Direct when field.Type == FieldType.Word => AnswerValue.OfText(field.Words[payload]),
-            StoreTag.Direct when field.Type == FieldType.Flag => AnswerValue.OfText(payload != 0 ? "yes" : "no"),
+            StoreTag.Direct => field.Form switch
+            {
+                FieldForm.Item => AnswerValue.OfRow(_facts, payload),
+                FieldForm.Word => AnswerValue.OfText(field.Words[payload]),
+                FieldForm.Flag => AnswerValue.OfText(payload != 0 ? "yes" : "no"),
+                FieldForm.Order or FieldForm.Text or FieldForm.Measure or FieldForm.Code => AnswerValue.OfText(_facts.Texts.Text(payload)),
+            },
             StoreTag.Absence => AnswerValue.OfText(_facts.Texts.Text((payload >> StoreAbsence.Bits) - 1)),
             _ => AnswerValue.OfText(_facts.Texts.Text(payload)),
         };

@@ -62,7 +62,8 @@ internal abstract class ValueMatch
         FieldType.Date => FactDate.TryParse(raw, out FactDate date, out _) ? new AmountMatch(new DateTest(-1, date, FactAnswer.Possibly)) : null,
         FieldType.Number => FactNumber.TryParse(raw, out FactNumber number, out _) ? new AmountMatch(new NumberTest(-1, number, FactAnswer.Possibly)) : null,
         FieldType.Money => FactMoney.TryParse(raw, out FactMoney money, out _) ? new AmountMatch(new MoneyTest(-1, money, FactAnswer.Possibly)) : null,
-        _ => new RawMatch(raw),
+        FieldType.Text or FieldType.Url or FieldType.Language or FieldType.Flag or FieldType.Word or FieldType.Code
+            or FieldType.Item or FieldType.Any or FieldType.Order => new RawMatch(raw),
     };
 
     private static AbsenceMatch Absent(FieldSymbol field, int absence, string word, string raw)

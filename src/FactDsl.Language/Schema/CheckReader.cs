@@ -110,11 +110,11 @@ internal sealed class CheckReader
 
     private FieldTest? ReadWords(CheckPartDeclaration part, int condition, CheckedField of)
     {
-        IReadOnlyList<string> known = of.Field.Type switch
+        IReadOnlyList<string> known = of.Field.Form switch
         {
-            FieldType.Word => of.Field.Words,
-            FieldType.Flag => ["no", "yes"],
-            _ => [],
+            FieldForm.Word => of.Field.Words,
+            FieldForm.Flag => ["no", "yes"],
+            FieldForm.Order or FieldForm.Item or FieldForm.Text or FieldForm.Measure or FieldForm.Code => [],
         };
         if (known.Count == 0)
             return Fail<FieldTest>(0, condition, FindingRules.CheckDoesNotFit, part.Names[0], "only a field of type `one of` or `flag` has words to choose from");
@@ -148,13 +148,13 @@ internal sealed class CheckReader
             return new OneRequirement(value, key, null, isEver);
         if (!_kinds.TryGetValue(part.Names[2], out KindSymbol? kind))
             return Fail<OneRequirement>(2, -1, FindingRules.CheckDoesNotFit, part.Names[2], "there is no such kind" + Suggestion.For(part.Names[2], _kinds.Keys));
-        return key.Field.Type is FieldType.Item or FieldType.Any
+        return key.Field.TakesItems
             ? new OneRequirement(value, key, kind, isEver)
             : Fail<OneRequirement>(2, -1, FindingRules.CheckDoesNotFit, part.Names[2], $"the values of `{part.Names[1]}` are no items");
     }
 
     private static bool CanBeCompared(FieldSymbol field)
-        => field.Type is FieldType.Item or FieldType.Any or FieldType.Word or FieldType.Flag or FieldType.Code or FieldType.Language or FieldType.Url;
+        => field.Form is FieldForm.Item or FieldForm.Word or FieldForm.Flag or FieldForm.Code;
 
     private DifferRequirement? ReadDiffer(CheckPartDeclaration part)
     {
@@ -222,7 +222,7 @@ internal sealed class CheckReader
             return null;
         if (of.Verb >= 0)
             return Fail<AcyclicRequirement>(0, -1, FindingRules.CheckDoesNotFit, part.Names[0], $"it is a verb, and a circle may go by any of them: write `{of.Field.Name}`");
-        return of.Field.Type is FieldType.Item or FieldType.Any
+        return of.Field.TakesItems
             ? new AcyclicRequirement(of.Field)
             : Fail<AcyclicRequirement>(0, -1, FindingRules.CheckDoesNotFit, part.Names[0], "only a field that names items can lead back to one");
     }

@@ -119,11 +119,11 @@ internal sealed class FieldSetBuilder
             Report(part, index, DefinitionPart.Multiplicity, 0, FindingRules.InvalidMultiplicity, declared.Multiplicity);
             (minimum, maximum) = (0, int.MaxValue);
         }
+        bool takesItems = FieldTypes.Of(type.Value).Form == FieldForm.Item;
         if (declared.IsTransitive && type != FieldType.Item)
             Report(part, index, DefinitionPart.Transitive, 0, FindingRules.ModifierDoesNotFit, "transitive", "only items lie in each other");
-        if (declared.IsAnytime && type is not (FieldType.Item or FieldType.Any))
+        if (declared.IsAnytime && !takesItems)
             Report(part, index, DefinitionPart.Anytime, 0, FindingRules.ModifierDoesNotFit, "anytime", "only items have lives");
-        bool takesItems = type is FieldType.Item or FieldType.Any;
         if (declared.IsDistributive && !takesItems)
             Report(part, index, DefinitionPart.Distributive, 0, FindingRules.ModifierDoesNotFit, "distributive", "only what is said of items can be said of others");
         if (declared.IsQuoted && type != FieldType.Text)
@@ -256,8 +256,8 @@ internal sealed class FieldSetBuilder
     }
 
     /// <summary>
-    /// Finds listed words that are clause words of the kind, as <see cref="CheckIsNoWord"/> finds clause words that are
-    /// listed: of the two, the one that comes later is wrong.
+    /// Finds listed words that are clause words of the kind, as <see cref="CheckIsNoWord"/> finds clause words that are listed.
+    /// Of the two, the one that comes later is wrong.
     /// </summary>
     private void CheckWords(SchemaBuilder.Part part, int index, FieldSymbol field, EquatableArray<string> words)
     {

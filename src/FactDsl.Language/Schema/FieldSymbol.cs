@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace FactDsl.Language.Schema;
 
@@ -20,6 +21,23 @@ public sealed class FieldSymbol
 
     /// <summary>What its values are.</summary>
     public FieldType Type { get; internal set; }
+
+    /// <summary>What its type is.</summary>
+    public FieldTypeInfo TypeInfo => FieldTypes.Of(Type);
+
+    /// <summary>What its values are to the store and to questions.</summary>
+    public FieldForm Form => TypeInfo.Form;
+
+    /// <summary>Whether its values are items, or texts that name something.</summary>
+    public bool TakesItems => Form == FieldForm.Item;
+
+    /// <summary>Its type as a definition writes it: <c>date</c>, <c>one of warm, cool</c>, <c>actor</c>.</summary>
+    public string TypeText => Type == FieldType.Word ? TypeInfo.Word + " " + string.Join(", ", Words) : ItemKind?.Word ?? TypeInfo.Word;
+
+    /// <summary>What it takes, in the words of a finding.</summary>
+    public string Wanted => Type == FieldType.Word
+        ? "one of " + string.Join(", ", Words.Select(static w => $"`{w}`"))
+        : ItemKind is { } kind ? $"names of the kind `{kind.Word}`" : TypeInfo.Wanted;
 
     /// <summary>The kind its values must be, where <see cref="Type"/> is <see cref="FieldType.Item"/>.</summary>
     public KindSymbol? ItemKind { get; internal set; }

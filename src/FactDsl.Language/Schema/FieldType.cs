@@ -36,6 +36,6 @@ public enum FieldType
     /// <summary><c>any</c>: an item of any kind, or a text that names something without an item.</summary>
     Any,
 
-    /// <summary>A Name or a date, for relative order (<c>before</c>, <c>after</c>). Only the language itself has such fields.</summary>
+    /// <summary>A name or a date, for relative order (<c>before</c>, <c>after</c>). Only the language itself has such fields.</summary>
     Order,
 }

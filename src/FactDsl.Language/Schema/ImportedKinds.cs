@@ -7,8 +7,8 @@ using FactDsl.Language.Declarations;
 namespace FactDsl.Language.Schema;
 
 /// <summary>
-/// What the words of imports mean. A built-in kind is one wherever it is named; kinds of their own that two assemblies call by one word
-/// are two, and the project knows the one that it says it means, else none of them.
+/// What the words of imports mean. A built-in kind is the same wherever it is named. Where two assemblies call kinds of their own
+/// by one word, these are two kinds. The project knows the one that it says it means, else none of them.
 /// </summary>
 internal sealed class ImportedKinds
 {

@@ -116,7 +116,7 @@ public sealed class InterfaceWriter
         _text.Append("  ").Append(field.Name);
         if (field.Clause != field.Name)
             _text.Append(" as ").Append(field.Clause);
-        _text.Append(": ").Append(TypeOf(field)).Append(Multiplicity(field));
+        _text.Append(": ").Append(field.TypeText).Append(Multiplicity(field));
         if (field.IsTransitive)
             _text.Append(" transitive");
         if (field.IsAnytime)
@@ -181,13 +181,6 @@ public sealed class InterfaceWriter
             _text.Append(' ').Append(value);
         _text.Append('\n');
     }
-
-    private static string TypeOf(FieldSymbol field) => field.Type switch
-    {
-        FieldType.Item => field.ItemKind!.Word,
-        FieldType.Word => FieldDeclaration.OneOf + " " + string.Join(", ", field.Words),
-        _ => field.Type.ToString().ToLowerInvariant(),
-    };
 
     private static string Multiplicity(FieldSymbol field) => (field.Minimum, field.Maximum) switch
     {

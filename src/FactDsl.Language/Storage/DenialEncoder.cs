@@ -41,7 +41,7 @@ internal sealed class DenialEncoder(StoreContext store, PostingEncoder postings)
         return store.Lists.Of([.. run]);
     }
 
-    /// <summary>The same field in the kinds that are its kind. A field that one of them defines anew is another field.</summary>
+    /// <summary>The same field in the kinds that are its kind. A field that one of them defines again is another field.</summary>
     public IEnumerable<StoreField> Narrower(StoreField field)
     {
         foreach (KindSymbol kind in KindsOf(field.Kind))
@@ -139,7 +139,7 @@ internal sealed class DenialEncoder(StoreContext store, PostingEncoder postings)
                 foreach (LabelText text in value.Texts)
                     Add(keys, StoreDenial.OfText(store.Texts.Of(text.Text)), StoreMembership.Always);
                 break;
-            case BoundValueKind.Raw when field.Symbol.Type is FieldType.Code or FieldType.Url or FieldType.Language:
+            case BoundValueKind.Raw when field.Symbol.Form == FieldForm.Code:
                 Add(keys, StoreDenial.OfText(store.Texts.Of(value.Raw)), StoreMembership.Always);
                 break;
         }

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace FactDsl.Language.Storage;
 
-/// <summary>Answers to named questions as a store holds them.</summary>
-/// <param name="Section">Their section.</param>
+/// <summary>What a store tells that was found in the rest of it: answers to named questions, and why they and derived facts are so.</summary>
+/// <param name="Answers">The section of the answers.</param>
+/// <param name="Reasons">The section of the reasons.</param>
 /// <param name="CutShort">The questions that have more combinations than are looked at.</param>
-internal sealed record EncodedAnswers(UnitWriter Section, ICollection<string> CutShort);
+internal sealed record EncodedAnswers(UnitWriter Answers, UnitWriter Reasons, ICollection<string> CutShort);

@@ -3,7 +3,7 @@ using FactDsl.Language.Declarations;
 
 namespace FactDsl.Language.Storage;
 
-/// <summary>The texts of a compiled store, some of them perhaps written anew since.</summary>
+/// <summary>The texts of a compiled store, some of them perhaps rewritten since.</summary>
 internal sealed class ImageTexts
 {
     private readonly TextTable _table;

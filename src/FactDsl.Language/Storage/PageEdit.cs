@@ -1,6 +1,6 @@
 namespace FactDsl.Language.Storage;
 
-/// <summary>Pages of which some numbers are written anew; those without a change stay the same strings.</summary>
+/// <summary>Pages of which some numbers are rewritten; those without a change stay the same strings.</summary>
 internal sealed class PageEdit(string[] pages)
 {
     private readonly char[]?[] _edited = new char[]?[pages.Length];

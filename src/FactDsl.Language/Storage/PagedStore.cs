@@ -15,7 +15,7 @@ public sealed class PagedStore
     private readonly int _flags;
     private readonly PlacedSections _placed;
 
-    internal PagedStore(StoreLayout layout, int rows, StorePages sections, TextPages texts, int flags, UnitWriter answers)
+    internal PagedStore(StoreLayout layout, int rows, StorePages sections, TextPages texts, int flags, EncodedAnswers? answers)
     {
         Layout = layout;
         Rows = rows;
@@ -50,13 +50,13 @@ public sealed class PagedStore
     {
         var store = new StoreContext(layout, rows);
         StoreBuilder.Encode(store, out int flags);
-        return new PagedStore(layout, rows.Count, store.Pages, new TextPages(store.Texts.Texts), flags, new UnitWriter());
+        return new PagedStore(layout, rows.Count, store.Pages, new TextPages(store.Texts.Texts), flags, null);
     }
 
-    /// <summary>The store with answers to named questions.</summary>
-    /// <param name="answers">The answers.</param>
+    /// <summary>The store with answers to named questions, and why they and what is derived are so.</summary>
+    /// <param name="answers">Both, written.</param>
     internal PagedStore WithAnswers(EncodedAnswers answers)
-        => new(Layout, Rows, _sections, _texts, _flags, answers.Section);
+        => new(Layout, Rows, _sections, _texts, _flags, answers);
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>
     public FactBase Open() => new(new KeptPages(Pages), new StoredItemFactory(Layout.Schema));

@@ -40,13 +40,13 @@ internal sealed class PostingEncoder(StoreContext store)
             if (tag == StoreTag.Absence)
                 continue;
             PostMembers(field, exact, value, row, standing, time);
-            Post(store.Postings[exact], field.Symbol.Type, value, row);
+            Post(store.Postings[exact], field.Symbol.Form, value, row);
             if (field.Symbol.IsTransitive)
-                PostWithin(store.Postings[field.Clause], field.Symbol.Type, value, row, differ && value.Time < 0 ? values : null, standing is FactStanding.Denied or FactStanding.Complete);
+                PostWithin(store.Postings[field.Clause], field.Symbol.Form, value, row, differ && value.Time < 0 ? values : null, standing is FactStanding.Denied or FactStanding.Complete);
             if (value.Verb < 0)
                 continue;
             store.Postings[exact + 1].Add(value.Verb, row, value.Time, value.IsDoubted);
-            Post(store.Postings[exact + 2 + value.Verb], field.Symbol.Type, value, row);
+            Post(store.Postings[exact + 2 + value.Verb], field.Symbol.Form, value, row);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class PostingEncoder(StoreContext store)
             : isOfMany ? store.Times.Of(when)
             : value.Time;
 
-    /// <summary>Whether nothing depends on how far hedges reach, which a question may say anew.</summary>
+    /// <summary>Whether nothing depends on how far hedges reach, which a question may say otherwise.</summary>
     private static bool IsPlain(Membership membership, FactTime? when)
     {
         bool isPlain = when is not { IsHedged: true };
@@ -162,16 +162,16 @@ internal sealed class PostingEncoder(StoreContext store)
 
     /// <summary>Adds a row under a place and all that it lies in.</summary>
     /// <param name="to">The list of places.</param>
-    /// <param name="type">What the field takes.</param>
+    /// <param name="form">What the field takes.</param>
     /// <param name="value">The place.</param>
     /// <param name="row">The row.</param>
     /// <param name="differing">The places that sources give, where they differ; null where they do not.</param>
     /// <param name="isDenied">Whether it is denied of the place: then it is denied of all that lies in it.</param>
-    private void PostWithin(PostingWriter to, FieldType type, EncodedValue value, int row, List<EncodedValue>? differing, bool isDenied)
+    private void PostWithin(PostingWriter to, FieldForm form, EncodedValue value, int row, List<EncodedValue>? differing, bool isDenied)
     {
         if (value.Bound?.Item is null || (value.Value & StoreTag.Mask) != StoreTag.Direct)
         {
-            Post(to, type, value, row);
+            Post(to, form, value, row);
             return;
         }
         foreach (int inner in isDenied ? Inside(value.Value >> StoreTag.Bits) : [])
@@ -180,10 +180,10 @@ internal sealed class PostingEncoder(StoreContext store)
             to.Add(outer, row, value.Time, differing is null ? value.IsDoubted : !AllLieIn(differing, outer));
     }
 
-    private void Post(PostingWriter to, FieldType type, EncodedValue value, int row)
+    private void Post(PostingWriter to, FieldForm form, EncodedValue value, int row)
     {
         int payload = value.Value >> StoreTag.Bits;
-        if ((value.Value & StoreTag.Mask) == StoreTag.Mention || type == FieldType.Text)
+        if ((value.Value & StoreTag.Mask) == StoreTag.Mention || form == FieldForm.Text)
         {
             foreach (LabelText text in value.Bound?.Texts ?? [])
                 to.AddText(store.Texts.KeyOf(text.Text), row, value.Time, value.IsDoubted);
@@ -191,13 +191,16 @@ internal sealed class PostingEncoder(StoreContext store)
                 to.AddText(store.Texts.KeyOf(unresolved.Name), row, value.Time, value.IsDoubted);
             return;
         }
-        switch (type)
+        switch (form)
         {
-            case FieldType.Item or FieldType.Any or FieldType.Word or FieldType.Flag:
+            case FieldForm.Item or FieldForm.Word or FieldForm.Flag:
                 to.Add(payload, row, value.Time, value.IsDoubted);
                 break;
-            case FieldType.Code or FieldType.Url or FieldType.Language:
+            case FieldForm.Code:
                 to.AddText(store.Texts.KeyOf(store.Texts.Text(payload)), row, value.Time, value.IsDoubted);
+                break;
+            case FieldForm.Measure or FieldForm.Order or FieldForm.Text:
+                // A measure is looked for in the rows themselves.
                 break;
         }
     }

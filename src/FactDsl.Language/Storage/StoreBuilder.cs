@@ -195,7 +195,7 @@ public sealed class StoreBuilder
     {
         FieldSymbol symbol = field.Symbol;
         return (symbol.Owner is null ? StoreFlag.OfTheLanguage : 0) | (symbol.IsDistributive ? StoreFlag.Distributive : 0) | (symbol.IsMany ? 0 : StoreFlag.TakesOne)
-            | (symbol.Type is FieldType.Item or FieldType.Any ? StoreFlag.TakesItems : 0) | (field.Kind << StoreFlag.KindShift);
+            | (symbol.TakesItems ? StoreFlag.TakesItems : 0) | (field.Kind << StoreFlag.KindShift);
     }
 
     private void WriteNames()
@@ -252,7 +252,7 @@ public sealed class StoreBuilder
         }
         StoreClause of = _store.Layout.Clauses[clause];
         int first = of.Field.Kind * StoreFormat.Bands + (int)FactStanding.Asserted;
-        bool namesItems = of.Kind == StoreClauseKind.Value && of.Field.Symbol.Type is FieldType.Item or FieldType.Any;
+        bool namesItems = of.Kind == StoreClauseKind.Value && of.Field.Symbol.TakesItems;
         postings.Write(_store.Pages, _store.Texts, namesItems ? StoreFlag.NamesItems : 0, _starts[first], _starts[first + 1]);
     }
 

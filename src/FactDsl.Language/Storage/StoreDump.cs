@@ -6,8 +6,8 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Storage;
 
 /// <summary>
-/// Writes what a store holds as text, as read back from its pages: what tests compare instead of pages, and what a
-/// person looks at who wonders what was compiled.
+/// Writes what a store holds as text, as read back from its pages. Tests compare it instead of pages, and a person reads it to
+/// see what was compiled.
 /// </summary>
 public sealed class StoreDump
 {
@@ -165,11 +165,11 @@ public sealed class StoreDump
 
     private string Key(StoreClause clause, int key) => clause.Kind == StoreClauseKind.VerbWord
         ? Place(clause.Field.Symbol.Verbs, key)
-        : clause.Field.Symbol.Type switch
+        : clause.Field.Symbol.Form switch
         {
-            FieldType.Word => Place(clause.Field.Symbol.Words, key),
-            FieldType.Flag => key == 0 ? "no" : "yes",
-            _ => Item(key),
+            FieldForm.Word => Place(clause.Field.Symbol.Words, key),
+            FieldForm.Flag => key == 0 ? "no" : "yes",
+            FieldForm.Order or FieldForm.Item or FieldForm.Text or FieldForm.Measure or FieldForm.Code => Item(key),
         };
 
     private string Value(FieldSymbol field, int value)
@@ -190,13 +190,13 @@ public sealed class StoreDump
             case StoreTag.Mention:
                 return Quote(new FactText(_facts, payload));
         }
-        return field.Type switch
+        return field.Form switch
         {
-            FieldType.Item or FieldType.Any => Item(payload),
-            FieldType.Word => Place(field.Words, payload),
-            FieldType.Flag => payload == 0 ? "no" : "yes",
-            FieldType.Text => Quote(new FactText(_facts, payload)),
-            _ => _facts.Texts.Text(payload),
+            FieldForm.Item => Item(payload),
+            FieldForm.Word => Place(field.Words, payload),
+            FieldForm.Flag => payload == 0 ? "no" : "yes",
+            FieldForm.Text => Quote(new FactText(_facts, payload)),
+            FieldForm.Order or FieldForm.Measure or FieldForm.Code => _facts.Texts.Text(payload),
         };
     }
 

@@ -24,17 +24,19 @@ internal sealed class StoreFront
         _flags = flags;
     }
 
-    /// <summary>These pages with the answers to the named questions behind them; the pages before the last stay the same strings.</summary>
-    /// <param name="answers">The section, written.</param>
-    public StoreFront WithAnswers(UnitWriter answers)
+    /// <summary>These pages with answers and reasons behind them; the pages before the last stay the same strings.</summary>
+    /// <param name="answers">The sections, written.</param>
+    public StoreFront WithAnswers(EncodedAnswers answers)
     {
-        long[] units = [.. _units.AsSpan(0, (int)StoreSectionId.Answers), answers.Units];
+        long[] units = [.. _units.AsSpan(0, (int)StoreSectionId.Answers), answers.Answers.Units, answers.Reasons.Units];
         int last = _pages.Length - 1;
         var lastPage = new UnitWriter();
         lastPage.Append(_pages[last].AsSpan());
         var behind = new PlacedSections();
         behind.Add(lastPage, (long)last << StoreFormat.PageBits);
-        behind.Add(answers, StoreOutline.Place(units, out _)[(int)StoreSectionId.Answers]);
+        long[] starts = StoreOutline.Place(units, out _);
+        behind.Add(answers.Answers, starts[(int)StoreSectionId.Answers]);
+        behind.Add(answers.Reasons, starts[(int)StoreSectionId.Reasons]);
         return new StoreFront([.. _pages.AsSpan(0, last), .. behind.ToPages(last)], units, _schemaHash, _flags);
     }
 

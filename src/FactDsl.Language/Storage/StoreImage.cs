@@ -96,10 +96,10 @@ public sealed class StoreImage
     internal StoreImage With(StoreImage told, StoreDerivation derivation)
         => new(Layout, _front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort, Derivation = derivation, _told = told };
 
-    /// <summary>The store with answers to named questions.</summary>
-    /// <param name="answers">The answers.</param>
+    /// <summary>The store with answers to named questions, and why they and what is derived are so.</summary>
+    /// <param name="answers">Both, written.</param>
     internal StoreImage WithAnswers(EncodedAnswers answers)
-        => new(Layout, _front.WithAnswers(answers.Section), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = answers.CutShort, Derivation = Derivation, _told = _told };
+        => new(Layout, _front.WithAnswers(answers), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = answers.CutShort, Derivation = Derivation, _told = _told };
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>
     public FactBase Open() => new(new FactLiteralPages(Pages.Count, i => Pages[i]), new StoredItemFactory(Layout.Schema));

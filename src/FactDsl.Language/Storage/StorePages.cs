@@ -17,17 +17,16 @@ internal sealed class StorePages
     /// <summary>The pages in front of the texts, when all their sections are written.</summary>
     public StoreFront ToFront(long schemaHash, int flags)
     {
-        var answers = new UnitWriter();
-        PlacedSections placed = Place(answers, out long[] units);
+        PlacedSections placed = Place(null, out long[] units);
         return new StoreFront(placed.ToPages(), units, schemaHash, flags);
     }
 
-    /// <summary>The sections behind the header, with the answers to named questions as the last.</summary>
-    /// <param name="answers">The section of the answers.</param>
+    /// <summary>The sections behind the header, answers and reasons as the last.</summary>
+    /// <param name="answers">These two; null where there are none.</param>
     /// <param name="units">The units of each section.</param>
-    public PlacedSections Place(UnitWriter answers, out long[] units)
+    public PlacedSections Place(EncodedAnswers? answers, out long[] units)
     {
-        UnitWriter[] sections = [.. _sections, answers];
+        UnitWriter[] sections = [.. _sections, answers?.Answers ?? new UnitWriter(), answers?.Reasons ?? new UnitWriter()];
         units = new long[sections.Length];
         for (int i = 0; i < units.Length; i++)
             units[i] = sections[i].Units;

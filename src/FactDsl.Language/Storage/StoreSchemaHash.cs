@@ -3,8 +3,8 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Storage;
 
 /// <summary>
-/// A 60-bit number of a schema, by which generated code knows a store that was made for it: FNV-1a (64 bits, Fowler,
-/// Noll and Vo) over everything that numbers kinds, fields, clauses and words.
+/// A 60-bit number of a schema, by which generated code knows a store that was made for it. It is FNV-1a (64 bits, Fowler, Noll
+/// and Vo) over everything that numbers kinds, fields, clauses and words.
 /// </summary>
 internal static class StoreSchemaHash
 {

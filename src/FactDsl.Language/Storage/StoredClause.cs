@@ -19,8 +19,8 @@ public sealed record StoredClause(FieldSymbol Field, int Verb, BoundValueKind Ki
     public IReadOnlyList<LabelText> Texts { get; init; } = [];
 
     /// <summary>
-    /// The value as one writes it without quotes: an item's name, the first text, a word, <c>yes</c> or <c>no</c>, a date, a
-    /// number, <c>unknown</c> with what is known of an amount all the same.
+    /// The value as one writes it without quotes: an item's name, the first text, a word, <c>yes</c> or <c>no</c>, a date or a
+    /// number. An unknown amount is <c>unknown</c> with what is known of it.
     /// </summary>
     public string Text { get; init; } = "";
 
@@ -116,13 +116,13 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
             case StoreTag.Mention:
                 return OfText(field, verb, payload);
         }
-        return field.Type switch
+        return field.Form switch
         {
-            FieldType.Item or FieldType.Any => OfItem(field, verb, payload),
-            FieldType.Text => OfText(field, verb, payload),
-            FieldType.Word => new StoredClause(field, verb, BoundValueKind.Word) { Text = payload < field.Words.Count ? field.Words[payload] : throw new FactStoreException("A word is not among those of its field.") },
-            FieldType.Flag => new StoredClause(field, verb, BoundValueKind.Flag) { Text = payload == 0 ? "no" : "yes" },
-            _ => new StoredClause(field, verb, BoundValueKind.Raw) { Text = facts.Texts.Text(payload) },
+            FieldForm.Item => OfItem(field, verb, payload),
+            FieldForm.Text => OfText(field, verb, payload),
+            FieldForm.Word => new StoredClause(field, verb, BoundValueKind.Word) { Text = payload < field.Words.Count ? field.Words[payload] : throw new FactStoreException("A word is not among those of its field.") },
+            FieldForm.Flag => new StoredClause(field, verb, BoundValueKind.Flag) { Text = payload == 0 ? "no" : "yes" },
+            FieldForm.Order or FieldForm.Measure or FieldForm.Code => new StoredClause(field, verb, BoundValueKind.Raw) { Text = facts.Texts.Text(payload) },
         };
     }
 

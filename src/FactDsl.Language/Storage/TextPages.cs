@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Storage;
 
 /// <summary>
-/// Lays texts out on pages: none goes on over a page's end but one longer than a page. Where a page ends follows from the texts at its
-/// end rather than from their number of characters, so that a longer note changes its own page and leaves those behind it alone.
+/// Lays texts out on pages. Only a text that is longer than a page goes on over its end. Where a page ends depends on the texts
+/// at its end, not on their number of characters. So a longer note changes its own page and none behind it.
 /// </summary>
 internal sealed class TextPages : ISectionUnits
 {
@@ -61,7 +61,7 @@ internal sealed class TextPages : ISectionUnits
     /// <param name="texts">The texts, the other one among them.</param>
     /// <param name="number">Its number.</param>
     /// <param name="changed">What changed of the layout.</param>
-    /// <returns>The layout, as if all of it were made anew; null where the pages become more or fewer.</returns>
+    /// <returns>The layout, as if all of it were made again; null where the pages become more or fewer.</returns>
     public TextPages? With(IReadOnlyList<StoredText> texts, int number, out ChangedTexts changed)
     {
         var laid = new TextPages(texts, Index.Copy(), Used.Copy()) { Units = Units };

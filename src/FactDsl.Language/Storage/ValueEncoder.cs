@@ -106,16 +106,16 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         bool isAny = field.Type == FieldType.Any;
         switch (value.Kind)
         {
-            case BoundValueKind.Item when value.Item is { } item && (isAny || field.Type == FieldType.Item):
+            case BoundValueKind.Item when value.Item is { } item && field.TakesItems:
                 return isAny || store.RowOf(item) >= 0 ? store.ValueOf(item) : -1;
             case BoundValueKind.Text when isAny:
                 return StoreContext.Tagged(StoreTag.Mention, store.Texts.Of(value.Texts));
-            case BoundValueKind.Text when field.Type == FieldType.Text:
+            case BoundValueKind.Text when field.Form == FieldForm.Text:
                 return StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(value.Texts));
-            case BoundValueKind.Word when field.Type == FieldType.Word && value.Word >= 0:
-            case BoundValueKind.Flag when field.Type == FieldType.Flag && value.Word >= 0:
+            case BoundValueKind.Word when field.Form == FieldForm.Word && value.Word >= 0:
+            case BoundValueKind.Flag when field.Form == FieldForm.Flag && value.Word >= 0:
                 return StoreContext.Tagged(StoreTag.Direct, value.Word);
-            case BoundValueKind.Raw when field.Type is FieldType.Date or FieldType.Number or FieldType.Money or FieldType.Code or FieldType.Url or FieldType.Language:
+            case BoundValueKind.Raw when field.Form is FieldForm.Measure or FieldForm.Code:
                 return StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(value.Raw));
             case BoundValueKind.Unknown:
                 return Absence(StoreAbsence.Unknown, "unknown", value.Raw);
@@ -164,7 +164,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
             if (store.Layout.Find(field.Kind, other.Field.Name) is { } known)
                 Add(said ??= [], known.Id, other, from);
         }
-        if (clause.Because.Count > 0 && field.Symbol.Type != FieldType.Text && store.Layout.Find(field.Kind, LanguageFields.Because.Name) is { } because)
+        if (clause.Because.Count > 0 && field.Symbol.Form != FieldForm.Text && store.Layout.Find(field.Kind, LanguageFields.Because.Name) is { } because)
             Add(said ??= [], because.Id, new BoundClause(because.Symbol, -1, [new BoundValue(BoundValueKind.Text, clause.Span) { Texts = clause.Because }], clause.Span), from);
 
         List<(int Id, int Value)>? fields = said is null ? null : Fields(said, row, line, time, isDoubted);
@@ -217,7 +217,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     /// Other clauses have theirs only where something is said of them anyway, since a place takes more room than a value.
     /// </summary>
     private static bool IsLineByLine(StoreField field, IReadOnlyList<StoreRowClause> clauses)
-        => clauses.Count > 1 && field.Symbol.IsMany && field.Symbol.Type is FieldType.Item or FieldType.Any
+        => clauses.Count > 1 && field.Symbol is { IsMany: true, TakesItems: true }
             && clauses[0].Clause.Line != clauses[clauses.Count - 1].Clause.Line;
 
     private static IReadOnlyList<BoundCitation> CitationsOf(StoreRowClause clause)

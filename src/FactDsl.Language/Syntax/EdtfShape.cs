@@ -6,9 +6,8 @@ namespace FactDsl.Language.Syntax;
 internal static class EdtfShape
 {
     /// <summary>
-    /// Whether a run that begins with a capital is a date: <c>Y</c>, an optional minus, digits and optional <c>E</c> and
-    /// <c>S</c> parts; <c>XXXX</c>; or characters of the EDTF alphabet only that make no identifier.
-    /// <c>Y2K</c> is a name.
+    /// Whether a run that begins with a capital is a date. A date is <c>Y</c>, an optional minus, digits and optional <c>E</c>
+    /// and <c>S</c> parts; or <c>XXXX</c>; or characters of the EDTF alphabet that make no identifier. <c>Y2K</c> is a name.
     /// </summary>
     public static bool IsScalar(ReadOnlySpan<char> run)
     {

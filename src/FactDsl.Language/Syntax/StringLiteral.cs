@@ -13,8 +13,8 @@ namespace FactDsl.Language.Syntax;
 public readonly record struct StringLiteral(string Text, string? Tag)
 {
     /// <summary>
-    /// Reads a token: <c>"…"</c> with the escapes of C#, a block of three or more quotes as in C# raw strings, or the
-    /// typographic quotes that the lexer let pass with a finding.
+    /// Reads a token: <c>"…"</c> with the escapes of C#, or a block of three or more quotes as in C# raw strings. Typographic
+    /// quotes are read too: the lexer lets them pass with a finding.
     /// </summary>
     /// <param name="token">The token's characters.</param>
     /// <param name="findings">Takes wrong escapes, with spans counted from the token; null to drop them.</param>

@@ -62,8 +62,8 @@ public readonly record struct SyntaxTrivia(SyntaxTriviaKind Kind, TextSpan Span)
             && (at + 3 == text.Length || text[at + 3] != '/');
 
     /// <summary>
-    /// The documentation in the trivia before a token: the text of the <c>///</c> comments that have a line of their
-    /// own, joined by line breaks; null where there is none.
+    /// The documentation in the trivia before a token; null where there is none. It is the text of the <c>///</c> comments that
+    /// have a line of their own, joined by line breaks.
     /// </summary>
     public static string? Documentation(string text, int start, int end)
     {

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Text;
 
 /// <summary>
-/// Where the lines of a text begin. A line ends at LF, CRLF or a lone CR, as in the Language Server Protocol; U+0085,
-/// U+2028 and U+2029 do not end one, unlike in Roslyn's own table.
+/// Where the lines of a text begin. A line ends at LF, CRLF or a single CR, as in the Language Server Protocol. U+0085, U+2028
+/// and U+2029 do not end one, unlike in Roslyn's own table.
 /// </summary>
 public sealed class LineTable
 {

@@ -8,8 +8,8 @@ using FactDsl.Tooling.Projects;
 namespace FactDsl.LanguageServer.Serving;
 
 /// <summary>
-/// Tells of findings: those of the file that was edited at once, those of the whole a moment later, each only where it differs
-/// from what the client knows.
+/// Tells of findings: those of the file that was edited at once, those of the whole a moment later. Each is told only where it
+/// differs from what the client knows.
 /// </summary>
 internal sealed class FindingsPublisher
 {

@@ -90,6 +90,9 @@ internal sealed partial class Server
         cancellation,
         (facts, file) => new LspSemanticTokens("", SemanticTokenEncoder.Encode(SemanticTokens.Of(facts, file, Positions(file).ToSpan(parameters.Range)), Positions(file))));
 
+    /// <summary>What a lens above a rule has as its kind: no kind is called so.</summary>
+    private const string RuleLens = "rule";
+
     public Task<LspCodeLens[]?> CodeLensAsync(TextDocumentParams parameters, CancellationToken cancellation) => Read(
         parameters.TextDocument.Uri,
         cancellation,
@@ -98,13 +101,17 @@ internal sealed partial class Server
             PositionMapper positions = Positions(file);
             return CodeLenses.Of(facts, file).Select(l => new LspCodeLens(positions.ToRange(l.Span))
             {
-                Data = new CodeLensData(parameters.TextDocument.Uri, l.Item.Kind.Word, l.Item.Name, positions.ToPosition(l.Span.Start)),
+                Data = new CodeLensData(parameters.TextDocument.Uri, l.Item?.Kind.Word ?? RuleLens, l.Item?.Name ?? l.Rule!, positions.ToPosition(l.Span.Start)),
             }).ToArray();
         });
 
     public Task<LspCodeLens> ResolveCodeLensAsync(LspCodeLens parameters, CancellationToken cancellation)
     {
-        if (parameters.Data is not { } data || Find(data.Uri) is not { } found || found.Base.Schema.Find(data.Kind) is not { } kind)
+        if (parameters.Data is not { } data || Find(data.Uri) is not { } found)
+            return Task.FromResult(parameters with { Command = new LspCommand("", "") });
+        if (data.Kind == RuleLens)
+            return Task.Run(() => parameters with { Command = new LspCommand(CodeLenses.Derives(found.Base, data.Name), "") }, cancellation);
+        if (found.Base.Schema.Find(data.Kind) is not { } kind)
             return Task.FromResult(parameters with { Command = new LspCommand("", "") });
         // Without a command the words are shown and cannot be clicked, which every client understands.
         return Task.Run(() => parameters with { Command = new LspCommand(CodeLenses.Count(found.Base, new ItemReference(kind, data.Name)), "") }, cancellation);

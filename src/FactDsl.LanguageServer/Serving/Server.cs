@@ -7,8 +7,8 @@ using StreamJsonRpc;
 namespace FactDsl.LanguageServer.Serving;
 
 /// <summary>
-/// The server of one client. What the client tells is done before the next message is looked at; what it asks is answered beside
-/// that, from the fact base as it was when the question came.
+/// The server of one client. What the client tells is done before the next message is looked at. What it asks is answered
+/// meanwhile, from the fact base as it was when the question came.
 /// </summary>
 internal sealed partial class Server : ILanguageServer
 {

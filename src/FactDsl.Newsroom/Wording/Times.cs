@@ -9,8 +9,8 @@ namespace Newsroom.Wording;
 internal static class Times
 {
     /// <summary>
-    /// When a fact happened or held, and where its sources differ what each of them tells: <c>on 16 September 1978 (Digest) or on
-    /// 17 September 1978 (Quandt, disputed: the diary was written later)</c>.
+    /// When a fact happened or held. Where its sources differ it is what each of them tells: <c>on 16 September 1978 (Digest) or
+    /// on 17 September 1978 (Quandt, disputed: the diary was written later)</c>.
     /// </summary>
     public static string When(IFact fact)
     {
@@ -23,8 +23,8 @@ internal static class Times
     }
 
     /// <summary>
-    /// When something happened or held: <c>on 4 February 2022</c>, <c>since 4 April 1949</c>, <c>from about February 2020 to
-    /// 3 February 2022</c>; a meeting of which only the year is known was <c>at some moment in 2014</c>.
+    /// When something happened or held: <c>on 4 February 2022</c>, <c>since 4 April 1949</c>, <c>from about February 2020 to 3
+    /// February 2022</c>. A meeting of which only the year is known was <c>at some moment in 2014</c>.
     /// </summary>
     public static string When(FactTime time) => string.Join(" or ", time.Text.Split(" or ").Select(one => When(one, time.Aspect)));
 

@@ -13,8 +13,8 @@ namespace FactDsl.Tooling.Files;
 public readonly record struct WalkedFile(string Path, string RealPath);
 
 /// <summary>
-/// The files below a folder, each once however many links lead to it: a link to a folder that is walked anyway, its own parent
-/// among them, is not followed.
+/// The files below a folder, each once however many links lead to it. A link to a folder that is walked anyway, such as its own
+/// parent, is not followed.
 /// </summary>
 public static class FolderWalk
 {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace FactDsl.Tooling.Fixing;
 
-/// <summary>Which fixes are applied unasked.</summary>
+/// <summary>Which fixes are applied without being asked for.</summary>
 public sealed record FixOptions
 {
     /// <summary>Whether fixes count that may change what the author means, such as the nearest name for an unknown one.</summary>

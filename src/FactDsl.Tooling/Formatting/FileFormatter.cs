@@ -8,7 +8,7 @@ using FactDsl.Language.Text;
 namespace FactDsl.Tooling.Formatting;
 
 /// <summary>
-/// Lays files out: clause lines indented, one blank between tokens, at most one blank line, long lines broken before a clause
+/// Lays files out: clause lines indented, one blank between tokens, at most one blank line. Long lines are broken before a clause
 /// (<c>+</c>) or after a comma of a list. It changes blanks and line breaks only. No token and no comment is moved, made or lost,
 /// and lines that the author began stay lines. An item with a mistake in its syntax stays as it is, and so does what lies between
 /// <c>// facts-format off</c> and <c>// facts-format on</c>.

@@ -6,8 +6,8 @@ using FactDsl.Language.Text;
 namespace FactDsl.Tooling.Formatting;
 
 /// <summary>
-/// Lays one item out. A line that is too long is broken before the clause that does not fit, or inside its list where the clause
-/// would not fit on a line of its own either.
+/// Lays one item out. A line that is too long is broken before the clause that does not fit. It is broken inside the clause's
+/// list where the clause would not fit on a line of its own either.
 /// </summary>
 internal ref struct ItemLayout
 {

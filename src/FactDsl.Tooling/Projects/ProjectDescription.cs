@@ -8,8 +8,8 @@ using FactDsl.Language.Text;
 namespace FactDsl.Tooling.Projects;
 
 /// <summary>
-/// The facts of a project as its last build described them in <c>obj/&lt;project&gt;.factdsl.json</c>: with the files that it links from
-/// elsewhere, and without those that it leaves out.
+/// The facts of a project as its last build described them in <c>obj/&lt;project&gt;.factdsl.json</c>. The files that it links
+/// from elsewhere are among them, those that it leaves out are not.
 /// </summary>
 public sealed class ProjectDescription
 {

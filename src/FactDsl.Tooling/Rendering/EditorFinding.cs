@@ -80,7 +80,7 @@ public sealed record EditorRelated(string File, LineRange Range, string Message)
 /// <summary>A way to mend a finding.</summary>
 /// <param name="Title">What it does, as a menu entry.</param>
 /// <param name="Edits">The changes, in the file of the finding, that do not overlap.</param>
-/// <param name="IsSafe">Whether it can be applied unasked.</param>
+/// <param name="IsSafe">Whether it can be applied without being asked for.</param>
 public sealed record EditorFix(string Title, EquatableArray<EditorEdit> Edits, bool IsSafe);
 
 /// <summary>One change of a text.</summary>

@@ -1,4 +1,4 @@
-import { address, asking, blank, certainty, completeness, connective, hole, letter, magnitude, name, oneOf, ownClause, qualifiedName, runEnd, scalar, special, standing,
+import { address, asking, blank, certainty, completeness, connective, fieldType, hole, letter, magnitude, name, oneOf, ownClause, qualifiedName, runEnd, scalar, special, standing,
   tail, unit, valueFollows, word, wordlessClause } from "./words.ts";
 
 // The grammar knows no kinds, as the parser knows none: a word is a clause or a value by what stands behind it.
@@ -96,7 +96,7 @@ const type: Rule = {
     list(`(${oneOf("by")})`, { 1: typeWord }, enumWord, oneOf("with")),
     list(`(${oneOf("with")})`, { 1: typeWord }, field, "(?!)"),
     { match: oneOf("transitive", "anytime", "distributive", "quoted", "cited"), name: "storage.modifier.facts" },
-    { match: oneOf("text", "date", "number", "money", "url", "language", "flag", "code", "any"), name: "support.type.facts" },
+    { match: fieldType, name: "support.type.facts" },
     { match: word, name: `${kind}.facts` },
     { match: `\\d+(?:\\.\\.\\d*)?|[?*+]`, name: "keyword.operator.multiplicity.facts" },
     ...include("separator", "stray"),

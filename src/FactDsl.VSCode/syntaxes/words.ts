@@ -50,6 +50,9 @@ export const connective = oneOf("and", "while", "or", "without");
 /** Words of questions that are never values. */
 export const asking = oneOf("and", "while", "or", "without", "each", "only", "except");
 
+/** The types of fields that have a word of their own. */
+export const fieldType = oneOf("text", "date", "number", "money", "url", "language", "flag", "code", "any");
+
 export const unit = oneOf("days?", "months?", "years?");
 export const certainty = oneOf("certainly", "possibly");
 

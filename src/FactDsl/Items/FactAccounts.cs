@@ -5,8 +5,8 @@ using System.Collections.Generic;
 namespace FactDsl;
 
 /// <summary>
-/// When a fact happened or held, by each of its sources: several accounts where sources differ, one where they do not or nobody is
-/// asked, none where nothing is said. The default value is empty.
+/// When a fact happened or held, by each of its sources. There are several accounts where sources differ, one where they do not
+/// or nobody is asked, and none where nothing is said. The default value is empty.
 /// </summary>
 public readonly struct FactAccounts : IReadOnlyList<FactAccount>
 {

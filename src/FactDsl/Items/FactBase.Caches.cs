@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace FactDsl;
 
-/// <content>What was read lately is kept, in bounds, so that who asks the same again makes nothing anew.</content>
+/// <content>What was read lately is kept, in bounds, so that asking the same again makes nothing again.</content>
 public sealed partial class FactBase
 {
     /// <summary>The most records that are kept.</summary>

@@ -45,8 +45,9 @@ public sealed partial class FactBase
         => FindAnywhere<T>(kind, name) ?? throw new FactStoreException($"No assembly has {kind} {name} any more: build the one that names it against those that are there now.");
 
     /// <summary>
-    /// An item of the types of another assembly as the types of this fact base read it: the same row where it is one of the facts that
-    /// these types ask, else what these know of its kind and name, else it as it is read there. For generated code.
+    /// An item of the types of another assembly as the types of this fact base read it. It is the same row where it is one of the
+    /// facts that these types ask. Else it is what they know of its kind and name, else the item as it is read there. For
+    /// generated code.
     /// </summary>
     /// <typeparam name="T">The type here.</typeparam>
     /// <param name="item">The item.</param>

@@ -116,6 +116,9 @@ public sealed partial class FactBase
 
     internal StoreHeader Header => _header;
 
+    /// <summary>Number of rows, broken and imported ones included.</summary>
+    internal int RowCount => AllKinds.Starts is { Length: > 0 } starts ? starts[starts.Length - 1] : 0;
+
     internal bool HasImpossibleTimes => _header.HasImpossibleTimes;
 
     internal int FieldCount => _columns.Length - (int)StoreRowColumn.Count;

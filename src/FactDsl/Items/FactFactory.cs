@@ -9,14 +9,16 @@ public abstract class FactFactory
     private FactLayout? _layout;
 
     /// <summary>
-    /// The fact bases of other assemblies whose kinds or items these facts use; the records that this makes are those of their rows as
-    /// well, so that all of these are asked as one: see <see cref="FactBase.Union"/>. An item is looked for in them in this order.
+    /// The fact bases of other assemblies whose kinds or items these facts use. The records that this makes are those of their
+    /// rows as well, so that all of them are asked as one: see <see cref="FactBase.Union"/>. An item is looked for in them in
+    /// this order.
     /// </summary>
     public virtual IReadOnlyList<FactImport> Imports => Array.Empty<FactImport>();
 
     /// <summary>
-    /// The kinds and their fields in the order of their numbers, by which others find them: for each kind a line with its word, whose
-    /// it is and what it is, for each field one that begins with a blank. Empty where the facts are nobody else's business.
+    /// The kinds and their fields in the order of their numbers, by which other assemblies find them. Each kind has a line with
+    /// its word, whose it is and what it is. Each field has one that begins with a blank. Empty where no other assembly uses the
+    /// facts.
     /// </summary>
     public virtual string Layout => "";
 

@@ -4,7 +4,7 @@ namespace FactDsl;
 
 /// <summary>
 /// A fact base of another assembly, whose kinds and items the facts of this one use. Kinds, fields and clauses are found again by their
-/// words, so either may be built anew with more of them. For generated code.
+/// words, so either may be built again with more of them. For generated code.
 /// </summary>
 public sealed class FactImport
 {

@@ -5,10 +5,10 @@ namespace FactDsl;
 
 /// <summary>How the types of one assembly number kinds, fields and clauses, read from <see cref="FactFactory.Layout"/>.</summary>
 /// <remarks>
-/// A kind's line is its word, a blank and the namespace of the facts that define it (a dash where it is built in), a blank and the words
-/// of the kinds that it is (a dash where it is none). A field's line is a blank,
-/// its name, a colon and its type; then <c>&gt;</c> where it is transitive, and <c>=</c> with its verbs. Whatever a later version adds
-/// to a line stands behind a blank, and is passed over.
+/// A kind's line has three parts with blanks between them. They are its word, the namespace of the facts that define it, and the
+/// words of the kinds that it is. A dash stands for the namespace of a built-in kind, and for no kinds. A field's line is a
+/// blank, its name, a colon and its type; then <c>&gt;</c> where it is transitive, and <c>=</c> with its verbs. Whatever a later
+/// version adds to a line stands behind a blank, and is passed over.
 /// </remarks>
 internal sealed class FactLayout
 {

@@ -88,7 +88,7 @@ public readonly partial struct FactRef : IEquatable<FactRef>
     public FactStanding Claim => IsMention ? FactStanding.Asserted : Facts.ClaimOf(Row) ?? Standing;
 
     /// <summary>
-    /// Whether it has an error in it, so that nobody knows what it says: it has its name and what could be read, and is in no
+    /// Whether it has an error in it, so that nobody knows what it says. It has its name and what could be read, and is in no
     /// question, count or list.
     /// </summary>
     public bool IsBroken => !IsMention && Facts.IsBroken(Row);

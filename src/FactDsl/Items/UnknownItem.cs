@@ -1,8 +1,8 @@
 namespace FactDsl;
 
 /// <summary>
-/// An item of a kind that the types at hand do not know: its assembly has been built anew with more kinds, or the project means another
-/// kind by the word. It has its names, and nothing else can be read of it.
+/// An item of a kind that the types at hand do not know. Its assembly was built again with more kinds, or the project means
+/// another kind by the word. It has its names, and nothing else can be read of it.
 /// </summary>
 internal sealed class UnknownItem : IItem
 {

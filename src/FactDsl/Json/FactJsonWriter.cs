@@ -7,6 +7,12 @@ namespace FactDsl;
 /// <summary>Writes items, their references and the values of the runtime: the shape that the documentation of JSON describes.</summary>
 internal static partial class FactJsonWriter
 {
+    private static readonly (FactDoubts Doubt, string Word)[] s_doubts =
+    [
+        (FactDoubts.Date, "date"), (FactDoubts.Disputed, "disputed"), (FactDoubts.SourcesDiffer, "sourcesDiffer"), (FactDoubts.NotAllTold, "notAllTold"),
+        (FactDoubts.OpenList, "openList"), (FactDoubts.CutShort, "cutShort"), (FactDoubts.Membership, "membership"),
+    ];
+
     /// <summary>Writes an item with everything that is said of it.</summary>
     public static void WriteItem(Utf8JsonWriter json, FactRef at, FactJsonField[] fields)
     {
@@ -41,6 +47,11 @@ internal static partial class FactJsonWriter
                 WriteField(json, facts, list, field, fields);
         }
         WriteCitations(json, at.Citations);
+        if (at.Because is { } because)
+        {
+            json.WritePropertyName("derived"u8);
+            WriteReason(json, because);
+        }
         json.WritePropertyName("location"u8);
         WriteLocation(json, at.Location);
         json.WriteEndObject();
@@ -59,6 +70,60 @@ internal static partial class FactJsonWriter
         WriteReference(json, row.Fact);
         WriteTime(json, "time"u8, row.Time, null);
         json.WriteBoolean("certain"u8, row.IsCertain);
+        if (row.Because is { } because)
+        {
+            json.WritePropertyName("because"u8);
+            WriteReason(json, because);
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes why something is so that nobody told: the rule, and references to the facts that it rests on.</summary>
+    public static void WriteReason(Utf8JsonWriter json, FactReason reason)
+    {
+        json.WriteStartObject();
+        if (reason.Rule is { } rule)
+            json.WriteString("rule"u8, rule);
+        if (reason.Words() is { Length: > 0 } words)
+            json.WriteString("words"u8, words);
+        json.WriteBoolean("certain"u8, reason.IsCertain);
+        if (reason.Doubts != FactDoubts.None)
+        {
+            json.WriteStartArray("doubts"u8);
+            foreach ((FactDoubts doubt, string word) in s_doubts)
+            {
+                if ((reason.Doubts & doubt) != 0)
+                    json.WriteStringValue(word);
+            }
+            json.WriteEndArray();
+        }
+        json.WriteStartArray("facts"u8);
+        foreach (FactPremise premise in reason.Premises)
+        {
+            json.WriteStartObject();
+            json.WriteString("line"u8, premise.Line);
+            json.WritePropertyName("fact"u8);
+            WriteReference(json, premise.Item.At);
+            json.WriteBoolean("certain"u8, premise.IsCertain);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (reason.Absences.Count > 0)
+        {
+            json.WriteStartArray("without"u8);
+            foreach (FactAbsence absence in reason.Absences)
+            {
+                json.WriteStartObject();
+                json.WriteString("line"u8, absence.Line);
+                json.WriteBoolean("certain"u8, absence.IsCertain);
+                json.WriteStartArray("told"u8);
+                foreach (IFact told in absence.Told)
+                    WriteReference(json, told.At);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 

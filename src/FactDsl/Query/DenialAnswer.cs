@@ -1,8 +1,8 @@
 namespace FactDsl;
 
 /// <summary>
-/// Whether a fact of a narrower kind says otherwise than a denial: who asks for contacts is not answered by meetings, but a meeting is a
-/// contact that was not none.
+/// Whether a fact of a narrower kind contradicts a denial. Who asks for contacts is not answered by meetings. But a meeting is a
+/// contact, and contradicts that there was none.
 /// </summary>
 internal static class DenialAnswer
 {

@@ -4,8 +4,9 @@ using System.Collections.Generic;
 namespace FactDsl;
 
 /// <summary>
-/// The conditions of a denial as facts of one kind may meet them, those of the fact base that denies or of another: of each the rows that
-/// have any of its values, found once. What the kind has no clause for, all of its facts may meet.
+/// The conditions of a denial as facts of one kind may meet them. The kind is one of the fact base that denies, or of another. Of
+/// each condition the rows that have any of its values are found once. What the kind has no clause for, all of its facts may
+/// meet.
 /// </summary>
 internal readonly struct DenialConditions
 {

@@ -1,9 +1,9 @@
 namespace FactDsl;
 
 /// <summary>
-/// Whether denials cover a question: each condition of a denial is among those of the question, and its time contains all days on which
-/// an answer would have to lie. What a question asks besides only makes it narrower. Who denies a wider kind denies what is of it as well;
-/// who denies a narrower one leaves open what else of the wider kind there was.
+/// Whether denials cover a question. They do if each condition of a denial is among those of the question, and its time contains
+/// all days on which an answer would have to lie. What a question asks besides only makes it narrower. Who denies a wider kind
+/// denies what is of it as well; who denies a narrower one leaves open what else of the wider kind there was.
 /// </summary>
 internal static class DenialCover
 {

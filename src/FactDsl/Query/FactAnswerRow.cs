@@ -25,6 +25,10 @@ public readonly struct FactAnswerRow
     /// <summary>Whether it answers whatever the open dates turn out to be; else it possibly does.</summary>
     public bool IsCertain => Answers.IsCertain(_index);
 
+    /// <summary>Why it is an answer, where the question looks at several facts together; null for a question of one line.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public FactReason? Because => Answers.Because(_index);
+
     private StoredAnswers Answers => _answers ?? throw new InvalidOperationException("This is no answer to a question, but a default value.");
 
     /// <summary>The fact's record.</summary>

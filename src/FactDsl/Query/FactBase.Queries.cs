@@ -5,6 +5,11 @@ namespace FactDsl;
 /// <content>Questions to a fact base.</content>
 public sealed partial class FactBase
 {
+    private StoredReasons? _reasons;
+
+    /// <summary>Why derived facts and answers are so; null where nothing is derived and no question looks at several facts.</summary>
+    internal StoredReasons? Reasons => _reasons ??= StoredReasons.Of(this);
+
     /// <summary>The items of a kind.</summary>
     /// <param name="kind">The kind's number.</param>
     /// <param name="standing">What they claim; entities are all asserted.</param>

@@ -27,8 +27,8 @@ public readonly partial struct FactQuery
     }
 
     /// <summary>
-    /// Whether several values are named and any has a time of its own: then the conditions on time ask the days that they share, and where
-    /// there are none they must share one all the same. That one item has both does not say that they ever belonged together.
+    /// Whether several values are named and any has a time of its own. Then the conditions on time ask the days that they share.
+    /// Without such conditions they must still share a day. That one item has both does not say that they ever belonged together.
     /// </summary>
     internal bool SharesTime
     {

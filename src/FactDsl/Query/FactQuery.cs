@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace FactDsl;
 
 /// <summary>
-/// A question as a value: the rows of one kind and standing, and conditions on them. It is asked anew each time it is
+/// A question as a value: the rows of one kind and standing, and conditions on them. It is asked again each time it is
 /// counted or enumerated; making it and asking it allocate nothing in the ordinary case. The default value has no answers.
 /// </summary>
 /// <remarks>
@@ -157,17 +157,17 @@ public readonly partial struct FactQuery
     }
 
     /// <summary>
-    /// Only what answers certainly, by all conditions, those that said <see cref="FactAnswer.Possibly"/> and those still to come included:
-    /// whatever open dates turn out to be, whichever source is right, and without doubt.
+    /// Only what answers certainly, by all conditions. Those that said <see cref="FactAnswer.Possibly"/> and those still to come
+    /// are included. It answers so whatever open dates turn out to be, whichever source is right, and without doubt.
     /// </summary>
     /// <returns>The narrower question.</returns>
     public FactQuery Certainly() => new(this, isCertain: true, _isApart);
 
     /// <summary>
-    /// Whether it is so at all: <see cref="FactTruth.Yes"/> where something answers certainly, <see cref="FactTruth.No"/> where a denial
-    /// covers the whole question and nothing says otherwise, <see cref="FactTruth.Maybe"/> where something answers possibly or facts
-    /// and denials contradict each other, <see cref="FactTruth.Unknown"/> where nothing is known. That nothing answers is never a "no":
-    /// facts do not tell everything that happened.
+    /// Whether it is so at all. <see cref="FactTruth.Yes"/>: something answers certainly. <see cref="FactTruth.No"/>: a denial
+    /// covers the whole question and nothing contradicts it. <see cref="FactTruth.Maybe"/>: something answers possibly, or facts
+    /// and denials contradict each other. <see cref="FactTruth.Unknown"/>: nothing is known. That nothing answers is never a
+    /// "no": facts do not tell everything that happened.
     /// </summary>
     /// <returns>The answer.</returns>
     /// <exception cref="FactStoreException">The store is damaged.</exception>

@@ -14,4 +14,14 @@ public readonly partial struct FactRef
     /// <param name="clause">The clause's number.</param>
     /// <returns>The question.</returns>
     public FactUnion InverseAnywhere(int kind, int clause) => Facts.Union(kind, FactStanding.Asserted).Where(clause, this);
+
+    /// <summary>Whether a rule derives the fact, rather than that somebody tells it.</summary>
+    public bool IsDerived => !IsMention && Facts.Reasons?.Has(Row) == true;
+
+    /// <summary>Why a rule derives the fact; null for what somebody tells.</summary>
+    /// <exception cref="FactStoreException">The store is damaged.</exception>
+    public FactReason? Because => IsDerived ? Facts.Reasons!.OfRow(Row) : null;
+
+    /// <summary>What leaves a derived fact only possible; none of what is certain, and of what somebody tells.</summary>
+    public FactDoubts Doubts => Because is { } because && IsDoubted ? because.Doubts : FactDoubts.None;
 }

@@ -19,10 +19,10 @@ public readonly struct FactStory
 
     /// <summary>
     /// Every fact of whatever kind and standing that names the item: in a field, in what qualifies one, or as its source.
-    /// Denials, plans, summaries, facts that others replace (<see cref="FactStanding.Superseded"/>) and those that take others back
-    /// are among them; see <see cref="IFact.Standing"/>. So are facts of a group that the item belonged to at that time: they are
-    /// possibly its own, a denial of the group certainly is where it belonged to it all that time, and <see cref="Through"/> tells the
-    /// group. Facts with an error in them are not among them.
+    /// Denials, plans, summaries, facts that others replace (<see cref="FactStanding.Superseded"/>) and those that take others
+    /// back are among them; see <see cref="IFact.Standing"/>. So are facts of a group that the item belonged to at that time.
+    /// They are possibly its own. A denial of the group is certainly its own if it belonged to the group all that time.
+    /// <see cref="Through"/> tells the group. Facts with an error in them are not among them.
     /// </summary>
     /// <returns>The facts by earliest start, undated ones first.</returns>
     /// <exception cref="FactStoreException">The store is damaged.</exception>

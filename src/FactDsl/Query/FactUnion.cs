@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace FactDsl;
 
 /// <summary>
-/// One question to several fact bases: what it finds comes in the order of time, whichever base it is from, and an item that several
+/// One question to several fact bases. What it finds comes in the order of time, whichever base it is from. An item that several
 /// have, by its kind and name, comes once, as the first of them tells it. The default value has no answers.
 /// </summary>
 /// <remarks>

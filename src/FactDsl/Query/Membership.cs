@@ -1,8 +1,8 @@
 namespace FactDsl;
 
 /// <summary>
-/// How surely somebody belonged to what stands for them, as a member does to a group: by one membership, or by several one inside the
-/// other, in a group of a group. What is told of the group concerns the member only while all of them held.
+/// How surely somebody belonged to what stands for them, as a member does to a group. In a group of a group there are several
+/// memberships, one inside the other. What is told of the group concerns the member only while all of them held.
 /// </summary>
 internal sealed class Membership
 {

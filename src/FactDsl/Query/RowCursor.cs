@@ -1,9 +1,9 @@
 namespace FactDsl;
 
 /// <summary>
-/// Walks the rows that answer a question, in their order. The shortest list leads and the others gallop after it; a
-/// condition on time first cuts the range of rows (they are ordered by earliest start) and skips the blocks that ended
-/// too early. One list without conditions is walked entry by entry, and all rows one by one.
+/// Walks the rows that answer a question, in their order. The shortest list leads, and the others follow it in growing steps
+/// (galloping). A condition on time first cuts the range of rows, which are ordered by earliest start. It skips the blocks that
+/// ended too early. One list without conditions is walked entry by entry, and all rows one by one.
 /// </summary>
 internal struct RowCursor
 {
@@ -307,7 +307,10 @@ internal struct RowCursor
         return false;
     }
 
-    /// <summary>Whether the item's own time is one of those that must share a day: asked itself, or the time of a value that has none of its own.</summary>
+    /// <summary>
+    /// Whether the item's own time is one of those that must share a day. It is if it is asked itself, or is the time of a value
+    /// that has none of its own.
+    /// </summary>
     private readonly bool AsksRowTime(int row)
     {
         if (_query.AsksItemTime)

@@ -42,10 +42,13 @@ internal sealed class StoredAnswers
     private readonly StoreSection _section;
     private readonly long _first;
     private readonly int _flags;
+    private readonly int _number;
 
-    private StoredAnswers(FactBase facts, in StoreSection section, long question)
+    private StoredAnswers(FactBase facts, in StoreSection section, int number)
     {
         Facts = facts;
+        _number = number;
+        long question = HeaderInts + (long)number * QuestionInts;
         _section = section;
         _flags = section.Int(question + 1, IsCompleteFlag | IsOpenFlag);
         Holes = section.Int(question + 2, section.Ints);
@@ -77,7 +80,7 @@ internal sealed class StoredAnswers
             long question = HeaderInts + (long)middle * QuestionInts;
             int order = string.CompareOrdinal(Text(section, section.Int(question)), name);
             if (order == 0)
-                return new StoredAnswers(facts, section, question);
+                return new StoredAnswers(facts, section, middle);
             if (order < 0)
                 low = middle + 1;
             else
@@ -92,6 +95,9 @@ internal sealed class StoredAnswers
     public FactTime Time(int index) => Spell(_section.Int(At(index) + 1, StoreFormat.MaxInt) >> 1);
 
     public bool IsCertain(int index) => (_section.Int(At(index) + 1, StoreFormat.MaxInt) & 1) != 0;
+
+    /// <summary>Why an answer is one; null where it rests on one fact alone.</summary>
+    public FactReason? Because(int index) => Facts.Reasons?.OfAnswer(_number, index, new FactRef(Facts, Row(index)));
 
     /// <summary>The row of the item that a hole stands for; -1 where it is none.</summary>
     public int ItemRow(int index, int hole) => Value(index, hole) is var value && (value & ValueMask) == IsRow ? value >> ValueBits : -1;

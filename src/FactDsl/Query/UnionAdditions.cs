@@ -17,8 +17,8 @@ internal enum UnionCondition
 }
 
 /// <summary>
-/// A question to several fact bases as it is asked of items that one of them defines and another adds to: each condition on what a clause
-/// says is met by the one or the other, at the times that the question asks for.
+/// A question to several fact bases, as it is asked of items that one of them defines and another adds to. Each condition on what
+/// a clause says is met by the one or the other, at the times that the question asks for.
 /// </summary>
 internal sealed class UnionAdditions
 {

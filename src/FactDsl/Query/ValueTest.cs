@@ -9,8 +9,8 @@ internal abstract class ValueTest(int field, FactAnswer answer)
     public int[] Within { get; set; } = [];
 
     /// <summary>
-    /// Whether a row's field passes. Where sources differ and none is preferred, the answer is <see cref="FactTruth.Maybe"/>;
-    /// a field of which nothing is said does not pass, one that is unknown or undisclosed passes a question for what is possible.
+    /// Whether a row's field passes. Where sources differ and none is preferred, the answer is <see cref="FactTruth.Maybe"/>. A
+    /// field of which nothing is said does not pass. One that is unknown or undisclosed passes a question for what is possible.
     /// </summary>
     /// <param name="facts">The facts.</param>
     /// <param name="row">The row.</param>

@@ -18,9 +18,9 @@ public static class FactSpelling
     /// <summary>A text without case and diacritics: <c>Pékin</c>, <c>PEKIN</c> and <c>pekin</c> fold to the same.</summary>
     /// <param name="text">Any text; half a surrogate pair counts as U+FFFD.</param>
     /// <returns>
-    /// The text in canonical decomposition (Unicode NFD) without non-spacing marks and what is not seen, such as joiners, in
-    /// small letters, with the Latin letters that have no decomposition (ø, ł, đ, ß, æ, œ, ı, þ) written in basic letters.
-    /// It is the same on every system: the tables are Unicode 16.0's.
+    /// The text in canonical decomposition (Unicode NFD), in small letters, without non-spacing marks and invisible characters
+    /// such as joiners. Latin letters that have no decomposition (ø, ł, đ, ß, æ, œ, ı, þ) are written in basic letters. It is the
+    /// same on every system: the tables are Unicode 16.0's.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Fold(string text)
@@ -59,7 +59,7 @@ public static class FactSpelling
     }
 
     /// <summary>
-    /// The number of slips between two texts, each an inserted, missing, wrong or swapped letter: the optimal string
+    /// The number of slips between two texts, each an inserted, missing, wrong or swapped letter. It is the optimal string
     /// alignment distance (Damerau 1964, without later edits of a swapped pair). Case and diacritics count; fold both first.
     /// </summary>
     /// <param name="left">One text.</param>

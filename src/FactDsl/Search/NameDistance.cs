@@ -9,8 +9,8 @@ internal static class NameDistance
     private const int LettersPerSlip = 3;
 
     /// <summary>
-    /// The slips between a folded text and a name; where they are more than <paramref name="reach"/>, one more than that
-    /// and the slips to the nearest word, so that whole names always come first.
+    /// The slips between a folded text and a name. Where they are more than <paramref name="reach"/>, it is one more than that
+    /// and the slips to the nearest word. So whole names always come first.
     /// </summary>
     /// <returns>At most 2 * <paramref name="reach"/> + 1 if the name is near; more if not.</returns>
     public static int Between(string wanted, string name, int reach)

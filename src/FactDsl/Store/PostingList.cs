@@ -101,8 +101,8 @@ internal struct PostingCursor
     public readonly int Entry => _entry;
 
     /// <summary>
-    /// Goes to the first entry whose row is not before <paramref name="target"/>, by steps that double and then halve
-    /// (galloping), so that a short list meets a long one in logarithmic time.
+    /// Goes to the first entry whose row is not before <paramref name="target"/>. Its steps double and then halve (galloping), so
+    /// that a short list meets a long one in logarithmic time.
     /// </summary>
     /// <returns>Its row, or <see cref="int.MaxValue"/> behind the last.</returns>
     public int Seek(in PostingList list, int target)

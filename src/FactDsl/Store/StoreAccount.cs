@@ -1,8 +1,8 @@
 namespace FactDsl;
 
 /// <summary>
-/// One account of a row's time among the lists of a store: the time, its citations, flags, the word of its certainty, and the texts of
-/// its reason and wording; -1 where there is none. The number of accounts stands before the first.
+/// One account of a row's time among the lists of a store. It has the time, its citations, flags, the word of its certainty, and
+/// the texts of its reason and wording; -1 where there is none. The number of accounts stands before the first.
 /// </summary>
 internal static class StoreAccount
 {

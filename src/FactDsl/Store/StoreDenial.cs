@@ -1,12 +1,13 @@
 namespace FactDsl;
 
 /// <summary>
-/// What a denial denies, among the lists of a store. First whose facts it denies besides those of its own kind: the number of narrower
-/// kinds, then of each its number, where its clauses stand (see <see cref="StoreClauseMap"/>), and where the kinds stand that it is: how
-/// many there are, and their numbers. Then the number of its conditions, and of
-/// each the clause that finds what meets it, 1 if the clause before it finds it too (in a transitive field), the number of keys, and the keys,
-/// each with the membership by which it is one (see <see cref="StoreMembership"/>). It denies what meets all conditions, each by any of its
-/// keys: a value, whom it stands for, and what lies in it.
+/// What a denial denies, among the lists of a store. First come the narrower kinds whose facts it denies besides those of its
+/// own: their number, then three things of each. These are its number, where its clauses stand (see
+/// <see cref="StoreClauseMap"/>), and where the kinds stand that it is: how many there are, and their numbers. Then comes the
+/// number of its conditions, and four things of each. These are the clause that finds what meets it, 1 if the clause before it
+/// finds it too (in a transitive field), the number of keys, and the keys. Each key has the membership by which it is one (see
+/// <see cref="StoreMembership"/>). It denies what meets all conditions, each by any of its keys: a value, whom it stands for, and
+/// what lies in it.
 /// </summary>
 internal static class StoreDenial
 {
@@ -27,8 +28,8 @@ internal static class StoreDenial
 }
 
 /// <summary>
-/// Which clauses of a kind are those of a wider one: a number of stretches, then of each its first clause in the wider kind, its first
-/// clause in the narrower one, and its length.
+/// Which clauses of a kind are those of a wider one. First stands the number of stretches. Each has its first clause in the wider
+/// kind, its first clause in the narrower one, and its length.
 /// </summary>
 internal static class StoreClauseMap
 {

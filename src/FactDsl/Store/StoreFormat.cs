@@ -25,7 +25,7 @@ internal static class StoreFormat
     public const long MaxLong = (1L << 59) - 2;
 
     public const int Magic = 0x0FAC7D51;
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>Ints before the section table: magic, version, number of sections, flags, schema hash in two halves, spare.</summary>
     public const int HeaderInts = 8;
@@ -117,6 +117,9 @@ internal enum StoreSectionId
 
     /// <summary>The answers to the named questions: see <see cref="StoredAnswers"/>. They are found in the rest of the store, so they stand behind it.</summary>
     Answers,
+
+    /// <summary>Why the facts are so that rules derive, and why the answers of several lines are answers: see <see cref="StoredReasons"/>.</summary>
+    Reasons,
 
     /// <summary>Per page of <see cref="TextData"/> how many of its units are used.</summary>
     TextPages,

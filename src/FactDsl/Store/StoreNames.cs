@@ -1,9 +1,10 @@
 namespace FactDsl;
 
 /// <summary>
-/// Looks for a name where its hash puts it. The section has the number of slots, then a mark per slot (a unit: 0 where it is empty,
-/// else what is left of the hash), then, from an even place, the row of each slot. A name stands in the first slot, from its own on
-/// and around the end, that was empty when it was written. The slots only tell where to look: whoever finds a row compares its name.
+/// Looks for a name where its hash puts it. The section has the number of slots, then a mark per slot, then, from an even place,
+/// the row of each slot. A mark is a unit: 0 where the slot is empty, else what is left of the hash. A name stands in the first
+/// slot, from its own on and around the end, that was empty when it was written. The slots only tell where to look: whoever finds
+/// a row compares its name.
 /// </summary>
 internal struct StoreNames
 {

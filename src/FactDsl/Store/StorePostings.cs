@@ -3,15 +3,15 @@ using System;
 namespace FactDsl;
 
 /// <summary>
-/// The posting lists of one clause: which rows name which value. Numbers that lie close together (rows of a few kinds, words) have
-/// a place each, so that a list is found without a search, its length without touching its rows.
+/// The posting lists of one clause: which rows name which value. Numbers that lie close together (rows of a few kinds, words)
+/// have a place each. So a list is found without a search, and its length without touching its rows.
 /// </summary>
 internal sealed class StorePostings
 {
     /// <summary>
-    /// Ints of a clause in the directory: flags, number of keys, number of keys that are texts, place in units, entries, the bases of
-    /// rows and times, the number of stretches, the first of the kind's rows that are asserted and the first behind them (-1 in a clause of
-    /// several kinds).
+    /// Ints of a clause in the directory. They are flags, number of keys, number of keys that are texts, place in units, entries,
+    /// the bases of rows and times, and the number of stretches. Last come the first of the kind's rows that are asserted and the
+    /// first behind them, -1 in a clause of several kinds.
     /// </summary>
     public const int DirectoryInts = 10;
 

@@ -3,8 +3,8 @@ using System;
 namespace FactDsl;
 
 /// <summary>
-/// The days that a question's date covers: one or more stretches in order. Where an end of the date is unknown or hedged the window has
-/// several sizes: the outer one it may have and the inner one that it has in any case.
+/// The days that a question's date covers: one or more stretches in order. Where an end of the date is unknown or hedged, the
+/// window has several sizes. The outer one it may have, the inner one it has in any case.
 /// </summary>
 internal readonly ref struct DayWindow
 {

@@ -1,8 +1,9 @@
 namespace FactDsl;
 
 /// <summary>
-/// The four corners of one date read as a stretch: the first and last day it may begin on, the first and last day it may end on.
-/// For <c>2014</c> these are one day each; for <c>201X</c> the year itself is open, so beginning and end have ten choices.
+/// The four corners of one date read as a stretch. They are the first and last day it may begin on, and the first and last day it
+/// may end on. For <c>2014</c> these are one day each; for <c>201X</c> the year itself is open, so beginning and end have ten
+/// choices.
 /// </summary>
 internal readonly struct EdtfBounds
 {

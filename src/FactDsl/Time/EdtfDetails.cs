@@ -151,8 +151,8 @@ internal sealed class EdtfDetails
     internal DayRange[] Stretches => _stretches ??= FindStretches();
 
     /// <summary>
-    /// The values that a one-of set offers, each with its days, in order; of two where one contains the other only the smaller, as whatever
-    /// fills the larger fills it too.
+    /// The values that a one-of set offers, each with its days, in order. Of two where one contains the other only the smaller is
+    /// there: whatever fills the larger fills it too.
     /// </summary>
     internal DayRange[] Choices => _choices ??= EdtfChoices.Of(this);
 

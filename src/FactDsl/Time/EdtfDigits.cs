@@ -3,12 +3,12 @@ using System.Collections.Generic;
 namespace FactDsl;
 
 /// <summary>
-/// Dates with unspecified digits: every year, month and day that fits the written digits, in order of time,
-/// leaving out the days that the calendar does not have (<c>XXXX-02-29</c> exists in leap years only).
+/// Dates with unspecified digits: every year, month and day that fits the written digits, in order of time. Days that the
+/// calendar does not have are left out (<c>XXXX-02-29</c> exists in leap years only).
 /// </summary>
 internal static class EdtfDigits
 {
-    /// <summary>Beyond so many separate stretches a date is known by its hull; answers then lose sharpness, never truth.</summary>
+    /// <summary>Beyond so many separate stretches a date is known by its hull; answers are then less precise, and never wrong.</summary>
     internal const int MaxStretches = 1_000;
 
     internal static bool TryGetBounds(in EdtfPart part, FactSeasons seasons, out EdtfBounds bounds)

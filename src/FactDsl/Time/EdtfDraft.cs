@@ -5,8 +5,9 @@ using System.Text;
 namespace FactDsl;
 
 /// <summary>
-/// The forms of the EDTF draft of 2012, rewritten into those of ISO 8601-2:2019, as the Library of Congress lists the differences:
-/// <c>198u</c>, <c>198x</c>, <c>unknown</c> and <c>open</c> ends, <c>?~</c>, parentheses, <c>y17e7</c>, <c>p2</c>, <c>^</c> after a season.
+/// The forms of the EDTF draft of 2012, rewritten into those of ISO 8601-2:2019. The Library of Congress lists the differences:
+/// <c>198u</c>, <c>198x</c>, <c>unknown</c> and <c>open</c> ends, <c>?~</c>, parentheses, <c>y17e7</c>, <c>p2</c>, <c>^</c> after
+/// a season.
 /// </summary>
 internal static class EdtfDraft
 {

@@ -52,7 +52,7 @@ internal static class EdtfWriter
         }
     }
 
-    /// <summary>A year beyond the day line, as mantissa and exponent without needless zeros.</summary>
+    /// <summary>A year beyond the day line, as mantissa and exponent without zeros that say nothing.</summary>
     internal static string FarYear(ReadOnlySpan<char> written)
     {
         int e = written.IndexOf('E');

@@ -3,8 +3,8 @@ using System;
 namespace FactDsl;
 
 /// <content>
-/// Conversions to and from .NET's dates. They never round: a year is not its first day, a hedged day is not an exact one,
-/// and a time of day without an offset is not an instant.
+/// Conversions to and from .NET's dates. They never round. A year is not its first day, a hedged day is not an exact one, and a
+/// time of day without an offset is not an instant.
 /// </content>
 public readonly partial struct FactDate
 {

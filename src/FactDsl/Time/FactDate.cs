@@ -115,8 +115,8 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     public string Text => _rare is EdtfDetails details ? details.Raw : _rare as string ?? Canonical;
 
     /// <summary>
-    /// The canonical text: one for each meaning. Hedges stand as far right as they can, sets are sorted and without blanks or repetitions,
-    /// exponents are written out where the year fits the day line, offsets have minutes and zero is <c>Z</c>.
+    /// The canonical text: one for each meaning. Hedges stand as far right as they can. Sets are sorted, without blanks or
+    /// repetitions. Exponents are written out where the year fits the day line. Offsets have minutes, and zero is <c>Z</c>.
     /// </summary>
     public string Canonical => _rare is EdtfDetails details ? details.Canonical : WritePlain();
 
@@ -178,8 +178,8 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     public FactSeasons Seasons => _rare is EdtfDetails details ? details.Seasons : FactSeasons.WithinYear;
 
     /// <summary>
-    /// The padding that a caller named for the bounds, and by which the date is compared; null, the ordinary case, for none: comparisons then
-    /// take that of the fact base, or <see cref="FactPadding.OneUnit"/>.
+    /// The padding that a caller named for the bounds, and by which the date is compared. Null, the ordinary case, is for none:
+    /// comparisons then take that of the fact base, or <see cref="FactPadding.OneUnit"/>.
     /// </summary>
     public FactPadding? Padding => (_rare as EdtfDetails)?.Padding;
 

@@ -24,8 +24,8 @@ public readonly struct FactDatePart
     public FactDatePrecision Precision => _part.Precision;
 
     /// <summary>
-    /// The astronomical year (0 is 1 BC), unspecified digits as 0; the estimate where only some digits are significant;
-    /// ±25·10^15 for years beyond the day line; 0 when <see cref="Kind"/> is not closed.
+    /// The astronomical year (0 is 1 BC), with unspecified digits as 0. Where only some digits are significant it is the
+    /// estimate. It is ±25·10^15 for years beyond the day line, and 0 when <see cref="Kind"/> is not closed.
     /// </summary>
     public long Year => _part.Year;
 

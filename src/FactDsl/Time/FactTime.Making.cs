@@ -183,8 +183,8 @@ public readonly partial struct FactTime
         DayLine.Before, DayLine.After, DayLine.Before, DayLine.After, new(Clause.Other, FactBoundKind.Unknown, FactBoundKind.Unknown, aspect, 0), 0, null);
 
     /// <summary>
-    /// The time with these corners, as a store kept it. Sets, unspecified digits and hedges are found again by reading the text,
-    /// so a stored time answers as sharply, and no more surely, than the one that was stored.
+    /// The time with these corners, as a store kept it. Sets, unspecified digits and hedges are found again by reading the text.
+    /// So a stored time answers as precisely as the one that was stored, and no more surely.
     /// </summary>
     /// <param name="startEarliest">The first day on which it may have begun.</param>
     /// <param name="startLatest">The last day on which it may have begun.</param>
@@ -240,8 +240,8 @@ public readonly partial struct FactTime
     }
 
     /// <summary>
-    /// The time of a clause inside an item: without a time of its own it holds for the item's whole time; with only an end it starts with
-    /// the item; with only a start it ends with the item.
+    /// The time of a clause inside an item. Without a time of its own it holds for the item's whole time. With only an end it
+    /// starts with the item; with only a start it ends with the item.
     /// </summary>
     /// <param name="item">The item's time.</param>
     /// <returns>The clause's time.</returns>
@@ -282,8 +282,9 @@ public readonly partial struct FactTime
     }
 
     /// <summary>
-    /// Any of several times, nobody knows which: the corners are all that they leave possible together, and the text tells each of them
-    /// (<c>on 1978-09-16 or on 1978-09-17</c>). Between the corners may lie days that none of them allows: ask each where that matters.
+    /// Any of several times, nobody knows which. The corners are all that they leave possible together, and the text tells each
+    /// of them (<c>on 1978-09-16 or on 1978-09-17</c>). Between the corners may lie days that none of them allows: ask each where
+    /// that matters.
     /// </summary>
     /// <param name="times">The times; at least one.</param>
     /// <returns>The time.</returns>

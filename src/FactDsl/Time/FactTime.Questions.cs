@@ -3,9 +3,9 @@ using System;
 namespace FactDsl;
 
 /// <content>
-/// Questions about a time with a date as the window. The window is the set of days that the date covers: a one-of set is "any of these",
-/// unspecified digits are all the days that fit. What is hedged, in the time or in the window, may lie as far to either side as the padding
-/// says, so that an answer is sure only where it is the same wherever both lie.
+/// Questions about a time with a date as the window. The window is the set of days that the date covers: a one-of set is "any of
+/// these", unspecified digits are all the days that fit. What is hedged, in the time or in the window, may lie as far to either
+/// side as the padding says. So an answer is sure only where it is the same wherever both lie.
 /// </content>
 public readonly partial struct FactTime
 {

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace FactDsl;
 
 /// <summary>
-/// When a fact happened or held: four corners - the earliest and latest day it may have begun, the earliest and latest day it may have
-/// ended - and what is known about each end.
+/// When a fact happened or held. It has four corners: the earliest and latest day it may have begun, and the earliest and latest
+/// day it may have ended. It also tells what is known about each end.
 /// </summary>
 /// <remarks>
 /// Days are numbered as in <see cref="FactDate"/>; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> mean "no bound".
@@ -144,9 +144,9 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     public override string ToString() => Text;
 
     /// <summary>
-    /// A total order for lists, for whoever sorts times or what has one: by earliest start, then latest start, earliest end, latest end,
-    /// all as stated, kinds of the ends, aspect, and text. It does not say which came first; ask <see cref="Before(FactTime, FactPadding)"/> for that,
-    /// and write <see cref="ByStart"/> where an order is named.
+    /// A total order for lists, for whoever sorts times or what has one. It goes by earliest start, latest start, earliest end
+    /// and latest end, all as stated; then by kinds of the ends, aspect and text. It does not say which came first; ask
+    /// <see cref="Before(FactTime, FactPadding)"/> for that, and write <see cref="ByStart"/> where an order is named.
     /// </summary>
     /// <param name="other">The other time.</param>
     /// <returns>Negative, zero or positive; zero only for equal times.</returns>
@@ -232,8 +232,8 @@ public readonly partial struct FactTime : IEquatable<FactTime>, IComparable<Fact
     internal FactTime Bare => _traits.IsHedged ? With(FactPadding.None) : this;
 
     /// <summary>
-    /// How a check takes an answer about two times that are asserted: a hedge makes what is wrong as written less sure, and makes nothing
-    /// wrong that is right as written. Without this, every "about" beside another would be one.
+    /// How a check takes an answer about two times that are asserted. A hedge makes what is wrong as written less sure. It makes
+    /// nothing wrong that is right as written. Without this, every "about" beside another would be wrong.
     /// </summary>
     internal FactTruth AsWritten(FactTime other, Func<FactTime, FactTime, FactTruth> isWrong)
     {

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace FactDsl;
 
 /// <summary>
-/// The days that several spells share, put together one spell after the other. Spells share a day if each begins no later than every
-/// other ends (Helly's theorem in one dimension), so the bounds of the latest start and the earliest end decide.
+/// The days that several spells share, put together one spell after the other. Spells share a day if each begins no later than
+/// every other ends (Helly's theorem in one dimension). So the bounds of the latest start and the earliest end decide.
 /// </summary>
 internal struct SharedSpell
 {

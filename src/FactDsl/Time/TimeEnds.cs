@@ -18,7 +18,8 @@ internal static class TimeEnds
     /// <summary>When it began.</summary>
     public static string BeginningOf(FactTime time)
     {
-        if (time.StartKind == FactBoundKind.Open && time.StartLatest == DayLine.After)
+        // What an entity says always was, and so was what rules derive of it.
+        if (time.StartLatest == DayLine.Before || (time.StartKind == FactBoundKind.Open && time.StartLatest == DayLine.After))
             return "..";
         return Part(time.Text, Since) is { Length: > 0 } written ? written : Whole(time) is { } whole ? whole.Start.ToString() : Between(time.StartEarliest, time.StartLatest);
     }

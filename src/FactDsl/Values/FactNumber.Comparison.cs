@@ -3,8 +3,8 @@ using System;
 namespace FactDsl;
 
 /// <content>
-/// Comparison over everything both numbers may be. An estimate may lie as far from what is written as the padding says, a tenth of it to
-/// either side where none is named; a number that is known not to exist is neither more nor less than another.
+/// Comparison over everything both numbers may be. An estimate may lie as far from what is written as the padding says; where
+/// none is named, a tenth of it to either side. A number that is known not to exist is neither more nor less than another.
 /// </content>
 public readonly partial struct FactNumber
 {

@@ -83,7 +83,7 @@ public readonly partial struct FactNumber : IEquatable<FactNumber>
     /// <summary>The number as written, or in canonical form when it was made in code.</summary>
     public string Text => WrittenText ?? Canonical;
 
-    /// <summary>The number in canonical form: no separators, no magnitude words, no needless zeros.</summary>
+    /// <summary>The number in canonical form: no separators, no magnitude words, no zeros that say nothing.</summary>
     public string Canonical
     {
         get

@@ -19,8 +19,8 @@ public sealed partial class FactPadding : IEquatable<FactPadding>
     public static readonly FactPadding None = new("none", 0, 0, 0, 0, 0);
 
     /// <summary>
-    /// One unit of the finest hedged component on either side, two for <c>%</c>, and a tenth of a number: <c>2014~</c> becomes 2013 to
-    /// 2015, <c>~30</c> becomes 27 to 33.
+    /// One unit of the finest hedged component on either side, two for <c>%</c>, and a tenth of a number. <c>2014~</c> becomes
+    /// 2013 to 2015, <c>~30</c> becomes 27 to 33.
     /// </summary>
     public static readonly FactPadding OneUnit = new("one unit", 1, 1, 1);
 

@@ -131,7 +131,7 @@ internal sealed class FactGrammar(Dice dice)
         FieldType.Code => dice.Of<string>(["AB", "Q42", "\"1 2\"", "710"]),
         FieldType.Flag => "",
         FieldType.Item => Name(field.ItemKind is { } kind && s_kinds.Where(k => k.Is(kind)).ToArray() is { Length: > 0 } some ? dice.Of(some).Word : "person"),
-        _ => Name("person"),
+        FieldType.Any or FieldType.Order => Name("person"),
     };
 
     private string Name(string kind) => (kind.Length > 1 ? char.ToUpperInvariant(kind[0]).ToString() : "") + dice.Of(s_letters);

@@ -24,7 +24,7 @@ internal sealed class EditTarget : FuzzTarget
 
     public override (long Once, long PerUnit) Work => (1L << 30, 1_000_000);
 
-    public override IEnumerable<string> Seeds => [.. base.Seeds, .. Repository.FactsOnPages("findings")];
+    public override IEnumerable<string> Seeds => [.. base.Seeds, .. Repository.FactsOnPages("findings").Select(static f => f.Text)];
 
     public override string Make(Dice dice)
     {

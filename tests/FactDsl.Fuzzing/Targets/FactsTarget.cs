@@ -22,7 +22,7 @@ internal sealed class FactsTarget : FuzzTarget
 
     public override (long Once, long PerUnit) Work => (48 << 20, 100_000);
 
-    public override IEnumerable<string> Seeds => [.. base.Seeds, .. Repository.FactsOnPages("findings"), .. Repository.FactsOnPages()];
+    public override IEnumerable<string> Seeds => [.. base.Seeds, .. Repository.FactsOnPages("findings").Select(static f => f.Text), .. Repository.FactsOnPages().Select(static f => f.Text)];
 
     public override string Make(Dice dice)
     {

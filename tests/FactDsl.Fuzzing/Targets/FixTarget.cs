@@ -23,7 +23,7 @@ internal sealed class FixTarget : FuzzTarget
 
     public override (long Once, long PerUnit) Work => (1L << 30, 2_000_000);
 
-    public override IEnumerable<string> Seeds => [.. base.Seeds, .. Repository.FactsOnPages("findings")];
+    public override IEnumerable<string> Seeds => [.. base.Seeds, .. Repository.FactsOnPages("findings").Select(static f => f.Text)];
 
     public override string Make(Dice dice) => new FactGrammar(dice).File();
 

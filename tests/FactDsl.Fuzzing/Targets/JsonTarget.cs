@@ -22,7 +22,7 @@ internal sealed class JsonTarget : FuzzTarget
 
     public override (long Once, long PerUnit) Work => (48 << 20, 200_000);
 
-    public override IEnumerable<string> Seeds => [.. base.Seeds, SoundFacts.Text, .. Repository.FactsOnPages()];
+    public override IEnumerable<string> Seeds => [.. base.Seeds, SoundFacts.Text, .. Repository.FactsOnPages().Select(static f => f.Text)];
 
     public override string Make(Dice dice) => new FactGrammar(dice).File();
 

@@ -23,7 +23,7 @@ internal sealed class LayoutTarget : FuzzTarget
 
     public override (long Once, long PerUnit) Work => (2 << 20, 20_000);
 
-    public override IEnumerable<string> Seeds => [.. base.Seeds, .. Repository.FactsOnPages("findings"), .. Repository.FactsOnPages()];
+    public override IEnumerable<string> Seeds => [.. base.Seeds, .. Repository.FactsOnPages("findings").Select(static f => f.Text), .. Repository.FactsOnPages().Select(static f => f.Text)];
 
     public override string Make(Dice dice) => new FactGrammar(dice).File();
 

@@ -1,5 +1,3 @@
-using FactDsl.Tests.Shared;
-
 namespace FactDsl.Generator.Tests.Builds;
 
 /// <summary>A folder of its own in which projects are really built, with the generator and the runtime of this repository.</summary>

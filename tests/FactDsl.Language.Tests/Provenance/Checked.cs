@@ -50,7 +50,7 @@ internal sealed class Checked
         string expected = string.Join('\n', marked.Where(static f => !SourceDocument.IsSourceText(f.Path)).Select(Write));
         string actual = string.Join('\n', result.Files
             .Where(static f => f.File.Bound.Path != Cast.Path)
-            .Select(static f => Write(new FixtureFile(f.File.Bound.Path, Marked.Write(f.File.Syntax.Text, f.Findings)))));
+            .Select(static f => Write(new FixtureFile(f.File.Bound.Path, Marked.Write(f.File.Syntax.Text, f.Findings.Marks())))));
         Assert.Equal(expected, actual);
         Assert.Empty(result.Files.Single(static f => f.File.Bound.Path == Cast.Path).Findings);
         return result;

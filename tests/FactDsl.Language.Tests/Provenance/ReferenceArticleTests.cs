@@ -11,7 +11,7 @@ namespace FactDsl.Language.Tests.Provenance;
 /// <summary>This project's own facts, and the article that they set out.</summary>
 public class ReferenceArticleTests
 {
-    [SharedFact]
+    [SharedFact("article/reference-article.txt")]
     public void Everything_that_the_facts_quote_from_the_article_stands_in_it()
     {
         Checked result = WithArticle();
@@ -19,7 +19,7 @@ public class ReferenceArticleTests
         Assert.InRange(result.Report.Quotations.Count, 20, 200);
     }
 
-    [SharedFact]
+    [SharedFact("article/reference-article.txt")]
     public void Hardly_a_sentence_of_the_article_is_left_out()
     {
         SourceCoverage coverage = Assert.Single(CoverageReport.Of(WithArticle().Report));
@@ -27,7 +27,7 @@ public class ReferenceArticleTests
         Assert.True(coverage.QuotedCount * 10 >= coverage.Count * 8, coverage.ToString());
     }
 
-    [SharedFact]
+    [SharedFact("article/reference-article.txt")]
     public void A_word_changed_in_the_article_is_found_in_the_facts()
     {
         Checked result = WithArticle(static text => text.Replace("plus de 30 fois", "plus de 20 fois", System.StringComparison.Ordinal));
@@ -44,7 +44,7 @@ public class ReferenceArticleTests
 
     private static Checked WithArticle(System.Func<string, string>? change = null)
     {
-        string text = File.ReadAllText(Path.Combine(SharedFactAttribute.Folder!, "article", "reference-article.txt"));
+        string text = File.ReadAllText(Path.Combine(SharedData.Find("article")!, "reference-article.txt"));
         return Checked.Of(
         [
             .. Facts(),

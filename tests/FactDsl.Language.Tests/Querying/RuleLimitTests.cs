@@ -51,4 +51,34 @@ public sealed class RuleLimitTests
         var facts = BoundFacts.Of([new FactFileText("a.facts", text.ToString())]);
         Assert.DoesNotContain(DerivedChecks.Check(facts.ToStore(), facts.Files), static f => f.Finding.Rule == FindingRules.RuleDerivesNothing);
     }
+
+    [Fact]
+    public void A_line_that_finds_people_derives_nothing_where_the_head_takes_countries()
+        => Assert.Equal("contact between A, B on 2014", Derived("""
+            person P
+            person Q
+            derived momentary fact contact
+              states as between: country 2..2
+            meeting of A, B on 2014
+            meeting of P, Q on 2015
+            meeting of A, P on 2016
+            rule Contacts contact between ?a, ?b
+              while meeting of ?a, ?b
+
+            """));
+
+    [Fact]
+    public void What_follows_from_what_always_was_has_no_beginning()
+        => Assert.Equal("belonging of A to League", Derived("""
+            organization League members A
+            derived lasting fact belonging
+              member as of: actor
+              body as to: actor
+            rule Belongs belonging of ?member to ?body
+              while organization ?body members ?member
+
+            """));
+
+    private static string Derived(string text)
+        => string.Join("\n", BoundFacts.Of([new FactFileText("a.facts", Kinds + text)]).ToStore().Derived()!.Facts.Select(static f => f.ToString()));
 }

@@ -38,7 +38,7 @@ public class KindTests
     public void The_prelude_has_no_finding()
         => Assert.Equal(Prelude.Syntax.Text, Marked.Write(
             Prelude.Syntax.Text,
-            Prelude.Syntax.Findings.Concat(SchemaBuilder.Build([]).FindingsOf(Prelude.Path, Prelude.Syntax))));
+            Prelude.Syntax.Findings.Concat(SchemaBuilder.Build([]).FindingsOf(Prelude.Path, Prelude.Syntax)).Marks()));
 
     [Fact]
     public void The_prelude_has_the_kinds_that_the_language_promises()

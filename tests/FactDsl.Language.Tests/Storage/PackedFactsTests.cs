@@ -56,6 +56,7 @@ public sealed class PackedFactsTests
     [InlineData("halves of characters, and characters of every width", "person P \"a\ud800b\" \"\u4e60\u8fd1\u5e73\"@zh note \"\ud83d\ude00 \u0000ÿ\"\n", "/// Documentation \udc00\nperson Q \"\u00ff\"\n", "topic T aka \"é\"@fr \"e\"@en\n")]
     [InlineData("named questions", "person P\nperson Q\nquestion Met meeting of P, ?who\n", "meeting of P, Q on 2014\n", "question Who meeting of Q\nquestion Met meeting of Q\n")]
     [InlineData("planned, cancelled, denied", "person P\nperson Q\nplanned meeting of P, Q on 2030 as-of 2024-05\n", "no meeting of P, Q during 2014\ncancelled meeting of P, Q on 2020 as-of 2019~\n", "meeting of P, unknown on 2014 during \"spring\"@en count >30\n")]
+    [InlineData("rules, questions of several lines, and why", "country A\ncountry B\ncountry C\nalliance N of A, B since 1950\nalliance E of B, C since 1960 until 1990\nquestion Near linked of A, ?who during 1970\n  without linked of B, ?who\n", "derived lasting fact linked\n  parties as of: country 2..2\nrule Direct linked of ?a, ?b\n  while alliance ?n of ?a, ?b\n", "rule Far linked of ?a, ?c because \"by ?b\"@en\n  while linked of ?a, ?b\n  while linked of ?b, ?c\n")]
     [InlineData("nothing at all", "", "", "")]
     public void What_files_say_together_is_the_same_store(string what, string first, string second, string third)
     {

@@ -51,7 +51,7 @@ internal static class Reading
                 FieldType.Money => at.Many<FactMoney>(field.Id).Sum(static m => m.Text.Length),
                 FieldType.Flag => at.Many<bool>(field.Id).Count,
                 FieldType.Word => at.Many<FactCertainty>(field.Id).Count,
-                _ => at.Many<string>(field.Id).Sum(static c => c.Length) + (at.Raw(field.Id)?.Length ?? 0),
+                FieldType.Url or FieldType.Language or FieldType.Code or FieldType.Order => at.Many<string>(field.Id).Sum(static c => c.Length) + (at.Raw(field.Id)?.Length ?? 0),
             };
         }
         return read;

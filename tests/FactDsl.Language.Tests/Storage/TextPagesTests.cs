@@ -67,5 +67,5 @@ public class TextPagesTests
         Assert.Null(new TextPages(before).With(after, 1, out _));
     }
 
-    private static StoreFront Front() => new([new string(StoreFormat.Zero, StoreOutline.HeaderUnits + 5)], new long[(int)StoreSectionId.Answers + 1], 0, 0);
+    private static StoreFront Front() => new([new string(StoreFormat.Zero, StoreOutline.HeaderUnits + 5)], new long[(int)StoreSectionId.TextPages], 0, 0);
 }

@@ -15,7 +15,7 @@ public static class Check
         string expected = Write(FactBaseText.Cut(fixture).Select(static f => f));
         string actual = Write(model.Files
             .Where(static f => f.Bound.Path != FactBaseModel.Cast.Path)
-            .Select(static f => new FixtureFile(f.Bound.Path, Marked.Write(f.Syntax.Text, f.Findings))));
+            .Select(static f => new FixtureFile(f.Bound.Path, Marked.Write(f.Syntax.Text, f.Findings.Marks()))));
         Assert.Equal(expected, actual);
         Assert.Empty(model.File(FactBaseModel.Cast.Path).Findings);
         return model;
@@ -29,7 +29,7 @@ public static class Check
     public static FileSyntax SyntaxFindings(string fixture)
     {
         var file = FileSyntax.Parse(Marked.Strip(fixture));
-        Assert.Equal(fixture, Marked.Write(file.Text, [.. FindingsWithoutCodes(file)]));
+        Assert.Equal(fixture, Marked.Write(file.Text, FindingsWithoutCodes(file).Marks()));
         return file;
     }
 

@@ -26,9 +26,9 @@ public static class Texts
     /// <summary>The shared examples, empty where they are not here.</summary>
     public static IEnumerable<FixtureFile> Examples()
     {
-        if (SharedFactAttribute.Folder is not { } shared)
+        if (SharedData.Find("design/examples") is not { } folder)
             return [];
-        return Directory.GetFiles(Path.Combine(shared, "design", "examples"), "*.facts")
+        return Directory.GetFiles(folder, "*.facts")
             .OrderBy(static path => path, StringComparer.Ordinal)
             .Select(static path => new FixtureFile(Path.GetFileName(path), File.ReadAllText(path)));
     }

@@ -75,10 +75,10 @@ public class TokenTests
     public void A_plus_begins_a_continuation_at_the_beginning_of_a_line_only()
         => Tokens("+5\n  + per +5\n  +per\n  +5", "Scalar +5", "Plus +", "Word per", "Scalar +5", "Plus +", "Word per", "Scalar +5");
 
-    [SharedFact]
+    [SharedFact("data/edtf/cases.json")]
     public void Every_accepted_EDTF_string_is_one_scalar()
     {
-        using var cases = JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedFactAttribute.Folder!, "data", "edtf", "cases.json")));
+        using var cases = JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedData.Find("data")!, "edtf", "cases.json")));
         string[] accepted = cases.RootElement.GetProperty("cases").EnumerateArray()
             .Where(static c => c.GetProperty("accepted").EnumerateObject().Any(static a => a.Value.GetBoolean()))
             .Select(static c => c.GetProperty("input").GetString()!)

@@ -29,12 +29,10 @@ public class RuleAnswerTests
     [Fact]
     public void Rules_derive_what_was_worked_out_by_hand() => CheckRules(RuleExamples.Rules, RuleExamples.Base);
 
-    [SharedFact]
+    [SharedFact("design/rules/examples")]
     public void So_do_the_examples_of_the_design()
     {
-        string folder = Path.Combine(SharedFactAttribute.Folder!, "design", "rules", "examples");
-        if (!Directory.Exists(folder))
-            return;
+        string folder = Path.Combine(SharedData.Find("design")!, "rules", "examples");
         string Read(string name) => File.ReadAllText(Path.Combine(folder, name)).ReplaceLineEndings("\n");
         CheckQuestions(Read("questions.facts"), Read("base.facts"), Read("rules.facts"));
         CheckQuestions(Read("complete.facts"), Read("base.facts"), Read("rules.facts"));

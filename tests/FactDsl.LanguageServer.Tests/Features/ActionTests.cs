@@ -50,16 +50,16 @@ public class ActionTests
 
     [Fact]
     public void A_quotation_is_no_source_for_others()
-        => Assert.DoesNotContain(Actions(Marked.Of("source S\ncountry X\nmeeting of X, X on 2021 p$0er S \"q\"\n")), static a => a.Kind == EditorActionKind.Extract);
+        => Assert.DoesNotContain(Actions(MarkedWorkspace.Of("source S\ncountry X\nmeeting of X, X on 2021 p$0er S \"q\"\n")), static a => a.Kind == EditorActionKind.Extract);
 
     [Fact]
     public void The_source_of_an_entity_stays_where_the_entity_names_it()
-        => Assert.DoesNotContain(Actions(Marked.Of("source S\ncountry X p$0er S\ncountry Y per S\n")), static a => a.Kind == EditorActionKind.Extract);
+        => Assert.DoesNotContain(Actions(MarkedWorkspace.Of("source S\ncountry X p$0er S\ncountry Y per S\n")), static a => a.Kind == EditorActionKind.Extract);
 
     [Fact]
     public void A_fact_moves_to_a_file_of_its_name_with_its_source()
     {
-        var marked = Marked.Of("per S\ncountry Y\n// About A.\nalliance A$0\n  of Y\ncountry Z\n");
+        var marked = MarkedWorkspace.Of("per S\ncountry Y\n// About A.\nalliance A$0\n  of Y\ncountry Z\n");
         EditorAction move = Actions(marked).Single(static a => a.Kind == EditorActionKind.Move);
         Assert.Equal("per S\ncountry Y\ncountry Z\n", marked.After(move.Edits));
         Assert.Equal(("/facts/A.facts", "per S\n\n// About A.\nalliance A\n  of Y\n"), move.NewFile);
@@ -68,7 +68,7 @@ public class ActionTests
     [Fact]
     public void An_entity_moves_without_the_source_of_the_facts_around_it()
     {
-        var marked = Marked.Of("per S\nmeeting of X, Y\ncountry X$0\n  iso XX\ncountry Y\n");
+        var marked = MarkedWorkspace.Of("per S\nmeeting of X, Y\ncountry X$0\n  iso XX\ncountry Y\n");
         EditorAction move = Actions(marked).Single(static a => a.Kind == EditorActionKind.Move);
         Assert.Equal(("/facts/X.facts", "country X\n  iso XX\n"), move.NewFile);
     }
@@ -76,14 +76,14 @@ public class ActionTests
     [Fact]
     public void Everything_that_is_safe_to_mend_is_mended_at_once()
     {
-        var marked = Marked.Of("country A “a”@en\ncountry B\nmeeting of A, B on 2022\n  format: summit\n");
+        var marked = MarkedWorkspace.Of("country A “a”@en\ncountry B\nmeeting of A, B on 2022\n  format: summit\n");
         Assert.Equal("country A \"a\"@en\ncountry B\nmeeting of A, B on 2022\n  format summit\n", marked.After(EditorActions.FixAll(marked.Base.FindingsNow(marked.File))));
     }
 
     [Fact]
     public void A_new_line_lays_out_the_item_above_and_leaves_the_one_below()
     {
-        var marked = Marked.Of("meeting  of A,B   on 2022\n    in   C\n$0\ncountry   X\n");
+        var marked = MarkedWorkspace.Of("meeting  of A,B   on 2022\n    in   C\n$0\ncountry   X\n");
         Assert.Equal("meeting of A, B on 2022\n  in C\n\ncountry   X\n", marked.After(Layout.OnNewLine(marked.File, marked.Offset, FormatOptions.Default)));
     }
 
@@ -97,7 +97,7 @@ public class ActionTests
     [Fact]
     public void A_source_text_that_is_renamed_is_named_anew_by_its_source()
     {
-        var marked = Marked.Of("//- texts/a.source.txt\nwords\n//- main.facts\nsource S\n  text \"texts/a.source.txt\"\n");
+        var marked = MarkedWorkspace.Of("//- texts/a.source.txt\nwords\n//- main.facts\nsource S\n  text \"texts/a.source.txt\"\n");
         FileEdits edits = FileRenames.Of(marked.Base, new Dictionary<string, string> { ["/facts/texts/a.source.txt"] = "/facts/texts/b.source.txt" });
         (FactFile file, IReadOnlyList<TextEdit> changes) = Assert.Single(edits.Edits);
         Assert.Equal("source S\n  text \"texts/b.source.txt\"\n", TextEdits.Apply(file.Text, changes));
@@ -105,12 +105,12 @@ public class ActionTests
 
     private static void Becomes(string title, string before, string after)
     {
-        var marked = Marked.Of(before);
+        var marked = MarkedWorkspace.Of(before);
         EditorAction action = Actions(marked).FirstOrDefault(a => a.Title == title) ?? throw new InvalidOperationException("There is only: " + string.Join(", ", Actions(marked).Select(static a => a.Title)));
         Assert.Equal(after, marked.After(action.Edits));
     }
 
-    private static IReadOnlyList<EditorAction> Actions(Marked marked)
+    private static IReadOnlyList<EditorAction> Actions(MarkedWorkspace marked)
     {
         _ = marked.Base.Settle();
         return EditorActions.At(marked.Base, marked.File, new TextSpan(marked.Offset, 0), marked.Base.FindingsNow(marked.File));

@@ -133,7 +133,7 @@ public class CheckResultsTests
         foreach (string text in (string[])["person Ann\nquestion First meeting of Ann\nquestion Met meeting of Ann, ?who\n", "person Ann\nquestion Seen meeting of Ann\n", "person Ann\n"])
         {
             files[0] = ("a.facts", text);
-            Same(files, workspace.Open(Marked.Root + "/a.facts", text));
+            Same(files, workspace.Open(MarkedWorkspace.Root + "/a.facts", text));
         }
     }
 
@@ -148,9 +148,9 @@ public class CheckResultsTests
         (long parsed, long bound, long all, long items) = (counters.FilesParsed, counters.FilesBound, counters.FactsChecked, counters.ItemsChecked);
         // Whoever is in every tenth fact concerns more.
         text += "\nmeeting of Person60, Person61 on 1990-01-01\n";
-        Same(texts: [.. files[..^1], (path, text)], workspace.Open(Marked.Root + "/" + path, text));
+        Same(texts: [.. files[..^1], (path, text)], workspace.Open(MarkedWorkspace.Root + "/" + path, text));
         text += "topic NewTopicOfTheDay\n";
-        Same(texts: [.. files[..^1], (path, text)], workspace.Open(Marked.Root + "/" + path, text));
+        Same(texts: [.. files[..^1], (path, text)], workspace.Open(MarkedWorkspace.Root + "/" + path, text));
         Assert.Equal((parsed + 2, bound + 2, all), (counters.FilesParsed, counters.FilesBound, counters.FactsChecked));
         Assert.InRange(counters.ItemsChecked - items, 1, 100);
     }
@@ -162,7 +162,7 @@ public class CheckResultsTests
         Assert.DoesNotContain(workspace.Bases.Single().Settle().In("c.facts"), static f => f.Rule == FindingRules.UsedOutsideLife);
         long all = workspace.Counters.FactsChecked;
         string text = s_files[0].Text.Replace("person Boris born 1910", "person Boris born 1910 died 1950", StringComparison.Ordinal);
-        FactSnapshot after = workspace.Open(Marked.Root + "/a.facts", text);
+        FactSnapshot after = workspace.Open(MarkedWorkspace.Root + "/a.facts", text);
         Assert.Contains(after.Settle().In("c.facts"), static f => f.Rule == FindingRules.UsedOutsideLife);
         Assert.Equal(all, workspace.Counters.FactsChecked);
     }
@@ -177,7 +177,7 @@ public class CheckResultsTests
             {
                 (string path, string text) = texts[edit.File];
                 texts[edit.File] = (path, edit.Apply(text));
-                Same(texts, workspace.Open(Marked.Root + "/" + path, texts[edit.File].Text));
+                Same(texts, workspace.Open(MarkedWorkspace.Root + "/" + path, texts[edit.File].Text));
             }
         },
         iter: times);
@@ -186,9 +186,9 @@ public class CheckResultsTests
     {
         var memory = new MemoryFiles();
         foreach ((string path, string text) in files)
-            memory[Marked.Root + "/" + path] = text;
+            memory[MarkedWorkspace.Root + "/" + path] = text;
         var workspace = new FactWorkspace(memory);
-        workspace.AddFolder(Marked.Root);
+        workspace.AddFolder(MarkedWorkspace.Root);
         return workspace;
     }
 

@@ -48,7 +48,7 @@ public class CompletionTests
     [InlineData("Beij")]
     public void A_place_is_found_by_its_label_in_any_language(string typed)
     {
-        var marked = Marked.Of(World + "//- main.facts\nmeeting of XiJinping in " + typed + "$0\n");
+        var marked = MarkedWorkspace.Of(World + "//- main.facts\nmeeting of XiJinping in " + typed + "$0\n");
         CompletionItem found = Assert.Single(At(marked).Items, static p => p.Kind == CompletionItemKind.Name);
         Assert.Equal("Beijing", found.Text);
         Assert.Equal(typed, marked.TextOf(At(marked).Replaced));
@@ -133,15 +133,15 @@ public class CompletionTests
     [Fact]
     public void A_snippet_has_what_its_kind_must_have()
     {
-        CompletionItem meeting = At(Marked.Of(World + "//- main.facts\n$0\n")).Items.Single(static p => p.Label == "meeting");
+        CompletionItem meeting = At(MarkedWorkspace.Of(World + "//- main.facts\n$0\n")).Items.Single(static p => p.Label == "meeting");
         Assert.Equal("meeting of ${1:actor} on ${2:date}$0", meeting.Text);
     }
 
     private static string[] Labels(string text)
     {
         string files = text.StartsWith("//-", StringComparison.Ordinal) ? text : "//- main.facts\n" + text;
-        return [.. At(Marked.Of(World + files)).Items.OrderBy(static p => p.Rank).Select(static p => p.Label)];
+        return [.. At(MarkedWorkspace.Of(World + files)).Items.OrderBy(static p => p.Rank).Select(static p => p.Label)];
     }
 
-    private static CompletionItems At(Marked marked) => Completion.At(marked.Base, marked.File, marked.Offset, new DateOnly(2022, 2, 4));
+    private static CompletionItems At(MarkedWorkspace marked) => Completion.At(marked.Base, marked.File, marked.Offset, new DateOnly(2022, 2, 4));
 }

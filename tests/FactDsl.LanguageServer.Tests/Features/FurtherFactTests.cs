@@ -75,7 +75,7 @@ public class FurtherFactTests
     [Fact]
     public void Colours_follow_the_meaning_of_every_fact()
     {
-        var marked = Marked.Of(World + "question Q meeting ?m of ?a\n  while tenure of ?a except XiJinping as President for >=9 years\n  and visit of ?a before ?m by 3 days\n  each ?a only first\nrule R allied of ?a, ?b\n  while alliance Nato of ?a, ?b\n");
+        var marked = MarkedWorkspace.Of(World + "question Q meeting ?m of ?a\n  while tenure of ?a except XiJinping as President for >=9 years\n  and visit of ?a before ?m by 3 days\n  each ?a only first\nrule R allied of ?a, ?b\n  while alliance Nato of ?a, ?b\n");
         Assert.Equal(
             [
                 "question:Keyword", "Q:Fact", "meeting:Kind", "?m:Hole", "of:Clause", "?a:Hole",
@@ -107,7 +107,7 @@ public class FurtherFactTests
     [Fact]
     public void A_hole_is_renamed_in_all_lines_and_in_the_reason()
     {
-        var marked = Marked.Of("derived lasting fact allied\n  parties as of: country 2..2\nrule R allied of ?a, ?b because \"both ?a and ?ab are in ?x\"@en\n  while alliance ?x of ?$0a, ?b except ?a\n");
+        var marked = MarkedWorkspace.Of("derived lasting fact allied\n  parties as of: country 2..2\nrule R allied of ?a, ?b because \"both ?a and ?ab are in ?x\"@en\n  while alliance ?x of ?$0a, ?b except ?a\n");
         RenameResult renamed = Renaming.Rename(marked.Base, marked.File, marked.Offset, "one");
         Assert.Equal("derived lasting fact allied\n  parties as of: country 2..2\nrule R allied of ?one, ?b because \"both ?one and ?ab are in ?x\"@en\n  while alliance ?x of ?one, ?b except ?one\n", marked.After(Assert.Single(renamed.Edits.Edits).Edits));
     }
@@ -117,14 +117,14 @@ public class FurtherFactTests
     {
         Assert.Equal("**?who** — an `actor` (`of`), a `person` (`of`)", HoverAt("question Q meeting of ?who, XiJinping\n  while tenure of ?w$0ho as ?\n"));
         Assert.Equal("**?m** — the `meeting`", HoverAt("question Q meeting ?m of ?who, XiJinping\n  and visit of ?who before ?$0m\n"));
-        Assert.Equal("**R** — rule\n\nrègle (fr)\n\nAllied while in one alliance.\n\n```facts\nallied of ?a, ?b\n  while alliance ? of ?a, ?b\n  or agreement of ?a, ?b\n```", HoverAt("/// Allied while in one alliance.\nrule $0R \"règle\"@fr allied of ?a, ?b while alliance ? of ?a, ?b or agreement of ?a, ?b\n"));
+        Assert.Equal("**R** — rule\n\nrègle (fr)\n\nAllied while in one alliance.\n\n```facts\nallied of ?a, ?b\n  while alliance ? of ?a, ?b\n  or agreement of ?a, ?b\n```\n\nderives nothing", HoverAt("/// Allied while in one alliance.\nrule $0R \"règle\"@fr allied of ?a, ?b while alliance ? of ?a, ?b or agreement of ?a, ?b\n"));
         Assert.StartsWith("**while** — ", HoverAt("question Q meeting of ?a\n  wh$0ile tenure of ?a as ?\n"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_outline_has_rules()
     {
-        var marked = Marked.Of(World + "$0rule Allies allied of ?a, ?b\n  while alliance ? of ?a, ?b\n");
+        var marked = MarkedWorkspace.Of(World + "$0rule Allies allied of ?a, ?b\n  while alliance ? of ?a, ?b\n");
         FactSymbol rule = Assert.Single(Symbols.Of(marked.Base, marked.File));
         Assert.Equal(("Allies", "rule"), (rule.Name, rule.Detail));
     }
@@ -132,25 +132,25 @@ public class FurtherFactTests
     [Fact]
     public void Selecting_goes_from_a_value_to_its_fact_and_on_to_the_question()
     {
-        var marked = Marked.Of("question Q meeting of ?a\n  while tenure of ?a as Pres$0ident\n");
+        var marked = MarkedWorkspace.Of("question Q meeting of ?a\n  while tenure of ?a as Pres$0ident\n");
         Assert.Equal(["President", "as President", "while tenure of ?a as President", "question Q meeting of ?a\n  while tenure of ?a as President"], FoldingRanges.Around(marked.File, marked.Offset).Select(marked.TextOf).SkipLast(1));
     }
 
     private static void Leads(Func<Editing.Workspaces.FactSnapshot, Editing.Workspaces.FactFile, int, IReadOnlyList<Place>> find, string text)
     {
-        var marked = Marked.Of(text);
+        var marked = MarkedWorkspace.Of(text);
         Assert.Equal(marked.Ranges, find(marked.Base, marked.File, marked.Offset).Select(marked.Told).Order(StringComparer.Ordinal));
     }
 
     private static string HoverAt(string text)
     {
-        var marked = Marked.Of(World + text);
+        var marked = MarkedWorkspace.Of(World + text);
         return Hover.At(marked.Base, marked.File, marked.Offset)!.Markdown;
     }
 
     private static CompletionItem[] At(string text)
     {
-        var marked = Marked.Of(World + text);
+        var marked = MarkedWorkspace.Of(World + text);
         return [.. Completion.At(marked.Base, marked.File, marked.Offset, new DateOnly(2022, 2, 4)).Items.OrderBy(static i => i.Rank)];
     }
 

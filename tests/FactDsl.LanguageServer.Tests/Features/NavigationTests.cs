@@ -45,10 +45,10 @@ public class NavigationTests
     [Fact]
     public void A_built_in_kind_and_clause_lead_into_the_prelude()
     {
-        var marked = Marked.Of("meet$0ing of A, B\n");
+        var marked = MarkedWorkspace.Of("meet$0ing of A, B\n");
         Place place = Assert.Single(Definitions.Of(marked.Base, marked.File, marked.Offset));
         Assert.Same(PreludeFile.File, place.File);
-        marked = Marked.Of("meeting o$0f A, B\n");
+        marked = MarkedWorkspace.Of("meeting o$0f A, B\n");
         place = Assert.Single(Definitions.Of(marked.Base, marked.File, marked.Offset));
         Assert.Equal("participants", PreludeFile.File.Text.Substring(place.Span.Start, place.Span.Length));
     }
@@ -117,7 +117,7 @@ public class NavigationTests
     [Fact]
     public void Renaming_changes_every_name_and_nothing_else()
     {
-        var marked = Marked.Of("""
+        var marked = MarkedWorkspace.Of("""
             //- people.facts
             country China "Chine"@fr
               note "China"
@@ -137,7 +137,7 @@ public class NavigationTests
     [Fact]
     public void Renaming_keeps_the_kind_in_front_of_a_name()
     {
-        var marked = Marked.Of("country Geor$0gia\nplace Georgia\nevent Games in place.Georgia\nmeeting of country.Georgia on 2000\n");
+        var marked = MarkedWorkspace.Of("country Geor$0gia\nplace Georgia\nevent Games in place.Georgia\nmeeting of country.Georgia on 2000\n");
         RenameResult renamed = Renaming.Rename(marked.Base, marked.File, marked.Offset, "Sakartvelo");
         Assert.Equal("country Sakartvelo\nplace Georgia\nevent Games in place.Georgia\nmeeting of country.Sakartvelo on 2000\n", marked.After(Assert.Single(renamed.Edits.Edits).Edits));
     }
@@ -148,14 +148,14 @@ public class NavigationTests
     [InlineData("Putin", "There is a person named `Putin` already")]
     public void A_name_that_cannot_be_given_is_refused_with_the_reason(string name, string reason)
     {
-        var marked = Marked.Of("person X$0i\nperson Putin\n");
+        var marked = MarkedWorkspace.Of("person X$0i\nperson Putin\n");
         Assert.Contains(reason, Renaming.Rename(marked.Base, marked.File, marked.Offset, name).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_kind_of_the_project_is_renamed_with_its_items()
     {
-        var marked = Marked.Of("entity sh$0ip\nentity fleet\n  ships: ship*\nship Kuznetsov\n");
+        var marked = MarkedWorkspace.Of("entity sh$0ip\nentity fleet\n  ships: ship*\nship Kuznetsov\n");
         RenameResult renamed = Renaming.Rename(marked.Base, marked.File, marked.Offset, "vessel");
         Assert.Equal("entity vessel\nentity fleet\n  ships: vessel*\nvessel Kuznetsov\n", marked.After(Assert.Single(renamed.Edits.Edits).Edits));
     }
@@ -163,7 +163,7 @@ public class NavigationTests
     [Fact]
     public void Built_in_kinds_and_words_cannot_be_renamed()
     {
-        var marked = Marked.Of("meet$0ing of A, B on 2022\n");
+        var marked = MarkedWorkspace.Of("meet$0ing of A, B on 2022\n");
         Assert.Null(Renaming.Prepare(marked.Base, marked.File, marked.Offset));
         Assert.NotNull(Renaming.Rename(marked.Base, marked.File, marked.Offset, "x").Problem);
     }
@@ -171,7 +171,7 @@ public class NavigationTests
     [Fact]
     public void Who_met_whom_goes_from_a_person_to_meetings_and_on_to_others()
     {
-        var marked = Marked.Of("""
+        var marked = MarkedWorkspace.Of("""
             person X$0i
             person Putin
             person Biden
@@ -187,7 +187,7 @@ public class NavigationTests
     [Fact]
     public void Symbols_are_found_by_label_and_by_some_of_their_letters()
     {
-        var marked = Marked.Of("place Beijing \"Pékin\"@fr\nperson XiJinping\nentity ship\n");
+        var marked = MarkedWorkspace.Of("place Beijing \"Pékin\"@fr\nperson XiJinping\nentity ship\n");
         Assert.Equal(["Beijing"], Symbols.Find(marked.Base, "pekin", 9).Select(static s => s.Name));
         Assert.Equal(["XiJinping"], Symbols.Find(marked.Base, "xjp", 9).Select(static s => s.Name));
         Assert.Equal(["ship"], Symbols.Find(marked.Base, "shi", 9).Select(static s => s.Name));
@@ -196,14 +196,14 @@ public class NavigationTests
     [Fact]
     public void An_outline_has_items_and_the_fields_of_kinds()
     {
-        var marked = Marked.Of("entity ship\n  flag: country\nship Kuznetsov\nmeeting of A, B on 2022\nquestion Who meeting of ?who\nper Rfi\n");
+        var marked = MarkedWorkspace.Of("entity ship\n  flag: country\nship Kuznetsov\nmeeting of A, B on 2022\nquestion Who meeting of ?who\nper Rfi\n");
         Assert.Equal(["ship", "Kuznetsov", "meeting of A, B on 2022", "Who", "per Rfi"], Symbols.Of(marked.Base, marked.File).Select(static s => s.Name));
         Assert.Equal(["flag"], Symbols.Of(marked.Base, marked.File)[0].Children.Select(static s => s.Name));
     }
 
     private static void Leads(Func<FactSnapshot, FactFile, int, IReadOnlyList<Place>> find, string text)
     {
-        var marked = Marked.Of(text);
+        var marked = MarkedWorkspace.Of(text);
         Assert.Equal(marked.Ranges, find(marked.Base, marked.File, marked.Offset).Select(marked.Told).Order(StringComparer.Ordinal));
     }
 }

@@ -17,9 +17,9 @@ public class WorkspaceTests
     [Fact]
     public void An_edit_inside_a_file_parses_and_binds_that_file_only()
     {
-        Marked marked = Made();
+        MarkedWorkspace marked = Made();
         string path = "/facts/" + marked.Base.Files[3].Path, text = marked.Files[path]!;
-        Marked.Of("country X\n");
+        MarkedWorkspace.Of("country X\n");
         _ = marked.Base.Settle();
         (long parsed, long bound) = (marked.Workspace.Counters.FilesParsed, marked.Workspace.Counters.FilesBound);
         int at = text.IndexOf(" on ", StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public class WorkspaceTests
     [Fact]
     public void A_new_name_binds_those_files_anew_that_may_name_it()
     {
-        var marked = Marked.Of("//- a.facts\ncountry A\n//- b.facts\ncountry B\nmeeting of A, B on 2022\n//- c.facts\nmeeting of Missing, A on 2022\n//- d.facts\nmeeting of B, B on 2022\n");
+        var marked = MarkedWorkspace.Of("//- a.facts\ncountry A\n//- b.facts\ncountry B\nmeeting of A, B on 2022\n//- c.facts\nmeeting of Missing, A on 2022\n//- d.facts\nmeeting of B, B on 2022\n");
         FactSnapshot before = marked.Base;
         _ = before.Settle();
         long bound = marked.Workspace.Counters.FilesBound;
@@ -43,7 +43,7 @@ public class WorkspaceTests
     [Fact]
     public void An_edit_of_prose_and_one_between_tokens_check_nothing_again()
     {
-        var marked = Marked.Of("source S\ncountry A\ncountry B\nmeeting of A, B on 2022 per S\n  note \"text\"\nmeeting of A, B on 2022 per S\n");
+        var marked = MarkedWorkspace.Of("source S\ncountry A\ncountry B\nmeeting of A, B on 2022 per S\n  note \"text\"\nmeeting of A, B on 2022 per S\n");
         _ = marked.Base.Settle();
         long checks = marked.Workspace.Counters.FactsChecked;
         string text = marked.File.Text;
@@ -58,7 +58,7 @@ public class WorkspaceTests
     [Fact]
     public void Items_of_files_that_nobody_has_open_are_let_go_and_read_again_when_they_are_wanted()
     {
-        var marked = Marked.Of("//- a.facts\nperson A\n//- b.facts\nperson B\nmeeting of A, B on 2022\n");
+        var marked = MarkedWorkspace.Of("//- a.facts\nperson A\n//- b.facts\nperson B\nmeeting of A, B on 2022\n");
         marked.Workspace.Open("/facts/b.facts", marked.Files["/facts/b.facts"]!);
         _ = marked.Base.Settle();
         WeakReference closed = ItemsOf(marked, "a.facts"), open = ItemsOf(marked, "b.facts");
@@ -75,7 +75,7 @@ public class WorkspaceTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WeakReference ItemsOf(Marked marked, string path) => new(marked.Base.Find(path)!.Syntax);
+    private static WeakReference ItemsOf(MarkedWorkspace marked, string path) => new(marked.Base.Find(path)!.Syntax);
 
     private static void Collect()
     {
@@ -87,7 +87,7 @@ public class WorkspaceTests
     [Fact]
     public void Findings_of_a_file_are_there_before_the_whole_is_checked()
     {
-        var marked = Marked.Of("country A\nmeeting of A, A on 2022-13-01\n");
+        var marked = MarkedWorkspace.Of("country A\nmeeting of A, A on 2022-13-01\n");
         Assert.NotEmpty(marked.Base.FindingsNow(marked.File));
         Assert.False(marked.Base.IsSettled);
     }
@@ -95,7 +95,7 @@ public class WorkspaceTests
     [Fact]
     public void A_project_folder_is_a_fact_base_of_its_own()
     {
-        var marked = Marked.Of("//- a/a.csproj\n<x/>\n//- a/main.facts\ncountry A\n//- b/b.csproj\n<x/>\n//- b/main.facts\nmeeting of A, A on 2022\n//- c.facts\ncountry C\n");
+        var marked = MarkedWorkspace.Of("//- a/a.csproj\n<x/>\n//- a/main.facts\ncountry A\n//- b/b.csproj\n<x/>\n//- b/main.facts\nmeeting of A, A on 2022\n//- c.facts\ncountry C\n");
         Assert.Equal(["/facts", "/facts/a", "/facts/b"], marked.Workspace.Bases.Select(static b => b.Root).Order(StringComparer.Ordinal));
         FactSnapshot b = marked.Workspace.Find("/facts/b/main.facts")!.Value.Base;
         Assert.Contains(b.Settle().In("main.facts"), static f => f.Rule == FindingRules.UnknownName);
@@ -104,7 +104,7 @@ public class WorkspaceTests
     [Fact]
     public void Files_that_change_outside_of_the_editor_count_unless_they_are_open()
     {
-        var marked = Marked.Of("//- a.facts\ncountry A\n//- b.facts\ncountry B\n");
+        var marked = MarkedWorkspace.Of("//- a.facts\ncountry A\n//- b.facts\ncountry B\n");
         marked.Workspace.Open("/facts/a.facts", "country Open\n");
         marked.Files["/facts/a.facts"] = "country Disk\n";
         marked.Files["/facts/b.facts"] = null;
@@ -118,7 +118,7 @@ public class WorkspaceTests
     [Fact]
     public void A_text_of_a_source_that_comes_is_compared_with_quotations()
     {
-        var marked = Marked.Of("country A\nsource S\n  language en\n  text \"s.source.txt\"\nmeeting of A, A on 2022 per S \"not there\"\n");
+        var marked = MarkedWorkspace.Of("country A\nsource S\n  language en\n  text \"s.source.txt\"\nmeeting of A, A on 2022 per S \"not there\"\n");
         Assert.Contains(marked.Base.Settle().In("main.facts"), static f => f.Rule == FindingRules.SourceTextNotAtHand);
         marked.Files["/facts/s.source.txt"] = "Some other words.";
         marked.Workspace.FilesChanged(["/facts/s.source.txt"]);
@@ -149,10 +149,10 @@ public class WorkspaceTests
     public void What_is_typed_behind_the_last_line_belongs_to_the_last_item(string typed)
     {
         const string text = "person Ann\nmeeting of Ann, Bo on 1999\nperson Bo\nextend Bo\n  note \"a note\"\n";
-        var workspace = new FactWorkspace(new MemoryFiles { [Marked.Root + "/a.facts"] = text });
-        workspace.AddFolder(Marked.Root);
+        var workspace = new FactWorkspace(new MemoryFiles { [MarkedWorkspace.Root + "/a.facts"] = text });
+        workspace.AddFolder(MarkedWorkspace.Root);
         _ = workspace.Bases.Single().Settle();
-        Same(Fresh(("a.facts", text + typed)), workspace.Open(Marked.Root + "/a.facts", text + typed));
+        Same(Fresh(("a.facts", text + typed)), workspace.Open(MarkedWorkspace.Root + "/a.facts", text + typed));
     }
 
     [Fact]
@@ -166,16 +166,16 @@ public class WorkspaceTests
             {
                 var memory = new MemoryFiles();
                 foreach ((string path, string text) in files)
-                    memory[Marked.Root + "/" + path] = text;
+                    memory[MarkedWorkspace.Root + "/" + path] = text;
                 var workspace = new FactWorkspace(memory);
-                workspace.AddFolder(Marked.Root);
+                workspace.AddFolder(MarkedWorkspace.Root);
                 Dictionary<string, string> texts = files.ToDictionary(static f => f.Path, static f => f.Text);
                 foreach (Edit edit in script)
                 {
                     string path = files[edit.File].Path, text = texts[path];
                     int start = (int)(edit.At * text.Length), length = Math.Min(edit.Length, text.Length - start);
                     texts[path] = text.Remove(start, length).Insert(start, edit.Text);
-                    FactSnapshot facts = workspace.Open(Marked.Root + "/" + path, texts[path]);
+                    FactSnapshot facts = workspace.Open(MarkedWorkspace.Root + "/" + path, texts[path]);
                     _ = facts.FindingsNow(facts.Find(path)!);
                     if (edit.Length % 2 == 0)
                         _ = facts.Settle();
@@ -199,7 +199,7 @@ public class WorkspaceTests
     private static string Told(string path, Finding finding)
         => FormattableString.Invariant($"{path} {finding.Span.Start}+{finding.Span.Length} {finding.Rule.Id} {finding.Message} {finding.Related} {string.Join('|', finding.Fixes.Select(static f => f.Title + string.Join(';', f.Edits)))}");
 
-    private static Marked Made() => Marked.Of(string.Join("\n", MadeFacts.Of(300).Files.Select(static f => "//- " + f.Path + "\n" + f.Text.TrimEnd('\n'))));
+    private static MarkedWorkspace Made() => MarkedWorkspace.Of(string.Join("\n", MadeFacts.Of(300).Files.Select(static f => "//- " + f.Path + "\n" + f.Text.TrimEnd('\n'))));
 
     private sealed record Edit(int File, double At, int Length, string Text);
 }

@@ -19,7 +19,7 @@ public class OneTruthTests
     {
         IReadOnlyList<(string Path, string Text)> files = FactFolders.Read(folder);
         Assert.NotEmpty(files);
-        string[] built = Lines(BuiltFindings.Of(files).Where(static f => f.Id != OfGeneratedCode)), served = Lines(await ServedAsync(files)), said = Lines(await SaidAsync(files));
+        string[] built = Lines(BuiltFacts.FindingsOf(files).Where(static f => f.Id != OfGeneratedCode)), served = Lines(await ServedAsync(files)), said = Lines(await SaidAsync(files));
         Assert.Equal(built, served);
         Assert.Equal(built, said);
         if (folder == FactFolders.Pages)

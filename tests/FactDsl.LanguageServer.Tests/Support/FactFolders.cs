@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FactDsl.Editing.Workspaces;
 using FactDsl.Language.Provenance;
 using FactDsl.TestData;
@@ -7,7 +6,7 @@ using FactDsl.Tooling.Files;
 namespace FactDsl.LanguageServer.Tests.Support;
 
 /// <summary>The facts of this repository, right and wrong, each folder a fact base.</summary>
-internal static partial class FactFolders
+internal static class FactFolders
 {
     public const string Pages = "pages of findings";
 
@@ -34,14 +33,11 @@ internal static partial class FactFolders
     /// <summary>Every text of the pages of findings as a file of one fact base: whatever can be wrong is wrong in it.</summary>
     private static IEnumerable<(string, string)> ReadPages()
     {
-        foreach (string page in Directory.GetFiles(Path.Combine(Repository.Root, "src", "docs", "findings"), "FACT*.md").Order(StringComparer.Ordinal))
+        foreach (IGrouping<string, (string Page, string Text)> page in Repository.FactsOnPages("findings").Where(static f => f.Page.StartsWith("FACT", StringComparison.Ordinal)).GroupBy(static f => f.Page))
         {
             int number = 0;
-            foreach (Match text in Fence().Matches(File.ReadAllText(page).ReplaceLineEndings("\n")))
-                yield return (FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(page)}-{++number}.facts"), text.Groups[1].Value.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal));
+            foreach ((_, string text) in page)
+                yield return (FormattableString.Invariant($"{page.Key}-{++number}.facts"), text);
         }
     }
-
-    [GeneratedRegex("^```facts[^\n]*\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
 }

@@ -27,7 +27,7 @@ public class EdtfAgreementTests
     private static readonly string[] s_readWithFinding =
         ["Y-61000/-2000", "[1667,1668, 1670..1672]", "{-1667,1668, 1670..1672}"];
 
-    [SharedDataFact(Cases)]
+    [SharedFact(Cases)]
     public void Every_uncontested_verdict_is_shared()
     {
         IEnumerable<string> disagreements = Read()
@@ -61,7 +61,7 @@ public class EdtfAgreementTests
     public void A_sample_of_the_verdicts_is_shared(string text, bool accepted) =>
         Assert.Equal(accepted, FactDate.TryParse(text, out _, out _));
 
-    [SharedDataFact(Cases)]
+    [SharedFact(Cases)]
     public void What_is_accepted_needs_no_correction_but_for_blanks_in_sets()
     {
         IEnumerable<string> corrected = Read()
@@ -71,7 +71,7 @@ public class EdtfAgreementTests
         Assert.All(corrected, text => Assert.Contains(", ", text, StringComparison.Ordinal));
     }
 
-    [SharedDataFact(Cases)]
+    [SharedFact(Cases)]
     public void Every_uncontested_level_is_shared()
     {
         IEnumerable<(string Input, int? Theirs, int Ours)> disagreements = Read()
@@ -82,7 +82,7 @@ public class EdtfAgreementTests
         Assert.Empty(disagreements);
     }
 
-    [SharedDataFact(Cases)]
+    [SharedFact(Cases)]
     public void Every_uncontested_bound_is_shared()
     {
         IEnumerable<(string Input, (string First, string Last) Theirs, (string, string) Ours)> disagreements = Read()
@@ -94,7 +94,7 @@ public class EdtfAgreementTests
         Assert.Empty(disagreements);
     }
 
-    [SharedDataFact(Cases)]
+    [SharedFact(Cases)]
     public void The_other_bounds_of_significant_digits_are_those_of_the_estimate()
     {
         var estimates = Read().Where(one => s_estimateBounds.Contains(one.Input)).ToList();
@@ -107,7 +107,7 @@ public class EdtfAgreementTests
         });
     }
 
-    [SharedDataFact(Cases)]
+    [SharedFact(Cases)]
     public void The_other_bounds_of_unknown_ends_are_those_of_a_padding_of_ten_years()
     {
         var ends = Read().Where(one => s_unknownEnds.Contains(one.Input)).ToList();
@@ -116,7 +116,7 @@ public class EdtfAgreementTests
         Assert.All(ends, one => Assert.Equal(one.Bounds, BoundsOf(FactDate.Parse(one.Input).With(new FactPadding("ends only", 0, 0, 0, 10)))));
     }
 
-    [SharedDataFact(Cases)]
+    [SharedFact(Cases)]
     public void Everything_accepted_is_kept_as_written_and_has_a_canonical_form_of_equal_meaning()
     {
         Assert.All(Read().Where(one => one.Accepted), one =>

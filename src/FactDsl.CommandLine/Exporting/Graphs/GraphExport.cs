@@ -71,13 +71,15 @@ internal sealed class GraphExport
         }
         GraphLeftOut.Note(item, _to, _report);
         List<string> lines = Heading(at, item.Kind);
+        if (item.Derived is { Reason.Rule: { } rule })
+            lines.Add("by rule " + rule);
         var edges = new List<(string To, string[] Lines)>();
         foreach (StoredClause clause in item.Clauses)
         {
             string[] time = clause.Time is { } own && ItemSentence.Written(own) is { Length: > 0 } written ? [written] : [];
             if (clause.Kind == BoundValueKind.Item)
                 edges.Add((Led(clause.Item), [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, .. time]));
-            else if (clause.Kind == BoundValueKind.Text && clause.Field.Type is FieldType.Item or FieldType.Any)
+            else if (clause.Kind == BoundValueKind.Text && clause.Field.TakesItems)
                 edges.Add((Words(clause.Text, at.Location), [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, .. time]));
             else if (GraphLeftOut.IsShown(clause))
                 lines.Add(clause.Field.Type == FieldType.Flag && clause.IsKnown ? (clause.Text == "no" ? "not " : "") + clause.Word : string.Join(' ', [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, Line(clause.Text, at.Location), .. time]));
@@ -131,7 +133,7 @@ internal sealed class GraphExport
     }
 
     private static GraphNodeType TypeOf(FactRef item, KindSymbol kind)
-        => !kind.IsFact ? GraphNodeType.Entity : item.IsDoubted || item.IsBroken || ItemSentence.Standing(item).Length > 0 ? GraphNodeType.UnassertedFact : GraphNodeType.Fact;
+        => !kind.IsFact ? GraphNodeType.Entity : item.IsDoubted || item.IsBroken || item.IsDerived || ItemSentence.Standing(item).Length > 0 ? GraphNodeType.UnassertedFact : GraphNodeType.Fact;
 
     private string Line(string text, FactLocation where)
     {

@@ -8,9 +8,16 @@ namespace FactDsl.CommandLine.Exporting.Graphs;
 /// <summary>What a graph has no room for.</summary>
 internal static class GraphLeftOut
 {
-    /// <summary>Whether a value that is no item stands in the label of its item: what is short, and tells of the item rather than where it comes from.</summary>
+    /// <summary>
+    /// Whether a value that is no item stands in the label of its item. Such a value is short, and tells of the item, not of
+    /// where it comes from.
+    /// </summary>
     public static bool IsShown(StoredClause clause)
-        => !clause.IsKnown || clause.Field.Type is FieldType.Word or FieldType.Flag or FieldType.Number or FieldType.Money or FieldType.Date;
+        => !clause.IsKnown || clause.Field.Type switch
+        {
+            FieldType.Word or FieldType.Flag or FieldType.Number or FieldType.Money or FieldType.Date => true,
+            FieldType.Text or FieldType.Url or FieldType.Language or FieldType.Code or FieldType.Item or FieldType.Any or FieldType.Order => false,
+        };
 
     /// <summary>Whether a fact claims nothing any more, or only takes another back: a picture would show it as if it did.</summary>
     public static bool IsWithdrawn(FactRef at) => at.Standing is FactStanding.Superseded or FactStanding.Retraction;
@@ -41,7 +48,7 @@ internal static class GraphLeftOut
 
     private static void Note(StoredClause clause, FactLocation where, ExportReport report)
     {
-        if (clause.Field.Type == FieldType.Text && clause.IsKnown)
+        if (clause.Field.Form == FieldForm.Text && clause.IsKnown)
             report.LeftOut("texts that are values", where);
         else if (!IsShown(clause) && clause.Kind == BoundValueKind.Raw)
             report.LeftOut("codes, addresses and languages", where);

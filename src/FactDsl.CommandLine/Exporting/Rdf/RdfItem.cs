@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using FactDsl.Exporting;
@@ -44,6 +45,12 @@ internal sealed class RdfItem(bool isRdf12)
             AddCitation(node, citation);
         foreach (OrderClause order in item.Order)
             node.With(Own(order.Word), order.Item is { } other ? new RdfReference(Item(other)) : RdfLiterals.Date(order.Date));
+        if (item.Derived is { } derived)
+        {
+            node.With(Own("derivedBy"), derived.Reason.Rule ?? "");
+            foreach (string premise in derived.Premises.Distinct(StringComparer.Ordinal))
+                node.With(Prov("wasDerivedFrom"), new RdfReference(Item(premise)));
+        }
         foreach (string former in item.FormerNames)
             node.With(Own("formerName"), former);
         foreach (BoundAcceptance accepted in item.Accepted)
@@ -211,19 +218,24 @@ internal sealed class RdfItem(bool isRdf12)
             return new RdfReference(Item(ItemIds.Of(clause.Item)!));
         if (clause.Kind == BoundValueKind.Flag)
             return RdfLiterals.Flag(clause.Text == "yes");
-        if (clause.Field.Type == FieldType.Date && clause.Kind == BoundValueKind.Raw)
-            return RdfLiterals.Date(clause.Text);
-        if (clause.Field.Type == FieldType.Url && clause.Kind == BoundValueKind.Raw)
-            return new RdfLiteral(clause.Text) { Type = Xsd("anyURI") };
-        return TypedValue.Of(clause)?.Number is { } number ? Amount(clause, number) : new RdfLiteral(clause.Text);
+        if (clause.Kind != BoundValueKind.Raw)
+            return new RdfLiteral(clause.Text);
+        return clause.Field.Type switch
+        {
+            FieldType.Date => RdfLiterals.Date(clause.Text),
+            FieldType.Url => new RdfLiteral(clause.Text) { Type = Xsd("anyURI") },
+            FieldType.Number or FieldType.Money when TypedValue.Of(clause)?.Number is { } number => Amount(clause, number),
+            FieldType.Number or FieldType.Money or FieldType.Text or FieldType.Language or FieldType.Flag or FieldType.Word or FieldType.Code
+                or FieldType.Item or FieldType.Any or FieldType.Order => new RdfLiteral(clause.Text),
+        };
     }
 
     private static RdfValue Amount(StoredClause clause, FactNumber number)
     {
         string currency = TypedValue.Of(clause)!.Value.Currency;
-        if (clause.Field.Type == FieldType.Number && number.Kind == FactNumberKind.Exact)
+        if (!clause.Field.Has(TypedParts.Currency) && number.Kind == FactNumberKind.Exact)
             return RdfLiterals.Number(number.Lowest!.Value);
-        RdfNode amount = new RdfNode(null).Is(Schema(clause.Field.Type == FieldType.Money ? "MonetaryAmount" : "QuantitativeValue")).With(Rdfs("label"), clause.Text).With(Schema("currency"), currency);
+        RdfNode amount = new RdfNode(null).Is(Schema(clause.Field.Has(TypedParts.Currency) ? "MonetaryAmount" : "QuantitativeValue")).With(Rdfs("label"), clause.Text).With(Schema("currency"), currency);
         if (number.Kind == FactNumberKind.Exact)
             return amount.With(Schema("value"), RdfLiterals.Number(number.Lowest!.Value));
         if (number.Lowest is { } lowest)

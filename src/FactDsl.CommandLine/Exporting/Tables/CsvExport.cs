@@ -12,8 +12,8 @@ using FactDsl.Language.Schema;
 namespace FactDsl.CommandLine.Exporting.Tables;
 
 /// <summary>
-/// Facts as comma-separated values, safe to open in a spreadsheet: one table with a row for each item, or in a folder a table for
-/// each kind and beside them those of values, accounts of times, texts and citations, which together carry everything.
+/// Facts as comma-separated values, safe to open in a spreadsheet. One table has a row for each item. A folder has a table for
+/// each kind, and tables of values, accounts of times, texts and citations: together they carry everything.
 /// </summary>
 internal static class CsvExport
 {

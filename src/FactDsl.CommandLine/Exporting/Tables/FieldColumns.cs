@@ -61,7 +61,7 @@ internal sealed class FieldColumns
             yield break;
         }
         StoredClause? first = known.FirstOrDefault();
-        if (_field.Type == FieldType.Flag)
+        if (_field.Form == FieldForm.Flag)
         {
             yield return first is null ? null : first.Text == "yes";
             yield break;
@@ -70,17 +70,17 @@ internal sealed class FieldColumns
         if (_field.IsVerbal)
             yield return first?.Word;
         TypedValue? typed = first is null ? null : TypedValue.Of(first);
-        if (_field.Type == FieldType.Date)
+        if (_field.Has(TypedParts.Days))
         {
             foreach (object? corner in TimeColumns.Cells(typed?.Time))
                 yield return corner;
         }
-        if (_field.Type is FieldType.Number or FieldType.Money)
+        if (_field.Has(TypedParts.Bounds))
         {
             yield return typed?.Number?.Lowest;
             yield return typed?.Number?.Highest;
         }
-        if (_field.Type == FieldType.Money)
+        if (_field.Has(TypedParts.Currency))
             yield return typed?.Currency is { Length: > 0 } currency ? currency : null;
     }
 
@@ -94,25 +94,23 @@ internal sealed class FieldColumns
                 yield return column;
             yield break;
         }
-        ColumnType type = field.IsMany ? ColumnType.Texts : field.Type == FieldType.Flag ? ColumnType.Flag : ColumnType.Text;
+        ColumnType type = field.IsMany ? ColumnType.Texts : field.Form == FieldForm.Flag ? ColumnType.Flag : ColumnType.Text;
         yield return new(name, type);
         if (field.IsVerbal)
             yield return new(name + "_by", type);
         if (field.IsMany)
             yield break;
-        switch (field.Type)
+        if (field.Has(TypedParts.Days))
         {
-            case FieldType.Date:
-                foreach (ExportColumn corner in TimeColumns.Of(name + "_"))
-                    yield return corner;
-                break;
-            case FieldType.Number:
-            case FieldType.Money:
-                yield return ExportColumn.Lowest(name + "_lowest");
-                yield return ExportColumn.Highest(name + "_highest");
-                if (field.Type == FieldType.Money)
-                    yield return new(name + "_currency", ColumnType.Text);
-                break;
+            foreach (ExportColumn corner in TimeColumns.Of(name + "_"))
+                yield return corner;
         }
+        if (field.Has(TypedParts.Bounds))
+        {
+            yield return ExportColumn.Lowest(name + "_lowest");
+            yield return ExportColumn.Highest(name + "_highest");
+        }
+        if (field.Has(TypedParts.Currency))
+            yield return new(name + "_currency", ColumnType.Text);
     }
 }

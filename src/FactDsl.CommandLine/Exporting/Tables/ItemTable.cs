@@ -23,7 +23,7 @@ internal static class ItemTable
     /// <summary>The columns that every item has, behind those of its fields.</summary>
     public static IReadOnlyList<ExportColumn> Last { get; } =
     [
-        new("states", ColumnType.Texts), new("doubted_values", ColumnType.Texts), new("sources", ColumnType.Texts), new("documentation", ColumnType.Text),
+        new("states", ColumnType.Texts), new("doubted_values", ColumnType.Texts), new("sources", ColumnType.Texts), new("derived_by", ColumnType.Text), new("derived_from", ColumnType.Texts), new("documentation", ColumnType.Text),
         new("file", ColumnType.Text), new("line", ColumnType.Integer),
     ];
 
@@ -79,7 +79,8 @@ internal static class ItemTable
             Stated(ItemSentence.Time(at)), .. TimeColumns.Cells(at.Life),
             .. TimeColumns.StateCells(at.Life), at.Life is null ? null : at.Times.IsDoubted, at.StandingDate?.Text,
             .. fields.SelectMany(f => f.Cells(item)),
-            states.Length > 0 ? states : null, doubted.Length > 0 ? doubted : null, sources.Length > 0 ? sources : null, at.Documentation, at.Location.File, (long)at.Location.Line,
+            states.Length > 0 ? states : null, doubted.Length > 0 ? doubted : null, sources.Length > 0 ? sources : null,
+            item.Derived?.Reason.Rule, item.Derived is { } derived ? (string[])[.. derived.Premises.Distinct(StringComparer.Ordinal)] : null, at.Documentation, at.Location.File, (long)at.Location.Line,
         ];
     }
 

@@ -7,8 +7,9 @@ using FactDsl.Language.Schema;
 namespace FactDsl.CommandLine.Exporting.Tables;
 
 /// <summary>
-/// Facts as Parquet files, partitioned by kind as Hive does it (<c>items/kind=meeting/0.parquet</c>), and by year where somebody wants
-/// that: the tables that CSV has in a folder, with dates, numbers and lists as what they are, and the SQL that makes views of them.
+/// Facts as Parquet files: the tables that CSV has in a folder, with dates, numbers and lists as what they are. Beside them
+/// stands the SQL that makes views of them. They are partitioned by kind as Hive does it (<c>items/kind=meeting/0.parquet</c>),
+/// and by year on request.
 /// </summary>
 internal static class ParquetExport
 {

@@ -96,8 +96,8 @@ internal static class ParquetTable
     }
 
     /// <summary>
-    /// Lists lie in a column one behind the other (Dremel): a repetition of 0 begins one; a definition says how much of a cell is there,
-    /// from 0 for no list to the most for a value.
+    /// Lists lie in a column one behind the other (Dremel). A repetition of 0 begins a list. A definition says how much of a cell
+    /// is there: 0 for no list, the greatest number for a value.
     /// </summary>
     private static async Task WriteLists<T>(ParquetRowGroupWriter group, DataField field, object?[] cells, Func<object, int, T?[]> valuesOf)
         where T : struct

@@ -8,13 +8,14 @@ using FactDsl.Language.Storage;
 namespace FactDsl.CommandLine.Exporting.Tables;
 
 /// <summary>
-/// The columns of a number, a sum or a date as what they are. The first has the value where it is exactly one, and is null where the
-/// fact says less; beside it stand the text as written and the bounds. A field of many values has lists, which go together by place.
+/// The columns of a number, a sum or a date as what they are. The first has the value where it is exactly one, and is null where
+/// the fact says less. Beside it stand the text as written and the bounds. A field of many values has lists, which go together by
+/// place.
 /// </summary>
 internal static class TypedColumns
 {
     /// <summary>Whether a field has such columns.</summary>
-    public static bool IsTyped(FieldSymbol field) => field.Type is FieldType.Number or FieldType.Money or FieldType.Date;
+    public static bool IsTyped(FieldSymbol field) => field.Parts() != TypedParts.None;
 
     /// <summary>The columns.</summary>
     /// <param name="field">The field.</param>
@@ -22,7 +23,7 @@ internal static class TypedColumns
     public static IEnumerable<ExportColumn> Of(FieldSymbol field, string name)
     {
         ColumnType text = field.IsMany ? ColumnType.Texts : ColumnType.Text;
-        bool isDate = field.Type == FieldType.Date;
+        bool isDate = field.Has(TypedParts.Days);
         ColumnType type = isDate ? field.IsMany ? ColumnType.Days : ColumnType.Day : field.IsMany ? ColumnType.Numbers : ColumnType.Number;
         yield return new(name, type);
         yield return new(name + "_text", text);
@@ -30,7 +31,7 @@ internal static class TypedColumns
             yield return new(name + "_by", text);
         foreach (ExportColumn bound in isDate ? TimeColumns.Of(name + "_").Select(c => c with { Type = type }) : [ExportColumn.Lowest(name + "_lowest", type), ExportColumn.Highest(name + "_highest", type)])
             yield return bound;
-        if (field.Type == FieldType.Money)
+        if (field.Has(TypedParts.Currency))
             yield return new(name + "_currency", text);
     }
 
@@ -57,12 +58,12 @@ internal static class TypedColumns
     {
         TypedValue? typed = TypedValue.Of(value);
         FactNumber? number = typed?.Number;
-        object? exact = field.Type == FieldType.Date ? DayOf(value.Text) : number is { Kind: FactNumberKind.Exact } one ? one.Lowest : null;
-        object?[] bounds = field.Type == FieldType.Date ? [.. TimeColumns.Cells(typed?.Time)] : [number?.Lowest, number?.Highest];
+        object? exact = field.Has(TypedParts.Days) ? DayOf(value.Text) : number is { Kind: FactNumberKind.Exact } one ? one.Lowest : null;
+        object?[] bounds = field.Has(TypedParts.Days) ? [.. TimeColumns.Cells(typed?.Time)] : [number?.Lowest, number?.Highest];
         return
         [
             exact, FieldColumns.Text(value), .. field.IsVerbal ? (object?[])[value.Word] : [], .. bounds,
-            .. field.Type == FieldType.Money ? (object?[])[typed?.Currency is { Length: > 0 } currency ? currency : null] : [],
+            .. field.Has(TypedParts.Currency) ? (object?[])[typed?.Currency is { Length: > 0 } currency ? currency : null] : [],
         ];
     }
 

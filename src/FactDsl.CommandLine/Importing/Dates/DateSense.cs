@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace FactDsl.CommandLine.Importing.Dates;
 
 /// <summary>
-/// Tells dates from what only looks like one: years of two digits, zeros that stand for nothing, the year 0, two years that EDTF
-/// would take for a season. All ways of reading dates ask it.
+/// Tells dates from what only looks like one. Such are years of two digits, zeros that stand for nothing, the year 0, and two
+/// years that EDTF would take for a season. All ways of reading dates ask it.
 /// </summary>
 internal static partial class DateSense
 {

@@ -8,8 +8,8 @@ namespace FactDsl.CommandLine.Importing.Tables;
 
 /// <summary>
 /// A record of JSON; the same object is each of them in turn. Its cells are the values in it that hold no others, in the order
-/// written: members by their names with dots between them, <c>1</c>, <c>2</c> … for the keys on the way to the record and then for
-/// the values of a record that is a list, <c>.</c> for the record itself.
+/// written. A member goes by its name, with dots between the names on the way to it. <c>1</c>, <c>2</c> … are the keys on the way
+/// to the record, and then the values of a record that is a list. <c>.</c> is the record itself.
 /// </summary>
 /// <param name="columns">The columns.</param>
 /// <param name="each">The list of which each value is a row of its own, as a column; empty for none.</param>

@@ -53,7 +53,7 @@ internal abstract class TableRecord
             _fates[i].Part = _fates[i].Part > reason ? _fates[i].Part : reason;
     }
 
-    /// <summary>Begins anew, with other cells.</summary>
+    /// <summary>Begins again, with other cells.</summary>
     protected void Begin()
     {
         if (_fates.Length < Count)

@@ -55,7 +55,7 @@ internal static class AgainstChecks
             return fields;
         foreach (FieldSymbol field in kind.Fields)
         {
-            if (field.Owner is not null && field != verbs && field.Minimum > 0 && field.Type is FieldType.Item or FieldType.Any)
+            if (field.Owner is not null && field != verbs && field.Minimum > 0 && field.TakesItems)
                 fields.Add(field);
         }
         return fields;

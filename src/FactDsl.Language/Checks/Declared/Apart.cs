@@ -76,7 +76,7 @@ internal sealed class Apart(AssertedFacts facts)
         var singles = new List<FieldSymbol>();
         foreach (FieldSymbol field in kind.Fields)
         {
-            if (field is { IsMany: false, Owner: not null } && field.Type is FieldType.Item or FieldType.Any or FieldType.Word or FieldType.Flag or FieldType.Code)
+            if (field is { IsMany: false, Owner: not null } && (field.Form is FieldForm.Item or FieldForm.Word or FieldForm.Flag || field.Type == FieldType.Code))
                 singles.Add(field);
         }
         return _singles[kind] = [.. singles];

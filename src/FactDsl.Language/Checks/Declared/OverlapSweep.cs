@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Checks.Declared;
 
 /// <summary>
-/// Finds spells of one thing whose values exclude each other at one time. Spells are visited in the order of their beginnings. Each
-/// is compared with those that still go on, the latest first, up to a limit, so that the cost grows with the spells and not with
+/// Finds spells of one thing whose values exclude each other at one time. Spells are visited in the order of their beginnings.
+/// Each is compared with those that still go on, the latest first, up to a limit. So the cost grows with the spells and not with
 /// their pairs.
 /// </summary>
 internal sealed class OverlapSweep

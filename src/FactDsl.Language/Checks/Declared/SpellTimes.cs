@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Checks.Declared;
 
 /// <summary>
-/// Whether two spells exclude each other in time. Where one ends on the day on which the other begins, the one is taken to
-/// follow the other: that is how people write <c>until 2013</c> and <c>since 2013</c>.
+/// Whether two spells exclude each other in time. Where one ends on the day on which the other begins, one follows the other.
+/// That is how people write <c>until 2013</c> and <c>since 2013</c>.
 /// </summary>
 internal static class SpellTimes
 {

@@ -191,12 +191,17 @@ internal sealed class Coverage(JoinFacts asked)
             if ((value & StoreTag.Mask) != StoreTag.Direct)
                 return false;
             int payload = value >> StoreTag.Bits;
-            if (field.Type is FieldType.Item or FieldType.Any)
+            if (field.TakesItems)
             {
                 if (asked.Means(AnswerValue.OfRow(asked.Facts, payload), named.Value, field.IsTransitive) == FactTruth.Yes)
                     return true;
             }
-            else if (named.Value.Row < 0 && named.Value.Text == (field.Type == FieldType.Word ? field.Words[payload] : field.Type == FieldType.Flag ? (payload != 0 ? "yes" : "no") : asked.Facts.Texts.Text(payload)))
+            else if (named.Value.Row < 0 && named.Value.Text == (field.Form switch
+            {
+                FieldForm.Word => field.Words[payload],
+                FieldForm.Flag => payload != 0 ? "yes" : "no",
+                FieldForm.Order or FieldForm.Item or FieldForm.Text or FieldForm.Measure or FieldForm.Code => asked.Facts.Texts.Text(payload),
+            }))
             {
                 return true;
             }

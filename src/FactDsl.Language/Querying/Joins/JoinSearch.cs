@@ -4,16 +4,39 @@ using FactDsl.Language.Binding;
 
 namespace FactDsl.Language.Querying;
 
-/// <summary>A way in which all lines are met.</summary>
-/// <param name="Values">What the holes stand for, by their numbers; null for one that no line has bound.</param>
-/// <param name="Truth">How surely.</param>
-/// <param name="Doubts">Why not more surely.</param>
-/// <param name="Matches">What meets each line, in the order written.</param>
-/// <param name="Spells">When, in its moment, in the order of the lines.</param>
-/// <param name="Common">The days that the lines of the first moment share; of a rule without such lines null.</param>
-/// <param name="Absences">What nothing may meet, and how sure that is.</param>
-internal sealed record JoinState(
-    AnswerValue?[] Values, FactTruth Truth, FactDoubts Doubts, LineMatch[] Matches, JoinSpell[] Spells, JoinSpell? Common, IReadOnlyList<FoundAbsence> Absences);
+/// <summary>A way in which all lines are met. It is told while the search goes on, which uses it again: <see cref="Keep"/> makes it last.</summary>
+internal sealed class JoinState(AnswerValue?[] values, LineMatch[] matches, JoinSpell[] spells)
+{
+    /// <summary>What the holes stand for, by their numbers; null for one that no line has bound.</summary>
+    public AnswerValue?[] Values { get; } = values;
+
+    /// <summary>What meets each line, in the order written.</summary>
+    public LineMatch[] Matches { get; } = matches;
+
+    /// <summary>When, in its moment, in the order of the lines.</summary>
+    public JoinSpell[] Spells { get; } = spells;
+
+    /// <summary>How surely.</summary>
+    public FactTruth Truth { get; set; }
+
+    /// <summary>Why not more surely.</summary>
+    public FactDoubts Doubts { get; set; }
+
+    /// <summary>The days that the lines of the first moment share; of a rule without such lines null.</summary>
+    public JoinSpell? Common { get; set; }
+
+    /// <summary>What nothing may meet, and how sure that is.</summary>
+    public IReadOnlyList<FoundAbsence> Absences { get; set; } = [];
+
+    /// <summary>The same way, which no search changes.</summary>
+    public JoinState Keep() => new((AnswerValue?[])Values.Clone(), (LineMatch[])Matches.Clone(), (JoinSpell[])Spells.Clone())
+    {
+        Truth = Truth,
+        Doubts = Doubts,
+        Common = Common,
+        Absences = Absences,
+    };
+}
 
 /// <summary>Finds every way to meet all lines of a body: the line that is bound most is looked at next, by an index of what it shares with those before.</summary>
 internal sealed class JoinSearch
@@ -32,6 +55,10 @@ internal sealed class JoinSearch
     private readonly List<(int Line, NestingTest Test)>[] _nested;
     private readonly List<(int Line, TimeRelationTest Test, int Other)>[] _relations;
     private readonly Stack<int> _bound = new();
+    private readonly int[][] _moments;
+    private readonly JoinSpell?[] _commons;
+    private readonly List<JoinSpell> _together = [];
+    private readonly JoinState _state;
     private readonly int _restricted;
     private long _looked;
 
@@ -56,6 +83,9 @@ internal sealed class JoinSearch
         _excepts = new List<(int, ExceptTest)>[count];
         _nested = new List<(int, NestingTest)>[count];
         _relations = new List<(int, TimeRelationTest, int)>[count];
+        _moments = Moments(body.Lines);
+        _commons = new JoinSpell?[_moments.Length];
+        _state = new JoinState(_values, _chosen, new JoinSpell[count]);
         _order = Order();
     }
 
@@ -244,6 +274,19 @@ internal sealed class JoinSearch
     // So many candidates, and one, cost as much as one way in which all lines are met.
     private const int LookedAtOnce = 15;
 
+    /// <summary>The lines of each moment.</summary>
+    private static int[][] Moments(IReadOnlyList<JoinLine> lines)
+    {
+        var moments = new List<List<int>>();
+        for (int i = 0; i < lines.Count; i++)
+        {
+            while (moments.Count <= lines[i].Moment)
+                moments.Add([]);
+            moments[lines[i].Moment].Add(i);
+        }
+        return moments.ConvertAll(static m => m.ToArray()).ToArray();
+    }
+
     /// <summary>All lines are met: asks whether they share their moments, how their times stand to each other, and what nothing may meet.</summary>
     private void Finish()
     {
@@ -251,31 +294,25 @@ internal sealed class JoinSearch
             return;
         FactTruth truth = FactTruth.Yes;
         FactDoubts doubts = FactDoubts.None;
-        int moments = 0;
-        for (int i = 0; i < _chosen.Length; i++)
+        foreach (LineMatch match in _chosen)
         {
-            truth = truth.And(_chosen[i].Truth);
-            doubts |= _chosen[i].Doubts;
-            moments = Math.Max(moments, _body.Lines[i].Moment + 1);
+            truth = truth.And(match.Truth);
+            doubts |= match.Doubts;
         }
-        var commons = new JoinSpell?[moments];
-        for (int moment = 0; moment < moments; moment++)
+        for (int moment = 0; moment < _moments.Length; moment++)
         {
-            var spells = new List<JoinSpell>();
-            for (int i = 0; i < _chosen.Length; i++)
-            {
-                if (_body.Lines[i].Moment == moment)
-                    spells.Add(_chosen[i].Spell);
-            }
-            if (spells.Count == 0)
+            if (_moments[moment].Length == 0)
                 continue;
-            commons[moment] = SpellAlgebra.Common(spells, out FactTruth together);
+            _together.Clear();
+            foreach (int line in _moments[moment])
+                _together.Add(_chosen[line].Spell);
+            _commons[moment] = SpellAlgebra.CommonOf(_together, out FactTruth together);
             if (!Take(together))
                 return;
         }
-        var narrowed = new JoinSpell[_chosen.Length];
+        JoinSpell[] narrowed = _state.Spells;
         for (int i = 0; i < narrowed.Length; i++)
-            narrowed[i] = Narrow(_chosen[i].Spell, commons[_body.Lines[i].Moment]!.Value);
+            narrowed[i] = Narrow(_chosen[i].Spell, _commons[_body.Lines[i].Moment]!.Value);
         foreach (List<(int Line, TimeRelationTest Test, int Other)> tests in _relations)
         {
             foreach ((int line, TimeRelationTest test, int other) in tests)
@@ -297,7 +334,7 @@ internal sealed class JoinSearch
         IReadOnlyList<FoundAbsence> absences = [];
         if (_body.Absent.Count > 0)
         {
-            absences = _absence.Find(_values, name => LineOf(name) is >= 0 and var line ? narrowed[line] : _body.Named.TryGetValue(name, out JoinSpell named) ? named : JoinSpell.Always);
+            absences = _absence.Find(_values, name => LineOf(name) is >= 0 and var line ? _state.Spells[line] : _body.Named.TryGetValue(name, out JoinSpell named) ? named : JoinSpell.Always);
             foreach (FoundAbsence absence in absences)
             {
                 truth = truth.And(absence.Truth);
@@ -306,7 +343,8 @@ internal sealed class JoinSearch
                     return;
             }
         }
-        _found(new JoinState((AnswerValue?[])_values.Clone(), truth, doubts, (LineMatch[])_chosen.Clone(), narrowed, moments > 0 ? commons[0] : null, absences));
+        (_state.Truth, _state.Doubts, _state.Common, _state.Absences) = (truth, doubts, _commons.Length > 0 ? _commons[0] : null, absences);
+        _found(_state);
 
         bool Take(FactTruth part)
         {
@@ -383,12 +421,14 @@ internal sealed class LineIndex
     private readonly int[] _local;
     private readonly int[] _global;
     private readonly List<LineMatch> _all;
+    private readonly AnswerValue[] _sought;
 
     private LineIndex(int[] local, int[] global, List<LineMatch> all)
     {
         _local = local;
         _global = global;
         _all = all;
+        _sought = new AnswerValue[global.Length];
         foreach (LineMatch match in local.Length == 0 ? s_nothing : all)
         {
             AnswerValues key = Key(match.Values);
@@ -419,14 +459,13 @@ internal sealed class LineIndex
     {
         if (_local.Length == 0)
             return _all;
-        var key = new AnswerValue[_global.Length];
-        for (int i = 0; i < key.Length; i++)
+        for (int i = 0; i < _sought.Length; i++)
         {
             if (values[_global[i]] is not { } value)
                 return _all;
-            key[i] = value;
+            _sought[i] = value;
         }
-        return _byValues.TryGetValue(new AnswerValues(key), out List<LineMatch>? found) ? found : s_nothing;
+        return _byValues.TryGetValue(new AnswerValues(_sought), out List<LineMatch>? found) ? found : s_nothing;
     }
 
     private AnswerValues Key(AnswerValue[] values)

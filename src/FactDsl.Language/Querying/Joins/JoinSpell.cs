@@ -115,16 +115,23 @@ internal static class SpellAlgebra
     /// </summary>
     /// <param name="spells">At least one.</param>
     /// <param name="truth">Whether they share a day.</param>
-    public static JoinSpell Common(IReadOnlyList<JoinSpell> spells, out FactTruth truth)
+    public static JoinSpell Common(IReadOnlyList<JoinSpell> spells, out FactTruth truth) => CommonOf([.. spells], out truth);
+
+    /// <summary>As <see cref="Common"/>, of a list that it may change.</summary>
+    public static JoinSpell CommonOf(List<JoinSpell> all, out FactTruth truth)
     {
-        var all = new List<JoinSpell>(spells.Count);
-        foreach (JoinSpell spell in spells)
+        for (int i = 1; i < all.Count; i++)
         {
-            int same = spell.Key is null ? -1 : all.FindIndex(s => s.Key == spell.Key);
-            if (same < 0)
-                all.Add(spell);
-            else
-                all[same] = OfOne(all[same], spell);
+            if (all[i].Key is null)
+                continue;
+            for (int same = 0; same < i; same++)
+            {
+                if (all[same].Key != all[i].Key)
+                    continue;
+                all[same] = OfOne(all[same], all[i]);
+                all.RemoveAt(i--);
+                break;
+            }
         }
         if (all.Count > 1)
             all.RemoveAll(static s => s.IsAlways);

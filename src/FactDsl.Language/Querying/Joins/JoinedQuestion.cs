@@ -40,13 +40,13 @@ internal static class JoinedQuestion
             {
                 if (!budget.TryAnswer(values.Length))
                     return;
-                found.Add(key, known = new FoundJoin(body, state, values));
+                found.Add(key, known = new FoundJoin(body, state.Keep(), values));
                 order.Add(known);
             }
             else if (known.State.Truth != FactTruth.Yes && state.Truth == FactTruth.Yes)
             {
                 known.Body = body;
-                known.State = state;
+                known.State = state.Keep();
             }
         }).Run();
     }

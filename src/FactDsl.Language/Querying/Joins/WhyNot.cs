@@ -15,8 +15,8 @@ namespace FactDsl.Language.Querying;
 public sealed record NearMiss(FactRef Fact, long DaysTooEarly, long DaysTooLate, FactDate? Until);
 
 /// <summary>
-/// Why a question, or a rule of the kind that it asks for, is not met: how far its lines could be met, which one could not, and what
-/// comes nearest to that.
+/// Why a question, or a rule of the kind that it asks for, is not met. It tells how far the lines could be met, which one could
+/// not, and what comes nearest to that.
 /// </summary>
 /// <param name="Rule">The rule; null for the question itself.</param>
 /// <param name="Met">What met the lines before, in their order; of several ways the first.</param>

@@ -14,6 +14,9 @@ internal readonly record struct DerivedValue(FieldSymbol Field, int Verb, Answer
 /// <summary>A fact that rules derive.</summary>
 public sealed class DerivedFact
 {
+    // Few rules derive one kind.
+    private readonly List<BoundRule> _rules = [];
+
     internal DerivedFact(int number, KindSymbol kind, FactStanding standing, IReadOnlyList<DerivedValue> values)
     {
         Number = number;
@@ -49,6 +52,16 @@ public sealed class DerivedFact
     /// <summary>The ways in which it is derived, the surest and shortest first; a few of them, if there are many.</summary>
     internal IReadOnlyList<Derivation> Ways { get; set; } = [];
 
+    /// <summary>All rules that derive it, or a part of its days, in the order in which they were found to.</summary>
+    public IReadOnlyList<BoundRule> Rules => _rules;
+
+    /// <summary>A rule derives it, or a part of its days.</summary>
+    internal void AddRule(BoundRule rule)
+    {
+        if (!_rules.Contains(rule))
+            _rules.Add(rule);
+    }
+
     /// <summary>Whether another stretch has taken its place.</summary>
     internal bool IsGone { get; set; }
 
@@ -68,29 +81,3 @@ public sealed class DerivedFact
         return text.Append(Time.Text.Length > 0 ? " " : "").Append(Time.Text).ToString();
     }
 }
-
-/// <summary>One way in which a rule derives a fact.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Spell">When the rule was met in this way.</param>
-/// <param name="IsCertain">Whether it surely was.</param>
-/// <param name="Doubts">Why not surely.</param>
-/// <param name="Premises">What met its lines, in their order.</param>
-/// <param name="Absences">What nothing meets.</param>
-/// <param name="Holes">What its holes stand for, for those who tell it.</param>
-internal sealed record Derivation(
-    BoundRule Rule, JoinSpell Spell, bool IsCertain, FactDoubts Doubts, IReadOnlyList<DerivationPremise> Premises, IReadOnlyList<DerivationAbsence> Absences,
-    IReadOnlyList<KeyValuePair<string, AnswerValue>> Holes);
-
-/// <summary>A fact that meets a line of a rule.</summary>
-/// <param name="Line">The line as written.</param>
-/// <param name="Row">The row of a told fact; -1 for a derived one.</param>
-/// <param name="Derived">The derived fact, or null.</param>
-/// <param name="Spell">When it was so.</param>
-/// <param name="IsCertain">Whether it surely meets the line.</param>
-internal sealed record DerivationPremise(string Line, int Row, DerivedFact? Derived, JoinSpell Spell, bool IsCertain);
-
-/// <summary>A line of a rule that nothing meets.</summary>
-/// <param name="Line">The line as written.</param>
-/// <param name="IsCertain">Whether surely nothing meets it.</param>
-/// <param name="Told">The rows that say that all is told.</param>
-internal sealed record DerivationAbsence(string Line, bool IsCertain, IReadOnlyList<int> Told);

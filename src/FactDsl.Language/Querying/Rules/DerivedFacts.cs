@@ -76,19 +76,28 @@ public sealed class DerivedFacts : StoreDerivation
         var reasons = new List<RuleReason>(derived.Ways.Count);
         foreach (Derivation way in derived.Ways)
         {
-            var premises = new List<AnswerPremise>(way.Premises.Count);
-            foreach (DerivationPremise premise in way.Premises)
+            var premises = new List<AnswerPremise>(way.Matches.Length);
+            for (int i = 0; i < way.Matches.Length; i++)
             {
-                int row = premise.Derived is { } of ? RowOf(of) : premise.Row;
+                LineMatch match = way.Matches[i];
+                int row = match.Derived is { } of ? RowOf(of) : match.Row;
                 if (row >= 0)
-                    premises.Add(new AnswerPremise(premise.Line, new FactRef(fact.Facts, row), premise.Spell.IsAlways ? FactTime.Unstated(FactAspect.Lasting) : premise.Spell.ToTime(premise.Spell.IsMoment ? FactAspect.Momentary : FactAspect.Lasting), premise.IsCertain));
+                    premises.Add(new AnswerPremise(way.LineOf(i), new FactRef(fact.Facts, row), match.Spell.IsAlways ? FactTime.Unstated(FactAspect.Lasting) : match.Spell.ToTime(match.Spell.IsMoment ? FactAspect.Momentary : FactAspect.Lasting), match.Truth == FactTruth.Yes));
             }
             var absences = new List<AnswerAbsence>(way.Absences.Count);
-            foreach (DerivationAbsence absence in way.Absences)
-                absences.Add(new AnswerAbsence(absence.Line, absence.IsCertain, null, [.. System.Linq.Enumerable.Select(absence.Told, r => new FactRef(fact.Facts, r))]));
-            reasons.Add(new RuleReason(way.Rule, way.Spell.ToTime(derived.Kind.Aspect), way.IsCertain, way.Doubts, new AnswerReason(premises, absences), way.Holes));
+            foreach (FoundAbsence absence in way.Absences)
+                absences.Add(new AnswerAbsence(absence.Line.Source.Text, absence.Truth == FactTruth.Yes, null, [.. System.Linq.Enumerable.Select(absence.Told, r => new FactRef(fact.Facts, r))]));
+            reasons.Add(new RuleReason(way.Rule, way.Spell.ToTime(derived.Kind.Aspect), way.IsCertain, way.Doubts, new AnswerReason(premises, absences), way.Holes()));
         }
         return reasons;
+    }
+
+    /// <summary>The rows that derived facts have in the store, in their order.</summary>
+    internal IReadOnlyList<int> PlacedRows()
+    {
+        int[] rows = [.. _byRow.Keys];
+        System.Array.Sort(rows);
+        return rows;
     }
 
     /// <summary>The row of a derived fact; -1 where it is in no store.</summary>

@@ -155,7 +155,7 @@ internal static class RuleSources
     {
         if (fact.Ways.Count == 0 || !seen.Add(fact))
             return;
-        foreach (DerivationPremise premise in fact.Ways[0].Premises)
+        foreach (LineMatch premise in fact.Ways[0].Matches)
         {
             if (premise.Derived is { } derived)
             {

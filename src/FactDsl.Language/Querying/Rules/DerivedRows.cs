@@ -114,20 +114,14 @@ internal static class DerivedRows
                 : new BoundValue(BoundValueKind.Item, rule.NameSpan) { Item = ReferenceOf(facts, layout, value.Value.Row) };
         }
         string text = value.Value.Text;
-        switch (value.Field.Type)
+        return value.Field.Form switch
         {
-            case FieldType.Word:
-                int word = value.Field.Words.ToList().IndexOf(text);
-                return word < 0 ? null : new BoundValue(BoundValueKind.Word, rule.NameSpan) { Word = word };
-            case FieldType.Flag:
-                return new BoundValue(BoundValueKind.Flag, rule.NameSpan) { Word = text == "yes" ? 1 : 0 };
-            case FieldType.Item or FieldType.Any:
-                return null;
-            case FieldType.Text:
-                return new BoundValue(BoundValueKind.Text, rule.NameSpan) { Texts = [new LabelText(text, null)] };
-            default:
-                return new BoundValue(BoundValueKind.Raw, rule.NameSpan) { Raw = text };
-        }
+            FieldForm.Word => value.Field.Words.ToList().IndexOf(text) is >= 0 and int word ? new BoundValue(BoundValueKind.Word, rule.NameSpan) { Word = word } : null,
+            FieldForm.Flag => new BoundValue(BoundValueKind.Flag, rule.NameSpan) { Word = text == "yes" ? 1 : 0 },
+            FieldForm.Item or FieldForm.Order => null,
+            FieldForm.Text => new BoundValue(BoundValueKind.Text, rule.NameSpan) { Texts = [new LabelText(text, null)] },
+            FieldForm.Measure or FieldForm.Code => new BoundValue(BoundValueKind.Raw, rule.NameSpan) { Raw = text },
+        };
     }
 
     private static ItemReference ReferenceOf(FactBase facts, StoreLayout layout, int row) => new(layout.Schema.Kinds[facts.KindOf(row)], facts.NameOf(row));

@@ -13,15 +13,12 @@ namespace FactDsl.Language.Querying;
 /// </summary>
 public sealed class RuleEngine
 {
-    /// <summary>Ways of a fact that are kept beside the one that is told.</summary>
-    private const int MostWays = 8;
-
     private readonly JoinFacts _asked;
     private readonly DerivedFacts _derived;
     private readonly AskBudget _budget;
-    private readonly Dictionary<GroupKey, Group> _groups = [];
-    private readonly List<Group> _changed = [];
-    private readonly Dictionary<BoundPattern, string> _fields = new(ReferenceComparer<BoundPattern>.Instance);
+    private readonly Dictionary<GroupKey, DerivedGroup> _groups = [];
+    private readonly Dictionary<(KindSymbol, FactStanding, string), int> _shapes = [];
+    private readonly List<DerivedGroup> _changed = [];
     private readonly bool _hasStatements;
     private int _numbers;
 
@@ -57,219 +54,93 @@ public sealed class RuleEngine
 
     private void Settle(RuleStratum stratum)
     {
-        var bodies = new List<(BoundRule Rule, JoinBody Body)>();
+        var heads = new List<RuleHead>();
         foreach (BoundRule rule in stratum.Rules)
         {
             foreach (JoinBody body in JoinBody.Of(_asked, rule.Head, isRule: true, _budget))
-                bodies.Add((rule, body));
+                heads.Add(new RuleHead(_asked, rule, body));
         }
-        foreach ((BoundRule rule, JoinBody body) in bodies)
-            Run(rule, body, -1, null);
+        foreach (RuleHead head in heads)
+            Run(head, -1, null);
         List<DerivedFact> changed = Merge(stratum);
         while (stratum.IsRecursive && changed.Count > 0 && !_budget.IsSpent)
         {
-            foreach ((_, JoinBody body) in bodies)
+            foreach (RuleHead head in heads)
             {
-                foreach (JoinLine line in body.Lines.Where(static l => l.IsOfDerived))
+                foreach (JoinLine line in head.Body.Lines.Where(static l => l.IsOfDerived))
                     _asked.Forget(line);
             }
-            foreach ((BoundRule rule, JoinBody body) in bodies)
+            foreach (RuleHead head in heads)
             {
-                for (int i = 0; i < body.Lines.Count; i++)
+                for (int i = 0; i < head.Body.Lines.Count; i++)
                 {
-                    if (!body.Lines[i].IsOfDerived)
+                    JoinLine line = head.Body.Lines[i];
+                    if (!line.IsOfDerived)
                         continue;
                     var only = new List<LineMatch>();
-                    DerivedFacts.Match(_asked, body.Lines[i], changed.FindAll(f => f.Kind.Is(body.Lines[i].Source.Kind)), only);
+                    DerivedFacts.Match(_asked, line, changed.FindAll(f => f.Kind.Is(line.Source.Kind)), only);
                     if (only.Count > 0)
-                        Run(rule, body, i, only);
+                        Run(head, i, only);
                 }
             }
             changed = Merge(stratum);
         }
     }
 
-    private void Run(BoundRule rule, JoinBody body, int restricted, List<LineMatch>? only)
+    private void Run(RuleHead head, int restricted, List<LineMatch>? only)
     {
         if (_budget.IsSpent)
             return;
-        new JoinSearch(_asked, body, _budget, state => Add(rule, body, state), restricted, only).Run();
+        new JoinSearch(_asked, head.Body, _budget, state => Add(head, state), restricted, only).Run();
         if (_budget.IsSpent)
-            _derived.Cut ??= CutAt(rule, body);
+            _derived.Cut ??= CutAt(head);
     }
 
-    private RuleCut CutAt(BoundRule rule, JoinBody body)
+    private RuleCut CutAt(RuleHead head)
     {
-        var sizes = new List<long>(body.Lines.Count);
-        foreach (JoinLine line in body.Lines)
+        IReadOnlyList<JoinLine> lines = head.Body.Lines;
+        var sizes = new List<long>(lines.Count);
+        foreach (JoinLine line in lines)
             sizes.Add(_asked.Match(line, _budget).Count);
         int widest = sizes.IndexOf(sizes.Max());
         long others = 1;
         for (int i = 0; i < sizes.Count; i++)
             others = i == widest ? others : Math.Min(int.MaxValue, others * Math.Max(1, sizes[i]));
-        return new RuleCut(rule, body.Lines[widest].Source.Text, sizes[widest], others);
+        return new RuleCut(head.Rule, lines[widest].Source.Text, sizes[widest], others);
     }
 
     /// <summary>Takes one way in which a rule is met.</summary>
-    private void Add(BoundRule rule, JoinBody body, JoinState state)
+    private void Add(RuleHead head, JoinState state)
     {
-        if (HeadSpell(rule.Head, body, state, out FactTruth truth) is not { } spell || ValuesOf(rule.Head, body, state) is not { } values)
+        if (head.Read(state, out FactTruth truth) is not { } spell)
             return;
         truth = truth.And(state.Truth);
         if (truth == FactTruth.No)
             return;
-        _derived.Meet(rule);
-        bool isMoment = rule.Head.Kind.Aspect == FactAspect.Momentary;
-        var key = new GroupKey(rule.Head.Kind, rule.Head.Standing, new AnswerValues(Array.ConvertAll(values, static v => v.Value)), FieldsOf(rule.Head, values), isMoment ? spell.Key : null);
-        if (!_groups.TryGetValue(key, out Group? group))
+        _derived.Meet(head.Rule);
+        SpellKey? moment = head.Kind.Aspect == FactAspect.Momentary ? spell.Key : null;
+        int shape = head.Shape >= 0 ? head.Shape : head.Shape = ShapeOf(head);
+        if (!_groups.TryGetValue(new GroupKey(shape, new AnswerValues(head.Values), moment), out DerivedGroup? group))
         {
             if (!_budget.TryAnswer(1))
                 return;
-            _groups.Add(key, group = new Group(key, values));
+            _groups.Add(new GroupKey(shape, new AnswerValues((AnswerValue[])head.Values.Clone()), moment), group = new DerivedGroup(head.Kind, head.Standing, head.Told(), moment is not null));
         }
         FactDoubts doubts = truth == FactTruth.Yes ? FactDoubts.None : state.Doubts == FactDoubts.None ? FactDoubts.Date : state.Doubts;
-        if (group.Add(body, state, rule, spell, truth == FactTruth.Yes, doubts) && !group.IsChanged)
+        if (group.Add(head, state, spell, truth == FactTruth.Yes, doubts) && !group.IsChanged)
         {
             group.IsChanged = true;
             _changed.Add(group);
         }
     }
 
-    private DerivedValue[]? ValuesOf(BoundPattern head, JoinBody body, JoinState state)
+    /// <summary>A number for what a head says beside its values: heads that differ in it derive different facts.</summary>
+    private int ShapeOf(RuleHead head)
     {
-        var values = new List<DerivedValue>();
-        foreach (BoundClause clause in head.Clauses)
-        {
-            if (clause.Field.Type == FieldType.Order)
-                continue;
-            foreach (BoundValue value in clause.Values)
-            {
-                AnswerValue? told = value.Kind == BoundValueKind.Hole
-                    ? (body.Holes.Find(value.Raw) is >= 0 and var hole ? state.Values[hole] : null)
-                    : LineValues.ValueOf(_asked, clause.Field, value);
-                if (told is not { } known)
-                    return null;
-                // Two of one list are two: nobody is allied with oneself.
-                if (values.Exists(v => ReferenceEquals(v.Field, clause.Field) && v.Value.Equals(known)))
-                    return null;
-                values.Add(new DerivedValue(clause.Field, clause.Verb, known));
-            }
-        }
-        // Few values, and each way of a rule comes by here.
-        for (int i = 1; i < values.Count; i++)
-        {
-            DerivedValue value = values[i];
-            int place = i;
-            for (; place > 0 && Compare(head.Kind.Fields, value, values[place - 1]) < 0; place--)
-                values[place] = values[place - 1];
-            values[place] = value;
-        }
-        return values.ToArray();
-    }
-
-    /// <summary>Which fields the values of a head fill, by which verbs: always the same.</summary>
-    private string FieldsOf(BoundPattern head, DerivedValue[] values)
-    {
-        if (!_fields.TryGetValue(head, out string? fields))
-            _fields.Add(head, fields = string.Join(" ", values.Select(static v => v.Field.Name + v.Verb)));
-        return fields;
-    }
-
-    private static int Compare(IReadOnlyList<FieldSymbol> fields, in DerivedValue one, in DerivedValue other)
-    {
-        int order = ReferenceEquals(one.Field, other.Field) ? 0 : IndexOf(fields, one.Field).CompareTo(IndexOf(fields, other.Field));
-        order = order != 0 ? order : one.Verb.CompareTo(other.Verb);
-        return order != 0 ? order : Compare(one.Value, other.Value);
-    }
-
-    /// <summary>Items by their rows, which are in the order of kinds and times, then of names; before what is only text.</summary>
-    private static int Compare(in AnswerValue one, in AnswerValue other)
-        => one.Row >= 0 || other.Row >= 0 ? (one.Row < 0).CompareTo(other.Row < 0) is var order && order != 0 ? order : one.Row.CompareTo(other.Row)
-            : string.CompareOrdinal(one.Text, other.Text);
-
-    private static int IndexOf(IReadOnlyList<FieldSymbol> fields, FieldSymbol field)
-    {
-        for (int i = 0; i < fields.Count; i++)
-        {
-            if (ReferenceEquals(fields[i], field))
-                return i;
-        }
-        return fields.Count;
-    }
-
-    /// <summary>When what the head says is so: what it says of time itself, else the days that the lines tied to it share.</summary>
-    private JoinSpell? HeadSpell(BoundPattern head, JoinBody body, JoinState state, out FactTruth truth)
-    {
-        truth = FactTruth.Yes;
-        bool isMomentary = head.Kind.Aspect == FactAspect.Momentary;
-        var conditions = new List<(string Word, JoinSpell Of)>();
-        foreach (BoundTimeCondition time in head.Times)
-        {
-            if (time.IsOfFact)
-                conditions.Add((time.Word, SpellOf(time.Hole!, body, state)));
-            else if (time.Date is { } date)
-                conditions.Add((time.Word, JoinSpell.Of(FactTime.During(date, FactAspect.Momentary).With(_asked.Layout.Schema.Padding), null)));
-        }
-        foreach (BoundClause clause in head.Clauses)
-        {
-            foreach (BoundValue value in clause.Field.Type == FieldType.Order ? clause.Values : [])
-            {
-                if (value.Kind == BoundValueKind.Hole)
-                    conditions.Add((clause.Field.Clause, SpellOf(value.Raw, body, state)));
-                else if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
-                    conditions.Add((clause.Field.Clause, JoinSpell.Of(FactTime.During(date, FactAspect.Momentary), null)));
-                else if (value.Kind == BoundValueKind.Item && _asked.RowOf(value.Item!) is >= 0 and var row)
-                    conditions.Add((clause.Field.Clause, JoinSpell.Of(new FactRef(_asked.Facts, row).Time, new SpellKey(row))));
-            }
-        }
-        if (conditions.Count == 0)
-        {
-            if (state.Common is not { } common || (isMomentary && !common.IsMoment))
-                return null;
-            return isMomentary || !common.IsMoment ? common with { IsLoose = isMomentary ? false : common.IsLoose }
-                : new JoinSpell(common.StartEarliest, common.StartLatest, common.EndEarliest, common.EndLatest) { IsUnknown = common.IsUnknown };
-        }
-        (long startEarliest, long startLatest, long endEarliest, long endLatest) = (DayLine.Before, DayLine.After, DayLine.After, DayLine.After);
-        bool isUnknown = false, isLoose = false;
-        foreach ((string word, JoinSpell of) in conditions)
-        {
-            isUnknown |= of.IsUnknown;
-            isLoose |= of.IsLoose;
-            switch (word)
-            {
-                case "since":
-                    (startEarliest, startLatest) = (of.StartEarliest, of.StartLatest);
-                    break;
-                case "after":
-                    (startEarliest, startLatest) = (DayLine.Add(of.EndEarliest, 1), DayLine.Add(of.EndLatest, 1));
-                    break;
-                case "until":
-                    (endEarliest, endLatest) = (of.EndEarliest, of.EndLatest);
-                    break;
-                case "before":
-                    (endEarliest, endLatest) = (DayLine.Add(of.StartEarliest, -1), DayLine.Add(of.StartLatest, -1));
-                    break;
-                default:
-                    return isMomentary ? (of.IsMoment ? of : new JoinSpell(of.StartEarliest, of.EndLatest, of.StartEarliest, of.EndLatest) { IsMoment = true, Key = of.Key, IsUnknown = of.IsUnknown })
-                        : of with { IsMoment = false };
-            }
-        }
-        var spell = new JoinSpell(startEarliest, startLatest, endEarliest, endLatest) { IsUnknown = isUnknown, IsLoose = isLoose };
-        if (spell.StartEarliest > spell.EndLatest)
-            return null;
-        truth = spell.StartLatest <= spell.EndEarliest || startLatest == DayLine.After && endEarliest == DayLine.After ? FactTruth.Yes : FactTruth.Maybe;
-        return spell.Bounded();
-    }
-
-    private static JoinSpell SpellOf(string hole, JoinBody body, JoinState state)
-    {
-        int number = body.Holes.Find(hole);
-        for (int i = 0; i < body.Lines.Count; i++)
-        {
-            if (number >= 0 && body.Lines[i].FactHole == number)
-                return state.Spells[i];
-        }
-        return JoinSpell.Always;
+        (KindSymbol, FactStanding, string) shape = (head.Kind, head.Standing, head.Fields);
+        if (!_shapes.TryGetValue(shape, out int number))
+            _shapes.Add(shape, number = _shapes.Count);
+        return number;
     }
 
     /// <summary>Makes facts of what was found in a round; gives those that are new or not as they were.</summary>
@@ -277,7 +148,7 @@ public sealed class RuleEngine
     {
         var changed = new List<DerivedFact>();
         bool hasGone = false;
-        foreach (Group group in _changed)
+        foreach (DerivedGroup group in _changed)
         {
             group.IsChanged = false;
             hasGone |= Merge(group, changed);
@@ -287,29 +158,39 @@ public sealed class RuleEngine
         while (hasGone)
         {
             hasGone = false;
-            foreach (Group group in _groups.Values.Where(g => g.HasGone() && stratum.Kinds.Contains(g.Key.Kind)).ToArray())
+            foreach (DerivedGroup group in _groups.Values.Where(g => g.HasGone() && stratum.Kinds.Contains(g.Kind)).ToArray())
                 hasGone |= Merge(group, changed);
         }
-        foreach (KindSymbol kind in stratum.Kinds)
-        {
-            var facts = new List<DerivedFact>();
-            foreach (Group group in _groups.Values)
-            {
-                if (ReferenceEquals(group.Key.Kind, kind))
-                    facts.AddRange(group.Facts);
-            }
-            facts.Sort(Compare);
-            _derived.Replace(kind, facts);
-        }
-        changed.RemoveAll(static f => f.IsGone);
+        var fresh = new HashSet<DerivedFact>(changed);
+        fresh.RemoveWhere(static f => f.IsGone);
+        changed = [.. fresh];
         changed.Sort(Compare);
-        return changed.Distinct().ToList();
+        foreach (KindSymbol kind in stratum.Kinds)
+            _derived.Replace(kind, Join(_derived.Of(kind), fresh, changed.FindAll(f => ReferenceEquals(f.Kind, kind))));
+        return changed;
     }
 
-    private bool Merge(Group group, List<DerivedFact> changed)
+    /// <summary>All facts of a kind in their order, of those that are as they were and those that changed, both in order.</summary>
+    private static List<DerivedFact> Join(IReadOnlyList<DerivedFact> before, HashSet<DerivedFact> fresh, List<DerivedFact> changed)
     {
-        List<Run> runs = group.Key.Kind.Aspect == FactAspect.Momentary ? [Moment(group)] : RunsOf(group);
-        List<Way> all = group.Ways();
+        var all = new List<DerivedFact>(before.Count + changed.Count);
+        int at = 0;
+        foreach (DerivedFact fact in before)
+        {
+            if (fact.IsGone || fresh.Contains(fact))
+                continue;
+            for (; at < changed.Count && Compare(changed[at], fact) < 0; at++)
+                all.Add(changed[at]);
+            all.Add(fact);
+        }
+        all.AddRange(changed.GetRange(at, changed.Count - at));
+        return all;
+    }
+
+    private bool Merge(DerivedGroup group, List<DerivedFact> changed)
+    {
+        List<Run> runs = group.Kind.Aspect == FactAspect.Momentary ? [Moment(group)] : RunsOf(group);
+        List<DerivedWay> all = group.Ways();
         var facts = new List<DerivedFact>(runs.Count);
         foreach (Run run in runs)
         {
@@ -320,13 +201,19 @@ public sealed class RuleEngine
                 if (all[way].Fact is { } made && !facts.Contains(made) && (before is null || made.Number < before.Number))
                     before = made;
             }
-            DerivedFact fact = before ?? new DerivedFact(_numbers++, group.Key.Kind, group.Key.Standing, group.Values);
+            DerivedFact fact = before ?? new DerivedFact(_numbers++, group.Kind, group.Standing, group.Values);
             facts.Add(fact);
-            List<Derivation> ways = group.Tell(run, MostWays);
+            List<Derivation> ways = group.Tell(run);
             FactDoubts doubts = run.IsCertain ? FactDoubts.None : ways[0].Doubts;
             if (before is null || fact.Spell != run.Spell || fact.IsCertain != run.IsCertain || fact.Doubts != doubts)
                 changed.Add(fact);
             (fact.Spell, fact.IsCertain, fact.Doubts, fact.Most, fact.Ways) = (run.Spell, run.IsCertain, doubts, run.Most, ways);
+            foreach (int way in run.Ways)
+            {
+                fact.AddRule(all[way].Derivation.Rule);
+                foreach (BoundRule rule in all[way].Fact?.Rules ?? [])
+                    fact.AddRule(rule);
+            }
         }
         for (int i = 0; i < runs.Count; i++)
         {
@@ -344,9 +231,9 @@ public sealed class RuleEngine
         return hasGone;
     }
 
-    private static Run Moment(Group group)
+    private static Run Moment(DerivedGroup group)
     {
-        List<Way> ways = group.Ways();
+        List<DerivedWay> ways = group.Ways();
         bool isCertain = ways.Exists(static w => w.IsCertain);
         var used = new List<int>();
         JoinSpell spell = default;
@@ -373,15 +260,15 @@ public sealed class RuleEngine
         return new Run(spell, isCertain, used, 1);
     }
 
-    private List<Run> RunsOf(Group group)
+    private List<Run> RunsOf(DerivedGroup group)
     {
-        List<Way> ways = group.Ways();
+        List<DerivedWay> ways = group.Ways();
         List<Run> runs = Runs.Of(ways.ConvertAll(static w => (w.Spell, w.IsCertain)));
         var named = new List<NamedValue>(group.Values.Count);
         foreach (DerivedValue value in group.Values)
             named.Add(new NamedValue(value.Field, value.Verb, value.Value));
         var values = new LineValues(null, named);
-        var pattern = new BoundPattern(group.Key.Kind, group.Key.Standing, FactAnswer.Possibly);
+        var pattern = new BoundPattern(group.Kind, group.Standing, FactAnswer.Possibly);
         for (int i = 0; i < runs.Count; i++)
         {
             // The way found first is the shortest, and no derivation goes round in circles by it.
@@ -399,7 +286,7 @@ public sealed class RuleEngine
         int order = string.CompareOrdinal(one.Kind.Word, other.Kind.Word);
         order = order != 0 ? order : one.Standing.CompareTo(other.Standing);
         for (int i = 0; order == 0 && i < one.Values.Count && i < other.Values.Count; i++)
-            order = Compare(one.Values[i].Value, other.Values[i].Value);
+            order = RuleHead.Compare(one.Values[i].Value, other.Values[i].Value);
         order = order != 0 ? order : one.Values.Count.CompareTo(other.Values.Count);
         order = order != 0 ? order : one.Spell.StartEarliest.CompareTo(other.Spell.StartEarliest);
         order = order != 0 ? order : one.Spell.EndLatest.CompareTo(other.Spell.EndLatest);
@@ -407,157 +294,8 @@ public sealed class RuleEngine
     }
 
     /// <summary>What is derived of equal values: of a momentary kind from one moment, of a lasting one at any time.</summary>
-    private sealed record GroupKey(KindSymbol Kind, FactStanding Standing, AnswerValues Values, string Fields, SpellKey? Moment);
-
-    private sealed class Way(Derivation derivation)
-    {
-        public Derivation Derivation { get; set; } = derivation;
-
-        /// <summary>The fact that it made, when runs were put together last.</summary>
-        public DerivedFact? Fact { get; set; }
-
-        public JoinSpell Spell => Derivation.Spell;
-
-        public bool IsCertain => Derivation.IsCertain;
-
-        public bool IsGone => Derivation.Premises.Any(static p => p.Derived is { IsGone: true });
-    }
-
-    private sealed class Group(GroupKey key, IReadOnlyList<DerivedValue> values)
-    {
-        private readonly Dictionary<WayKey, Way> _byPremises = [];
-        private readonly List<Way> _ways = [];
-
-        public GroupKey Key { get; } = key;
-
-        public IReadOnlyList<DerivedValue> Values { get; } = values;
-
-        public List<DerivedFact> Facts { get; } = [];
-
-        public bool IsChanged { get; set; }
-
-        /// <summary>The ways that still are.</summary>
-        public List<Way> Ways()
-        {
-            _ways.RemoveAll(static w => w.IsGone);
-            return _ways;
-        }
-
-        public bool HasGone() => _ways.Exists(static w => w.IsGone);
-
-        /// <summary>Adds a way, or takes it for the one of the same premises that is known; false where that is as it was.</summary>
-        public bool Add(JoinBody body, JoinState state, BoundRule rule, JoinSpell spell, bool isCertain, FactDoubts doubts)
-        {
-            if (_ways.Count >= MostWays && IsKnown(spell))
-                return false;
-            var wayKey = new WayKey(body, state);
-            if (_byPremises.TryGetValue(wayKey, out Way? known) && !known.IsGone)
-            {
-                if (known.Spell == spell && known.IsCertain == isCertain)
-                    return false;
-                known.Derivation = Make(body, state, rule, spell, isCertain, doubts);
-                return true;
-            }
-            var way = new Way(Make(body, state, rule, spell, isCertain, doubts));
-            _byPremises[wayKey] = way;
-            _ways.Add(way);
-            return true;
-        }
-
-        /// <summary>
-        /// Whether a stretch that surely is has all the days of a spell: then the spell adds nothing. What that stretch rests on only
-        /// grows from round to round, so that it needs no other ways to fall back on.
-        /// </summary>
-        private bool IsKnown(in JoinSpell spell)
-        {
-            if (Key.Moment is not null)
-                return false;
-            foreach (DerivedFact fact in Facts)
-            {
-                JoinSpell known = fact.Spell;
-                if (fact.IsCertain && known.StartEarliest <= spell.StartEarliest && known.StartLatest <= spell.StartLatest
-                    && known.EndEarliest >= spell.EndEarliest && known.EndLatest >= spell.EndLatest)
-                {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /// <summary>The ways of a run as they are told: those by other premises, the sure ones first.</summary>
-        public List<Derivation> Tell(Run run, int most)
-        {
-            var told = new List<Derivation>();
-            foreach (bool isCertain in (bool[])[true, false])
-            {
-                foreach (int at in run.Ways)
-                {
-                    Derivation way = _ways[at].Derivation;
-                    if (way.IsCertain == isCertain && told.Count < most && !told.Exists(t => HasSamePremises(t, way)))
-                        told.Add(way);
-                }
-            }
-            return told;
-        }
-
-        private static bool HasSamePremises(Derivation one, Derivation other)
-        {
-            if (one.Premises.Count != other.Premises.Count)
-                return false;
-            foreach (DerivationPremise premise in one.Premises)
-            {
-                if (!other.Premises.Any(p => p.Row == premise.Row && ReferenceEquals(p.Derived, premise.Derived)))
-                    return false;
-            }
-            return true;
-        }
-
-        private static Derivation Make(JoinBody body, JoinState state, BoundRule rule, JoinSpell spell, bool isCertain, FactDoubts doubts)
-        {
-            var premises = new DerivationPremise[state.Matches.Length];
-            for (int i = 0; i < premises.Length; i++)
-                premises[i] = new DerivationPremise(body.Lines[i].Source.Text, state.Matches[i].Row, state.Matches[i].Derived, state.Matches[i].Spell, state.Matches[i].Truth == FactTruth.Yes);
-            var absences = new DerivationAbsence[state.Absences.Count];
-            for (int i = 0; i < absences.Length; i++)
-                absences[i] = new DerivationAbsence(state.Absences[i].Line.Source.Text, state.Absences[i].Truth == FactTruth.Yes, state.Absences[i].Told);
-            return new Derivation(rule, spell, isCertain, doubts, premises, absences, body.Holes.Told(state.Values));
-        }
-    }
-
-    /// <summary>Which facts, by which of their values, met which lines; a told one may meet a line in several spells, whoever left and came back.</summary>
-    private readonly struct WayKey : IEquatable<WayKey>
-    {
-        private readonly JoinBody _body;
-        private readonly (int Fact, JoinSpell Spell, AnswerValues Values)[] _parts;
-
-        public WayKey(JoinBody body, JoinState state)
-        {
-            _body = body;
-            _parts = new (int, JoinSpell, AnswerValues)[state.Matches.Length];
-            for (int i = 0; i < _parts.Length; i++)
-                _parts[i] = (state.Matches[i].Identity, state.Matches[i].Derived is null ? state.Matches[i].Spell : default, new AnswerValues(state.Matches[i].Values));
-        }
-
-        public bool Equals(WayKey other)
-        {
-            if (!ReferenceEquals(_body, other._body) || _parts.Length != other._parts.Length)
-                return false;
-            for (int i = 0; i < _parts.Length; i++)
-            {
-                if (_parts[i].Fact != other._parts[i].Fact || _parts[i].Spell != other._parts[i].Spell || !_parts[i].Values.Equals(other._parts[i].Values))
-                    return false;
-            }
-            return true;
-        }
-
-        public override bool Equals(object? obj) => obj is WayKey other && Equals(other);
-
-        public override int GetHashCode()
-        {
-            int hash = _parts.Length;
-            foreach ((int fact, _, AnswerValues values) in _parts)
-                hash = unchecked(hash * 31 * 31 + fact * 31 + values.GetHashCode());
-            return hash;
-        }
-    }
+    /// <param name="Shape">Kind, standing and fields, as a number.</param>
+    /// <param name="Values">The values.</param>
+    /// <param name="Moment">The moment.</param>
+    private readonly record struct GroupKey(int Shape, AnswerValues Values, SpellKey? Moment);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Declarations;
 
@@ -31,30 +30,14 @@ public sealed record RuleReason(
             }
             words ??= text;
         }
-        return words is null ? Rule.Documentation ?? "" : Fill(words.Value.Text, tell);
-    }
-
-    private string Fill(string words, Func<AnswerValue, string> tell)
-    {
-        var text = new StringBuilder();
-        for (int at = 0; at < words.Length;)
+        return words is null ? Rule.Documentation ?? "" : ReasonText.Fill(words.Value.Text, name =>
         {
-            int length = words[at] == '?' ? ReasonHoles.LengthAt(words, at) : 0;
-            string name = length > 0 ? words.Substring(at + 1, length) : "";
-            bool isFilled = false;
             foreach (KeyValuePair<string, AnswerValue> hole in Holes)
             {
-                if (length > 0 && hole.Key == name)
-                {
-                    text.Append(tell(hole.Value));
-                    isFilled = true;
-                    break;
-                }
+                if (hole.Key == name)
+                    return tell(hole.Value);
             }
-            if (!isFilled)
-                text.Append(words[at]);
-            at += isFilled ? length + 1 : 1;
-        }
-        return text.ToString();
+            return null;
+        });
     }
 }

@@ -20,13 +20,10 @@ public sealed record RuleSummary(BoundRule Rule, int Facts, int Possible, int St
         var counts = new Dictionary<BoundRule, (int Facts, int Possible)>(ReferenceComparer<BoundRule>.Instance);
         foreach (DerivedFact fact in derived.Facts)
         {
-            var seen = new HashSet<BoundRule>(ReferenceComparer<BoundRule>.Instance);
-            foreach (Derivation way in fact.Ways)
+            foreach (BoundRule rule in fact.Rules)
             {
-                if (!seen.Add(way.Rule))
-                    continue;
-                counts.TryGetValue(way.Rule, out (int Facts, int Possible) known);
-                counts[way.Rule] = (known.Facts + 1, known.Possible + (fact.IsCertain ? 0 : 1));
+                counts.TryGetValue(rule, out (int Facts, int Possible) known);
+                counts[rule] = (known.Facts + 1, known.Possible + (fact.IsCertain ? 0 : 1));
             }
         }
         List<RuleStratum> strata = RuleStrata.Of(schema, derived.Rules);

@@ -57,7 +57,8 @@ internal static class Runs
             (long startLatest, long endEarliest, List<int> ways) core = (spell.StartLatest, spell.EndEarliest, [order[i]]);
             for (int at; (at = cores.FindIndex(c => Touches(core.startLatest, core.endEarliest, c.StartLatest, c.EndEarliest))) >= 0;)
             {
-                core = (Math.Min(core.startLatest, cores[at].StartLatest), Math.Max(core.endEarliest, cores[at].EndEarliest), [.. cores[at].Ways, .. core.ways]);
+                cores[at].Ways.AddRange(core.ways);
+                core = (Math.Min(core.startLatest, cores[at].StartLatest), Math.Max(core.endEarliest, cores[at].EndEarliest), cores[at].Ways);
                 cores.RemoveAt(at);
             }
             cores.Add(core);

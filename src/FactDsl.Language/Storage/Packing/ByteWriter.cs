@@ -43,7 +43,7 @@ internal sealed class ByteWriter
         }
     }
 
-    /// <summary>What was written; writing begins anew.</summary>
+    /// <summary>What was written; writing begins again.</summary>
     public byte[] Take()
     {
         byte[] written = _bytes.AsSpan(0, Length).ToArray();

@@ -6,8 +6,8 @@ using System.Runtime.InteropServices;
 namespace FactDsl;
 
 /// <summary>
-/// A store file embedded in an assembly as a resource: read in place, where the system has mapped the assembly; a page costs
-/// nothing until it is touched. For generated code of projects that set <c>FactDslCarrier</c> to <c>resource</c>.
+/// A store file embedded in an assembly as a resource. It is read in place, where the system has mapped the assembly, and a page
+/// costs nothing until it is touched. For generated code of projects that set <c>FactDslCarrier</c> to <c>resource</c>.
 /// </summary>
 public sealed unsafe class FactResourcePages : FactPages
 {

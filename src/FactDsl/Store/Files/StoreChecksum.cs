@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace FactDsl;
 
-/// <summary>XXH64 with seed 0, as its specification defines it: it finds damage, not forgery.</summary>
+/// <summary>XXH64 with seed 0, as its specification defines it: it finds damage, not what somebody changed on purpose.</summary>
 internal static class StoreChecksum
 {
     private const ulong Prime1 = 11400714785074694791;

@@ -4,8 +4,8 @@ using System.Buffers.Binary;
 namespace FactDsl;
 
 /// <summary>
-/// The first 64 bytes of a store file, all numbers low byte first: eight bytes that say what it is, the file format's version
-/// and the schema hash, the number of units, and checksums. Behind it come the pages, each in 65,536 bytes but the last,
+/// The first 64 bytes of a store file, all numbers low byte first. They are eight bytes that say what it is, the file format's
+/// version and the schema hash, the number of units, and checksums. Behind it come the pages, each in 65,536 bytes but the last,
 /// then a checksum for each page.
 /// </summary>
 internal readonly struct StoreFileHeader

@@ -6,15 +6,15 @@
 
 -- Every item of every kind, whatever its standing, with the columns that all of them have.
 create or replace view items as
-select id, 'boycott' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, states, doubted_values, sources, documentation, file, line, year
+select id, 'boycott' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, states, doubted_values, sources, derived_by, derived_from, documentation, file, line, year
 from items_boycott
 union all
-select id, 'meeting' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, states, doubted_values, sources, documentation, file, line, year
+select id, 'meeting' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, states, doubted_values, sources, derived_by, derived_from, documentation, file, line, year
 from items_meeting;
 
 -- What is asserted of the kind `boycott`.
 create or replace view boycotts as
-select id, 'boycott' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, aka, same_as, note, tag, according_to, certainty, preferred, disputed, count, count_text, count_lowest, count_highest, supersedes, same_fact_as, because, boycotters, target, share, secret, states, doubted_values, sources, documentation, file, line, year
+select id, 'boycott' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, aka, same_as, note, tag, according_to, certainty, preferred, disputed, count, count_text, count_lowest, count_highest, supersedes, same_fact_as, because, boycotters, target, share, secret, states, doubted_values, sources, derived_by, derived_from, documentation, file, line, year
 from items_boycott
 where standing = 'asserted';
 
@@ -80,7 +80,7 @@ where v.kind in ('boycott') and v.field = 'secret' and v.parent is null and v.ty
 
 -- What is asserted of the kind `meeting`.
 create or replace view meetings as
-select id, 'meeting' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, aka, same_as, note, tag, according_to, certainty, preferred, disputed, count, count_text, count_lowest, count_highest, supersedes, same_fact_as, because, participants, place, occasion, format, topics, states, doubted_values, sources, documentation, file, line, year
+select id, 'meeting' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, aka, same_as, note, tag, according_to, certainty, preferred, disputed, count, count_text, count_lowest, count_highest, supersedes, same_fact_as, because, participants, place, occasion, format, topics, states, doubted_values, sources, derived_by, derived_from, documentation, file, line, year
 from items_meeting
 where standing = 'asserted';
 

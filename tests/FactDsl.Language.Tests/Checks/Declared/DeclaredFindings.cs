@@ -29,7 +29,7 @@ internal static class DeclaredFindings
         FileFinding[] findings = Run(model).Where(static f => s_ids.Contains(f.Finding.Rule.Id)).ToArray();
         IEnumerable<FixtureFile> actual = model.Files
             .Where(static f => f.Bound.Path != FactBaseModel.Cast.Path)
-            .Select(f => new FixtureFile(f.Bound.Path, Marked.Write(f.Syntax.Text, findings.Where(d => d.Path == f.Bound.Path).Select(static d => d.Finding))));
+            .Select(f => new FixtureFile(f.Bound.Path, Marked.Write(f.Syntax.Text, findings.Where(d => d.Path == f.Bound.Path).Select(static d => d.Finding).Marks())));
         Assert.Equal(Write(FactBaseText.Cut(fixture)), Write(actual));
         Assert.DoesNotContain(findings, static f => f.Path == FactBaseModel.Cast.Path);
         return findings.Select(static f => f.Finding).ToArray();

@@ -7,8 +7,8 @@ using FactDsl.Language.Schema;
 namespace FactDsl.CommandLine.Exporting.Tables.Sql;
 
 /// <summary>
-/// The views over the tables of an export, in the SQL that all engines have: <c>items</c> of all kinds, one for each kind
-/// (<c>meetings</c>), and one for each of its fields (<c>alliance_members</c>).
+/// The views over the tables of an export, in the SQL that all engines have. There is one of all items (<c>items</c>), one for
+/// each kind (<c>meetings</c>), and one for each field of a kind (<c>alliance_members</c>).
 /// </summary>
 /// <param name="folder">What was written.</param>
 internal sealed class SqlViews(SqlFolder folder)

@@ -1,9 +1,9 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Text;
-using FactDsl.Language.Diagnostics;
 
-namespace FactDsl.Language.Tests.Support;
+namespace FactDsl.Testing;
+
+/// <summary>A finding's place in a text, and its id.</summary>
+public readonly record struct Mark(int Start, int Length, string Id);
 
 /// <summary>
 /// Text with findings marked in place: <c>meeting of [|FACT2101:Putine|], Xi</c>. Expected and actual findings are both
@@ -37,14 +37,10 @@ public static class Marked
         return text.ToString();
     }
 
-    /// <summary>The text with a mark around every finding; of two at one place the longer is the outer one, then the smaller id.</summary>
-    public static string Write(string text, IEnumerable<Finding> findings)
+    /// <summary>The text with its marks; of two at one place the longer is the outer one, then the smaller id.</summary>
+    public static string Write(string text, IEnumerable<Mark> marks)
     {
-        Finding[] ordered = findings
-            .OrderBy(static f => f.Span.Start)
-            .ThenByDescending(static f => f.Span.Length)
-            .ThenBy(static f => f.Rule.Id, System.StringComparer.Ordinal)
-            .ToArray();
+        Mark[] ordered = [.. marks.OrderBy(static m => m.Start).ThenByDescending(static m => m.Length).ThenBy(static m => m.Id, StringComparer.Ordinal)];
         var marked = new StringBuilder(text.Length);
         var ends = new Stack<int>();
         int next = 0;
@@ -55,13 +51,13 @@ public static class Marked
                 ends.Pop();
                 marked.Append(Close);
             }
-            for (; next < ordered.Length && ordered[next].Span.Start == i; next++)
+            for (; next < ordered.Length && ordered[next].Start == i; next++)
             {
-                marked.Append("[|").Append(ordered[next].Rule.Id).Append(':');
-                if (ordered[next].Span.Length == 0)
+                marked.Append("[|").Append(ordered[next].Id).Append(':');
+                if (ordered[next].Length == 0)
                     marked.Append(Close);
                 else
-                    ends.Push(ordered[next].Span.End);
+                    ends.Push(ordered[next].Start + ordered[next].Length);
             }
             if (i < text.Length)
                 marked.Append(text[i]);

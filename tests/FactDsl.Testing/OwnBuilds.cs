@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace FactDsl.Tests.Shared;
+namespace FactDsl.Testing;
 
 /// <summary>
 /// Builds that tests start: on their own, whatever <c>dotnet test</c> and the machine set. The compiler's server stays for the next
 /// of them, since most of what a small build takes is the start of a compiler; it is nobody else's, so that it holds no generator of before.
 /// </summary>
-internal static class OwnBuilds
+public static class OwnBuilds
 {
     private const string ServerName = "SharedCompilationId";
 
