@@ -69,7 +69,8 @@ internal static class ForeignEntry
         FieldType.Number => FactNumber.TryParse(value, out _, out _) ? value : null,
         FieldType.Text => "\"" + value.Replace("\\", "").Replace("\"", "") + "\"",
         FieldType.Word => field.Words.Contains(value) ? value : null,
-        _ => null,
+        // What these take, a text of another notation hardly has as it is written here.
+        FieldType.Money or FieldType.Url or FieldType.Language or FieldType.Flag or FieldType.Code or FieldType.Any or FieldType.Order => null,
     };
 
     private static string? DateOf(string value)
