@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Threading.Tasks;
 using FactDsl.Generator.CSharp;
 using FactDsl.Language.Checks.Incremental;
 using FactDsl.Language.Collections;
@@ -71,14 +72,15 @@ internal sealed class CompiledStore
         }
     }
 
-    private static List<GeneratedFile> Write(string @namespace, EquatableArray<string> pages, CompiledStore? before = null)
+    private static GeneratedFile[] Write(string @namespace, EquatableArray<string> pages, CompiledStore? before = null)
     {
-        var files = new List<GeneratedFile> { FactBookWriter.WritePageTable(@namespace, pages.Count) };
-        for (int i = 0; i < pages.Count; i++)
+        var files = new GeneratedFile[pages.Count + 1];
+        files[0] = FactBookWriter.WritePageTable(@namespace, pages.Count);
+        Parallel.For(0, pages.Count, i =>
         {
             bool isSame = before?.Image is { } image && i < image.Pages.Count && i + 1 < before.Pages.Count && string.Equals(image.Pages[i], pages[i], StringComparison.Ordinal);
-            files.Add(isSame ? before!.Pages[i + 1] : FactBookWriter.WritePage(@namespace, i, pages[i]));
-        }
+            files[i + 1] = isSame ? before!.Pages[i + 1] : FactBookWriter.WritePage(@namespace, i, pages[i]);
+        });
         return files;
     }
 

@@ -68,5 +68,5 @@ public sealed class BoundFacts
     public StoreImage ToStore() => NamedQuestions.Answer(StoreBuilder.Build(Schema, Files), Files);
 
     /// <summary>The items in the order of rows, each with what extensions add to it; those with an error in them are among them.</summary>
-    public IReadOnlyList<StoreRow> Rows() => RowOrder.Of(StoreLayout.Of(Schema), Files);
+    public IReadOnlyList<StoreRow> Rows() => RowOrder.Of(StoreLayout.Of(Schema), RowOrder.InOrder(Files));
 }

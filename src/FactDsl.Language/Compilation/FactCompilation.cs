@@ -261,7 +261,7 @@ public sealed class FactCompilation
             if (_lastStore is { Image: { } last } && IsWhole && QuietEdit.Between(_lastStore.Files, States, out bool isNone) is var edit && (isNone ? last : edit?.Apply(last)) is { } edited)
                 return new KnownStore(States, edited, null, isNone && _lastStore.IsFresh);
             BoundFile[] files = BoundFiles();
-            var draft = StoreDraft.Of(Schema, files);
+            var draft = StoreDraft.Of(Schema, files, _lastStore?.Image?.Told);
             if (_lastChecks is null && Volatile.Read(ref _checks) is null)
             {
                 var onRows = new Lazy<RowFindings>(() => RowFindings.Of(draft, files));

@@ -86,10 +86,7 @@ public sealed class PackedFacts
         }))
         {
             imported.Add(file);
-            foreach (BoundItem item in file.Items)
-                superseded.Add(item);
-            foreach (BoundExtension extension in file.Extensions)
-                superseded.Add(extension);
+            superseded.Add(file);
             questions.AddRange(file.Questions);
             foreach (BoundRule rule in file.Rules)
             {

@@ -18,6 +18,9 @@ internal sealed class ImportedRows
     private readonly Queue<ItemReference> _open = new();
     private readonly Dictionary<ItemReference, List<(BoundExtension Extension, string Path)>> _added = [];
 
+    /// <summary>Whether there are any.</summary>
+    public bool Any => _found.Count > 0;
+
     /// <summary>Adds what a file names.</summary>
     public void Add(BoundFile file)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Storage;
 
@@ -8,17 +7,20 @@ internal static class NameSlots
 {
     public static void Write(StoreContext store)
     {
-        int slots = StoreNames.SlotsFor(store.RowsByName.Count);
+        int slots = StoreNames.SlotsFor(store.Names.Count);
         int[] marks = new int[slots];
         int[] rows = new int[slots];
-        foreach (KeyValuePair<(KindSymbol Kind, string Name), int> named in store.RowsByName)
+        for (int kind = 0; kind < store.Layout.Schema.Kinds.Count; kind++)
         {
-            uint hash = StoreNames.Hash(store.Layout.Kind(named.Key.Kind), named.Key.Name);
-            int slot = StoreNames.Slot(hash, slots);
-            while (marks[slot] != 0)
-                slot = slot + 1 < slots ? slot + 1 : 0;
-            marks[slot] = StoreNames.Mark(hash);
-            rows[slot] = named.Value;
+            foreach (KeyValuePair<string, int> named in store.Names.Of(store.Layout.Schema.Kinds[kind]))
+            {
+                uint hash = StoreNames.Hash(kind, named.Key);
+                int slot = StoreNames.Slot(hash, slots);
+                while (marks[slot] != 0)
+                    slot = slot + 1 < slots ? slot + 1 : 0;
+                marks[slot] = StoreNames.Mark(hash);
+                rows[slot] = named.Value;
+            }
         }
         UnitWriter writer = store.Pages[StoreSectionId.NameSlots];
         writer.Int(slots);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 
 namespace FactDsl.Language.Storage;
 
@@ -52,10 +53,15 @@ internal sealed class PlacedSections
     /// <param name="before">The pages of an earlier state: those that come out the same are the same strings.</param>
     public string[] ToPages(int first = 0, IReadOnlyList<string>? before = null)
     {
-        char[] buffer = new char[StoreFormat.PageSize];
         string[] pages = new string[Pages - first];
-        for (int i = 0; i < pages.Length; i++)
-            pages[i] = Page(first + i, buffer, before is not null && first + i < before.Count ? before[first + i] : null);
+        Parallel.For(
+            0, pages.Length, static () => new char[StoreFormat.PageSize],
+            (i, _, buffer) =>
+            {
+                pages[i] = Page(first + i, buffer, before is not null && first + i < before.Count ? before[first + i] : null);
+                return buffer;
+            },
+            static _ => { });
         return pages;
     }
 

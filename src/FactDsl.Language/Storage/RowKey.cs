@@ -29,7 +29,8 @@ internal readonly struct RowKey(int kind, int band, FactTime? time, string? name
         return order;
     }
 
-    private int CompareTo(in RowKey other)
+    /// <summary>Below 0 where it comes before another.</summary>
+    public int CompareTo(in RowKey other)
     {
         int order = _kind.CompareTo(other._kind);
         order = order != 0 ? order : _band.CompareTo(other._band);

@@ -11,21 +11,16 @@ namespace FactDsl.Language.Storage;
 internal static class RowOrder
 {
     /// <summary>The rows in order.</summary>
-    public static List<StoreRow> Of(StoreLayout layout, IReadOnlyList<BoundFile> files)
+    /// <param name="layout">The numbers of kinds.</param>
+    /// <param name="inOrder">The files in the order of their paths.</param>
+    public static List<StoreRow> Of(StoreLayout layout, List<BoundFile> inOrder)
     {
-        var inOrder = new List<BoundFile>(files);
-        inOrder.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         Dictionary<(KindSymbol, string), List<(BoundExtension Extension, string Path)>> extensions = Extensions(inOrder);
         var rows = new List<StoreRow>();
         var imported = new ImportedRows();
         var superseded = new SupersededNames();
         foreach (BoundFile file in inOrder)
-        {
-            foreach (BoundItem item in file.Items)
-                superseded.Add(item);
-            foreach (BoundExtension extension in file.Extensions)
-                superseded.Add(extension);
-        }
+            superseded.Add(file);
         foreach (BoundFile file in inOrder)
         {
             imported.Add(file);
@@ -33,14 +28,31 @@ internal static class RowOrder
                 rows.Add(Join(item, file.Path, TakeExtensions(extensions, item.Kind, item.Name), superseded.Contains(item.Kind, item.Name)));
         }
         rows.AddRange(imported.Rows());
+        return Sort(layout, rows);
+    }
+
+    /// <summary>Files in the order of their paths.</summary>
+    public static List<BoundFile> InOrder(IReadOnlyList<BoundFile> files)
+    {
+        var inOrder = new List<BoundFile>(files);
+        inOrder.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return inOrder;
+    }
+
+    /// <summary>Brings rows that come in the order of files and places into their order.</summary>
+    public static List<StoreRow> Sort(StoreLayout layout, List<StoreRow> rows)
+    {
         var keys = new RowKey[rows.Count];
         for (int i = 0; i < keys.Length; i++)
-            keys[i] = new RowKey(layout.Kind(rows[i].Item.Kind), rows[i].Band, rows[i].Time, rows[i].Item.Name, i);
+            keys[i] = KeyOf(layout, rows[i], i);
         var sorted = new List<StoreRow>(rows.Count);
         foreach (int place in RowKey.Sort(keys))
             sorted.Add(rows[place]);
         return sorted;
     }
+
+    /// <summary>By what a row is in order.</summary>
+    public static RowKey KeyOf(StoreLayout layout, StoreRow row, int place) => new(layout.Kind(row.Item.Kind), row.Band, row.Time, row.Item.Name, place);
 
     /// <summary>Whether nothing is known of when something began; such rows stand first.</summary>
     public static bool IsUndated(FactTime? time)
@@ -91,7 +103,7 @@ internal static class RowOrder
         return new StoreRow(item, path) { Clauses = clauses, Time = time, Accounts = accounts, RepeatedTimes = repeated, IsSuperseded = isSuperseded };
     }
 
-    private static Dictionary<(KindSymbol, string), List<(BoundExtension, string)>> Extensions(List<BoundFile> files)
+    private static Dictionary<(KindSymbol, string), List<(BoundExtension Extension, string Path)>> Extensions(List<BoundFile> files)
     {
         var extensions = new Dictionary<(KindSymbol, string), List<(BoundExtension, string)>>();
         foreach (BoundFile file in files)

@@ -39,16 +39,18 @@ public sealed class StoreBuilder
     /// <summary>Writes all sections but those of the texts and the answers.</summary>
     /// <param name="store">The rows, and where everything is written.</param>
     /// <param name="flags">As <see cref="StoreFlag"/> has them for the header.</param>
+    /// <returns>When rows were, and what they are called.</returns>
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
-    internal static void Encode(StoreContext store, out int flags)
+    internal static (RowTimes Times, CalledRows Called) Encode(StoreContext store, out int flags)
     {
         var builder = new StoreBuilder(store);
         builder.WriteKinds();
-        builder.WriteRows();
+        RowTimes times = builder.WriteRows();
         builder.WriteColumns();
         builder.WriteNames();
         NameSlots.Write(store);
-        NameIndex.Write(store);
+        var called = CalledRows.Of(store);
+        called.Write(store);
         for (int i = 0; i < store.Postings.Length; i++)
             builder.WritePostings(i);
         flags = store.Times.Write(store.Pages);
@@ -57,6 +59,7 @@ public sealed class StoreBuilder
             store.Pages[StoreSectionId.Languages].Int(language);
         if (store.Layout.Schema.Padding != FactPadding.OneUnit)
             store.Pages[StoreSectionId.Padding].Int(store.Texts.Of(store.Layout.Schema.Padding.ToText()));
+        return (times, called);
     }
 
     private void WriteKinds()
@@ -70,7 +73,7 @@ public sealed class StoreBuilder
             for (int band = 0; band < StoreFormat.Bands; band++)
             {
                 _starts[kind * StoreFormat.Bands + band] = row;
-                while (row < _store.Rows.Count && _store.Layout.Kind(_store.Rows.Kind(row)) == kind && _store.Rows.Band(row) == band)
+                while (row < _store.Rows.Count && ReferenceEquals(_store.Rows.Kind(row), schema.Kinds[kind]) && _store.Rows.Band(row) == band)
                     row++;
             }
         }
@@ -79,7 +82,7 @@ public sealed class StoreBuilder
             _store.Pages[StoreSectionId.Starts].Int(start);
     }
 
-    private void WriteRows()
+    private RowTimes WriteRows()
     {
         // Names and labels first: whoever looks for one reads few pages.
         for (int row = 0; row < _store.Rows.Count; row++)
@@ -87,7 +90,7 @@ public sealed class StoreBuilder
             if (_store.Rows.Name(row) is { } name)
                 Add(StoreRowColumn.Name, row, _store.Texts.Of(name));
         }
-        int[] times = _store.Times.OfRows(_store.Rows);
+        RowTimes times = _store.Times.OfRows(_store.Rows, _store.Before?.Times);
         var citations = new CitationEncoder(_store);
         for (int row = 0; row < _store.Rows.Count; row++)
             Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows.Labels(row)));
@@ -99,7 +102,7 @@ public sealed class StoreBuilder
         for (int row = 0; row < _store.Rows.Count; row++)
         {
             StoreRow stored = _store.Rows[row];
-            Add(StoreRowColumn.Time, row, times[row]);
+            Add(StoreRowColumn.Time, row, times.OfRow(row));
             WriteRow(row, stored, citations);
             WriteFields(row, stored, values, postings, denials);
             if (IsCovering(stored))
@@ -111,6 +114,7 @@ public sealed class StoreBuilder
         AddSameFacts(same);
         foreach ((int row, string documentation) in documented)
             Add(StoreRowColumn.Documentation, row, _store.Texts.Of(documentation));
+        return times;
     }
 
     /// <summary>Whether it says of whatever fits that there was none, or none but what is told.</summary>
@@ -202,24 +206,27 @@ public sealed class StoreBuilder
     {
         // Imported names stand apart: which of them are used must not change the place of an own one.
         int kinds = _store.Layout.Schema.Kinds.Count;
-        var named = new List<string>[2 * kinds];
+        var named = new List<KeyValuePair<string, int>>[2 * kinds];
         for (int list = 0; list < named.Length; list++)
             named[list] = [];
-        foreach (KeyValuePair<(KindSymbol Kind, string Name), int> item in _store.RowsByName)
-            named[_store.Layout.Kind(item.Key.Kind) + (_store.Rows.Band(item.Value) == StoreFormat.ImportedBand ? kinds : 0)].Add(item.Key.Name);
+        for (int kind = 0; kind < kinds; kind++)
+        {
+            foreach (KeyValuePair<string, int> item in _store.Names.Of(_store.Layout.Schema.Kinds[kind]))
+                named[kind + (_store.Rows.Band(item.Value) == StoreFormat.ImportedBand ? kinds : 0)].Add(item);
+        }
         UnitWriter names = _store.Pages[StoreSectionId.Names];
         int start = 0;
-        foreach (List<string> ofKind in named)
+        foreach (List<KeyValuePair<string, int>> ofKind in named)
         {
             names.Int(start);
             start += ofKind.Count;
         }
         names.Int(start);
-        for (int list = 0; list < named.Length; list++)
+        foreach (List<KeyValuePair<string, int>> ofKind in named)
         {
-            named[list].Sort(StringComparer.Ordinal);
-            foreach (string name in named[list])
-                names.Int(_store.RowsByName[(_store.Layout.Schema.Kinds[list % kinds], name)]);
+            ofKind.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+            foreach (KeyValuePair<string, int> item in ofKind)
+                names.Int(item.Value);
         }
     }
 

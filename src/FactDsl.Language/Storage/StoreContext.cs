@@ -1,18 +1,21 @@
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
-using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Storage;
 
 /// <summary>What all parts of a store share while it is written: rows by name, texts, times, lists.</summary>
 internal sealed class StoreContext
 {
-    private readonly Dictionary<(KindSymbol, string), int> _rowsByName = [];
     private readonly Dictionary<string, int> _files = new(System.StringComparer.Ordinal);
 
-    public StoreContext(StoreLayout layout, StoreRows rows)
+    /// <summary>A store to be written.</summary>
+    /// <param name="layout">The numbers of kinds, fields and clauses.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="before">The earlier store that some of the rows were in.</param>
+    public StoreContext(StoreLayout layout, StoreRows rows, EncodedRows? before = null)
     {
         Layout = layout;
+        Before = before;
         Rows = rows;
         Times = new TimeTable(Texts);
         Lists = new ListTable(Pages[StoreSectionId.Lists]);
@@ -20,18 +23,15 @@ internal sealed class StoreContext
         Postings = new PostingWriter[layout.Clauses.Count + StoreFormat.SharedClauses];
         for (int i = 0; i < Postings.Length; i++)
             Postings[i] = new PostingWriter();
-        for (int row = 0; row < rows.Count; row++)
-        {
-            // Of two items of one name, which is an error, the first in the order of files is meant; an own one hides that of another
-            // fact base.
-            if (rows.Name(row) is { } name && (!_rowsByName.TryGetValue((rows.Kind(row), name), out int first) || IsBefore(rows[row], rows[first])))
-                _rowsByName[(rows.Kind(row), name)] = row;
-        }
+        Names = new RowNames(rows);
     }
 
     public StoreLayout Layout { get; }
 
     public StoreRows Rows { get; }
+
+    /// <summary>The earlier store by which <see cref="StoreRows.Before"/> counts.</summary>
+    public EncodedRows? Before { get; }
 
     public StorePages Pages { get; } = new();
 
@@ -48,14 +48,14 @@ internal sealed class StoreContext
 
     public PostingWriter[] Postings { get; }
 
-    public IReadOnlyDictionary<(KindSymbol Kind, string Name), int> RowsByName => _rowsByName;
+    public RowNames Names { get; }
 
     public PostingWriter Sources => Postings[Layout.Clauses.Count];
 
     public PostingWriter Asides => Postings[Layout.Clauses.Count + 1];
 
     /// <summary>The row of an item; -1 where nothing has the name.</summary>
-    public int RowOf(ItemReference item) => _rowsByName.TryGetValue((item.Kind, item.Name), out int row) ? row : -1;
+    public int RowOf(ItemReference item) => Names.RowOf(item);
 
     /// <summary>The stored value of an item; words where nothing has the name.</summary>
     public int ValueOf(ItemReference item)
@@ -86,13 +86,5 @@ internal sealed class StoreContext
             Pages[StoreSectionId.Files].Int(Texts.Of(path));
         }
         return file;
-    }
-
-    private static bool IsBefore(StoreRow left, StoreRow right)
-    {
-        if (left.IsImported != right.IsImported)
-            return right.IsImported;
-        int order = string.CompareOrdinal(left.Path, right.Path);
-        return order != 0 ? order < 0 : left.Item.Span.Start < right.Item.Span.Start;
     }
 }

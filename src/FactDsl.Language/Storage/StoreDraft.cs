@@ -10,13 +10,15 @@ namespace FactDsl.Language.Storage;
 /// </summary>
 public sealed class StoreDraft
 {
+    private readonly List<BoundFile> _files;
     private readonly BoundRows _rows;
     private readonly StoreContext _store;
 
-    private StoreDraft(StoreLayout layout, BoundRows rows)
+    private StoreDraft(StoreLayout layout, IReadOnlyList<BoundFile> files, EncodedRows? before)
     {
-        _rows = rows;
-        _store = new StoreContext(layout, rows);
+        _files = RowOrder.InOrder(files);
+        _rows = BoundRows.Of(layout, _files, before);
+        _store = new StoreContext(layout, _rows, before);
     }
 
     /// <summary>The numbers of kinds, fields and clauses.</summary>
@@ -28,7 +30,9 @@ public sealed class StoreDraft
     /// <summary>Brings items into order.</summary>
     /// <param name="schema">The kinds that the files are bound against.</param>
     /// <param name="files">The bound files, in any order; no two of one path.</param>
-    public static StoreDraft Of(FactSchema schema, IReadOnlyList<BoundFile> files) => Of(StoreLayout.Of(schema), files);
+    /// <param name="before">An earlier store, of which what did not change is taken over.</param>
+    public static StoreDraft Of(FactSchema schema, IReadOnlyList<BoundFile> files, StoreImage? before = null)
+        => before is not null && ReferenceEquals(before.Layout.Schema, schema) ? new(before.Layout, files, before.Encoded) : Of(StoreLayout.Of(schema), files);
 
     /// <summary>The row of a named item; -1 where nothing has the name.</summary>
     public int RowOf(ItemReference item) => _store.RowOf(item);
@@ -38,9 +42,10 @@ public sealed class StoreDraft
     /// <exception cref="FactStoreException">There are more facts than one store can hold.</exception>
     public StoreImage Encode()
     {
-        StoreBuilder.Encode(_store, out int flags);
-        return new StoreImage(Layout, _store.Pages.ToFront(Layout.SchemaHash, flags), _store.Texts, _store.Lines, Rows, _store.RowsByName);
+        (RowTimes times, CalledRows called) = StoreBuilder.Encode(_store, out int flags);
+        var encoded = new EncodedRows(Layout, _files, _rows, _store.Names, times, called);
+        return new StoreImage(encoded, _store.Pages.ToFront(Layout.SchemaHash, flags), _store.Texts, _store.Lines);
     }
 
-    internal static StoreDraft Of(StoreLayout layout, IReadOnlyList<BoundFile> files) => new(layout, BoundRows.Of(layout, files));
+    internal static StoreDraft Of(StoreLayout layout, IReadOnlyList<BoundFile> files) => new(layout, files, null);
 }

@@ -8,35 +8,28 @@ namespace FactDsl.Language.Storage;
 /// <summary>A compiled fact base: the pages of its store, and what its rows were made of.</summary>
 public sealed class StoreImage
 {
-    private readonly IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> _rowsByName;
     private readonly StoreFront _front;
     private readonly ImageTexts _texts;
     private readonly StoredLines _lines;
     private StoreImage? _told;
 
-    internal StoreImage(
-        StoreLayout layout, StoreFront front, TextTable texts, StoredLines lines, IReadOnlyList<StoreRow> rows,
-        IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> rowsByName)
-        : this(layout, front, new ImageTexts(texts), lines, null, rows, rowsByName)
+    internal StoreImage(EncodedRows encoded, StoreFront front, TextTable texts, StoredLines lines)
+        : this(encoded, front, new ImageTexts(texts), lines, null)
     {
     }
 
-    private StoreImage(
-        StoreLayout layout, StoreFront front, ImageTexts texts, StoredLines lines, IReadOnlyList<string>? before, IReadOnlyList<StoreRow> rows,
-        IReadOnlyDictionary<(Schema.KindSymbol Kind, string Name), int> rowsByName, ChangedTexts? changed = null)
+    private StoreImage(EncodedRows encoded, StoreFront front, ImageTexts texts, StoredLines lines, IReadOnlyList<string>? before, ChangedTexts? changed = null)
     {
-        Layout = layout;
+        Encoded = encoded;
         _front = front;
         _texts = texts;
         _lines = lines;
         Pages = new EquatableArray<string>(front.With(texts.Pages, before, changed));
-        SchemaHash = layout.SchemaHash;
-        Rows = rows;
-        _rowsByName = rowsByName;
+        SchemaHash = Layout.SchemaHash;
     }
 
     /// <summary>The numbers of kinds, fields and clauses.</summary>
-    public StoreLayout Layout { get; }
+    public StoreLayout Layout => Encoded.Layout;
 
     /// <summary>The pages. They hold any UTF-16 unit, halves of surrogate pairs too: who writes literals escapes them.</summary>
     public EquatableArray<string> Pages { get; }
@@ -66,10 +59,13 @@ public sealed class StoreImage
     public StoreImage Told => _told ?? this;
 
     /// <summary>What each row was made of; behind <see cref="With(Declarations.LabelText, Declarations.LabelText)"/> and <see cref="WithLines"/>, as it was before the edit.</summary>
-    public IReadOnlyList<StoreRow> Rows { get; }
+    public IReadOnlyList<StoreRow> Rows => Encoded.Rows.All;
+
+    /// <summary>What it was encoded of, and what the next one can take over.</summary>
+    internal EncodedRows Encoded { get; }
 
     /// <summary>The row of a named item; -1 where nothing has the name.</summary>
-    public int RowOf(ItemReference item) => _rowsByName.TryGetValue((item.Kind, item.Name), out int row) ? row : -1;
+    public int RowOf(ItemReference item) => Encoded.Names.RowOf(item);
 
     /// <summary>The store as it is with one text of prose written anew, unit by unit as if all of it were compiled again.</summary>
     /// <param name="before">The text as it was.</param>
@@ -78,7 +74,7 @@ public sealed class StoreImage
     public StoreImage? With(Declarations.LabelText before, Declarations.LabelText after)
         // What rules say in words may tell of it.
         => Derivation is null && _texts.With(before, after, out ChangedTexts? changed) is { } texts
-            ? new StoreImage(Layout, _front, texts, _lines, Pages, Rows, _rowsByName, changed) { CutShort = CutShort }
+            ? new StoreImage(Encoded, _front, texts, _lines, Pages, changed) { CutShort = CutShort }
             : null;
 
     /// <summary>The store as it is where what a file says stands on other lines, unit by unit as if all of it were compiled again.</summary>
@@ -87,19 +83,19 @@ public sealed class StoreImage
     /// <returns>The store, its other pages the same strings; null where more than the lines changes, so that all must be compiled.</returns>
     public StoreImage? WithLines(string path, IReadOnlyDictionary<int, int> lines)
         => Derivation is null && _lines.Move(_front, path, lines) is { } front
-            ? new StoreImage(Layout, front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort }
+            ? new StoreImage(Encoded, front, _texts, _lines, Pages, default(ChangedTexts)) { CutShort = CutShort }
             : null;
 
     /// <summary>The store as one that holds, beside what is told, what rules derive from that.</summary>
     /// <param name="told">The store of what is told.</param>
     /// <param name="derivation">What rules derive.</param>
     internal StoreImage With(StoreImage told, StoreDerivation derivation)
-        => new(Layout, _front, _texts, _lines, Pages, Rows, _rowsByName, default(ChangedTexts)) { CutShort = CutShort, Derivation = derivation, _told = told };
+        => new(Encoded, _front, _texts, _lines, Pages, default(ChangedTexts)) { CutShort = CutShort, Derivation = derivation, _told = told };
 
     /// <summary>The store with answers to named questions, and why they and what is derived are so.</summary>
     /// <param name="answers">Both, written.</param>
     internal StoreImage WithAnswers(EncodedAnswers answers)
-        => new(Layout, _front.WithAnswers(answers), _texts, _lines, Pages, Rows, _rowsByName) { CutShort = answers.CutShort, Derivation = Derivation, _told = _told };
+        => new(Encoded, _front.WithAnswers(answers), _texts, _lines, Pages) { CutShort = answers.CutShort, Derivation = Derivation, _told = _told };
 
     /// <summary>Opens the store, with plain records in place of generated ones.</summary>
     public FactBase Open() => new(new FactLiteralPages(Pages.Count, i => Pages[i]), new StoredItemFactory(Layout.Schema));

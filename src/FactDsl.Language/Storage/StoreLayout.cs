@@ -16,7 +16,7 @@ public sealed class StoreLayout
     internal const int MostAround = 64;
 
     private readonly Dictionary<KindSymbol, int> _kinds = [];
-    private readonly Dictionary<(int Kind, string Field), StoreField> _byName = [];
+    private readonly List<Dictionary<string, StoreField>> _byName = [];
     private readonly List<StoreField> _fields = [];
     private readonly List<StoreClause> _clauses = [];
 
@@ -26,14 +26,16 @@ public sealed class StoreLayout
         for (int kind = 0; kind < schema.Kinds.Count; kind++)
         {
             _kinds[schema.Kinds[kind]] = kind;
+            var ofKind = new Dictionary<string, StoreField>(System.StringComparer.Ordinal);
+            _byName.Add(ofKind);
             foreach (FieldSymbol field in schema.Kinds[kind].Fields)
             {
                 // Order clauses are compared, not stored.
-                if (field.Type == FieldType.Order || _byName.ContainsKey((kind, field.Name)))
+                if (field.Type == FieldType.Order || ofKind.ContainsKey(field.Name))
                     continue;
                 var stored = new StoreField(_fields.Count, kind, field, _clauses.Count);
                 _fields.Add(stored);
-                _byName[(kind, field.Name)] = stored;
+                ofKind[field.Name] = stored;
                 AddClauses(stored);
             }
         }
@@ -94,7 +96,7 @@ public sealed class StoreLayout
     }
 
     /// <summary>The stored field of a kind, or null where it stores none of that name.</summary>
-    public StoreField? Find(int kind, string field) => _byName.TryGetValue((kind, field), out StoreField? stored) ? stored : null;
+    public StoreField? Find(int kind, string field) => _byName[kind].TryGetValue(field, out StoreField? stored) ? stored : null;
 
     private StoreField Find(KindSymbol kind, FieldSymbol field)
         => Find(_kinds[kind], field.Name) ?? throw new KeyNotFoundException($"{kind} stores no field {field.Name}");

@@ -32,6 +32,9 @@ internal abstract class StoreRows : IReadOnlyList<StoreRow>
     /// <summary>Its names for people.</summary>
     public abstract IReadOnlyList<LabelText> Labels(int row);
 
+    /// <summary>The number of a row in an earlier store that has it too; -1 where there is none.</summary>
+    public virtual int Before(int row) => -1;
+
     /// <inheritdoc/>
     public IEnumerator<StoreRow> GetEnumerator()
     {

@@ -12,18 +12,28 @@ internal sealed class SupersededNames
 {
     private readonly HashSet<(KindSymbol Kind, string Name)> _names = [];
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyCollection<(KindSymbol Kind, string Name)> All => _names;
+
     /// <summary>Whether another fact replaces an item; entities are not replaced.</summary>
     public bool Contains(KindSymbol kind, string? name) => name is not null && kind.IsFact && _names.Count > 0 && _names.Contains((kind, name));
 
-    /// <summary>Adds what an item replaces.</summary>
-    public void Add(BoundItem item)
+    /// <summary>Adds what a file replaces.</summary>
+    public void Add(BoundFile file)
+    {
+        foreach (BoundItem item in file.Items)
+            Add(item);
+        foreach (BoundExtension extension in file.Extensions)
+            Add(extension);
+    }
+
+    private void Add(BoundItem item)
     {
         if (item.IsWhole)
             Add(item.Clauses, item.Kind, item.Name);
     }
 
-    /// <summary>Adds what an extension says that its item replaces.</summary>
-    public void Add(BoundExtension extension)
+    private void Add(BoundExtension extension)
     {
         if (extension.IsWhole)
             Add(extension.Clauses, extension.Target.Kind, extension.Target.Name);

@@ -13,14 +13,28 @@ namespace FactDsl.Language.Storage;
 internal sealed class TextTable
 {
     private readonly List<StoredText> _texts = [];
-    private readonly Dictionary<LabelText, int> _single = [];
+
+    // The first text of some characters; behind it, by number, those that stand alone in other languages; -1 for none.
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly List<int> _next = [];
+
+    private readonly List<Use> _uses = [];
     private readonly Dictionary<string, int> _runs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _languages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly List<int> _languageTexts = [];
 
-    // Texts that are used a second time, or by their characters alone.
-    private readonly HashSet<int> _shared = [];
+    /// <summary>Where texts are used.</summary>
+    private enum Use
+    {
+        /// <summary>In a run of texts in several languages.</summary>
+        InRun,
+
+        /// <summary>In one place alone.</summary>
+        Once,
+
+        /// <summary>A second time, or by its characters alone.</summary>
+        Shared,
+    }
 
     /// <summary>The texts by their numbers.</summary>
     public IReadOnlyList<StoredText> Texts => _texts;
@@ -34,14 +48,10 @@ internal sealed class TextTable
     /// <summary>The number of a text in its language.</summary>
     public int Of(LabelText text)
     {
-        if (_single.TryGetValue(text, out int id))
-        {
-            _shared.Add(id);
-            return id;
-        }
-        int language = LanguageOf(text.Language);
-        id = Append(text.Text, language, hasTranslation: false);
-        _single.Add(text, id);
+        int id = Find(text);
+        if (id < 0)
+            return Append(text.Text, LanguageOf(text.Language), hasTranslation: false, Use.Once);
+        _uses[id] = Use.Shared;
         return id;
     }
 
@@ -61,7 +71,7 @@ internal sealed class TextTable
             languages[i] = LanguageOf(texts[i].Language);
         first = _texts.Count;
         for (int i = 0; i < languages.Length; i++)
-            Append(texts[i].Text, languages[i], i + 1 < languages.Length);
+            Append(texts[i].Text, languages[i], i + 1 < languages.Length, Use.InRun);
         _runs.Add(key, first);
         return first;
     }
@@ -71,7 +81,8 @@ internal sealed class TextTable
     {
         if (!_keys.TryGetValue(text, out int id))
             id = Of(text);
-        _shared.Add(id);
+        if (_uses[id] == Use.Once)
+            _uses[id] = Use.Shared;
         return id;
     }
 
@@ -82,10 +93,21 @@ internal sealed class TextTable
     /// The number of a text that stands in one place alone and in one language; -1 for any other. If another text, which must be new
     /// to the table, stood there instead, all numbers would be the same.
     /// </summary>
-    public int OnlyUseOf(LabelText text) => _single.TryGetValue(text, out int id) && !_shared.Contains(id) ? id : -1;
+    public int OnlyUseOf(LabelText text) => Find(text) is >= 0 and var id && _uses[id] == Use.Once ? id : -1;
 
     /// <summary>Whether any text has these characters.</summary>
     public bool Has(string text) => _keys.ContainsKey(text);
+
+    /// <summary>The text that stands alone in its language; -1 where there is none.</summary>
+    private int Find(LabelText text)
+    {
+        if (!_keys.TryGetValue(text.Text, out int id))
+            return -1;
+        int language = text.Language is not { } tag ? -1 : _languages.TryGetValue(tag, out int known) ? known : -2;
+        while (id >= 0 && (_texts[id].Language != language || _uses[id] == Use.InRun))
+            id = _next[id];
+        return id;
+    }
 
     private int LanguageOf(string? tag)
     {
@@ -100,12 +122,19 @@ internal sealed class TextTable
         return language;
     }
 
-    private int Append(string text, int language, bool hasTranslation)
+    private int Append(string text, int language, bool hasTranslation, Use use)
     {
         int id = _texts.Count;
         _texts.Add(new StoredText(text, language, hasTranslation));
-        if (!_keys.ContainsKey(text))
+        _uses.Add(use);
+        _next.Add(-1);
+        if (!_keys.TryGetValue(text, out int first))
+        {
             _keys.Add(text, id);
+            return id;
+        }
+        if (use != Use.InRun)
+            (_next[id], _next[first]) = (_next[first], id);
         return id;
     }
 

@@ -122,6 +122,28 @@ public class CheckResultsTests
         Assert.Same(before.In("c.facts"), after.In("c.facts"));
     }
 
+    [Theory]
+    [InlineData("meeting of Wide, Anna on 1960-05-05")] // by two groups
+    [InlineData("meeting of Anna, Boris on 1960-05-05 in Paris")] // by two places
+    [InlineData("meeting of Pair, Boris on 1970-05-05")] // a group that is denied by its group
+    public void Of_groups_and_places_only_those_near_a_denial_are_checked_with_it(string added)
+    {
+        string others = string.Concat(Enumerable.Range(0, 40).Select(static i => $"group G{i} members Boris\nplace P{i} in World\n"));
+        var state = new State(
+        [
+            "source Paper\nplace World\nplace Europe in World\nplace Paris in Europe\ncountry France\nperson Anna\nperson Boris\ngroup Pair members France\ngroup Wide members Pair\n" + others,
+            "no meeting of France, Anna on 1960 per Paper\nno meeting of Anna in Europe on 1960 per Paper\nno meeting of Wide, Boris on 1970 per Paper\n",
+            "topic Peace\n",
+        ]);
+        CheckResults before = state.Fresh();
+        state.Set(2, $"topic Peace\n{added} per Paper\n");
+        CheckResults after = before.Next(state.Schema, state.Files, state.IsWhole);
+        Assert.Equal(Told(state, state.Fresh()), Told(state, after));
+        Assert.NotEqual(Told(state, before), Told(state, after));
+        Assert.False(after.IsOfAll);
+        Assert.InRange(after.ItemsChecked, 1, 40);
+    }
+
     [Fact]
     public void A_file_that_goes_takes_its_findings_along()
     {

@@ -5,7 +5,7 @@ namespace FactDsl.Language.Tests.Edits;
 /// <summary>Facts in a few files with something for every part of the language, and the edits that happen to them.</summary>
 internal static class EditedWorld
 {
-    private static readonly string[] s_paths = ["a.facts", "b.facts", "c.facts", "d.facts", "e/f.facts"];
+    private static readonly string[] s_paths = ["a.facts", "b.facts", "c.facts", "d.facts", "e/f.facts", "g.facts"];
 
     /// <summary>The facts before any edit: whole, so that nothing keeps them from being checked.</summary>
     public static EditedFiles Start { get; } = EditedFiles.Of(
@@ -99,6 +99,45 @@ internal static class EditedWorld
             extend meeting
               minutes: text?
 
+            derived lasting fact colleague
+              pair as of: person 2..2
+            derived momentary fact encounter
+              people as of: actor 2..2
+              place as in: place? transitive
+            derived lasting fact acquaintance
+              one as of: person
+              other as to: person
+
+            """),
+        ("g.facts", """
+            rule Colleagues colleague of ?a, ?b because "?a and ?b held offices"
+              while tenure of ?a as ?
+              while tenure of ?b as ? except ?a
+            rule Encounters encounter of ?a, ?b in ?where
+              while meeting of ?a, ?b in ?where
+            rule Met acquaintance of ?a to ?b
+              while encounter of ?a, ?b
+              or colleague of ?a, ?b
+            rule Known acquaintance of ?a to ?c
+              while acquaintance of ?a to ?b
+              while acquaintance of ?b to ?c except ?a
+            question Office meeting ?m of Anna, ?who
+              while tenure of ?who as ?office since ?from
+            question Again meeting ?m of Boris, ?who
+              and meeting ?earlier of Boris, ?who before ?m by >=1 years
+              without meeting of Boris, ?who after ?earlier before ?m
+            question Often meeting of Boris, ?who
+              each ?who count ?n
+            question Knows acquaintance of Anna to ?who
+              or planned meeting of Anna, ?who
+            no other tenure of Boris per Paper
+            no other meeting of Anna during 1941/1945 per Wire
+            no encounter of Boris, Carl on 1999 per Wire
+            expect Boris colleague of Anna, ?who
+            expect none encounter of Anna, Boris in Vienna
+            expect 1 meeting of Anna, ?who
+              while tenure of ?who as Head
+
             """));
 
     // Single lines, and a few that come together with theirs.
@@ -113,6 +152,12 @@ internal static class EditedWorld
         "extend Anna", "extend First", "extend Dora", "extend Vienna\n  note \"twice\"", "extend Pair\n  members Anna", "extend person.Anna died 1960",
         "question Whom meeting of Anna, ?who", "question Whom meeting of Boris, ?who", "question Heads tenure of ?who", "question Anna meeting of Dora", "question Met certainly meeting of Anna, ?who in ?where", "question Sold sale of ?who to ?whom", "question Odd meeting of ?who about Nothing", "question Near meeting of Pair, ?who during 1900/2000",
         "expect 1 meeting of Anna, Boris", "expect none meeting of Dora", "expect Anna, Boris meeting of ?who, Carl", "expect 2 certainly meeting of Anna", "expect 1 sale of ?who", "expect 1 feud of Anna",
+        "rule Guests encounter of ?a, ?b in ?where\n  while meeting of ?a, ?b in ?where\n  without tenure of ?a as ?", "rule Met acquaintance of ?a to ?b\n  while marriage of ?a, ?b", "rule Colleagues colleague of ?a, ?b\n  while meeting of ?a, ?b", "rule Sellers acquaintance of ?a to ?b because \"a sale\"@en\n  while sale of ?a to ?b", "rule Odd colleague of ?a, ?b\n  without colleague of ?a, ?b", "rule Planned planned encounter of ?a, ?b\n  while planned meeting of ?a, ?b",
+        "  while tenure of ?who as ?", "  while tenure of ?a as ?office", "  and meeting of ?who, Carl", "  without meeting of Anna, ?who", "  or tenure of ?who as Deputy", "  each ?who count ?n", "  each ?who only first", "  except Anna", "  after ?m by >=2 years",
+        "question Pairs colleague of ?a, ?b\n  while colleague of ?b, ?c except ?a", "question Never tenure of ?a as ?\n  while tenure of ?b except ?a as ?\n  without meeting of ?a, ?b", "question Longest tenure of ?who as ?office\n  each ?office only longest", "question Often meeting of ?who\n  each ?who count ?n", "question Alone person ?p\n  without colleague of ?p, ?",
+        "no other meeting of Boris per Paper", "no other tenure per Wire", "no other colleague of Anna per Wire", "no other meeting of Anna", "no other encounter of Pair per Paper", "no colleague of Anna, Boris on 1936 per Wire", "no acquaintance of Anna to Carl per Paper", "colleague of Anna, Carl since 1930",
+        "expect 2 colleague of ?who", "expect none acquaintance of Carl to ?who", "expect Anna, Boris acquaintance of ?who to Carl", "expect 1 meeting of Anna, ?who\n  while tenure of ?who as Head", "expect none certainly encounter of ?a, ?b\n  and marriage of ?a, ?b",
+        "derived momentary fact encounter\n  people as of: actor 2..2", "derived lasting fact rival is stance", "extend encounter\n  way: one of chance, plan?", "extend colleague\n  check differ pair, pair",
         "momentary fact gift\n  of: actor+", "lasting fact feud\n  of: person 2..", "lasting fact boycott\n  of: actor*", "entity ship\n  flag: country?", "extend meeting\n  minutes: text+", "extend person\n  check born", "extend meeting\n  check no note \"be brief\"", "extend tenure\n  check one office per holder", "extend sale\n  way: barter", "abstract entity thing", "  check one buyer per seller", "  mood: one of good, bad?", "  stake as for: any* anytime", "  members: actor* distributive", "momentary fact sale\n  of: actor",
     ];
 

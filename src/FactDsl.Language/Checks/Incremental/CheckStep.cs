@@ -123,9 +123,9 @@ internal sealed class CheckStep
         return new CheckedFacts(StoreDraft.Of(_layout, files), files);
     }
 
-    private List<BoundFile> ToFiles(IEnumerable<ItemPlace> items)
+    private List<BoundFile> ToFiles(IEnumerable<ItemPlace> items, bool hasMembers = false)
     {
-        var slice = new FactSlice(After);
+        var slice = new FactSlice(After, hasMembers);
         foreach (ItemPlace item in items)
             slice.Add(item);
         List<BoundFile> files = slice.ToFiles();
@@ -283,7 +283,6 @@ internal sealed class CheckStep
         foreach (ItemPlace filter in filters)
             shapes.Add(new FilterShape(After, filter));
         var items = new HashSet<ItemPlace>(filters);
-        items.UnionWith(After.Surroundings);
         for (int file = 0; file < After.Files.Count; file++)
         {
             for (int i = 0; i < After.Files[file].Items.Count; i++)
@@ -294,7 +293,7 @@ internal sealed class CheckStep
                     items.Add(new ItemPlace(file, i));
             }
         }
-        List<BoundFile> files = ToFiles(items);
+        List<BoundFile> files = ToFiles(items, hasMembers: true);
         StoreImage image = StoreBuilder.Build(_before.Schema, files);
         var facts = new CheckedFacts(image, image.Open(), files);
         ConsistencyChecks.RunFilters(facts);

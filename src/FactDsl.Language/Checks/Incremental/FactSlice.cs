@@ -12,10 +12,18 @@ namespace FactDsl.Language.Checks.Incremental;
 internal sealed class FactSlice
 {
     private readonly FactIndex _index;
+    private readonly bool _hasMembers;
     private readonly HashSet<ItemPlace> _items = [];
     private readonly Queue<ItemPlace> _around = new();
 
-    public FactSlice(FactIndex index) => _index = index;
+    /// <summary>A slice without items.</summary>
+    /// <param name="index">Where everything stands.</param>
+    /// <param name="hasMembers">Whether a check looks at whom groups stand for, too.</param>
+    public FactSlice(FactIndex index, bool hasMembers = false)
+    {
+        _index = index;
+        _hasMembers = hasMembers;
+    }
 
     /// <summary>How many items there are.</summary>
     public int Count => _items.Count;
@@ -76,7 +84,7 @@ internal sealed class FactSlice
         return false;
     }
 
-    /// <summary>Adds what replaces the items, what they lie in, and what they are said to be the same as.</summary>
+    /// <summary>Adds what replaces the items, what they lie in, whom they stand for, and what they are said to be the same as.</summary>
     private void Surround()
     {
         while (_around.Count > 0)
@@ -87,17 +95,17 @@ internal sealed class FactSlice
                 AddAlone(same);
             foreach (ItemPlace successor in _index.SuccessorsOf(item))
                 AddAlone(successor);
-            AddOuter(item.Clauses);
+            AddAround(item.Clauses);
             foreach ((_, BoundExtension extension) in _index.ExtensionsOf(item))
-                AddOuter(extension.Clauses);
+                AddAround(extension.Clauses);
         }
     }
 
-    private void AddOuter(IReadOnlyList<BoundClause> clauses)
+    private void AddAround(IReadOnlyList<BoundClause> clauses)
     {
         for (int i = 0; i < clauses.Count; i++)
         {
-            if (clauses[i].Field.IsTransitive)
+            if (clauses[i].Field.IsTransitive || (_hasMembers && clauses[i].Field.IsDistributive))
                 References.Any(clauses[i], AddNamed);
         }
     }

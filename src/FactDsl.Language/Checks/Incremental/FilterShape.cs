@@ -47,9 +47,7 @@ internal sealed class FilterShape
         foreach ((FieldSymbol field, ItemReference name, List<ItemReference> standing) in _names)
         {
             bool names = Names(item.Clauses, field, name, standing);
-            foreach ((_, BoundExtension extension) in index.ExtensionsOf(item))
-                names |= Names(extension.Clauses, field, name, standing);
-            if (!names)
+            if (!names && !index.ExtensionsOf(item).Exists(e => Names(e.Extension.Clauses, field, name, standing)))
                 return false;
         }
         return true;
