@@ -243,12 +243,12 @@ public sealed class ImportOddTablesTests
     [Fact]
     public void What_is_wrong_with_imported_items_has_the_lines_of_the_file()
     {
-        using Terminal terminal = new Terminal().With("t.import", "person {a}\nperson {b}\nmeeting of {a}, {b} on 2014\nplace P{a}\n  in Nowhere\n").With("t.csv", "a,b\nAnn,Bob\nBob,Cyd\n");
+        using Terminal terminal = new Terminal().With("t.import", "person {a}\nperson {b}\nmeeting of {a}, {b} on 2014\nplace P{a}\n  in No{a}\n").With("t.csv", "a,b\nAnn,Bob\nBob,Cyd\n");
         Assert.Equal(1, terminal.Run("import", "t.import", "t.csv", "-o", "o.facts"));
         string[] lines = File.ReadAllLines(terminal["o.facts"]);
         string[] places = [.. terminal.Errors.Split('\n').Where(static l => l.Contains("--> o.facts:", StringComparison.Ordinal))];
         Assert.Equal(2, places.Length);
-        Assert.All(places, place => Assert.Equal("  in Nowhere", lines[int.Parse(place.Split(':')[1], CultureInfo.InvariantCulture) - 1]));
+        Assert.Equal(["  in NoAnn", "  in NoBob"], places.Select(place => lines[int.Parse(place.Split(':')[1], CultureInfo.InvariantCulture) - 1]));
     }
 
     [Theory]
