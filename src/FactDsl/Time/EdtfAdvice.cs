@@ -29,7 +29,7 @@ internal static class EdtfAdvice
             return apart;
         // What people write may mean several things: it comes before what would take it for one of them.
         if (EverydayDate.Read(written) is { Texts.Count: > 0 } read)
-            return new(written.Length, read.Why, read.Texts);
+            return new(written.Length, read.Why.Length > 0 ? read.Why : fault.Message, read.Texts);
         return Rewrite(written, s_marks, fault)
             ?? (EverydayDate.IsInWords(written) ? new(0, written.Length, "its words tell no whole date: write it like 2014, 2014-02 or 2014-02-07") : new(fault.Start, fault.Length, fault.Message));
     }

@@ -116,6 +116,8 @@ public class EdtfAdviceTests
     [InlineData("44 av. J.-C.", "-0043")]
     [InlineData("44 a. C.", "-0043")]
     [InlineData("c.1900", "1900~")]
+    [InlineData(",Y17001", "Y17001")]
+    [InlineData("2014,", "2014")]
     [InlineData("um 1900", "1900~")]
     [InlineData("vers 1900", "1900~")]
     [InlineData("c. 44 BC", "-0043~")]
@@ -128,8 +130,11 @@ public class EdtfAdviceTests
     [InlineData("les années 1990", "199X")]
     [InlineData("1990's", "199X")]
     [InlineData("the year 1900", "1900")]
-    public void Dates_in_words_name_the_EDTF_form(string written, string edtf) =>
+    public void Dates_in_words_name_the_EDTF_form(string written, string edtf)
+    {
         Assert.Equal(edtf, IssueOf(written).Suggestion);
+        Assert.NotEmpty(IssueOf(written).Message);
+    }
 
     [Theory]
     [InlineData("04/02/2022", "2022-02-04", "2022-04-02")]
