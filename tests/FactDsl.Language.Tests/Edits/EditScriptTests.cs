@@ -30,7 +30,7 @@ public sealed class EditScriptTests
     [Fact]
     [Trait("Category", "Slow")]
     public void After_every_edit_of_many_scripts_all_say_the_same()
-        => Run(long.Parse(Environment.GetEnvironmentVariable("FACTDSL_EDIT_SCRIPTS") ?? "1000", CultureInfo.InvariantCulture));
+        => Run(long.Parse(Environment.GetEnvironmentVariable("FACTDSL_EDIT_SCRIPTS") ?? "400", CultureInfo.InvariantCulture));
 
     [Fact]
     public void A_question_that_goes_from_the_file_that_asked_it_first_is_asked_by_the_other()

@@ -28,7 +28,7 @@ public class QuestionWorldTests(ITestOutputHelper output)
     public void Many_rules_and_questions_answer_what_every_world_does() => Run(Count(), isSingle: false);
 
     /// <summary>As many programs as FACTDSL_WORLDS says.</summary>
-    private static int Count() => int.Parse(Environment.GetEnvironmentVariable("FACTDSL_WORLDS") ?? "1000", CultureInfo.InvariantCulture);
+    private static int Count() => int.Parse(Environment.GetEnvironmentVariable("FACTDSL_WORLDS") ?? "500", CultureInfo.InvariantCulture);
 
     private void Run(int count, bool isSingle)
     {
