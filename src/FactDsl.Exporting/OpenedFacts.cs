@@ -44,7 +44,7 @@ internal sealed class OpenedFacts : IDisposable
     /// <summary>The files as meant; null for a store file.</summary>
     public BoundFacts? Bound { get; }
 
-    /// <summary>What rules derive, with all that the compiler knows of it; null where no rule is told, and for a store file, which keeps a few ways of each fact.</summary>
+    /// <summary>What rules derive, as the compiler knows it. Null where no rule is told, and for a store file: there <see cref="FactRef.Because"/> has the reasons.</summary>
     public DerivedFacts? Derived => Image?.Derived();
 
     /// <summary>The names; those of a store file are read anew each time.</summary>

@@ -10,7 +10,7 @@ using FactDsl.Language.Schema;
 
 namespace FactDsl.CommandLine.Commands;
 
-/// <summary><c>facts explain FACT3104</c>: the page of a finding; <c>facts explain meeting</c>: a kind, a clause or a word of the language; alone, the list of findings.</summary>
+/// <summary><c>facts explain</c>: the page of a finding, or what a kind, a clause or a word means. Without an argument it lists all findings.</summary>
 internal static class ExplainCommand
 {
     private const string Prefix = "FACT";

@@ -218,7 +218,6 @@ internal sealed class BodyBinder
         {
             return null;
         }
-
         var span = TextSpan.Between(_scope.SpanOf(clauses[at].Word).Start, _scope.SpanOf(clauses[at + 1]).End);
         BoundValue? date = ValueBinder.BindDate(_scope, value, _scope.SpanOf(value));
         return new BoundClause(field, verb, date is null ? [] : [date with { Relation = relation }], span) { Line = _scope.LineOf(span.Start) };
@@ -306,7 +305,7 @@ internal sealed class BodyBinder
         skipUnknown = ClauseBinder.IsFlagBeforeClause(_scope, field, clause);
         if (field.IsVerbal && verb < 0 && !_scope.IsPattern)
         {
-            _scope.Report(FindingRules.UnknownClause, _scope.SpanOf(clause.Word), _kind.Word, word, $": `{word}` stands for any of its verbs, and a fact needs one: " + Listed(field.Verbs));
+            _scope.Report(FindingRules.UnknownClause, _scope.SpanOf(clause.Word), _kind.Word, word, $": `{word}` stands for any of its verbs, and a fact needs one: " + UnknownClause.Listed(field.Verbs));
             Excuse(field);
             return null;
         }
@@ -411,90 +410,8 @@ internal sealed class BodyBinder
 
     private void ReportUnknown(ClauseSyntax clause, LineSyntax? above)
     {
-        string word = _scope.TextOf(clause.Word);
-        TextSpan span = _scope.SpanOf(clause.Word);
         HasUnknown = true;
-        (FindingFix Fix, string Instead)? habit = _scope.IsPattern || _kind.FindField(word) is not null ? null : HabitFixes.Of(_scope, _kind, _line, IndexOf(clause));
-        if (word is "or" or "ou" or "oder" or "o")
-        {
-            _scope.Report(FindingRules.UnknownClause, span, _kind.Word, word, ": values are separated by commas, and all of them are meant");
-            return;
-        }
-        if (Habits.IsComma(word))
-        {
-            FindingFix comma = habit?.Fix ?? FindingFix.Replace("Write a comma", span, ",");
-            _scope.Report(FindingRules.UnknownClause, span, comma with { Title = "Write a comma" }, _kind.Word, word, ": values are separated by commas");
-            return;
-        }
-        if (habit is { } known)
-        {
-            FindingFix fix = known.Instead == "," ? known.Fix with { Title = "Write a comma" } : known.Fix;
-            _scope.Report(FindingRules.UnknownClause, span, fix, _kind.Word, word, known.Instead == "," ? ": values are separated by commas" : $": write `{known.Instead}`");
-            return;
-        }
-        if (word is "while" or "without" or "each" or "only" or "except")
-        {
-            _scope.Report(FindingRules.UnknownClause, span, _kind.Word, word, _scope.IsPattern ? ": it stands behind a hole, or behind the clause that has one" : ": it goes on with a question or a rule");
-            return;
-        }
-        if (above is not null && ListedAbove(word, above) is { } listing)
-        {
-            _scope.Report(FindingRules.UnknownClause, span, _kind.Word, word, $": it is a word of `{listing}`; is a comma missing at the end of the line above?");
-            return;
-        }
-        if (word == "renamed-from")
-        {
-            _scope.Report(FindingRules.UnknownClause, span, _kind.Word, word, ": it stands where the item is defined");
-            return;
-        }
-        if (_kind.FindField(word) is { } named)
-        {
-            // The field is known and written with another word; a verb clause with any of several.
-            string written = named.Verbs.FirstOrDefault() ?? named.Clause;
-            _scope.Report(FindingRules.UnknownClause, span, FindingFix.Replace($"Write {written}", span, written), _kind.Word, word, $": the field `{word}` is written `{written}`");
-            return;
-        }
-        // Every word of two letters is one slip away from `on`.
-        IReadOnlyList<string> nearest = word.Length > 2 ? FactSpelling.Nearest(word, ClauseWords(), Suggestion.Most) : [];
-        FindingFix? near = nearest.Count > 0 ? FindingFix.Replace($"Write {nearest[0]}", span, nearest[0]) : null;
-        _scope.Report(FindingRules.UnknownClause, span, near, _kind.Word, word, nearest.Count > 0 ? Suggestion.Text(nearest) : OwnClauses());
-    }
-
-    private int IndexOf(ClauseSyntax clause)
-    {
-        int at = 0;
-        while (_line[at] != clause)
-            at++;
-        return at;
-    }
-
-    private string? ListedAbove(string word, LineSyntax above)
-    {
-        string clause = _scope.TextOf(above.Clauses[above.Clauses.Count - 1].Word);
-        return _kind.FindClause(clause, out _) is { Type: FieldType.Word } field && field.Words.Contains(word) ? clause : null;
-    }
-
-    /// <summary>What the kind takes besides what every item does, where nothing is near.</summary>
-    private string OwnClauses()
-    {
-        const int most = 8;
-        string[] words = _kind.Fields.Where(static f => f.Owner is not null).Select(static f => f.Verbs.FirstOrDefault() ?? f.Clause).Take(most + 1).ToArray();
-        return words.Length == 0 ? "" : ": it takes " + Listed(words.Take(most)) + (words.Length > most ? " …" : "");
-    }
-
-    private IEnumerable<string> ClauseWords()
-    {
-        // Whoever means `note` or `renamed-from` hardly writes another word, and any word is near to one of them.
-        foreach (FieldSymbol field in _kind.Fields)
-        {
-            if (field == LanguageFields.Note)
-                continue;
-            yield return field.Clause;
-            foreach (string verb in field.Verbs)
-                yield return verb;
-        }
-        foreach (string word in (string[])["on", "since", "until", "during", "as-of", "per", "accept"])
-            yield return word;
+        UnknownClause.Report(_scope, _kind, _line, clause, above);
     }
 
     private void BindFormerNames(ClauseSyntax clause)
@@ -511,8 +428,6 @@ internal sealed class BodyBinder
                 _scope.Report(FindingRules.WrongValue, _scope.SpanOf(value), "renamed-from", "an identifier that the item had before", _scope.TextOf(value));
         }
     }
-
-    private static string Listed(IEnumerable<string> words) => string.Join(", ", words.Select(static w => $"`{w}`"));
 
     /// <summary>A clause of the item while its line is being read.</summary>
     private sealed class ClauseSlot(ClauseSyntax syntax, BoundClause clause)

@@ -10,7 +10,7 @@ internal sealed class RowNames
     // By name within each kind: of strings alone hashes are found faster than of pairs.
     private readonly Dictionary<KindSymbol, Dictionary<string, int>> _kinds = [];
 
-    /// <summary>The rows of a store. Of two items of one name, which is an error, the first in the order of files is meant; an own one hides that of another fact base.</summary>
+    /// <summary>The rows of a store. Where two items have one name, the first in the order of files is meant. An own item hides one of another fact base.</summary>
     public RowNames(StoreRows rows)
     {
         for (int row = 0; row < rows.Count; row++)

@@ -23,5 +23,5 @@ public readonly partial struct FactRef
     public FactReason? Because => IsDerived ? Facts.Reasons!.OfRow(Row) : null;
 
     /// <summary>What leaves a derived fact only possible; none of what is certain, and of what somebody tells.</summary>
-    public FactDoubts Doubts => Because is { } because && IsDoubted ? because.Doubts : FactDoubts.None;
+    public FactDoubts Doubts => IsDoubted && Because is { } because ? because.Doubts : FactDoubts.None;
 }
