@@ -47,6 +47,9 @@ function derivedDoubt(doubt) {
 /** Why one value of an item is in doubt, in words; none where it is certain. */
 function valueDoubts(item, field, value, context) {
   const told = reasonsIn(value.with);
+  if ((value.alternatives ?? []).length > 0) {
+    told.push(say("one of several"));
+  }
   const without = leftOutBy(item, field, value, context.facts);
   if (without.length > 0) {
     told.push(say("left out by {0}", without.map(s => context.facts.label(s, context.language) ?? s).join(", ")));
@@ -67,7 +70,7 @@ function isToldOtherwise(item, field, value, facts) {
 /** The words of doubt among some fields. */
 function reasonsIn(fields) {
   return [
-    ...(fields?.certainty ?? []).map(c => c.word).filter(word => word && word !== "confirmed").map(spoken),
+    ...(fields?.certainty ?? []).map(c => c.word).filter(word => word && word !== "confirmed" && word !== "certain").map(spoken),
     ...(fields?.disputed ?? []).map(d => disputedText(d.text)),
   ];
 }

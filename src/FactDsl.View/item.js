@@ -54,11 +54,16 @@ function fieldList(item, context) {
     return null;
   }
   const clauses = new Map((facts.kinds.get(item.kind)?.fields ?? []).map(f => [f.field, f.clause]));
-  return h("dl", { class: "fields" }, entries.map(([field, values]) => [
+  return h("dl", { class: "fields" }, entries.map(([field, all]) => [field, withoutRepeats(all)]).map(([field, values]) => [
     h("dt", {}, clauses.get(field) ?? field),
     values.length > 12 ? h("dd", {}, h("ul", { class: "many" }, values.slice(0, 300).map(v => h("li", {}, valueLine(v, context, valueDoubts(item, field, v, context)))))) : values.map(v => h("dd", {}, valueLine(v, context, valueDoubts(item, field, v, context)))),
     values.length > 300 && h("dd", {}, say(" and {0} more", figure(values.length - 300))),
   ]));
+}
+
+/** The values of a list, where several of which one holds are told as one: the first of them tells the others. */
+function withoutRepeats(values) {
+  return values.filter((value, i) => !(value.alternatives ?? []).some(a => values.slice(0, i).some(other => listKey(other) === listKey(a) && (other.alternatives ?? []).length > 0)));
 }
 
 /** A value with everything that is said of it alone: when, what else, why it is in doubt, who says so, where. */
@@ -72,6 +77,7 @@ function valueLine(value, context, doubts = []) {
         : value.date ? h("span", { class: "date", title: value.date.text }, datesText(value.date.text))
         : h("span", { lang: value.language ?? null }, valueText(facts, { ...value, verb: null }, language)),
     (value.translations ?? []).map(t => [" ", h("span", { class: "translation", lang: t.language ?? null }, t.text)]),
+    (value.alternatives ?? []).map(a => [" ", say("or"), " ", valueLine(a, context)]),
     value.time ? h("span", { class: "when" }, " ", whenShown(value.time.text)) : "",
     doubtShown(doubts),
     // What says that a value is in doubt is told already.

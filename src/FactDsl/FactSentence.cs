@@ -42,11 +42,15 @@ public sealed class FactSentence
             return this;
         _text.Append(' ').Append(word);
         int told = count > MostNames ? MostNames - 1 : count, i = 0;
+        FactSpell<T> before = default;
         foreach (FactSpell<T> spell in values.Spells)
         {
             if (i == told)
                 break;
-            _text.Append(i++ == 0 ? " " : ", ").Append(spell.IsDoubted ? "possibly " : "").Append(spell.Value.Label);
+            // Of alternatives the `or` says that each is no more than possible.
+            bool isInstead = i > 0 && spell.IsInsteadOf(before);
+            _text.Append(i++ == 0 ? " " : isInstead ? " or " : ", ").Append(spell.IsDoubted && spell.Alternatives.Count == 0 ? "possibly " : "").Append(spell.Value.Label);
+            before = spell;
         }
         if (told < count)
             _text.Append(" and ").Append((count - told).ToString(CultureInfo.InvariantCulture)).Append(" more");

@@ -20,14 +20,14 @@ public sealed class ExplainWordsTests
     {
         using var terminal = new Terminal();
         Assert.Equal(0, terminal.Run("explain", "meeting"));
-        Assert.StartsWith("```facts\nmomentary fact meeting\n  participants as of: actor 2..\n", terminal.Output, StringComparison.Ordinal);
+        Assert.StartsWith("```facts\nmomentary fact meeting\n  participants as of: actor 2.. with principals, role\n", terminal.Output, StringComparison.Ordinal);
         Assert.Contains("Actors come together, in person or not.\n", terminal.Output, StringComparison.Ordinal);
         Assert.EndsWith("```facts\nmeeting of XiJinping, VladimirPutin on 2022-02-04 in Beijing\n  format face-to-face\n```\n", terminal.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("since", "**since** — when it began\n\n```facts\ntenure of XiJinping")]
-    [InlineData("certainty", "```facts\ncertainty: one of confirmed, likely, doubtful?\n```\n\nHow sure the author is.\n\n```facts\nmeeting")]
+    [InlineData("certainty", "```facts\ncertainty: one of confirmed, certain, almost-certain, probable, likely, possible, doubtful, rumoured?\n```\n\nHow sure the author is.\n\n```facts\nmeeting")]
     [InlineData("summit", "**summit** — a word of `format` of `meeting`\n")]
     [InlineData("opposes", "```facts\n")]
     public void So_is_a_clause_and_a_word(string word, string begins)
@@ -35,6 +35,15 @@ public sealed class ExplainWordsTests
         using var terminal = new Terminal();
         Assert.Equal(0, terminal.Run("explain", word));
         Assert.StartsWith(begins, terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kind_of_one_s_own_is_explained_where_its_facts_are_named()
+    {
+        using Terminal terminal = new Terminal().With("kinds.facts", "/// Staying away.\nlasting fact boycott\n  boycotters as of: actor+\n");
+        Assert.Equal(2, terminal.Run("explain", "boycott"));
+        Assert.Equal(0, terminal.Run("explain", "boycott", "kinds.facts"));
+        Assert.StartsWith("```facts\nlasting fact boycott\n  boycotters as of: actor+\n```\n\nStaying away.\n", terminal.Output, StringComparison.Ordinal);
     }
 
     [Fact]

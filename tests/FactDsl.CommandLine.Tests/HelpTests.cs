@@ -41,7 +41,6 @@ public sealed class HelpTests
     [InlineData("check --formt json", "--formt: there is no such option: did you mean `--format`?\nfacts: `facts check --help` tells how it is used")]
     [InlineData("ask --formt", "--formt: there is no such option: did you mean `--format` or `--sort`?\nfacts: `facts ask --help` tells how it is used")]
     [InlineData("new file a -x", "-x: there is no such option\nfacts: `facts new file --help` tells how it is used")]
-    [InlineData("explain FACT2101 FACT2102", "FACT2102: there is nothing that this could stand for\nfacts: `facts explain --help` tells how it is used")]
     public void A_wrong_word_is_told_with_what_was_meant_and_without_all_of_the_help(string line, string told)
     {
         using var terminal = new Terminal();

@@ -29,7 +29,7 @@ public sealed partial class SchemaTests
         Assert.Equal("A thing agreed.", pact.GetProperty("description").GetString());
         JsonElement properties = pact.GetProperty("properties");
         Assert.Equal(
-            ["kind", "name", "label", "labels", "documentation", "doubted", "standing", "claim", "asOf", "time", "times", "aka", "same-as", "note", "tag", "according-to", "certainty", "preferred", "disputed", "count", "supersedes", "same-fact-as", "because", "parties", "signed", "budget", "mode", "ballots", "name_", "citations", "location"],
+            ["kind", "name", "label", "labels", "documentation", "doubted", "standing", "claim", "asOf", "time", "times", "aka", "same-as", "perhaps-same-as", "note", "tag", "according-to", "certainty", "preferred", "disputed", "count", "supersedes", "same-fact-as", "because", "parties", "signed", "budget", "mode", "ballots", "name_", "citations", "location"],
             properties.EnumerateObject().Select(static p => p.Name));
         Assert.Equal("""
             {

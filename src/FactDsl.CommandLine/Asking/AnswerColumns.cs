@@ -101,7 +101,7 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
             "year" => Year(answer.Time) is { } year ? year.ToString(CultureInfo.InvariantCulture) : "",
             "sure" => answer.IsCertain ? "certainly" : "possibly",
             "place" => string.Join("; ", Places(answer.Fact)),
-            Through => string.Join("; ", answer.Memberships.Select(m => $"{ItemSentence.Label(m.Member, language)} as a member of {ItemSentence.Label(m.Group, language)}")),
+            Through => string.Join("; ", answer.Memberships.Select(m => m.IsDelegate ? $"{ItemSentence.Label(m.Group, language)} for {ItemSentence.Label(m.Member, language)}" : $"{ItemSentence.Label(m.Member, language)} as a member of {ItemSentence.Label(m.Group, language)}")),
             "source" => string.Join("; ", answer.Fact.Citations.Select(c => ItemSentence.Label(c.Source.At, language)).Distinct(StringComparer.Ordinal)),
             _ => answer.Fact.Location.ToString(),
         };

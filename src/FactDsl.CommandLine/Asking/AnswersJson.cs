@@ -86,7 +86,7 @@ internal static class AnswersJson
         json.WriteEndObject();
     }
 
-    /// <summary>Those of whom the fact tells only as members of a group; left out where it names all itself.</summary>
+    /// <summary>Those of whom the fact tells only as members of a group, or through whoever acts for them; left out where it names all itself.</summary>
     private static void WriteThrough(Utf8JsonWriter json, QuestionAnswer answer, string? language)
     {
         if (answer.Memberships.Count == 0)
@@ -96,7 +96,7 @@ internal static class AnswersJson
         {
             json.WriteStartObject();
             WriteItem(json, "member", membership.Member, language);
-            WriteItem(json, "asMemberOf", membership.Group, language);
+            WriteItem(json, membership.IsDelegate ? "representedBy" : "asMemberOf", membership.Group, language);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -3,8 +3,11 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using FactDsl.CommandLine.Asking;
+using FactDsl.CommandLine.Input;
 using FactDsl.CommandLine.Output;
 using FactDsl.Editing.Features;
+using FactDsl.Exporting;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 
@@ -19,8 +22,9 @@ internal static class ExplainCommand
     public static Command Create(CommandContext facts)
     {
         var id = new Argument<string?>("id") { Description = "The finding's id, such as FACT2101, or a kind, a clause or a word, such as meeting; without one all findings are listed.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("explain", "Explains a finding, a kind, a clause or a word.\n\n  facts explain FACT2101\n  facts explain meeting\n  facts explain since") { id };
-        command.SetAction(parsed => parsed.GetValue(id) is { } asked ? Explain(facts, asked) : List(facts));
+        var paths = new Argument<string[]>("paths") { Description = "Files or folders whose own kinds are explained too.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("explain", "Explains a finding, a kind, a clause or a word.\n\n  facts explain FACT2101\n  facts explain meeting\n  facts explain since\n  facts explain boycott facts/") { id, paths };
+        command.SetAction(parsed => parsed.GetValue(id) is { } asked ? Explain(facts, asked, parsed.GetValue(paths) ?? []) : List(facts));
         return command;
     }
 
@@ -35,9 +39,12 @@ internal static class ExplainCommand
         return ExitCode.Clean;
     }
 
-    private static int Explain(CommandContext facts, string asked)
+    private static int Explain(CommandContext facts, string asked, string[] paths)
     {
-        FactSchema schema = SchemaBuilder.Build([]);
+        using OpenedFacts? opened = paths.Length == 0 ? null : FactOpening.Open(facts, paths, []);
+        if (paths.Length > 0 && opened is null)
+            return ExitCode.Failed;
+        FactSchema schema = opened?.Layout.Schema ?? SchemaBuilder.Build([]);
         if (Explanations.Of(schema, asked) is { } text)
         {
             facts.Output.Write(text + "\n");

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Schema;
 using FactDsl.Exporting;
 using FactDsl.Exporting.Wording;
 using FactDsl.Language.Binding;
@@ -114,8 +115,8 @@ internal sealed class ItemReader
         foreach (FactCitation citation in account.Citations)
             text += " per " + values.Whole(citation);
         if (account.Certainty is { } certainty)
-            text += " certainty " + certainty.ToString().ToLowerInvariant();
-        text += (account.IsPreferred ? " preferred" : "") + (account.IsDoubted && account.Certainty is null or FactCertainty.Confirmed ? " disputed" : "");
+            text += " certainty " + LanguageFields.Certainty.Words[(int)certainty];
+        text += (account.IsPreferred ? " preferred" : "") + (account.IsDoubted && account.Certainty is null or <= FactCertainty.Certain ? " disputed" : "");
         return account.Because is { } because ? text + " because " + ValueText.Whole(because) : text;
     }
 

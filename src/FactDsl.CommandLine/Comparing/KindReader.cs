@@ -52,7 +52,7 @@ internal static class KindReader
         string clause = field.Verbs.Count > 0 ? " as " + string.Join(", ", field.Verbs) : field.Clause != field.Name ? " as " + field.Clause : "";
         string qualifiers = field.Qualifiers.Count > 0 ? " with " + string.Join(", ", field.Qualifiers) : "";
         string documentation = field.Documentation is { Length: > 0 } said ? " (" + ValueText.Texts([new(said, null)]) + ")" : "";
-        return field.Name + clause + ": " + field.TypeText + count + (field.IsTransitive ? " transitive" : "") + (field.IsAnytime ? " anytime" : "") + (field.IsDistributive ? " distributive" : "") + (field.IsQuoted ? " quoted" : "") + (field.IsCited ? " cited" : "") + qualifiers + documentation;
+        return field.Name + clause + ": " + field.TypeText + count + (field.IsTransitive ? " transitive" : "") + (field.IsAnytime ? " anytime" : "") + (field.IsDistributive ? " distributive" : "") + (field.IsDelegating ? " delegating" : "") + (field.IsQuoted ? " quoted" : "") + (field.IsCited ? " cited" : "") + qualifiers + documentation;
     }
 
     private static ComparedStatement Of(string part, string word, string text) => new(part, word, text, text, text);

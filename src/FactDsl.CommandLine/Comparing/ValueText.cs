@@ -28,6 +28,8 @@ internal sealed class ValueText(Func<FactRef, string> nameOf)
     public string Whole(StoredClause value)
     {
         var text = new StringBuilder(Alone(value));
+        foreach (StoredClause other in value.Alternatives)
+            text.Append(" or ").Append(Alone(other));
         // What its own words say comes among the fields said of it.
         if (value.IsDoubted && !value.Qualifiers.Any(static q => q.Field == LanguageFields.Certainty || q.Field == LanguageFields.Disputed))
             text.Append(" in doubt");

@@ -19,7 +19,7 @@ internal static class SharedDefinitions
             "additionalProperties": false
           },
           "Texts": { "type": "array", "items": { "$ref": "#/$defs/Text" } },
-          "Date": { "description": "A date in EDTF.", "type": "string" },
+          "Date": { "description": "A date in EDTF; behind one of another calendar stands that calendar: julian, hebrew or islamic.", "type": "string" },
           "Number": { "description": "A number where it is exact; else a text such as >30, ~30, 30..35.", "type": ["number", "string"] },
           "Money": {
             "type": "object",
@@ -59,7 +59,7 @@ internal static class SharedDefinitions
               "wording": { "$ref": "#/$defs/Text" },
               "preferred": { "description": "True for the account to take where sources differ.", "const": true },
               "doubted": { "$ref": "#/$defs/Doubted" },
-              "certainty": { "enum": ["confirmed", "likely", "doubtful"] },
+              "certainty": { "enum": ["confirmed", "certain", "almost-certain", "probable", "likely", "possible", "doubtful", "rumoured"] },
               "because": { "$ref": "#/$defs/Text" },
               "citations": { "$ref": "#/$defs/Citations" }
             },
@@ -150,6 +150,7 @@ internal static class SharedDefinitions
             "type": "object",
             "properties": {
               "doubted": { "$ref": "#/$defs/Doubted" },
+              "alternatives": { "description": "What the value may be instead: exactly one of it and of these holds.", "type": "array" },
               "otherwise": { "description": "What other sources say in its place, where a field takes one value.", "type": "array" },
               "time": { "$ref": "#/$defs/Time" },
               "citations": { "$ref": "#/$defs/Citations" },

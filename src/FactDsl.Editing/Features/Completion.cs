@@ -161,6 +161,7 @@ public static class Completion
         yield return Word("by", "verbs in place of the clause word");
         yield return Word("with", "fields that may qualify this one");
         yield return Word("transitive", "a value stands for what it lies in");
+        yield return Word("delegating", "whom it names may have acted through the value that it is said of");
         yield return Word("distributive", "what is said of the item may be so of each value");
         yield return Word("anytime", "what it names may have lived at another time");
         yield return Word("cited", "the file with the item's text, so that `per` can cite it");

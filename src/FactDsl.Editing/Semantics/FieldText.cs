@@ -31,6 +31,8 @@ internal static class FieldText
             text += " anytime";
         if (field.IsDistributive)
             text += " distributive";
+        if (field.IsDelegating)
+            text += " delegating";
         if (field.IsQuoted)
             text += " quoted";
         if (field.IsCited)

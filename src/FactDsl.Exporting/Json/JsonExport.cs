@@ -254,6 +254,7 @@ internal sealed class JsonExport : IDisposable
         WriteFields("with", value.Qualifiers);
         WriteCitations(value.Citations);
         WriteWays(value.Via);
+        WriteAlternatives(value.Alternatives);
         WritePlace(value.Location);
         _json.WriteEndObject();
     }
@@ -356,6 +357,16 @@ internal sealed class JsonExport : IDisposable
             }
             _json.WriteEndObject();
         }
+        _json.WriteEndArray();
+    }
+
+    private void WriteAlternatives(IReadOnlyList<StoredClause> alternatives)
+    {
+        if (alternatives.Count == 0)
+            return;
+        _json.WriteStartArray("alternatives");
+        foreach (StoredClause other in alternatives)
+            WriteValue(other);
         _json.WriteEndArray();
     }
 

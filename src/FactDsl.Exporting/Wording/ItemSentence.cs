@@ -112,7 +112,13 @@ internal static class ItemSentence
     private static void Append(StringBuilder text, string word, StoredClause[] values, string? language)
     {
         int told = values.Length > MostValues ? MostValues - 1 : values.Length;
-        text.Append(' ').Append(word).Append(' ').Append(string.Join(", ", values.Take(told).Select(v => (v.IsDoubted ? Possibly : "") + Value(v, language))));
+        text.Append(' ').Append(word);
+        for (int i = 0; i < told; i++)
+        {
+            // Of alternatives the `or` says that each is no more than possible.
+            bool isInstead = i > 0 && values[i].Alternatives.Any(a => a.Item == values[i - 1].Item && a.Text == values[i - 1].Text);
+            text.Append(i == 0 ? " " : isInstead ? " or " : ", ").Append(values[i].IsDoubted && values[i].Alternatives.Count == 0 ? Possibly : "").Append(Value(values[i], language));
+        }
         if (told < values.Length)
             text.Append(" and ").Append((values.Length - told).ToString(CultureInfo.InvariantCulture)).Append(" more");
     }

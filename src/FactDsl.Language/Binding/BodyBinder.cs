@@ -88,7 +88,7 @@ internal sealed class BodyBinder
                 _slots.Add(new ClauseSlot(body.Head[i++], related));
             else if (TakeDateInWords(body.Head, i) is > 0 and int taken)
                 i += taken;
-            else
+            else if (i == 0 || !TakeReportOfReport(_slots.Count == 0 ? null : _slots[_slots.Count - 1], body.Head[i - 1], body.Head[i]))
                 BindOfItem(body.Head[i], null, ref skipUnknown);
         }
         HeadClauses = _slots.Count;
@@ -112,7 +112,7 @@ internal sealed class BodyBinder
             if (slot.Clause.Field != field)
                 continue;
             isOpen |= slot.Syntax.Values.Count == 0;
-            count += slot.Syntax.Values.Count;
+            count += ClauseBinder.Count(slot.Syntax.Values);
             foreach (ValueSyntax value in slot.Syntax.Values)
                 isOpen |= value.Kind == ValueSyntaxKind.Special;
         }
@@ -122,9 +122,9 @@ internal sealed class BodyBinder
     /// <summary>The bound clauses, their own times completed from the item's.</summary>
     public IReadOnlyList<BoundClause> ToClauses(FactTime? itemTime)
     {
-        var clauses = new BoundClause[_slots.Count];
-        for (int i = 0; i < clauses.Length; i++)
-            clauses[i] = _slots[i].ToClause(_scope, itemTime);
+        var clauses = new List<BoundClause>(_slots.Count);
+        foreach (ClauseSlot slot in _slots)
+            Alternatives.AddApart(clauses, slot.ToClause(_scope, itemTime));
         return clauses;
     }
 
@@ -183,6 +183,10 @@ internal sealed class BodyBinder
             {
                 i += more;
             }
+            else if (slot is not null && TakeReportOfReport(slot, line.Clauses[i - 1], line.Clauses[i]))
+            {
+                continue;
+            }
             else if (slot is not null)
             {
                 BindQualifier(slot, line.Clauses[i], ref skipUnknown, ref isReported);
@@ -192,6 +196,25 @@ internal sealed class BodyBinder
                 BindWithItem(word, line.Clauses[i], ref skipUnknown, ref isReported);
             }
         }
+    }
+
+    /// <summary>
+    /// Takes who passes a report on: `according-to C according-to B` is C's word as B tells it, and came through B. What
+    /// stands further behind is nearer to the author.
+    /// </summary>
+    private bool TakeReportOfReport(ClauseSlot? slot, ClauseSyntax above, ClauseSyntax clause)
+    {
+        if (_scope.IsPattern || slot is null || slot.Clause.Field != LanguageFields.AccordingTo || clause.Values.Count != 1 || clause.Tails.Count > 0
+            || _scope.TextOf(clause.Word) != LanguageFields.AccordingTo.Clause || _scope.TextOf(above.Word) != LanguageFields.AccordingTo.Clause)
+        {
+            return false;
+        }
+        BoundClause teller = ClauseBinder.Bind(_scope, LanguageFields.AccordingTo, -1, clause);
+        if (teller.Values.Count > 0 && teller.Values[0].Item is { } item)
+            slot.Clause = slot.Clause with { Via = [item, .. slot.Clause.Via] };
+        else if (teller.Values.Count > 0)
+            _scope.Report(FindingRules.WrongValue, teller.Values[0].Span, LanguageFields.AccordingTo.Clause, "the name of whom the report came through", _scope.TextOf(clause.Values[0]));
+        return true;
     }
 
     /// <summary>Takes a date in words of which some look like clauses; gives how many of these belong to it.</summary>
@@ -436,7 +459,7 @@ internal sealed class BodyBinder
 
         public ClauseSyntax Syntax { get; } = syntax;
 
-        public BoundClause Clause { get; } = clause;
+        public BoundClause Clause { get; set; } = clause;
 
         public List<BoundCitation>? Citations { get; set; }
 

@@ -12,6 +12,9 @@ namespace FactDsl.Language.Binding;
 /// <param name="Span">From the clause word to its last value.</param>
 public sealed record BoundClause(FieldSymbol Field, int Verb, IReadOnlyList<BoundValue> Values, TextSpan Span)
 {
+    /// <summary>Whether exactly one of its values holds, and nobody knows which (<c>A or B</c>). A clause has no other values beside these.</summary>
+    public bool IsOneOf => Values.Count > 1 && Values[1].IsAlternative;
+
     /// <summary>The line of its clause word, from 1.</summary>
     public int Line { get; init; }
 

@@ -64,6 +64,9 @@ public sealed record BoundValue(BoundValueKind Kind, TextSpan Span)
     /// </summary>
     public IReadOnlyList<LabelText> Texts { get; init; } = [];
 
+    /// <summary>Whether it stands for the same as the value before it, and nobody knows which of them it is (<c>A or B</c>).</summary>
+    public bool IsAlternative { get; init; }
+
     /// <summary>How many characters the first of several strings has as written, its language tag included; 0 where there are not several.</summary>
     public int FirstLength { get; init; }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
@@ -89,6 +90,16 @@ internal static class CitationBinder
         return [];
     }
 
+    /// <summary>A place that is counted: its unit and its number, which has to be of the unit's form.</summary>
+    private static string BindCounted(BindingScope scope, ValueSyntax value)
+    {
+        string word = scope.TextOf(value.First), number = scope.TextOf(value.Last);
+        FactLocatorUnit unit = FactLocator.UnitOf(word.AsSpan());
+        if (!FactLocator.IsValue(unit, number.AsSpan()))
+            scope.Report(FindingRules.InvalidLocator, scope.SpanOf(value.Last), FindingFix.Replace("Write it in quotes", scope.SpanOf(value), "\"" + word + " " + number + "\""), number, word, FactLocator.Wanted(unit));
+        return word + " " + number;
+    }
+
     private static IReadOnlyList<string> BindLocators(BindingScope scope, ClauseSyntax clause)
     {
         List<string>? locators = null;
@@ -97,7 +108,7 @@ internal static class CitationBinder
             if (scope.TextOf(tail.Word) != "at")
                 continue;
             foreach (ValueSyntax value in tail.Values)
-                (locators ??= []).Add(TextBinder.Bind(scope, value.First).Text);
+                (locators ??= []).Add(value.Kind == ValueSyntaxKind.Text ? TextBinder.Bind(scope, value.First).Text : BindCounted(scope, value));
         }
         return locators ?? (IReadOnlyList<string>)[];
     }

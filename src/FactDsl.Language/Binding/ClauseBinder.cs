@@ -38,6 +38,7 @@ internal static class ClauseBinder
         {
             if (clause.Values.Count > 0)
                 values = BindValues(scope, field, word, clause);
+            Alternatives.Check(scope, field, word, clause);
             CheckMost(scope, field, word, clause);
         }
         return new BoundClause(field, verb, values, scope.SpanOf(clause))
@@ -57,7 +58,7 @@ internal static class ClauseBinder
         foreach (ValueSyntax value in values)
         {
             if (ValueBinder.Bind(scope, field, word, value) is { } one)
-                bound[count++] = one;
+                bound[count++] = value.IsAlternative && count > 0 ? one with { IsAlternative = true } : one;
         }
         if (count < bound.Length)
             Array.Resize(ref bound, count);
@@ -71,11 +72,24 @@ internal static class ClauseBinder
 
     private static int LineOf(BindingScope scope, ClauseSyntax clause) => scope.LineOf(scope.SpanOf(clause.Word).Start);
 
+    /// <summary>How many values a clause has, where what stands on both sides of an <c>or</c> is one.</summary>
+    public static int Count(SyntaxList<ValueSyntax> values)
+    {
+        int count = 0;
+        foreach (ValueSyntax value in values)
+            count += value.IsAlternative ? 0 : 1;
+        return count;
+    }
+
     private static void CheckMost(BindingScope scope, FieldSymbol field, string word, ClauseSyntax clause)
     {
-        if (clause.Values.Count <= field.Maximum)
+        int values = Count(clause.Values);
+        if (values <= field.Maximum)
             return;
-        ValueSyntax first = clause.Values[field.Maximum];
+        int extra = 0;
+        for (int left = field.Maximum; left > 0 || clause.Values[extra].IsAlternative; extra++)
+            left -= clause.Values[extra].IsAlternative ? 0 : 1;
+        ValueSyntax first = clause.Values[extra];
         bool hasComma = scope.HasComma(first);
         if ((!hasComma && !scope.TakeMissingComma(first)) || (first.Kind == ValueSyntaxKind.Special && scope.TextOf(first) == "others"))
             return;
@@ -85,7 +99,7 @@ internal static class ClauseBinder
             : isDecimal
             ? FindingFix.Replace("Write a decimal point", TextSpan.Between(scope.SpanOf(clause.Values[0].First).End, scope.SpanOf(first.First).Start), ".")
             : null;
-        scope.Report(FindingRules.TooManyValues, scope.SpanOf(first), fix, word, Most(field), clause.Values.Count.ToString(CultureInfo.InvariantCulture), hint);
+        scope.Report(FindingRules.TooManyValues, scope.SpanOf(first), fix, word, Most(field), values.ToString(CultureInfo.InvariantCulture), hint);
     }
 
     /// <summary>How many values a field takes, in words.</summary>

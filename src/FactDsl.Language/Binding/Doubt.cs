@@ -6,9 +6,9 @@ namespace FactDsl.Language.Binding;
 /// <summary>What makes an item or one of its values no more than possible.</summary>
 public static class Doubt
 {
-    /// <summary>Whether a clause says that it may be wrong: <c>disputed</c>, or <c>certainty</c> with any word but <c>confirmed</c>.</summary>
+    /// <summary>Whether a clause says that it may be wrong: <c>disputed</c>, or <c>certainty</c> with any word but <c>confirmed</c> and <c>certain</c>.</summary>
     public static bool IsSaidBy(BoundClause clause)
-        => clause.Field == LanguageFields.Disputed || (clause.Field == LanguageFields.Certainty && CertaintyOf(clause) > 0);
+        => clause.Field == LanguageFields.Disputed || (clause.Field == LanguageFields.Certainty && CertaintyOf(clause) > (int)FactCertainty.Certain);
 
     /// <summary>Whether any of some clauses says so.</summary>
     public static bool IsSaidBy(IReadOnlyList<BoundClause> clauses)

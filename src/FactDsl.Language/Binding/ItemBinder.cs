@@ -52,6 +52,7 @@ internal static class ItemBinder
         if (!isFilter && !body.HasUnknown && head.ListComma < 0 && !scope.IsBroken)
             CheckLeast(scope, head.Kind, kind, body);
         CheckMost(scope, kind, clauses, citations);
+        Alternatives.Check(scope, standing, clauses);
         if (standing == FactStanding.Complete && citations.Count == 0 && !HasUnreadSources(scope, body, margin))
             scope.Report(FindingRules.CompleteWithoutSource, scope.SpanOf(head.Standing, head.Other), kind.Word);
         bool isNamed = head.Name >= 0 && !isDuplicate;
@@ -268,7 +269,7 @@ internal static class ItemBinder
             if (clause.Field != field || clause.Qualifiers?.Time is not null)
                 continue;
             IReadOnlyList<BoundCitation> sources = clause.Qualifiers?.Citations is { Count: > 0 } own ? own : citations;
-            int values = clause.Values.Count(static v => v.Kind != BoundValueKind.Others);
+            int values = clause.IsOneOf ? 1 : clause.Values.Count(static v => v.Kind != BoundValueKind.Others);
             int before = said is null ? -1 : FirstWithCommonSource(said, sources);
             if (before < 0)
             {
@@ -277,10 +278,13 @@ internal static class ItemBinder
             }
             int count = said![before].Count + values;
             said[before] = (said[before].Sources, count);
+            // What stands in one clause has been counted there.
+            if (!field.IsMany && clauses[i - 1].Span == clause.Span)
+                continue;
             if (!field.IsMany)
                 scope.Report(FindingRules.RepeatedClause, clause.Span, field.Clause, SaidTwice.Of(CommonSource(said[before].Sources, sources)));
             else if (count > field.Maximum && count - values <= field.Maximum && values <= field.Maximum)
-                scope.Report(FindingRules.TooManyValues, clause.Values[field.Maximum - (count - values)].Span, field.Clause, ClauseBinder.Most(field), count.ToString(CultureInfo.InvariantCulture), "");
+                scope.Report(FindingRules.TooManyValues, clause.Values[clause.IsOneOf ? 0 : field.Maximum - (count - values)].Span, field.Clause, ClauseBinder.Most(field), count.ToString(CultureInfo.InvariantCulture), "");
         }
     }
 

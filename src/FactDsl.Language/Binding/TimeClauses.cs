@@ -66,10 +66,14 @@ internal sealed class TimeClauses
             scope.ReportNoValue(clause, "a date such as `2014-02-07`");
             return;
         }
-        if (clause.Values.Count > 1 && (scope.HasComma(clause.Values[1]) || scope.TakeMissingComma(clause.Values[1])) && !ValueBinder.IsUnclosedSet(scope.TextOf(clause.Values[0])))
+        if (clause.Values.Count > 1 && clause.Values[1].IsAlternative)
+        {
+            scope.Report(FindingRules.AlternativeDoesNotFit, scope.SpanOf(clause.Values[1]), SetsOf(scope, clause, "[]"), word, "one of several dates is written `[2014,2015]`");
+        }
+        else if (clause.Values.Count > 1 && (scope.HasComma(clause.Values[1]) || scope.TakeMissingComma(clause.Values[1])) && !ValueBinder.IsUnclosedSet(scope.TextOf(clause.Values[0])))
         {
             ValueSyntax second = clause.Values[1];
-            scope.Report(FindingRules.TooManyValues, scope.SpanOf(second), SetsOf(scope, clause), word, "one date", clause.Values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), ": several dates are one set, `[2014, 2015]` or `{2014, 2015}`");
+            scope.Report(FindingRules.TooManyValues, scope.SpanOf(second), SetsOf(scope, clause, "[]", "{}"), word, "one date", clause.Values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), ": several dates are one set, `[2014, 2015]` or `{2014, 2015}`");
         }
         ValueSyntax value = clause.Values[0];
         BoundTimeClause? bound = null;
@@ -88,18 +92,18 @@ internal sealed class TimeClauses
             (_clauses ??= new List<BoundTimeClause>(2)).Add(wording.Count > 0 ? bound with { Wording = wording } : bound);
     }
 
-    /// <summary>The sets that several dates may be meant as: one of them, nobody knows which, or all.</summary>
-    private static IEnumerable<FindingFix> SetsOf(BindingScope scope, ClauseSyntax clause)
+    /// <summary>The sets that several dates may be meant as: one of them, nobody knows which (<c>[]</c>), or all (<c>{}</c>).</summary>
+    private static IEnumerable<FindingFix> SetsOf(BindingScope scope, ClauseSyntax clause, params string[] all)
     {
         string[] dates = new string[clause.Values.Count];
         for (int i = 0; i < dates.Length; i++)
             dates[i] = scope.TextOf(clause.Values[i]);
         var span = TextSpan.Between(scope.SpanOf(clause.Values[0]).Start, scope.SpanOf(clause.Values[dates.Length - 1]).End);
-        foreach (string marks in (string[])["[]", "{}"])
+        foreach (string marks in all)
         {
             string set = marks[0] + string.Join(",", dates) + marks[1];
             if (FactDate.TryParse(set, out _, out FactParseIssue? issue) && issue is null)
-                yield return FindingFix.Replace($"Write {set}", span, set) with { IsChoice = true };
+                yield return FindingFix.Replace($"Write {set}", span, set) with { IsChoice = all.Length > 1 };
         }
     }
 

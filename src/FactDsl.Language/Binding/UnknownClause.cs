@@ -33,8 +33,10 @@ internal static class UnknownClause
         TextSpan span = scope.SpanOf(clause.Word);
         FieldSymbol? named = kind.FindField(word);
         (FindingFix Fix, string Instead)? habit = scope.IsPattern || named is not null ? null : HabitFixes.Of(scope, kind, line, IndexOf(line, clause));
+        if (scope.IsPattern && word is "or" or "ou" or "oder" or "o")
+            return (null, ": what else may be so stands in a line of its own that begins with `or`");
         if (word is "or" or "ou" or "oder" or "o")
-            return (null, IsList + ", and all of them are meant");
+            return (FindingFix.Replace("Write or", span, "or"), ": one of several values is written `A or B`");
         if (Habits.IsComma(word) || habit is { Instead: "," })
             return ((habit?.Fix ?? FindingFix.Replace("", span, ",")) with { Title = "Write a comma" }, IsList);
         if (habit is { } known)

@@ -125,10 +125,10 @@ internal sealed class CheckedFacts
             : value.Said.Extension is { } extension ? SourcesOf(extension.Citations)
             : value.Fact.Sources;
 
-    /// <summary>Whether a clause is to be held against others: neither disputed nor doubtful, and read as a whole.</summary>
+    /// <summary>Whether a clause is to be held against others: neither disputed nor doubtful, not one of several values, and read as a whole.</summary>
     public static bool Counts(StoreRowClause said)
     {
-        if (said.Extension is { IsWhole: false })
+        if (said.Extension is { IsWhole: false } || said.Clause.IsOneOf)
             return false;
         foreach (BoundClause qualifier in (said.Clause.Qualifiers?.Clauses).Each())
         {
@@ -193,6 +193,5 @@ internal sealed class CheckedFacts
 
     private static bool IsDoubt(BoundClause clause)
         => clause.Field == LanguageFields.Disputed
-            || (clause.Field == LanguageFields.Certainty && clause.Values.Count > 0 && clause.Values[0].Word >= 0
-                && LanguageFields.Certainty.Words[clause.Values[0].Word] == "doubtful");
+            || (clause.Field == LanguageFields.Certainty && clause.Values.Count > 0 && clause.Values[0].Word >= (int)FactCertainty.Doubtful);
 }

@@ -34,11 +34,12 @@ internal static class CycleChecks
         Find(facts, leading, static field => field.Type == FieldType.Order, isOrder: true);
         foreach (FieldSymbol one in acyclic)
             Find(facts, leading, field => field == one);
+        Find(facts, leading, static field => field == LanguageFields.PerhapsSameAs, isSelfOnly: true);
     }
 
     /// <summary>Whether a field may lead round in a circle that is looked for.</summary>
     public static bool Follows(FieldSymbol field, HashSet<FieldSymbol> acyclic)
-        => field.IsTransitive || field == LanguageFields.Supersedes || field.Type == FieldType.Order || acyclic.Contains(field);
+        => field.IsTransitive || field == LanguageFields.Supersedes || field == LanguageFields.PerhapsSameAs || field.Type == FieldType.Order || acyclic.Contains(field);
 
     /// <summary>The fields that kinds want to be acyclic. What is transitive is never allowed to lead back, whether a kind says so or not.</summary>
     public static HashSet<FieldSymbol> Acyclic(FactSchema schema)
@@ -55,7 +56,7 @@ internal static class CycleChecks
         return fields;
     }
 
-    private static void Find(CheckedFacts facts, List<(CheckedFact Fact, StoreRowClause Said)> leading, System.Func<FieldSymbol, bool> follows, bool isOrder = false)
+    private static void Find(CheckedFacts facts, List<(CheckedFact Fact, StoreRowClause Said)> leading, System.Func<FieldSymbol, bool> follows, bool isOrder = false, bool isSelfOnly = false)
     {
         var edges = new Dictionary<int, List<Edge>>();
         foreach ((CheckedFact fact, StoreRowClause said) in leading)
@@ -64,7 +65,7 @@ internal static class CycleChecks
                 continue;
             foreach (BoundValue value in said.Clause.Values.Each())
             {
-                if (value.Item is not { } item || facts.RowOf(item) is not (>= 0 and var row))
+                if (value.Item is not { } item || facts.RowOf(item) is not (>= 0 and var row) || (isSelfOnly && row != fact.Row))
                     continue;
                 // `after X` leads the other way than `before X`.
                 bool isReversed = isOrder && said.Clause.Field == LanguageFields.After;

@@ -156,6 +156,7 @@ public sealed record FileDeclarations(
             field.Transitive >= 0,
             field.Anytime >= 0,
             field.Distributive >= 0,
+            field.Delegating >= 0,
             field.Quoted >= 0,
             field.Cited >= 0,
             Words(definition, field.Verbs),

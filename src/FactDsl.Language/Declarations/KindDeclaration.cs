@@ -41,6 +41,7 @@ public sealed record KindDeclaration(
 /// <param name="IsTransitive">Whether <c>transitive</c> is written.</param>
 /// <param name="IsAnytime">Whether <c>anytime</c> is written.</param>
 /// <param name="IsDistributive">Whether <c>distributive</c> is written.</param>
+/// <param name="IsDelegating">Whether <c>delegating</c> is written.</param>
 /// <param name="IsQuoted">Whether <c>quoted</c> is written.</param>
 /// <param name="IsCited">Whether <c>cited</c> is written.</param>
 /// <param name="Verbs">The words after <c>by</c>.</param>
@@ -55,6 +56,7 @@ public sealed record FieldDeclaration(
     bool IsTransitive,
     bool IsAnytime,
     bool IsDistributive,
+    bool IsDelegating,
     bool IsQuoted,
     bool IsCited,
     EquatableArray<string> Verbs,

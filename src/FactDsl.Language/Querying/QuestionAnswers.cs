@@ -60,10 +60,14 @@ public sealed class QuestionAnswer
 /// <param name="Time">Its number in the store; -1 where nobody stated one.</param>
 internal readonly record struct LineSpell(SpellKey Key, int Time);
 
-/// <summary>Somebody of whom a fact tells only as a member of a group.</summary>
+/// <summary>Somebody of whom a fact tells only as a member of a group, or through whom it names as acting for somebody.</summary>
 /// <param name="Member">The one that a question names, or that a hole stands for.</param>
 /// <param name="Group">The group that the fact names.</param>
-public readonly record struct AnswerMembership(FactRef Member, FactRef Group);
+public readonly record struct AnswerMembership(FactRef Member, FactRef Group)
+{
+    /// <summary>Whether the fact names <see cref="Group"/> as acting for <see cref="Member"/>, rather than as a group of it.</summary>
+    public bool IsDelegate { get; init; }
+}
 
 /// <summary>The answers to a question, by time, name and place.</summary>
 public sealed class QuestionAnswers

@@ -237,12 +237,25 @@ internal sealed class QuestionPlan
             Sources = sources,
             Qualifiers = qualifiers,
             Within = isOfValue ? [] : HostsOf(field.Symbol),
+            Delegating = isOfValue || !field.Symbol.TakesItems || Pattern.Standing is FactStanding.Denied or FactStanding.Complete ? [] : DelegatingOf(field.Symbol),
             KeepsPlaces = qualifiers.Exists(static q => q.Hole >= 0),
         };
         foreach (TimeCondition time in times)
             AddHole(slot.TimeHoles, time);
         slot.KeepsPlaces |= slot.TimeHoles.Count > 0 || slot.VerbHole >= 0;
         return slot;
+    }
+
+    /// <summary>The fields that say for whom the values of a field act.</summary>
+    private List<int> DelegatingOf(FieldSymbol field)
+    {
+        var delegating = new List<int>();
+        foreach (string name in field.Qualifiers)
+        {
+            if (_layout.Find(_kind, name) is { Symbol.IsDelegating: true } found)
+                delegating.Add(found.Id);
+        }
+        return delegating;
     }
 
     /// <summary>The fields of the kind that a field may be said of.</summary>

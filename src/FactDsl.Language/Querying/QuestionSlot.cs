@@ -51,6 +51,9 @@ internal sealed class QuestionSlot(int field, bool isMany, int verb, ValueMatch 
     /// <summary>The fields whose values it may be said of as well: then it is asked of these too.</summary>
     public IReadOnlyList<int> Within { get; init; } = [];
 
+    /// <summary>The fields that say for whom a value acts; they may be the ones that are asked for.</summary>
+    public IReadOnlyList<int> Delegating { get; init; } = [];
+
     /// <summary>The holes that the time of the value fills.</summary>
     public List<TimeHole> TimeHoles { get; } = [];
 
@@ -85,7 +88,8 @@ internal readonly record struct SlotValue(int Key, int Value, int Verb, int Qual
         => IsCertain != other.IsCertain ? IsCertain : Through is null && other.Through is not null;
 }
 
-/// <summary>Somebody of whom a fact tells only through a group that it names.</summary>
+/// <summary>Somebody of whom a fact tells only through a group that it names, or through whom it names as acting for it.</summary>
 /// <param name="Member">The row of the one who is meant.</param>
-/// <param name="Group">The row of the group.</param>
-internal sealed record StandIn(int Member, int Group);
+/// <param name="Group">The row of the group, or of who acts.</param>
+/// <param name="IsDelegate">Whether the one who is named acts for the one who is meant.</param>
+internal sealed record StandIn(int Member, int Group, bool IsDelegate = false);

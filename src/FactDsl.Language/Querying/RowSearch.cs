@@ -24,6 +24,7 @@ internal sealed class RowSearch
     private readonly HashSet<(int Field, int Verb, int Key)> _named = [];
     private readonly List<(QuestionSlot Slot, SlotValue Value)> _settled = [];
     private readonly List<StandIn> _through = [];
+    private readonly List<SlotValue> _single = [];
     private readonly List<LineSpell> _tied = [];
     private readonly SpellsOfRow _spells;
     private readonly PlainHoles _plain;
@@ -55,6 +56,7 @@ internal sealed class RowSearch
         _frames.Clear();
         _named.Clear();
         _settled.Clear();
+        _single.Clear();
         _through.Clear();
         _plain.Clear();
         _found.Clear();
@@ -171,6 +173,8 @@ internal sealed class RowSearch
             _named.Add((slot.Field, slot.Verb, value.Key));
         }
         isCertain &= best.IsCertain;
+        if (values.Count == 1)
+            _single.Add(best);
         if (best.Through is { } through && !_through.Contains(through))
             _through.Add(through);
         if (slot.CanHaveTime && values.Count == 1)
@@ -246,6 +250,8 @@ internal sealed class RowSearch
     /// <summary>All holes but the plain ones are filled: asks when that was so, and whether there are others as well.</summary>
     private void Finish(bool isCertain)
     {
+        if (AreAlternatives())
+            return;
         _spells.Begin(_row);
         QuestionSlot? told = null;
         int qualifier = -1;
@@ -274,6 +280,45 @@ internal sealed class RowSearch
                 (told, qualifier) = (slot, value.Qualifier);
         }
     }
+
+    /// <summary>Whether two of the chosen values are alternatives, of which one alone holds.</summary>
+    private bool AreAlternatives()
+    {
+        for (int i = 0; i < _single.Count; i++)
+        {
+            if (IsInsteadOfAnother(_single[i], i, 0))
+                return true;
+        }
+        for (int i = 0; i < _frames.Count; i++)
+        {
+            if (_frames[i] is { Parent: null, Slot: not null } frame && IsInsteadOfAnother(frame.Chosen, _single.Count, i))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a value and one chosen before it cannot both be meant: they are alternatives, or one stands for whom it acts for and for itself.</summary>
+    private bool IsInsteadOfAnother(in SlotValue value, int single, int frames)
+    {
+        for (int i = 0; i < single; i++)
+        {
+            if (Exclude(value, _single[i]))
+                return true;
+        }
+        for (int i = 0; i < frames; i++)
+        {
+            if (_frames[i] is { Parent: null, Slot: not null } frame && Exclude(value, frame.Chosen))
+                return true;
+        }
+        return false;
+    }
+
+    private bool Exclude(in SlotValue value, in SlotValue other)
+        => (value.Qualifier >= 0 && _facts.IsAlternative(value.Qualifier, other.Value)) || IsActing(value, other) || IsActing(other, value);
+
+    /// <summary>Whether one is meant only as whom the other, which is meant too, acts for.</summary>
+    private static bool IsActing(in SlotValue meant, in SlotValue other)
+        => meant.Through is { IsDelegate: true } through && other.Through is null && other.Value == StoreTag.Of(StoreTag.Direct, through.Group);
 
     /// <summary>Collects whose times the chosen values have.</summary>
     private void Tie()
@@ -357,7 +402,7 @@ internal sealed class RowSearch
             if (frame.Chosen.Through is { } through && !(all ??= []).Contains(through))
                 all.Add(through);
         }
-        return all is null ? [] : all.ConvertAll(t => new AnswerMembership(new FactRef(_facts, t.Member), new FactRef(_facts, t.Group))).ToArray();
+        return all is null ? [] : all.ConvertAll(t => new AnswerMembership(new FactRef(_facts, t.Member), new FactRef(_facts, t.Group)) { IsDelegate = t.IsDelegate }).ToArray();
     }
 
     private AnswerValue ValueOf(QuestionSlot slot, int value)

@@ -56,8 +56,10 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             StandIn? through = null;
             FactTruth truth = isOthers ? FactTruth.Yes : slot.Match.Of(facts, value, at, out through);
             if (truth == FactTruth.No)
+                truth = OfDelegate(slot, row, qualifier, value, at, out through);
+            if (truth == FactTruth.No)
                 continue;
-            truth = truth.And(Circumstances(slot, row, qualifier));
+            truth = truth.And(Circumstances(slot, row, qualifier, truth == FactTruth.Yes && slot.Hole < 0 && AreAlternativesAlike(slot, qualifier, at)));
             if (!truth.Satisfies(plan.Pattern.Answer))
                 continue;
             if (isOthers && !plan.IsAnybody(slot.Hole))
@@ -65,8 +67,25 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
             else
                 Add(values, slot, new SlotValue(KeyOf(value, i), value, list.Verb(i), qualifier, truth == FactTruth.Yes && !(isDisputed && OwnTime(qualifier) < 0)) { Through = through });
             if (slot.Hole >= 0 && !isOthers)
+            {
                 AddMembers(values, slot, value, at, list.Verb(i), qualifier, truth);
+                AddPrincipals(values, slot, row, value, at, list.Verb(i), qualifier);
+            }
         }
+    }
+
+    /// <summary>Whether a value is one of several that all meet what is asked, so that it does not matter which of them holds.</summary>
+    private bool AreAlternativesAlike(QuestionSlot slot, int qualifier, in SaidAt at)
+    {
+        if (!facts.IsOneOf(qualifier))
+            return false;
+        StoredList others = facts.AlternativesOf(qualifier);
+        for (int i = 0; i < others.Total; i++)
+        {
+            if (slot.Match.Of(facts, others.Value(i), at, out _) != FactTruth.Yes)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>What the question asks of the time of a value; of days that several values share it asks each only which days these are.</summary>
@@ -136,9 +155,9 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
     }
 
     /// <summary>When a value held, who says so, and what is said of it.</summary>
-    private FactTruth Circumstances(QuestionSlot slot, int row, int qualifier)
+    private FactTruth Circumstances(QuestionSlot slot, int row, int qualifier, bool isSettled)
     {
-        FactTruth truth = facts.IsValueDoubted(qualifier) ? FactTruth.Maybe : FactTruth.Yes;
+        FactTruth truth = !isSettled && facts.IsValueDoubted(qualifier) ? FactTruth.Maybe : FactTruth.Yes;
         if (slot.Times.Count == 0 && (slot.AsksTime || OwnTime(qualifier) >= 0))
             truth = truth.And(AskTime(slot, row, qualifier));
         truth = truth.And(Ask(slot.Times, row, qualifier));
@@ -226,6 +245,43 @@ internal sealed class SlotReader(FactBase facts, QuestionPlan plan)
                 continue;
             int stored = StoreTag.Of(StoreTag.Direct, member.Row);
             Add(values, slot, new SlotValue(stored, stored, verb, qualifier, isDenied && truth.And(belonged) == FactTruth.Yes) { Through = new StandIn(member.Row, group) });
+        }
+    }
+
+    /// <summary>Whether a value acts for the one that is asked for: then it may be the one that is meant.</summary>
+    private FactTruth OfDelegate(QuestionSlot slot, int row, int qualifier, int value, in SaidAt at, out StandIn? through)
+    {
+        through = null;
+        if ((value & StoreTag.Mask) != StoreTag.Direct)
+            return FactTruth.No;
+        foreach (int field in slot.Delegating)
+        {
+            StoredList principals = facts.ListOf(row, qualifier, field);
+            for (int i = 0; i < principals.Known; i++)
+            {
+                if (slot.Match.Of(facts, principals.Value(i), at, out _) == FactTruth.No || (principals.Value(i) & StoreTag.Mask) != StoreTag.Direct)
+                    continue;
+                through = new StandIn(principals.Value(i) >> StoreTag.Bits, value >> StoreTag.Bits, IsDelegate: true);
+                return FactTruth.Maybe;
+            }
+        }
+        return FactTruth.No;
+    }
+
+    /// <summary>For whom somebody acts may be the one that is asked for.</summary>
+    private void AddPrincipals(List<SlotValue> values, QuestionSlot slot, int row, int value, in SaidAt at, int verb, int qualifier)
+    {
+        if ((value & StoreTag.Mask) != StoreTag.Direct || plan.Pattern.Answer == FactAnswer.Certainly)
+            return;
+        foreach (int field in slot.Delegating)
+        {
+            StoredList principals = facts.ListOf(row, qualifier, field);
+            for (int i = 0; i < principals.Known; i++)
+            {
+                int principal = principals.Value(i);
+                if ((principal & StoreTag.Mask) == StoreTag.Direct && slot.Match.Of(facts, principal, at, out _) != FactTruth.No)
+                    Add(values, slot, new SlotValue(principal, principal, verb, qualifier, false) { Through = new StandIn(principal >> StoreTag.Bits, value >> StoreTag.Bits, IsDelegate: true) });
+            }
         }
     }
 

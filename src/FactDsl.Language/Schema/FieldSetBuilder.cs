@@ -126,6 +126,8 @@ internal sealed class FieldSetBuilder
             Report(part, index, DefinitionPart.Anytime, 0, FindingRules.ModifierDoesNotFit, "anytime", "only items have lives");
         if (declared.IsDistributive && !takesItems)
             Report(part, index, DefinitionPart.Distributive, 0, FindingRules.ModifierDoesNotFit, "distributive", "only what is said of items can be said of others");
+        if (declared.IsDelegating && !takesItems)
+            Report(part, index, DefinitionPart.Delegating, 0, FindingRules.ModifierDoesNotFit, "delegating", "only items act through others");
         if (declared.IsQuoted && type != FieldType.Text)
             Report(part, index, DefinitionPart.Quoted, 0, FindingRules.ModifierDoesNotFit, "quoted", "only texts are quoted");
         if (declared.IsCited && type != FieldType.Text)
@@ -141,6 +143,7 @@ internal sealed class FieldSetBuilder
             IsTransitive = declared.IsTransitive && type == FieldType.Item,
             IsAnytime = declared.IsAnytime && takesItems,
             IsDistributive = declared.IsDistributive && takesItems,
+            IsDelegating = declared.IsDelegating && takesItems,
             IsQuoted = declared.IsQuoted && type == FieldType.Text,
             IsCited = declared.IsCited && type == FieldType.Text,
             Owner = part.Kind,

@@ -72,6 +72,12 @@ public sealed class FieldSymbol
     /// </summary>
     public bool IsDistributive { get; internal set; }
 
+    /// <summary>
+    /// Whether whom it names may have acted through the value that it is said of (<c>delegating</c>): a meeting of an envoy is possibly one of
+    /// whoever sent the envoy. A denial says nothing of them.
+    /// </summary>
+    public bool IsDelegating { get; internal set; }
+
     /// <summary>Whether it holds prose, each text said once: it is read with its item, and no index of the texts is kept.</summary>
     public bool IsProse { get; internal set; }
 

@@ -11,6 +11,9 @@ public static class LanguageFields
     /// <summary>The same thing in another knowledge base.</summary>
     public static readonly FieldSymbol SameAs = Many("same-as", FieldType.Url, "Addresses of the same thing elsewhere.");
 
+    /// <summary>What may be the same thing, as somebody argues; nothing is taken for the other because of it.</summary>
+    public static readonly FieldSymbol PerhapsSameAs = Many("perhaps-same-as", FieldType.Any, "What may be the same thing, as somebody argues: never taken for the other.");
+
     /// <summary>What else there is to say.</summary>
     public static readonly FieldSymbol Note = Prose("note", int.MaxValue, "What else there is to say.");
 
@@ -24,7 +27,7 @@ public static class LanguageFields
     public static readonly FieldSymbol Certainty = new("certainty", "certainty", FieldType.Word)
     {
         Minimum = 0,
-        Words = ["confirmed", "likely", "doubtful"],
+        Words = ["confirmed", "certain", "almost-certain", "probable", "likely", "possible", "doubtful", "rumoured"],
         Documentation = "How sure the author is.",
     };
 
@@ -53,7 +56,7 @@ public static class LanguageFields
     public static readonly FieldSymbol After = Many("after", FieldType.Order, "What it came after.");
 
     /// <summary>Fields of every item.</summary>
-    public static readonly IReadOnlyList<FieldSymbol> OfItems = [Aka, SameAs, Note, Tag, AccordingTo, Certainty, Preferred, Disputed];
+    public static readonly IReadOnlyList<FieldSymbol> OfItems = [Aka, SameAs, PerhapsSameAs, Note, Tag, AccordingTo, Certainty, Preferred, Disputed];
 
     /// <summary>Fields that facts have besides those of every item.</summary>
     public static readonly IReadOnlyList<FieldSymbol> OfFacts = [Count, Supersedes, SameFactAs, Because, Before, After];

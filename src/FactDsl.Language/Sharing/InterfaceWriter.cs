@@ -123,6 +123,8 @@ public sealed class InterfaceWriter
             _text.Append(" anytime");
         if (field.IsDistributive)
             _text.Append(" distributive");
+        if (field.IsDelegating)
+            _text.Append(" delegating");
         if (field.IsQuoted)
             _text.Append(" quoted");
         if (field.IsCited)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
@@ -31,6 +32,9 @@ internal sealed class PostingEncoder(StoreContext store)
         for (int i = 0; i < values.Count; i++)
         {
             EncodedValue value = values[i];
+            bool isOneOf = value.OneOf is not null && !value.IsDoubted;
+            if (value.OneOf is not null)
+                value = value with { IsDoubted = true };
             // Where one of several sources is preferred, the others' values do not answer.
             if (i > 0 && !field.Symbol.IsMany && values[0].IsPreferred)
                 return;
@@ -42,11 +46,39 @@ internal sealed class PostingEncoder(StoreContext store)
             PostMembers(field, exact, value, row, standing, time);
             Post(store.Postings[exact], field.Symbol.Form, value, row);
             if (field.Symbol.IsTransitive)
-                PostWithin(store.Postings[field.Clause], field.Symbol.Form, value, row, differ && value.Time < 0 ? values : null, standing is FactStanding.Denied or FactStanding.Complete);
+                PostWithin(store.Postings[field.Clause], field.Symbol.Form, value, row, differ && value.Time < 0 ? values : isOneOf ? AlternativesOf(values, value) : null, standing is FactStanding.Denied or FactStanding.Complete);
             if (value.Verb < 0)
                 continue;
             store.Postings[exact + 1].Add(value.Verb, row, value.Time, value.IsDoubted);
             Post(store.Postings[exact + 2 + value.Verb], field.Symbol.Form, value, row);
+        }
+    }
+
+    /// <summary>Adds a row, as one that may be so, under whom all values act for of the fields that a field is said with.</summary>
+    public void PostDelegates(StoreField field, List<EncodedValue> principals, int row, FactStanding standing)
+    {
+        foreach (FieldSymbol host in store.Layout.Schema.Kinds[field.Kind].Fields)
+        {
+            if (Enumerable.Contains(host.Qualifiers, field.Symbol.Name) && store.Layout.Find(field.Kind, host.Name) is { } stored)
+                PostDelegates(stored, -1, principals, row, standing);
+        }
+    }
+
+    /// <summary>Adds a row, as one that may be so, under whom the values of a field act for.</summary>
+    /// <param name="host">The field whose values act for others.</param>
+    /// <param name="verb">The verb by which they are given; -1 for none.</param>
+    /// <param name="principals">For whom they act.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="standing">What it claims: who denies a meeting of envoys does not deny one of those who sent them.</param>
+    public void PostDelegates(StoreField host, int verb, List<EncodedValue> principals, int row, FactStanding standing)
+    {
+        if (standing is FactStanding.Denied or FactStanding.Complete)
+            return;
+        int exact = host.Clause + (host.Symbol.IsTransitive ? 1 : 0);
+        foreach (EncodedValue value in principals)
+        {
+            if ((value.Value & StoreTag.Mask) == StoreTag.Direct)
+                PostMember(host, exact, value with { Verb = verb, IsDoubted = true }, value.Value >> StoreTag.Bits, row);
         }
     }
 
@@ -147,6 +179,10 @@ internal sealed class PostingEncoder(StoreContext store)
         }
         return true;
     }
+
+    /// <summary>The values of which one holds.</summary>
+    private static List<EncodedValue> AlternativesOf(List<EncodedValue> values, EncodedValue value)
+        => values.FindAll(v => ReferenceEquals(v.OneOf, value.OneOf));
 
     /// <summary>Whether all values that sources give lie in a place, so that it does not matter which of them is right.</summary>
     private bool AllLieIn(List<EncodedValue> values, int outer)

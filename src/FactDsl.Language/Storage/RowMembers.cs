@@ -35,7 +35,7 @@ internal static class RowMembers
             HashSet<BoundValue>? doubted = ListDoubts.Of(field, clauses, group.Item.Citations);
             foreach (StoreRowClause said in clauses)
             {
-                bool isDoubted = group.IsDoubted || Doubt.IsSaidBy(said.Clause.Qualifiers?.Clauses ?? []);
+                bool isDoubted = group.IsDoubted || said.Clause.IsOneOf || Doubt.IsSaidBy(said.Clause.Qualifiers?.Clauses ?? []);
                 foreach (BoundValue value in said.Clause.Values)
                 {
                     if (value.Item is { } item)

@@ -166,6 +166,8 @@ public sealed class StoreBuilder
                 _ofField.Add(_said[i].Clause);
             List<EncodedValue> encoded = values.Encode(field, _ofField, row, stored.Item.Line, stored.Item.Citations);
             postings.Post(field, encoded, row, stored.Item.Standing, stored.Time);
+            if (field.Symbol.IsDelegating)
+                postings.PostDelegates(field, encoded, row, stored.Item.Standing);
             // What denies a kind is found by those that are it: there is nothing else by which they would know whom it names.
             foreach (StoreField narrower in IsCovering(stored) ? denials.Narrower(field) : [])
                 postings.Post(narrower, encoded, row, stored.Item.Standing, stored.Time);

@@ -78,12 +78,12 @@ public sealed class StoreDump
             if (list.Verb(i) is >= 0 and var verb)
                 AppendWord(field.Symbol.Verbs[verb]);
             AppendWord(Value(field.Symbol, list.Value(i)));
-            AppendQualifier(list.Qualifier(i));
+            AppendQualifier(list.Qualifier(i), field.Symbol);
             _text.Append('\n');
         }
     }
 
-    private void AppendQualifier(int qualifier)
+    private void AppendQualifier(int qualifier, FieldSymbol? qualified = null)
     {
         if (qualifier < 0)
             return;
@@ -97,12 +97,12 @@ public sealed class StoreDump
             int id = heap.Int(at);
             var values = StoredList.Of(_facts, heap.Int(at + 1));
             FieldSymbol? field = id < _layout.Fields.Count ? _layout.Fields[id].Symbol : null;
-            AppendWord(field?.Name ?? (id - _layout.Fields.Count == StoreQualifier.Via ? "via" : "written"));
+            AppendWord(field?.Name ?? (id - _layout.Fields.Count) switch { StoreQualifier.Via => "via", StoreQualifier.Alternatives => "or", _ => "written" });
             for (int v = 0; v < values.Total; v++)
             {
                 AppendWord(field is null && id - _layout.Fields.Count == StoreQualifier.Wording
                     ? Quote(new FactText(_facts, values.Value(v) >> StoreTag.Bits))
-                    : Value(field ?? LanguageFields.AccordingTo, values.Value(v)));
+                    : Value(field ?? (id - _layout.Fields.Count == StoreQualifier.Alternatives ? qualified : null) ?? LanguageFields.AccordingTo, values.Value(v)));
                 AppendQualifier(values.Qualifier(v));
             }
         }

@@ -22,7 +22,7 @@ internal static class StoreSchemaHash
             foreach (FieldSymbol field in kind.Fields)
             {
                 Add(ref hash, field.Name, (int)field.Type);
-                Add(ref hash, field.ItemKind?.Word ?? "", (field.IsTransitive ? 1 : 0) | (field.IsDistributive ? 2 : 0));
+                Add(ref hash, field.ItemKind?.Word ?? "", (field.IsTransitive ? 1 : 0) | (field.IsDistributive ? 2 : 0) | (field.IsDelegating ? 4 : 0));
                 foreach (string word in field.Words)
                     Add(ref hash, word, 2);
                 foreach (string verb in field.Verbs)

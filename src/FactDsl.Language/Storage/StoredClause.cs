@@ -42,6 +42,9 @@ public sealed record StoredClause(FieldSymbol Field, int Verb, BoundValueKind Ki
     /// <summary>Through whom it came, nearest first.</summary>
     public IReadOnlyList<StoredClause> Via { get; init; } = [];
 
+    /// <summary>What it may be instead: exactly one of it and of these holds, and nobody knows which.</summary>
+    public IReadOnlyList<StoredClause> Alternatives { get; init; } = [];
+
     /// <summary>The source's own wording of it.</summary>
     public IReadOnlyList<LabelText> Wording { get; init; } = [];
 
@@ -92,7 +95,7 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
     {
         for (int i = 0; i < list.Total; i++)
         {
-            StoredClause clause = Qualify(ValueOf(field, list.Verb(i), list.Value(i)), list.Qualifier(i));
+            StoredClause clause = Qualify(ValueOf(field, list.Verb(i), list.Value(i)), list.Qualifier(i), list.Verb(i));
             clauses.Add(facts.IsInDoubt(list, i, !field.IsMany) ? clause with { IsDoubted = true } : clause);
         }
     }
@@ -148,7 +151,7 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
         return texts;
     }
 
-    private StoredClause Qualify(StoredClause clause, int qualifier)
+    private StoredClause Qualify(StoredClause clause, int qualifier, int verb)
     {
         if (qualifier < 0)
             return clause;
@@ -157,6 +160,7 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
         int file = heap.Int((long)qualifier + StoreQualifier.File);
         var qualifiers = new List<StoredClause>();
         var via = new List<StoredClause>();
+        var alternatives = new List<StoredClause>();
         var wording = new List<LabelText>();
         int fields = heap.Int((long)qualifier + StoreQualifier.Fields, heap.Ints);
         for (int i = 0; i < fields; i++)
@@ -168,6 +172,8 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
                 Add(qualifiers, layout.Fields[id].Symbol, values);
             else if (id - layout.Fields.Count == StoreQualifier.Via)
                 Add(via, LanguageFields.AccordingTo, values);
+            else if (id - layout.Fields.Count == StoreQualifier.Alternatives)
+                AddAlternatives(alternatives, clause.Field, verb, values);
             else
                 AddTexts(wording, values);
         }
@@ -177,11 +183,18 @@ public sealed class ClauseReader(StoreLayout layout, FactBase facts)
             Citations = cited < 0 ? [] : [.. FactValues<FactCitation>.ListAt(facts, cited)],
             Qualifiers = qualifiers,
             Via = via,
+            Alternatives = alternatives,
             Wording = wording,
             IsDoubted = facts.IsValueDoubted(qualifier),
             IsPreferred = (heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsPreferred) != 0,
             Location = facts.LocationOf(file, file < 0 ? 0 : heap.Int((long)qualifier + StoreQualifier.Line)),
         };
+    }
+
+    private void AddAlternatives(List<StoredClause> alternatives, FieldSymbol field, int verb, in StoredList values)
+    {
+        for (int i = 0; i < values.Total; i++)
+            alternatives.Add(ValueOf(field, verb, values.Value(i)));
     }
 
     private void AddTexts(List<LabelText> texts, in StoredList values)

@@ -34,9 +34,10 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
                 if (stored < 0)
                     continue;
                 bool isDoubted = doubted is not null && doubted.Contains(value);
+                BoundClause? oneOf = clause.Clause.IsOneOf ? clause.Clause : null;
                 int qualifier = Qualify(field, clause, value, row, line, isLineByLine, ref isDoubted, out int time, out bool isPreferred);
                 List<EncodedValue> to = (stored & StoreTag.Mask) == StoreTag.Absence ? absent ??= Rent() : known;
-                to.Add(new EncodedValue(stored, field.Symbol.IsVerbal ? clause.Clause.Verb : -1, qualifier, time, isPreferred, isDoubted, value));
+                to.Add(new EncodedValue(stored, field.Symbol.IsVerbal ? clause.Clause.Verb : -1, qualifier, time, isPreferred, isDoubted, value) { OneOf = oneOf });
             }
         }
         if (!field.Symbol.IsMany)
@@ -147,7 +148,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         time = -1;
         isPreferred = false;
         if (qualifiers is null && from.Extension is null && clause.Because.Count == 0 && clause.Via.Count == 0
-            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !hasOwnLine && !isDoubted)
+            && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !hasOwnLine && !isDoubted && !clause.IsOneOf)
         {
             return -1;
         }
@@ -155,10 +156,10 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         time = store.Times.Of(qualifiers?.Time);
         int cited = citations.Encode(CitationsOf(from), row);
         SortedDictionary<int, List<StoreRowClause>>? said = null;
-        IReadOnlyList<BoundClause> others = qualifiers?.Clauses ?? [];
-        for (int i = 0; i < others.Count; i++)
+        IReadOnlyList<BoundClause> aside = qualifiers?.Clauses ?? [];
+        for (int i = 0; i < aside.Count; i++)
         {
-            BoundClause other = others[i];
+            BoundClause other = aside[i];
             isPreferred |= other.Field == LanguageFields.Preferred;
             isDoubted |= Doubt.IsSaidBy(other);
             if (store.Layout.Find(field.Kind, other.Field.Name) is { } known)
@@ -167,11 +168,14 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         if (clause.Because.Count > 0 && field.Symbol.Form != FieldForm.Text && store.Layout.Find(field.Kind, LanguageFields.Because.Name) is { } because)
             Add(said ??= [], because.Id, new BoundClause(because.Symbol, -1, [new BoundValue(BoundValueKind.Text, clause.Span) { Texts = clause.Because }], clause.Span), from);
 
-        List<(int Id, int Value)>? fields = said is null ? null : Fields(said, row, line, time, isDoubted);
+        List<(int Id, int Value)>? fields = said is null ? null : Fields(field, clause.Verb, said, row, line, time, isDoubted || clause.IsOneOf);
         if (value.Kind != BoundValueKind.Text && value.Texts.Count > 0)
             (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Wording, StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(value.Texts))));
         if (clause.Via.Count > 0)
             (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Via, Via(clause.Via, row)));
+
+        if (clause.IsOneOf && Others(field, clause, value) is >= 0 and var others)
+            (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Alternatives, others));
 
         bool isFromElsewhere = from.Extension is not null;
         bool isOnItemLine = !isFromElsewhere && clause.Line == line;
@@ -184,7 +188,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         record[StoreQualifier.Citations] = cited;
         record[StoreQualifier.File] = file;
         record[StoreQualifier.Line] = isOnItemLine ? -1 : clause.Line;
-        record[StoreQualifier.Flags] = (isPreferred ? StoreQualifier.IsPreferred : 0) | (isDoubted ? StoreQualifier.IsDoubted : 0);
+        record[StoreQualifier.Flags] = (isPreferred ? StoreQualifier.IsPreferred : 0) | (isDoubted || clause.IsOneOf ? StoreQualifier.IsDoubted : 0) | (clause.IsOneOf && !isDoubted ? StoreQualifier.IsOneOf : 0);
         record[StoreQualifier.Fields] = count;
         for (int i = 0; i < count; i++)
         {
@@ -194,7 +198,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         return file < 0 ? store.Qualifiers.Of(record) : store.Lines.Note(store.Qualifiers.Of(record));
     }
 
-    private List<(int Id, int Value)> Fields(SortedDictionary<int, List<StoreRowClause>> said, int row, int line, int time, bool isDoubted)
+    private List<(int Id, int Value)> Fields(StoreField host, int verb, SortedDictionary<int, List<StoreRowClause>> said, int row, int line, int time, bool isDoubted)
     {
         var fields = new List<(int Id, int Value)>(said.Count);
         foreach (KeyValuePair<int, List<StoreRowClause>> one in said)
@@ -203,6 +207,8 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
             PostAsides(values, row);
             // What a kind lets its values say is found as if the item said it, for as long as the value held.
             StoreField field = store.Layout.Fields[one.Key];
+            if (field.Symbol.IsDelegating)
+                postings.PostDelegates(host, verb, values, row, store.Rows[row].Item.Standing);
             if (field.Symbol.Owner is not null)
                 postings.Post(field, values.ConvertAll(v => v with { Time = time, IsDoubted = v.IsDoubted || isDoubted }), row, store.Rows[row].Item.Standing, store.Rows[row].Time);
             if (Store(values) is >= 0 and var stored)
@@ -229,6 +235,18 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
             to.Add(field, clauses = []);
         // What qualifies a clause needs no file and line of its own: the clause has them.
         clauses.Add(new StoreRowClause(clause, null, from.Path));
+    }
+
+    /// <summary>What a value of which one holds may be instead.</summary>
+    private int Others(StoreField field, BoundClause clause, BoundValue value)
+    {
+        var others = new List<EncodedValue>(clause.Values.Count - 1);
+        foreach (BoundValue other in clause.Values)
+        {
+            if (!ReferenceEquals(other, value) && Value(field.Symbol, other) is >= 0 and var stored)
+                others.Add(new EncodedValue(stored, -1, -1, -1, false, false, null));
+        }
+        return Store(others);
     }
 
     private int Via(IReadOnlyList<ItemReference> via, int row)
@@ -260,4 +278,8 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
 /// <param name="IsPreferred">Whether it is the one to take where sources differ.</param>
 /// <param name="IsDoubted">Whether it may be wrong.</param>
 /// <param name="Bound">What it was made of, where it was bound.</param>
-internal readonly record struct EncodedValue(int Value, int Verb, int Qualifier, int Time, bool IsPreferred, bool IsDoubted, BoundValue? Bound);
+internal readonly record struct EncodedValue(int Value, int Verb, int Qualifier, int Time, bool IsPreferred, bool IsDoubted, BoundValue? Bound)
+{
+    /// <summary>The clause of whose values one holds, nobody knows which; null where the value stands for itself.</summary>
+    public BoundClause? OneOf { get; init; }
+}

@@ -123,6 +123,12 @@ internal static class ClauseParser
                 afterValue = false;
                 continue;
             }
+            if (afterValue && TryTakeOr(reader, clause))
+            {
+                reader.Values.Add(ReadValue(reader).AsAlternative());
+                isSeparated = false;
+                continue;
+            }
             if (!(isNewLine && comma < 0) && DateRun.Find(reader, isFirst && (clause & WordTraits.Time) != 0) is >= 0 and int last)
             {
                 if (afterValue && !isSeparated)
@@ -161,6 +167,15 @@ internal static class ClauseParser
         }
         if (comma >= 0 && !isReported)
             ReportComma(reader, FindingRules.MissingValueAfterComma, comma);
+    }
+
+    /// <summary>Takes the <c>or</c> between two values. In a question it begins a fact, and who says so is said by each source for itself.</summary>
+    private static bool TryTakeOr(TokenReader reader, WordTraits clause)
+    {
+        if (reader.IsPattern || reader.IsAtLineStart || !reader.Is(reader.At, "or") || (clause & WordTraits.TakesAt) != 0 || !IsValue(reader, reader.After(reader.At), clause))
+            return false;
+        reader.Take();
+        return true;
     }
 
     private static void ReportComma(TokenReader reader, FindingRule rule, int comma)
@@ -245,12 +260,14 @@ internal static class ClauseParser
         return last;
     }
 
-    /// <summary>Takes the magnitude and the currency behind a scalar.</summary>
+    /// <summary>Takes the magnitude and the currency, or the calendar, behind a scalar.</summary>
     private static int ReadAmount(TokenReader reader, int scalar)
     {
         int last = scalar;
         if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word && (reader.Current.Traits & WordTraits.Magnitude) != 0)
             last = reader.Take();
+        else if (IsCalendar(reader))
+            return reader.Take();
         if (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Name && IsCurrency(reader.Text(reader.At)))
             last = reader.Take();
         return last;
@@ -263,6 +280,8 @@ internal static class ClauseParser
         while (reader.At <= last)
             reader.Take();
         reader.Source.LeaveOut(TextSpan.Between(reader.Token(first).Start, reader.Token(last).End));
+        if (IsCalendar(reader))
+            last = reader.Take();
         while (!reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.String)
         {
             reader.Take();
@@ -270,6 +289,9 @@ internal static class ClauseParser
         }
         return new ValueSyntax(ValueSyntaxKind.Scalar, first, last, strings, reader.Last);
     }
+
+    private static bool IsCalendar(TokenReader reader)
+        => !reader.IsAtLineStart && reader.Kind == SyntaxTokenKind.Word && (reader.Current.Traits & WordTraits.Calendar) != 0;
 
     private static bool IsCurrency(ReadOnlySpan<char> name)
         => name.Length == 3 && name[0] is >= 'A' and <= 'Z' && name[1] is >= 'A' and <= 'Z' && name[2] is >= 'A' and <= 'Z';
@@ -320,6 +342,23 @@ internal static class ClauseParser
         return new ValueSyntax(ValueSyntaxKind.Duration, scalar, scalar, 0, last);
     }
 
+    /// <summary>Whether a word says what a place in a source is counted by (<c>page 12</c>), and the number stands behind it.</summary>
+    private static bool IsLocator(TokenReader reader, int at)
+    {
+        if (reader.KindAt(at) != SyntaxTokenKind.Word || FactLocator.UnitOf(reader.Text(at)) == FactLocatorUnit.None)
+            return false;
+        int next = reader.After(at);
+        return !reader.StartsLine(next) && (reader.KindAt(next) is SyntaxTokenKind.Scalar or SyntaxTokenKind.Name
+            || (reader.KindAt(next) == SyntaxTokenKind.Word && FactLocator.IsValue(FactLocatorUnit.Page, reader.Text(next))));
+    }
+
+    private static ValueSyntax ReadLocator(TokenReader reader)
+    {
+        int unit = reader.Take();
+        int value = reader.Take();
+        return new ValueSyntax(ValueSyntaxKind.Word, unit, value, 0, value);
+    }
+
     private static bool IsUnit(TokenReader reader)
         => reader.Kind == SyntaxTokenKind.Word && reader.Text(reader.At) is "day" or "days" or "month" or "months" or "year" or "years";
 
@@ -342,14 +381,14 @@ internal static class ClauseParser
             || ((tail & WordTraits.Via) != 0 && (clause & WordTraits.TakesVia) != 0)
             || ((tail & WordTraits.Because) != 0 && (clause & WordTraits.TakesBecause) != 0);
         // `at` is a clause word of some kinds: before a string only does it go on with `per`.
-        if (!goesOn || ((tail & WordTraits.At) != 0 && reader.KindAt(reader.After(reader.At)) != SyntaxTokenKind.String))
+        if (!goesOn || ((tail & WordTraits.At) != 0 && reader.KindAt(reader.After(reader.At)) != SyntaxTokenKind.String && !IsLocator(reader, reader.After(reader.At))))
             return null;
         int word = reader.Take();
         bool isVia = (tail & WordTraits.Via) != 0;
         int first = reader.Values.Count;
-        while (!reader.IsAtLineStart && (isVia ? reader.Kind is SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName : reader.Kind == SyntaxTokenKind.String))
+        while (!reader.IsAtLineStart && (IsLocator(reader, reader.At) || (isVia ? reader.Kind is SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName : reader.Kind == SyntaxTokenKind.String)))
         {
-            reader.Values.Add(ReadValue(reader));
+            reader.Values.Add(IsLocator(reader, reader.At) ? ReadLocator(reader) : ReadValue(reader));
             if ((tail & WordTraits.Because) != 0 || reader.IsAtLineStart || reader.Kind != SyntaxTokenKind.Comma)
                 break;
             reader.Take();

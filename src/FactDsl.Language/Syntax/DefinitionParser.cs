@@ -118,7 +118,7 @@ internal static class DefinitionParser
             if (!reader.IsAtLineStart && reader.Kind is SyntaxTokenKind.Multiplicity or SyntaxTokenKind.Scalar or SyntaxTokenKind.Hole)
                 multiplicity = reader.Take();
         }
-        int transitive = -1, anytime = -1, distributive = -1, quoted = -1, cited = -1;
+        int transitive = -1, anytime = -1, distributive = -1, delegating = -1, quoted = -1, cited = -1;
         while (!reader.IsAtLineStart)
         {
             if (transitive < 0 && reader.Is(reader.At, "transitive"))
@@ -127,6 +127,8 @@ internal static class DefinitionParser
                 anytime = reader.Take();
             else if (distributive < 0 && reader.Is(reader.At, "distributive"))
                 distributive = reader.Take();
+            else if (delegating < 0 && reader.Is(reader.At, "delegating"))
+                delegating = reader.Take();
             else if (quoted < 0 && reader.Is(reader.At, "quoted"))
                 quoted = reader.Take();
             else if (cited < 0 && reader.Is(reader.At, "cited"))
@@ -136,7 +138,7 @@ internal static class DefinitionParser
         }
         IReadOnlyList<int> verbs = reader.TryTake("by") ? ReadWords(reader) : [];
         IReadOnlyList<int> qualifiers = reader.TryTake("with") ? ReadWords(reader) : [];
-        return new FieldSyntax(name, clause, type, words, multiplicity, transitive, anytime, distributive, quoted, cited, verbs, qualifiers, documentation);
+        return new FieldSyntax(name, clause, type, words, multiplicity, transitive, anytime, distributive, delegating, quoted, cited, verbs, qualifiers, documentation);
     }
 
     /// <summary>Words with commas between them; a list may go on in the next line behind a comma.</summary>

@@ -42,7 +42,7 @@ public sealed record DefinitionHeadSyntax(
     IReadOnlyList<int> Bases);
 
 /// <summary>
-/// A field: <c>name [as clause]: [type [multiplicity]] [transitive] [anytime] [distributive] [quoted] [cited]
+/// A field: <c>name [as clause]: [type [multiplicity]] [transitive] [anytime] [distributive] [delegating] [quoted] [cited]
 /// [by words] [with words]</c>. Numbers are those of tokens in the item; -1 where there is none.
 /// </summary>
 /// <param name="Name">The field's name.</param>
@@ -53,6 +53,7 @@ public sealed record DefinitionHeadSyntax(
 /// <param name="Transitive">The token <c>transitive</c>.</param>
 /// <param name="Anytime">The token <c>anytime</c>.</param>
 /// <param name="Distributive">The token <c>distributive</c>.</param>
+/// <param name="Delegating">The token <c>delegating</c>.</param>
 /// <param name="Quoted">The token <c>quoted</c>.</param>
 /// <param name="Cited">The token <c>cited</c>.</param>
 /// <param name="Verbs">The words after <c>by</c>.</param>
@@ -67,6 +68,7 @@ public sealed record FieldSyntax(
     int Transitive,
     int Anytime,
     int Distributive,
+    int Delegating,
     int Quoted,
     int Cited,
     IReadOnlyList<int> Verbs,

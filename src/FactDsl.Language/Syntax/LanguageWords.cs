@@ -18,6 +18,9 @@ public static class LanguageWords
     /// <summary>What <c>only</c> leaves of the answers.</summary>
     public static readonly IReadOnlyList<string> Picks = ["first", "last", "longest"];
 
+    /// <summary>The words behind a date that name its calendar.</summary>
+    public static readonly IReadOnlyList<string> Calendars = ["julian", "hebrew", "islamic"];
+
     /// <summary>Whether a word begins a further fact of a question or rule: <c>and</c>, <c>while</c>, <c>or</c>, <c>without</c>.</summary>
     public static bool IsConnective(string word) => Has(word, WordTraits.Connective);
 
@@ -53,7 +56,7 @@ public static class LanguageWords
         "per" => WordTraits.Clause | WordTraits.NeverTakesWords | WordTraits.Margin | WordTraits.TakesAt | WordTraits.TakesVia,
         "according-to" => WordTraits.Clause | WordTraits.NeverTakesWords | WordTraits.TakesVia,
         "accept" => WordTraits.Clause | WordTraits.NeverTakesWords | WordTraits.Margin | WordTraits.TakesBecause,
-        "supersedes" or "preferred" or "disputed" => WordTraits.Clause | WordTraits.NeverTakesWords | WordTraits.TakesBecause,
+        "supersedes" or "preferred" or "disputed" or "perhaps-same-as" => WordTraits.Clause | WordTraits.NeverTakesWords | WordTraits.TakesBecause,
         "before" or "after" or "count" or "renamed-from" or "same-fact-as" or "note" or "aka" or "same-as" => WordTraits.Clause | WordTraits.NeverTakesWords,
         "certainty" or "tag" => WordTraits.Clause,
         "because" => WordTraits.Clause | WordTraits.Because,
@@ -65,6 +68,7 @@ public static class LanguageWords
         "each" or "only" or "except" => WordTraits.Asking,
         "context" or "import" or "facts" => WordTraits.Margin | WordTraits.Reserved,
         "thousand" or "million" or "billion" or "trillion" => WordTraits.Magnitude,
+        "julian" or "hebrew" or "islamic" => WordTraits.Calendar,
         _ => WordTraits.None,
     };
 }
@@ -122,4 +126,7 @@ internal enum WordTraits
 
     /// <summary>Has its place in questions only, and is never a value: <c>each</c>, <c>only</c>, <c>except</c>.</summary>
     Asking = 32768,
+
+    /// <summary>Names the calendar of the date before it.</summary>
+    Calendar = 65536,
 }

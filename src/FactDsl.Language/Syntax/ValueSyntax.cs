@@ -31,8 +31,9 @@ public enum ValueSyntaxKind : byte
 /// <summary>A value and the strings that stand directly behind it.</summary>
 public readonly struct ValueSyntax
 {
-    internal ValueSyntax(ValueSyntaxKind kind, int first, int last, int strings, int end)
+    internal ValueSyntax(ValueSyntaxKind kind, int first, int last, int strings, int end, bool isAlternative = false)
     {
+        IsAlternative = isAlternative;
         Kind = kind;
         First = first;
         Last = last;
@@ -57,4 +58,10 @@ public readonly struct ValueSyntax
 
     /// <summary>Number of the last token that belongs to it.</summary>
     public int End { get; }
+
+    /// <summary>Whether <c>or</c> stands in front of it: it, or the value before it, and nobody knows which.</summary>
+    public bool IsAlternative { get; }
+
+    /// <summary>The same value with <c>or</c> in front of it.</summary>
+    internal ValueSyntax AsAlternative() => new(Kind, First, Last, StringCount, End, isAlternative: true);
 }

@@ -14,8 +14,8 @@ internal static class Doubts
     public static string Of(FactAccount account) => string.Join(", ", new[]
     {
         account.IsPreferred ? With("preferred", account.Because) : "",
-        account.Certainty is { } certainty and not FactCertainty.Confirmed ? Words.Of(certainty) : "",
-        account.IsDoubted && account.Certainty is null or FactCertainty.Confirmed ? With("disputed", account.Because) : "",
+        account.Certainty is { } certainty and > FactCertainty.Certain ? Words.Of(certainty) : "",
+        account.IsDoubted && account.Certainty is null or <= FactCertainty.Certain ? With("disputed", account.Because) : "",
     }.Where(word => word.Length > 0));
 
     /// <summary>How many there are, and how many of them for certain where that is another number.</summary>
@@ -26,7 +26,7 @@ internal static class Doubts
     {
         var fields = CommonFields.Of(fact);
         var words = new List<string>();
-        if (fields.Certainty is { } certainty and not FactCertainty.Confirmed)
+        if (fields.Certainty is { } certainty and > FactCertainty.Certain)
             words.Add(Words.Of(certainty));
         if (fields.Disputed is { } disputed)
             words.Add(With("disputed", disputed));

@@ -154,7 +154,7 @@ internal sealed class ItemShape
         foreach (FieldSyntax field in definition.Fields)
         {
             _documentation.Add(field.Documentation);
-            foreach (int token in (int[])[field.Name, field.Clause, field.Type, field.Multiplicity, field.Transitive, field.Anytime, field.Distributive, field.Quoted, field.Cited])
+            foreach (int token in (int[])[field.Name, field.Clause, field.Type, field.Multiplicity, field.Transitive, field.Anytime, field.Distributive, field.Delegating, field.Quoted, field.Cited])
                 Add(token);
             Add(field.Words);
             Add(field.Verbs);

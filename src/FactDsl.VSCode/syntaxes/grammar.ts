@@ -1,4 +1,4 @@
-import { address, asking, blank, certainty, completeness, connective, fieldType, hole, letter, magnitude, name, oneOf, ownClause, qualifiedName, runEnd, scalar, special, standing,
+import { address, asking, blank, calendar, certainty, completeness, connective, fieldType, hole, letter, magnitude, name, oneOf, ownClause, qualifiedName, runEnd, scalar, special, standing,
   tail, unit, valueFollows, word, wordlessClause } from "./words.ts";
 
 // The grammar knows no kinds, as the parser knows none: a word is a clause or a value by what stands behind it.
@@ -92,10 +92,10 @@ const list = (begin: string, beginCaptures: Captures, scope: string, stop: strin
 const type: Rule = {
   patterns: [
     ...include("comment", "string"),
-    list(`\\b(one${blank}+of)(?=${blank})`, { 1: "support.type" }, enumWord, oneOf("by", "with", "transitive", "anytime", "distributive", "quoted", "cited")),
+    list(`\\b(one${blank}+of)(?=${blank})`, { 1: "support.type" }, enumWord, oneOf("by", "with", "transitive", "anytime", "distributive", "delegating", "quoted", "cited")),
     list(`(${oneOf("by")})`, { 1: typeWord }, enumWord, oneOf("with")),
     list(`(${oneOf("with")})`, { 1: typeWord }, field, "(?!)"),
-    { match: oneOf("transitive", "anytime", "distributive", "quoted", "cited"), name: "storage.modifier.facts" },
+    { match: oneOf("transitive", "anytime", "distributive", "delegating", "quoted", "cited"), name: "storage.modifier.facts" },
     { match: fieldType, name: "support.type.facts" },
     { match: word, name: `${kind}.facts` },
     { match: `\\d+(?:\\.\\.\\d*)?|[?*+]`, name: "keyword.operator.multiplicity.facts" },
@@ -192,7 +192,7 @@ const repository: Record<string, Rule> = {
   qualifiedName: { match: qualifiedName, captures: captures({ 1: kind, 2: "punctuation.accessor", 3: reference }) },
   hole: { match: hole, name: "variable.parameter.hole.facts" },
   scalar: {
-    match: `(${scalar})(?:${blank}+(${magnitude}))?(?:${blank}+([A-Z]{3})${runEnd})?`,
+    match: `(${scalar})(?:${blank}+(${magnitude}|${calendar}))?(?:${blank}+([A-Z]{3})${runEnd})?`,
     captures: captures({ 1: "constant.numeric", 2: "keyword.other.unit", 3: "keyword.other.unit.currency" }),
   },
   name: { match: name, name: `${reference}.facts` },

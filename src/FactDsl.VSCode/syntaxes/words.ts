@@ -39,6 +39,7 @@ export const oneOf = (...words: string[]): string => `(?:${words.join("|")})(?!$
 
 export const special = oneOf("unknown", "undisclosed", "none", "others");
 export const magnitude = oneOf("thousand", "million", "billion", "trillion");
+export const calendar = oneOf("julian", "hebrew", "islamic");
 export const standing = oneOf("no", "planned", "cancelled", "superseded");
 
 /** `no other`: all that fits is told. */
@@ -58,7 +59,7 @@ export const certainty = oneOf("certainly", "possibly");
 
 /** Clauses of every item whose values are never words. */
 const wordless = ["on", "since", "until", "during", "as-of", "before", "after", "count", "per", "according-to", "supersedes",
-  "renamed-from", "same-fact-as", "same-as", "note", "aka", "accept", "preferred", "disputed"];
+  "renamed-from", "same-fact-as", "same-as", "perhaps-same-as", "note", "aka", "accept", "preferred", "disputed"];
 
 export const wordlessClause = oneOf(...wordless);
 

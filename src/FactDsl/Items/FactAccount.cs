@@ -26,11 +26,11 @@ public readonly partial struct FactAccount
     /// <summary>Whether it is the account to take where sources differ (<c>preferred</c>).</summary>
     public bool IsPreferred => _at >= 0 && (Int(StoreAccount.Flags) & StoreAccount.IsPreferred) != 0;
 
-    /// <summary>Whether it may be wrong: <c>disputed</c>, or <c>certainty</c> less than <c>confirmed</c>.</summary>
+    /// <summary>Whether it may be wrong: <c>disputed</c>, or <c>certainty</c> with a word less sure than <c>certain</c>.</summary>
     public bool IsDoubted => _at >= 0 && (Int(StoreAccount.Flags) & StoreAccount.IsDoubted) != 0;
 
     /// <summary>How sure the author is of it; null where nothing is said.</summary>
-    public FactCertainty? Certainty => _at >= 0 && Int(StoreAccount.Certainty) is >= 0 and <= (int)FactCertainty.Doubtful and var certainty ? (FactCertainty)certainty : null;
+    public FactCertainty? Certainty => _at >= 0 && Int(StoreAccount.Certainty) is >= 0 and <= (int)FactCertainty.Rumoured and var certainty ? (FactCertainty)certainty : null;
 
     /// <summary>Why it is preferred or disputed; null where no reason is given.</summary>
     public FactText? Because => TextOf(StoreAccount.Because);

@@ -183,6 +183,24 @@ public sealed partial class FactBase
     /// <summary>Whether a value is doubted, or another source leaves it out.</summary>
     internal bool IsValueDoubted(int qualifier) => qualifier >= 0 && (Heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsDoubted) != 0;
 
+    /// <summary>Whether a value is in doubt only because it is one of several of which one holds.</summary>
+    internal bool IsOneOf(int qualifier) => qualifier >= 0 && (Heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsOneOf) != 0;
+
+    /// <summary>What a value may be instead; empty for one that stands for itself.</summary>
+    internal StoredList AlternativesOf(int qualifier) => StoredList.Of(this, OwnValue(qualifier, FieldCount + StoreQualifier.Alternatives));
+
+    /// <summary>Whether a value may be another one instead, so that both never hold.</summary>
+    internal bool IsAlternative(int qualifier, int value)
+    {
+        StoredList others = AlternativesOf(qualifier);
+        for (int i = 0; i < others.Total; i++)
+        {
+            if (others.Value(i) == value)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the field takes one value, so that several are what different sources say.</summary>
     internal bool TakesOne(int field) => field != -1 && Column(field).TakesOne;
 

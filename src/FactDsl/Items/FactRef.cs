@@ -71,7 +71,7 @@ public readonly partial struct FactRef : IEquatable<FactRef>
     public FactAccounts Times => IsMention ? default : new FactAccounts(Facts, Row);
 
     /// <summary>
-    /// Whether it may be wrong: <c>disputed</c>, or <c>certainty</c> less than <c>confirmed</c>. It then answers possibly and never certainly.
+    /// Whether it may be wrong: <c>disputed</c>, or <c>certainty</c> with a word less sure than <c>certain</c>. It then answers possibly and never certainly.
     /// </summary>
     public bool IsDoubted => !IsMention && Facts.IsDoubted(Row);
 

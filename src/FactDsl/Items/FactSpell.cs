@@ -52,6 +52,16 @@ public readonly struct FactSpell<T>
     public FactValues<IItem> Via
         => FactValues<IItem>.Of(Facts, _row, StoredList.Of(Facts, OwnValue(Facts.FieldCount + StoreQualifier.Via)), -1);
 
+    /// <summary>
+    /// What the value may be instead (<c>A or B</c>): exactly one of it and of these holds, and nobody knows which. Empty for a value that
+    /// stands for itself.
+    /// </summary>
+    public FactValues<T> Alternatives
+        => FactValues<T>.Of(Facts, _row, StoredList.Of(Facts, OwnValue(Facts.FieldCount + StoreQualifier.Alternatives)), -1);
+
+    /// <summary>Whether it is one of several of which another one is one too.</summary>
+    internal bool IsInsteadOf(in FactSpell<T> other) => Facts.IsAlternative(_qualifier, other._value);
+
     private FactBase Facts => _facts ?? throw new System.InvalidOperationException("This value belongs to no fact base.");
 
     private FactRef Item => new(Facts, _row);

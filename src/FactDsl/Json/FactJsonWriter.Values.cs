@@ -102,6 +102,14 @@ internal static partial class FactJsonWriter
         WriteValue(json, facts, value, field);
         if (isDoubted)
             json.WriteBoolean("doubted"u8, true);
+        StoredList alternatives = facts.AlternativesOf(qualifier);
+        if (alternatives.Total > 0)
+        {
+            json.WriteStartArray("alternatives"u8);
+            for (int i = 0; i < alternatives.Total; i++)
+                WriteValue(json, facts, alternatives.Value(i), field);
+            json.WriteEndArray();
+        }
         if (qualifier >= 0)
             WriteSaid(json, facts, qualifier, isPreferred, fields);
         if (hasOthers)

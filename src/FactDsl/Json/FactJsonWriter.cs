@@ -232,7 +232,7 @@ internal static partial class FactJsonWriter
         if (account.IsDoubted)
             json.WriteBoolean("doubted"u8, true);
         if (account.Certainty is { } certainty)
-            json.WriteString("certainty"u8, certainty switch { FactCertainty.Confirmed => "confirmed"u8, FactCertainty.Likely => "likely"u8, _ => "doubtful"u8 });
+            json.WriteString("certainty"u8, FactCertainties.WordOf(certainty));
         if (account.Because is { } because)
         {
             json.WritePropertyName("because"u8);

@@ -55,6 +55,9 @@ internal readonly struct PostingList : ISortedNumbers
     /// <summary>The clause whose postings it is a part of; -1 for a list of its own.</summary>
     public int Clause => _rows is StorePostings stored ? stored.Clause : -1;
 
+    /// <summary>The number of the item, word, flag or verb that its rows name; -1 for a text, and for a list of its own.</summary>
+    public int Key => _rows is StorePostings stored && Count > 0 ? stored.KeyAt(_start) : -1;
+
     /// <summary>The place of its first entry among the entries of the clause.</summary>
     public int Start => _start;
 

@@ -25,7 +25,7 @@ internal static class StoreFormat
     public const long MaxLong = (1L << 59) - 2;
 
     public const int Magic = 0x0FAC7D51;
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <summary>Ints before the section table: magic, version, number of sections, flags, schema hash in two halves, spare.</summary>
     public const int HeaderInts = 8;
@@ -245,11 +245,17 @@ internal static class StoreQualifier
     /// <summary>The value may be wrong: it is doubted or disputed, or another source leaves it out.</summary>
     public const int IsDoubted = 2;
 
+    /// <summary>The value is in doubt for one reason alone: it is one of several of which one holds.</summary>
+    public const int IsOneOf = 4;
+
     /// <summary>What stands in the record as a field though it is none: counted from the number of fields.</summary>
     public const int Wording = 0;
 
     /// <summary>Through whom the statement came.</summary>
     public const int Via = 1;
+
+    /// <summary>What the value may be instead: exactly one of it and of these holds.</summary>
+    public const int Alternatives = 2;
 }
 
 /// <summary>Flags in the header and in the directories of columns and clauses.</summary>

@@ -148,6 +148,21 @@ internal sealed class StorePostings
         return default;
     }
 
+    /// <summary>The number of the item, word, flag or verb whose rows stand where an entry does; -1 where that is a text.</summary>
+    public int KeyAt(int entry)
+    {
+        long low = 0, high = Keys - 1;
+        while (low < high)
+        {
+            long middle = (low + high) / 2;
+            if (_data.Int(_starts + (middle + 1) * _stride) <= entry)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < _numberKeys ? Key((int)low) : -1;
+    }
+
     /// <summary>All rows of a key.</summary>
     public PostingList List(int key) => List(key, int.MaxValue, int.MaxValue);
 

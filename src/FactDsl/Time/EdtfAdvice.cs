@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace FactDsl;
 
@@ -14,6 +15,14 @@ internal static class EdtfAdvice
 
     internal static FactParseIssue Explain(ReadOnlySpan<char> text, in ParseFault fault)
     {
+        FactCalendar calendar = FactDate.CalendarOf(text, out ReadOnlySpan<char> withoutCalendar);
+        if (calendar != FactCalendar.Gregorian)
+        {
+            bool isGregorian = FactDate.TryRead(withoutCalendar, out _, out ParseFault own, out _);
+            FactParseIssue? better = isGregorian ? null : InCalendar(Explain(withoutCalendar, own), " " + CalendarDays.WordOf(calendar));
+            return better ?? new(fault.Start, fault.Length, fault.Message);
+        }
+
         if (text.Length is 0 or > MaxLength)
         {
             return new(fault.Start, fault.Length, fault.Message);
@@ -32,6 +41,21 @@ internal static class EdtfAdvice
             return new(written.Length, read.Why.Length > 0 ? read.Why : fault.Message, read.Texts);
         return Rewrite(written, s_marks, fault)
             ?? (EverydayDate.IsInWords(written) ? new(0, written.Length, "its words tell no whole date: write it like 2014, 2014-02 or 2014-02-07") : new(fault.Start, fault.Length, fault.Message));
+    }
+
+    /// <summary>What the date in front of a calendar's word may mean in that calendar; null where nothing is known.</summary>
+    private static FactParseIssue? InCalendar(FactParseIssue issue, string calendar)
+    {
+        var texts = new List<string>();
+        foreach (string text in issue.Suggestions)
+        {
+            if (IsGood(text + calendar))
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts.Count == 0 ? null : texts.Count == issue.Suggestions.Count ? issue : issue.Offering(texts);
     }
 
     private static FactParseIssue? Rewrite(string written, (Rewriting Rewrite, string? Why)[] ways, in ParseFault fault)

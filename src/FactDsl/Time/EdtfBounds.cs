@@ -36,7 +36,7 @@ internal readonly struct EdtfBounds
             return false;
         }
 
-        if (padding is not null && part.AnyQualifier != FactQualifier.None)
+        if (padding is not null && EdtfHedge.Of(part) != EdtfHedge.None)
         {
             bounds = Widen(bounds, part, padding);
         }
@@ -58,6 +58,13 @@ internal readonly struct EdtfBounds
         if (part.HasMask)
         {
             return EdtfDigits.TryGetBounds(part, seasons, out bounds);
+        }
+
+        if (part.Calendar != FactCalendar.Gregorian)
+        {
+            CalendarDays.Stretch(part, out long begin, out long finish);
+            bounds = new(begin, begin, finish, finish);
+            return true;
         }
 
         long year = part.Year;

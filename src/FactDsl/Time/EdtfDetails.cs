@@ -28,7 +28,7 @@ internal sealed class EdtfDetails
         Members = members;
         Start = members[0].From;
         End = members[members.Length - 1].To;
-        Level = 2;
+        Level = Array.Exists(members, static m => m.From.IsBeyondProfile || m.To.IsBeyondProfile) ? 3 : 2;
     }
 
     private EdtfDetails(EdtfDetails other, FactSeasons seasons, FactPadding? padding)
@@ -61,6 +61,9 @@ internal sealed class EdtfDetails
     internal FactSeasons Seasons { get; }
 
     internal FactPadding? Padding { get; }
+
+    /// <summary>The calendar of its parts, which all share one.</summary>
+    internal FactCalendar Calendar => Start.Kind == FactBoundKind.Closed ? Start.Calendar : End.Calendar;
 
     internal string Canonical => _canonical ??= Write();
 
@@ -194,7 +197,7 @@ internal sealed class EdtfDetails
     internal long LastOf(in EdtfMember member) => member.To.Kind == FactBoundKind.Closed ? PartOf(member.To).Latest : DayLine.After;
 
     /// <summary>Whether the padding moves the bounds of a part.</summary>
-    internal bool IsWidened(in EdtfPart part) => Padding is { IsNone: false } && part.AnyQualifier != FactQualifier.None;
+    internal bool IsWidened(in EdtfPart part) => Padding is { IsNone: false } && EdtfHedge.Of(part) != EdtfHedge.None;
 
     private EdtfBounds SetBounds()
     {
@@ -261,7 +264,7 @@ internal sealed class EdtfDetails
                 EdtfWriter.Append(text, End);
             }
 
-            return text.ToString();
+            return EdtfWriter.WithCalendar(text, Calendar).ToString();
         }
 
         text.Append(Set == FactDateSet.OneOf ? '[' : '{');
@@ -277,6 +280,6 @@ internal sealed class EdtfDetails
             previous = written;
         }
 
-        return text.Append(Set == FactDateSet.OneOf ? ']' : '}').ToString();
+        return EdtfWriter.WithCalendar(text.Append(Set == FactDateSet.OneOf ? ']' : '}'), Calendar).ToString();
     }
 }

@@ -22,11 +22,13 @@ internal static class EdtfHedge
     internal const int Bits = 3;
     internal const int Mask = (1 << Bits) - 1;
 
-    /// <summary>The hedge of the finest hedged component.</summary>
+    /// <summary>The hedge of the finest hedged component; an Islamic month begins when the moon is seen, a day before its table or after.</summary>
     internal static int Of(in EdtfPart part) => part.Kind != FactBoundKind.Closed ? None
         : part.DayQualifier != FactQualifier.None ? Of(Day, part.DayQualifier)
         : part.MonthQualifier != FactQualifier.None ? Of(Month, part.MonthQualifier)
-        : Of(Year, part.YearQualifier);
+        : part.YearQualifier != FactQualifier.None ? Of(Year, part.YearQualifier)
+        : part.Calendar == FactCalendar.Islamic ? Day
+        : None;
 
     /// <summary>The hedge of a date whose components share one qualifier.</summary>
     internal static int Of(FactDatePrecision precision, FactQualifier qualifier) => precision switch

@@ -8,6 +8,9 @@ internal struct EdtfPart
     internal FactBoundKind Kind;
     internal FactDatePrecision Precision;
 
+    /// <summary>The calendar that the year, month and day are of.</summary>
+    internal FactCalendar Calendar;
+
     /// <summary>The year, with unspecified digits as 0; the sign is kept apart because <c>-00XX</c> has one too.</summary>
     internal long Magnitude;
     internal bool Negative;
@@ -55,18 +58,29 @@ internal struct EdtfPart
     /// <summary>The date can be told from its first day, its precision and one qualifier.</summary>
     internal readonly bool IsPlain =>
         Kind != FactBoundKind.Closed
-        || (Precision is FactDatePrecision.Year or FactDatePrecision.Month or FactDatePrecision.Day
+        || (Calendar == FactCalendar.Gregorian && Precision is FactDatePrecision.Year or FactDatePrecision.Month or FactDatePrecision.Day
             && !HasMask && SignificantDigits == 0 && FarYear is null && IsSameQualifierThroughout);
 
     /// <summary>The union of all qualifiers.</summary>
     internal readonly FactQualifier AnyQualifier => YearQualifier | MonthQualifier | DayQualifier;
 
-    /// <summary>The level of the EDTF profile that the writing needs.</summary>
+    /// <summary>A minute or a second of the day is named.</summary>
+    internal readonly bool HasTime => Precision >= FactDatePrecision.Minute;
+
+    /// <summary>The profile has no way to write it: a time without seconds, or another calendar.</summary>
+    internal readonly bool IsBeyondProfile => Calendar != FactCalendar.Gregorian || Precision == FactDatePrecision.Minute;
+
+    /// <summary>The level of the EDTF profile that the writing needs; 3 where none has it.</summary>
     internal readonly int Level(bool inInterval)
     {
         if (Kind != FactBoundKind.Closed)
         {
             return 1;
+        }
+
+        if (IsBeyondProfile)
+        {
+            return 3;
         }
 
         if (Exponential || SignificantDigits != 0 || InnerQualifiers

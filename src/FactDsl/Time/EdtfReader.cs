@@ -6,9 +6,9 @@ namespace FactDsl;
 /// <summary>Reads one date: level 0, 1 and 2 of the profile without intervals and sets. Allocates only to explain a failure.</summary>
 internal static class EdtfReader
 {
-    internal static bool TryRead(ReadOnlySpan<char> text, bool allowTime, out EdtfPart part, out ParseFault fault)
+    internal static bool TryRead(ReadOnlySpan<char> text, bool allowTime, FactCalendar calendar, out EdtfPart part, out ParseFault fault)
     {
-        part = default;
+        part = new() { Calendar = calendar };
         fault = default;
         int at = 0;
         FactQualifier left = Qualifier(text, ref at);
@@ -27,6 +27,11 @@ internal static class EdtfReader
 
         part.Precision = FactDatePrecision.Year;
         if (at < text.Length && text[at] == 'S' && !TryReadSignificance(text, ref at, ref part, out fault))
+        {
+            return false;
+        }
+
+        if (part.Calendar != FactCalendar.Gregorian && !IsYearOfCalendar(text, at, part, out fault))
         {
             return false;
         }
@@ -60,6 +65,12 @@ internal static class EdtfReader
             return false;
         }
 
+        if (part.Calendar != FactCalendar.Gregorian && (part.HasMask || part.Precision == FactDatePrecision.SubYear))
+        {
+            fault = NotOfCalendar(text);
+            return false;
+        }
+
         if (!EdtfBounds.TryGet(part, FactSeasons.WithinYear, null, out _))
         {
             fault = new(0, text.Length, "no day of the calendar has these digits: " + text.ToString());
@@ -68,6 +79,27 @@ internal static class EdtfReader
 
         return true;
     }
+
+    private static bool IsYearOfCalendar(ReadOnlySpan<char> text, int length, in EdtfPart part, out ParseFault fault)
+    {
+        fault = default;
+        if (part.YearMask != 0 || part.SignificantDigits != 0 || part.Magnitude > 9999 || part.FarYear is not null || part.Exponential)
+        {
+            fault = NotOfCalendar(text);
+            return false;
+        }
+
+        if (part.Year < 1 && !CalendarDays.HasEarlierYears(part.Calendar))
+        {
+            fault = new(0, length, "the " + CalendarDays.WordOf(part.Calendar) + " calendar begins with the year 0001");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static ParseFault NotOfCalendar(ReadOnlySpan<char> text) =>
+        new(0, text.Length, "in a calendar of its own a date is a year of four digits, a month or a day; write what is not known as a span: 0950/0959 julian");
 
     internal static FactQualifier QualifierOf(char c) => c switch
     {
@@ -218,11 +250,11 @@ internal static class EdtfReader
                 return false;
             }
 
-            return IsMonth(month, part.MonthMask, from, ref fault) && TryReadDay(text, ref at, ref part, out fault);
+            return IsMonth(month, part, from, ref fault) && TryReadDay(text, ref at, ref part, out fault);
         }
 
         part.Precision = isGrouping ? FactDatePrecision.SubYear : FactDatePrecision.Month;
-        return isGrouping || IsMonth(month, part.MonthMask, from, ref fault);
+        return isGrouping || IsMonth(month, part, from, ref fault);
     }
 
     private static bool TryReadDay(ReadOnlySpan<char> text, ref int at, ref EdtfPart part, out ParseFault fault)
@@ -238,10 +270,10 @@ internal static class EdtfReader
 
         part.Day = (byte)day;
         part.Precision = FactDatePrecision.Day;
-        if (!part.HasMask && (day == 0 || day > DayLine.DaysInMonth(part.Year, part.Month)))
+        if (!part.HasMask && (day == 0 || day > CalendarDays.DaysInMonth(part.Calendar, part.Year, part.Month)))
         {
             fault = new(from, 2, "this month has no day " + text.Slice(from, 2).ToString() + "; it has "
-                + DayLine.DaysInMonth(part.Year, part.Month).ToString(CultureInfo.InvariantCulture) + " days");
+                + CalendarDays.DaysInMonth(part.Calendar, part.Year, part.Month).ToString(CultureInfo.InvariantCulture) + " days");
             return false;
         }
 
@@ -254,19 +286,22 @@ internal static class EdtfReader
         return true;
     }
 
-    private static bool IsMonth(int month, int mask, int from, ref ParseFault fault)
+    private static bool IsMonth(int month, in EdtfPart part, int from, ref ParseFault fault)
     {
+        int months = CalendarDays.MonthsOf(part.Calendar, part.Year);
         // X1 may be 01 or 11, 1X 10 to 12, XX anything: one fitting month is enough.
-        bool exists = mask switch
+        bool exists = part.MonthMask switch
         {
-            0 => month is >= 1 and <= 12,
+            0 => month >= 1 && month <= months,
             1 => month is 0 or 10,
             2 => true,
             _ => true,
         };
         if (!exists)
         {
-            fault = new(from, 2, "there is no such month; months are 01 to 12, parts of a year 21 to 41");
+            fault = new(from, 2, part.Calendar == FactCalendar.Gregorian
+                ? "there is no such month; months are 01 to 12, parts of a year 21 to 41"
+                : "there is no such month; this year has " + months.ToString(CultureInfo.InvariantCulture));
         }
 
         return exists;

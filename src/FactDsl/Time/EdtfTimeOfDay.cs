@@ -2,7 +2,7 @@ using System;
 
 namespace FactDsl;
 
-/// <summary>Reads <c>T23:20:30</c> with <c>Z</c>, <c>-04</c>, <c>+04:30</c> or nothing after it.</summary>
+/// <summary>Reads <c>T23:20:30</c> and <c>T23:20</c> with <c>Z</c>, <c>-04</c>, <c>+04:30</c> or nothing after it.</summary>
 internal static class EdtfTimeOfDay
 {
     internal static bool TryRead(ReadOnlySpan<char> text, int at, ref EdtfPart part, out ParseFault fault)
@@ -13,7 +13,6 @@ internal static class EdtfTimeOfDay
             return false;
         }
 
-        part.Precision = FactDatePrecision.Second;
         if (at == text.Length)
         {
             return true;
@@ -49,11 +48,13 @@ internal static class EdtfTimeOfDay
         int from = at;
         if (!TryReadField(text, ref at, '\0', out part.Hour)
             || !TryReadField(text, ref at, ':', out part.Minute)
-            || !TryReadField(text, ref at, ':', out part.Second))
+            || (at < text.Length && text[at] == ':' && !TryReadField(text, ref at, ':', out part.Second)))
         {
-            fault = ParseFault.Unexpected(text, at, "a time of day has hours, minutes and seconds: T09:30:00");
+            fault = ParseFault.Unexpected(text, at, "a time of day has hours and minutes, and seconds where they are known: T09:30, T09:30:00");
             return false;
         }
+
+        part.Precision = at - from > 5 ? FactDatePrecision.Second : FactDatePrecision.Minute;
 
         // 24:00:00 is the end of the day; a 60th second is a leap second, which only a full minute can have.
         bool isEndOfDay = part.Hour == 24 && part.Minute == 0 && part.Second == 0;

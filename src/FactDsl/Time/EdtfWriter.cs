@@ -46,11 +46,15 @@ internal static class EdtfWriter
             AppendRight(text, part, shared == 3);
         }
 
-        if (part.Precision == FactDatePrecision.Second)
+        if (part.HasTime)
         {
             AppendTime(text, part);
         }
     }
+
+    /// <summary>Adds the word of a calendar other than the Gregorian one.</summary>
+    internal static StringBuilder WithCalendar(StringBuilder text, FactCalendar calendar) =>
+        calendar == FactCalendar.Gregorian ? text : text.Append(' ').Append(CalendarDays.WordOf(calendar));
 
     /// <summary>A year beyond the day line, as mantissa and exponent without zeros that say nothing.</summary>
     internal static string FarYear(ReadOnlySpan<char> written)
@@ -131,8 +135,12 @@ internal static class EdtfWriter
         AppendTwo(text, part.Hour, 0);
         text.Append(':');
         AppendTwo(text, part.Minute, 0);
-        text.Append(':');
-        AppendTwo(text, part.Second, 0);
+        if (part.Precision == FactDatePrecision.Second)
+        {
+            text.Append(':');
+            AppendTwo(text, part.Second, 0);
+        }
+
         if (part.OffsetKind == EdtfOffset.None)
         {
             return;

@@ -82,7 +82,7 @@ public readonly partial struct FactDate
         EdtfPart part = Start.Written;
         if (part.OffsetKind == EdtfOffset.None)
         {
-            reason = Text + (part.Precision == FactDatePrecision.Second
+            reason = Text + (part.HasTime
                 ? " has no offset from UTC, so it is no instant; use DateTime"
                 : " has no time of day, so it is no instant; use DateTime or DateOnly");
             return false;
@@ -129,7 +129,7 @@ public readonly partial struct FactDate
     {
         day = default;
         reason = WhyNotOneDay();
-        if (reason is null && Precision == FactDatePrecision.Second)
+        if (reason is null && Precision >= FactDatePrecision.Minute)
         {
             reason = Text + " has a time of day, which DateOnly cannot keep; use DateTime or DateTimeOffset";
         }
@@ -173,7 +173,8 @@ public readonly partial struct FactDate
             return Text + " is hedged; as a .NET date it would look certain. Take its FirstDay if that is meant";
         }
 
-        return part.Year is < 1 or > LastDotNetYear ? Text + " lies outside the years 1 to 9999 that .NET's dates have" : null;
+        DayLine.Split(FirstDay, out long year, out _, out _);
+        return year is < 1 or > LastDotNetYear ? Text + " lies outside the years 1 to 9999 that .NET's dates have" : null;
     }
 
     private bool TryGetClock(in EdtfPart part, DateTimeKind kind, out DateTime time, out string? reason)
@@ -186,7 +187,7 @@ public readonly partial struct FactDate
             return false;
         }
 
-        var midnight = new DateTime((int)part.Year, part.Month, part.Day, 0, 0, 0, kind);
+        var midnight = DateTime.SpecifyKind(DateTime.MinValue.AddDays(FirstDay), kind);
         if (part.Hour == 24 && midnight.Date == DateTime.MaxValue.Date)
         {
             reason = Text + " is the first moment of the year 10000, which .NET's times do not have";

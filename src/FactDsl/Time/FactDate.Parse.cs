@@ -66,15 +66,25 @@ public readonly partial struct FactDate
             return false;
         }
 
-        if (text[0] is '[' or '{')
+        FactCalendar calendar = CalendarOf(text, out ReadOnlySpan<char> written);
+        if (written[0] is '[' or '{')
         {
-            return TryReadSet(text, out date, out fault, out warning);
+            return TryReadSet(text, written, calendar, out date, out fault, out warning);
         }
 
-        int slash = text.IndexOf('/');
+        int slash = written.IndexOf('/');
         return slash < 0
-            ? TryReadSingle(text, out date, out fault)
-            : TryReadInterval(text, slash, out date, out fault, out warning);
+            ? TryReadSingle(text, written, calendar, out date, out fault)
+            : TryReadInterval(text, written, slash, calendar, out date, out fault, out warning);
+    }
+
+    /// <summary>The calendar that the last word names, and what stands in front of it.</summary>
+    internal static FactCalendar CalendarOf(ReadOnlySpan<char> text, out ReadOnlySpan<char> written)
+    {
+        int blank = text.LastIndexOf(' ');
+        FactCalendar calendar = blank > 0 ? CalendarDays.Find(text.Slice(blank + 1)) : FactCalendar.Gregorian;
+        written = calendar == FactCalendar.Gregorian ? text : text.Slice(0, blank).TrimEnd();
+        return calendar;
     }
 
     /// <summary>The everyday case, <c>2014</c>, <c>2014-02</c> and <c>2014-02-07</c>, read without the general reader; anything else is left to it.</summary>
@@ -121,10 +131,10 @@ public readonly partial struct FactDate
         return true;
     }
 
-    private static bool TryReadSingle(ReadOnlySpan<char> text, out FactDate date, out ParseFault fault)
+    private static bool TryReadSingle(ReadOnlySpan<char> text, ReadOnlySpan<char> written, FactCalendar calendar, out FactDate date, out ParseFault fault)
     {
         date = default;
-        if (!EdtfReader.TryRead(text, allowTime: true, out EdtfPart part, out fault))
+        if (!EdtfReader.TryRead(written, allowTime: true, calendar, out EdtfPart part, out fault))
         {
             return false;
         }
@@ -135,23 +145,24 @@ public readonly partial struct FactDate
         return true;
     }
 
-    private static bool TryReadInterval(ReadOnlySpan<char> text, int slash, out FactDate date, out ParseFault fault, out FactParseIssue? warning)
+    private static bool TryReadInterval(
+        ReadOnlySpan<char> text, ReadOnlySpan<char> written, int slash, FactCalendar calendar, out FactDate date, out ParseFault fault, out FactParseIssue? warning)
     {
         date = default;
         warning = null;
-        ReadOnlySpan<char> second = text.Slice(slash + 1);
+        ReadOnlySpan<char> second = written.Slice(slash + 1);
         if (second.IndexOf('/') is >= 0 and var extra)
         {
             fault = new(slash + 1 + extra, 1, "an interval has two ends and one `/` between them");
             return false;
         }
 
-        if (!TryReadEnd(text.Slice(0, slash), out EdtfPart start, out fault))
+        if (!TryReadEnd(written.Slice(0, slash), calendar, out EdtfPart start, out fault))
         {
             return false;
         }
 
-        if (!TryReadEnd(second, out EdtfPart end, out fault))
+        if (!TryReadEnd(second, calendar, out EdtfPart end, out fault))
         {
             fault = fault.Shift(slash + 1);
             return false;
@@ -189,7 +200,7 @@ public readonly partial struct FactDate
             : null;
     }
 
-    private static bool TryReadEnd(ReadOnlySpan<char> text, out EdtfPart part, out ParseFault fault)
+    private static bool TryReadEnd(ReadOnlySpan<char> text, FactCalendar calendar, out EdtfPart part, out ParseFault fault)
     {
         fault = default;
         if (text.IsEmpty || text.SequenceEqual("..".AsSpan()))
@@ -198,17 +209,18 @@ public readonly partial struct FactDate
             return true;
         }
 
-        return EdtfReader.TryRead(text, allowTime: false, out part, out fault);
+        return EdtfReader.TryRead(text, allowTime: false, calendar, out part, out fault);
     }
 
-    private static bool TryReadSet(ReadOnlySpan<char> text, out FactDate date, out ParseFault fault, out FactParseIssue? warning)
+    private static bool TryReadSet(
+        ReadOnlySpan<char> text, ReadOnlySpan<char> written, FactCalendar calendar, out FactDate date, out ParseFault fault, out FactParseIssue? warning)
     {
         date = default;
         warning = null;
-        char close = text[0] == '[' ? ']' : '}';
-        if (text[text.Length - 1] != close)
+        char close = written[0] == '[' ? ']' : '}';
+        if (written[written.Length - 1] != close)
         {
-            fault = new(text.Length, 0, "the set is not closed: `" + close + "` is missing at its end");
+            fault = new(written.Length, 0, "the set is not closed: `" + close + "` is missing at its end");
             return false;
         }
 
@@ -217,13 +229,13 @@ public readonly partial struct FactDate
         int from = 1;
         while (true)
         {
-            ReadOnlySpan<char> rest = text.Slice(from, text.Length - 1 - from);
+            ReadOnlySpan<char> rest = written.Slice(from, written.Length - 1 - from);
             int comma = rest.IndexOf(',');
-            ReadOnlySpan<char> written = comma < 0 ? rest : rest.Slice(0, comma);
-            ReadOnlySpan<char> member = written.Trim();
-            blanks |= member.Length != written.Length;
-            int at = from + written.IndexOf(member);
-            if (!TryReadMember(member, members.Count == 0, comma < 0, out EdtfMember read, out fault))
+            ReadOnlySpan<char> between = comma < 0 ? rest : rest.Slice(0, comma);
+            ReadOnlySpan<char> member = between.Trim();
+            blanks |= member.Length != between.Length;
+            int at = from + between.IndexOf(member);
+            if (!TryReadMember(member, calendar, members.Count == 0, comma < 0, out EdtfMember read, out fault))
             {
                 fault = fault.Shift(at);
                 return false;
@@ -242,19 +254,19 @@ public readonly partial struct FactDate
         date = new(details);
         if (blanks)
         {
-            warning = new(0, text.Length, "EDTF has no blanks inside a set; it is read all the same", WithoutBlanks(text), isError: false);
+            warning = new(0, written.Length, "EDTF has no blanks inside a set; it is read all the same", WithoutBlanks(written), isError: false);
         }
 
         return true;
     }
 
-    private static bool TryReadMember(ReadOnlySpan<char> text, bool isFirst, bool isLast, out EdtfMember member, out ParseFault fault)
+    private static bool TryReadMember(ReadOnlySpan<char> text, FactCalendar calendar, bool isFirst, bool isLast, out EdtfMember member, out ParseFault fault)
     {
         member = default;
         int dots = text.IndexOf("..".AsSpan());
         if (dots < 0)
         {
-            if (!EdtfReader.TryRead(text, allowTime: false, out EdtfPart single, out fault))
+            if (!EdtfReader.TryRead(text, allowTime: false, calendar, out EdtfPart single, out fault))
             {
                 return false;
             }
@@ -272,12 +284,12 @@ public readonly partial struct FactDate
         }
 
         fault = default;
-        if (dots > 0 && !EdtfReader.TryRead(text.Slice(0, dots), allowTime: false, out from, out fault))
+        if (dots > 0 && !EdtfReader.TryRead(text.Slice(0, dots), allowTime: false, calendar, out from, out fault))
         {
             return false;
         }
 
-        if (!after.IsEmpty && !EdtfReader.TryRead(after, allowTime: false, out to, out fault))
+        if (!after.IsEmpty && !EdtfReader.TryRead(after, allowTime: false, calendar, out to, out fault))
         {
             fault = fault.Shift(dots + 2);
             return false;

@@ -165,7 +165,20 @@ public readonly partial struct FactDate : IEquatable<FactDate>
     /// <summary>The smallest unit that <see cref="Start"/> names.</summary>
     public FactDatePrecision Precision => _rare is EdtfDetails details ? details.Start.Precision : _start.Precision;
 
-    /// <summary>The level of the EDTF profile that the text needs: 0, 1 or 2.</summary>
+    /// <summary>The calendar that it is written in.</summary>
+    public FactCalendar Calendar => (_rare as EdtfDetails)?.Calendar ?? FactCalendar.Gregorian;
+
+    /// <summary>
+    /// The date in EDTF for programs that read nothing else: <see cref="Canonical"/>, where <see cref="Level"/> is 0 to 2. A day of another
+    /// calendar is its Gregorian day, a month or year of it the days that it has, as the profile writes one of several. A time
+    /// without seconds is left out. It is never surer than the date.
+    /// </summary>
+    public string Edtf => _rare is EdtfDetails { Level: > 2 } details ? EdtfProfile.Write(details) : Canonical;
+
+    /// <summary>
+    /// The level of the EDTF profile that the text needs, 0, 1 or 2; 3 where the profile has no way to write it: another calendar, or a time
+    /// of day without seconds.
+    /// </summary>
     public int Level => _rare switch
     {
         EdtfDetails details => details.Level,

@@ -65,7 +65,13 @@ public readonly struct FactDatePart
     /// <summary>How many leading digits of the year are significant (<c>1950S2</c>: 2); 0 when not said.</summary>
     public int SignificantDigits => _part.SignificantDigits;
 
-    /// <summary>The second of the day, 0 to 86,400, when <see cref="Precision"/> is <see cref="FactDatePrecision.Second"/>; otherwise 0.</summary>
+    /// <summary>The calendar that <see cref="Year"/>, <see cref="Month"/> and <see cref="Day"/> are of; its days are on the one line of days.</summary>
+    public FactCalendar Calendar => _part.Calendar;
+
+    /// <summary>
+    /// The second of the day, 0 to 86,400, when <see cref="Precision"/> is <see cref="FactDatePrecision.Second"/>; the first second of the
+    /// minute when it is <see cref="FactDatePrecision.Minute"/>; otherwise 0.
+    /// </summary>
     public int SecondOfDay => (((_part.Hour * 60) + _part.Minute) * 60) + _part.Second;
 
     /// <summary>The offset from UTC in minutes, -840 to 840; null when none is written.</summary>

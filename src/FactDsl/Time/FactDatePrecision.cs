@@ -18,6 +18,9 @@ public enum FactDatePrecision
     /// <summary>A day: <c>2014-02-07</c>, <c>2014-02-XX</c>.</summary>
     Day,
 
+    /// <summary>A minute of a day: <c>2014-02-07T20:14</c>, <c>2014-02-07T20:14+01:00</c>. ISO 8601 writes it so; the EDTF profile has seconds only.</summary>
+    Minute,
+
     /// <summary>A second of a day: <c>2014-02-07T20:14:00Z</c>.</summary>
     Second,
 }

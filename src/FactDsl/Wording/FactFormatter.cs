@@ -149,6 +149,11 @@ public sealed partial class FactFormatter
     /// <summary>One date with its hedges and open digits, in its place in a sentence.</summary>
     private string Part(in EdtfPart part, WordingCase role)
     {
+        if (part.Calendar != FactCalendar.Gregorian)
+        {
+            return OfCalendar(part, role);
+        }
+
         if (part.HasMask || part.SignificantDigits != 0)
         {
             string choice = part.HasMask ? OpenDigits(part) : Estimate(part);
@@ -175,6 +180,35 @@ public sealed partial class FactFormatter
             FactQualifier.Uncertain => _words.Fill("uncertain", _words.Date(part, role)),
             _ => _words.Fill("hedged", _words.Date(part, role), Hedge(part.YearQualifier, string.Empty)),
         };
+    }
+
+    /// <summary>
+    /// A date of another calendar, said to be so. The Julian one has the months of the Gregorian; the others are told in numbers, a day with its
+    /// Gregorian one.
+    /// </summary>
+    private string OfCalendar(in EdtfPart part, WordingCase role)
+    {
+        EdtfPart own = part;
+        own.Calendar = FactCalendar.Gregorian;
+        string name = _words["calendar." + CalendarDays.WordOf(part.Calendar)];
+        if (part.Calendar == FactCalendar.Julian)
+        {
+            return _words.Fill("hedged", Part(own, role), name);
+        }
+
+        EdtfPart plain = own;
+        plain.YearQualifier = plain.MonthQualifier = plain.DayQualifier = FactQualifier.None;
+        var text = new System.Text.StringBuilder();
+        EdtfWriter.Append(text, plain);
+        if (part.Precision >= FactDatePrecision.Day)
+        {
+            DayLine.Split(CalendarDays.DayOf(part.Calendar, part.Year, part.Month, part.Day), out long year, out int month, out int day);
+            name = _words.Fill("list", name, _words.Date(EdtfPart.Plain(year, month, day, FactDatePrecision.Day, FactQualifier.None), WordingCase.Plain));
+        }
+
+        string phrase = _words.Fill("hedged", text.ToString(), name);
+        string hedged = part.AnyQualifier == FactQualifier.None ? phrase : Hedged(part, phrase);
+        return role == WordingCase.Plain ? hedged : _words.Place(hedged, role);
     }
 
     private string Hedged(in EdtfPart part, string date)
@@ -250,12 +284,12 @@ public sealed partial class FactFormatter
 
     private string WithTime(in EdtfPart part, string day)
     {
-        if (part.Precision != FactDatePrecision.Second)
+        if (!part.HasTime)
         {
             return day;
         }
 
-        string clock = string.Format(CultureInfo.InvariantCulture, "{0:00}:{1:00}:{2:00}", part.Hour, part.Minute, part.Second);
+        string clock = string.Format(CultureInfo.InvariantCulture, part.Precision == FactDatePrecision.Minute ? "{0:00}:{1:00}" : "{0:00}:{1:00}:{2:00}", part.Hour, part.Minute, part.Second);
         int offset = Math.Abs((int)part.OffsetMinutes);
         clock += part.OffsetKind == EdtfOffset.None ? string.Empty
             : offset == 0 ? " UTC"

@@ -52,6 +52,9 @@ internal static partial class Wordings
         span = {0} {1}
         orearlier = {0} или раньше
         orlater = {0} или позже
+        calendar.julian = юлианский календарь
+        calendar.hebrew = еврейский календарь
+        calendar.islamic = исламский календарь
         always = с незапамятных времён
         forever = бессрочно
         from.unknown = с неизвестной даты
@@ -118,6 +121,9 @@ internal static partial class Wordings
         span = {0}{1}
         orearlier = {0}或更早
         orlater = {0}或更晚
+        calendar.julian = 儒略历
+        calendar.hebrew = 希伯来历
+        calendar.islamic = 伊斯兰历
         always = 一直以来
         forever = 无限期
         from.unknown = 未知日期

@@ -40,6 +40,9 @@ internal static partial class Wordings
         span = {0} {1}
         orearlier = {0} or earlier
         orlater = {0} or later
+        calendar.julian = Julian calendar
+        calendar.hebrew = Hebrew calendar
+        calendar.islamic = Islamic calendar
         always = always
         forever = without end
         from.unknown = from an unknown date
@@ -121,6 +124,9 @@ internal static partial class Wordings
         span = {0} {1}
         orearlier = {0} ou avant
         orlater = {0} ou après
+        calendar.julian = calendrier julien
+        calendar.hebrew = calendrier hébraïque
+        calendar.islamic = calendrier islamique
         always = depuis toujours
         forever = sans fin
         from.unknown = d’une date inconnue
@@ -204,6 +210,9 @@ internal static partial class Wordings
         span = {0} {1}
         orearlier = {0} oder früher
         orlater = {0} oder später
+        calendar.julian = julianischer Kalender
+        calendar.hebrew = jüdischer Kalender
+        calendar.islamic = islamischer Kalender
         always = seit jeher
         forever = ohne Ende
         from.unknown = von einem unbekannten Tag
@@ -282,6 +291,9 @@ internal static partial class Wordings
         span = {0} {1}
         orearlier = {0} o antes
         orlater = {0} o después
+        calendar.julian = calendario juliano
+        calendar.hebrew = calendario hebreo
+        calendar.islamic = calendario islámico
         always = desde siempre
         forever = sin fin
         from.unknown = de una fecha desconocida

@@ -97,144 +97,153 @@ namespace MyApp.Facts
         public global::FactDsl.FactState StateOf(global::FactDsl.FactField field) => _at.StateOf(field.Number);
 
         /// <summary>Other names of the same thing.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.FactText> Aka => _at.Many<global::FactDsl.FactText>(81);
+        public global::FactDsl.FactValues<global::FactDsl.FactText> Aka => _at.Many<global::FactDsl.FactText>(91);
 
         /// <summary>Addresses of the same thing elsewhere.</summary>
-        public global::FactDsl.FactValues<string> SameAs => _at.Many<string>(82);
+        public global::FactDsl.FactValues<string> SameAs => _at.Many<string>(92);
+
+        /// <summary>What may be the same thing, as somebody argues: never taken for the other.</summary>
+        public global::FactDsl.FactValues<global::FactDsl.IItem> PerhapsSameAs => _at.Many<global::FactDsl.IItem>(93);
 
         /// <summary>What else there is to say.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.FactText> Note => _at.Many<global::FactDsl.FactText>(83);
+        public global::FactDsl.FactValues<global::FactDsl.FactText> Note => _at.Many<global::FactDsl.FactText>(94);
 
         /// <summary>Words to group items by.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.FactText> Tag => _at.Many<global::FactDsl.FactText>(84);
+        public global::FactDsl.FactValues<global::FactDsl.FactText> Tag => _at.Many<global::FactDsl.FactText>(95);
 
         /// <summary>Whose word it is; the fact base itself does not assert it.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.IItem> AccordingTo => _at.Many<global::FactDsl.IItem>(85);
+        public global::FactDsl.FactValues<global::FactDsl.IItem> AccordingTo => _at.Many<global::FactDsl.IItem>(96);
 
         /// <summary>How sure the author is.</summary>
-        public global::FactDsl.FactCertainty? Certainty => _at.OneValue<global::FactDsl.FactCertainty>(86);
+        public global::FactDsl.FactCertainty? Certainty => _at.OneValue<global::FactDsl.FactCertainty>(97);
 
         /// <summary>Why this is the one to take where sources differ.</summary>
-        public global::FactDsl.FactText? Preferred => _at.OneValue<global::FactDsl.FactText>(87);
+        public global::FactDsl.FactText? Preferred => _at.OneValue<global::FactDsl.FactText>(98);
 
         /// <summary>Why this is in doubt.</summary>
-        public global::FactDsl.FactText? Disputed => _at.OneValue<global::FactDsl.FactText>(88);
+        public global::FactDsl.FactText? Disputed => _at.OneValue<global::FactDsl.FactText>(99);
 
         /// <summary>How many facts this one sums up.</summary>
-        public global::FactDsl.FactNumber? Count => _at.OneValue<global::FactDsl.FactNumber>(89);
+        public global::FactDsl.FactNumber? Count => _at.OneValue<global::FactDsl.FactNumber>(100);
 
         /// <summary>What this fact replaces.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.IItem> Supersedes => _at.Many<global::FactDsl.IItem>(90);
+        public global::FactDsl.FactValues<global::FactDsl.IItem> Supersedes => _at.Many<global::FactDsl.IItem>(101);
 
         /// <summary>The same happening, told elsewhere.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.IItem> SameFactAs => _at.Many<global::FactDsl.IItem>(91);
+        public global::FactDsl.FactValues<global::FactDsl.IItem> SameFactAs => _at.Many<global::FactDsl.IItem>(102);
 
         /// <summary>The reason of the fact.</summary>
-        public global::FactDsl.FactText? Because => _at.OneValue<global::FactDsl.FactText>(92);
+        public global::FactDsl.FactText? Because => _at.OneValue<global::FactDsl.FactText>(103);
 
         /// <summary>The <c>sides</c> of the <c>dispute</c>.</summary>
-        public global::FactDsl.FactValues<global::MyApp.Facts.IActor> Sides => _at.Many<global::MyApp.Facts.IActor>(93);
+        public global::FactDsl.FactValues<global::MyApp.Facts.IActor> Sides => _at.Many<global::MyApp.Facts.IActor>(104);
 
         /// <summary>The verb by which all <c>sides</c> are given; null where there are several, or none.</summary>
-        public global::MyApp.Facts.DisputeSide? Side => (global::MyApp.Facts.DisputeSide?)global::MyApp.Facts.__FactBook.Word(_at.Verb(93));
+        public global::MyApp.Facts.DisputeSide? Side => (global::MyApp.Facts.DisputeSide?)global::MyApp.Facts.__FactBook.Word(_at.Verb(104));
 
         /// <summary>The <c>sides</c> given by <c>demands</c>.</summary>
-        public global::FactDsl.FactValues<global::MyApp.Facts.IActor> Demands => _at.Many<global::MyApp.Facts.IActor>(93, 0);
+        public global::FactDsl.FactValues<global::MyApp.Facts.IActor> Demands => _at.Many<global::MyApp.Facts.IActor>(104, 0);
 
         /// <summary>The <c>sides</c> given by <c>refuses</c>.</summary>
-        public global::FactDsl.FactValues<global::MyApp.Facts.IActor> Refuses => _at.Many<global::MyApp.Facts.IActor>(93, 1);
+        public global::FactDsl.FactValues<global::MyApp.Facts.IActor> Refuses => _at.Many<global::MyApp.Facts.IActor>(104, 1);
 
         /// <summary>The <c>sides</c>, each with what is said of it alone.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::MyApp.Facts.DisputeSidesEntry> SidesInDetail => global::MyApp.Facts.DisputeSidesEntry.Of(_at.Many<global::MyApp.Facts.IActor>(93).Spells);
+        public global::System.Collections.Generic.IReadOnlyList<global::MyApp.Facts.DisputeSidesEntry> SidesInDetail => global::MyApp.Facts.DisputeSidesEntry.Of(_at.Many<global::MyApp.Facts.IActor>(104).Spells);
 
         /// <summary>The <c>matter</c> of the <c>dispute</c>, written <c>over</c>.</summary>
-        public global::MyApp.Facts.Topic? Matter => _at.One<global::MyApp.Facts.Topic>(94);
+        public global::MyApp.Facts.Topic? Matter => _at.One<global::MyApp.Facts.Topic>(105);
 
         /// <summary>The <c>vigour</c> of the <c>dispute</c>.</summary>
-        public global::MyApp.Facts.DisputeVigour? Vigour => _at.OneValue<global::MyApp.Facts.DisputeVigour>(95);
+        public global::MyApp.Facts.DisputeVigour? Vigour => _at.OneValue<global::MyApp.Facts.DisputeVigour>(106);
 
         /// <summary>Each <c>agreement</c> that names this in <c>about</c>.</summary>
-        public global::MyApp.Facts.AgreementSet AgreementsAbout => new global::MyApp.Facts.AgreementSet(_at.Inverse(1, 21));
+        public global::MyApp.Facts.AgreementSet AgreementsAbout => new global::MyApp.Facts.AgreementSet(_at.Inverse(1, 25));
 
         /// <summary>Each <c>claim</c> that names this in <c>about</c>.</summary>
-        public global::MyApp.Facts.ClaimSet ClaimsAbout => new global::MyApp.Facts.ClaimSet(_at.Inverse(4, 67));
+        public global::MyApp.Facts.ClaimSet ClaimsAbout => new global::MyApp.Facts.ClaimSet(_at.Inverse(4, 76));
 
         /// <summary>Each <c>meeting</c> that names this in <c>about</c>.</summary>
-        public global::MyApp.Facts.MeetingSet MeetingsAbout => new global::MyApp.Facts.MeetingSet(_at.Inverse(9, 138));
+        public global::MyApp.Facts.MeetingSet MeetingsAbout => new global::MyApp.Facts.MeetingSet(_at.Inverse(9, 154));
 
         /// <summary>Each <c>office</c> that names this in <c>of</c>.</summary>
-        public global::MyApp.Facts.OfficeSet Offices => new global::MyApp.Facts.OfficeSet(_at.Inverse(10, 147));
+        public global::MyApp.Facts.OfficeSet Offices => new global::MyApp.Facts.OfficeSet(_at.Inverse(10, 164));
 
         /// <summary>Each <c>source</c> that names this in <c>publisher</c>.</summary>
-        public global::MyApp.Facts.SourceSet SourcesAsPublisher => new global::MyApp.Facts.SourceSet(_at.Inverse(14, 189));
+        public global::MyApp.Facts.SourceSet SourcesAsPublisher => new global::MyApp.Facts.SourceSet(_at.Inverse(14, 211));
 
         /// <summary>Each <c>source</c> that names this in <c>by</c>.</summary>
-        public global::MyApp.Facts.SourceSet SourcesBy => new global::MyApp.Facts.SourceSet(_at.Inverse(14, 190));
+        public global::MyApp.Facts.SourceSet SourcesBy => new global::MyApp.Facts.SourceSet(_at.Inverse(14, 212));
+
+        /// <summary>Each <c>source</c> that names this in <c>archive</c>.</summary>
+        public global::MyApp.Facts.SourceSet SourcesAsArchive => new global::MyApp.Facts.SourceSet(_at.Inverse(14, 220));
 
         /// <summary>Each <c>stance</c> that names this in <c>position</c>.</summary>
-        public global::MyApp.Facts.StanceSet StancesAsTarget => new global::MyApp.Facts.StanceSet(_at.Inverse(15, 208));
+        public global::MyApp.Facts.StanceSet StancesAsTarget => new global::MyApp.Facts.StanceSet(_at.Inverse(15, 236));
 
         /// <summary>Each <c>statement</c> that names this in <c>about</c>.</summary>
-        public global::MyApp.Facts.StatementSet StatementsAbout => new global::MyApp.Facts.StatementSet(_at.Inverse(16, 232));
+        public global::MyApp.Facts.StatementSet StatementsAbout => new global::MyApp.Facts.StatementSet(_at.Inverse(16, 264));
 
         /// <summary>The fact as a sentence in the words of its text.</summary>
         public override string ToString() => new global::FactDsl.FactSentence(_at, "dispute")
-            .With("demands", _at.Many<global::MyApp.Facts.IActor>(93, 0))
-            .With("refuses", _at.Many<global::MyApp.Facts.IActor>(93, 1))
-            .With("over", _at.Many<global::MyApp.Facts.Topic>(94))
+            .With("demands", _at.Many<global::MyApp.Facts.IActor>(104, 0))
+            .With("refuses", _at.Many<global::MyApp.Facts.IActor>(104, 1))
+            .With("over", _at.Many<global::MyApp.Facts.Topic>(105))
             .WithTime()
-            .With("count", _at.OneValue<global::FactDsl.FactNumber>(89))
-            .With("according-to", _at.Many<global::FactDsl.IItem>(85))
-            .TakingBack(90, 92)
+            .With("count", _at.OneValue<global::FactDsl.FactNumber>(100))
+            .With("according-to", _at.Many<global::FactDsl.IItem>(96))
+            .TakingBack(101, 103)
             .ToString();
 
         /// <summary>The fields of each <c>dispute</c>, for <see cref="StateOf"/>.</summary>
         public static class Fields
         {
             /// <summary>Other names of the same thing.</summary>
-            public static global::FactDsl.FactField Aka => new global::FactDsl.FactField(81);
+            public static global::FactDsl.FactField Aka => new global::FactDsl.FactField(91);
 
             /// <summary>Addresses of the same thing elsewhere.</summary>
-            public static global::FactDsl.FactField SameAs => new global::FactDsl.FactField(82);
+            public static global::FactDsl.FactField SameAs => new global::FactDsl.FactField(92);
+
+            /// <summary>What may be the same thing, as somebody argues: never taken for the other.</summary>
+            public static global::FactDsl.FactField PerhapsSameAs => new global::FactDsl.FactField(93);
 
             /// <summary>What else there is to say.</summary>
-            public static global::FactDsl.FactField Note => new global::FactDsl.FactField(83);
+            public static global::FactDsl.FactField Note => new global::FactDsl.FactField(94);
 
             /// <summary>Words to group items by.</summary>
-            public static global::FactDsl.FactField Tag => new global::FactDsl.FactField(84);
+            public static global::FactDsl.FactField Tag => new global::FactDsl.FactField(95);
 
             /// <summary>Whose word it is; the fact base itself does not assert it.</summary>
-            public static global::FactDsl.FactField AccordingTo => new global::FactDsl.FactField(85);
+            public static global::FactDsl.FactField AccordingTo => new global::FactDsl.FactField(96);
 
             /// <summary>How sure the author is.</summary>
-            public static global::FactDsl.FactField Certainty => new global::FactDsl.FactField(86);
+            public static global::FactDsl.FactField Certainty => new global::FactDsl.FactField(97);
 
             /// <summary>Why this is the one to take where sources differ.</summary>
-            public static global::FactDsl.FactField Preferred => new global::FactDsl.FactField(87);
+            public static global::FactDsl.FactField Preferred => new global::FactDsl.FactField(98);
 
             /// <summary>Why this is in doubt.</summary>
-            public static global::FactDsl.FactField Disputed => new global::FactDsl.FactField(88);
+            public static global::FactDsl.FactField Disputed => new global::FactDsl.FactField(99);
 
             /// <summary>How many facts this one sums up.</summary>
-            public static global::FactDsl.FactField Count => new global::FactDsl.FactField(89);
+            public static global::FactDsl.FactField Count => new global::FactDsl.FactField(100);
 
             /// <summary>What this fact replaces.</summary>
-            public static global::FactDsl.FactField Supersedes => new global::FactDsl.FactField(90);
+            public static global::FactDsl.FactField Supersedes => new global::FactDsl.FactField(101);
 
             /// <summary>The same happening, told elsewhere.</summary>
-            public static global::FactDsl.FactField SameFactAs => new global::FactDsl.FactField(91);
+            public static global::FactDsl.FactField SameFactAs => new global::FactDsl.FactField(102);
 
             /// <summary>The reason of the fact.</summary>
-            public static global::FactDsl.FactField Because => new global::FactDsl.FactField(92);
+            public static global::FactDsl.FactField Because => new global::FactDsl.FactField(103);
 
             /// <summary>The <c>sides</c> of the <c>dispute</c>.</summary>
-            public static global::FactDsl.FactField Sides => new global::FactDsl.FactField(93);
+            public static global::FactDsl.FactField Sides => new global::FactDsl.FactField(104);
 
             /// <summary>The <c>matter</c> of the <c>dispute</c>, written <c>over</c>.</summary>
-            public static global::FactDsl.FactField Matter => new global::FactDsl.FactField(94);
+            public static global::FactDsl.FactField Matter => new global::FactDsl.FactField(105);
 
             /// <summary>The <c>vigour</c> of the <c>dispute</c>.</summary>
-            public static global::FactDsl.FactField Vigour => new global::FactDsl.FactField(95);
+            public static global::FactDsl.FactField Vigour => new global::FactDsl.FactField(106);
         }
     }
 
@@ -272,137 +281,145 @@ namespace MyApp.Facts
 
         /// <summary>Those whose <c>aka</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet Aka(string text) => new global::MyApp.Facts.DisputeSet(_query.Where(83, text));
+        public global::MyApp.Facts.DisputeSet Aka(string text) => new global::MyApp.Facts.DisputeSet(_query.Where(93, text));
 
         /// <summary>Those whose <c>same-as</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet SameAs(string text) => new global::MyApp.Facts.DisputeSet(_query.Where(84, text));
+        public global::MyApp.Facts.DisputeSet SameAs(string text) => new global::MyApp.Facts.DisputeSet(_query.Where(94, text));
+
+        /// <summary>Those whose <c>perhaps-same-as</c> names this; each further call is one more condition.</summary>
+        /// <param name="item">The item named.</param>
+        public global::MyApp.Facts.DisputeSet PerhapsSameAs(global::FactDsl.IItem item) => new global::MyApp.Facts.DisputeSet(_query.Where(95, global::MyApp.Facts.__FactBook.At(item)));
+
+        /// <summary>Those whose <c>perhaps-same-as</c> names any of these.</summary>
+        /// <param name="items">Of which one must be named.</param>
+        public global::MyApp.Facts.DisputeSet PerhapsSameAsAny(params global::FactDsl.IItem[] items) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(95, items));
 
         /// <summary>Those whose <c>note</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet Note(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(83, text));
+        public global::MyApp.Facts.DisputeSet Note(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(94, text));
 
         /// <summary>Those whose <c>tag</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet Tag(string text) => new global::MyApp.Facts.DisputeSet(_query.Where(86, text));
+        public global::MyApp.Facts.DisputeSet Tag(string text) => new global::MyApp.Facts.DisputeSet(_query.Where(97, text));
 
         /// <summary>Those whose <c>according-to</c> names this; each further call is one more condition.</summary>
         /// <param name="item">The item named.</param>
-        public global::MyApp.Facts.DisputeSet AccordingTo(global::FactDsl.IItem item) => new global::MyApp.Facts.DisputeSet(_query.Where(87, global::MyApp.Facts.__FactBook.At(item)));
+        public global::MyApp.Facts.DisputeSet AccordingTo(global::FactDsl.IItem item) => new global::MyApp.Facts.DisputeSet(_query.Where(98, global::MyApp.Facts.__FactBook.At(item)));
 
         /// <summary>Those whose <c>according-to</c> names any of these.</summary>
         /// <param name="items">Of which one must be named.</param>
-        public global::MyApp.Facts.DisputeSet AccordingToAny(params global::FactDsl.IItem[] items) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(87, items));
+        public global::MyApp.Facts.DisputeSet AccordingToAny(params global::FactDsl.IItem[] items) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(98, items));
 
         /// <summary>Those whose <c>certainty</c> is this word.</summary>
         /// <param name="certainty">The word.</param>
-        public global::MyApp.Facts.DisputeSet Certainty(global::FactDsl.FactCertainty certainty) => new global::MyApp.Facts.DisputeSet(_query.Where(88, (int)certainty));
+        public global::MyApp.Facts.DisputeSet Certainty(global::FactDsl.FactCertainty certainty) => new global::MyApp.Facts.DisputeSet(_query.Where(99, (int)certainty));
 
         /// <summary>Those whose <c>preferred</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet Preferred(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(87, text));
+        public global::MyApp.Facts.DisputeSet Preferred(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(98, text));
 
         /// <summary>Those whose <c>disputed</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet Disputed(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(88, text));
+        public global::MyApp.Facts.DisputeSet Disputed(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(99, text));
 
         /// <summary>Those whose <c>count</c> lies in this.</summary>
         /// <param name="number">A number, or bounds in which theirs lies.</param>
         /// <param name="answer">How sure it must be.</param>
-        public global::MyApp.Facts.DisputeSet Count_(global::FactDsl.FactNumber number, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereNumber(89, number, answer));
+        public global::MyApp.Facts.DisputeSet Count_(global::FactDsl.FactNumber number, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereNumber(100, number, answer));
 
         /// <summary>Those whose <c>supersedes</c> names this; each further call is one more condition.</summary>
         /// <param name="item">The item named.</param>
-        public global::MyApp.Facts.DisputeSet Supersedes(global::FactDsl.IItem item) => new global::MyApp.Facts.DisputeSet(_query.Where(92, global::MyApp.Facts.__FactBook.At(item)));
+        public global::MyApp.Facts.DisputeSet Supersedes(global::FactDsl.IItem item) => new global::MyApp.Facts.DisputeSet(_query.Where(103, global::MyApp.Facts.__FactBook.At(item)));
 
         /// <summary>Those whose <c>supersedes</c> names any of these.</summary>
         /// <param name="items">Of which one must be named.</param>
-        public global::MyApp.Facts.DisputeSet SupersedesAny(params global::FactDsl.IItem[] items) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(92, items));
+        public global::MyApp.Facts.DisputeSet SupersedesAny(params global::FactDsl.IItem[] items) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(103, items));
 
         /// <summary>Those whose <c>same-fact-as</c> names this; each further call is one more condition.</summary>
         /// <param name="item">The item named.</param>
-        public global::MyApp.Facts.DisputeSet SameFactAs(global::FactDsl.IItem item) => new global::MyApp.Facts.DisputeSet(_query.Where(93, global::MyApp.Facts.__FactBook.At(item)));
+        public global::MyApp.Facts.DisputeSet SameFactAs(global::FactDsl.IItem item) => new global::MyApp.Facts.DisputeSet(_query.Where(104, global::MyApp.Facts.__FactBook.At(item)));
 
         /// <summary>Those whose <c>same-fact-as</c> names any of these.</summary>
         /// <param name="items">Of which one must be named.</param>
-        public global::MyApp.Facts.DisputeSet SameFactAsAny(params global::FactDsl.IItem[] items) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(93, items));
+        public global::MyApp.Facts.DisputeSet SameFactAsAny(params global::FactDsl.IItem[] items) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(104, items));
 
         /// <summary>Those whose <c>because</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.DisputeSet Because(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(92, text));
+        public global::MyApp.Facts.DisputeSet Because(string text) => new global::MyApp.Facts.DisputeSet(_query.WhereText(103, text));
 
         /// <summary>Those whose <c>side</c> names this; each further call is one more condition.</summary>
         /// <param name="actor">The actor named.</param>
         /// <param name="vigour">What <c>vigour</c> must say of it; null for anything.</param>
         /// <param name="answer">How sure it must be that this is said of it.</param>
-        public global::MyApp.Facts.DisputeSet Sides(global::MyApp.Facts.IActor actor, global::MyApp.Facts.DisputeVigour? vigour = null, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereSaid(95, 93, -1, global::MyApp.Facts.__FactBook.At(actor), answer, global::FactDsl.FactSaid.Word(95, (int?)vigour)));
+        public global::MyApp.Facts.DisputeSet Sides(global::MyApp.Facts.IActor actor, global::MyApp.Facts.DisputeVigour? vigour = null, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereSaid(106, 104, -1, global::MyApp.Facts.__FactBook.At(actor), answer, global::FactDsl.FactSaid.Word(106, (int?)vigour)));
 
         /// <summary>Those whose <c>side</c> names both.</summary>
         /// <param name="first">The one actor.</param>
         /// <param name="second">The other actor.</param>
-        public global::MyApp.Facts.DisputeSet Sides(global::MyApp.Facts.IActor first, global::MyApp.Facts.IActor second) => new global::MyApp.Facts.DisputeSet(_query.Where(95, global::MyApp.Facts.__FactBook.At(first)).Where(95, global::MyApp.Facts.__FactBook.At(second)));
+        public global::MyApp.Facts.DisputeSet Sides(global::MyApp.Facts.IActor first, global::MyApp.Facts.IActor second) => new global::MyApp.Facts.DisputeSet(_query.Where(106, global::MyApp.Facts.__FactBook.At(first)).Where(106, global::MyApp.Facts.__FactBook.At(second)));
 
         /// <summary>Those whose <c>side</c> names all of these.</summary>
         /// <param name="actors">What must be named.</param>
-        public global::MyApp.Facts.DisputeSet Sides(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.All(_query, 95, actors));
+        public global::MyApp.Facts.DisputeSet Sides(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.All(_query, 106, actors));
 
         /// <summary>Those whose <c>side</c> names any of these.</summary>
         /// <param name="actors">Of which one must be named.</param>
-        public global::MyApp.Facts.DisputeSet SidesAny(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(95, actors));
+        public global::MyApp.Facts.DisputeSet SidesAny(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(106, actors));
 
         /// <summary>Those that use a verb of <c>side</c>.</summary>
         /// <param name="side">The verb.</param>
-        public global::MyApp.Facts.DisputeSet Side(global::MyApp.Facts.DisputeSide side) => new global::MyApp.Facts.DisputeSet(_query.Where(96, (int)side));
+        public global::MyApp.Facts.DisputeSet Side(global::MyApp.Facts.DisputeSide side) => new global::MyApp.Facts.DisputeSet(_query.Where(107, (int)side));
 
         /// <summary>Those whose <c>demands</c> names this; each further call is one more condition.</summary>
         /// <param name="actor">The actor named.</param>
         /// <param name="vigour">What <c>vigour</c> must say of it; null for anything.</param>
         /// <param name="answer">How sure it must be that this is said of it.</param>
-        public global::MyApp.Facts.DisputeSet Demands(global::MyApp.Facts.IActor actor, global::MyApp.Facts.DisputeVigour? vigour = null, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereSaid(97, 93, 0, global::MyApp.Facts.__FactBook.At(actor), answer, global::FactDsl.FactSaid.Word(95, (int?)vigour)));
+        public global::MyApp.Facts.DisputeSet Demands(global::MyApp.Facts.IActor actor, global::MyApp.Facts.DisputeVigour? vigour = null, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereSaid(108, 104, 0, global::MyApp.Facts.__FactBook.At(actor), answer, global::FactDsl.FactSaid.Word(106, (int?)vigour)));
 
         /// <summary>Those whose <c>demands</c> names both.</summary>
         /// <param name="first">The one actor.</param>
         /// <param name="second">The other actor.</param>
-        public global::MyApp.Facts.DisputeSet Demands(global::MyApp.Facts.IActor first, global::MyApp.Facts.IActor second) => new global::MyApp.Facts.DisputeSet(_query.Where(97, global::MyApp.Facts.__FactBook.At(first)).Where(97, global::MyApp.Facts.__FactBook.At(second)));
+        public global::MyApp.Facts.DisputeSet Demands(global::MyApp.Facts.IActor first, global::MyApp.Facts.IActor second) => new global::MyApp.Facts.DisputeSet(_query.Where(108, global::MyApp.Facts.__FactBook.At(first)).Where(108, global::MyApp.Facts.__FactBook.At(second)));
 
         /// <summary>Those whose <c>demands</c> names all of these.</summary>
         /// <param name="actors">What must be named.</param>
-        public global::MyApp.Facts.DisputeSet Demands(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.All(_query, 97, actors));
+        public global::MyApp.Facts.DisputeSet Demands(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.All(_query, 108, actors));
 
         /// <summary>Those whose <c>demands</c> names any of these.</summary>
         /// <param name="actors">Of which one must be named.</param>
-        public global::MyApp.Facts.DisputeSet DemandsAny(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(97, actors));
+        public global::MyApp.Facts.DisputeSet DemandsAny(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(108, actors));
 
         /// <summary>Those whose <c>refuses</c> names this; each further call is one more condition.</summary>
         /// <param name="actor">The actor named.</param>
         /// <param name="vigour">What <c>vigour</c> must say of it; null for anything.</param>
         /// <param name="answer">How sure it must be that this is said of it.</param>
-        public global::MyApp.Facts.DisputeSet Refuses(global::MyApp.Facts.IActor actor, global::MyApp.Facts.DisputeVigour? vigour = null, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereSaid(98, 93, 1, global::MyApp.Facts.__FactBook.At(actor), answer, global::FactDsl.FactSaid.Word(95, (int?)vigour)));
+        public global::MyApp.Facts.DisputeSet Refuses(global::MyApp.Facts.IActor actor, global::MyApp.Facts.DisputeVigour? vigour = null, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereSaid(109, 104, 1, global::MyApp.Facts.__FactBook.At(actor), answer, global::FactDsl.FactSaid.Word(106, (int?)vigour)));
 
         /// <summary>Those whose <c>refuses</c> names both.</summary>
         /// <param name="first">The one actor.</param>
         /// <param name="second">The other actor.</param>
-        public global::MyApp.Facts.DisputeSet Refuses(global::MyApp.Facts.IActor first, global::MyApp.Facts.IActor second) => new global::MyApp.Facts.DisputeSet(_query.Where(98, global::MyApp.Facts.__FactBook.At(first)).Where(98, global::MyApp.Facts.__FactBook.At(second)));
+        public global::MyApp.Facts.DisputeSet Refuses(global::MyApp.Facts.IActor first, global::MyApp.Facts.IActor second) => new global::MyApp.Facts.DisputeSet(_query.Where(109, global::MyApp.Facts.__FactBook.At(first)).Where(109, global::MyApp.Facts.__FactBook.At(second)));
 
         /// <summary>Those whose <c>refuses</c> names all of these.</summary>
         /// <param name="actors">What must be named.</param>
-        public global::MyApp.Facts.DisputeSet Refuses(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.All(_query, 98, actors));
+        public global::MyApp.Facts.DisputeSet Refuses(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(global::MyApp.Facts.__FactBook.All(_query, 109, actors));
 
         /// <summary>Those whose <c>refuses</c> names any of these.</summary>
         /// <param name="actors">Of which one must be named.</param>
-        public global::MyApp.Facts.DisputeSet RefusesAny(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(98, actors));
+        public global::MyApp.Facts.DisputeSet RefusesAny(params global::MyApp.Facts.IActor[] actors) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(109, actors));
 
         /// <summary>Those whose <c>over</c> names this.</summary>
         /// <param name="topic">The topic named.</param>
-        public global::MyApp.Facts.DisputeSet Over(global::MyApp.Facts.Topic topic) => new global::MyApp.Facts.DisputeSet(_query.Where(99, global::MyApp.Facts.__FactBook.At(topic)));
+        public global::MyApp.Facts.DisputeSet Over(global::MyApp.Facts.Topic topic) => new global::MyApp.Facts.DisputeSet(_query.Where(110, global::MyApp.Facts.__FactBook.At(topic)));
 
         /// <summary>Those whose <c>over</c> names any of these.</summary>
         /// <param name="topics">Of which one must be named.</param>
-        public global::MyApp.Facts.DisputeSet OverAny(params global::MyApp.Facts.Topic[] topics) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(99, topics));
+        public global::MyApp.Facts.DisputeSet OverAny(params global::MyApp.Facts.Topic[] topics) => new global::MyApp.Facts.DisputeSet(_query.WhereAny(110, topics));
 
         /// <summary>Those whose <c>vigour</c> is this word.</summary>
         /// <param name="vigour">The word.</param>
-        public global::MyApp.Facts.DisputeSet Vigour(global::MyApp.Facts.DisputeVigour vigour) => new global::MyApp.Facts.DisputeSet(_query.Where(100, (int)vigour));
+        public global::MyApp.Facts.DisputeSet Vigour(global::MyApp.Facts.DisputeVigour vigour) => new global::MyApp.Facts.DisputeSet(_query.Where(111, (int)vigour));
 
         /// <summary>Those that cite this, for themselves or for one of their clauses.</summary>
         /// <param name="source">What is cited, most often a source.</param>
@@ -472,7 +489,7 @@ namespace MyApp.Facts
         public global::FactDsl.FactValues<global::FactDsl.FactCitation> Citations => _spell.Citations;
 
         /// <summary>The <c>vigour</c> of the <c>dispute</c>.</summary>
-        public global::MyApp.Facts.DisputeVigour? Vigour => _spell.OneValue<global::MyApp.Facts.DisputeVigour>(95);
+        public global::MyApp.Facts.DisputeVigour? Vigour => _spell.OneValue<global::MyApp.Facts.DisputeVigour>(106);
 
         /// <summary>The value's label.</summary>
         public override string ToString() => _spell.ToString();

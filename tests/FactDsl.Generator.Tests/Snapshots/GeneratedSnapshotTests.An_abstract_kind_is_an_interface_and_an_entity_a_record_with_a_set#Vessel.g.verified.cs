@@ -61,58 +61,64 @@ namespace MyApp.Facts
         public global::FactDsl.FactState StateOf(global::FactDsl.FactField field) => _at.StateOf(field.Number);
 
         /// <summary>Other names of the same thing.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.FactText> Aka => _at.Many<global::FactDsl.FactText>(242);
+        public global::FactDsl.FactValues<global::FactDsl.FactText> Aka => _at.Many<global::FactDsl.FactText>(277);
 
         /// <summary>Addresses of the same thing elsewhere.</summary>
-        public global::FactDsl.FactValues<string> SameAs => _at.Many<string>(243);
+        public global::FactDsl.FactValues<string> SameAs => _at.Many<string>(278);
+
+        /// <summary>What may be the same thing, as somebody argues: never taken for the other.</summary>
+        public global::FactDsl.FactValues<global::FactDsl.IItem> PerhapsSameAs => _at.Many<global::FactDsl.IItem>(279);
 
         /// <summary>What else there is to say.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.FactText> Note => _at.Many<global::FactDsl.FactText>(244);
+        public global::FactDsl.FactValues<global::FactDsl.FactText> Note => _at.Many<global::FactDsl.FactText>(280);
 
         /// <summary>Words to group items by.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.FactText> Tag => _at.Many<global::FactDsl.FactText>(245);
+        public global::FactDsl.FactValues<global::FactDsl.FactText> Tag => _at.Many<global::FactDsl.FactText>(281);
 
         /// <summary>Whose word it is; the fact base itself does not assert it.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.IItem> AccordingTo => _at.Many<global::FactDsl.IItem>(246);
+        public global::FactDsl.FactValues<global::FactDsl.IItem> AccordingTo => _at.Many<global::FactDsl.IItem>(282);
 
         /// <summary>How sure the author is.</summary>
-        public global::FactDsl.FactCertainty? Certainty => _at.OneValue<global::FactDsl.FactCertainty>(247);
+        public global::FactDsl.FactCertainty? Certainty => _at.OneValue<global::FactDsl.FactCertainty>(283);
 
         /// <summary>Why this is the one to take where sources differ.</summary>
-        public global::FactDsl.FactText? Preferred => _at.OneValue<global::FactDsl.FactText>(248);
+        public global::FactDsl.FactText? Preferred => _at.OneValue<global::FactDsl.FactText>(284);
 
         /// <summary>Why this is in doubt.</summary>
-        public global::FactDsl.FactText? Disputed => _at.OneValue<global::FactDsl.FactText>(249);
+        public global::FactDsl.FactText? Disputed => _at.OneValue<global::FactDsl.FactText>(285);
 
         /// <summary>What it is called on its hull.</summary>
-        public global::FactDsl.FactText? Marking => _at.OneValue<global::FactDsl.FactText>(250);
+        public global::FactDsl.FactText? Marking => _at.OneValue<global::FactDsl.FactText>(286);
 
         /// <summary>The <c>home</c> of the <c>vessel</c>, written <c>at</c>.</summary>
-        public global::MyApp.Facts.Harbour? Home => _at.One<global::MyApp.Facts.Harbour>(251);
+        public global::MyApp.Facts.Harbour? Home => _at.One<global::MyApp.Facts.Harbour>(287);
 
         /// <summary>Each <c>agreement</c> that names this in <c>about</c>.</summary>
-        public global::MyApp.Facts.AgreementSet AgreementsAbout => new global::MyApp.Facts.AgreementSet(_at.Inverse(1, 21));
+        public global::MyApp.Facts.AgreementSet AgreementsAbout => new global::MyApp.Facts.AgreementSet(_at.Inverse(1, 25));
 
         /// <summary>Each <c>claim</c> that names this in <c>about</c>.</summary>
-        public global::MyApp.Facts.ClaimSet ClaimsAbout => new global::MyApp.Facts.ClaimSet(_at.Inverse(4, 67));
+        public global::MyApp.Facts.ClaimSet ClaimsAbout => new global::MyApp.Facts.ClaimSet(_at.Inverse(4, 76));
 
         /// <summary>Each <c>meeting</c> that names this in <c>about</c>.</summary>
-        public global::MyApp.Facts.MeetingSet MeetingsAbout => new global::MyApp.Facts.MeetingSet(_at.Inverse(10, 137));
+        public global::MyApp.Facts.MeetingSet MeetingsAbout => new global::MyApp.Facts.MeetingSet(_at.Inverse(10, 154));
 
         /// <summary>Each <c>office</c> that names this in <c>of</c>.</summary>
-        public global::MyApp.Facts.OfficeSet Offices => new global::MyApp.Facts.OfficeSet(_at.Inverse(11, 146));
+        public global::MyApp.Facts.OfficeSet Offices => new global::MyApp.Facts.OfficeSet(_at.Inverse(11, 164));
 
         /// <summary>Each <c>source</c> that names this in <c>publisher</c>.</summary>
-        public global::MyApp.Facts.SourceSet SourcesAsPublisher => new global::MyApp.Facts.SourceSet(_at.Inverse(15, 188));
+        public global::MyApp.Facts.SourceSet SourcesAsPublisher => new global::MyApp.Facts.SourceSet(_at.Inverse(15, 211));
 
         /// <summary>Each <c>source</c> that names this in <c>by</c>.</summary>
-        public global::MyApp.Facts.SourceSet SourcesBy => new global::MyApp.Facts.SourceSet(_at.Inverse(15, 189));
+        public global::MyApp.Facts.SourceSet SourcesBy => new global::MyApp.Facts.SourceSet(_at.Inverse(15, 212));
+
+        /// <summary>Each <c>source</c> that names this in <c>archive</c>.</summary>
+        public global::MyApp.Facts.SourceSet SourcesAsArchive => new global::MyApp.Facts.SourceSet(_at.Inverse(15, 220));
 
         /// <summary>Each <c>stance</c> that names this in <c>position</c>.</summary>
-        public global::MyApp.Facts.StanceSet StancesAsTarget => new global::MyApp.Facts.StanceSet(_at.Inverse(16, 207));
+        public global::MyApp.Facts.StanceSet StancesAsTarget => new global::MyApp.Facts.StanceSet(_at.Inverse(16, 236));
 
         /// <summary>Each <c>statement</c> that names this in <c>about</c>.</summary>
-        public global::MyApp.Facts.StatementSet StatementsAbout => new global::MyApp.Facts.StatementSet(_at.Inverse(17, 231));
+        public global::MyApp.Facts.StatementSet StatementsAbout => new global::MyApp.Facts.StatementSet(_at.Inverse(17, 264));
 
         /// <summary>Its label.</summary>
         public override string ToString() => _at.Label;
@@ -121,34 +127,37 @@ namespace MyApp.Facts
         public static class Fields
         {
             /// <summary>Other names of the same thing.</summary>
-            public static global::FactDsl.FactField Aka => new global::FactDsl.FactField(242);
+            public static global::FactDsl.FactField Aka => new global::FactDsl.FactField(277);
 
             /// <summary>Addresses of the same thing elsewhere.</summary>
-            public static global::FactDsl.FactField SameAs => new global::FactDsl.FactField(243);
+            public static global::FactDsl.FactField SameAs => new global::FactDsl.FactField(278);
+
+            /// <summary>What may be the same thing, as somebody argues: never taken for the other.</summary>
+            public static global::FactDsl.FactField PerhapsSameAs => new global::FactDsl.FactField(279);
 
             /// <summary>What else there is to say.</summary>
-            public static global::FactDsl.FactField Note => new global::FactDsl.FactField(244);
+            public static global::FactDsl.FactField Note => new global::FactDsl.FactField(280);
 
             /// <summary>Words to group items by.</summary>
-            public static global::FactDsl.FactField Tag => new global::FactDsl.FactField(245);
+            public static global::FactDsl.FactField Tag => new global::FactDsl.FactField(281);
 
             /// <summary>Whose word it is; the fact base itself does not assert it.</summary>
-            public static global::FactDsl.FactField AccordingTo => new global::FactDsl.FactField(246);
+            public static global::FactDsl.FactField AccordingTo => new global::FactDsl.FactField(282);
 
             /// <summary>How sure the author is.</summary>
-            public static global::FactDsl.FactField Certainty => new global::FactDsl.FactField(247);
+            public static global::FactDsl.FactField Certainty => new global::FactDsl.FactField(283);
 
             /// <summary>Why this is the one to take where sources differ.</summary>
-            public static global::FactDsl.FactField Preferred => new global::FactDsl.FactField(248);
+            public static global::FactDsl.FactField Preferred => new global::FactDsl.FactField(284);
 
             /// <summary>Why this is in doubt.</summary>
-            public static global::FactDsl.FactField Disputed => new global::FactDsl.FactField(249);
+            public static global::FactDsl.FactField Disputed => new global::FactDsl.FactField(285);
 
             /// <summary>What it is called on its hull.</summary>
-            public static global::FactDsl.FactField Marking => new global::FactDsl.FactField(250);
+            public static global::FactDsl.FactField Marking => new global::FactDsl.FactField(286);
 
             /// <summary>The <c>home</c> of the <c>vessel</c>, written <c>at</c>.</summary>
-            public static global::FactDsl.FactField Home => new global::FactDsl.FactField(251);
+            public static global::FactDsl.FactField Home => new global::FactDsl.FactField(287);
         }
     }
 
@@ -183,51 +192,59 @@ namespace MyApp.Facts
 
         /// <summary>Those whose <c>aka</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.VesselSet Aka(string text) => new global::MyApp.Facts.VesselSet(_query.Where(257, text));
+        public global::MyApp.Facts.VesselSet Aka(string text) => new global::MyApp.Facts.VesselSet(_query.Where(292, text));
 
         /// <summary>Those whose <c>same-as</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.VesselSet SameAs(string text) => new global::MyApp.Facts.VesselSet(_query.Where(258, text));
+        public global::MyApp.Facts.VesselSet SameAs(string text) => new global::MyApp.Facts.VesselSet(_query.Where(293, text));
+
+        /// <summary>Those whose <c>perhaps-same-as</c> names this; each further call is one more condition.</summary>
+        /// <param name="item">The item named.</param>
+        public global::MyApp.Facts.VesselSet PerhapsSameAs(global::FactDsl.IItem item) => new global::MyApp.Facts.VesselSet(_query.Where(294, global::MyApp.Facts.__FactBook.At(item)));
+
+        /// <summary>Those whose <c>perhaps-same-as</c> names any of these.</summary>
+        /// <param name="items">Of which one must be named.</param>
+        public global::MyApp.Facts.VesselSet PerhapsSameAsAny(params global::FactDsl.IItem[] items) => new global::MyApp.Facts.VesselSet(_query.WhereAny(294, items));
 
         /// <summary>Those whose <c>note</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.VesselSet Note(string text) => new global::MyApp.Facts.VesselSet(_query.WhereText(244, text));
+        public global::MyApp.Facts.VesselSet Note(string text) => new global::MyApp.Facts.VesselSet(_query.WhereText(280, text));
 
         /// <summary>Those whose <c>tag</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.VesselSet Tag(string text) => new global::MyApp.Facts.VesselSet(_query.Where(260, text));
+        public global::MyApp.Facts.VesselSet Tag(string text) => new global::MyApp.Facts.VesselSet(_query.Where(296, text));
 
         /// <summary>Those whose <c>according-to</c> names this; each further call is one more condition.</summary>
         /// <param name="item">The item named.</param>
-        public global::MyApp.Facts.VesselSet AccordingTo(global::FactDsl.IItem item) => new global::MyApp.Facts.VesselSet(_query.Where(261, global::MyApp.Facts.__FactBook.At(item)));
+        public global::MyApp.Facts.VesselSet AccordingTo(global::FactDsl.IItem item) => new global::MyApp.Facts.VesselSet(_query.Where(297, global::MyApp.Facts.__FactBook.At(item)));
 
         /// <summary>Those whose <c>according-to</c> names any of these.</summary>
         /// <param name="items">Of which one must be named.</param>
-        public global::MyApp.Facts.VesselSet AccordingToAny(params global::FactDsl.IItem[] items) => new global::MyApp.Facts.VesselSet(_query.WhereAny(261, items));
+        public global::MyApp.Facts.VesselSet AccordingToAny(params global::FactDsl.IItem[] items) => new global::MyApp.Facts.VesselSet(_query.WhereAny(297, items));
 
         /// <summary>Those whose <c>certainty</c> is this word.</summary>
         /// <param name="certainty">The word.</param>
-        public global::MyApp.Facts.VesselSet Certainty(global::FactDsl.FactCertainty certainty) => new global::MyApp.Facts.VesselSet(_query.Where(262, (int)certainty));
+        public global::MyApp.Facts.VesselSet Certainty(global::FactDsl.FactCertainty certainty) => new global::MyApp.Facts.VesselSet(_query.Where(298, (int)certainty));
 
         /// <summary>Those whose <c>preferred</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.VesselSet Preferred(string text) => new global::MyApp.Facts.VesselSet(_query.WhereText(248, text));
+        public global::MyApp.Facts.VesselSet Preferred(string text) => new global::MyApp.Facts.VesselSet(_query.WhereText(284, text));
 
         /// <summary>Those whose <c>disputed</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.VesselSet Disputed(string text) => new global::MyApp.Facts.VesselSet(_query.WhereText(249, text));
+        public global::MyApp.Facts.VesselSet Disputed(string text) => new global::MyApp.Facts.VesselSet(_query.WhereText(285, text));
 
         /// <summary>Those whose <c>marking</c> is exactly this.</summary>
         /// <param name="text">The text, as it is written.</param>
-        public global::MyApp.Facts.VesselSet Marking(string text) => new global::MyApp.Facts.VesselSet(_query.Where(265, text));
+        public global::MyApp.Facts.VesselSet Marking(string text) => new global::MyApp.Facts.VesselSet(_query.Where(301, text));
 
         /// <summary>Those whose <c>at</c> names this.</summary>
         /// <param name="harbour">The harbour named.</param>
-        public global::MyApp.Facts.VesselSet At(global::MyApp.Facts.Harbour harbour) => new global::MyApp.Facts.VesselSet(_query.Where(266, global::MyApp.Facts.__FactBook.At(harbour)));
+        public global::MyApp.Facts.VesselSet At(global::MyApp.Facts.Harbour harbour) => new global::MyApp.Facts.VesselSet(_query.Where(302, global::MyApp.Facts.__FactBook.At(harbour)));
 
         /// <summary>Those whose <c>at</c> names any of these.</summary>
         /// <param name="harbours">Of which one must be named.</param>
-        public global::MyApp.Facts.VesselSet AtAny(params global::MyApp.Facts.Harbour[] harbours) => new global::MyApp.Facts.VesselSet(_query.WhereAny(266, harbours));
+        public global::MyApp.Facts.VesselSet AtAny(params global::MyApp.Facts.Harbour[] harbours) => new global::MyApp.Facts.VesselSet(_query.WhereAny(302, harbours));
 
         /// <summary>Those that cite this, for themselves or for one of their clauses.</summary>
         /// <param name="source">What is cited, most often a source.</param>

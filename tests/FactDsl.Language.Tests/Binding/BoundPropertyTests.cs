@@ -82,6 +82,7 @@ public sealed class BoundPropertyTests
         ["BoundTimeClause.Hole"] = "only questions have it",
         ["BoundValue.Except"] = "only questions have it",
         ["BoundClause.By"] = "only questions have it",
+        ["BoundValue.IsAlternative"] = "a clause of several values says it for all of them",
     };
 
     // Names in these are found elsewhere.

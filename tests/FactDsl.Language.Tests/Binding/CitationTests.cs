@@ -49,6 +49,33 @@ public class CitationTests
             "meeting of Xi, Putin\n  per Rfi \"a\" at \"§1\" per Afp \"b\"\n  per Tass",
             "Asserted meeting (untimed) of=Xi,Putin [Rfi “a” at §1; Afp “b”; Tass]");
 
+    /// <summary>A report of a report came through whoever is named last; that is what <c>via</c> says, the nearest first.</summary>
+    [Fact]
+    public void A_report_of_a_report_is_a_chain()
+        => Check.Binding(
+            "meeting of Xi, Putin according-to Tass according-to Afp according-to Rfi\nmeeting of Xi, Putin\n  according-to Tass according-to Afp\nmeeting of Xi, Putin\n  according-to Tass\n  according-to Afp\nmeeting of Xi, Putin according-to Tass, Afp",
+            "Reported meeting (untimed) of=Xi,Putin according-to=Tass via Rfi,Afp",
+            "Reported meeting (untimed) of=Xi,Putin according-to=Tass via Afp",
+            "Reported meeting (untimed) of=Xi,Putin according-to=Tass according-to=Afp",
+            "Reported meeting (untimed) of=Xi,Putin according-to=Tass,Afp");
+
+    [Fact]
+    public void Who_passes_a_report_on_has_a_name()
+        => Check.Findings("meeting of Xi, Putin according-to Tass according-to [|FACT2206:\"a friend\"|]");
+
+    [Fact]
+    public void A_place_is_counted_or_told_in_words()
+        => Check.Binding(
+            "meeting of Xi, Putin\n  per Rfi \"a\" at page 12, paragraph 3, \"§1\" via Afp per Tass at folio 3v",
+            "Asserted meeting (untimed) of=Xi,Putin [Rfi “a” at page 12,paragraph 3,§1 via Afp; Tass at folio 3v]");
+
+    [Theory]
+    [InlineData("meeting of Xi, Putin per Rfi at folio [|FACT2229:3w|]")]
+    [InlineData("meeting of Xi, Putin per Rfi at time [|FACT2229:12|]")]
+    [InlineData("meeting of Xi, Putin per Rfi at page [|FACT2229:1.2|], line 4")]
+    [InlineData("meeting of Xi, Putin per Rfi at page xii")]
+    public void What_is_counted_has_the_form_of_its_unit(string fixture) => Check.Findings(fixture);
+
     [Fact]
     public void Because_is_a_tail_where_it_belongs_to_a_clause_and_else_the_reason_of_the_fact()
         => Check.Binding(

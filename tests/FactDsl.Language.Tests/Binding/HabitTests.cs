@@ -22,7 +22,7 @@ public class HabitTests
     [InlineData("meeting of Xi, Putin\n  [|FACT1135:#|] where\n  in Beijing", "meeting of Xi, Putin\n  // where\n  in Beijing")]
     [InlineData("person Wang \"Wang\" [|FACT1134:@zh|] born 1953", "person Wang \"Wang\"@zh born 1953")]
     [InlineData("meeting of Xi, Putin [|FACT2201:zxy|] 2014 from 2013", null)]
-    [InlineData("meeting of Xi, Putin [|FACT2201:or|] China", null)]
+    [InlineData("meeting of Xi, Putin [|FACT2201:oder|] China", "meeting of Xi, Putin or China")]
     public void A_habit_has_one_fix_for_its_whole_line(string fixture, string? mended)
     {
         Finding finding = Check.Findings(fixture).Files.SelectMany(static f => f.Findings).Single();

@@ -60,7 +60,7 @@ public class NearestNameTests
     public void Where_no_clause_is_near_the_kind_says_what_it_takes()
     {
         Finding finding = Check.Finding("statement [|FACT2201:of|] China on 2022 by China");
-        Assert.Equal("`statement` has no clause `of`: it takes `by`, `about`, `says`, `occasion`", finding.Message);
+        Assert.Equal("`statement` has no clause `of`: it takes `by`, `for`, `role`, `to`, `about`, `says`, `occasion`", finding.Message);
         Assert.Empty(finding.Fixes);
     }
 }

@@ -57,6 +57,7 @@ public sealed class PackedFactsTests
     [InlineData("named questions", "person P\nperson Q\nquestion Met meeting of P, ?who\n", "meeting of P, Q on 2014\n", "question Who meeting of Q\nquestion Met meeting of Q\n")]
     [InlineData("planned, cancelled, denied", "person P\nperson Q\nplanned meeting of P, Q on 2030 as-of 2024-05\n", "no meeting of P, Q during 2014\ncancelled meeting of P, Q on 2020 as-of 2019~\n", "meeting of P, unknown on 2014 during \"spring\"@en count >30\n")]
     [InlineData("rules, questions of several lines, and why", "country A\ncountry B\ncountry C\nalliance N of A, B since 1950\nalliance E of B, C since 1960 until 1990\nquestion Near linked of A, ?who during 1970\n  without linked of B, ?who\n", "derived lasting fact linked\n  parties as of: country 2..2\nrule Direct linked of ?a, ?b\n  while alliance ?n of ?a, ?b\n", "rule Far linked of ?a, ?c because \"by ?b\"@en\n  while linked of ?a, ?b\n  while linked of ?b, ?c\n")]
+    [InlineData("values of which one holds", "country A\ncountry B\ncountry C\nplace P\nplace Q in P\nplace R in P\n", "meeting of A, B or C in Q or R format summit or phone-call\n  about A or \"peace\" certainty likely\n", "group G\n  members A, B or C since 1950\nalliance X of A or B, C since 1949\nno meeting of G, A on 1960\n")]
     [InlineData("nothing at all", "", "", "")]
     public void What_files_say_together_is_the_same_store(string what, string first, string second, string third)
     {

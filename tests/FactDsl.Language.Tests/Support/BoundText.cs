@@ -69,7 +69,7 @@ public static class BoundText
 
     public static string Write(BoundClause clause)
         => Join(
-            (clause.Verb >= 0 ? clause.Field.Verbs[clause.Verb] : clause.Field.Clause) + "=" + string.Join(',', clause.Values.Select(v => Write(clause.Field, v))),
+            (clause.Verb >= 0 ? clause.Field.Verbs[clause.Verb] : clause.Field.Clause) + "=" + string.Join(clause.IsOneOf ? " or " : ",", clause.Values.Select(v => Write(clause.Field, v))),
             clause.By is null ? "" : "by " + Write(clause.By),
             clause.Via.Count > 0 ? "via " + string.Join(',', clause.Via.Select(Write)) : "",
             clause.Because.Count > 0 && clause.Field.Name is not ("preferred" or "disputed") ? "because " + string.Join(' ', clause.Because.Select(Write)) : "",

@@ -80,7 +80,7 @@ public static class SyntaxText
     }
 
     private static string Values(ItemSyntax item, IReadOnlyList<ValueSyntax> values)
-        => string.Join(", ", values.Select(v => string.Join(' ', Enumerable.Range(v.First, v.End - v.First + 1).Where(t => item.Tokens[t].Kind != SyntaxTokenKind.Plus).Select(t => item.TextOf(t)))));
+        => string.Concat(values.Select((v, at) => (at == 0 ? "" : v.IsAlternative ? " or " : ", ") + string.Join(' ', Enumerable.Range(v.First, v.End - v.First + 1).Where(t => item.Tokens[t].Kind != SyntaxTokenKind.Plus).Select(t => item.TextOf(t)))));
 
     private static string Definition(DefinitionSyntax item)
     {

@@ -35,8 +35,8 @@ internal static class RdfExport
                 writer.Write(node);
             if (kind.Checks.Any(c => c.Owner == kind && kind.File != Prelude.Path))
                 report.LeftOut("checks of kinds", kind.File + " (" + kind.Word + ")");
-            if (kind.File != Prelude.Path && kind.Fields.Any(f => f.Owner == kind && (f.IsTransitive || f.IsAnytime || f.IsDistributive || f.IsQuoted || f.IsCited || f.Qualifiers.Count > 0)))
-                report.LeftOut("which fields are `transitive`, `anytime`, `distributive`, `quoted`, `cited` or have something said `with` them", kind.File + " (" + kind.Word + ")");
+            if (kind.File != Prelude.Path && kind.Fields.Any(f => f.Owner == kind && (f.IsTransitive || f.IsAnytime || f.IsDistributive || f.IsDelegating || f.IsQuoted || f.IsCited || f.Qualifiers.Count > 0)))
+                report.LeftOut("which fields are `transitive`, `anytime`, `distributive`, `delegating`, `quoted`, `cited` or have something said `with` them", kind.File + " (" + kind.Word + ")");
         }
         var items = new RdfItem(isRdf12);
         var broken = new SortedDictionary<string, FactRef>(StringComparer.Ordinal);

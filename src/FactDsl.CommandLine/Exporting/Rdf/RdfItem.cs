@@ -79,7 +79,7 @@ internal sealed class RdfItem(bool isRdf12)
         if (account.IsDoubted)
             node.With(Own("doubted"), RdfLiterals.Flag(true));
         if (account.Certainty is { } certainty)
-            node.With(Own("certainty"), certainty.ToString().ToLowerInvariant());
+            node.With(Own("certainty"), LanguageFields.Certainty.Words[(int)certainty]);
         AddTexts(node, Own("because"), Texts(account.Because));
         AddTexts(node, Own("timeInWords"), Texts(account.Wording));
         foreach (FactCitation citation in account.Citations)
@@ -247,7 +247,7 @@ internal sealed class RdfItem(bool isRdf12)
 
     /// <summary>Whether something is stated of a value alone; only then is there a resource that speaks of it.</summary>
     public static bool HasSaid(StoredClause clause)
-        => clause.Time is not null || clause.IsPreferred || clause.Qualifiers.Count > 0 || clause.Wording.Count > 0 || clause.Citations.Count > 0 || clause.Via.Count > 0;
+        => clause.Time is not null || clause.IsPreferred || clause.Qualifiers.Count > 0 || clause.Wording.Count > 0 || clause.Citations.Count > 0 || clause.Via.Count > 0 || clause.Alternatives.Count > 0;
 
     private static void AddSaid(RdfNode node, StoredClause clause)
     {
@@ -265,6 +265,11 @@ internal sealed class RdfItem(bool isRdf12)
             AddCitation(node, citation);
         foreach (StoredClause way in clause.Via)
             node.With(Own("via"), way.Kind == BoundValueKind.Item ? ValueOf(way) : new RdfLiteral(way.Text));
+        foreach (StoredClause other in clause.Alternatives)
+        {
+            foreach (RdfValue value in other.Kind == BoundValueKind.Text ? [.. other.Texts.Select(RdfLiterals.Text)] : (RdfValue[])[ValueOf(other)])
+                node.With(Own("alternative"), value);
+        }
         if (clause.Location.File.Length > 0)
             node.With(Own("saidAt"), clause.Location.ToString());
     }

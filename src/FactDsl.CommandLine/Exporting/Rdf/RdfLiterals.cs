@@ -22,10 +22,12 @@ internal static partial class RdfLiterals
 
     /// <summary>
     /// A date: of XML Schema where it is exactly one of its dates, else in EDTF (ISO 8601-2) as written. Seasons look like months, but are
-    /// numbered from 21. Years before the year 1 stay EDTF: what <c>-0043</c> means differs between XML Schema 1.0 and 1.1.
+    /// numbered from 21. A day of another calendar is its Gregorian day. Years before the year 1 stay EDTF: what <c>-0043</c> means differs between XML Schema 1.0 and 1.1.
     /// </summary>
     public static RdfLiteral Date(string text)
     {
+        if (FactDate.TryParse(text, out FactDate date, out _) && date.Level > 2)
+            text = date.Edtf;
         if (Plain().IsMatch(text))
             return new(text) { Type = Xsd(text.Length switch { 4 => "gYear", 7 => "gYearMonth", _ => "date" }) };
         if (FarYear().IsMatch(text))

@@ -11,6 +11,9 @@ namespace FactDsl.CommandLine.Exporting.Tables;
 /// <param name="IsVia">Whether it is by what way the other came.</param>
 internal readonly record struct NumberedValue(long Number, long? Parent, StoredClause Value, bool IsVia)
 {
+    /// <summary>The number of the first of several values of which exactly one holds; null for a value that stands for itself.</summary>
+    public long? OneOf { get; init; }
+
     /// <summary>All values of an item.</summary>
     public static List<NumberedValue> Of(ExportedItem item)
     {
@@ -24,9 +27,30 @@ internal readonly record struct NumberedValue(long Number, long? Parent, StoredC
         foreach (StoredClause clause in clauses)
         {
             long number = values.Count + 1;
-            values.Add(new NumberedValue(number, parent, clause, isVia));
+            values.Add(new NumberedValue(number, parent, clause, isVia) { OneOf = clause.Alternatives.Count == 0 ? null : FirstOf(values, parent, clause) ?? number });
             Add(values, clause.Qualifiers, number, false);
             Add(values, clause.Via, number, true);
         }
+    }
+
+    /// <summary>The number of the first of the alternatives of a value, where one stands before it.</summary>
+    private static long? FirstOf(List<NumberedValue> before, long? parent, StoredClause value)
+    {
+        foreach (NumberedValue other in before)
+        {
+            if (other.Parent == parent && other.OneOf == other.Number && other.Value.Field == value.Field && AreSame(value.Alternatives, other.Value) && AreSame(other.Value.Alternatives, value))
+                return other.Number;
+        }
+        return null;
+    }
+
+    private static bool AreSame(IReadOnlyList<StoredClause> alternatives, StoredClause value)
+    {
+        foreach (StoredClause other in alternatives)
+        {
+            if (other.Kind == value.Kind && other.Item == value.Item && other.Text == value.Text)
+                return true;
+        }
+        return false;
     }
 }

@@ -53,6 +53,8 @@ internal static class OneTable
             report.LeftOut("wordings of values", where);
         if (clause.Time is not null)
             report.LeftOut("times of single values", where);
+        if (clause.Alternatives.Count > 0)
+            report.LeftOut("that values are alternatives, one of which holds", where);
         if (clause.Qualifiers.Count > 0 || clause.Via.Count > 0)
             report.LeftOut("what is said of single values", where);
         if (clause.Citations.Count > 0)

@@ -15,7 +15,7 @@ internal static class ValueTable
     public static ExportTable Table { get; } = new("values",
     [
         new("item", ColumnType.Text), new("kind", ColumnType.Text), new("value", ColumnType.Integer), new("parent", ColumnType.Integer), new("field", ColumnType.Text), new("clause", ColumnType.Text),
-        new("type", ColumnType.Text), new("text", ColumnType.Text), new("doubted", ColumnType.Flag), new("preferred", ColumnType.Flag), ExportColumn.Lowest("lowest"), ExportColumn.Highest("highest"), new("currency", ColumnType.Text),
+        new("type", ColumnType.Text), new("text", ColumnType.Text), new("doubted", ColumnType.Flag), new("preferred", ColumnType.Flag), new("one_of", ColumnType.Integer), ExportColumn.Lowest("lowest"), ExportColumn.Highest("highest"), new("currency", ColumnType.Text),
         .. TimeColumns.Of("date_"), new("time", ColumnType.Text), .. TimeColumns.Of(), .. TimeColumns.States, new("file", ColumnType.Text), new("line", ColumnType.Integer),
     ], Rows);
 
@@ -44,7 +44,7 @@ internal static class ValueTable
         TypedValue? typed = TypedValue.Of(value);
         return
         [
-            item.Id, item.Kind.Word, numbered.Number, numbered.Parent, numbered.IsVia ? "via" : value.Field.Name, numbered.IsVia ? "via" : value.Word, TypeOf(value), FieldColumns.Text(value), value.IsDoubted, value.IsPreferred,
+            item.Id, item.Kind.Word, numbered.Number, numbered.Parent, numbered.IsVia ? "via" : value.Field.Name, numbered.IsVia ? "via" : value.Word, TypeOf(value), FieldColumns.Text(value), value.IsDoubted, value.IsPreferred, numbered.OneOf,
             typed?.Number?.Lowest, typed?.Number?.Highest, typed?.Currency is { Length: > 0 } currency ? currency : null,
             .. TimeColumns.Cells(typed?.Time), value.Time is { } time ? ItemSentence.Written(time) : null, .. TimeColumns.Cells(value.Time), .. TimeColumns.StateCells(value.Time),
             value.Location.File.Length > 0 ? value.Location.File : null, value.Location.File.Length > 0 ? (long)value.Location.Line : null,
@@ -52,7 +52,7 @@ internal static class ValueTable
     }
 
     private static object?[] Plain(ExportedItem item, long number, long? parent, string word, string type, string text)
-        => [item.Id, item.Kind.Word, number, parent, word, word, type, text, false, false, .. Enumerable.Repeat<object?>(null, 16)];
+        => [item.Id, item.Kind.Word, number, parent, word, word, type, text, false, false, .. Enumerable.Repeat<object?>(null, 17)];
 
     private static string TypeOf(StoredClause value) => value.Kind == BoundValueKind.Raw
         ? value.Field.Type.ToString().ToLowerInvariant()

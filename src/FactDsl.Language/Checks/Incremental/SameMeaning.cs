@@ -75,7 +75,7 @@ internal sealed class SameMeaning
         for (int i = 0; i < before.Count; i++)
         {
             BoundValue a = before[i], b = after[i];
-            if (a.Kind != b.Kind || !At(a.Span, b.Span) || a.Item != b.Item || a.Word != b.Word || a.Raw != b.Raw || !Equal(a.Texts, b.Texts))
+            if (a.Kind != b.Kind || !At(a.Span, b.Span) || a.Item != b.Item || a.Word != b.Word || a.Raw != b.Raw || a.IsAlternative != b.IsAlternative || !Equal(a.Texts, b.Texts))
                 return false;
         }
         return true;

@@ -72,6 +72,12 @@ public static partial class FindingRules
     /// <summary>A count of less than nothing.</summary>
     public static readonly FindingRule NegativeCount = Error(2227, FindingCategory.Shape, "Count below zero", "`{0}` counts less than nothing: a count is 0 or more; that there is none is said by a denial, `no …`");
 
+    /// <summary>An <c>or</c> between values where it has no meaning, or another than the author's.</summary>
+    public static readonly FindingRule AlternativeDoesNotFit = Error(2228, FindingCategory.Shape, "Alternatives do not fit", "`{0}` takes no `or` here: {1}");
+
+    /// <summary>A place in a source that has not the form that its unit takes.</summary>
+    public static readonly FindingRule InvalidLocator = Error(2229, FindingCategory.Shape, "Not a place in a source", "`{0}` is no {1}: {2}; a place that has another form stands in quotes");
+
     /// <summary>A fact that says of itself that another one replaces it.</summary>
     public static readonly FindingRule SupersededStated = Error(2230, FindingCategory.Shape, "Superseded by nothing", "`superseded` stands in questions, and a fact cannot say it of itself: write `supersedes {0}` in the fact that replaces it");
 }

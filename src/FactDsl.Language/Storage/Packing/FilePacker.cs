@@ -14,7 +14,7 @@ internal sealed class FilePacker
     // What of a clause and a value is there at all.
     public const byte IsBroken = 64, HasRefusedTimes = 128;
     public const byte IsOnlyPossible = 2;
-    public const byte HasQualifiers = 1, HasBecause = 2, HasVia = 4;
+    public const byte HasQualifiers = 1, HasBecause = 2, HasVia = 4, IsOneOf = 8;
     public const byte KindMask = 15, HasItem = 16, HasWord = 32, HasRaw = 64, HasTexts = 128;
 
     private readonly PackedSymbols _symbols;
@@ -108,7 +108,7 @@ internal sealed class FilePacker
 
     private void Write(BoundClause clause)
     {
-        _bytes.Byte((byte)((clause.Qualifiers is null ? 0 : HasQualifiers) | (clause.Because.Count > 0 ? HasBecause : 0) | (clause.Via.Count > 0 ? HasVia : 0)));
+        _bytes.Byte((byte)((clause.Qualifiers is null ? 0 : HasQualifiers) | (clause.Because.Count > 0 ? HasBecause : 0) | (clause.Via.Count > 0 ? HasVia : 0) | (clause.IsOneOf ? IsOneOf : 0)));
         _bytes.Number(_symbols.Fields.Of(clause.Field));
         _bytes.Number(clause.Verb + 1);
         _bytes.Number(clause.Line);

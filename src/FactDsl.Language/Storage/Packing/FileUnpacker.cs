@@ -140,7 +140,10 @@ internal sealed class FileUnpacker(PackedSymbols symbols)
         int verb = from.Number() - 1, line = from.Number();
         var values = new BoundValue[from.Number()];
         for (int i = 0; i < values.Length; i++)
-            values[i] = Value(ref from);
+        {
+            BoundValue value = Value(ref from);
+            values[i] = i > 0 && (parts & FilePacker.IsOneOf) != 0 ? value with { IsAlternative = true } : value;
+        }
         BoundQualifiers? qualifiers = null;
         if ((parts & FilePacker.HasQualifiers) != 0)
         {

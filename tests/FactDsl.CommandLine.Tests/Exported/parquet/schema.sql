@@ -14,7 +14,7 @@ from items_meeting;
 
 -- What is asserted of the kind `boycott`.
 create or replace view boycotts as
-select id, 'boycott' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, aka, same_as, note, tag, according_to, certainty, preferred, disputed, count, count_text, count_lowest, count_highest, supersedes, same_fact_as, because, boycotters, target, share, secret, states, doubted_values, sources, derived_by, derived_from, documentation, file, line, year
+select id, 'boycott' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, aka, same_as, perhaps_same_as, note, tag, according_to, certainty, preferred, disputed, count, count_text, count_lowest, count_highest, supersedes, same_fact_as, because, boycotters, target, share, secret, states, doubted_values, sources, derived_by, derived_from, documentation, file, line, year
 from items_boycott
 where standing = 'asserted';
 
@@ -80,7 +80,7 @@ where v.kind in ('boycott') and v.field = 'secret' and v.parent is null and v.ty
 
 -- What is asserted of the kind `meeting`.
 create or replace view meetings as
-select id, 'meeting' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, aka, same_as, note, tag, according_to, certainty, preferred, disputed, count, count_text, count_lowest, count_highest, supersedes, same_fact_as, because, participants, place, occasion, format, topics, states, doubted_values, sources, derived_by, derived_from, documentation, file, line, year
+select id, 'meeting' as kind, name, label, standing, claim, doubted, time, start_earliest, start_latest, end_earliest, end_latest, start_state, end_state, time_doubted, as_of, aka, same_as, perhaps_same_as, note, tag, according_to, certainty, preferred, disputed, count, count_text, count_lowest, count_highest, supersedes, same_fact_as, because, participants, principals, role, place, occasion, format, topics, states, doubted_values, sources, derived_by, derived_from, documentation, file, line, year
 from items_meeting
 where standing = 'asserted';
 
@@ -98,6 +98,36 @@ select v.item, v.value, v.type, v.text, i.doubted or v.doubted as doubted, v.pre
   case when v.time is null then coalesce(i.time_doubted, false) else false end as time_doubted
 from item_values v join meetings i on v.item = i.id
 where v.kind in ('meeting') and v.field = 'participants' and v.parent is null and v.type not in ('unknown', 'undisclosed', 'none', 'others');
+
+-- The values of `for` in `meetings`, a row each. A value without a time of its own has that of its item.
+create or replace view meeting_principals as
+select v.item, v.value, v.type, v.text, i.doubted or v.doubted as doubted, v.preferred, v.lowest, v.highest, v.currency,
+  v.date_start_earliest, v.date_start_latest, v.date_end_earliest, v.date_end_latest,
+  case when v.time is null then i.time else v.time end as time,
+  case when v.time is null then i.start_earliest else v.start_earliest end as start_earliest,
+  case when v.time is null then i.start_latest else v.start_latest end as start_latest,
+  case when v.time is null then i.end_earliest else v.end_earliest end as end_earliest,
+  case when v.time is null then i.end_latest else v.end_latest end as end_latest,
+  case when v.time is null then i.start_state else v.start_state end as start_state,
+  case when v.time is null then i.end_state else v.end_state end as end_state,
+  case when v.time is null then coalesce(i.time_doubted, false) else false end as time_doubted
+from item_values v join meetings i on v.item = i.id
+where v.kind in ('meeting') and v.field = 'principals' and v.parent is null and v.type not in ('unknown', 'undisclosed', 'none', 'others');
+
+-- The values of `role` in `meetings`, a row each. A value without a time of its own has that of its item.
+create or replace view meeting_role as
+select v.item, v.value, v.type, v.text, i.doubted or v.doubted as doubted, v.preferred, v.lowest, v.highest, v.currency,
+  v.date_start_earliest, v.date_start_latest, v.date_end_earliest, v.date_end_latest,
+  case when v.time is null then i.time else v.time end as time,
+  case when v.time is null then i.start_earliest else v.start_earliest end as start_earliest,
+  case when v.time is null then i.start_latest else v.start_latest end as start_latest,
+  case when v.time is null then i.end_earliest else v.end_earliest end as end_earliest,
+  case when v.time is null then i.end_latest else v.end_latest end as end_latest,
+  case when v.time is null then i.start_state else v.start_state end as start_state,
+  case when v.time is null then i.end_state else v.end_state end as end_state,
+  case when v.time is null then coalesce(i.time_doubted, false) else false end as time_doubted
+from item_values v join meetings i on v.item = i.id
+where v.kind in ('meeting') and v.field = 'role' and v.parent is null and v.type not in ('unknown', 'undisclosed', 'none', 'others');
 
 -- The values of `in` in `meetings`, a row each. A value without a time of its own has that of its item.
 create or replace view meeting_place as

@@ -3,15 +3,15 @@
 set spark.sql.parquet.datetimeRebaseModeInRead = CORRECTED;
 
 create or replace view items_boycott as
-select `id`, `name`, `label`, `standing`, `claim`, `doubted`, `time`, `start_earliest`, `start_latest`, `end_earliest`, `end_latest`, `start_state`, `end_state`, `time_doubted`, `as_of`, `aka`, `same_as`, `note`, `tag`, `according_to`, `certainty`, `preferred`, `disputed`, `count`, `count_text`, `count_lowest`, `count_highest`, `supersedes`, `same_fact_as`, `because`, `boycotters`, `target`, `share`, `secret`, `states`, `doubted_values`, `sources`, `derived_by`, `derived_from`, `documentation`, `file`, `line`, cast(`year` as bigint) as `year`
+select `id`, `name`, `label`, `standing`, `claim`, `doubted`, `time`, `start_earliest`, `start_latest`, `end_earliest`, `end_latest`, `start_state`, `end_state`, `time_doubted`, `as_of`, `aka`, `same_as`, `perhaps_same_as`, `note`, `tag`, `according_to`, `certainty`, `preferred`, `disputed`, `count`, `count_text`, `count_lowest`, `count_highest`, `supersedes`, `same_fact_as`, `because`, `boycotters`, `target`, `share`, `secret`, `states`, `doubted_values`, `sources`, `derived_by`, `derived_from`, `documentation`, `file`, `line`, cast(`year` as bigint) as `year`
 from parquet.`s3://bucket/it's/items/kind=boycott`;
 
 create or replace view items_meeting as
-select `id`, `name`, `label`, `standing`, `claim`, `doubted`, `time`, `start_earliest`, `start_latest`, `end_earliest`, `end_latest`, `start_state`, `end_state`, `time_doubted`, `as_of`, `aka`, `same_as`, `note`, `tag`, `according_to`, `certainty`, `preferred`, `disputed`, `count`, `count_text`, `count_lowest`, `count_highest`, `supersedes`, `same_fact_as`, `because`, `participants`, `place`, `occasion`, `format`, `topics`, `states`, `doubted_values`, `sources`, `derived_by`, `derived_from`, `documentation`, `file`, `line`, cast(`year` as bigint) as `year`
+select `id`, `name`, `label`, `standing`, `claim`, `doubted`, `time`, `start_earliest`, `start_latest`, `end_earliest`, `end_latest`, `start_state`, `end_state`, `time_doubted`, `as_of`, `aka`, `same_as`, `perhaps_same_as`, `note`, `tag`, `according_to`, `certainty`, `preferred`, `disputed`, `count`, `count_text`, `count_lowest`, `count_highest`, `supersedes`, `same_fact_as`, `because`, `participants`, `principals`, `role`, `place`, `occasion`, `format`, `topics`, `states`, `doubted_values`, `sources`, `derived_by`, `derived_from`, `documentation`, `file`, `line`, cast(`year` as bigint) as `year`
 from parquet.`s3://bucket/it's/items/kind=meeting`;
 
 create or replace view item_values as
-select `item`, `value`, `parent`, `field`, `clause`, `type`, `text`, `doubted`, `preferred`, `lowest`, `highest`, `currency`, `date_start_earliest`, `date_start_latest`, `date_end_earliest`, `date_end_latest`, `time`, `start_earliest`, `start_latest`, `end_earliest`, `end_latest`, `start_state`, `end_state`, `file`, `line`, cast(`kind` as string) as `kind`, cast(`year` as bigint) as `year`
+select `item`, `value`, `parent`, `field`, `clause`, `type`, `text`, `doubted`, `preferred`, `one_of`, `lowest`, `highest`, `currency`, `date_start_earliest`, `date_start_latest`, `date_end_earliest`, `date_end_latest`, `time`, `start_earliest`, `start_latest`, `end_earliest`, `end_latest`, `start_state`, `end_state`, `file`, `line`, cast(`kind` as string) as `kind`, cast(`year` as bigint) as `year`
 from parquet.`s3://bucket/it's/values`;
 
 create or replace view item_times as
