@@ -46,13 +46,6 @@ internal sealed class FactAnswerConverter<T>(Func<T, FactAnswerRow> row, FactJso
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => FactJsonWriter.WriteAnswer(writer, row(value), holes);
 }
 
-/// <summary>Writes a date as canonical EDTF; an empty one as null.</summary>
-public sealed class FactDateJsonConverter : FactJsonConverter<FactDate>
-{
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, FactDate value, JsonSerializerOptions options) => FactJsonWriter.WriteDate(writer, value);
-}
-
 /// <summary>Writes a time as its words and its four corners.</summary>
 public sealed class FactTimeJsonConverter : FactJsonConverter<FactTime>
 {
@@ -65,20 +58,6 @@ public sealed class FactAccountJsonConverter : FactJsonConverter<FactAccount>
 {
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, FactAccount value, JsonSerializerOptions options) => FactJsonWriter.WriteAccount(writer, value);
-}
-
-/// <summary>Writes a number: as a number where it is exact, else as its canonical text.</summary>
-public sealed class FactNumberJsonConverter : FactJsonConverter<FactNumber>
-{
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, FactNumber value, JsonSerializerOptions options) => FactJsonWriter.WriteNumber(writer, value);
-}
-
-/// <summary>Writes a sum of money as its amount and its currency.</summary>
-public sealed class FactMoneyJsonConverter : FactJsonConverter<FactMoney>
-{
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, FactMoney value, JsonSerializerOptions options) => FactJsonWriter.WriteMoney(writer, value);
 }
 
 /// <summary>Writes a text with its language and translations.</summary>

@@ -1,0 +1,81 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+
+namespace FactDsl;
+
+/// <content>What .NET expects of a value: order, formats, parsing.</content>
+[TypeConverter(typeof(FactMoneyConverter))]
+public readonly partial struct FactMoney : IComparable<FactMoney>, IComparable, IFormattable
+#if NET8_0_OR_GREATER
+    , ISpanFormattable, ISpanParsable<FactMoney>
+#endif
+{
+    /// <summary>A total order for lists: by currency, then by amount as <see cref="FactNumber.CompareTo"/> does. Sums of two currencies are neither more nor less.</summary>
+    /// <param name="other">The other sum.</param>
+    /// <returns>Negative, zero or positive; zero only for equal sums.</returns>
+    public int CompareTo(FactMoney other)
+    {
+        int order = string.CompareOrdinal(Currency, other.Currency);
+        return order != 0 ? order : _amount.CompareTo(other._amount);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException"><paramref name="obj"/> is no sum of money.</exception>
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        FactMoney other => CompareTo(other),
+        _ => throw new ArgumentException("Only a sum of money is compared with a sum of money.", nameof(obj)),
+    };
+
+    /// <summary>The sum of money in a format.</summary>
+    /// <param name="format">
+    /// <c>G</c>, or null: as written. <c>C</c>: <see cref="Canonical"/>. <c>W</c>: in words, in the language of <paramref name="formatProvider"/>
+    /// where it is a culture whose language <see cref="FactFormatter"/> speaks, else in English.
+    /// </param>
+    /// <param name="formatProvider">A culture, for words; the culture of the thread takes no part.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException">There is no such format.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null) => format switch
+    {
+        null or "" or "G" => Text,
+        "C" => Canonical,
+        "W" => ValueFormats.Formatter(formatProvider).Format(this),
+        _ => throw ValueFormats.Unknown(format, "G, C and W"),
+    };
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc/>
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+        => ValueFormats.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
+
+    /// <summary>Reads a sum of money. It is written alike in all cultures.</summary>
+    /// <param name="s">The text, without surrounding blanks.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>The sum of money.</returns>
+    /// <exception cref="FormatException">The text is no sum of money; the message says what is wrong.</exception>
+    static FactMoney IParsable<FactMoney>.Parse(string s, IFormatProvider? provider) => Parse(s ?? throw new ArgumentNullException(nameof(s)));
+
+    /// <inheritdoc/>
+    static bool IParsable<FactMoney>.TryParse(string? s, IFormatProvider? provider, out FactMoney result) => TryParse(s, out result, out _);
+
+    /// <inheritdoc/>
+    static FactMoney ISpanParsable<FactMoney>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<FactMoney>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out FactMoney result) => TryParse(s.ToString(), out result, out _);
+#endif
+}
+
+/// <summary>Converts a sum of money from a text, for configuration, command lines and designers.</summary>
+public sealed class FactMoneyConverter : TypeConverter
+{
+    /// <inheritdoc/>
+    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
+
+    /// <inheritdoc/>
+    /// <exception cref="FormatException">The text is no sum of money; the message says what is wrong.</exception>
+    public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value)
+        => value is string text ? FactMoney.Parse(text) : base.ConvertFrom(context, culture, value);
+}
