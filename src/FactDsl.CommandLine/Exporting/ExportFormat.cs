@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.CommandLine.Exporting.Bibliography;
 using FactDsl.CommandLine.Exporting.Graphs;
 using FactDsl.CommandLine.Exporting.Rdf;
 using FactDsl.CommandLine.Exporting.Tables;
@@ -26,6 +27,8 @@ internal sealed record ExportFormat(string Name, string Title, Action<ExportedFa
         new("json-ld", "JSON-LD", RdfExport.WriteJsonLd),
         new("dot", "Graphviz", GraphExport.WriteDot),
         new("mermaid", "Mermaid", GraphExport.WriteMermaid),
+        new("chicago", "a bibliography", BibliographyExport.WriteChicago),
+        new("csl-json", "CSL-JSON", BibliographyExport.WriteCsl),
     ];
 
     /// <summary>The format of a name.</summary>

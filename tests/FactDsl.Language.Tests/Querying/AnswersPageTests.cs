@@ -34,7 +34,7 @@ public partial class AnswersPageTests
     }
 
     [Fact]
-    public void There_are_ten_examples() => Assert.Equal(10, Example().Count(File.ReadAllText(PathOfPage())));
+    public void There_are_twelve_examples() => Assert.Equal(12, Example().Count(File.ReadAllText(PathOfPage())));
 
     [Theory]
     [MemberData(nameof(Examples))]
