@@ -104,6 +104,18 @@ internal sealed class BindingScope
         return TextSpan.Between(start, Start + Item.Tokens[clause.Last].End);
     }
 
+    /// <summary>What to remove so that a clause is gone that does not begin a line, with the blank in front of it; null for one that does.</summary>
+    /// <param name="clause">From the clause word to the last value.</param>
+    public TextSpan? SpanToRemove(TextSpan clause)
+    {
+        for (int i = 1; i < Item.Tokens.Count; i++)
+        {
+            if (Item.Tokens[i].Start + Start == clause.Start)
+                return Item.Tokens[i].StartsLine ? null : TextSpan.Between(Item.Tokens[i - 1].End + Start, clause.End);
+        }
+        return null;
+    }
+
     /// <summary>The line of an offset in the file, from 1.</summary>
     public int LineOf(int offset) => _lines.PositionOf(offset).Line + 1;
 

@@ -119,6 +119,17 @@ internal sealed class BodyBinder
         return count;
     }
 
+    /// <summary>Where the last value stands that is written for a field; null where there is none, or one that ends the list.</summary>
+    public TextSpan? LastOf(FieldSymbol field)
+    {
+        for (int i = _slots.Count - 1; i >= 0; i--)
+        {
+            if (_slots[i].Clause.Field == field && _slots[i].Syntax.Values.Count > 0)
+                return _scope.SpanOf(_slots[i].Syntax.Values[_slots[i].Syntax.Values.Count - 1]);
+        }
+        return null;
+    }
+
     /// <summary>The bound clauses, their own times completed from the item's.</summary>
     public IReadOnlyList<BoundClause> ToClauses(FactTime? itemTime)
     {
@@ -427,8 +438,16 @@ internal sealed class BodyBinder
     private void ReportCannotQualify(ClauseSyntax clause, string qualified, ref bool isReported)
     {
         if (!isReported)
-            _scope.Report(FindingRules.CannotQualify, _scope.SpanOf(clause.Word), _scope.TextOf(clause.Word), qualified, _kind.Word);
+            _scope.Report(FindingRules.CannotQualify, _scope.SpanOf(clause.Word), OnLineOfItsOwn(clause), _scope.TextOf(clause.Word), qualified, _kind.Word);
         isReported = true;
+    }
+
+    /// <summary>Moves a clause to a line of its own, where it describes the item. In a question a line means something else.</summary>
+    private FindingFix? OnLineOfItsOwn(ClauseSyntax clause)
+    {
+        SyntaxToken word = _scope.Item.Tokens[clause.Word];
+        return _scope.IsPattern || word.StartsLine ? null
+            : FindingFix.Replace("Write it on a line of its own", TextSpan.Between(_scope.SpanOf(clause.Word - 1).End, _scope.SpanOf(clause.Word).Start), "\n  ") with { IsChoice = true };
     }
 
     private void ReportUnknown(ClauseSyntax clause, LineSyntax? above)

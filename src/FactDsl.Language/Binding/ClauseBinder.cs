@@ -19,7 +19,7 @@ internal static class ClauseBinder
         if (field == LanguageFields.Preferred || field == LanguageFields.Disputed)
         {
             if (clause.Values.Count > 0)
-                scope.Report(FindingRules.TakesNoValue, scope.SpanOf(clause.Values[0]), word);
+                scope.Report(FindingRules.TakesNoValue, scope.SpanOf(clause.Values[0]), clause.Values[0].Kind == ValueSyntaxKind.Text ? FindingFix.Replace("Write because in front of it", new TextSpan(scope.SpanOf(clause.Values[0]).Start, 0), "because ") : null, word);
             IReadOnlyList<LabelText> because = CitationBinder.BindBecause(scope, clause);
             var reason = new BoundValue(BoundValueKind.Text, scope.SpanOf(clause)) { Texts = because.Count > 0 ? because : [new LabelText("", null)] };
             return new BoundClause(field, -1, [reason], scope.SpanOf(clause)) { Line = LineOf(scope, clause), Because = because };

@@ -222,6 +222,16 @@ internal static class ItemBinder
         _ => FactStanding.Cancelled,
     };
 
+    /// <summary>Writes that the value of a field is not known, where the first line ends.</summary>
+    private static FindingFix? Missing(BindingScope scope, int kindToken, FieldSymbol field)
+    {
+        int last = kindToken;
+        while (!scope.Item.Tokens[last + 1].StartsLine && scope.Item.Tokens[last + 1].Kind != SyntaxTokenKind.EndOfItem)
+            last++;
+        string clause = (field.Verbs.FirstOrDefault() ?? field.Clause) + " unknown";
+        return FindingFix.Replace($"Write {clause}", new TextSpan(scope.SpanOf(last).End, 0), " " + clause) with { IsChoice = true };
+    }
+
     private static void CheckLeast(BindingScope scope, int kindToken, KindSymbol kind, BodyBinder body)
     {
         for (int i = 0; i < kind.Fields.Count; i++)
@@ -233,9 +243,9 @@ internal static class ItemBinder
             if (isOpen || count >= field.Minimum)
                 continue;
             if (count == 0)
-                scope.Report(FindingRules.MissingClause, scope.SpanOf(kindToken), kind.Word, field.Verbs.FirstOrDefault() ?? field.Clause, field.Wanted);
+                scope.Report(FindingRules.MissingClause, scope.SpanOf(kindToken), Missing(scope, kindToken, field), kind.Word, field.Verbs.FirstOrDefault() ?? field.Clause, field.Wanted);
             else
-                scope.Report(FindingRules.TooFewValues, scope.SpanOf(kindToken), field.Clause, field.Minimum.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture));
+                scope.Report(FindingRules.TooFewValues, scope.SpanOf(kindToken), body.LastOf(field) is { } last ? FindingFix.Replace("Write others behind it", new TextSpan(last.End, 0), ", others") : null, field.Clause, field.Minimum.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture));
         }
     }
 

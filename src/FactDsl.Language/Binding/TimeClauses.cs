@@ -177,12 +177,28 @@ internal sealed class TimeClauses
         if (kind.Aspect == FactAspect.Momentary && !covers && _clauses!.Find(static c => !TimeAccounts.IsWhole(c.Word)) is { } lasting)
         {
             // `since D until E` is one time, so one finding is enough.
-            scope.Report(FindingRules.TimeNotTaken, lasting.Span, lasting.Word, kind.Word, "it happens at a moment, so write `on 2014-02-07`, or `during 2013/2014` for some moment in between");
+            scope.Report(FindingRules.TimeNotTaken, lasting.Span, AsMoment(lasting), lasting.Word, kind.Word, "it happens at a moment, so write `on 2014-02-07`, or `during 2013/2014` for some moment in between");
             return [];
         }
         IReadOnlyList<BoundAccount> accounts = TimeAccounts.Of(All, ofItem, clauses => ItemTime.Of(kind, standing, clauses)?.Hedged(scope.Schema.Padding), out IReadOnlyList<TimeConflict> conflicts);
         Report(scope, conflicts);
         return conflicts.Count > 0 ? [] : accounts;
+    }
+
+    /// <summary>The only clause of time of what happens, as one that it takes: what it says to be the beginning or the end may be the moment.</summary>
+    private FindingFix? AsMoment(BoundTimeClause clause)
+        => _clauses!.Count == 1 && clause.Word is "since" or "until" && clause.Date is not null
+            ? FindingFix.Replace("Write on", new TextSpan(clause.Span.Start, clause.Word.Length), "on") with { IsChoice = true }
+            : null;
+
+    /// <summary>Of two clauses of time that both say when, either is kept.</summary>
+    private static IEnumerable<FindingFix> Removals(BindingScope scope, TimeConflict conflict)
+    {
+        foreach (BoundTimeClause clause in (BoundTimeClause[])[conflict.Second, conflict.First])
+        {
+            if (scope.SpanToRemove(clause.Span) is { } gone)
+                yield return FindingFix.Replace($"Remove {clause.Word}", gone, "") with { IsChoice = true };
+        }
     }
 
     private static void Report(BindingScope scope, IReadOnlyList<TimeConflict> conflicts)
@@ -193,6 +209,6 @@ internal sealed class TimeClauses
         if (first.First.Word == first.Second.Word)
             scope.Report(FindingRules.RepeatedClause, first.Second.Span, first.Second.Word, SaidTwice.Of(first.Source?.Name));
         else
-            scope.Report(FindingRules.ConflictingTimes, first.Second.Span, first.First.Word, first.Second.Word);
+            scope.Report(FindingRules.ConflictingTimes, first.Second.Span, Removals(scope, first), first.First.Word, first.Second.Word);
     }
 }

@@ -36,7 +36,7 @@ internal static class UnknownClause
         if (scope.IsPattern && word is "or" or "ou" or "oder" or "o")
             return (null, ": what else may be so stands in a line of its own that begins with `or`");
         if (word is "or" or "ou" or "oder" or "o")
-            return (FindingFix.Replace("Write or", span, "or"), ": one of several values is written `A or B`");
+            return (word == "or" ? null : FindingFix.Replace("Write or", span, "or"), ": one of several values is written `A or B`");
         if (Habits.IsComma(word) || habit is { Instead: "," })
             return ((habit?.Fix ?? FindingFix.Replace("", span, ",")) with { Title = "Write a comma" }, IsList);
         if (habit is { } known)

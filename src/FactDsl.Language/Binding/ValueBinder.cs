@@ -23,7 +23,7 @@ internal static class ValueBinder
             case ValueSyntaxKind.Hole when scope.IsPattern:
                 return new BoundValue(BoundValueKind.Hole, span) { Raw = scope.TextOf(value.First).Substring(1) };
             case ValueSyntaxKind.Hole:
-                scope.Report(FindingRules.HoleOutsideQuestion, scope.SpanOf(value.First), scope.TextOf(value.First));
+                scope.Report(FindingRules.HoleOutsideQuestion, scope.SpanOf(value.First), FindingFix.Replace("Write unknown", scope.SpanOf(value.First), "unknown") with { IsChoice = true }, scope.TextOf(value.First));
                 return null;
             case ValueSyntaxKind.Special:
                 return BindSpecial(scope, field, value, span);
@@ -88,7 +88,7 @@ internal static class ValueBinder
         };
         if (kind == BoundValueKind.Others && !field.IsMany)
         {
-            scope.Report(FindingRules.OthersNotTaken, span, field.Clause);
+            scope.Report(FindingRules.OthersNotTaken, span, FindingFix.Replace("Write unknown", span, "unknown"), field.Clause);
             return null;
         }
         return WithWording(scope, value, new BoundValue(kind, span));

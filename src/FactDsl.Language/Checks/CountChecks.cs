@@ -87,7 +87,7 @@ internal static class CountChecks
             int listed = said.Clause.Values.Count(static v => v.Kind is not (BoundValueKind.Others or BoundValueKind.Unknown or BoundValueKind.Undisclosed));
             bool isOpen = listed < said.Clause.Values.Count;
             if (IsMore(listed, count) || (!isOpen && IsLess(listed, count)))
-                facts.Report(said.Path, Finding.At(FindingRules.CountContradicted, value.Span, value.Raw, Number(listed), isOpen || listed == 0 ? "" : ": end the list with `others` if it goes on"));
+                facts.Report(said.Path, Finding.At(FindingRules.CountContradicted, value.Span, value.Raw, Number(listed), isOpen || listed == 0 ? "" : ": end the list with `others` if it goes on") with { Fixes = new([FindingFix.Replace($"Write {Number(listed)}", value.Span, Number(listed)) with { IsChoice = true }]) });
         }
     }
 

@@ -66,7 +66,11 @@ public static class Expectations
                 string expected = expectation.IsNone ? "no answer" : expectation.Number == "1" ? "1 answer" : expectation.Number + " answers";
                 var words = new AnswerWords(image);
                 string told = found.All.Count == 0 ? "" : ": " + words.Tell(found.All.ConvertAll(static a => a.Key));
-                return Finding.Telling(FindingRules.ExpectedNumber, expectation.AnswerSpan, words.Lines, ShownText.Of(expected), found.Told, told) with { Related = PlaceOfNamed(image, expectation) };
+                return Finding.Telling(FindingRules.ExpectedNumber, expectation.AnswerSpan, words.Lines, ShownText.Of(expected), found.Told, told) with
+                {
+                    Related = PlaceOfNamed(image, expectation),
+                    Fixes = new([FindingFix.Replace($"Expect {found.Answer}", expectation.AnswerSpan, found.Answer) with { IsChoice = true }]),
+                };
             default:
                 return Undecided(image, expectation, found, wanted.Kind == FactNumberKind.About);
         }

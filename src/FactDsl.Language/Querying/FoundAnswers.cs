@@ -44,6 +44,9 @@ internal sealed class FoundAnswers
         }
     }
 
+    /// <summary>The number of answers as an expectation writes it.</summary>
+    public string Answer => MayGoOn ? ">=" + Text(Sure) : Sure == _all.Count ? (Sure == 0 ? "none" : Text(Sure)) : Text(Sure) + ".." + Text(_all.Count);
+
     /// <summary>How many answers there are, in words.</summary>
     public string Told => MayGoOn ? "at least " + Text(Sure) : Sure == _all.Count ? (Sure == 0 ? "none" : Text(Sure)) : $"{Text(Sure)} to {Text(_all.Count)}";
 

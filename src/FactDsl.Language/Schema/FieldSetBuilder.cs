@@ -110,7 +110,7 @@ internal sealed class FieldSetBuilder
             if (declared.Type is null)
                 Report(part, index, DefinitionPart.Field, 0, FindingRules.TypeExpected, declared.Name);
             else
-                Report(part, index, DefinitionPart.Type, 0, FindingRules.UnknownType, declared.Type, Suggestion.For(declared.Type, FieldTypes.Words.Concat(_kinds.Keys)));
+                ReportNear(part, index, DefinitionPart.Type, 0, FindingRules.UnknownType, FactSpelling.Nearest(declared.Type, FieldTypes.Words.Concat(_kinds.Keys), Suggestion.Most), declared.Type);
             // The field stays, so that its clause is not unknown wherever it is used.
             return new FieldSymbol(declared.Name, declared.Clause ?? declared.Name, FieldType.Any) { Minimum = 0, Maximum = int.MaxValue, Verbs = Distinct(declared.Verbs), Owner = part.Kind };
         }
@@ -253,7 +253,7 @@ internal sealed class FieldSetBuilder
             {
                 string name = declared.Qualifiers[q];
                 if (part.Kind.FindField(name) is null)
-                    Report(part, i, DefinitionPart.Qualifier, q, FindingRules.UnknownQualifierField, part.Kind.Word, name, Suggestion.For(name, part.Kind.Fields.Select(static f => f.Name)));
+                    ReportNear(part, i, DefinitionPart.Qualifier, q, FindingRules.UnknownQualifierField, FactSpelling.Nearest(name, part.Kind.Fields.Select(static f => f.Name), Suggestion.Most), part.Kind.Word, name);
             }
         }
     }
@@ -280,6 +280,10 @@ internal sealed class FieldSetBuilder
     }
 
     private static string[] Distinct(IEnumerable<string> words) => words.Distinct(StringComparer.Ordinal).ToArray();
+
+    /// <summary>Reports a word for which one of others may be meant, the nearest first.</summary>
+    private void ReportNear(SchemaBuilder.Part part, int field, DefinitionPart what, int index, FindingRule rule, IReadOnlyList<string> nearest, params string[] arguments)
+        => _problems.Add(new SchemaProblem(part.File, part.Definition, field, what, index, rule, new([.. arguments, Suggestion.Text(nearest)])) { Nearest = nearest.Count > 0 ? nearest[0] : "" });
 
     private void Report(SchemaBuilder.Part part, int field, DefinitionPart what, int index, FindingRule rule, params string[] arguments)
         => _problems.Add(new SchemaProblem(part.File, part.Definition, field, what, index, rule, new(arguments)));

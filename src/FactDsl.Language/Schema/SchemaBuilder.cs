@@ -192,7 +192,7 @@ public sealed class SchemaBuilder
             }
             else
             {
-                Report(part, DefinitionPart.Word, 0, FindingRules.UnknownKindExtended, part.Declaration.Word, Suggestion.For(part.Declaration.Word, _kinds.Keys));
+                ReportNear(part, DefinitionPart.Word, 0, FindingRules.UnknownKindExtended, part.Declaration.Word);
             }
         }
         _parts = resolved;
@@ -210,7 +210,7 @@ public sealed class SchemaBuilder
             {
                 if (!_kinds.TryGetValue(words[i], out KindSymbol? parent))
                 {
-                    Report(part, DefinitionPart.Base, i, FindingRules.UnknownBase, words[i], Suggestion.For(words[i], _kinds.Keys));
+                    ReportNear(part, DefinitionPart.Base, i, FindingRules.UnknownBase, words[i]);
                 }
                 else if (parent.CollectLineage().Contains(part.Kind))
                 {
@@ -233,6 +233,13 @@ public sealed class SchemaBuilder
 
     private void Report(Part part, DefinitionPart what, int index, FindingRule rule, params string[] arguments)
         => _problems.Add(new SchemaProblem(part.File, part.Definition, -1, what, index, rule, new(arguments)));
+
+    /// <summary>Reports a word for which a kind that there is may be meant.</summary>
+    private void ReportNear(Part part, DefinitionPart what, int index, FindingRule rule, string word)
+    {
+        IReadOnlyList<string> nearest = FactSpelling.Nearest(word, _kinds.Keys, Suggestion.Most);
+        _problems.Add(new SchemaProblem(part.File, part.Definition, -1, what, index, rule, EquatableArray.Of(word, Suggestion.Text(nearest))) { Nearest = nearest.Count > 0 ? nearest[0] : "" });
+    }
 
     /// <summary>A definition on its way to the kind it makes or changes.</summary>
     internal sealed record Part(string File, int Definition, KindDeclaration Declaration, KindSymbol Kind);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
@@ -54,6 +55,9 @@ internal sealed record SchemaProblem(
     /// <summary>The other definition involved, where there is one.</summary>
     public RelatedDefinition? Other { get; init; }
 
+    /// <summary>What to write in place of the part: the nearest word that there is; empty where none is near.</summary>
+    public string Nearest { get; init; } = "";
+
     /// <summary>Which condition of a check; -1 for its requirement.</summary>
     public int Condition { get; init; } = -1;
 
@@ -62,8 +66,38 @@ internal sealed record SchemaProblem(
     public Finding In(IReadOnlyList<FileItem> definitions)
     {
         FileItem item = definitions[Definition];
-        TextSpan span = item.Syntax.Tokens[TokenIn((DefinitionSyntax)item.Syntax)].Span;
-        return Finding.At(Rule, span.Shift(item.Start), [.. Arguments]) with { Definition = Other };
+        var definition = (DefinitionSyntax)item.Syntax;
+        int token = TokenIn(definition);
+        IEnumerable<FindingFix> fixes = Fixes(definition, token).Select(fix => fix.Shift(item.Start));
+        return Finding.At(Rule, definition.Tokens[token].Span.Shift(item.Start), [.. Arguments]) with { Definition = Other, Fixes = new([.. fixes]) };
+    }
+
+    private IEnumerable<FindingFix> Fixes(DefinitionSyntax definition, int token)
+    {
+        DefinitionHeadSyntax head = definition.Head;
+        TextSpan span = definition.Tokens[token].Span;
+        if (Nearest.Length > 0)
+        {
+            yield return FindingFix.Replace($"Write {Nearest}", span, Nearest);
+        }
+        else if (Rule == FindingRules.ModifierDoesNotFit && Field < 0 && Part == DefinitionPart.Modifier)
+        {
+            yield return FindingFix.Replace($"Remove {definition.TextOf(token)}", TextSpan.Between(span.Start, definition.Tokens[token + 1].Start), "");
+        }
+        else if (Rule == FindingRules.ModifierDoesNotFit && Field >= 0)
+        {
+            yield return FindingFix.Replace($"Remove {definition.TextOf(token)}", TextSpan.Between(definition.Tokens[token - 1].End, span.End), "");
+        }
+        else if (Rule == FindingRules.ReadingExpected)
+        {
+            var before = new TextSpan(definition.Tokens[head.Category].Start, 0);
+            yield return FindingFix.Replace("Write momentary", before, "momentary ") with { IsChoice = true };
+            yield return FindingFix.Replace("Write lasting", before, "lasting ") with { IsChoice = true };
+        }
+        else if (Rule == FindingRules.DuplicateKind && head.Bases.Count == 0)
+        {
+            yield return FindingFix.Replace("Write extend", TextSpan.Between(definition.Tokens[0].Start, definition.Tokens[head.Word].Start), "extend ");
+        }
     }
 
     private int TokenIn(DefinitionSyntax definition)

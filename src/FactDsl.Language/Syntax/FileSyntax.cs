@@ -65,7 +65,7 @@ public sealed class FileSyntax
         {
             if (trivia.Kind != SyntaxTriviaKind.DocumentationComment)
                 continue;
-            findings.Add(Finding.At(FindingRules.DanglingDocumentation, trivia.Span));
+            findings.Add(Finding.At(FindingRules.DanglingDocumentation, trivia.Span) with { Fixes = new([FindingFix.Replace("Write //", new TextSpan(trivia.Span.Start, 3), "//")]) });
             break;
         }
         if (FileText.FirstLostIn(text) is >= 0 and int lost)

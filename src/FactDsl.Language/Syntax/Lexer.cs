@@ -115,6 +115,30 @@ internal ref partial struct Lexer
         _source.Add(Finding.At(rule, span, arguments) with { Fixes = new([FindingFix.Replace(fix, span, replacement, isSafe: true)]) });
     }
 
+    /// <summary>Reports a set that goes on behind a comma; it is offered to end behind the last date that stands there.</summary>
+    private readonly void ReportUnclosedList(int end, char closing)
+    {
+        int last = end;
+        for (int next = end; next < _end && _text[next] == ',';)
+        {
+            for (next++; next < _end && Characters.IsSpace(_text[next]);)
+                next++;
+            if (next >= _end || !(_text[next] is (>= '0' and <= '9') or '-'))
+                break;
+            last = next = RunEnd(next);
+        }
+        var fix = FindingFix.Replace($"Write `{closing}` behind the last date", new TextSpan(last - _origin, 0), closing.ToString());
+        _source.Add(Finding.At(FindingRules.UnclosedSet, TextSpan.Between(_at - _origin, end - _origin), closing.ToString()) with { Fixes = new([fix]) });
+    }
+
+    /// <summary>Whether a name or a number stands behind the blanks at a place.</summary>
+    private readonly bool IsBeforeValue(int at)
+    {
+        while (at < _end && Characters.IsSpace(_text[at]))
+            at++;
+        return at < _end && (_text[at] is >= '0' and <= '9' || (char.IsLetter(_text[at]) && !Characters.IsLower(_text[at])));
+    }
+
     private readonly void ReportUnclosed(FindingRule rule, int end, string closing)
     {
         var span = TextSpan.Between(_at - _origin, end - _origin);
@@ -300,7 +324,10 @@ internal ref partial struct Lexer
                 var finding = Finding.At(FindingRules.UnexpectedCharacters, span, _text.Substring(_at, Math.Min(end - _at, 40)));
                 // The end of a sentence, or of a statement elsewhere.
                 bool isStop = end - _at == 1 && c is '.' or ';' && (end == _end || Characters.IsLineBreak(_text[end]));
-                _source.Add(isStop ? finding with { Fixes = new([FindingFix.Replace("Remove it", span, "")]) } : finding);
+                bool isList = end - _at == 1 && c == ';' && IsBeforeValue(end);
+                _source.Add(isStop ? finding with { Fixes = new([FindingFix.Replace("Remove it", span, "")]) }
+                    : isList ? finding with { Fixes = new([FindingFix.Replace("Write a comma", span, ",")]) }
+                    : finding);
                 Add(SyntaxTokenKind.Bad, end);
             }
         }
@@ -332,7 +359,7 @@ internal ref partial struct Lexer
             if (!isKnown && isWhole)
                 ReportUnclosed(FindingRules.UnclosedSet, end, closing.ToString());
             else if (!isKnown)
-                Report(FindingRules.UnclosedSet, _at, end, closing.ToString());
+                ReportUnclosedList(end, closing);
             Add(SyntaxTokenKind.Scalar, end);
             return;
         }

@@ -138,7 +138,7 @@ public readonly record struct StringLiteral(string Text, string? Tag)
                     break;
                 default:
                     length = 2;
-                    findings?.Add(Finding.At(FindingRules.UnknownEscape, new TextSpan(i, 2), token.Substring(i, 2)));
+                    findings?.Add(Finding.At(FindingRules.UnknownEscape, new TextSpan(i, 2), token.Substring(i, 2)) with { Fixes = new([FindingFix.Replace("Write two backslashes", new TextSpan(i, 1), "\\\\")]) });
                     text.Append(token, i, 2);
                     break;
             }

@@ -4,11 +4,11 @@ using System.Globalization;
 
 namespace FactDsl;
 
-/// <content>What .NET expects of a value: order, formats, parsing.</content>
+/// <content>What .NET expects of a value: order and parsing.</content>
 [TypeConverter(typeof(FactDateConverter))]
-public readonly partial struct FactDate : IComparable<FactDate>, IComparable, IFormattable
+public readonly partial struct FactDate : IComparable<FactDate>, IComparable
 #if NET8_0_OR_GREATER
-    , ISpanFormattable, ISpanParsable<FactDate>
+    , ISpanParsable<FactDate>
 #endif
 {
     /// <summary>
@@ -40,23 +40,6 @@ public readonly partial struct FactDate : IComparable<FactDate>, IComparable, IF
         _ => throw new ArgumentException("Only dates are compared with dates.", nameof(obj)),
     };
 
-    /// <summary>The date in a format.</summary>
-    /// <param name="format">
-    /// <c>G</c>, or null: as written. <c>C</c>: <see cref="Canonical"/>. <c>E</c>: <see cref="Edtf"/>. <c>W</c>: in words, in the language of
-    /// <paramref name="formatProvider"/> where it is a culture whose language <see cref="FactFormatter"/> speaks, else in English.
-    /// </param>
-    /// <param name="formatProvider">A culture, for words; the culture of the thread takes no part.</param>
-    /// <returns>The text.</returns>
-    /// <exception cref="FormatException">There is no such format.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider = null) => format switch
-    {
-        null or "" or "G" => Text,
-        "C" => Canonical,
-        "E" => Edtf,
-        "W" => ValueFormats.Formatter(formatProvider).Format(this),
-        _ => throw ValueFormats.Unknown(format, "G, C, E and W"),
-    };
-
     /// <summary>A stretch from one date to another: <c>2014-02-07/2014-02-23</c>.</summary>
     /// <param name="first">The date that it begins on.</param>
     /// <param name="last">The date that it ends on.</param>
@@ -72,10 +55,6 @@ public readonly partial struct FactDate : IComparable<FactDate>, IComparable, IF
     }
 
 #if NET8_0_OR_GREATER
-    /// <inheritdoc/>
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
-        => ValueFormats.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
-
     /// <summary>Reads a date. Dates are written alike in all cultures.</summary>
     /// <param name="s">The text, without surrounding blanks.</param>
     /// <param name="provider">Not used.</param>

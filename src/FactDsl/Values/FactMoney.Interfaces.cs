@@ -4,11 +4,11 @@ using System.Globalization;
 
 namespace FactDsl;
 
-/// <content>What .NET expects of a value: order, formats, parsing.</content>
+/// <content>What .NET expects of a value: order and parsing.</content>
 [TypeConverter(typeof(FactMoneyConverter))]
-public readonly partial struct FactMoney : IComparable<FactMoney>, IComparable, IFormattable
+public readonly partial struct FactMoney : IComparable<FactMoney>, IComparable
 #if NET8_0_OR_GREATER
-    , ISpanFormattable, ISpanParsable<FactMoney>
+    , ISpanParsable<FactMoney>
 #endif
 {
     /// <summary>A total order for lists: by currency, then by amount as <see cref="FactNumber.CompareTo"/> does. Sums of two currencies are neither more nor less.</summary>
@@ -29,27 +29,7 @@ public readonly partial struct FactMoney : IComparable<FactMoney>, IComparable, 
         _ => throw new ArgumentException("Only a sum of money is compared with a sum of money.", nameof(obj)),
     };
 
-    /// <summary>The sum of money in a format.</summary>
-    /// <param name="format">
-    /// <c>G</c>, or null: as written. <c>C</c>: <see cref="Canonical"/>. <c>W</c>: in words, in the language of <paramref name="formatProvider"/>
-    /// where it is a culture whose language <see cref="FactFormatter"/> speaks, else in English.
-    /// </param>
-    /// <param name="formatProvider">A culture, for words; the culture of the thread takes no part.</param>
-    /// <returns>The text.</returns>
-    /// <exception cref="FormatException">There is no such format.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider = null) => format switch
-    {
-        null or "" or "G" => Text,
-        "C" => Canonical,
-        "W" => ValueFormats.Formatter(formatProvider).Format(this),
-        _ => throw ValueFormats.Unknown(format, "G, C and W"),
-    };
-
 #if NET8_0_OR_GREATER
-    /// <inheritdoc/>
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
-        => ValueFormats.TryWrite(ToString(format.ToString(), provider), destination, out charsWritten);
-
     /// <summary>Reads a sum of money. It is written alike in all cultures.</summary>
     /// <param name="s">The text, without surrounding blanks.</param>
     /// <param name="provider">Not used.</param>

@@ -58,7 +58,7 @@ public class FixTests
                     end = edit.Span.End;
                 }
                 Assert.InRange(end, 0, text.Length);
-                Assert.NotEqual(text, Apply(text, fix));
+                Assert.True(text != Apply(text, fix), fix.Title);
             }
         }, iter: 500);
     }

@@ -40,6 +40,7 @@ public class RendererTests
               |
             1 | /// Nobody.
               | ^^^^^^^^^^^
+              = help: Write //
 
             """);
 

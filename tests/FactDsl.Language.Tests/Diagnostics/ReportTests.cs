@@ -159,6 +159,36 @@ public class ReportTests
                           }
                         }
                       ],
+                      "fixes": [
+                        {
+                          "description": {
+                            "text": "Write //"
+                          },
+                          "artifactChanges": [
+                            {
+                              "artifactLocation": {
+                                "uri": "facts/b%20%E4%B8%AD.facts"
+                              },
+                              "replacements": [
+                                {
+                                  "deletedRegion": {
+                                    "startLine": 2,
+                                    "startColumn": 1,
+                                    "endLine": 2,
+                                    "endColumn": 4
+                                  },
+                                  "insertedContent": {
+                                    "text": "//"
+                                  }
+                                }
+                              ]
+                            }
+                          ],
+                          "properties": {
+                            "isSafe": false
+                          }
+                        }
+                      ],
                       "suppressions": [
                         {
                           "kind": "inSource",
