@@ -10,15 +10,16 @@ namespace FactDsl.Language.Storage;
 /// Numbers texts by first use, each (text, language) once. A text that is given in several languages is a run of
 /// numbers, so that one number stands for all of it.
 /// </summary>
-internal sealed class TextTable
+/// <param name="expected">How many texts there is room for at first.</param>
+internal sealed class TextTable(int expected = 0)
 {
-    private readonly List<StoredText> _texts = [];
+    private readonly List<StoredText> _texts = new(expected);
 
     // The first text of some characters; behind it, by number, those that stand alone in other languages; -1 for none.
-    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
-    private readonly List<int> _next = [];
+    private readonly Dictionary<string, int> _keys = new(expected, StringComparer.Ordinal);
+    private readonly List<int> _next = new(expected);
 
-    private readonly List<Use> _uses = [];
+    private readonly List<Use> _uses = new(expected);
     private readonly Dictionary<string, int> _runs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _languages = new(StringComparer.Ordinal);
     private readonly List<int> _languageTexts = [];
@@ -84,6 +85,21 @@ internal sealed class TextTable
         if (_uses[id] == Use.Once)
             _uses[id] = Use.Shared;
         return id;
+    }
+
+    /// <summary>Notes that a text that stands alone in its language is used once more.</summary>
+    public void UseAgain(int text) => _uses[text] = Use.Shared;
+
+    /// <summary>A text with its language.</summary>
+    public LabelText At(int text) => new(_texts[text].Text, _texts[text].Language is >= 0 and var language ? _texts[_languageTexts[language]].Text : null);
+
+    /// <summary>A text in several languages, by the number of the first.</summary>
+    public IReadOnlyList<LabelText> RunAt(int first)
+    {
+        var run = new List<LabelText> { At(first) };
+        for (int text = first; _texts[text].HasTranslation; text++)
+            run.Add(At(text + 1));
+        return run;
     }
 
     /// <summary>The characters of a text.</summary>
