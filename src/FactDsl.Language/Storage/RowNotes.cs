@@ -28,6 +28,12 @@ internal sealed class RowNotes(int rows, int room)
     /// <summary>How many rows were written by notes of an earlier store.</summary>
     public int Repeated { get; set; }
 
+    /// <summary>The room that the lists of the store took.</summary>
+    public int Lists { get; set; }
+
+    /// <summary>The room that what qualifies values took.</summary>
+    public int Records { get; set; }
+
     /// <summary>Whether steps are noted now.</summary>
     public bool IsNoting => _row >= 0;
 

@@ -25,7 +25,7 @@ public sealed class StoreBuilder
         _columns = new ColumnWriter[layout.Fields.Count];
         _starts = new int[layout.Schema.Kinds.Count * StoreFormat.Bands + 1];
         for (int i = 0; i < _rowColumns.Length; i++)
-            _rowColumns[i] = new ColumnWriter();
+            _rowColumns[i] = new ColumnWriter((StoreRowColumn)i is StoreRowColumn.File or StoreRowColumn.Line or StoreRowColumn.Time ? store.Rows.Count : 0);
         for (int i = 0; i < _columns.Length; i++)
             _columns[i] = new ColumnWriter();
         _writer = new RowWriter(store, _rowColumns, _columns, _starts);
@@ -117,7 +117,7 @@ public sealed class StoreBuilder
             _writer.End();
         }
         if (_store.Notes is { } notes)
-            notes.Repeated = replay?.Repeated ?? 0;
+            (notes.Repeated, notes.Lists, notes.Records) = (replay?.Repeated ?? 0, _store.Lists.Places, _store.Qualifiers.Places);
         AddSameFacts(same);
         foreach ((int row, string documentation) in documented)
             Add(StoreRowColumn.Documentation, row, _store.Texts.Of(documentation));

@@ -23,12 +23,12 @@ internal sealed class StoreContext
         Rows = rows;
         Texts = new TextTable(before?.Texts.Texts.Count ?? 0);
         Times = new TimeTable(Texts);
-        Lists = new ListTable(Pages[StoreSectionId.Lists]);
-        Qualifiers = new ListTable(Pages[StoreSectionId.Heap]);
+        Lists = new ListTable(Pages[StoreSectionId.Lists], before?.Notes?.Lists ?? 0);
+        Qualifiers = new ListTable(Pages[StoreSectionId.Heap], before?.Notes?.Records ?? 0);
         Postings = new PostingWriter[layout.Clauses.Count + StoreFormat.SharedClauses];
         for (int i = 0; i < Postings.Length; i++)
             Postings[i] = new PostingWriter();
-        Names = new RowNames(rows);
+        Names = new RowNames(rows, before?.Names);
         NameTexts = new int[rows.Count];
         Notes = isNoted ? new RowNotes(rows.Count, before?.Notes?.Length + RoomMore ?? 0) : null;
     }

@@ -13,6 +13,9 @@ namespace FactDsl.Language.Storage;
 /// <param name="expected">How many texts there is room for at first.</param>
 internal sealed class TextTable(int expected = 0)
 {
+    // What is found where nothing has the characters; -1 where something has, in other languages.
+    private const int NoSuchText = -2;
+
     private readonly List<StoredText> _texts = new(expected);
 
     // The first text of some characters; behind it, by number, those that stand alone in other languages; -1 for none.
@@ -50,6 +53,9 @@ internal sealed class TextTable(int expected = 0)
     public int Of(LabelText text)
     {
         int id = Find(text);
+        // Most texts are new and in no language.
+        if (id == NoSuchText && text.Language is null)
+            return Append(text.Text, -1, hasTranslation: false, Use.Once, isNew: true);
         if (id < 0)
             return Append(text.Text, LanguageOf(text.Language), hasTranslation: false, Use.Once);
         _uses[id] = Use.Shared;
@@ -118,7 +124,7 @@ internal sealed class TextTable(int expected = 0)
     private int Find(LabelText text)
     {
         if (!_keys.TryGetValue(text.Text, out int id))
-            return -1;
+            return NoSuchText;
         int language = text.Language is not { } tag ? -1 : _languages.TryGetValue(tag, out int known) ? known : -2;
         while (id >= 0 && (_texts[id].Language != language || _uses[id] == Use.InRun))
             id = _next[id];
@@ -138,13 +144,13 @@ internal sealed class TextTable(int expected = 0)
         return language;
     }
 
-    private int Append(string text, int language, bool hasTranslation, Use use)
+    private int Append(string text, int language, bool hasTranslation, Use use, bool isNew = false)
     {
         int id = _texts.Count;
         _texts.Add(new StoredText(text, language, hasTranslation));
         _uses.Add(use);
         _next.Add(-1);
-        if (!_keys.TryGetValue(text, out int first))
+        if (isNew || !_keys.TryGetValue(text, out int first))
         {
             _keys.Add(text, id);
             return id;
