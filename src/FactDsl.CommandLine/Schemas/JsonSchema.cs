@@ -11,8 +11,8 @@ using FactDsl.Language.Storage;
 namespace FactDsl.CommandLine.Schemas;
 
 /// <summary>
-/// The JSON that <c>FactsJson</c> writes, as a JSON Schema (2020-12): a definition for each kind under its word, and shared ones, whose
-/// names begin with a capital letter as no word does.
+/// The JSON that <c>FactsJson</c> writes, as a JSON Schema (2020-12): a definition for each kind under its word, and shared ones. The
+/// names of these begin with a capital letter, as no word does.
 /// </summary>
 internal sealed class JsonSchema
 {

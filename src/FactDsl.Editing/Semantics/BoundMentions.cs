@@ -10,25 +10,8 @@ internal static class BoundMentions
     /// <summary>Adds the sources of a fact: its own or the margin's, and those of single clauses.</summary>
     public static void AddSources(HashSet<ItemReference> sources, BoundItem item)
     {
-        Add(sources, item.Citations);
-        AddSources(sources, item.Clauses);
-    }
-
-    private static void AddSources(HashSet<ItemReference> sources, IReadOnlyList<BoundClause> clauses)
-    {
-        for (int i = 0; i < clauses.Count; i++)
-        {
-            if (clauses[i].Qualifiers is not { } qualifiers)
-                continue;
-            Add(sources, qualifiers.Citations);
-            AddSources(sources, qualifiers.Clauses);
-        }
-    }
-
-    private static void Add(HashSet<ItemReference> sources, IReadOnlyList<BoundCitation> citations)
-    {
-        for (int i = 0; i < citations.Count; i++)
-            sources.Add(citations[i].Source);
+        foreach (BoundCitation citation in BoundWalk.Citations(item.Citations, item.Clauses))
+            sources.Add(citation.Source);
     }
 
     private static bool Names(IReadOnlyList<BoundClause> clauses, ItemReference thing)

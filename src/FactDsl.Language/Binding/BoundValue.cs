@@ -52,6 +52,9 @@ public sealed record BoundValue(BoundValueKind Kind, TextSpan Span)
     /// <summary>The text as written, for everything that its own type reads; empty otherwise.</summary>
     public string Raw { get; init; } = "";
 
+    /// <summary>What <see cref="Raw"/> says, read once: a <see cref="FactDate"/>, <see cref="FactNumber"/> or <see cref="FactMoney"/>. What is unknown or undisclosed has it of the amount behind the word. Null for anything else.</summary>
+    public object? Measure { get; init; }
+
     /// <summary>In a question, how a date stands to the one written (<c>born before 1919</c>): a word of time; null where it lies in it.</summary>
     public string? Relation { get; init; }
 

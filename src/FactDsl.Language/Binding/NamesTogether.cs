@@ -9,7 +9,7 @@ using FactDsl.Language.Text;
 namespace FactDsl.Language.Binding;
 
 /// <summary>
-/// What a file names and nobody defines, and what it writes in small letters that is a name: each is one finding, however often it is
+/// What a file names and nobody defines, and what it writes in small letters that is a name. Each is one finding, however often it is
 /// written, and its fix mends all places.
 /// </summary>
 internal sealed class NamesTogether

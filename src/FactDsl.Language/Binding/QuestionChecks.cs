@@ -82,7 +82,7 @@ internal static class QuestionChecks
         public static Dated Of(BoundTimeCondition time) => new(time.Word, time.Date, time.Span);
 
         public static Dated Of(BoundClause clause, BoundValue value)
-            => new(clause.Field.Clause, value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _) ? date : null, clause.Span);
+            => new(clause.Field.Clause, value.Measure is FactDate date ? date : null, clause.Span);
     }
 
     /// <summary>The days on which something that meets a condition may begin and end. Bounds that are not sharp are left wide.</summary>

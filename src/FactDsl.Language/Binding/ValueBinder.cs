@@ -41,7 +41,7 @@ internal static class ValueBinder
             FieldType.Item or FieldType.Any => BindItem(scope, field, clause, value, span),
             FieldType.Order => value.Kind == ValueSyntaxKind.Name || (value.Kind == ValueSyntaxKind.Text && scope.TakesLabels) ? BindItem(scope, field, clause, value, span) : BindDate(scope, value, span),
         };
-        if (bound is not null && field == LanguageFields.Count && IsNegative(bound.Raw))
+        if (bound is not null && field == LanguageFields.Count && bound.Measure is FactNumber count && IsNegative(count, bound.Raw))
         {
             scope.Report(FindingRules.NegativeCount, span, scope.TextOf(value));
             return null;
@@ -75,9 +75,9 @@ internal static class ValueBinder
                 scope.Report(FindingRules.WrongValue, span, field.Clause, field.Wanted, scope.TextOf(value));
                 return null;
             }
-            if (BindAmount(scope, field.TypeInfo, amount, value, scope.SpanOf(value.First + 1, value.Last)) is null)
+            if (BindAmount(scope, field.TypeInfo, amount, value, scope.SpanOf(value.First + 1, value.Last)) is not { } known)
                 return null;
-            return new BoundValue(word == "unknown" ? BoundValueKind.Unknown : BoundValueKind.Undisclosed, span) { Raw = word + " " + amount };
+            return new BoundValue(word == "unknown" ? BoundValueKind.Unknown : BoundValueKind.Undisclosed, span) { Raw = word + " " + amount, Measure = known.Measure };
         }
         BoundValueKind kind = word switch
         {
@@ -111,7 +111,7 @@ internal static class ValueBinder
 
     /// <summary>Reads a date, and reports what the date reader has to say at the characters it is about.</summary>
     public static BoundValue? BindDate(BindingScope scope, ValueSyntax value, TextSpan span)
-        => TryReadDate(scope, value, out _) ? new BoundValue(BoundValueKind.Raw, span) { Raw = scope.TextOf(value) } : null;
+        => TryReadDate(scope, value, out FactDate date) ? new BoundValue(BoundValueKind.Raw, span) { Raw = scope.TextOf(value), Measure = date } : null;
 
     /// <summary>Reads a date; false after a finding, and silently where the value is no scalar.</summary>
     /// <param name="scope">The item.</param>
@@ -140,16 +140,15 @@ internal static class ValueBinder
     {
         if (value.Kind is not (ValueSyntaxKind.Scalar or ValueSyntaxKind.Special))
             return null;
-        if (type.Reader!(text, out FactParseIssue? issue))
-            return new BoundValue(BoundValueKind.Raw, span) { Raw = text };
+        if (type.Reader!(text, out FactParseIssue? issue) is { } measure)
+            return new BoundValue(BoundValueKind.Raw, span) { Raw = text, Measure = measure };
         ReportIssue(scope, type.Invalid!, text, new TextSpan(scope.SpanOf(value.First, value.Last).End - text.Length, text.Length), issue!);
         return null;
     }
 
     /// <summary>Whether a number says of what is counted that there is less than nothing of it, or may be.</summary>
-    private static bool IsNegative(string number)
-        => FactNumber.TryParse(number, out FactNumber count, out _)
-            && (count.Lowest < 0 || count.Highest < 0 || (count.Highest == 0 && !count.IncludesHighest) || (count.Kind == FactNumberKind.About && number.IndexOf('-') >= 0));
+    private static bool IsNegative(FactNumber count, string number)
+        => count.Lowest < 0 || count.Highest < 0 || (count.Highest == 0 && !count.IncludesHighest) || (count.Kind == FactNumberKind.About && number.IndexOf('-') >= 0);
 
     /// <summary>Reports what a reader of dates or numbers has to say about a text.</summary>
     public static void ReportIssue(BindingScope scope, FindingRule rule, string text, TextSpan whole, FactParseIssue issue)

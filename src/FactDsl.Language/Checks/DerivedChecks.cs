@@ -182,7 +182,7 @@ public static class DerivedChecks
     {
         foreach (StoreRowClause said in count.Clauses)
         {
-            if (said.Clause.Field == LanguageFields.Count && said.Clause.Values.Count == 1 && FactNumber.TryParse(said.Clause.Values[0].Raw, out FactNumber number, out _) && number.Lowest is { } lowest)
+            if (said.Clause.Field == LanguageFields.Count && said.Clause.Values.Count == 1 && said.Clause.Values[0] is { Kind: BoundValueKind.Raw, Measure: FactNumber number } && number.Lowest is { } lowest)
                 return (number.IncludesLowest ? lowest : lowest + 1, said.Clause.Values[0].Raw);
         }
         return null;

@@ -150,7 +150,7 @@ internal sealed class Lifespans
             foreach (BoundValue value in said.Clause.Values.Each())
             {
                 isSaid |= value.Kind is BoundValueKind.Unknown or BoundValueKind.Undisclosed;
-                if (value.Kind != BoundValueKind.Raw || !FactDate.TryParse(value.Raw, out FactDate date, out _))
+                if (value.Measure is not FactDate date)
                     continue;
                 dates.Add(date);
                 words.Add(field.Clause + " " + value.Raw);

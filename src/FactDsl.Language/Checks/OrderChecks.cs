@@ -32,7 +32,7 @@ internal static class OrderChecks
         FactTime then;
         if (other is { Counts: true, Time: { IsUnstated: false } known })
             then = known;
-        else if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
+        else if (value.Measure is FactDate date)
             then = FactTime.During(date, FactAspect.Lasting).Hedged(facts.Schema.Padding);
         else
             return;

@@ -44,13 +44,5 @@ public static class ProseUse
         return false;
     }
 
-    private static bool HasProse(IReadOnlyList<BoundClause> clauses)
-    {
-        foreach (BoundClause clause in clauses)
-        {
-            if (clause.Field.IsProse || (clause.Qualifiers is { } qualifiers && HasProse(qualifiers.Clauses)))
-                return true;
-        }
-        return false;
-    }
+    private static bool HasProse(IReadOnlyList<BoundClause> clauses) => BoundWalk.Clauses(clauses).Any(static c => c.Field.IsProse);
 }

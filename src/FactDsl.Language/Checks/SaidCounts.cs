@@ -12,9 +12,8 @@ internal static class SaidCounts
     public static bool TryRead(CheckedFacts facts, BoundClause clause, out BoundValue value, out FactNumber count)
     {
         value = clause.Values.Count > 0 ? clause.Values[0] : null!;
-        count = default;
-        bool isRead = value is { Kind: BoundValueKind.Raw } && FactNumber.TryParse(value.Raw, out count, out _);
-        count = count.AsCount().With(facts.Schema.Padding);
+        bool isRead = value is { Kind: BoundValueKind.Raw, Measure: FactNumber };
+        count = (isRead ? (FactNumber)value!.Measure! : default).AsCount().With(facts.Schema.Padding);
         return isRead;
     }
 

@@ -18,9 +18,9 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Language.Compilation;
 
 /// <summary>
-/// A fact base: files in, a store and everything that is wrong out, each made when it is first asked for. It never changes, so that
-/// any number of readers can ask it while the next one is made of it; the next takes over what an edit leaves as it was. Command,
-/// editor and build are its hosts.
+/// A fact base: files in, a store and everything that is wrong out, each made when it is first asked for. It never changes, so any
+/// number of readers can ask it while the next one is made of it. The next takes over what an edit leaves as it was. Command, editor
+/// and build are its hosts.
 /// </summary>
 public sealed class FactCompilation
 {
@@ -261,7 +261,8 @@ public sealed class FactCompilation
             if (_lastStore is { Image: { } last } && IsWhole && QuietEdit.Between(_lastStore.Files, States, out bool isNone) is var edit && (isNone ? last : edit?.Apply(last)) is { } edited)
                 return new KnownStore(States, edited, null, isNone && _lastStore.IsFresh);
             BoundFile[] files = BoundFiles();
-            var draft = StoreDraft.Of(Schema, files, _lastStore?.Image?.Told);
+            // Most stores have no next one. Where there was one before, there will be.
+            var draft = StoreDraft.Of(Schema, files, _lastStore?.Image?.Told, isNoted: _lastStore is not null);
             if (_lastChecks is null && Volatile.Read(ref _checks) is null)
             {
                 var onRows = new Lazy<RowFindings>(() => RowFindings.Of(draft, files));

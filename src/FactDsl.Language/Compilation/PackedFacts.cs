@@ -17,8 +17,8 @@ using FactDsl.Language.Syntax;
 namespace FactDsl.Language.Compilation;
 
 /// <summary>
-/// The files of a fact base of any size, for their store alone: each is read twice, once for its names and once for what it says, and
-/// of each is kept only what a store is made of. The store is the same as that of <see cref="BoundFacts"/>.
+/// The files of a fact base of any size, for their store alone. Each is read twice, once for its names and once for what it says. Of
+/// each is kept only what a store is made of. The store is the same as that of <see cref="BoundFacts"/>.
 /// </summary>
 public sealed class PackedFacts
 {

@@ -151,32 +151,15 @@ public sealed record UnquotedFact(string File, TextSpan Span, string Kind, strin
     {
         var cited = new List<string>();
         var said = new List<string>();
-        AddCited(cited, item.Citations);
-        Add(cited, said, item.Clauses);
+        foreach (BoundCitation citation in BoundWalk.Citations(item.Citations, item.Clauses))
+            AddOnce(cited, citation.Source.Name);
+        foreach (BoundClause clause in BoundWalk.Clauses(item.Clauses))
+        {
+            for (int i = 0; clause.Field == LanguageFields.AccordingTo && i < clause.Values.Count; i++)
+                AddOnce(said, clause.Values[i].Item?.Name ?? (clause.Values[i].Texts.Count > 0 ? clause.Values[i].Texts[0].Text : ""));
+        }
         UnquotedReason reason = cited.Count > 0 ? UnquotedReason.OnlyCited : said.Count > 0 ? UnquotedReason.SomebodysWord : UnquotedReason.NoSource;
         return new UnquotedFact(path, item.Span, item.Kind.Word, item.Name, reason, EquatableArray.From(cited.Count > 0 ? cited : said));
-    }
-
-    private static void Add(List<string> cited, List<string> said, IReadOnlyList<BoundClause> clauses)
-    {
-        foreach (BoundClause clause in clauses)
-        {
-            if (clause.Field == LanguageFields.AccordingTo)
-            {
-                foreach (BoundValue value in clause.Values)
-                    AddOnce(said, value.Item?.Name ?? (value.Texts.Count > 0 ? value.Texts[0].Text : ""));
-            }
-            if (clause.Qualifiers is not { } qualifiers)
-                continue;
-            AddCited(cited, qualifiers.Citations);
-            Add(cited, said, qualifiers.Clauses);
-        }
-    }
-
-    private static void AddCited(List<string> names, IReadOnlyList<BoundCitation> citations)
-    {
-        foreach (BoundCitation citation in citations)
-            AddOnce(names, citation.Source.Name);
     }
 
     private static void AddOnce(List<string> names, string name)

@@ -47,7 +47,7 @@ internal static class FilterSearch
         {
             foreach (BoundValue value in clause.Field.Type == FieldType.Order ? clause.Values : [])
             {
-                if (value.Kind != BoundValueKind.Raw || !FactDate.TryParse(value.Raw, out FactDate date, out _))
+                if (value.Measure is not FactDate date)
                     continue;
                 var days = new DayWindow(date, time.Padding);
                 if (clause.Field == LanguageFields.Before ? time.Reach.StartEarliest >= days.InnerFirst : time.Reach.EndLatest <= days.InnerLast)

@@ -8,8 +8,8 @@ using FactDsl.Language.Storage;
 namespace FactDsl.Language.Querying;
 
 /// <summary>
-/// Answers the named questions of a fact base while it is compiled. A question has no parameters and facts do not change behind the
-/// build, so its answers belong into the store: an app finds them there and needs neither the question's text nor a search.
+/// Answers the named questions of a fact base while it is compiled. A question has no parameters, and facts do not change behind the
+/// build. So its answers belong into the store: an app finds them there and needs neither the question's text nor a search.
 /// </summary>
 public static class NamedQuestions
 {

@@ -299,7 +299,7 @@ internal sealed class QuestionPlan
                 AddTime(TimeCondition.Of(clause.Field.Clause, new FactRef(_facts, row).Time));
                 _excluded.Add(row);
             }
-            else if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
+            else if (value.Measure is FactDate date)
             {
                 AddTime(TimeCondition.Of(clause.Field.Clause, date));
             }

@@ -37,14 +37,14 @@ internal abstract class ValueMatch
                 return IsSayingNothing(field, value) ? AnythingMatch.Instance : new TextMatch(value.Texts);
             case BoundValueKind.Word or BoundValueKind.Flag:
                 return new WordMatch(value.Word);
-            case BoundValueKind.Raw when value.Relation is { } relation && FactDate.TryParse(value.Raw, out FactDate date, out _):
+            case BoundValueKind.Raw when value.Relation is { } relation && value.Measure is FactDate date:
                 return new RelatedDateMatch(TimeCondition.Of(new BoundTimeCondition(relation, date, value.Span)));
             case BoundValueKind.Raw:
-                return OfRaw(field, value.Raw);
+                return OfRaw(field, value);
             case BoundValueKind.Unknown:
-                return Absent(field, StoreAbsence.Unknown, "unknown", value.Raw);
+                return Absent(field, StoreAbsence.Unknown, value);
             case BoundValueKind.Undisclosed:
-                return Absent(field, StoreAbsence.Undisclosed, "undisclosed", value.Raw);
+                return Absent(field, StoreAbsence.Undisclosed, value);
             case BoundValueKind.None:
                 return new AbsenceMatch(StoreAbsence.None, null);
             case BoundValueKind.Others:
@@ -57,20 +57,16 @@ internal abstract class ValueMatch
     private static bool IsSayingNothing(FieldSymbol field, BoundValue value)
         => (field == LanguageFields.Preferred || field == LanguageFields.Disputed) && value.Texts[0].Text.Length == 0;
 
-    private static ValueMatch? OfRaw(FieldSymbol field, string raw) => field.Type switch
+    private static ValueMatch? OfRaw(FieldSymbol field, BoundValue value) => field.Type switch
     {
-        FieldType.Date => FactDate.TryParse(raw, out FactDate date, out _) ? new AmountMatch(new DateTest(-1, date, FactAnswer.Possibly)) : null,
-        FieldType.Number => FactNumber.TryParse(raw, out FactNumber number, out _) ? new AmountMatch(new NumberTest(-1, number, FactAnswer.Possibly)) : null,
-        FieldType.Money => FactMoney.TryParse(raw, out FactMoney money, out _) ? new AmountMatch(new MoneyTest(-1, money, FactAnswer.Possibly)) : null,
+        FieldType.Date => value.Measure is FactDate date ? new AmountMatch(new DateTest(-1, date, FactAnswer.Possibly)) : null,
+        FieldType.Number => value.Measure is FactNumber number ? new AmountMatch(new NumberTest(-1, number, FactAnswer.Possibly)) : null,
+        FieldType.Money => value.Measure is FactMoney money ? new AmountMatch(new MoneyTest(-1, money, FactAnswer.Possibly)) : null,
         FieldType.Text or FieldType.Url or FieldType.Language or FieldType.Flag or FieldType.Word or FieldType.Code
-            or FieldType.Item or FieldType.Any or FieldType.Order => new RawMatch(raw),
+            or FieldType.Item or FieldType.Any or FieldType.Order => new RawMatch(value.Raw),
     };
 
-    private static AbsenceMatch Absent(FieldSymbol field, int absence, string word, string raw)
-    {
-        string amount = raw.StartsWith(word, StringComparison.Ordinal) ? raw.Substring(word.Length).Trim() : "";
-        return new AbsenceMatch(absence, amount.Length == 0 ? null : OfRaw(field, amount));
-    }
+    private static AbsenceMatch Absent(FieldSymbol field, int absence, BoundValue value) => new(absence, value.Measure is null ? null : OfRaw(field, value));
 
     /// <summary>A named hole: any value that is known; an amount that is withheld but bounded is.</summary>
     private sealed class KnownMatch : ValueMatch

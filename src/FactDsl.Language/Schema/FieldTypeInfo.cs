@@ -5,7 +5,8 @@ namespace FactDsl.Language.Schema;
 /// <summary>Reads a text as a measure.</summary>
 /// <param name="text">The text.</param>
 /// <param name="issue">What is wrong with it; null where nothing is.</param>
-internal delegate bool MeasureReader(string text, out FactParseIssue? issue);
+/// <returns>What it says, such as a <see cref="FactDate"/>; null where it cannot be read.</returns>
+internal delegate object? MeasureReader(string text, out FactParseIssue? issue);
 
 /// <summary>What a type of field is, for all stages that need nothing else of it. <see cref="FieldTypes"/> has one for each.</summary>
 public sealed class FieldTypeInfo

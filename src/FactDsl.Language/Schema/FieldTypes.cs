@@ -26,19 +26,19 @@ public static class FieldTypes
         FieldType.Date => new(type, "date", FieldForm.Measure, "a date such as `2014-02-07`")
         {
             TakesDates = true,
-            Reader = static (string text, out FactParseIssue? issue) => FactDate.TryParse(text, out _, out issue),
+            Reader = static (string text, out FactParseIssue? issue) => FactDate.TryParse(text, out FactDate date, out issue) ? (object)date : null,
             Invalid = FindingRules.InvalidDate,
         },
         FieldType.Number => new(type, "number", FieldForm.Measure, "a number such as `30` or `>30`")
         {
             IsAmount = true,
-            Reader = static (string text, out FactParseIssue? issue) => FactNumber.TryParse(text, out _, out issue),
+            Reader = static (string text, out FactParseIssue? issue) => FactNumber.TryParse(text, out FactNumber number, out issue) ? (object)number : null,
             Invalid = FindingRules.InvalidNumber,
         },
         FieldType.Money => new(type, "money", FieldForm.Measure, "a sum of money such as `117.5 billion USD`")
         {
             IsAmount = true,
-            Reader = static (string text, out FactParseIssue? issue) => FactMoney.TryParse(text, out _, out issue),
+            Reader = static (string text, out FactParseIssue? issue) => FactMoney.TryParse(text, out FactMoney money, out issue) ? (object)money : null,
             Invalid = FindingRules.InvalidMoney,
         },
         FieldType.Url => new(type, "url", FieldForm.Code, "an address such as `<https://example.org/>`"),

@@ -8,25 +8,25 @@ namespace FactDsl.Language.Storage;
 internal static class AccountEncoder
 {
     /// <summary>The place of a list of accounts.</summary>
-    public static int Encode(StoreContext store, CitationEncoder citations, IReadOnlyList<BoundAccount> accounts, int row)
+    public static StoreNumber Encode(RowWriter writer, CitationEncoder citations, IReadOnlyList<BoundAccount> accounts)
     {
-        int[] cited = new int[accounts.Count];
+        var cited = new StoreNumber[accounts.Count];
         for (int i = 0; i < cited.Length; i++)
-            cited[i] = citations.Encode(accounts[i].Citations, row);
-        Span<int> run = store.Lists.Scratch(1 + accounts.Count * StoreAccount.Ints);
-        run[0] = accounts.Count;
+            cited[i] = citations.Encode(accounts[i].Citations);
+        Span<StoreNumber> run = writer.Run(1 + accounts.Count * StoreAccount.Ints);
+        run[0] = StoreNumber.Plain(accounts.Count);
         for (int i = 0; i < accounts.Count; i++)
         {
             BoundAccount account = accounts[i];
-            Span<int> part = run.Slice(1 + i * StoreAccount.Ints, StoreAccount.Ints);
-            part[StoreAccount.Time] = store.Times.Of(account.Time);
+            Span<StoreNumber> part = run.Slice(1 + i * StoreAccount.Ints, StoreAccount.Ints);
+            part[StoreAccount.Time] = writer.Time(account.Time);
             part[StoreAccount.Citations] = cited[i];
-            part[StoreAccount.Flags] = (account.IsPreferred ? StoreAccount.IsPreferred : 0) | (account.IsDoubted ? StoreAccount.IsDoubted : 0)
-                | (account.Citations.Count == 0 && accounts.Count > 1 ? StoreAccount.IsUncited : 0);
-            part[StoreAccount.Certainty] = account.Certainty;
-            part[StoreAccount.Because] = account.Because.Count > 0 ? store.Texts.Of(account.Because) : -1;
-            part[StoreAccount.Wording] = account.Wording.Count > 0 ? store.Texts.Of(account.Wording) : -1;
+            part[StoreAccount.Flags] = StoreNumber.Plain((account.IsPreferred ? StoreAccount.IsPreferred : 0) | (account.IsDoubted ? StoreAccount.IsDoubted : 0)
+                | (account.Citations.Count == 0 && accounts.Count > 1 ? StoreAccount.IsUncited : 0));
+            part[StoreAccount.Certainty] = StoreNumber.Plain(account.Certainty);
+            part[StoreAccount.Because] = account.Because.Count > 0 ? writer.Text(account.Because) : StoreNumber.Plain(-1);
+            part[StoreAccount.Wording] = account.Wording.Count > 0 ? writer.Text(account.Wording) : StoreNumber.Plain(-1);
         }
-        return store.Lists.Of(run);
+        return writer.List(run);
     }
 }

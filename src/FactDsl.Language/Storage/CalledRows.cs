@@ -124,8 +124,11 @@ internal sealed class CalledRows
         }
 
         public int Number(StoreContext store)
-            => Wording.Texts is not { } texts ? store.Texts.Of(store.Rows.Name(Row)!)
-                : Wording.IsRun ? store.Texts.Of(texts) + Wording.At
-                : store.Texts.Of(texts[Wording.At]);
+        {
+            if (Wording.Texts is { } texts)
+                return Wording.IsRun ? store.Texts.Of(texts) + Wording.At : store.Texts.Of(texts[Wording.At]);
+            store.Texts.UseAgain(store.NameTexts[Row]);
+            return store.NameTexts[Row];
+        }
     }
 }

@@ -6,75 +6,75 @@ using FactDsl.Language.Declarations;
 namespace FactDsl.Language.Storage;
 
 /// <summary>Writes citations, each once, and notes which rows cite a source.</summary>
-internal sealed class CitationEncoder(StoreContext store)
+internal sealed class CitationEncoder(RowWriter writer)
 {
-    private int[] _places = new int[4];
+    private StoreNumber[] _places = new StoreNumber[4];
 
     /// <summary>The place of a list of citations; -1 for none.</summary>
-    public int Encode(IReadOnlyList<BoundCitation> citations, int row)
+    public StoreNumber Encode(IReadOnlyList<BoundCitation> citations)
     {
         int count = citations.Count;
         if (count == 0)
-            return -1;
+            return StoreNumber.Plain(-1);
         if (count > _places.Length)
-            _places = new int[count];
+            _places = new StoreNumber[count];
         for (int i = 0; i < count; i++)
-            _places[i] = StoreContext.Tagged(StoreTag.Direct, Encode(citations[i], row));
-        Span<int> run = List(count);
+            _places[i] = Encode(citations[i]).Tagged(StoreTag.Direct);
+        Span<StoreNumber> run = List(count);
         _places.AsSpan(0, count).CopyTo(run.Slice(1));
-        return store.Lists.Of(run);
+        return writer.List(run);
     }
 
     /// <summary>The place of a list of texts with their languages; -1 for none.</summary>
-    public int Quotes(IReadOnlyList<LabelText> texts)
+    public StoreNumber Quotes(IReadOnlyList<LabelText> texts)
     {
         if (texts.Count == 0)
-            return -1;
-        Span<int> run = List(texts.Count);
+            return StoreNumber.Plain(-1);
+        Span<StoreNumber> run = List(texts.Count);
         for (int i = 0; i < texts.Count; i++)
-            run[i + 1] = StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(texts[i]));
-        return store.Lists.Of(run);
+            run[i + 1] = writer.Text(texts[i]).Tagged(StoreTag.Direct);
+        return writer.List(run);
     }
 
-    private int Encode(BoundCitation citation, int row)
+    private StoreNumber Encode(BoundCitation citation)
     {
-        store.Post(store.Sources, citation.Source, row);
+        writer.Post(writer.Sources, citation.Source);
         for (int i = 0; i < citation.Via.Count; i++)
-            store.Post(store.Asides, citation.Via[i], row);
-        int source = store.ValueOf(citation.Source), quotes = Quotes(citation.Quotes), locators = Texts(citation.Locators), via = Items(citation.Via);
-        Span<int> run = store.Lists.Scratch(4);
+            writer.Post(writer.Asides, citation.Via[i]);
+        StoreNumber source = writer.ValueOf(citation.Source), quotes = Quotes(citation.Quotes), locators = Texts(citation.Locators), via = Items(citation.Via);
+        Span<StoreNumber> run = writer.Run(4);
         run[0] = source;
         run[1] = quotes;
         run[2] = locators;
         run[3] = via;
-        return store.Lists.Of(run);
+        return writer.List(run);
     }
 
-    private int Items(IReadOnlyList<ItemReference> items)
+    private StoreNumber Items(IReadOnlyList<ItemReference> items)
     {
         if (items.Count == 0)
-            return -1;
-        Span<int> run = List(items.Count);
+            return StoreNumber.Plain(-1);
+        Span<StoreNumber> run = List(items.Count);
         for (int i = 0; i < items.Count; i++)
-            run[i + 1] = store.ValueOf(items[i]);
-        return store.Lists.Of(run);
+            run[i + 1] = writer.ValueOf(items[i]);
+        return writer.List(run);
     }
 
-    private int Texts(IReadOnlyList<string> texts)
+    private StoreNumber Texts(IReadOnlyList<string> texts)
     {
         if (texts.Count == 0)
-            return -1;
-        Span<int> run = List(texts.Count);
+            return StoreNumber.Plain(-1);
+        Span<StoreNumber> run = List(texts.Count);
         for (int i = 0; i < texts.Count; i++)
-            run[i + 1] = StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(texts[i]));
-        return store.Lists.Of(run);
+            run[i + 1] = writer.Text(texts[i]).Tagged(StoreTag.Direct);
+        return writer.List(run);
     }
 
     /// <summary>Room for a list behind its length.</summary>
-    private Span<int> List(int count)
+    private Span<StoreNumber> List(int count)
     {
-        Span<int> run = store.Lists.Scratch(count + 1);
-        run[0] = count;
+        Span<StoreNumber> run = writer.Run(count + 1);
+        run[0] = StoreNumber.Plain(count);
         return run;
     }
 }

@@ -4,9 +4,10 @@ using System.Collections.Generic;
 namespace FactDsl.Language.Storage;
 
 /// <summary>Collects the values of one column and writes them the shortest way.</summary>
-internal sealed class ColumnWriter
+/// <param name="expected">How many values there is room for at first.</param>
+internal sealed class ColumnWriter(int expected = 0)
 {
-    private List<(int Row, int Value)> _values = [];
+    private List<(int Row, int Value)> _values = new(expected);
 
     /// <summary>Adds the value of a row; rows come in order.</summary>
     public void Add(int row, int value)

@@ -9,7 +9,7 @@ using FactDsl.Language.Sharing;
 namespace FactDsl.Language.Storage;
 
 /// <summary>
-/// Rows of items that other fact bases have: of those that the facts name or add to, and of all that these lie in or stand for, so that
+/// Rows of items that other fact bases have: of those that the facts name or add to, and of all that these lie in or stand for. So
 /// they are found by what surrounds them and by their members. The rest of them stays where it is.
 /// </summary>
 internal sealed class ImportedRows

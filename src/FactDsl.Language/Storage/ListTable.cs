@@ -6,12 +6,17 @@ namespace FactDsl.Language.Storage;
 /// Writes short runs of ints into a section, each once. Runs are compared with what the section holds, so that none is
 /// kept a second time.
 /// </summary>
-internal sealed class ListTable(UnitWriter writer)
+/// <param name="writer">The section.</param>
+/// <param name="places">As <see cref="Places"/> of an earlier store of about as many runs; 0 where there is none.</param>
+internal sealed class ListTable(UnitWriter writer, int places = 0)
 {
     // Open addressing with linear steps; a place of 0 length is free. At most half is filled.
-    private Entry[] _entries = new Entry[256];
+    private Entry[] _entries = new Entry[Math.Max(places, 256)];
     private int[] _scratch = new int[16];
     private int _count;
+
+    /// <summary>How many runs there is room for; a power of 2.</summary>
+    public int Places => _entries.Length;
 
     /// <summary>Room for a run to be filled and given to <see cref="Of"/> before the next is asked for.</summary>
     public Span<int> Scratch(int length)

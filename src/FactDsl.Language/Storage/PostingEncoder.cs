@@ -8,7 +8,7 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Storage;
 
 /// <summary>Notes for each value of a row by which clauses it can be found.</summary>
-internal sealed class PostingEncoder(StoreContext store)
+internal sealed class PostingEncoder(StoreContext store, RowWriter writer)
 {
     // Rows that a row lies in, itself first, as far as they have been asked for.
     private readonly Dictionary<int, int[]> _within = [];
@@ -38,19 +38,18 @@ internal sealed class PostingEncoder(StoreContext store)
             // Where one of several sources is preferred, the others' values do not answer.
             if (i > 0 && !field.Symbol.IsMany && values[0].IsPreferred)
                 return;
-            if (differ && value.Time < 0)
-                value = value with { IsDoubted = value.IsDoubted || !AllAre(values, value.Value) };
-            int tag = value.Value & StoreTag.Mask;
-            if (tag == StoreTag.Absence)
+            if (differ && value.Time.IsNone)
+                value = value with { IsDoubted = value.IsDoubted || !AllAre(values, value.Value.Value) };
+            if (value.Value.Tag == StoreTag.Absence)
                 continue;
             PostMembers(field, exact, value, row, standing, time);
-            Post(store.Postings[exact], field.Symbol.Form, value, row);
+            Post(exact, field.Symbol.Form, value);
             if (field.Symbol.IsTransitive)
-                PostWithin(store.Postings[field.Clause], field.Symbol.Form, value, row, differ && value.Time < 0 ? values : isOneOf ? AlternativesOf(values, value) : null, standing is FactStanding.Denied or FactStanding.Complete);
+                PostWithin(field.Clause, field.Symbol.Form, value, row, differ && value.Time.IsNone ? values : isOneOf ? AlternativesOf(values, value) : null, standing is FactStanding.Denied or FactStanding.Complete);
             if (value.Verb < 0)
                 continue;
-            store.Postings[exact + 1].Add(value.Verb, row, value.Time, value.IsDoubted);
-            Post(store.Postings[exact + 2 + value.Verb], field.Symbol.Form, value, row);
+            writer.Post(exact + 1, StoreNumber.Plain(value.Verb), value.Time, value.IsDoubted);
+            Post(exact + 2 + value.Verb, field.Symbol.Form, value);
         }
     }
 
@@ -74,21 +73,25 @@ internal sealed class PostingEncoder(StoreContext store)
     {
         if (standing is FactStanding.Denied or FactStanding.Complete)
             return;
+        // What those lie in whom they act for, other rows say.
+        writer.DependsOnOthers();
         int exact = host.Clause + (host.Symbol.IsTransitive ? 1 : 0);
         foreach (EncodedValue value in principals)
         {
-            if ((value.Value & StoreTag.Mask) == StoreTag.Direct)
-                PostMember(host, exact, value with { Verb = verb, IsDoubted = true }, value.Value >> StoreTag.Bits, row);
+            if (value.Value.Tag == StoreTag.Direct)
+                PostMember(host, exact, value with { Verb = verb, IsDoubted = true }, value.Value.Payload.Value, row);
         }
     }
 
     /// <summary>Adds a row under whom a value of it stands for.</summary>
     private void PostMembers(StoreField field, int exact, EncodedValue value, int row, FactStanding standing, FactTime? time)
     {
-        if (value.Bound?.Item is not { Kind.IsDistributive: true } || (value.Value & StoreTag.Mask) != StoreTag.Direct)
+        if (value.Bound?.Item is not { Kind.IsDistributive: true } || value.Value.Tag != StoreTag.Direct)
             return;
+        // Whom it stands for, other rows say.
+        writer.DependsOnOthers();
         List<FactTime?> times = TimesOf(field, value, row, standing, time);
-        foreach (StoredMember member in MembersOf(value.Value >> StoreTag.Bits))
+        foreach (StoredMember member in MembersOf(value.Value.Payload.Value))
         {
             bool isDoubted = value.IsDoubted || standing is not (FactStanding.Denied or FactStanding.Complete)
                 || !times.TrueForAll(when => member.Membership.Throughout(when) == FactTruth.Yes);
@@ -100,25 +103,25 @@ internal sealed class PostingEncoder(StoreContext store)
             foreach (FactTime? when in times)
             {
                 if (member.Membership.Throughout(when) != FactTruth.No)
-                    PostMember(field, exact, value with { Time = PartOf(member.Membership, when, value, times.Count > 1), IsDoubted = isDoubted }, member.Row, row);
+                    PostMember(field, exact, value with { Time = StoreNumber.Once(PartOf(member.Membership, when, value, times.Count > 1)), IsDoubted = isDoubted }, member.Row, row);
             }
         }
     }
 
     private void PostMember(StoreField field, int exact, EncodedValue value, int member, int row)
     {
-        store.Postings[exact].Add(member, row, value.Time, value.IsDoubted);
+        store.Postings[exact].Add(member, row, value.Time.Value, value.IsDoubted);
         if (value.Verb >= 0)
-            store.Postings[exact + 2 + value.Verb].Add(member, row, value.Time, value.IsDoubted);
+            store.Postings[exact + 2 + value.Verb].Add(member, row, value.Time.Value, value.IsDoubted);
         foreach (int outer in field.Symbol.IsTransitive ? Within(member) : [])
-            store.Postings[field.Clause].Add(outer, row, value.Time, value.IsDoubted);
+            store.Postings[field.Clause].Add(outer, row, value.Time.Value, value.IsDoubted);
     }
 
     /// <summary>When a value was so: its own time, else each account of its row's that counts; null for all time.</summary>
     private List<FactTime?> TimesOf(StoreField field, EncodedValue value, int row, FactStanding standing, FactTime? time)
     {
-        if (value.Time >= 0)
-            return [store.Times[value.Time]];
+        if (!value.Time.IsNone)
+            return [store.Times[value.Time.Value]];
         IReadOnlyList<BoundAccount> accounts = store.Rows[row].Accounts;
         bool isSettled = false;
         for (int i = 0; i < accounts.Count; i++)
@@ -137,10 +140,10 @@ internal sealed class PostingEncoder(StoreContext store)
 
     /// <summary>Of a fact that a membership covers in part, only that part may be the member's: the number of its time.</summary>
     private int PartOf(Membership membership, FactTime? when, EncodedValue value, bool isOfMany)
-        => !IsPlain(membership, when) ? value.Time
+        => !IsPlain(membership, when) ? value.Time.Value
             : membership.PartOf(when) is { } part ? store.Times.Of(part)
             : isOfMany ? store.Times.Of(when)
-            : value.Time;
+            : value.Time.Value;
 
     /// <summary>Whether nothing depends on how far hedges reach, which a question may say otherwise.</summary>
     private static bool IsPlain(Membership membership, FactTime? when)
@@ -174,7 +177,7 @@ internal sealed class PostingEncoder(StoreContext store)
     {
         foreach (EncodedValue value in values)
         {
-            if (value.Time < 0 && value.Value != stored)
+            if (value.Time.IsNone && value.Value.Value != stored)
                 return false;
         }
         return true;
@@ -189,7 +192,7 @@ internal sealed class PostingEncoder(StoreContext store)
     {
         foreach (EncodedValue value in values)
         {
-            bool liesIn = value.Time >= 0 || ((value.Value & StoreTag.Mask) == StoreTag.Direct && Array.IndexOf(Within(value.Value >> StoreTag.Bits), outer) >= 0);
+            bool liesIn = !value.Time.IsNone || (value.Value.Tag == StoreTag.Direct && Array.IndexOf(Within(value.Value.Payload.Value), outer) >= 0);
             if (!liesIn)
                 return false;
         }
@@ -197,43 +200,50 @@ internal sealed class PostingEncoder(StoreContext store)
     }
 
     /// <summary>Adds a row under a place and all that it lies in.</summary>
-    /// <param name="to">The list of places.</param>
+    /// <param name="to">The clause of the list of places.</param>
     /// <param name="form">What the field takes.</param>
     /// <param name="value">The place.</param>
     /// <param name="row">The row.</param>
     /// <param name="differing">The places that sources give, where they differ; null where they do not.</param>
     /// <param name="isDenied">Whether it is denied of the place: then it is denied of all that lies in it.</param>
-    private void PostWithin(PostingWriter to, FieldForm form, EncodedValue value, int row, List<EncodedValue>? differing, bool isDenied)
+    private void PostWithin(int to, FieldForm form, EncodedValue value, int row, List<EncodedValue>? differing, bool isDenied)
     {
-        if (value.Bound?.Item is null || (value.Value & StoreTag.Mask) != StoreTag.Direct)
+        if (value.Bound?.Item is null || value.Value.Tag != StoreTag.Direct)
         {
-            Post(to, form, value, row);
+            Post(to, form, value);
             return;
         }
-        foreach (int inner in isDenied ? Inside(value.Value >> StoreTag.Bits) : [])
-            to.Add(inner, row, value.Time, value.IsDoubted);
-        foreach (int outer in Within(value.Value >> StoreTag.Bits))
-            to.Add(outer, row, value.Time, differing is null ? value.IsDoubted : !AllLieIn(differing, outer));
+        StoreNumber place = value.Value.Payload;
+        if (differing is null && !isDenied)
+        {
+            writer.PostWithin(to, place, Within(place.Value), value.Time, value.IsDoubted);
+            return;
+        }
+        writer.DependsOnOthers();
+        foreach (int inner in isDenied ? Inside(place.Value) : [])
+            store.Postings[to].Add(inner, row, value.Time.Value, value.IsDoubted);
+        foreach (int outer in Within(place.Value))
+            store.Postings[to].Add(outer, row, value.Time.Value, differing is null ? value.IsDoubted : !AllLieIn(differing, outer));
     }
 
-    private void Post(PostingWriter to, FieldForm form, EncodedValue value, int row)
+    private void Post(int to, FieldForm form, EncodedValue value)
     {
-        int payload = value.Value >> StoreTag.Bits;
-        if ((value.Value & StoreTag.Mask) == StoreTag.Mention || form == FieldForm.Text)
+        StoreNumber payload = value.Value.Payload;
+        if (value.Value.Tag == StoreTag.Mention || form == FieldForm.Text)
         {
             foreach (LabelText text in value.Bound?.Texts ?? [])
-                to.AddText(store.Texts.KeyOf(text.Text), row, value.Time, value.IsDoubted);
+                writer.PostText(to, text.Text, value.Time, value.IsDoubted);
             if (value.Bound?.Item is { } unresolved)
-                to.AddText(store.Texts.KeyOf(unresolved.Name), row, value.Time, value.IsDoubted);
+                writer.PostText(to, unresolved.Name, value.Time, value.IsDoubted);
             return;
         }
         switch (form)
         {
             case FieldForm.Item or FieldForm.Word or FieldForm.Flag:
-                to.Add(payload, row, value.Time, value.IsDoubted);
+                writer.Post(to, payload, value.Time, value.IsDoubted);
                 break;
             case FieldForm.Code:
-                to.AddText(store.Texts.KeyOf(store.Texts.Text(payload)), row, value.Time, value.IsDoubted);
+                writer.PostText(to, store.Texts.Text(payload.Value), value.Time, value.IsDoubted);
                 break;
             case FieldForm.Measure or FieldForm.Order or FieldForm.Text:
                 // A measure is looked for in the rows themselves.

@@ -5,7 +5,7 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Storage;
 
 /// <summary>
-/// Brings the rows of an earlier store up to date: those that files which changed define, add to or replace give way to new ones, the
+/// Brings the rows of an earlier store up to date. Those that files which changed define, add to or replace give way to new ones. The
 /// others stay as they are and in their order.
 /// </summary>
 internal sealed class RowMerge

@@ -11,8 +11,12 @@ internal sealed class RowNames
     private readonly Dictionary<KindSymbol, Dictionary<string, int>> _kinds = [];
 
     /// <summary>The rows of a store. Where two items have one name, the first in the order of files is meant. An own item hides one of another fact base.</summary>
-    public RowNames(StoreRows rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="before">The names of an earlier store, of which there are about as many.</param>
+    public RowNames(StoreRows rows, RowNames? before = null)
     {
+        foreach (KeyValuePair<KindSymbol, Dictionary<string, int>> kind in before?._kinds ?? [])
+            _kinds.Add(kind.Key, new Dictionary<string, int>(kind.Value.Count + 1, System.StringComparer.Ordinal));
         for (int row = 0; row < rows.Count; row++)
         {
             if (rows.Name(row) is { } name)

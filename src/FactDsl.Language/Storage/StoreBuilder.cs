@@ -12,6 +12,7 @@ public sealed class StoreBuilder
     private readonly ColumnWriter[] _rowColumns = new ColumnWriter[(int)StoreRowColumn.Count];
     private readonly ColumnWriter[] _columns;
     private readonly int[] _starts;
+    private readonly RowWriter _writer;
 
     // Of the row at hand; kept, so that a row costs nothing but what is stored of it.
     private readonly List<(StoreField Field, StoreRowClause Clause)> _said = [];
@@ -24,9 +25,10 @@ public sealed class StoreBuilder
         _columns = new ColumnWriter[layout.Fields.Count];
         _starts = new int[layout.Schema.Kinds.Count * StoreFormat.Bands + 1];
         for (int i = 0; i < _rowColumns.Length; i++)
-            _rowColumns[i] = new ColumnWriter();
+            _rowColumns[i] = new ColumnWriter((StoreRowColumn)i is StoreRowColumn.File or StoreRowColumn.Line or StoreRowColumn.Time ? store.Rows.Count : 0);
         for (int i = 0; i < _columns.Length; i++)
             _columns[i] = new ColumnWriter();
+        _writer = new RowWriter(store, _rowColumns, _columns, _starts);
     }
 
     /// <summary>Compiles a store.</summary>
@@ -54,7 +56,7 @@ public sealed class StoreBuilder
         for (int i = 0; i < store.Postings.Length; i++)
             builder.WritePostings(i);
         flags = store.Times.Write(store.Pages);
-        flags |= builder.WriteBlocks() ? StoreFlag.HasImpossibleTimes : 0;
+        flags |= builder.WriteBlocks(times) ? StoreFlag.HasImpossibleTimes : 0;
         foreach (int language in store.Texts.Languages)
             store.Pages[StoreSectionId.Languages].Int(language);
         if (store.Layout.Schema.Padding != FactPadding.OneUnit)
@@ -85,36 +87,58 @@ public sealed class StoreBuilder
     private RowTimes WriteRows()
     {
         // Names and labels first: whoever looks for one reads few pages.
+        var labelled = new List<int>();
         for (int row = 0; row < _store.Rows.Count; row++)
         {
             if (_store.Rows.Name(row) is { } name)
-                Add(StoreRowColumn.Name, row, _store.Texts.Of(name));
+                Add(StoreRowColumn.Name, row, _store.NameTexts[row] = _store.Texts.Of(name));
+            if (_store.Rows.Labels(row).Count > 0)
+                labelled.Add(row);
         }
         RowTimes times = _store.Times.OfRows(_store.Rows, _store.Before?.Times);
-        var citations = new CitationEncoder(_store);
-        for (int row = 0; row < _store.Rows.Count; row++)
-            Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows.Labels(row)));
-        var postings = new PostingEncoder(_store);
+        var citations = new CitationEncoder(_writer);
+        foreach (int row in labelled)
+            Add(StoreRowColumn.Labels, row, citations.Quotes(_store.Rows.Labels(row)).Value);
+        var postings = new PostingEncoder(_store, _writer);
         var same = new List<(int One, int Other)>();
-        var values = new ValueEncoder(_store, citations, postings);
+        var values = new ValueEncoder(_store, _writer, citations, postings);
         var denials = new DenialEncoder(_store, postings);
+        var replay = RowReplay.Of(_store, _writer, postings);
         var documented = new List<(int Row, string Text)>();
         for (int row = 0; row < _store.Rows.Count; row++)
         {
-            StoreRow stored = _store.Rows[row];
             Add(StoreRowColumn.Time, row, times.OfRow(row));
-            WriteRow(row, stored, citations);
-            WriteFields(row, stored, values, postings, denials);
-            if (IsCovering(stored))
-                Add(StoreRowColumn.Denial, row, denials.Encode(_store.Layout.Kind(stored.Item.Kind), stored));
-            SameFacts.AddLinks(same, stored, row, _store.RowOf, i => _store.Rows[i]);
-            if (stored.Item.Documentation is { } documentation)
+            _writer.Begin(row);
+            string? documentation = null;
+            if (replay?.TryWrite(row, out documentation) != true)
+                documentation = WriteAnew(row, citations, values, postings, denials, same);
+            if (documentation is not null)
                 documented.Add((row, documentation));
+            _writer.End();
         }
+        if (_store.Notes is { } notes)
+            (notes.Repeated, notes.Lists, notes.Records) = (replay?.Repeated ?? 0, _store.Lists.Places, _store.Qualifiers.Places);
         AddSameFacts(same);
         foreach ((int row, string documentation) in documented)
             Add(StoreRowColumn.Documentation, row, _store.Texts.Of(documentation));
         return times;
+    }
+
+    /// <summary>Writes a row from what it was bound from; gives its documentation.</summary>
+    private string? WriteAnew(int row, CitationEncoder citations, ValueEncoder values, PostingEncoder postings, DenialEncoder denials, List<(int One, int Other)> same)
+    {
+        StoreRow stored = _store.Rows[row];
+        WriteRow(stored, citations);
+        WriteFields(row, stored, values, postings, denials);
+        if (IsCovering(stored))
+        {
+            _writer.DependsOnOthers();
+            Add(StoreRowColumn.Denial, row, denials.Encode(_store.Layout.Kind(stored.Item.Kind), stored));
+        }
+        SameFacts.AddLinks(same, stored, row, _store.RowOf, i => _store.Rows[i]);
+        if (stored.Item.Documentation is not null)
+            _writer.Document();
+        return stored.Item.Documentation;
     }
 
     /// <summary>Whether it says of whatever fits that there was none, or none but what is told.</summary>
@@ -129,22 +153,22 @@ public sealed class StoreBuilder
             Add(StoreRowColumn.Same, same.Key, same.Value);
     }
 
-    private void WriteRow(int row, StoreRow stored, CitationEncoder citations)
+    private void WriteRow(StoreRow stored, CitationEncoder citations)
     {
         BoundItem item = stored.Item;
-        Add(StoreRowColumn.File, row, _store.FileOf(stored.Path));
-        Add(StoreRowColumn.Line, row, item.Line);
-        Add(StoreRowColumn.Citations, row, citations.Encode(item.Citations, row));
+        _writer.Column(StoreRowColumn.File, _writer.File(stored.Path));
+        _writer.Column(StoreRowColumn.Line, StoreNumber.Plain(item.Line));
+        _writer.Column(StoreRowColumn.Citations, citations.Encode(item.Citations));
         if (item.TimeWording.Count > 0)
-            Add(StoreRowColumn.TimeWording, row, _store.Texts.Of(item.TimeWording));
+            _writer.Column(StoreRowColumn.TimeWording, _writer.Text(item.TimeWording));
         if (stored.IsDoubted)
-            Add(StoreRowColumn.Doubt, row, 1);
+            _writer.Column(StoreRowColumn.Doubt, StoreNumber.Plain(1));
         if (stored.Accounts.Count > 0)
-            Add(StoreRowColumn.Accounts, row, AccountEncoder.Encode(_store, citations, stored.Accounts, row));
+            _writer.Column(StoreRowColumn.Accounts, AccountEncoder.Encode(_writer, citations, stored.Accounts));
         if (item.StandingDate is { } date)
-            Add(StoreRowColumn.StandingDate, row, _store.Texts.Of(date.Text));
+            _writer.Column(StoreRowColumn.StandingDate, _writer.Text(date.Text));
         if (stored.IsSuperseded || (stored.IsBroken && item.Standing != FactStanding.Asserted))
-            Add(StoreRowColumn.Claim, row, (int)item.Standing);
+            _writer.Column(StoreRowColumn.Claim, StoreNumber.Plain((int)item.Standing));
     }
 
     private void WriteFields(int row, StoreRow stored, ValueEncoder values, PostingEncoder postings, DenialEncoder denials)
@@ -154,6 +178,8 @@ public sealed class StoreBuilder
         for (int i = 0; i < stored.Clauses.Count; i++)
         {
             StoreRowClause clause = stored.Clauses[i];
+            if (clause.Clause.Field == LanguageFields.SameFactAs)
+                _writer.DependsOnOthers();
             // What an addition with an error in it says, nobody knows.
             if (clause.Extension is not { IsWhole: false } && _store.Layout.Find(kind, clause.Clause.Field.Name) is { } field)
                 Insert(field, clause);
@@ -171,7 +197,7 @@ public sealed class StoreBuilder
             // What denies a kind is found by those that are it: there is nothing else by which they would know whom it names.
             foreach (StoreField narrower in IsCovering(stored) ? denials.Narrower(field) : [])
                 postings.Post(narrower, encoded, row, stored.Item.Standing, stored.Time);
-            _columns[field.Id].Add(row - _starts[kind * StoreFormat.Bands], values.Store(encoded));
+            _writer.Field(field.Id, values.Store(encoded));
             values.Release(encoded);
         }
     }
@@ -233,22 +259,25 @@ public sealed class StoreBuilder
     }
 
     /// <summary>Writes the latest end of each block of rows; tells whether any row's time contradicts itself.</summary>
-    private bool WriteBlocks()
+    private bool WriteBlocks(RowTimes times)
     {
-        bool hasImpossible = false;
         UnitWriter blocks = _store.Pages[StoreSectionId.TimeBlocks];
         for (int row = 0; row < _store.Rows.Count;)
         {
             long latest = long.MinValue;
             for (int end = row + (1 << StoreFormat.BlockBits); row < end && row < _store.Rows.Count; row++)
             {
-                FactTime? time = _store.Rows.Time(row);
-                latest = Math.Max(latest, time?.EndLatest ?? long.MaxValue);
-                hasImpossible |= time is { IsPossibleAsStated: false } or { IsPossible: false };
+                int time = times.OfRow(row);
+                latest = Math.Max(latest, time < 0 ? long.MaxValue : times.Time(time).EndLatest);
             }
             blocks.Long(latest);
         }
-        return hasImpossible;
+        for (int time = 0; time < times.Count; time++)
+        {
+            if (times.Time(time) is { IsPossibleAsStated: false } or { IsPossible: false })
+                return true;
+        }
+        return false;
     }
 
     private void WritePostings(int clause)

@@ -6,24 +6,31 @@ namespace FactDsl.Language.Storage;
 /// <summary>What all parts of a store share while it is written: rows by name, texts, times, lists.</summary>
 internal sealed class StoreContext
 {
+    // An edit changes few rows.
+    private const int RoomMore = 1 << 14;
+
     private readonly Dictionary<string, int> _files = new(System.StringComparer.Ordinal);
 
     /// <summary>A store to be written.</summary>
     /// <param name="layout">The numbers of kinds, fields and clauses.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="before">The earlier store that some of the rows were in.</param>
-    public StoreContext(StoreLayout layout, StoreRows rows, EncodedRows? before = null)
+    /// <param name="isNoted">Whether it is noted what the rows write.</param>
+    public StoreContext(StoreLayout layout, StoreRows rows, EncodedRows? before = null, bool isNoted = false)
     {
         Layout = layout;
         Before = before;
         Rows = rows;
+        Texts = new TextTable(before?.Texts.Texts.Count ?? 0);
         Times = new TimeTable(Texts);
-        Lists = new ListTable(Pages[StoreSectionId.Lists]);
-        Qualifiers = new ListTable(Pages[StoreSectionId.Heap]);
+        Lists = new ListTable(Pages[StoreSectionId.Lists], before?.Notes?.Lists ?? 0);
+        Qualifiers = new ListTable(Pages[StoreSectionId.Heap], before?.Notes?.Records ?? 0);
         Postings = new PostingWriter[layout.Clauses.Count + StoreFormat.SharedClauses];
         for (int i = 0; i < Postings.Length; i++)
             Postings[i] = new PostingWriter();
-        Names = new RowNames(rows);
+        Names = new RowNames(rows, before?.Names);
+        NameTexts = new int[rows.Count];
+        Notes = isNoted ? new RowNotes(rows.Count, before?.Notes?.Length + RoomMore ?? 0) : null;
     }
 
     public StoreLayout Layout { get; }
@@ -33,9 +40,12 @@ internal sealed class StoreContext
     /// <summary>The earlier store by which <see cref="StoreRows.Before"/> counts.</summary>
     public EncodedRows? Before { get; }
 
+    /// <summary>What rows write, for the next store; null where nobody wants it.</summary>
+    public RowNotes? Notes { get; }
+
     public StorePages Pages { get; } = new();
 
-    public TextTable Texts { get; } = new();
+    public TextTable Texts { get; }
 
     public TimeTable Times { get; }
 
@@ -50,30 +60,16 @@ internal sealed class StoreContext
 
     public RowNames Names { get; }
 
-    public PostingWriter Sources => Postings[Layout.Clauses.Count];
-
-    public PostingWriter Asides => Postings[Layout.Clauses.Count + 1];
+    /// <summary>The texts of the names of rows, as soon as they are numbered.</summary>
+    public int[] NameTexts { get; }
 
     /// <summary>The row of an item; -1 where nothing has the name.</summary>
     public int RowOf(ItemReference item) => Names.RowOf(item);
-
-    /// <summary>The stored value of an item; words where nothing has the name.</summary>
-    public int ValueOf(ItemReference item)
-        => RowOf(item) is >= 0 and var row ? Tagged(StoreTag.Direct, row) : Tagged(StoreTag.Mention, Texts.Of(item.Name));
 
     /// <summary>A stored value.</summary>
     /// <exception cref="FactStoreException">Its number is too large: there are more facts than a store can hold.</exception>
     public static int Tagged(int tag, long payload)
         => payload <= StoreTag.MaxPayload ? StoreTag.Of(tag, (int)payload) : throw UnitWriter.TooMany();
-
-    /// <summary>Adds a row to the posting list of an item.</summary>
-    public void Post(PostingWriter to, ItemReference item, int row)
-    {
-        if (RowOf(item) is >= 0 and var named)
-            to.Add(named, row);
-        else
-            to.AddText(Texts.KeyOf(item.Name), row);
-    }
 
     /// <summary>The number of a file.</summary>
     public int FileOf(string path)
@@ -82,6 +78,7 @@ internal sealed class StoreContext
         {
             file = _files.Count;
             _files.Add(path, file);
+            Notes?.Files.Add(path);
             Lines.AddFile(path, file);
             Pages[StoreSectionId.Files].Int(Texts.Of(path));
         }

@@ -14,11 +14,11 @@ public sealed class StoreDraft
     private readonly BoundRows _rows;
     private readonly StoreContext _store;
 
-    private StoreDraft(StoreLayout layout, IReadOnlyList<BoundFile> files, EncodedRows? before)
+    private StoreDraft(StoreLayout layout, IReadOnlyList<BoundFile> files, EncodedRows? before, bool isNoted)
     {
         _files = RowOrder.InOrder(files);
         _rows = BoundRows.Of(layout, _files, before);
-        _store = new StoreContext(layout, _rows, before);
+        _store = new StoreContext(layout, _rows, before, isNoted);
     }
 
     /// <summary>The numbers of kinds, fields and clauses.</summary>
@@ -31,8 +31,9 @@ public sealed class StoreDraft
     /// <param name="schema">The kinds that the files are bound against.</param>
     /// <param name="files">The bound files, in any order; no two of one path.</param>
     /// <param name="before">An earlier store, of which what did not change is taken over.</param>
-    public static StoreDraft Of(FactSchema schema, IReadOnlyList<BoundFile> files, StoreImage? before = null)
-        => before is not null && ReferenceEquals(before.Layout.Schema, schema) ? new(before.Layout, files, before.Encoded) : Of(StoreLayout.Of(schema), files);
+    /// <param name="isNoted">Whether a next store may take over from this one what rows write.</param>
+    public static StoreDraft Of(FactSchema schema, IReadOnlyList<BoundFile> files, StoreImage? before = null, bool isNoted = false)
+        => before is not null && ReferenceEquals(before.Layout.Schema, schema) ? new(before.Layout, files, before.Encoded, isNoted) : new(StoreLayout.Of(schema), files, null, isNoted);
 
     /// <summary>The row of a named item; -1 where nothing has the name.</summary>
     public int RowOf(ItemReference item) => _store.RowOf(item);
@@ -43,9 +44,9 @@ public sealed class StoreDraft
     public StoreImage Encode()
     {
         (RowTimes times, CalledRows called) = StoreBuilder.Encode(_store, out int flags);
-        var encoded = new EncodedRows(Layout, _files, _rows, _store.Names, times, called);
+        var encoded = new EncodedRows(Layout, _files, _rows, _store.Names, times, called, _store.Texts, _store.Notes);
         return new StoreImage(encoded, _store.Pages.ToFront(Layout.SchemaHash, flags), _store.Texts, _store.Lines);
     }
 
-    internal static StoreDraft Of(StoreLayout layout, IReadOnlyList<BoundFile> files) => new(layout, files, null);
+    internal static StoreDraft Of(StoreLayout layout, IReadOnlyList<BoundFile> files) => new(layout, files, null, isNoted: false);
 }

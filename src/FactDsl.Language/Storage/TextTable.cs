@@ -10,15 +10,19 @@ namespace FactDsl.Language.Storage;
 /// Numbers texts by first use, each (text, language) once. A text that is given in several languages is a run of
 /// numbers, so that one number stands for all of it.
 /// </summary>
-internal sealed class TextTable
+/// <param name="expected">How many texts there is room for at first.</param>
+internal sealed class TextTable(int expected = 0)
 {
-    private readonly List<StoredText> _texts = [];
+    // What is found where nothing has the characters; -1 where something has, in other languages.
+    private const int NoSuchText = -2;
+
+    private readonly List<StoredText> _texts = new(expected);
 
     // The first text of some characters; behind it, by number, those that stand alone in other languages; -1 for none.
-    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
-    private readonly List<int> _next = [];
+    private readonly Dictionary<string, int> _keys = new(expected, StringComparer.Ordinal);
+    private readonly List<int> _next = new(expected);
 
-    private readonly List<Use> _uses = [];
+    private readonly List<Use> _uses = new(expected);
     private readonly Dictionary<string, int> _runs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _languages = new(StringComparer.Ordinal);
     private readonly List<int> _languageTexts = [];
@@ -49,6 +53,9 @@ internal sealed class TextTable
     public int Of(LabelText text)
     {
         int id = Find(text);
+        // Most texts are new and in no language.
+        if (id == NoSuchText && text.Language is null)
+            return Append(text.Text, -1, hasTranslation: false, Use.Once, isNew: true);
         if (id < 0)
             return Append(text.Text, LanguageOf(text.Language), hasTranslation: false, Use.Once);
         _uses[id] = Use.Shared;
@@ -86,6 +93,21 @@ internal sealed class TextTable
         return id;
     }
 
+    /// <summary>Notes that a text that stands alone in its language is used once more.</summary>
+    public void UseAgain(int text) => _uses[text] = Use.Shared;
+
+    /// <summary>A text with its language.</summary>
+    public LabelText At(int text) => new(_texts[text].Text, _texts[text].Language is >= 0 and var language ? _texts[_languageTexts[language]].Text : null);
+
+    /// <summary>A text in several languages, by the number of the first.</summary>
+    public IReadOnlyList<LabelText> RunAt(int first)
+    {
+        var run = new List<LabelText> { At(first) };
+        for (int text = first; _texts[text].HasTranslation; text++)
+            run.Add(At(text + 1));
+        return run;
+    }
+
     /// <summary>The characters of a text.</summary>
     public string Text(int text) => _texts[text].Text;
 
@@ -102,7 +124,7 @@ internal sealed class TextTable
     private int Find(LabelText text)
     {
         if (!_keys.TryGetValue(text.Text, out int id))
-            return -1;
+            return NoSuchText;
         int language = text.Language is not { } tag ? -1 : _languages.TryGetValue(tag, out int known) ? known : -2;
         while (id >= 0 && (_texts[id].Language != language || _uses[id] == Use.InRun))
             id = _next[id];
@@ -122,13 +144,13 @@ internal sealed class TextTable
         return language;
     }
 
-    private int Append(string text, int language, bool hasTranslation, Use use)
+    private int Append(string text, int language, bool hasTranslation, Use use, bool isNew = false)
     {
         int id = _texts.Count;
         _texts.Add(new StoredText(text, language, hasTranslation));
         _uses.Add(use);
         _next.Add(-1);
-        if (!_keys.TryGetValue(text, out int first))
+        if (isNew || !_keys.TryGetValue(text, out int first))
         {
             _keys.Add(text, id);
             return id;

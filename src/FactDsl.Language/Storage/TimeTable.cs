@@ -5,7 +5,7 @@ namespace FactDsl.Language.Storage;
 /// <summary>Numbers times, each once: those of rows in the order of time, so that rows in that order read them one after the other, then others by first use.</summary>
 internal sealed class TimeTable(TextTable texts)
 {
-    private readonly Dictionary<Key, int> _numbers = [];
+    private Dictionary<Key, int> _numbers = [];
     private readonly List<Key> _times = [];
     private readonly List<FactTime> _read = [];
 
@@ -17,9 +17,11 @@ internal sealed class TimeTable(TextTable texts)
     {
         if (time is not { } stated)
             return -1;
-        var key = Key.Of(stated);
-        return _numbers.TryGetValue(key, out int number) ? number : Append(key, stated);
+        return Of(Key.Of(stated), stated);
     }
+
+    /// <summary>The number of a time.</summary>
+    public int Of(in Key key, FactTime time) => _numbers.TryGetValue(key, out int number) ? number : Append(key, time);
 
     /// <summary>Numbers the times of rows, before any other.</summary>
     /// <param name="rows">The rows.</param>
@@ -39,6 +41,11 @@ internal sealed class TimeTable(TextTable texts)
         }
         come.Sort(static (a, b) => a.Key.CompareTo(b.Key));
         int[] places = new int[known + come.Count];
+        if (known > 0)
+        {
+            _numbers = new Dictionary<Key, int>(places.Length);
+            _times.Capacity = _read.Capacity = places.Length;
+        }
         int next = 0;
         for (int time = 0; time < known; time++)
         {
@@ -147,6 +154,9 @@ internal sealed class RowTimes
 
     /// <summary>Number of times.</summary>
     public int Count { get; }
+
+    /// <summary>Number of times with those that were numbered behind these.</summary>
+    public int All => _times.Count;
 
     /// <summary>The number of a row's time; -1 for none.</summary>
     public int OfRow(int row) => _ofRows[row];

@@ -6,7 +6,7 @@ using FactDsl.Language.Schema;
 namespace FactDsl.Language.Storage;
 
 /// <summary>Writes the values of a row's fields: one value without anything beside it is itself, all else a list in the heap.</summary>
-internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations, PostingEncoder postings)
+internal sealed class ValueEncoder(StoreContext store, RowWriter writer, CitationEncoder citations, PostingEncoder postings)
 {
     // Lists are used again: a row costs nothing but what is stored of it.
     private readonly Stack<List<EncodedValue>> _spare = new();
@@ -30,13 +30,13 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
             for (int i = 0; i < values.Count; i++)
             {
                 BoundValue value = values[i];
-                int stored = Value(field.Symbol, value);
-                if (stored < 0)
+                StoreNumber stored = Value(field.Symbol, value);
+                if (stored.IsNone)
                     continue;
                 bool isDoubted = doubted is not null && doubted.Contains(value);
                 BoundClause? oneOf = clause.Clause.IsOneOf ? clause.Clause : null;
-                int qualifier = Qualify(field, clause, value, row, line, isLineByLine, ref isDoubted, out int time, out bool isPreferred);
-                List<EncodedValue> to = (stored & StoreTag.Mask) == StoreTag.Absence ? absent ??= Rent() : known;
+                StoreNumber qualifier = Qualify(field, clause, value, row, line, isLineByLine, ref isDoubted, out StoreNumber time, out bool isPreferred);
+                List<EncodedValue> to = stored.Tag == StoreTag.Absence ? absent ??= Rent() : known;
                 to.Add(new EncodedValue(stored, field.Symbol.IsVerbal ? clause.Clause.Verb : -1, qualifier, time, isPreferred, isDoubted, value) { OneOf = oneOf });
             }
         }
@@ -68,56 +68,53 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     private List<EncodedValue> Rent() => _spare.Count > 0 ? _spare.Pop() : [];
 
     /// <summary>What the column holds for values: -1 for none.</summary>
-    public int Store(List<EncodedValue> values)
+    public StoreNumber Store(List<EncodedValue> values)
     {
         if (values.Count == 0)
-            return -1;
+            return StoreNumber.Plain(-1);
         bool hasVerbs = false, hasQualifiers = false;
         int known = 0;
         foreach (EncodedValue value in values)
         {
             hasVerbs |= value.Verb >= 0;
-            hasQualifiers |= value.Qualifier >= 0;
-            known += (value.Value & StoreTag.Mask) != StoreTag.Absence ? 1 : 0;
+            hasQualifiers |= !value.Qualifier.IsNone;
+            known += value.Value.Tag != StoreTag.Absence ? 1 : 0;
         }
         if (values.Count == 1 && !hasVerbs && !hasQualifiers)
             return values[0].Value;
-        UnitWriter heap = store.Pages[StoreSectionId.Heap];
-        int at = heap.Ints;
-        heap.Int((values.Count << StoreList.FlagBits) | (hasVerbs ? StoreList.HasVerbs : 0) | (hasQualifiers ? StoreList.HasQualifiers : 0));
-        heap.Int(known);
+        Span<StoreNumber> list = writer.Run(2 + values.Count * (1 + (hasVerbs ? 1 : 0) + (hasQualifiers ? 1 : 0)));
+        list[0] = StoreNumber.Plain((values.Count << StoreList.FlagBits) | (hasVerbs ? StoreList.HasVerbs : 0) | (hasQualifiers ? StoreList.HasQualifiers : 0));
+        list[1] = StoreNumber.Plain(known);
+        int at = 2;
         foreach (EncodedValue value in values)
-            heap.Int(value.Value);
-        if (hasVerbs)
-        {
-            foreach (EncodedValue value in values)
-                heap.Int(value.Verb);
-        }
-        if (hasQualifiers)
-        {
-            foreach (EncodedValue value in values)
-                heap.Int(value.Qualifier);
-        }
-        return StoreContext.Tagged(StoreTag.Heap, at);
+            list[at++] = value.Value;
+        for (int i = 0; hasVerbs && i < values.Count; i++)
+            list[at++] = StoreNumber.Plain(values[i].Verb);
+        for (int i = 0; hasQualifiers && i < values.Count; i++)
+            list[at++] = values[i].Qualifier;
+        return writer.HeapList(list).Tagged(StoreTag.Heap);
     }
 
-    /// <summary>The int that stands for a value; -1 for one that cannot be stored in the field, which is an error elsewhere.</summary>
-    private int Value(FieldSymbol field, BoundValue value)
+    /// <summary>The number that stands for a value; -1 for one that cannot be stored in the field, which is an error elsewhere.</summary>
+    private StoreNumber Value(FieldSymbol field, BoundValue value)
     {
         bool isAny = field.Type == FieldType.Any;
         switch (value.Kind)
         {
             case BoundValueKind.Item when value.Item is { } item && field.TakesItems:
-                return isAny || store.RowOf(item) >= 0 ? store.ValueOf(item) : -1;
+                if (isAny || store.RowOf(item) >= 0)
+                    return writer.ValueOf(item);
+                writer.DependsOnOthers();
+                return StoreNumber.Plain(-1);
             case BoundValueKind.Text when isAny:
-                return StoreContext.Tagged(StoreTag.Mention, store.Texts.Of(value.Texts));
+                return writer.Text(value.Texts).Tagged(StoreTag.Mention);
             case BoundValueKind.Text when field.Form == FieldForm.Text:
-                return StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(value.Texts));
+                return writer.Text(value.Texts).Tagged(StoreTag.Direct);
             case BoundValueKind.Word when field.Form == FieldForm.Word && value.Word >= 0:
             case BoundValueKind.Flag when field.Form == FieldForm.Flag && value.Word >= 0:
-                return StoreContext.Tagged(StoreTag.Direct, value.Word);
+                return StoreNumber.Plain(value.Word).Tagged(StoreTag.Direct);
             case BoundValueKind.Raw when field.Form is FieldForm.Measure or FieldForm.Code:
-                return StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(value.Raw));
+                return writer.Text(value.Raw).Tagged(StoreTag.Direct);
             case BoundValueKind.Unknown:
                 return Absence(StoreAbsence.Unknown, "unknown", value.Raw);
             case BoundValueKind.Undisclosed:
@@ -127,34 +124,35 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
             case BoundValueKind.Others:
                 return Absence(StoreAbsence.Others, "others", "");
             default:
-                return -1;
+                return StoreNumber.Plain(-1);
         }
     }
 
     /// <summary>An absence; what is known of an amount all the same is kept with its word, as one would write it.</summary>
-    private int Absence(int absence, string word, string raw)
+    private StoreNumber Absence(int absence, string word, string raw)
     {
-        int text = raw.Length == 0 || raw == word ? 0
-            : 1 + store.Texts.Of(raw.StartsWith(word, StringComparison.Ordinal) ? raw : word + " " + raw);
-        return StoreContext.Tagged(StoreTag.Absence, ((long)text << StoreAbsence.Bits) | (long)absence);
+        if (raw.Length == 0 || raw == word)
+            return StoreNumber.Plain(absence).Tagged(StoreTag.Absence);
+        long text = 1 + store.Texts.Of(raw.StartsWith(word, StringComparison.Ordinal) ? raw : word + " " + raw);
+        return StoreNumber.Once(StoreContext.Tagged(StoreTag.Absence, (text << StoreAbsence.Bits) | (long)absence));
     }
 
     /// <summary>The place of what is said of one value; -1 for nothing.</summary>
-    private int Qualify(StoreField field, StoreRowClause from, BoundValue value, int row, int line, bool isLineByLine, ref bool isDoubted, out int time, out bool isPreferred)
+    private StoreNumber Qualify(StoreField field, StoreRowClause from, BoundValue value, int row, int line, bool isLineByLine, ref bool isDoubted, out StoreNumber time, out bool isPreferred)
     {
         BoundClause clause = from.Clause;
         BoundQualifiers? qualifiers = clause.Qualifiers;
         bool hasOwnLine = isLineByLine && clause.Line != line;
-        time = -1;
+        time = StoreNumber.Plain(-1);
         isPreferred = false;
         if (qualifiers is null && from.Extension is null && clause.Because.Count == 0 && clause.Via.Count == 0
             && (value.Kind == BoundValueKind.Text || value.Texts.Count == 0) && !hasOwnLine && !isDoubted && !clause.IsOneOf)
         {
-            return -1;
+            return time;
         }
 
-        time = store.Times.Of(qualifiers?.Time);
-        int cited = citations.Encode(CitationsOf(from), row);
+        time = writer.Time(qualifiers?.Time);
+        StoreNumber cited = citations.Encode(CitationsOf(from));
         SortedDictionary<int, List<StoreRowClause>>? said = null;
         IReadOnlyList<BoundClause> aside = qualifiers?.Clauses ?? [];
         for (int i = 0; i < aside.Count; i++)
@@ -168,50 +166,50 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
         if (clause.Because.Count > 0 && field.Symbol.Form != FieldForm.Text && store.Layout.Find(field.Kind, LanguageFields.Because.Name) is { } because)
             Add(said ??= [], because.Id, new BoundClause(because.Symbol, -1, [new BoundValue(BoundValueKind.Text, clause.Span) { Texts = clause.Because }], clause.Span), from);
 
-        List<(int Id, int Value)>? fields = said is null ? null : Fields(field, clause.Verb, said, row, line, time, isDoubted || clause.IsOneOf);
+        List<(int Id, StoreNumber Value)>? fields = said is null ? null : Fields(field, clause.Verb, said, row, line, time, isDoubted || clause.IsOneOf);
         if (value.Kind != BoundValueKind.Text && value.Texts.Count > 0)
-            (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Wording, StoreContext.Tagged(StoreTag.Direct, store.Texts.Of(value.Texts))));
+            (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Wording, writer.Text(value.Texts).Tagged(StoreTag.Direct)));
         if (clause.Via.Count > 0)
-            (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Via, Via(clause.Via, row)));
+            (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Via, Via(clause.Via)));
 
-        if (clause.IsOneOf && Others(field, clause, value) is >= 0 and var others)
+        if (clause.IsOneOf && Others(field, clause, value) is { IsNone: false } others)
             (fields ??= []).Add((store.Layout.Fields.Count + StoreQualifier.Alternatives, others));
 
         bool isFromElsewhere = from.Extension is not null;
         bool isOnItemLine = !isFromElsewhere && clause.Line == line;
         int count = fields?.Count ?? 0;
-        if (time < 0 && cited < 0 && count == 0 && !isFromElsewhere && !hasOwnLine && !isDoubted)
-            return -1;
-        int file = isOnItemLine ? -1 : store.FileOf(from.Path);
-        Span<int> record = store.Qualifiers.Scratch(StoreQualifier.First + 2 * count);
+        if (time.IsNone && cited.IsNone && count == 0 && !isFromElsewhere && !hasOwnLine && !isDoubted)
+            return StoreNumber.Plain(-1);
+        StoreNumber file = isOnItemLine ? StoreNumber.Plain(-1) : writer.File(from.Path);
+        Span<StoreNumber> record = writer.Run(StoreQualifier.First + 2 * count);
         record[StoreQualifier.Time] = time;
         record[StoreQualifier.Citations] = cited;
         record[StoreQualifier.File] = file;
-        record[StoreQualifier.Line] = isOnItemLine ? -1 : clause.Line;
-        record[StoreQualifier.Flags] = (isPreferred ? StoreQualifier.IsPreferred : 0) | (isDoubted || clause.IsOneOf ? StoreQualifier.IsDoubted : 0) | (clause.IsOneOf && !isDoubted ? StoreQualifier.IsOneOf : 0);
-        record[StoreQualifier.Fields] = count;
+        record[StoreQualifier.Line] = StoreNumber.Plain(isOnItemLine ? -1 : clause.Line);
+        record[StoreQualifier.Flags] = StoreNumber.Plain((isPreferred ? StoreQualifier.IsPreferred : 0) | (isDoubted || clause.IsOneOf ? StoreQualifier.IsDoubted : 0) | (clause.IsOneOf && !isDoubted ? StoreQualifier.IsOneOf : 0));
+        record[StoreQualifier.Fields] = StoreNumber.Plain(count);
         for (int i = 0; i < count; i++)
         {
-            record[StoreQualifier.First + 2 * i] = fields![i].Id;
+            record[StoreQualifier.First + 2 * i] = StoreNumber.Plain(fields![i].Id);
             record[StoreQualifier.First + 2 * i + 1] = fields[i].Value;
         }
-        return file < 0 ? store.Qualifiers.Of(record) : store.Lines.Note(store.Qualifiers.Of(record));
+        return writer.Record(record, hasLine: !file.IsNone);
     }
 
-    private List<(int Id, int Value)> Fields(StoreField host, int verb, SortedDictionary<int, List<StoreRowClause>> said, int row, int line, int time, bool isDoubted)
+    private List<(int Id, StoreNumber Value)> Fields(StoreField host, int verb, SortedDictionary<int, List<StoreRowClause>> said, int row, int line, StoreNumber time, bool isDoubted)
     {
-        var fields = new List<(int Id, int Value)>(said.Count);
+        var fields = new List<(int Id, StoreNumber Value)>(said.Count);
         foreach (KeyValuePair<int, List<StoreRowClause>> one in said)
         {
             List<EncodedValue> values = Encode(store.Layout.Fields[one.Key], one.Value, row, line, null);
-            PostAsides(values, row);
+            PostAsides(values);
             // What a kind lets its values say is found as if the item said it, for as long as the value held.
             StoreField field = store.Layout.Fields[one.Key];
             if (field.Symbol.IsDelegating)
                 postings.PostDelegates(host, verb, values, row, store.Rows[row].Item.Standing);
             if (field.Symbol.Owner is not null)
                 postings.Post(field, values.ConvertAll(v => v with { Time = time, IsDoubted = v.IsDoubted || isDoubted }), row, store.Rows[row].Item.Standing, store.Rows[row].Time);
-            if (Store(values) is >= 0 and var stored)
+            if (Store(values) is { IsNone: false } stored)
                 fields.Add((one.Key, stored));
             Release(values);
         }
@@ -238,34 +236,35 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
     }
 
     /// <summary>What a value of which one holds may be instead.</summary>
-    private int Others(StoreField field, BoundClause clause, BoundValue value)
+    private StoreNumber Others(StoreField field, BoundClause clause, BoundValue value)
     {
+        var none = StoreNumber.Plain(-1);
         var others = new List<EncodedValue>(clause.Values.Count - 1);
         foreach (BoundValue other in clause.Values)
         {
-            if (!ReferenceEquals(other, value) && Value(field.Symbol, other) is >= 0 and var stored)
-                others.Add(new EncodedValue(stored, -1, -1, -1, false, false, null));
+            if (!ReferenceEquals(other, value) && Value(field.Symbol, other) is { IsNone: false } stored)
+                others.Add(new EncodedValue(stored, -1, none, none, false, false, null));
         }
         return Store(others);
     }
 
-    private int Via(IReadOnlyList<ItemReference> via, int row)
+    private StoreNumber Via(IReadOnlyList<ItemReference> via)
     {
         var values = new List<EncodedValue>(via.Count);
         foreach (ItemReference item in via)
         {
-            store.Post(store.Asides, item, row);
-            values.Add(new EncodedValue(store.ValueOf(item), -1, -1, -1, false, false, null));
+            writer.Post(writer.Asides, item);
+            values.Add(new EncodedValue(writer.ValueOf(item), -1, StoreNumber.Plain(-1), StoreNumber.Plain(-1), false, false, null));
         }
         return Store(values);
     }
 
-    private void PostAsides(List<EncodedValue> values, int row)
+    private void PostAsides(List<EncodedValue> values)
     {
         foreach (EncodedValue value in values)
         {
             if (value.Bound?.Item is { } item)
-                store.Post(store.Asides, item, row);
+                writer.Post(writer.Asides, item);
         }
     }
 }
@@ -278,7 +277,7 @@ internal sealed class ValueEncoder(StoreContext store, CitationEncoder citations
 /// <param name="IsPreferred">Whether it is the one to take where sources differ.</param>
 /// <param name="IsDoubted">Whether it may be wrong.</param>
 /// <param name="Bound">What it was made of, where it was bound.</param>
-internal readonly record struct EncodedValue(int Value, int Verb, int Qualifier, int Time, bool IsPreferred, bool IsDoubted, BoundValue? Bound)
+internal readonly record struct EncodedValue(StoreNumber Value, int Verb, StoreNumber Qualifier, StoreNumber Time, bool IsPreferred, bool IsDoubted, BoundValue? Bound)
 {
     /// <summary>The clause of whose values one holds, nobody knows which; null where the value stands for itself.</summary>
     public BoundClause? OneOf { get; init; }

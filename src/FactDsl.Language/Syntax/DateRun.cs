@@ -3,8 +3,8 @@ using System;
 namespace FactDsl.Language.Syntax;
 
 /// <summary>
-/// Finds where somebody has written a date in several words, so that it is one value and the reader of dates can say how to write it:
-/// <c>44 BC</c>, <c>Feb 4, 2022</c>, <c>c. 1900</c>. Outside clauses of time only what reads as one date is taken, and never a word
+/// Finds where somebody has written a date in several words: <c>44 BC</c>, <c>Feb 4, 2022</c>, <c>c. 1900</c>. Then it is one value,
+/// and the reader of dates can say how to write it. Outside clauses of time only what reads as one date is taken, and never a word
 /// that may begin a clause of some kind.
 /// </summary>
 internal static class DateRun

@@ -6,7 +6,7 @@ namespace FactDsl.Language.Syntax;
 
 /// <summary>
 /// Cuts one item into tokens. Outside strings a token that is not punctuation is the longest run up to white space, a
-/// comma or a quote; what kind of token it is depends on its own characters only.
+/// comma or a quote. What kind of token it is depends on its own characters only.
 /// </summary>
 internal ref partial struct Lexer
 {

@@ -75,13 +75,8 @@ public sealed class FactStatistics
 
     private static void Cite(HashSet<string> cited, IReadOnlyList<BoundCitation> citations, IReadOnlyList<BoundClause> clauses)
     {
-        foreach (BoundCitation citation in citations)
+        foreach (BoundCitation citation in BoundWalk.Citations(citations, clauses))
             cited.Add(citation.Source.Kind.Word + "." + citation.Source.Name);
-        foreach (BoundClause clause in clauses)
-        {
-            if (clause.Qualifiers is { } qualifiers)
-                Cite(cited, qualifiers.Citations, qualifiers.Clauses);
-        }
     }
 }
 

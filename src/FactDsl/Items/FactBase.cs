@@ -53,8 +53,8 @@ public sealed partial class FactBase
     public int Count => CountOf(0, StoreFormat.BrokenBand);
 
     /// <summary>
-    /// Number of items that have an error in them. Such an item can be reached by its name, since whoever names it should not have an
-    /// error too; but nobody knows what it says, so no question, count or list has it.
+    /// Number of items that have an error in them. Such an item can be reached by its name: whoever names it should not have an error
+    /// too. But nobody knows what it says, so no question, count or list has it.
     /// </summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
     public int BrokenCount => CountOf(StoreFormat.BrokenBand, StoreFormat.ImportedBand);
@@ -205,8 +205,8 @@ public sealed partial class FactBase
     internal bool TakesOne(int field) => field != -1 && Column(field).TakesOne;
 
     /// <summary>
-    /// Whether a value of a list may be wrong: it is doubted, another source leaves it out, or the field takes one value and another
-    /// source gives a different one, none of them preferred.
+    /// Whether a value of a list may be wrong: it is doubted, or another source leaves it out. Of a field that takes one value also where
+    /// another source gives a different one and none is preferred.
     /// </summary>
     internal bool IsInDoubt(in StoredList list, int place, bool takesOne)
     {

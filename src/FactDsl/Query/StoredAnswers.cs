@@ -3,10 +3,10 @@ using System;
 namespace FactDsl;
 
 /// <summary>
-/// The answers to one named question as a store keeps them. The section: how many questions there are, where the shared times begin, how
-/// many texts there are and where they begin (all places in ints); per question <see cref="QuestionInts"/> ints, in the order of their
-/// names; per answer its row, its time with whether it is certain, and its values; the shared times, each how many times share it and
-/// their numbers; per text where its characters are; the characters.
+/// The answers to one named question as a store keeps them. The section begins with how many questions there are, where the shared
+/// times begin, how many texts there are and where these begin. All places count ints. Then come, per question,
+/// <see cref="QuestionInts"/> ints, in the order of their names. Per answer: its row, its time with whether it is certain, its values.
+/// Then the shared times, each with how many times share it and their numbers. Per text where its characters are; the characters.
 /// </summary>
 internal sealed class StoredAnswers
 {

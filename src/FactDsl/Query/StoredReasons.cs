@@ -3,9 +3,9 @@ using System;
 namespace FactDsl;
 
 /// <summary>
-/// The reasons that a store keeps. The section, all places in ints: <see cref="HeaderInts"/> ints; for each row that is derived the place
-/// of its reasons; for each named question the place where those of its answers are listed, or -1; then rules, reasons and lists; then
-/// times of <see cref="TimeInts"/> ints each; per text its first unit and its length; the characters.
+/// The reasons that a store keeps. The section begins with <see cref="HeaderInts"/> ints; all places count ints. For each row that is
+/// derived there is the place of its reasons. For each named question it is where those of its answers are listed, or -1. Then come
+/// rules, reasons and lists, and times of <see cref="TimeInts"/> ints each. Per text its first unit and its length; the characters.
 /// </summary>
 internal sealed class StoredReasons
 {

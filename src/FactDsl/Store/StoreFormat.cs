@@ -2,8 +2,8 @@ namespace FactDsl;
 
 /// <summary>
 /// The numbers that writer and reader of a store agree on. A store is a row of UTF-16 units on pages: a header, then
-/// sections. A number unit carries 15 bits at U+3400, where no unit is a surrogate or needs an escape; an int is two of
-/// them at an even place (30 bits less one, so that -1 can be told), a long four at a multiple of four, so no number
+/// sections. A number unit carries 15 bits at U+3400, where no unit is a surrogate or needs an escape. An int is two of
+/// them at an even place: 30 bits less one, so that -1 can be told. A long is four at a multiple of four. So no number
 /// straddles a page. A text unit is the character itself.
 /// </summary>
 internal static class StoreFormat
@@ -94,7 +94,7 @@ internal enum StoreSectionId
     /// <summary>Per clause: see <see cref="StorePostings.DirectoryInts"/>.</summary>
     Clauses,
 
-    /// <summary>Per clause: the stretches of keys that have places, the keys that are searched for, where the rows of each key begin, rows, and their times where any has one of its own.</summary>
+    /// <summary>Per clause: the stretches of keys that have places, the keys that are searched for, where the rows of each key begin. Then rows, and their times where any has one of its own.</summary>
     Postings,
 
     /// <summary>Per kind where its own names begin, then per kind where the imported ones do, where they end, then the rows in ordinal order of their names.</summary>
@@ -217,8 +217,8 @@ internal static class StoreAbsence
 }
 
 /// <summary>
-/// A list in the heap: the number of its values with the flags below them, how many of the values are known (they come
-/// first), the values, their verbs, their qualifier records (-1 for none).
+/// A list in the heap: the number of its values with the flags below them, and how many of the values are known. Then the
+/// values, the known ones first; their verbs; their qualifier records (-1 for none).
 /// </summary>
 internal static class StoreList
 {

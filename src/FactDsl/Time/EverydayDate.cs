@@ -26,8 +26,8 @@ internal readonly struct DateReadings
 }
 
 /// <summary>
-/// Dates as people write them, in digits (<c>04/02/2022</c>, <c>1846-47</c>) and in words (<c>4 février 2022</c>, <c>early 1978</c>):
-/// what the advice on a date offers, and by what a parser knows that words belong to one. Nothing is guessed: where two things may be
+/// Dates as people write them, in digits (<c>04/02/2022</c>, <c>1846-47</c>) and in words (<c>4 février 2022</c>, <c>early 1978</c>).
+/// The advice on a date offers them, and a parser knows by them that words belong to one. Nothing is guessed: where two things may be
 /// meant, both are given.
 /// </summary>
 internal static class EverydayDate

@@ -40,6 +40,7 @@ public sealed class BoundPropertyTests
         ["BoundCitation.SourceSpan"] = "sources are looked up for the whole fact base, each time",
         ["BoundCitation.QuoteSpan"] = "sources are looked up for the whole fact base, each time",
         ["BoundValue.FirstLength"] = "it follows from the texts and their span",
+        ["BoundValue.Measure"] = "it is what the text says",
         ["BoundValue.Relation"] = "only questions have it",
         ["BoundQualifiers.Conditions"] = "only questions have it",
         ["BoundTimeClause.Hole"] = "only questions have it",
@@ -62,6 +63,7 @@ public sealed class BoundPropertyTests
         ["BoundQualifiers.TimeSpan"] = "a place for findings",
         ["BoundValue.Span"] = "a place for findings",
         ["BoundValue.FirstLength"] = "a place for findings",
+        ["BoundValue.Measure"] = "it is what the text says, and an encoder writes that",
         ["BoundCitation.SourceSpan"] = "a place for findings",
         ["BoundCitation.QuoteSpan"] = "a place for findings",
         ["BoundTimeClause.Span"] = "a place for findings",
@@ -195,7 +197,7 @@ public sealed class BoundPropertyTests
             return new TextSpan(10 * seed, 5);
         if (type == typeof(FactTime))
             return FactTime.Throughout(new FactDate(1990 + seed, 1, 1));
-        if (type == typeof(FactDate))
+        if (type == typeof(FactDate) || type == typeof(object))
             return new FactDate(1990 + seed, 1, 1);
         if (type.IsEnum)
             return Enum.ToObject(type, seed);

@@ -11,6 +11,9 @@ namespace FactDsl.Language.Tests.Edits;
 /// <summary>Files that an editor has open: every state is made of the one before.</summary>
 internal sealed class EditorFacts
 {
+    // Snapshots never change, so all scripts begin with one that is settled.
+    private static readonly FactSnapshot s_start = Open(EditedWorld.Start);
+
     private readonly EditingCounters _counters = new();
     private EditedFiles _files;
     private FactSnapshot _snapshot;
@@ -18,7 +21,7 @@ internal sealed class EditorFacts
     public EditorFacts(EditedFiles files)
     {
         _files = files;
-        _snapshot = FactSnapshot.Of("/", files.All.Select(Parse), SourceDocuments.None, ReferencedFacts.None, _counters);
+        _snapshot = ReferenceEquals(files, EditedWorld.Start) ? s_start : Open(files);
     }
 
     public ToldFacts Of(EditedFiles files)
@@ -36,6 +39,14 @@ internal sealed class EditorFacts
         return new ToldFacts(
             [.. _snapshot.Files.SelectMany(f => settled.In(f.Path).Select(x => ToldFacts.Line(f.Path, x)))],
             [.. _snapshot.ToBoundFacts().ToStore().Pages]);
+    }
+
+    private static FactSnapshot Open(EditedFiles files)
+    {
+        var counters = new EditingCounters();
+        var snapshot = FactSnapshot.Of("/", files.All.Select(f => FactFile.Of(f.Path, "/" + f.Path, f.Text, counters)), SourceDocuments.None, ReferencedFacts.None, counters);
+        snapshot.Settle();
+        return snapshot;
     }
 
     private FactFile Parse((string Path, string Text) file) => FactFile.Of(file.Path, "/" + file.Path, file.Text, _counters);

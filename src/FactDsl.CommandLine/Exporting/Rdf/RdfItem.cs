@@ -12,8 +12,8 @@ using static FactDsl.CommandLine.Exporting.Rdf.RdfNamespaces;
 namespace FactDsl.CommandLine.Exporting.Rdf;
 
 /// <summary>
-/// An item as a resource. Only what is asserted and not in doubt is of the class of its kind: whoever does not know this language must
-/// not take a denied, planned, cancelled, reported, superseded or doubted fact for something that happened. So also a value in doubt is
+/// An item as a resource. Only what is asserted and not in doubt is of the class of its kind. Whoever does not know this language must
+/// take no denied, planned, cancelled, reported, superseded or doubted fact for something that happened. So also a value in doubt is
 /// no value of its property, but spoken of.
 /// </summary>
 /// <param name="isRdf12">Whether statements about values name them as triples (RDF 1.2), rather than by their parts.</param>

@@ -8,7 +8,7 @@ using FactDsl.CommandLine.Importing.Tables;
 namespace FactDsl.CommandLine.Importing.Dates;
 
 /// <summary>
-/// Times of Wikidata, no more precise than they say. In its entities a time is an object with its precision and its calendar; in
+/// Times of Wikidata, no more precise than they say. In its entities a time is an object with its precision and its calendar. In
 /// answers of the query service these are columns of their own, and days are Gregorian already.
 /// </summary>
 /// <param name="precision">The column of the precision; null for none.</param>

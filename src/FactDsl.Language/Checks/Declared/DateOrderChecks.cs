@@ -62,7 +62,7 @@ internal static class DateOrderChecks
                 return null;
             only ??= value;
         }
-        if (only is not { } said || !FactDate.TryParse(said.Value.Raw.AsSpan(), out FactDate date, out _))
+        if (only is not { } said || said.Value.Measure is not FactDate date)
             return null;
         return new Dated(FactTime.During(date, FactAspect.Momentary).Hedged(facts.Padding), field.Clause, said.Value.Raw, said.Said.Path, said.Value.Span);
     }

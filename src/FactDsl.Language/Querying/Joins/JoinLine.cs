@@ -164,7 +164,7 @@ internal sealed class JoinLine
         {
             foreach (BoundValue value in clause.Field.Type == FieldType.Order ? clause.Values : [])
             {
-                if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
+                if (value.Measure is FactDate date)
                     line.Narrow(clause.Field.Clause, date, asked.Layout.Schema.Padding);
             }
         }

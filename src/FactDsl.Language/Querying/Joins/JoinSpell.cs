@@ -110,7 +110,7 @@ internal static class SpellAlgebra
 {
     /// <summary>
     /// The days that all of some spells share, and whether there is one. Spells share a day if each begins no later than every other
-    /// ends (Helly's theorem in one dimension): sure if every latest start is no later than every other's earliest end. Spells of one
+    /// ends (Helly's theorem in one dimension). That is sure if every latest start is no later than every other's earliest end. Spells of one
     /// key are one spell, of which each tells something.
     /// </summary>
     /// <param name="spells">At least one.</param>

@@ -126,7 +126,7 @@ internal sealed class DerivedMatch
     {
         if (value.Kind == BoundValueKind.Item && _asked.RowOf(value.Item!) is >= 0 and var row)
             return TimeCondition.Of(clause.Field.Clause, new FactRef(_asked.Facts, row).Time);
-        if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
+        if (value.Measure is FactDate date)
             return TimeCondition.Of(clause.Field.Clause, date);
         isImpossible = true;
         return TimeCondition.Of(clause.Field.Clause, default(FactDate));

@@ -120,7 +120,7 @@ internal static class DerivedRows
             FieldForm.Flag => new BoundValue(BoundValueKind.Flag, rule.NameSpan) { Word = text == "yes" ? 1 : 0 },
             FieldForm.Item or FieldForm.Order => null,
             FieldForm.Text => new BoundValue(BoundValueKind.Text, rule.NameSpan) { Texts = [new LabelText(text, null)] },
-            FieldForm.Measure or FieldForm.Code => new BoundValue(BoundValueKind.Raw, rule.NameSpan) { Raw = text },
+            FieldForm.Measure or FieldForm.Code => new BoundValue(BoundValueKind.Raw, rule.NameSpan) { Raw = text, Measure = value.Field.TypeInfo.Reader?.Invoke(text, out _) },
         };
     }
 

@@ -9,7 +9,7 @@ namespace FactDsl.Language.Querying;
 
 /// <summary>
 /// Derives what rules say, stratum by stratum. In one that depends on itself each round looks only at what has changed in the round before
-/// (semi-naive evaluation); what holds of equal values on touching days becomes one run, so that the rounds come to an end.
+/// (semi-naive evaluation). What holds of equal values on touching days becomes one run, so that the rounds come to an end.
 /// </summary>
 public sealed class RuleEngine
 {

@@ -175,7 +175,7 @@ internal sealed class RuleHead
             {
                 if (value.Kind == BoundValueKind.Hole)
                     conditions.Add((clause.Field.Clause, TimeOf(value.Raw, state)));
-                else if (value.Kind == BoundValueKind.Raw && FactDate.TryParse(value.Raw, out FactDate date, out _))
+                else if (value.Measure is FactDate date)
                     conditions.Add((clause.Field.Clause, JoinSpell.Of(FactTime.During(date, FactAspect.Momentary), null)));
                 else if (value.Kind == BoundValueKind.Item && _asked.RowOf(value.Item!) is >= 0 and var row)
                     conditions.Add((clause.Field.Clause, JoinSpell.Of(new FactRef(_asked.Facts, row).Time, new SpellKey(row))));
