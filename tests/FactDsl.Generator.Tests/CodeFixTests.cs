@@ -35,7 +35,7 @@ public class CodeFixTests
     [Fact]
     public async Task What_has_no_fix_offers_none()
     {
-        const string Facts = "meeting of Nobody on 2014\n";
+        const string Facts = "IlonaVarga met Petar Kolev in Ruse\n";
         Assert.Empty(await Offered(Document(Facts), FactProject.Of(Facts).RunResult().Diagnostics[0]));
     }
 

@@ -63,7 +63,7 @@ public static class DerivedChecks
         for (int row = 0; row < image.Told.Rows.Count; row++)
         {
             StoreRow denial = image.Told.Rows[row];
-            if (denial.Band != (int)FactStanding.Denied || denial.IsDoubted || !paths.Contains(denial.Path))
+            if (denial.Band != (int)FactStanding.Denied || denial.IsDoubted || image.Told.Encoded.Doubted.AreAll(denial.Item.Citations) || !paths.Contains(denial.Path))
                 continue;
             var pattern = new BoundPattern(denial.Item.Kind, FactStanding.Asserted, FactAnswer.Possibly)
             {
@@ -144,7 +144,7 @@ public static class DerivedChecks
         for (int row = 0; row < image.Told.Rows.Count; row++)
         {
             StoreRow count = image.Told.Rows[row];
-            if (count.Band != (int)FactStanding.Counted || count.IsDoubted || !paths.Contains(count.Path) || Least(count) is not { } least)
+            if (count.Band != (int)FactStanding.Counted || count.IsDoubted || image.Told.Encoded.Doubted.AreAll(count.Item.Citations) || !paths.Contains(count.Path) || Least(count) is not { } least)
                 continue;
             BoundClause[] clauses = [.. count.Clauses.Select(static c => c.Clause).Where(static c => c.Field.Owner is not null)];
             var pattern = new BoundPattern(count.Item.Kind, FactStanding.Asserted, FactAnswer.Possibly)

@@ -18,6 +18,7 @@ public static class SharedMembers
     {
         var all = new List<SharedMembership>();
         var ofGroup = new List<SharedMembership>();
+        var doubted = DoubtedSources.Of(rows);
         for (int i = 0; i < rows.Count; i++)
         {
             StoreRow row = rows[i];
@@ -26,7 +27,7 @@ public static class SharedMembers
             ofGroup.Clear();
             var group = new SharedName(row.Item.Kind.Word, name);
             bool isHeld = CheckedFacts.IsHeld(row);
-            foreach (RowMember member in RowMembers.Of(row))
+            foreach (RowMember member in RowMembers.Of(row, doubted))
             {
                 SharedDoubt doubt = !isHeld || !CheckedFacts.Counts(member.Said) ? SharedDoubt.Doubtful : member.IsDoubted ? SharedDoubt.Likely : SharedDoubt.None;
                 string time = member.Time is { } own ? SharedTime.Write(own) : "";

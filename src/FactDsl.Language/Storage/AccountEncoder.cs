@@ -8,7 +8,7 @@ namespace FactDsl.Language.Storage;
 internal static class AccountEncoder
 {
     /// <summary>The place of a list of accounts.</summary>
-    public static StoreNumber Encode(RowWriter writer, CitationEncoder citations, IReadOnlyList<BoundAccount> accounts)
+    public static StoreNumber Encode(RowWriter writer, CitationEncoder citations, IReadOnlyList<BoundAccount> accounts, DoubtedSources doubted)
     {
         var cited = new StoreNumber[accounts.Count];
         for (int i = 0; i < cited.Length; i++)
@@ -21,7 +21,7 @@ internal static class AccountEncoder
             Span<StoreNumber> part = run.Slice(1 + i * StoreAccount.Ints, StoreAccount.Ints);
             part[StoreAccount.Time] = writer.Time(account.Time);
             part[StoreAccount.Citations] = cited[i];
-            part[StoreAccount.Flags] = StoreNumber.Plain((account.IsPreferred ? StoreAccount.IsPreferred : 0) | (account.IsDoubted ? StoreAccount.IsDoubted : 0)
+            part[StoreAccount.Flags] = StoreNumber.Plain((account.IsPreferred ? StoreAccount.IsPreferred : 0) | (account.IsDoubted || doubted.AreAll(account.Citations) ? StoreAccount.IsDoubted : 0)
                 | (account.Citations.Count == 0 && accounts.Count > 1 ? StoreAccount.IsUncited : 0));
             part[StoreAccount.Certainty] = StoreNumber.Plain(account.Certainty);
             part[StoreAccount.Because] = account.Because.Count > 0 ? writer.Text(account.Because) : StoreNumber.Plain(-1);

@@ -11,8 +11,9 @@ namespace FactDsl.Language.Storage;
 /// <param name="Times">Their times.</param>
 /// <param name="Called">What they are called.</param>
 /// <param name="Texts">The texts.</param>
+/// <param name="Doubted">The sources that may be wrong.</param>
 /// <param name="Notes">What the rows wrote; null where it was not noted.</param>
-internal sealed record EncodedRows(StoreLayout Layout, IReadOnlyList<BoundFile> Files, BoundRows Rows, RowNames Names, RowTimes Times, CalledRows Called, TextTable Texts, RowNotes? Notes)
+internal sealed record EncodedRows(StoreLayout Layout, IReadOnlyList<BoundFile> Files, BoundRows Rows, RowNames Names, RowTimes Times, CalledRows Called, TextTable Texts, DoubtedSources Doubted, RowNotes? Notes)
 {
     /// <summary>Whether each name has one row, and all rows are of these files.</summary>
     public bool IsPlain => Names.AreUnique && !Rows.HasImported;

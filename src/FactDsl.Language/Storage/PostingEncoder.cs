@@ -163,7 +163,7 @@ internal sealed class PostingEncoder(StoreContext store, RowWriter writer)
         while (walk.MoveNext())
         {
             StoreRow group = store.Rows[walk.Row];
-            foreach (RowMember member in RowMembers.Of(group))
+            foreach (RowMember member in RowMembers.Of(group, store.Doubted))
             {
                 if (store.RowOf(member.Item) is >= 0 and var named)
                     walk.Add(named, member.Time, member.IsDoubted);

@@ -18,7 +18,9 @@ internal readonly record struct RowMember(StoreRowClause Said, ItemReference Ite
 internal static class RowMembers
 {
     /// <summary>The members; none of a row with an error in it, as nobody knows what that says.</summary>
-    public static IEnumerable<RowMember> Of(StoreRow group)
+    /// <param name="group">The row.</param>
+    /// <param name="sources">The sources that may be wrong.</param>
+    public static IEnumerable<RowMember> Of(StoreRow group, DoubtedSources sources)
     {
         if (group.IsBroken)
             yield break;
@@ -32,10 +34,11 @@ internal static class RowMembers
                 if (group.Clauses[i].Clause.Field == field && group.Clauses[i].Extension is not { IsWhole: false })
                     clauses.Add(group.Clauses[i]);
             }
+            bool isAllDoubted = group.IsDoubted || sources.AreAll(group.Item.Citations);
             HashSet<BoundValue>? doubted = ListDoubts.Of(field, clauses, group.Item.Citations);
             foreach (StoreRowClause said in clauses)
             {
-                bool isDoubted = group.IsDoubted || said.Clause.IsOneOf || Doubt.IsSaidBy(said.Clause.Qualifiers?.Clauses ?? []);
+                bool isDoubted = isAllDoubted || sources.AreAll(ListDoubts.SourcesOf(said)) || said.Clause.IsOneOf || Doubt.IsSaidBy(said.Clause.Qualifiers?.Clauses ?? []);
                 foreach (BoundValue value in said.Clause.Values)
                 {
                     if (value.Item is { } item)

@@ -38,9 +38,9 @@ internal sealed class RowReplay
         _files = None(notes.Files.Count);
     }
 
-    /// <summary>A replay; null where nothing is noted.</summary>
+    /// <summary>A replay; null where nothing is noted, or other sources were in doubt.</summary>
     public static RowReplay? Of(StoreContext store, RowWriter writer, PostingEncoder postings)
-        => store.Before is { Notes: { } notes } before ? new(store, writer, postings, before, notes) : null;
+        => store.Before is { Notes: { } notes } before && before.Doubted.AreSame(store.Doubted) ? new(store, writer, postings, before, notes) : null;
 
     /// <summary>How many rows it has written.</summary>
     public int Repeated { get; private set; }

@@ -62,14 +62,14 @@ internal sealed class SameFacts
     }
 
     /// <summary>Adds what a row says of being one with others, as far as it makes it so.</summary>
-    public static void AddLinks(List<(int One, int Other)> links, StoreRow row, int number, Func<ItemReference, int> rowOf, Func<int, StoreRow> rowAt)
+    public static void AddLinks(List<(int One, int Other)> links, StoreRow row, int number, Func<ItemReference, int> rowOf, Func<int, StoreRow> rowAt, DoubtedSources? doubted = null)
     {
         if (!CanBeSame(row))
             return;
         for (int i = 0; i < row.Clauses.Count; i++)
         {
             StoreRowClause said = row.Clauses[i];
-            if (said.Clause.Field != LanguageFields.SameFactAs || said.Extension is { IsWhole: false } || Doubt.IsSaidBy(said.Clause.Qualifiers?.Clauses ?? []))
+            if (said.Clause.Field != LanguageFields.SameFactAs || said.Extension is { IsWhole: false } || Doubt.IsSaidBy(said.Clause.Qualifiers?.Clauses ?? []) || doubted?.AreAll(ListDoubts.SourcesOf(said)) == true)
                 continue;
             foreach (BoundValue value in said.Clause.Values.Each())
             {

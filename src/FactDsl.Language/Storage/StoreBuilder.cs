@@ -135,7 +135,7 @@ public sealed class StoreBuilder
             _writer.DependsOnOthers();
             Add(StoreRowColumn.Denial, row, denials.Encode(_store.Layout.Kind(stored.Item.Kind), stored));
         }
-        SameFacts.AddLinks(same, stored, row, _store.RowOf, i => _store.Rows[i]);
+        SameFacts.AddLinks(same, stored, row, _store.RowOf, i => _store.Rows[i], _store.Doubted);
         if (stored.Item.Documentation is not null)
             _writer.Document();
         return stored.Item.Documentation;
@@ -161,10 +161,10 @@ public sealed class StoreBuilder
         _writer.Column(StoreRowColumn.Citations, citations.Encode(item.Citations));
         if (item.TimeWording.Count > 0)
             _writer.Column(StoreRowColumn.TimeWording, _writer.Text(item.TimeWording));
-        if (stored.IsDoubted)
+        if (stored.IsDoubted || _store.Doubted.AreAll(item.Citations))
             _writer.Column(StoreRowColumn.Doubt, StoreNumber.Plain(1));
         if (stored.Accounts.Count > 0)
-            _writer.Column(StoreRowColumn.Accounts, AccountEncoder.Encode(_writer, citations, stored.Accounts));
+            _writer.Column(StoreRowColumn.Accounts, AccountEncoder.Encode(_writer, citations, stored.Accounts, _store.Doubted));
         if (item.StandingDate is { } date)
             _writer.Column(StoreRowColumn.StandingDate, _writer.Text(date.Text));
         if (stored.IsSuperseded || (stored.IsBroken && item.Standing != FactStanding.Asserted))

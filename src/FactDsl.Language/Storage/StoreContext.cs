@@ -19,8 +19,9 @@ internal sealed class StoreContext
     public StoreContext(StoreLayout layout, StoreRows rows, EncodedRows? before = null, bool isNoted = false)
     {
         Layout = layout;
-        Before = before;
         Rows = rows;
+        Doubted = DoubtedSources.Of(rows);
+        Before = before;
         Texts = new TextTable(before?.Texts.Texts.Count ?? 0);
         Times = new TimeTable(Texts);
         Lists = new ListTable(Pages[StoreSectionId.Lists], before?.Notes?.Lists ?? 0);
@@ -39,6 +40,9 @@ internal sealed class StoreContext
 
     /// <summary>The earlier store by which <see cref="StoreRows.Before"/> counts.</summary>
     public EncodedRows? Before { get; }
+
+    /// <summary>The sources that may be wrong.</summary>
+    public DoubtedSources Doubted { get; }
 
     /// <summary>What rows write, for the next store; null where nobody wants it.</summary>
     public RowNotes? Notes { get; }

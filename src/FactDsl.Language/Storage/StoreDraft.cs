@@ -44,7 +44,7 @@ public sealed class StoreDraft
     public StoreImage Encode()
     {
         (RowTimes times, CalledRows called) = StoreBuilder.Encode(_store, out int flags);
-        var encoded = new EncodedRows(Layout, _files, _rows, _store.Names, times, called, _store.Texts, _store.Notes);
+        var encoded = new EncodedRows(Layout, _files, _rows, _store.Names, times, called, _store.Texts, _store.Doubted, _store.Notes);
         return new StoreImage(encoded, _store.Pages.ToFront(Layout.SchemaHash, flags), _store.Texts, _store.Lines);
     }
 

@@ -153,6 +153,7 @@ internal sealed class ValueEncoder(StoreContext store, RowWriter writer, Citatio
 
         time = writer.Time(qualifiers?.Time);
         StoreNumber cited = citations.Encode(CitationsOf(from));
+        isDoubted |= store.Doubted.AreAll(CitationsOf(from));
         SortedDictionary<int, List<StoreRowClause>>? said = null;
         IReadOnlyList<BoundClause> aside = qualifiers?.Clauses ?? [];
         for (int i = 0; i < aside.Count; i++)

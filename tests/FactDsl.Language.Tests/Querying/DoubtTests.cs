@@ -1,4 +1,6 @@
 using System.Linq;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Provenance;
 using FactDsl.Language.Schema;
 
 namespace FactDsl.Language.Tests.Querying;
@@ -54,6 +56,38 @@ public class DoubtTests
         Assert.Equal((2, 2), (all.After(2013).Count, all.After(2013).CountCertain));
         Assert.Equal((0, 0), (all.On(2014).After(2014).Count, all.On(2014).After(2014).CountCertain));
         Assert.Equal((2, 2), (all.After(2013).Before(2016).Count, all.After(2013).Before(2016).CountCertain));
+    }
+
+    private const string Letter = "source Letter disputed because \"the hand is another's\"\nsource Diary certainty possible\nplace Ruse\ngroup Pair\n  members B per Letter\n";
+
+    [Theory]
+    [InlineData("meeting M of A, B on 2014 per Letter", "meeting ?m of A", "M?")]
+    [InlineData("meeting M of A, B on 2014\n  per Letter", "meeting ?m on 2014", "M?")]
+    [InlineData("meeting M of A, B on 2014\n  per Letter\n  per Diary", "meeting ?m of A", "M?")]
+    [InlineData("meeting M of A, B on 2014\n  per Letter\n  per S", "meeting ?m of A", "M")]
+    [InlineData("meeting M of A, B on 2014\n  per S\n  in Ruse per Letter", "meeting ?m of A", "M")]
+    [InlineData("meeting M of A, B on 2014\n  per S\n  in Ruse per Letter", "meeting ?m in Ruse", "M?")]
+    [InlineData("meeting M of A, B on 2014\n  per S\n  in Ruse per Letter", "meeting of A in ?where", "Ruse?")]
+    [InlineData("meeting M of A\n  per S\n  on 2014 per Letter\n  of B per S", "meeting ?m on 2014", "M?")]
+    [InlineData("meeting M of A, C on 2014\n  per S\nextend M\n  of B per Letter", "meeting ?m of B", "M?")]
+    [InlineData("planned meeting M of A, B on 2014 per Letter", "planned meeting ?m of A", "M?")]
+    [InlineData("no meeting of A, B on 2014 per Letter", "meeting of A, B on 2014", "")]
+    [InlineData("meeting M of Pair, A on 2014 per S", "meeting ?m of B", "M?")]
+    [InlineData("no meeting of Pair, A on 2014 per S", "meeting of A, B on 2014", "")]
+    public void What_only_doubted_sources_say_is_only_possible(string fact, string question, string expected)
+        => Assert.Equal(expected, AskedFacts.From(Names.Replace("per S\n", "") + Letter + fact + "\n").Told(question));
+
+    [Fact]
+    public void A_source_that_is_doubted_later_makes_its_facts_possible()
+    {
+        const string facts = "person A\nperson B\nsource S\nmeeting M of A, B on 2014 per S\n";
+        var compilation = FactCompilation.Of([new FactFileText("a.facts", facts), new FactFileText("b.facts", "topic T\n"), new FactFileText("c.facts", ""), new FactFileText("d.facts", ""), new FactFileText("e.facts", "")], SourceDocuments.None);
+        foreach ((string text, bool isDoubted) in ((string, bool)[])[("topic U\n", false), ("extend S\n  disputed\n", true), ("extend S\n  disputed\ntopic V\n", true), ("extend S\n  note \"found again\"\n", false)])
+        {
+            compilation = compilation.With([new FactFileText("b.facts", text)]);
+            FactBase opened = compilation.Store!.Open();
+            Assert.Equal(isDoubted, opened.IsDoubted(compilation.Store.Rows.Select(static (row, at) => (row, at)).Single(static r => r.row.Item.Name == "M").at));
+        }
     }
 
     [Theory]
