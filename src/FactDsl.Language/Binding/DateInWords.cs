@@ -28,6 +28,18 @@ internal static class DateInWords
         return true;
     }
 
+    /// <summary>Reports a date of a word and a number with a hyphen between them, <c>mid-1978</c>; false for any other word.</summary>
+    public static bool ReportWord(BindingScope scope, ValueSyntax value)
+    {
+        if (value.Kind != ValueSyntaxKind.Word)
+            return false;
+        string text = scope.TextOf(value.First);
+        if (EverydayDate.Read(text).Texts.Count == 0 || FactDate.TryParse(text, out _, out FactParseIssue? issue))
+            return false;
+        ValueBinder.ReportIssue(scope, FindingRules.InvalidDate, text, scope.SpanOf(value.First), issue!);
+        return true;
+    }
+
     /// <summary>
     /// Reports a date of whose words some were taken for clauses: <c>born early 1978</c>, <c>on 1914 to 1918</c>. A word that the kind
     /// knows is a clause.

@@ -51,7 +51,7 @@ internal static class ValueBinder
         // A name has its own finding, or the item that it names has one.
         if (value.Kind == ValueSyntaxKind.Name && field.TypeInfo.TakesNames)
             return null;
-        if (field.TypeInfo.TakesDates && DateInWords.ReportQuoted(scope, clause, value))
+        if (field.TypeInfo.TakesDates && (DateInWords.ReportQuoted(scope, clause, value) || DateInWords.ReportWord(scope, value)))
             return null;
         FindingFix? fix = value.Kind == ValueSyntaxKind.Text && value.StringCount == 0 && field.ItemKind is { } wanted ? LabelBinder.NameInstead(scope, value.First, span, wanted) : null;
         if (scope.Findings.Count == 0 || !span.Contains(scope.Findings[scope.Findings.Count - 1].Span))

@@ -23,6 +23,8 @@ internal static class DateRun
     public static int Find(TokenReader reader, bool isOfTime)
     {
         int first = reader.At;
+        if (isOfTime && IsWordAndNumber(reader, first))
+            return first;
         if (!MayBegin(reader, first, isOfTime))
             return -1;
         Span<int> tokens = stackalloc int[MostTokens];
@@ -37,6 +39,11 @@ internal static class DateRun
         }
         return isOfTime && reader.KindAt(first) is SyntaxTokenKind.Word or SyntaxTokenKind.Scalar ? EndOfWords(reader, tokens.Slice(0, count)) : -1;
     }
+
+    /// <summary><c>mid-1978</c>, <c>Feb-2022</c>: a date of one token.</summary>
+    private static bool IsWordAndNumber(TokenReader reader, int at)
+        => reader.KindAt(at) is SyntaxTokenKind.Word or SyntaxTokenKind.Name && reader.Text(at).IndexOf('-') is > 0 and var hyphen
+            && EverydayDate.IsHyphenOfWord(reader.Text(at), hyphen) && EverydayDate.Read(reader.TextOf(at)).Texts.Count > 0;
 
     /// <summary>Where words of dates end that tell no date, such as <c>yesterday</c> or <c>early February</c>; -1 where they may be of a clause.</summary>
     private static int EndOfWords(TokenReader reader, ReadOnlySpan<int> tokens)

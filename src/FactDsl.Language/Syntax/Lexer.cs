@@ -293,6 +293,12 @@ internal ref partial struct Lexer
         if (i > plain)
         {
             string written = _text.Substring(_at, i - _at);
+            if (EverydayDate.IsHyphenOfWord(written.AsSpan(), plain - _at) && EverydayDate.Read(written).Texts.Count > 0)
+            {
+                // `Feb-2022`: the reader of dates says how it is written.
+                Add(SyntaxTokenKind.Scalar, end);
+                return;
+            }
             string joined = NameText.WithoutJoiners(written);
             Report(FindingRules.CharacterInName, _at, i, $"Write {joined}", joined, written, _text[plain].ToString(), joined);
         }

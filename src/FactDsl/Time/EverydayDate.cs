@@ -52,7 +52,10 @@ internal static class EverydayDate
     /// <summary>Whether a text has words of dates in it, whatever they tell.</summary>
     public static bool IsInWords(string text) => Array.Exists(Words(text), static w => char.IsLetter(w[0]) && DateWords.IsAny(w.AsSpan()));
 
-    /// <summary>The words of a text, of which a point ends one too where a number touches it: <c>c.1900</c>, <c>4.Februar</c>.</summary>
+    /// <summary>
+    /// The words of a text. A point ends one too where a number touches it (<c>c.1900</c>, <c>4.Februar</c>), and so does a hyphen
+    /// between a word of dates and a number (<c>mid-1978</c>, <c>4-Feb-2022</c>).
+    /// </summary>
     private static string[] Words(string text)
     {
         var apart = new StringBuilder(text);
@@ -60,8 +63,30 @@ internal static class EverydayDate
         {
             if (text[i] == '.' && ((char.IsLetter(text[i - 1]) && EdtfReader.IsDigit(text[i + 1])) || (EdtfReader.IsDigit(text[i - 1]) && char.IsLetter(text[i + 1]))))
                 apart.Insert(i + 1, ' ');
+            else if (IsHyphenOfWord(text.AsSpan(), i))
+                apart[i] = ' ';
         }
         return apart.ToString().Split([' ', '\t', '\u00A0', '\u202F', ','], StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>
+    /// Whether a hyphen stands between a word of dates and a number: <c>mid-1978</c>, <c>4-Feb</c>, <c>20th-century</c>; not in
+    /// <c>1985-today</c>, a span.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place; any character may stand there.</param>
+    public static bool IsHyphenOfWord(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] != '-')
+            return false;
+        int start = at, end = at + 1;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        bool isBehindNumber = start > 0 && EdtfReader.IsDigit(text[start - 1]), isBeforeNumber = end < text.Length && EdtfReader.IsDigit(text[end]);
+        return (isBeforeNumber && end == at + 1 && start < at && DateWords.IsAny(text.Slice(start, at - start)))
+            || (isBehindNumber && end > at + 1 && DateWords.IsAny(text.Slice(at + 1, end - at - 1)) && !DateWords.Is(DateWords.Fold(text.Slice(at + 1, end - at - 1).ToString()), DateWordKind.Now, out _));
     }
 
     /// <summary>A date as EDTF, as precise as it is known: a day without its month keeps its place.</summary>
@@ -159,7 +184,7 @@ internal static class EverydayDate
         int time = text.IndexOf('T');
         foreach (string none in (string[])["-00:00", "-0000", "-00"])
         {
-            if (time > 0 && text.Length - none.Length > time + 8 && text.EndsWith(none, StringComparison.Ordinal))
+            if (time > 0 && text.Length - none.Length >= time + "T10:30".Length && text.EndsWith(none, StringComparison.Ordinal))
                 return Good("it is no offset from UTC: UTC is `Z`, and a zone that is not known is left out", text.Substring(0, text.Length - none.Length) + "Z", text.Substring(0, text.Length - none.Length));
         }
         return DateReadings.None;

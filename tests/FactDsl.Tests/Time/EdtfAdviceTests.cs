@@ -151,6 +151,7 @@ public class EdtfAdviceTests
     [InlineData("début du XIXe siècle", "[1801..1833]", "[1801..1900]")]
     [InlineData("late 1st century BC", "[-0032..0000]", "[-0099..0000]")]
     [InlineData("2005-07-25T10:10:10-00:00", "2005-07-25T10:10:10Z", "2005-07-25T10:10:10")]
+    [InlineData("2005-07-25T10:10-00:00", "2005-07-25T10:10Z", "2005-07-25T10:10")]
     public void Of_two_readings_both_are_named_and_none_is_chosen(string written, string first, string second)
     {
         FactParseIssue issue = IssueOf(written);
