@@ -22,8 +22,8 @@ internal static class KindHabit
             scope.Report(FindingRules.UnknownKind, span, FindingFix.Replace("Write no", span, "no"), word, ": what is not so is said with `no` in front of the kind");
             return true;
         }
-        // What begins with a name is the word of a kind only as it is written there: `Meeting`, not `Land`.
-        if (Habits.KindOf(scope.Schema, word) is not { } meant || (isName && scope.Schema.Find(FactSpelling.Fold(word)) is null))
+        // What begins with a name is the word of a kind where a fact can go on behind it: `Treffen von …`, not `Land`.
+        if (Habits.KindOf(scope.Schema, word) is not { } meant || (isName && scope.Schema.Find(FactSpelling.Fold(word)) is null && !GoesOn(statement, meant.Kind)))
             return false;
         var edits = new List<TextEdit> { new(span, meant.Kind.Word) };
         string written = meant.Kind.Word;
@@ -38,6 +38,9 @@ internal static class KindHabit
         scope.Report(FindingRules.UnknownKind, span, fix, word, $": write `{written}`");
         return true;
     }
+
+    /// <summary>Whether a clause word stands behind the kind's, so that a fact is written.</summary>
+    private static bool GoesOn(StatementSyntax statement, KindSymbol kind) => kind.IsFact && statement.Head.Name < 0 && statement.Body.Head.Count > 0;
 
     /// <summary>The clause that says what kind of meeting it is, behind all others of the first line; null where the kind does not have it or one is written.</summary>
     private static TextEdit? FormatOf(BindingScope scope, StatementSyntax statement, KindSymbol kind, string format)

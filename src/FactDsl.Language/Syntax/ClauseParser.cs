@@ -123,6 +123,15 @@ internal static class ClauseParser
                 afterValue = false;
                 continue;
             }
+            if (afterValue && IsSignBetweenNames(reader, at))
+            {
+                if (!isReported)
+                    ReportSigns(reader, at);
+                isReported = true;
+                reader.Take();
+                isSeparated = true;
+                continue;
+            }
             if (afterValue && TryTakeOr(reader, clause))
             {
                 reader.Values.Add(ReadValue(reader).AsAlternative());
@@ -167,6 +176,25 @@ internal static class ClauseParser
         }
         if (comma >= 0 && !isReported)
             ReportComma(reader, FindingRules.MissingValueAfterComma, comma);
+    }
+
+    /// <summary>Whether a sign stands for the comma between two names: <c>Anna &amp; Boris</c>.</summary>
+    private static bool IsSignBetweenNames(TokenReader reader, int at)
+        => reader.KindAt(at) != SyntaxTokenKind.EndOfItem && !reader.StartsLine(at) && reader.Text(at) is "&" or "+" or "/" or "-" or "–" or "—" && !reader.StartsLine(at + 1)
+            && reader.KindAt(at - 1) is SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName or SyntaxTokenKind.String
+            && reader.KindAt(at + 1) is SyntaxTokenKind.Name or SyntaxTokenKind.QualifiedName or SyntaxTokenKind.String;
+
+    /// <summary>Reports the first of the signs in a list of names; its fix writes commas for all of them.</summary>
+    private static void ReportSigns(TokenReader reader, int first)
+    {
+        var edits = new List<TextEdit>();
+        for (int at = first; IsSignBetweenNames(reader, at) || (reader.KindAt(at) == SyntaxTokenKind.Comma && reader.KindAt(at + 1) != SyntaxTokenKind.EndOfItem && IsSignBetweenNames(reader, at + 2)); at += 2)
+        {
+            if (reader.KindAt(at) != SyntaxTokenKind.Comma)
+                edits.Add(new TextEdit(TextSpan.Between(reader.Token(at - 1).End, reader.Token(at).End), ","));
+        }
+        var fix = new FindingFix(edits.Count == 1 ? "Write a comma" : "Write commas", new([.. edits]), IsSafe: false);
+        reader.Source.AddUnlessCode(Finding.At(FindingRules.UnexpectedCharacters, reader.Token(first).Span, reader.TextOf(first)) with { Fixes = new([fix]) });
     }
 
     /// <summary>Takes the <c>or</c> between two values. In a question it begins a fact, and who says so is said by each source for itself.</summary>
