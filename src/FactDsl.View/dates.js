@@ -41,19 +41,24 @@ function isoOf(day) {
 function dayText(day, step = 1) {
   const { year } = civilOf(day);
   if (step >= 300 || Math.abs(day) > furthestDay) {
-    return year > 9999 || year < 0 ? figure(year) : String(year);
+    return yearText(year);
   }
-  return dateFormat(step >= 25 ? "month" : "day").format(new Date(Math.floor(day) * msPerDay));
+  return dateFormat(step >= 25 ? "month" : "day", year < 1).format(new Date(Math.floor(day) * msPerDay));
+}
+
+/** A year as readers count it. Those before Christ have no year 0: what the facts call -0043 is 44 BC. */
+function yearText(year) {
+  return year < 1 ? say("{0} BC", figure(1 - year)) : year > 9999 ? figure(year) : String(year);
 }
 
 const dateFormats = new Map();
 
-function dateFormat(exactness) {
-  const key = speech + exactness;
+function dateFormat(exactness, isBeforeChrist) {
+  const key = speech + exactness + isBeforeChrist;
   let format = dateFormats.get(key);
   if (!format) {
     const options = exactness === "month" ? { year: "numeric", month: "short" } : { year: "numeric", month: "short", day: "numeric" };
-    dateFormats.set(key, format = new Intl.DateTimeFormat(speech === "en" ? englishOf(navigator.languages) : speech, { ...options, timeZone: "UTC" }));
+    dateFormats.set(key, format = new Intl.DateTimeFormat(speech === "en" ? englishOf(navigator.languages) : speech, { ...options, ...isBeforeChrist && { era: "short" }, timeZone: "UTC" }));
   }
   return format;
 }
@@ -95,12 +100,13 @@ function datesText(written) {
 }
 
 function dateShown(written) {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)$/.exec(written);
+  const match = /^(-?\d{4}|Y-?\d+)(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)$/.exec(written);
   if (!match || match[2] && (Number(match[2]) < 1 || Number(match[2]) > 12)) {
     return written;
   }
-  const [, year, month, day, doubt] = match;
-  const date = month ? dayText(dayOfCivil(Number(year), Number(month), Number(day ?? 1)), day ? 1 : 30) : year;
+  const [, digits, month, day, doubt] = match;
+  const year = Number(digits.replace("Y", ""));
+  const date = month ? dayText(dayOfCivil(year, Number(month), Number(day ?? 1)), day ? 1 : 30) : yearText(year);
   const near = doubt === "~" || doubt === "%" ? say("about {0}", date) : date;
   return doubt === "?" || doubt === "%" ? `${near} (?)` : near;
 }

@@ -52,6 +52,29 @@ public sealed class AskTests
             """.ReplaceLineEndings("\n"), terminal.Output);
     }
 
+    [Theory]
+    [InlineData("en", "on -0043-03-15 (on 15 March 44 BC)")]
+    [InlineData("de", "on -0043-03-15 (am 15. März 44 v. Chr.)")]
+    [InlineData("fr", "on -0043-03-15 (le 15 mars 44 av. J.-C.)")]
+    [InlineData("zh", "on -0043-03-15 (公元前44年3月15日)")]
+    public void Years_before_Christ_are_told_as_readers_count_them(string language, string shown)
+    {
+        using Terminal terminal = new Terminal().With("a.facts", "person Caesar \"Caesar\" born -0099-07\nperson Brutus\nmeeting Ides of Caesar, Brutus on -0043-03-15\n");
+        Assert.Equal(0, terminal.Run("ask", "meeting ?m of Caesar", "--language", language));
+        Assert.Contains("Ides  " + shown + "\n", terminal.Output, StringComparison.Ordinal);
+        // What programs read stays as it is written.
+        Assert.Equal(0, terminal.Run("ask", "meeting ?m of Caesar", "--language", language, "--format", "csv"));
+        Assert.Contains("Ides,on -0043-03-15,", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void So_is_a_date_in_a_hole()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", "person Caesar \"Caesar\" born -0099-07 died 0000\n");
+        Assert.Equal(0, terminal.Run("ask", "person ?p born ?b died ?d"));
+        Assert.Contains("Caesar  -0099-07 (July 100 BC)  0000 (1 BC)\n", terminal.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_store_file_answers_as_the_files_it_was_made_of()
     {

@@ -54,6 +54,34 @@ public partial class LanguageTests(ShownPages pages, ITestOutputHelper output) :
     }
 
     [Theory]
+    [InlineData("en-GB", "on 15 Mar 44 BC", "since 59 BC until 57 BC", "BC")]
+    [InlineData("de-DE", "am 15. März 44 v. Chr.", "seit 59 v. Chr. bis 57 v. Chr.", "v. Chr.")]
+    [InlineData("es-ES", "el 15 mar 44 a. C.", "desde 59 a. C. hasta 57 a. C.", "a. C.")]
+    [InlineData("fr-FR", "le 15 mars 44 av. J.-C.", "depuis 59 av. J.-C. jusqu’à 57 av. J.-C.", "av. J.-C.")]
+    [InlineData("ru-RU", "15 мар. 44 г. до н. э.", "с 59 г. до н. э. до 57 г. до н. э.", "до н. э.")]
+    [InlineData("zh-CN", "公元前44年3月15日", "自公元前59年 至公元前57年", "公元前")]
+    public async Task Years_before_Christ_are_told_as_the_reader_counts_them(string locale, string day, string years, string before)
+    {
+        if (IsSkipped())
+            return;
+        const string Facts = """
+            person Caesar "Caesar"
+            person Brutus "Brutus"
+            office Consul
+            meeting of Caesar, Brutus on -0043-03-15
+            tenure of Caesar as Consul since -0058 until -0056
+            """;
+        await using Looked looked = await Pages.OpenAsync(Pages.Of("before-Christ", Facts), new BrowserNewContextOptions { Locale = locale });
+        string[] shown = [.. (await looked.Page.Locator("main table tbody td .date").AllInnerTextsAsync()).Select(Spaced)];
+        Assert.Contains(day, shown);
+        Assert.Contains(years, shown);
+        Assert.Contains(Spaced(before), Spaced(await looked.Page.Locator(".zoomable").First.InnerTextAsync()), StringComparison.Ordinal);
+        Assert.Empty(looked.Complaints);
+
+        static string Spaced(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+    }
+
+    [Theory]
     [InlineData("习近平", "Xi Jinping")]
     [InlineData("пу́тин", "Vladimir Putin")]
     [InlineData("PEKIN", "Beijing")]

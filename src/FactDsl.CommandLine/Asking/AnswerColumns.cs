@@ -107,6 +107,19 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
         };
     }
 
+    /// <summary>What an answer has in a column, for somebody to read: years before Christ are told as such.</summary>
+    public string Shown(QuestionAnswer answer, string column)
+    {
+        string cell = Cell(answer, column);
+        if (IndexOf(column) is not (>= 0 and var hole))
+            return column == "when" ? YearsBeforeChrist.Behind(cell, answer.Time, language) : cell;
+        AnswerValue value = answer.Values[hole];
+        return value.Item is not null ? cell
+            : value.Time is { } time ? YearsBeforeChrist.Behind(cell, time, language)
+            : holes[hole].Places[0] is { Role: HoleRole.Time } or { Field.Type: Language.Schema.FieldType.Date } ? YearsBeforeChrist.Behind(cell, language)
+            : cell;
+    }
+
     /// <summary>An answer in a few words: what its holes stand for, else its fact.</summary>
     public string Name(QuestionAnswer answer)
         => answers.Holes.Count == 0 ? ItemSentence.Of(reader, answer.Fact, language) : string.Join(", ", answers.Holes.Select((h, i) => h + " = " + Told(answer.Values[i])));

@@ -177,7 +177,7 @@ internal static class AskCommand
             return;
         }
         IReadOnlyList<string> named = wanted.Columns ?? (wanted.Format == "table" ? columns.Usual(all, wanted.IsDistinct) : columns.Whole(all, wanted.IsDistinct));
-        Show(facts, wanted.Format, new ResultTable(named, [.. shown.Select(a => (IReadOnlyList<string>)[.. named.Select(c => columns.Cell(a, c))])]), all.Count);
+        Show(facts, wanted.Format, new ResultTable(named, [.. shown.Select(a => (IReadOnlyList<string>)[.. named.Select(c => wanted.Format == "table" ? columns.Shown(a, c) : columns.Cell(a, c))])]), all.Count);
         if (!wanted.IsWhy || wanted.Format != "table")
             return;
         var reasons = new ReasonTree(reader, derived, wanted.Language);

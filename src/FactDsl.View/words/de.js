@@ -163,6 +163,7 @@ dictionaries.de = {
     "who down, what about across": "wer nach unten, wozu nach rechts",
     "yes": "ja",
     "yours": "Ihre",
+    "{0} BC": "{0} v. Chr.",
     "{0} and {1} that they are about. Made with FactDsl.": "{0} und {1}, um die es geht. Gemacht mit FactDsl.",
     "{0} are too many to draw one by one: bars tell how many there are; zoom in or filter to see each.": "{0} sind zu viele, um jede zu zeichnen: Balken zeigen, wie viele es sind; vergrößern oder filtern zeigt jede.",
     "{0} between {1} on {2}: what held on that day, and what happened within half a year of it.": "{0} zwischen {1} am {2}: was an diesem Tag galt und was höchstens ein halbes Jahr davor oder danach geschah.",

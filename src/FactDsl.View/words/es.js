@@ -163,6 +163,7 @@ dictionaries.es = {
     "who down, what about across": "quién hacia abajo, sobre qué a lo ancho",
     "yes": "sí",
     "yours": "el suyo",
+    "{0} BC": "{0} a. C.",
     "{0} and {1} that they are about. Made with FactDsl.": "{0} y {1} de las que tratan. Hecho con FactDsl.",
     "{0} are too many to draw one by one: bars tell how many there are; zoom in or filter to see each.": "{0} son demasiados para dibujar cada uno: las barras dicen cuántos hay; amplíe o filtre para ver cada uno.",
     "{0} between {1} on {2}: what held on that day, and what happened within half a year of it.": "{0} entre {1} el {2}: lo que valía ese día y lo que ocurrió en un plazo de medio año.",

@@ -163,6 +163,7 @@ dictionaries.fr = {
     "who down, what about across": "qui en lignes, sur quoi en colonnes",
     "yes": "oui",
     "yours": "la vôtre",
+    "{0} BC": "{0} av. J.-C.",
     "{0} and {1} that they are about. Made with FactDsl.": "{0} et {1} dont ils parlent. Fait avec FactDsl.",
     "{0} are too many to draw one by one: bars tell how many there are; zoom in or filter to see each.": "{0}, c’est trop pour les dessiner un par un : des barres disent combien il y en a ; agrandissez ou filtrez pour voir chacun.",
     "{0} between {1} on {2}: what held on that day, and what happened within half a year of it.": "{0} entre {1} le {2} : ce qui valait ce jour-là, et ce qui a eu lieu à moins de six mois.",

@@ -163,6 +163,7 @@ dictionaries.ru = {
     "who down, what about across": "кто — вниз, о чём — вправо",
     "yes": "да",
     "yours": "ваш",
+    "{0} BC": "{0} г. до н. э.",
     "{0} and {1} that they are about. Made with FactDsl.": "{0} и {1}, о которых они. Сделано с FactDsl.",
     "{0} are too many to draw one by one: bars tell how many there are; zoom in or filter to see each.": "{0} — слишком много, чтобы рисовать каждый: столбцы показывают, сколько их; приблизьте или отфильтруйте, чтобы видеть каждый.",
     "{0} between {1} on {2}: what held on that day, and what happened within half a year of it.": "{0} между {1} на {2}: что действовало в этот день и что случилось не далее полугода от него.",

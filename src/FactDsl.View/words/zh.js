@@ -163,6 +163,7 @@ dictionaries.zh = {
     "who down, what about across": "纵向为谁，横向为对什么",
     "yes": "是",
     "yours": "您的语言",
+    "{0} BC": "公元前{0}年",
     "{0} and {1} that they are about. Made with FactDsl.": "{0}，涉及{1}。由 FactDsl 生成。",
     "{0} are too many to draw one by one: bars tell how many there are; zoom in or filter to see each.": "{0}过多，无法逐一绘制：条形表示数量；请放大或筛选以逐一查看。",
     "{0} between {1} on {2}: what held on that day, and what happened within half a year of it.": "{2}：{1}之间有{0}：当天有效的，以及前后半年内发生的。",
