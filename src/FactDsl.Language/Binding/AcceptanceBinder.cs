@@ -24,7 +24,7 @@ internal static class AcceptanceBinder
             if (value.Kind != ValueSyntaxKind.Name || !IsFindingId(id))
                 scope.Report(FindingRules.InvalidAcceptedId, scope.SpanOf(value), id);
             else if (FindingRules.Find(id) is { IsAcceptable: false } rule)
-                scope.Report(FindingRules.NotAcceptable, scope.SpanOf(value), id, rule.Title);
+                scope.Report(FindingRules.NotAcceptable, scope.SpanOf(value), clause.Values.Count == 1 ? scope.Removal(span, "accept") : null, id, rule.Title);
             else
                 accepted.Add(new BoundAcceptance(id, reason, scope.SpanOf(value)) { ClauseSpan = clause.Values.Count == 1 ? span : default });
         }

@@ -279,6 +279,10 @@ internal sealed class AskedChecks
 
     private static IEnumerable<string> HolesOf(BoundPattern line) => AskedFacts.Ways(line).SelectMany(AskedHole.Of).Select(static h => h.Name);
 
+    /// <summary>Writes <c>while</c> for the <c>and</c> in front of a line.</summary>
+    private FindingFix? WhileInstead(BoundPattern fact)
+        => _scope.WordBefore(fact.Span) is { } word && _scope.TextOf(word) == "and" ? FindingFix.Replace("Write while", _scope.SpanOf(word), "while") with { IsChoice = true } : null;
+
     private void CheckFreeTime(BoundPattern fact)
     {
         bool lasts = fact.Kind is { IsFact: true, Aspect: FactAspect.Lasting } && fact.Standing == FactStanding.Asserted;
@@ -288,7 +292,7 @@ internal sealed class AskedChecks
         bool isLookedUp = fact.Name is not null
             || (fact.ItemHole is { Length: > 0 } hole && AskedFacts.LinesOf(_asked, positive: false).Any(l => l != fact && AskedHole.Of(l).Any(h => h.Name == hole)));
         if (lasts && !isTimed && !isLookedUp)
-            _scope.Report(FindingRules.LastingWithFreeTime, fact.Span, fact.Kind.Word, "and");
+            _scope.Report(FindingRules.LastingWithFreeTime, fact.Span, WhileInstead(fact), fact.Kind.Word, "and");
     }
 }
 

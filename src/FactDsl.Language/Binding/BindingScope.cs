@@ -91,30 +91,46 @@ internal sealed class BindingScope
     }
 
     /// <summary>What goes with a clause that is taken out: the blanks in front of it, and its line where nothing else stands there.</summary>
-    public TextSpan SpanToRemove(ClauseSyntax clause)
+    public TextSpan SpanToRemove(ClauseSyntax clause) => SpanToRemove(clause.Word, clause.Last);
+
+    /// <summary>The same for a clause of which only the place is known, from its word to the last value; null where none stands there.</summary>
+    public TextSpan? SpanToRemove(TextSpan clause)
     {
-        SyntaxToken word = Item.Tokens[clause.Word], next = Item.Tokens[clause.Last + 1];
+        int first = FindToken(t => t.Start + Start == clause.Start), last = FindToken(t => t.End + Start == clause.End);
+        return first > 0 && last >= first ? SpanToRemove(first, last) : null;
+    }
+
+    /// <summary>The token in front of a place; null where none of the item's stands there.</summary>
+    public int? WordBefore(TextSpan place) => FindToken(t => t.Start + Start == place.Start) is > 0 and var at ? at - 1 : null;
+
+    private int FindToken(Func<SyntaxToken, bool> matches)
+    {
+        for (int i = 0; i < Item.Tokens.Count - 1; i++)
+        {
+            if (matches(Item.Tokens[i]))
+                return i;
+        }
+        return -1;
+    }
+
+    private TextSpan SpanToRemove(int first, int last)
+    {
+        SyntaxToken word = Item.Tokens[first], next = Item.Tokens[last + 1];
         if (!word.StartsLine)
-            return TextSpan.Between(Item.Tokens[clause.Word - 1].End, Item.Tokens[clause.Last].End).Shift(Start);
+            return TextSpan.Between(Item.Tokens[first - 1].End, Item.Tokens[last].End).Shift(Start);
         if (!next.StartsLine && next.Kind != SyntaxTokenKind.EndOfItem)
             return TextSpan.Between(word.Start, next.Start).Shift(Start);
         int start = Start + word.Start - word.Indent;
         while (start > 0 && Characters.IsLineBreak(_text[start - 1]))
             start--;
-        return TextSpan.Between(start, Start + Item.Tokens[clause.Last].End);
+        return TextSpan.Between(start, Start + Item.Tokens[last].End);
     }
 
-    /// <summary>What to remove so that a clause is gone that does not begin a line, with the blank in front of it; null for one that does.</summary>
+    /// <summary>Takes a clause out that is said already; null where it cannot be told what stands there.</summary>
     /// <param name="clause">From the clause word to the last value.</param>
-    public TextSpan? SpanToRemove(TextSpan clause)
-    {
-        for (int i = 1; i < Item.Tokens.Count; i++)
-        {
-            if (Item.Tokens[i].Start + Start == clause.Start)
-                return Item.Tokens[i].StartsLine ? null : TextSpan.Between(Item.Tokens[i - 1].End + Start, clause.End);
-        }
-        return null;
-    }
+    /// <param name="word">How the fix calls it.</param>
+    public FindingFix? Removal(TextSpan clause, string word)
+        => SpanToRemove(clause) is { } gone ? FindingFix.Replace($"Remove {word}", gone, "") with { IsChoice = true } : null;
 
     /// <summary>The line of an offset in the file, from 1.</summary>
     public int LineOf(int offset) => _lines.PositionOf(offset).Line + 1;

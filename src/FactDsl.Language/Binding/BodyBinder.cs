@@ -375,7 +375,7 @@ internal sealed class BodyBinder
             return false;
         LengthBinder.RefuseExceptions(_scope, clause);
         if (Duration is not null)
-            _scope.Report(FindingRules.RepeatedClause, _scope.SpanOf(clause), word, "");
+            _scope.Report(FindingRules.RepeatedClause, _scope.SpanOf(clause), _scope.Removal(_scope.SpanOf(clause), word), word, "");
         Duration ??= LengthBinder.Bind(_scope, clause.Word, clause.Values[0]);
         return true;
     }

@@ -292,7 +292,7 @@ internal static class ItemBinder
             if (!field.IsMany && clauses[i - 1].Span == clause.Span)
                 continue;
             if (!field.IsMany)
-                scope.Report(FindingRules.RepeatedClause, clause.Span, field.Clause, SaidTwice.Of(CommonSource(said[before].Sources, sources)));
+                scope.Report(FindingRules.RepeatedClause, clause.Span, scope.Removal(clause.Span, field.Clause), field.Clause, SaidTwice.Of(CommonSource(said[before].Sources, sources)));
             else if (count > field.Maximum && count - values <= field.Maximum && values <= field.Maximum)
                 scope.Report(FindingRules.TooManyValues, clause.Values[clause.IsOneOf ? 0 : field.Maximum - (count - values)].Span, field.Clause, ClauseBinder.Most(field), count.ToString(CultureInfo.InvariantCulture), "");
         }

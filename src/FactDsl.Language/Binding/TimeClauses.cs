@@ -196,8 +196,8 @@ internal sealed class TimeClauses
     {
         foreach (BoundTimeClause clause in (BoundTimeClause[])[conflict.Second, conflict.First])
         {
-            if (scope.SpanToRemove(clause.Span) is { } gone)
-                yield return FindingFix.Replace($"Remove {clause.Word}", gone, "") with { IsChoice = true };
+            if (scope.Removal(clause.Span, clause.Word) is { } fix)
+                yield return fix;
         }
     }
 
@@ -207,7 +207,7 @@ internal sealed class TimeClauses
             return;
         TimeConflict first = conflicts[0];
         if (first.First.Word == first.Second.Word)
-            scope.Report(FindingRules.RepeatedClause, first.Second.Span, first.Second.Word, SaidTwice.Of(first.Source?.Name));
+            scope.Report(FindingRules.RepeatedClause, first.Second.Span, scope.Removal(first.Second.Span, first.Second.Word), first.Second.Word, SaidTwice.Of(first.Source?.Name));
         else
             scope.Report(FindingRules.ConflictingTimes, first.Second.Span, Removals(scope, first), first.First.Word, first.Second.Word);
     }

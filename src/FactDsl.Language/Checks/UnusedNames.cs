@@ -47,5 +47,9 @@ internal static class UnusedNames
         => item.Name is not null && !item.Kind.IsFact && !item.Kind.IsCitable;
 
     /// <summary>The finding.</summary>
-    public static Finding ToFinding(BoundItem item) => Finding.At(FindingRules.UnusedName, item.NameSpan, item.Kind.Word, item.Name ?? "");
+    public static Finding ToFinding(BoundItem item) => Finding.At(FindingRules.UnusedName, item.NameSpan, item.Kind.Word, item.Name ?? "") with
+    {
+        // What is told above it would be told of the next item.
+        Fixes = item.Documentation is null ? EquatableArray.Of(FindingFix.Replace($"Remove the {item.Kind.Word}", item.Span, "") with { IsChoice = true }) : default,
+    };
 }

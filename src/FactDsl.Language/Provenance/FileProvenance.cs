@@ -41,12 +41,14 @@ public readonly record struct SourceName(string Kind, string Name);
 /// <summary>A fact, or an addition to one, that names no source.</summary>
 /// <param name="What">What it is, in the author's words.</param>
 /// <param name="Span">Its kind's word, or the name of what is added to.</param>
-public readonly record struct UnsourcedFact(string What, TextSpan Span);
+/// <param name="End">Where it ends.</param>
+public readonly record struct UnsourcedFact(string What, TextSpan Span, int End);
 
 /// <summary>A source and where its name stands.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="Span">Its name.</param>
-public readonly record struct DeclaredSource(SourceName Source, TextSpan Span);
+/// <param name="Whole">All of it; empty where documentation stands above it.</param>
+public readonly record struct DeclaredSource(SourceName Source, TextSpan Span, TextSpan Whole);
 
 /// <summary>The file that is said to hold a source's text.</summary>
 /// <param name="Source">The source.</param>

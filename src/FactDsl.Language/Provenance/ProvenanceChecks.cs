@@ -17,6 +17,8 @@ namespace FactDsl.Language.Provenance;
 /// </summary>
 public sealed class ProvenanceChecks
 {
+    private const int MostOffered = 3;
+
     private readonly IReadOnlyList<FileProvenance> _files;
     private readonly SourceDocuments _documents;
     private readonly List<Finding>[] _findings;
@@ -110,14 +112,18 @@ public sealed class ProvenanceChecks
     {
         var found = new List<Finding>();
         foreach (UnsourcedFact fact in file.Unsourced.AsSpan())
-            found.Add(Finding.At(FindingRules.FactWithoutSource, fact.Span, fact.What));
+            found.Add(Finding.At(FindingRules.FactWithoutSource, fact.Span, fact.What) with { Fixes = new([.. SourcesToCite(file).Select(s => FindingFix.Replace($"Write per {s}", new TextSpan(fact.End, 0), $"\n  per {s}") with { IsChoice = true })]) });
         foreach (DeclaredSource source in file.Declared.AsSpan())
         {
             if (cited?.Contains(source.Source) == false)
-                found.Add(Finding.At(FindingRules.SourceNotCited, source.Span, source.Source.Name));
+                found.Add(Finding.At(FindingRules.SourceNotCited, source.Span, source.Source.Name) with { Fixes = source.Whole.Length > 0 ? EquatableArray.Of(FindingFix.Replace("Remove the source", source.Whole, "") with { IsChoice = true }) : default });
         }
         return found;
     }
+
+    /// <summary>The sources that are offered for what has none: the first that the file cites, else those that it defines.</summary>
+    private static IEnumerable<string> SourcesToCite(FileProvenance file)
+        => (file.Cited.Count > 0 ? file.Cited.Select(static s => s.Name) : file.Declared.Select(static s => s.Source.Name)).Where(static n => n.Length > 0).Distinct(StringComparer.Ordinal).Take(MostOffered);
 
     private static EquatableArray<Finding> Ordered(List<Finding> findings)
     {

@@ -30,7 +30,7 @@ internal sealed class ProvenanceReader
             AddItem(item);
             _quotations.Add(item);
             if (item.Kind.IsFact && !item.HasUnreadSources && LacksSource(item.Citations, item.Clauses))
-                _unsourced.Add(new UnsourcedFact($"This {item.Kind.Word}", item.KindSpan));
+                _unsourced.Add(new UnsourcedFact($"This {item.Kind.Word}", item.KindSpan, item.Span.End));
         }
         foreach (BoundExtension extension in _file.Extensions)
         {
@@ -39,7 +39,7 @@ internal sealed class ProvenanceReader
             AddClauses(extension.Clauses, new SourceName(extension.Target.Kind.Word, extension.Target.Name), IsSource(extension.Target.Kind));
             bool says = extension.Time is not null || extension.Clauses.Count > 0;
             if (says && extension.Target.Kind.IsFact && !extension.HasUnreadSources && LacksSource(extension.Citations, extension.Clauses))
-                _unsourced.Add(new UnsourcedFact($"This addition to `{extension.Target.Name}`", extension.TargetSpan));
+                _unsourced.Add(new UnsourcedFact($"This addition to `{extension.Target.Name}`", extension.TargetSpan, extension.Span.End));
         }
         return new FileProvenance(
             _file.Path,
@@ -89,7 +89,7 @@ internal sealed class ProvenanceReader
         bool isSource = IsSource(item.Kind);
         var name = new SourceName(item.Kind.Word, item.Name ?? "");
         if (isSource)
-            _declared.Add(new DeclaredSource(name, item.NameSpan));
+            _declared.Add(new DeclaredSource(name, item.NameSpan, item.Documentation is null ? item.Span : default));
         AddCitations(item.Citations);
         AddClauses(item.Clauses, name, isSource);
     }

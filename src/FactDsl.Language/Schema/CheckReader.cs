@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Syntax;
@@ -29,9 +30,9 @@ internal sealed class CheckReader
         return kind.FindClause(name, out int verb) is { } field ? new CheckedField(field, verb) : null;
     }
 
-    /// <summary>The end of a message about a field that is not there.</summary>
-    public static string Nearest(KindSymbol kind, string name)
-        => Suggestion.For(name, kind.Fields.SelectMany(static f => f.Verbs.Prepend(f.Clause).Prepend(f.Name)).Distinct(StringComparer.Ordinal));
+    /// <summary>The fields that may be meant where one is not there, the nearest first.</summary>
+    public static IReadOnlyList<string> Nearest(KindSymbol kind, string name)
+        => FactSpelling.Nearest(name, kind.Fields.SelectMany(static f => f.Verbs.Prepend(f.Clause).Prepend(f.Name)).Distinct(StringComparer.Ordinal), Suggestion.Most);
 
     /// <summary>Reads a check of a definition; null where it makes no sense, which is reported.</summary>
     public CheckSymbol? Read(SchemaBuilder.Part part, int index)
@@ -232,7 +233,9 @@ internal sealed class CheckReader
         KindSymbol kind = _part.Kind;
         if (Find(kind, part.Names[name]) is { } found)
             return found;
-        Report(DefinitionPart.CheckName, condition, name, FindingRules.UnknownFieldInCheck, kind.Word, part.Names[name], Nearest(kind, part.Names[name]));
+        IReadOnlyList<string> nearest = Nearest(kind, part.Names[name]);
+        var problem = new SchemaProblem(_part.File, _part.Definition, _check, DefinitionPart.CheckName, name, FindingRules.UnknownFieldInCheck, EquatableArray.Of(kind.Word, part.Names[name], Suggestion.Text(nearest)));
+        _problems.Add(problem with { Condition = condition, Nearest = nearest.Count > 0 ? nearest[0] : "" });
         return null;
     }
 

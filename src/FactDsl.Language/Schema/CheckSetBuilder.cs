@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FactDsl.Language.Collections;
 using FactDsl.Language.Diagnostics;
 
 namespace FactDsl.Language.Schema;
@@ -50,7 +51,9 @@ internal sealed class CheckSetBuilder
             string name = part.Declaration.Life[i];
             if (CheckReader.Find(part.Kind, name) is not { } found)
             {
-                Report(part, i, FindingRules.UnknownFieldInCheck, part.Kind.Word, name, CheckReader.Nearest(part.Kind, name));
+                IReadOnlyList<string> nearest = CheckReader.Nearest(part.Kind, name);
+                var problem = new SchemaProblem(part.File, part.Definition, -1, DefinitionPart.LifeField, i, FindingRules.UnknownFieldInCheck, EquatableArray.Of(part.Kind.Word, name, Suggestion.Text(nearest)));
+                _problems.Add(problem with { Nearest = nearest.Count > 0 ? nearest[0] : "" });
                 return;
             }
             if (found.Field.Type != FieldType.Date || found.Field.IsMany)

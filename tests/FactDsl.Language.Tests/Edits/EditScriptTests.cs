@@ -45,6 +45,18 @@ public sealed class EditScriptTests
     }
 
     [Fact]
+    public void What_a_denial_contradicts_is_looked_at_again_when_a_source_comes_into_doubt()
+    {
+        var facts = new EditedFacts(EditedFiles.Of(
+            ("a.facts", "person A\nperson B\nsource Paper\nsource Wire\nmeeting of A, B on 2000 per Paper\n"), ("b.facts", "no meeting of A, B on 2000 per Wire\n"), ("c.facts", "")));
+        Assert.Contains(facts.Same().Findings, static f => f.Contains("FACT3132", StringComparison.Ordinal));
+        facts.Edit("c.facts", static _ => "extend Paper\n  certainty possible\n");
+        Assert.Contains(facts.Same().Findings, static f => f.Contains("FACT3133", StringComparison.Ordinal));
+        facts.Edit("c.facts", static _ => "extend Paper\n  note \"found again\"\n");
+        Assert.Contains(facts.Same().Findings, static f => f.Contains("FACT3132", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_question_that_goes_from_the_file_that_asked_it_first_is_asked_by_the_other()
     {
         const string Question = "question Whom meeting of A, ?who\n";

@@ -44,6 +44,7 @@ internal sealed class ChangeImpact
     private readonly HashSet<ItemReference> _same = [];
     private readonly List<EditedItem> _items = [];
     private HashSet<ItemPlace>? _concerned;
+    private bool _isSourceDoubted;
 
     private ChangeImpact(FactIndex before, FactIndex after, Dictionary<string, FileEdit> edits)
     {
@@ -227,6 +228,9 @@ internal sealed class ChangeImpact
                 _added.Add(new ItemPlace(file, added));
             }
         }
+        // How sure a source is decides how sure all that cites it is.
+        if (_isSourceDoubted)
+            return false;
         if (HasOtherSurroundings)
             AddWhatLiesWithin();
         foreach (ItemReference name in _dirty)
@@ -243,6 +247,7 @@ internal sealed class ChangeImpact
     {
         if (name is not null)
             _dirty.Add(new ItemReference(kind, name));
+        _isSourceDoubted |= kind.IsCitable && Doubt.IsSaidBy(clauses);
         HasOtherSurroundings |= kind.IsDistributive || (name is not null && FactIndex.LiesIn(clauses));
         Leads |= After.Leads(clauses, name is not null);
         foreach (BoundClause clause in clauses)
