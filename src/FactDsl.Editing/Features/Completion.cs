@@ -72,8 +72,8 @@ public static class Completion
             CompletionPlace.Pick => [Word("count", "how many"), Word("only", "the first, the last or the longest")],
             CompletionPlace.Which => [Word("first", "the one that begins first"), Word("last", "the one that begins last"), Word("longest", "the one that lasts longest")],
             CompletionPlace.Unit => [.. LanguageWords.Units.Select(static u => Word(u, "unit"))],
-            CompletionPlace.Clause when context.Item is { } item => Clauses(item),
-            CompletionPlace.Qualifier when context.Item is { } item => Qualifiers(item, context.Clause),
+            CompletionPlace.Clause when context.Item is { } item => [.. Calendars(context), .. Clauses(item)],
+            CompletionPlace.Qualifier when context.Item is { } item => [.. Calendars(context), .. Qualifiers(item, context.Clause)],
             CompletionPlace.Value when context.Item is { Item.Syntax: AskingSyntax } item => [.. Holes(HolesOf(facts, file, item), context.Clause, item.Kind), .. ValueCompletion.Of(facts, context, typed, today, most, out isCut, cancellation)],
             CompletionPlace.Value => ValueCompletion.Of(facts, context, typed, today, most, out isCut, cancellation),
             CompletionPlace.Extended => [.. ValueCompletion.Names(facts, null, typed, most, out isCut, cancellation), .. Kinds(facts, asItems: false)],
@@ -84,6 +84,9 @@ public static class Completion
         };
         return new CompletionItems(context.Prefix, items, isCut);
     }
+
+    private static IEnumerable<CompletionItem> Calendars(CompletionContext context)
+        => context.IsBehindDate ? LanguageWords.Calendars.Select(static c => Word(c, "the calendar of the date in front")) : [];
 
     private static IReadOnlyList<CompletionItem> Kinds(FactSnapshot facts, bool asItems)
     {

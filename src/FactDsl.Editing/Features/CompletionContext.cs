@@ -65,6 +65,9 @@ internal sealed record CompletionContext(CompletionPlace Place, TextSpan Prefix)
     /// <summary>The clause word whose value is written, or whose line is qualified.</summary>
     public string Clause { get; init; } = "";
 
+    /// <summary>Whether a date stands in front that names no calendar, so that one can follow.</summary>
+    public bool IsBehindDate { get; init; }
+
     /// <summary>Finds out from the text before an offset what can follow it.</summary>
     public static CompletionContext At(FactSnapshot facts, FactFile file, int offset)
     {
@@ -160,9 +163,11 @@ internal sealed record CompletionContext(CompletionPlace Place, TextSpan Prefix)
             return new CompletionContext(CompletionPlace.Value, prefix) { Item = view, Clause = clauseWord };
         if (word == "via" && clause is { } tailed && before > tailed.Clause.Word)
             return new CompletionContext(CompletionPlace.Value, prefix) { Item = view, Clause = "via" };
+        bool isBehindDate = token.Kind == SyntaxTokenKind.Scalar && FactDate.TryParse(word + " julian", out _, out _)
+            && (LanguageWords.IsTime(clauseWord) || view.Kind?.FindClause(clauseWord, out _) is { TypeInfo.TakesDates: true });
         return clause is { Line: { } line }
-            ? new CompletionContext(CompletionPlace.Qualifier, prefix) { Item = view, Clause = view.TextOf(line.Clauses[0].Word) }
-            : new CompletionContext(CompletionPlace.Clause, prefix) { Item = view };
+            ? new CompletionContext(CompletionPlace.Qualifier, prefix) { Item = view, Clause = view.TextOf(line.Clauses[0].Word), IsBehindDate = isBehindDate }
+            : new CompletionContext(CompletionPlace.Clause, prefix) { Item = view, IsBehindDate = isBehindDate };
     }
 
     /// <summary>What can follow a token that links facts, or counts or picks answers; null behind any other.</summary>

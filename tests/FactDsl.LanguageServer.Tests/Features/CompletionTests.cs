@@ -54,6 +54,17 @@ public class CompletionTests
         Assert.Equal(typed, marked.TextOf(At(marked).Replaced));
     }
 
+    [Theory]
+    [InlineData("meeting of XiJinping, VladimirPutin on 1066-10-14 $0\n", true)]
+    [InlineData("meeting of XiJinping, VladimirPutin\n  on 1066-10-14 $0\n", true)]
+    [InlineData("person Caesar died -0043-03-15 ju$0\n", true)]
+    [InlineData("person Caesar died -0043-03-15 julian $0\n", false)]
+    [InlineData("meeting of XiJinping, VladimirPutin on 2001-21 $0\n", false)]
+    [InlineData("meeting of XiJinping, VladimirPutin count 12 $0\n", false)]
+    [InlineData("meeting of XiJinping, VladimirPutin on $0\n", false)]
+    public void Behind_a_date_a_calendar_can_stand(string text, bool isOffered)
+        => Assert.Equal(isOffered ? ["julian", "hebrew", "islamic"] : [], Labels(text).Intersect(["julian", "hebrew", "islamic"]));
+
     [Fact]
     public void After_format_only_its_words_stand()
     {
