@@ -60,16 +60,15 @@ public class PackageTests(PackedFeed feed)
         Assert.StartsWith("MIT License", Encoding.UTF8.GetString(feed.Read(package, "LICENSE")), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_package_of_the_world_has_the_library_and_nothing_else()
+    [Theory]
+    [InlineData("FactDsl.World")]
+    [InlineData("FactDsl.Organizations")]
+    public void A_package_of_facts_has_its_library_and_nothing_else(string id)
     {
         Assert.Equal(
-            [
-                "FactDsl.World.nuspec", "LICENSE", "README.md", "icon.png",
-                "lib/net8.0/FactDsl.World.dll", "lib/net8.0/FactDsl.World.xml", "lib/netstandard2.0/FactDsl.World.dll", "lib/netstandard2.0/FactDsl.World.xml",
-            ],
-            feed.FilesOf($"FactDsl.World.{PackedFeed.Version}.nupkg"));
-        Assert.Contains("lib/net8.0/FactDsl.World.pdb", feed.FilesOf($"FactDsl.World.{PackedFeed.Version}.snupkg"));
+            [$"{id}.nuspec", "LICENSE", "README.md", "icon.png", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml", $"lib/netstandard2.0/{id}.dll", $"lib/netstandard2.0/{id}.xml"],
+            feed.FilesOf($"{id}.{PackedFeed.Version}.nupkg"));
+        Assert.Contains($"lib/net8.0/{id}.pdb", feed.FilesOf($"{id}.{PackedFeed.Version}.snupkg"));
     }
 
     [Theory]
