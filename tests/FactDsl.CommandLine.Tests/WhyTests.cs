@@ -76,6 +76,43 @@ public sealed class WhyTests
             terminal.Output);
     }
 
+    [Theory]
+    [InlineData("why", "linked of Arda, Cania")]
+    [InlineData("why", "linked of Arda, ?who", "--all")]
+    [InlineData("why", "allied of Arda, Borea", "--language", "fr")]
+    [InlineData("why", "alone of ?who")]
+    [InlineData("why", "alliance of Arda, Cania")]
+    [InlineData("ask", "linked of Arda, ?who", "--why")]
+    [InlineData("ask", "alone of ?who", "--why", "--format", "json")]
+    [InlineData("ask", "alliance ?a of ?x\n  while allied of ?x, ?y", "--why")]
+    public void A_store_file_gives_the_reasons_of_the_files_it_was_made_of(string command, params string[] arguments)
+    {
+        const string Alone = """
+            derived lasting fact alone
+              who as of: country
+            rule Alone alone of ?a
+              while alliance of ?a
+              without alliance of ?a, Doria
+            no other alliance of Arda per Ledger
+
+            """;
+        using Terminal terminal = new Terminal().With("a.facts", Facts + Alone).With("kinds.facts", "derived lasting fact allied\n  parties as of: country 2..2\nderived lasting fact linked\n  parties as of: country 2..2\nderived lasting fact alone\n  who as of: country\n");
+        Assert.Equal(0, terminal.Run("build", "a.facts", "-o", "s.factstore"));
+        Assert.Equal(0, terminal.Run([command, arguments[0], "a.facts", .. arguments[1..]]));
+        string ofFiles = terminal.Output;
+        Assert.Equal(0, terminal.Run([command, arguments[0], "s.factstore", "--definitions", "kinds.facts", .. arguments[1..]]));
+        Assert.Equal(ofFiles, terminal.Output);
+    }
+
+    [Fact]
+    public void A_store_file_does_not_say_which_line_of_a_rule_is_not_met_since_it_keeps_none()
+    {
+        using Terminal terminal = new Terminal().With("a.facts", Facts).With("kinds.facts", "derived lasting fact allied\n  parties as of: country 2..2\nderived lasting fact linked\n  parties as of: country 2..2\n");
+        Assert.Equal(0, terminal.Run("build", "a.facts", "-o", "s.factstore"));
+        Assert.Equal(0, terminal.Run("why", "allied of Arda, Borea on 1995", "s.factstore", "--definitions", "kinds.facts"));
+        Assert.Equal("No. A store file keeps no rules: ask the files that it was made of which line is not met.\n", terminal.Output);
+    }
+
     [Fact]
     public void A_kind_that_no_rule_derives_says_so()
     {

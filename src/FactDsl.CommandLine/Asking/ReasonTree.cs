@@ -11,7 +11,7 @@ namespace FactDsl.CommandLine.Asking;
 
 /// <summary>Tells why something is so, as a tree: what is derived stands above what it follows from, what is told at the leaves with its sources.</summary>
 /// <param name="reader">Reads the facts' clauses.</param>
-/// <param name="derived">What rules derive; null where there are none.</param>
+/// <param name="derived">What rules derive, as the compiler knows it; null for a store file, which keeps the reasons itself.</param>
 /// <param name="language">The language of labels and reasons; null for the first.</param>
 internal sealed class ReasonTree(ClauseReader reader, DerivedFacts? derived, string? language)
 {
@@ -38,28 +38,28 @@ internal sealed class ReasonTree(ClauseReader reader, DerivedFacts? derived, str
 
     private List<string> Of(FactRef fact, int depth)
     {
-        IReadOnlyList<RuleReason> reasons = depth < MostDepth ? derived?.ReasonsOf(fact) ?? [] : [];
+        IReadOnlyList<ToldWay> reasons = depth < MostDepth ? ToldWay.Of(fact, derived) : [];
         if (reasons.Count == 0)
             return [ItemSentence.Of(reader, fact, language) + Sources(fact)];
-        RuleReason first = reasons[0];
+        ToldWay first = reasons[0];
         var lines = new List<string>();
-        string words = first.Words(language, Told);
+        string words = first.Words(language, Named);
         string told = ItemSentence.Of(reader, fact, language);
         if (depth == 0 && told.StartsWith(ItemSentence.Possibly, StringComparison.Ordinal))
             told = told[ItemSentence.Possibly.Length..];
-        lines.Add(told + (depth == 0 ? ", " + Surely(!fact.IsDoubted, first.Doubts) : "") + "   rule " + first.Rule.Name + (words.Length > 0 ? ": " + words : ""));
+        lines.Add(told + (depth == 0 ? ", " + Surely(!fact.IsDoubted, first.Doubts) : "") + "   rule " + first.Rule + (words.Length > 0 ? ": " + words : ""));
         if (!IsWhole || reasons.Count == 1)
         {
             AddBranches(Branches(first.Reason, depth + 1), lines);
             if (Edges(fact, reasons) is { Length: > 0 } edges)
                 lines.Add("  " + edges);
             if (reasons.Count > 1)
-                lines.Add($"  and in {(reasons.Count - 1).ToString(CultureInfo.InvariantCulture)} other {(reasons.Count == 2 ? "way" : "ways")}: --all");
+                lines.Add($"  and in {(ToldWay.MayBeMore(reasons, derived) ? "at least " : "")}{(reasons.Count - 1).ToString(CultureInfo.InvariantCulture)} other {(reasons.Count == 2 ? "way" : "ways")}: --all");
             return lines;
         }
         AddBranches([.. reasons.Select((r, i) =>
         {
-            var way = new List<string> { $"way {(i + 1).ToString(CultureInfo.InvariantCulture)}, rule {r.Rule.Name}, {Surely(r.IsCertain, r.Doubts)}{(r.Time.Text.Length > 0 ? ": " + r.Time.Text : "")}" };
+            var way = new List<string> { $"way {(i + 1).ToString(CultureInfo.InvariantCulture)}, rule {r.Rule}, {Surely(r.IsCertain, r.Doubts)}{(r.Time.Text.Length > 0 ? ": " + r.Time.Text : "")}" };
             AddBranches(Branches(r.Reason, depth + 1), way);
             return way;
         })], lines);
@@ -67,17 +67,17 @@ internal sealed class ReasonTree(ClauseReader reader, DerivedFacts? derived, str
     }
 
     /// <summary>Where a run begins or ends by another way than the one that is told.</summary>
-    private string Edges(FactRef fact, IReadOnlyList<RuleReason> reasons)
+    private string Edges(FactRef fact, IReadOnlyList<ToldWay> reasons)
     {
         FactTime time = fact.Time;
         if (time.Aspect == FactAspect.Momentary || reasons.Count < 2)
             return "";
-        RuleReason? first = reasons[0].Time.StartEarliest == time.StartEarliest ? null : reasons.FirstOrDefault(r => r.Time.StartEarliest == time.StartEarliest);
-        RuleReason? last = reasons[0].Time.EndLatest == time.EndLatest ? null : reasons.FirstOrDefault(r => r.Time.EndLatest == time.EndLatest);
+        ToldWay? first = reasons[0].Time.StartEarliest == time.StartEarliest ? null : reasons.FirstOrDefault(r => r.Time.StartEarliest == time.StartEarliest);
+        ToldWay? last = reasons[0].Time.EndLatest == time.EndLatest ? null : reasons.FirstOrDefault(r => r.Time.EndLatest == time.EndLatest);
         return string.Join(", ", new[] { first is null ? "" : "its first day is from " + Premises(first), last is null ? "" : "its last day is from " + Premises(last) }.Where(static t => t.Length > 0));
     }
 
-    private string Premises(RuleReason reason) => string.Join(" and ", reason.Reason.Premises.Select(p => ItemSentence.Of(reader, p.Fact, language)).Distinct(StringComparer.Ordinal));
+    private string Premises(ToldWay reason) => string.Join(" and ", reason.Reason.Premises.Select(p => ItemSentence.Of(reader, p.Fact, language)).Distinct(StringComparer.Ordinal));
 
     private List<List<string>> Branches(AnswerReason reason, int depth)
     {
@@ -116,8 +116,7 @@ internal sealed class ReasonTree(ClauseReader reader, DerivedFacts? derived, str
         return sources.Length > 0 ? "   [" + sources + "]" : "";
     }
 
-    private string Told(AnswerValue value)
-        => value.Item is not { } item ? value.Text : item.Label.Length > 0 ? ItemSentence.Label(item.At, language) : ItemSentence.Of(reader, item.At, language);
+    private string Named(FactRef item) => item.Label.Length > 0 ? ItemSentence.Label(item, language) : ItemSentence.Of(reader, item, language);
 
     /// <summary>How sure something is, and why not more.</summary>
     public static string Surely(bool isCertain, FactDoubts doubts)
@@ -178,10 +177,10 @@ internal sealed class ReasonTree(ClauseReader reader, DerivedFacts? derived, str
 
     private void WriteRule(Utf8JsonWriter json, FactRef fact, int depth)
     {
-        if (depth >= MostDepth || derived?.ReasonsOf(fact) is not { Count: > 0 } reasons)
+        if (depth >= MostDepth || ToldWay.Of(fact, derived) is not { Count: > 0 } reasons)
             return;
-        json.WriteString("rule", reasons[0].Rule.Name);
-        if (reasons[0].Words(language, Told) is { Length: > 0 } words)
+        json.WriteString("rule", reasons[0].Rule);
+        if (reasons[0].Words(language, Named) is { Length: > 0 } words)
             json.WriteString("words", words);
         Write(json, reasons[0].Reason, depth);
     }

@@ -17,7 +17,9 @@ internal static class WhyNotText
         IReadOnlyList<WhyNot> reasons = WhyNot.Of(facts.Facts, facts.Layout, pattern, facts.Derived);
         if (reasons.Count == 0)
         {
-            yield return pattern.Kind.IsDerived ? $"No. No rule derives such a `{pattern.Kind.Word}`." : "No.";
+            yield return !pattern.Kind.IsDerived ? "No."
+                : facts.Bound is null ? "No. A store file keeps no rules: ask the files that it was made of which line is not met."
+                : $"No. No rule derives such a `{pattern.Kind.Word}`.";
             yield break;
         }
         yield return "No.";

@@ -6,12 +6,10 @@ namespace FactDsl;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FactPremise
 {
-    private readonly FactRef _at;
-
     internal FactPremise(string line, FactRef at, FactTime time, bool isCertain)
     {
         Line = line;
-        _at = at;
+        At = at;
         Time = time;
         IsCertain = isCertain;
     }
@@ -19,9 +17,12 @@ public sealed class FactPremise
     /// <summary>The line as it is written.</summary>
     public string Line { get; }
 
+    /// <summary>Where what meets it stands.</summary>
+    internal FactRef At { get; }
+
     /// <summary>What meets it: a fact, or an item of another kind where the line asks for one.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
-    public IItem Item => _at.Facts.Item<IItem>(_at.Row);
+    public IItem Item => At.Facts.Item<IItem>(At.Row);
 
     /// <summary>When it was so, as far as the line asks; unstated where it has no time.</summary>
     public FactTime Time { get; }
@@ -31,7 +32,7 @@ public sealed class FactPremise
 
     /// <summary>Why it is so itself; null where somebody told it.</summary>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
-    public FactReason? Because => _at.Because;
+    public FactReason? Because => At.Because;
 
     /// <summary>The fact as a sentence.</summary>
     /// <returns>The sentence; with <c>possibly</c> in front where it is not certain.</returns>

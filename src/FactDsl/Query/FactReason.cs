@@ -70,7 +70,10 @@ public sealed class FactReason
     /// <summary>The reason in the rule's own words (<c>because</c>), else what documents the rule; empty where it has neither.</summary>
     /// <param name="languageTag">The language of the words and of the labels in them, such as <c>fr</c>; null for the first.</param>
     /// <returns>The words.</returns>
-    public string Words(string? languageTag = null)
+    public string Words(string? languageTag = null) => WordsWith(languageTag, item => Label(item, languageTag));
+
+    /// <summary>The same, with what tells an item in the words.</summary>
+    internal string WordsWith(string? languageTag, Func<FactRef, string> name)
     {
         if (_words.Length == 0)
             return "";
@@ -82,15 +85,15 @@ public sealed class FactReason
             text = words.Text;
             break;
         }
-        return Filled(text, languageTag);
+        return Filled(text, name);
     }
 
-    private string Filled(string text, string? languageTag) => ReasonText.Fill(text, name =>
+    private string Filled(string text, Func<FactRef, string> tell) => ReasonText.Fill(text, name =>
     {
         foreach ((string Name, FactRef? Item, string Text) hole in _holes)
         {
             if (hole.Name == name)
-                return hole.Item is not { } item ? hole.Text : Label(item, languageTag);
+                return hole.Item is not { } item ? hole.Text : tell(item);
         }
         return null;
     });
