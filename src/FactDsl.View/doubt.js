@@ -40,7 +40,8 @@ function derivedDoubt(doubt) {
     case "openList": return say("a list has others");
     case "membership": return say("told of a group");
     case "cutShort": return say("not all was looked at");
-    default: return say("a fact it follows from is in doubt");
+    case "disputed": return say("a fact it follows from is in doubt");
+    default: return doubt;
   }
 }
 

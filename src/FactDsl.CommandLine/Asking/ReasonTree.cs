@@ -120,23 +120,14 @@ internal sealed class ReasonTree(ClauseReader reader, DerivedFacts? derived, str
 
     /// <summary>How sure something is, and why not more.</summary>
     public static string Surely(bool isCertain, FactDoubts doubts)
-        => isCertain ? "certainly" : "possibly" + (WordsOf(doubts) is { Length: > 0 } words ? " (" + words + ")" : "");
-
-    private static string WordsOf(FactDoubts doubts) => string.Join(", ", Enumerable.Select(
-        ((FactDoubts Doubt, string Word)[])
-        [
-            (FactDoubts.Date, "days are open"), (FactDoubts.Disputed, "a fact is in doubt"), (FactDoubts.SourcesDiffer, "sources differ"),
-            (FactDoubts.NotAllTold, "not all may be told"), (FactDoubts.OpenList, "a list has others"), (FactDoubts.CutShort, "not all was looked at"),
-            (FactDoubts.Membership, "told of a group"),
-        ],
-        d => (doubts & d.Doubt) != 0 ? d.Word : "").Where(static w => w.Length > 0));
+        => isCertain ? "certainly" : "possibly" + (DoubtWords.Tell(doubts) is { Length: > 0 } words ? " (" + words + ")" : "");
 
     /// <summary>Writes why an answer is one.</summary>
     public void Write(Utf8JsonWriter json, QuestionAnswer answer)
     {
         json.WriteStartObject("because");
         if (answer.Doubts != FactDoubts.None)
-            json.WriteString("doubts", WordsOf(answer.Doubts));
+            json.WriteString("doubts", DoubtWords.Tell(answer.Doubts));
         if (answer.Because is { } because)
             Write(json, because, 0);
         else

@@ -7,12 +7,6 @@ namespace FactDsl;
 /// <summary>Writes items, their references and the values of the runtime: the shape that the documentation of JSON describes.</summary>
 internal static partial class FactJsonWriter
 {
-    private static readonly (FactDoubts Doubt, string Word)[] s_doubts =
-    [
-        (FactDoubts.Date, "date"), (FactDoubts.Disputed, "disputed"), (FactDoubts.SourcesDiffer, "sourcesDiffer"), (FactDoubts.NotAllTold, "notAllTold"),
-        (FactDoubts.OpenList, "openList"), (FactDoubts.CutShort, "cutShort"), (FactDoubts.Membership, "membership"),
-    ];
-
     /// <summary>Writes an item with everything that is said of it.</summary>
     public static void WriteItem(Utf8JsonWriter json, FactRef at, FactJsonField[] fields)
     {
@@ -90,7 +84,7 @@ internal static partial class FactJsonWriter
         if (reason.Doubts != FactDoubts.None)
         {
             json.WriteStartArray("doubts"u8);
-            foreach ((FactDoubts doubt, string word) in s_doubts)
+            foreach ((FactDoubts doubt, string word, _) in DoubtWords.All)
             {
                 if ((reason.Doubts & doubt) != 0)
                     json.WriteStringValue(word);
