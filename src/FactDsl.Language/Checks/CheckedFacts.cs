@@ -43,7 +43,7 @@ internal sealed class CheckedFacts
         _lifespans = new Lifespans?[_rows.Length];
         _isLifeKnown = new bool[_rows.Length];
         for (int row = 0; row < _rows.Length; row++)
-            _rows[row] = new CheckedFact(row, rows[row], SourcesOf(rows[row].Item.Citations)) { Counts = rows[row].Item.IsWhole && !rows[row].IsSuperseded };
+            _rows[row] = new CheckedFact(row, rows[row], SourcesOf(rows[row].Item.Citations)) { Counts = rows[row].Item is { IsWhole: true, IsOnlyPossible: false } && !rows[row].IsSuperseded };
         foreach (CheckedFact fact in _rows)
             FindWhatDoesNotCount(fact);
         Same = SameFacts.Of(_links);
@@ -141,7 +141,7 @@ internal sealed class CheckedFacts
     /// <summary>Whether a row is an asserted single fact, or an entity, that is to be held against others.</summary>
     public static bool IsHeld(StoreRow row)
     {
-        bool isHeld = row is { Item: { IsWhole: true, Standing: FactStanding.Asserted }, IsSuperseded: false };
+        bool isHeld = row is { Item: { IsWhole: true, IsOnlyPossible: false, Standing: FactStanding.Asserted }, IsSuperseded: false };
         for (int i = 0; i < row.Clauses.Count && isHeld; i++)
             isHeld = !IsDoubt(row.Clauses[i].Clause);
         return isHeld;

@@ -46,7 +46,7 @@ public static class ConsistencyChecks
     /// <summary>Makes the checks that look at one item and at what it names.</summary>
     internal static IReadOnlyList<FileFinding> FindOnItems(CheckedFacts facts)
     {
-        DeclaredChecks.RunOnItems(new AssertedFacts(facts), facts.Schema);
+        DeclaredChecks.RunOnItems(new AssertedFacts(facts), DeclaredChecks.Of(facts.Schema));
         LifespanChecks.Run(facts);
         RunOnItems(facts);
         return facts.Findings;

@@ -10,7 +10,7 @@ using FactDsl.Language.Storage;
 
 namespace FactDsl.Language.Checks;
 
-/// <summary>Checks what rules derive: rules that derive nothing or too much, and denials that a derived fact contradicts.</summary>
+/// <summary>Checks what rules derive: rules that derive nothing or too much, denials that a derived fact contradicts, and what kinds demand.</summary>
 public static class DerivedChecks
 {
     // Of one rule, at most: beyond, the rule is what has to be looked at.
@@ -44,6 +44,7 @@ public static class DerivedChecks
             }
         }
         FindContradictions(image, facts, derived, files, findings);
+        findings.AddRange(DerivedDemands.Check(image, files));
         return findings;
     }
 

@@ -54,7 +54,7 @@ public sealed class RowFindings
                 var held = new AssertedFacts(items);
                 DeclaredChecks.RunOnClaims(held, DeclaredChecks.Of(items.Schema));
                 claims = held.Claims;
-                DeclaredChecks.RunOnItems(held, items.Schema);
+                DeclaredChecks.RunOnItems(held, DeclaredChecks.Of(items.Schema));
             },
             () => LifespanChecks.Run(items),
             () => UnusedNames.Run(names),

@@ -7,9 +7,11 @@ namespace FactDsl.Language.Checks.Declared;
 internal static class DeclaredChecks
 {
     /// <summary>Checks items one by one.</summary>
-    public static void RunOnItems(AssertedFacts facts, FactSchema schema)
+    /// <param name="facts">The facts.</param>
+    /// <param name="checks">The checks, of those that look at one item.</param>
+    public static void RunOnItems(AssertedFacts facts, IEnumerable<CheckSymbol> checks)
     {
-        foreach (CheckSymbol check in Of(schema))
+        foreach (CheckSymbol check in checks)
         {
             if (check.Requirement is OrderRequirement order)
                 DateOrderChecks.Run(facts, check, order);
