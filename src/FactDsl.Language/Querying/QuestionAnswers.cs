@@ -39,6 +39,9 @@ public sealed class QuestionAnswer
     /// <summary>Whose times it has, where it answers one of several lines; empty where what it says has no time.</summary>
     internal IReadOnlyList<LineSpell> Tied { get; init; } = [];
 
+    /// <summary>The values that it takes for what the fact says, where others may be so instead: what qualifies each, and its number.</summary>
+    internal IReadOnlyList<(int Qualifier, int Value)> Meant { get; init; } = [];
+
     /// <summary>Why it is one, where several facts are looked at together; null for a question of one line.</summary>
     public AnswerReason? Because { get; init; }
 

@@ -371,6 +371,26 @@ internal sealed class RowSearch
         return true;
     }
 
+    /// <summary>The chosen values that are alternatives: other lines about the fact may not take another.</summary>
+    private IReadOnlyList<(int Qualifier, int Value)> Meant()
+    {
+        List<(int, int)>? meant = null;
+        foreach (SlotValue value in _single)
+            Take(value);
+        foreach (Frame frame in _frames)
+        {
+            if (frame.Parent is null && frame.Slot is not null)
+                Take(frame.Chosen);
+        }
+        return meant ?? (IReadOnlyList<(int, int)>)[];
+
+        void Take(in SlotValue value)
+        {
+            if (!value.IsCertain && value.Qualifier >= 0 && _facts.AlternativesOf(value.Qualifier).Total > 0)
+                (meant ??= []).Add((value.Qualifier, value.Value));
+        }
+    }
+
     private void Add(bool isCertain, AnswerSpell spell)
     {
         AnswerValue[] values = _bindings.Copy();
@@ -379,7 +399,7 @@ internal sealed class RowSearch
         // Without holes the fact is the answer, however often what it names was so.
         (AnswerValues, AnswerSpell?) key = (new AnswerValues(values), values.Length == 0 && !_plan.IsLine ? null : spell);
         bool isKnown = _found.TryGetValue(key, out int place);
-        var answer = new QuestionAnswer(new FactRef(_facts, _row), spell, values, isCertain) { Memberships = Memberships(), Tied = _tied.Count == 0 ? [] : _tied.ToArray() };
+        var answer = new QuestionAnswer(new FactRef(_facts, _row), spell, values, isCertain) { Memberships = Memberships(), Tied = _tied.Count == 0 ? [] : _tied.ToArray(), Meant = _plan.IsLine ? Meant() : [] };
         if (isKnown && !answer.IsBetterThan(_answers[place]))
             return;
         if (isKnown)

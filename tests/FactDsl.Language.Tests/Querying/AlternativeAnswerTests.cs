@@ -48,6 +48,16 @@ public class AlternativeAnswerTests
         => Assert.Equal(expected, AskedFacts.From(Names + fact + "\n").Told(question));
 
     [Theory]
+    [InlineData("meeting ?m of B\n  and meeting ?m of C", "")]
+    [InlineData("meeting ?m of A\n  and meeting ?m of C", "M?")]
+    [InlineData("meeting ?m of ?x\n  and meeting ?m of ?y except ?x", "M+A+B?, M+A+C?, M+B+A?, M+C+A?")]
+    [InlineData("meeting ?m in Beijing\n  while meeting ?m in Shanghai", "")]
+    [InlineData("meeting ?m in Beijing\n  while meeting ?m in China", "M?")]
+    [InlineData("meeting ?m of B\n  while meeting ?m in Beijing", "M?")]
+    public void Two_lines_about_one_fact_take_the_same_alternative(string question, string expected)
+        => Assert.Equal(expected, AskedFacts.From(Names + "meeting M of A, B or C in Beijing or Shanghai on 2010\n").Told(question));
+
+    [Theory]
     [InlineData("of B", 1, 0)]
     [InlineData("of A", 1, 1)]
     [InlineData("of B, C", 0, 0)]

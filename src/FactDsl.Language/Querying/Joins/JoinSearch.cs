@@ -232,6 +232,12 @@ internal sealed class JoinSearch
 
     private bool IsAllowed(int step)
     {
+        LineMatch match = _chosen[_order[step]];
+        for (int i = 0; i < step && match.Meant.Count > 0; i++)
+        {
+            if (match.Excludes(_asked.Facts, _chosen[_order[i]]))
+                return false;
+        }
         foreach ((int line, ExceptTest test) in _excepts[step])
         {
             if (test.Excludes(_asked, _values, _chosen[line]) == FactTruth.Yes)

@@ -19,6 +19,25 @@ internal sealed record LineMatch(int Row, AnswerValue[] Values, JoinSpell Spell,
     /// <summary>Groups through which alone the fact is about those that the line names or finds.</summary>
     public IReadOnlyList<AnswerMembership> Memberships { get; init; } = [];
 
+    /// <summary>As <see cref="QuestionAnswer.Meant"/>.</summary>
+    public IReadOnlyList<(int Qualifier, int Value)> Meant { get; init; } = [];
+
+    /// <summary>Whether it takes another of several values for what a fact says than a match of another line does: only one of them holds.</summary>
+    public bool Excludes(FactBase facts, LineMatch other)
+    {
+        if (Row < 0 || Row != other.Row || Meant.Count == 0 || other.Meant.Count == 0)
+            return false;
+        foreach ((int qualifier, _) in Meant)
+        {
+            foreach ((_, int value) in other.Meant)
+            {
+                if (facts.IsAlternative(qualifier, value))
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Which fact it is, stored or not.</summary>
     public int Identity => Derived is { } derived ? -2 - derived.Number : Row;
 
@@ -53,7 +72,7 @@ internal sealed record LineMatch(int Row, AnswerValue[] Values, JoinSpell Spell,
             doubts |= together == FactTruth.Yes ? FactDoubts.None : FactDoubts.Date;
         }
         return truth == FactTruth.No || !line.Settle(ref spell, ref truth, ref doubts) ? null
-            : new LineMatch(row, (AnswerValue[])answer.Values, spell, truth, doubts) { Times = times, Memberships = answer.Memberships };
+            : new LineMatch(row, (AnswerValue[])answer.Values, spell, truth, doubts) { Times = times, Memberships = answer.Memberships, Meant = answer.Meant };
     }
 
     private static FactDoubts DoubtsOf(FactBase facts, QuestionAnswer answer)
