@@ -100,7 +100,7 @@ internal static class CheckCommand
         var project = new FindingSource(files.Project ?? ".", "");
         ReportedFinding[] found = [.. OfProject(compilation).Where(x => x.Rule.Severity >= shown).Select(x => new ReportedFinding(x, project)), .. compilation.Files.SelectMany(f => f.Findings
             .Where(x => x.Rule.Severity >= shown)
-            .Select(x => new ReportedFinding(x, sources[f.Source.Path]) { RelatedSource = x.Related is { } related ? sources.GetValueOrDefault(related.File) : null }))];
+            .Select(x => new ReportedFinding(x, sources[f.Source.Path]) { Others = sources.GetValueOrDefault }))];
         Write(facts, format, found, compilation, sources);
         if (files.HasFailed || compilation.Failure is not null)
             return ExitCode.Failed;

@@ -16,7 +16,11 @@ internal static class Diagnostics
     /// <summary>The finding at its place; without a path, a finding about the project.</summary>
     public static Diagnostic Of(PlacedFinding finding)
     {
-        IEnumerable<Location>? related = finding.Related.Path.Length == 0 ? null : [LocationOf(finding.Related)];
+        var related = new List<Location>();
+        if (finding.Related.Path.Length > 0)
+            related.Add(LocationOf(finding.Related));
+        foreach (Place ground in finding.Grounds)
+            related.Add(LocationOf(ground));
         return Diagnostic.Create(DescriptorOf(finding.Rule), LocationOf(finding.At), related, PropertiesOf(finding), [.. finding.Arguments]);
     }
 

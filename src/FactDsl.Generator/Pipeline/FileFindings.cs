@@ -18,6 +18,9 @@ internal sealed record PlacedFinding(FindingRule Rule, Place At, EquatableArray<
     /// <summary>The other place involved; its path is empty where there is none, or no file that the compiler knows.</summary>
     public Place Related { get; init; } = Place.Nowhere;
 
+    /// <summary>The places of the facts that a derived fact follows from, as far as the compiler knows their files.</summary>
+    public EquatableArray<Place> Grounds { get; init; }
+
     /// <summary>Ways to mend it.</summary>
     public EquatableArray<FindingFix> Fixes { get; init; }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
@@ -41,6 +42,7 @@ internal sealed class FindingPlaces
         return new PlacedFinding(finding.Rule, PlaceIn(file, finding.Span), finding.Arguments)
         {
             Related = finding.Related is { } related && _byPath.TryGetValue(related.File, out BoundSource? other) ? PlaceIn(other, related.Span) : Place.Nowhere,
+            Grounds = EquatableArray.From(finding.Grounds.Where(g => _byPath.ContainsKey(g.File)).Select(g => PlaceIn(_byPath[g.File], g.Span)).ToList()),
             Fixes = finding.Fixes,
         };
     }

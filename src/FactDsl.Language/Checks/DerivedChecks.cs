@@ -16,6 +16,9 @@ public static class DerivedChecks
     // Of one rule, at most: beyond, the rule is what has to be looked at.
     private const int MostOfRule = 20;
 
+    // Facts that a derived one follows from, at most.
+    private const int MostGrounds = 8;
+
     /// <summary>Checks what rules derive.</summary>
     /// <param name="image">The store, with what rules derive in it.</param>
     /// <param name="files">The files that are checked.</param>
@@ -104,15 +107,19 @@ public static class DerivedChecks
             if (known >= MostOfRule)
                 continue;
             FindingRule severity = found.Truth != FactTruth.Yes ? FindingRules.MayContradictDerived
-                : SharesSource(new FactRef(facts, row), found.Fact) ? FindingRules.ContradictsDerived
+                : SharesSource(new FactRef(facts, derived.RowOfTold(row)), found.Fact) ? FindingRules.ContradictsDerived
                 : FindingRules.ContradictsDerivedOfOther;
             string words = derived.At(found.Fact)!.ToString();
             findings.Add(new FileFinding(denial.Path, Finding.At(severity, denial.Item.KindSpan, "denial", words, rule.Name, From(reasons[0]) + (more > 1 ? $" (and {Number(more - 1)} more like it)" : "")) with
             {
                 Related = new RelatedPlace(image.Rows[found.Fact.Row].Path, rule.NameSpan, $"rule `{rule.Name}` derives it"),
+                Grounds = new([.. reasons[0].Reason.Premises.Take(MostGrounds).Select(p => GroundOf(image.Rows[p.Fact.Row], p.Line))]),
             }));
         }
     }
+
+    private static RelatedPlace GroundOf(StoreRow row, string line)
+        => new(row.Path, row.Item.Name is null ? row.Item.KindSpan : row.Item.NameSpan, $"this meets `{ShownText.Of(line)}`");
 
     private static string From(RuleReason reason)
     {
@@ -170,7 +177,7 @@ public static class DerivedChecks
             int known = Questions.Ask(facts, image.Layout, pattern, derived: image.Derived()).Counted.Select(static a => a.Fact.Row).Distinct().Count();
             if (known >= least.Number)
                 continue;
-            FindingRule rule = SharesSource(new FactRef(facts, row), new FactRef(facts, complete)) ? FindingRules.CountBeyondComplete : FindingRules.CountBeyondCompleteOfOther;
+            FindingRule rule = SharesSource(new FactRef(facts, image.Derived()?.RowOfTold(row) ?? row), new FactRef(facts, complete)) ? FindingRules.CountBeyondComplete : FindingRules.CountBeyondCompleteOfOther;
             findings.Add(new FileFinding(count.Path, Finding.At(rule, count.Item.KindSpan, least.Text, "says", Number(known)) with
             {
                 Related = new RelatedPlace(image.Rows[complete].Path, image.Rows[complete].Item.KindSpan, "this says that all are told"),

@@ -114,7 +114,7 @@ public sealed class PackedFacts
             PackedFile[] files = [.. _files, .. items.GroupBy(static i => i.Path).Select(g => FilePacker.Pack(_symbols, new BoundFile(g.Key) { Items = [.. g.Select(static i => i.Item)] }))];
             var rows = PackedRows.Of(layout, [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)], _symbols, _imported, _superseded);
             store = PagedStore.Of(layout, rows);
-            DerivedRows.Place(layout, derived, items, rows.Count);
+            DerivedRows.Place(layout, derived, items, store.Open());
         }
         SortedDictionary<string, QuestionAnswers> asked = NamedQuestions.Ask(store.Open, layout, _questions, derived);
         return asked.Count == 0 && derived is null ? store : store.WithAnswers(AnswerEncoder.Write(asked, derived, store.Open));

@@ -48,6 +48,9 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
     /// <summary>The other place involved, where there is one.</summary>
     public RelatedPlace? Related { get; init; }
 
+    /// <summary>The places of the facts that a derived fact follows from, of which the finding speaks; empty for any other.</summary>
+    public EquatableArray<RelatedPlace> Grounds { get; init; }
+
     /// <summary>The definition that is the other place, where it may lie in another file.</summary>
     public RelatedDefinition? Definition { get; init; }
 

@@ -27,9 +27,11 @@ public readonly record struct MovedFinding(Finding Finding, bool IsWhole)
         if (related is not null && (move(related.File, related.Span) is var place && place != related.Span))
             related = place is { } found ? related with { Span = found } : null;
         EquatableArray<ToldLine> lines = Move(finding.Lines, move, out bool areTold);
-        bool isSame = span == finding.Span && fixes == finding.Fixes && ReferenceEquals(related, finding.Related) && lines == finding.Lines;
-        Finding moved = isSame ? finding : finding with { Span = span, Fixes = fixes, Related = related, Lines = lines };
-        return new MovedFinding(moved, fixes.Count == finding.Fixes.Count && related is null == finding.Related is null && areTold);
+        EquatableArray<RelatedPlace> grounds = Move(finding.Grounds, move);
+        bool isSame = span == finding.Span && fixes == finding.Fixes && ReferenceEquals(related, finding.Related) && lines == finding.Lines && grounds == finding.Grounds;
+        Finding moved = isSame ? finding : finding with { Span = span, Fixes = fixes, Related = related, Lines = lines, Grounds = grounds };
+        bool isWhole = fixes.Count == finding.Fixes.Count && related is null == finding.Related is null && areTold && grounds.Count == finding.Grounds.Count;
+        return new MovedFinding(moved, isWhole);
     }
 
     /// <summary>Takes findings of a file past an edit, without those whose characters have no place.</summary>
@@ -57,6 +59,19 @@ public readonly record struct MovedFinding(Finding Finding, bool IsWhole)
             moved[i] = span is { } place && place != lines[i].Span ? lines[i] with { Span = place } : lines[i];
         }
         return new(moved);
+    }
+
+    private static EquatableArray<RelatedPlace> Move(EquatableArray<RelatedPlace> places, Func<string, TextSpan, TextSpan?> move)
+    {
+        if (places.Count == 0)
+            return places;
+        var moved = new List<RelatedPlace>(places.Count);
+        foreach (RelatedPlace place in places)
+        {
+            if (move(place.File, place.Span) is { } span)
+                moved.Add(span == place.Span ? place : place with { Span = span });
+        }
+        return EquatableArray.From(moved);
     }
 
     private static EquatableArray<FindingFix> Move(EquatableArray<FindingFix> fixes, Func<TextSpan, TextSpan?> move)

@@ -35,22 +35,30 @@ internal sealed class ReasonEncoder
     public static UnitWriter Write(SortedDictionary<string, QuestionAnswers> asked, DerivedFacts? derived, Func<FactBase> facts)
     {
         var section = new UnitWriter();
-        IReadOnlyList<int> rows = derived?.PlacedRows() ?? [];
+        IReadOnlyList<int> rows = derived?.PlacedRows ?? [];
         bool hasReasons = rows.Count > 0;
         foreach (QuestionAnswers answers in asked.Values)
             hasReasons |= IsOfSeveral(answers);
         if (hasReasons)
-            new ReasonEncoder(facts(), StoredReasons.HeaderInts + rows.Count + asked.Count).Write(section, asked, derived, rows);
+            new ReasonEncoder(facts(), StoredReasons.HeaderInts + Range(rows) + asked.Count).Write(section, asked, derived, rows);
         return section;
     }
+
+    /// <summary>How many rows there are from the first derived one to the last.</summary>
+    private static int Range(IReadOnlyList<int> rows) => rows.Count == 0 ? 0 : rows[rows.Count - 1] - rows[0] + 1;
 
     private static bool IsOfSeveral(QuestionAnswers answers) => answers.Answers.Count > 0 && answers.Answers[0].Because is not null;
 
     private void Write(UnitWriter section, SortedDictionary<string, QuestionAnswers> asked, DerivedFacts? derived, IReadOnlyList<int> rows)
     {
         var places = new UnitWriter();
+        int next = rows.Count > 0 ? rows[0] : 0;
         foreach (int row in rows)
         {
+            // What is told stands between what is derived of two kinds.
+            for (; next < row; next++)
+                places.Int(-1);
+            next++;
             IReadOnlyList<RuleReason> ways = derived!.ReasonsOf(new FactRef(_facts, row));
             foreach (RuleReason way in ways)
                 Rule(way.Rule);
@@ -66,7 +74,7 @@ internal sealed class ReasonEncoder
         if ((Place & 1) != 0)
             _body.Int(0);
         section.Int(rows.Count > 0 ? rows[0] : 0);
-        section.Int(rows.Count);
+        section.Int(Range(rows));
         section.Int(asked.Count);
         section.Int(Place);
         section.Int(_texts.Count);

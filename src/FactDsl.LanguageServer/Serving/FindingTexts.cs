@@ -26,10 +26,16 @@ internal static class FindingTexts
             diagnostic = diagnostic with { CodeDescription = new CodeDescription(finding.Rule.HelpLink) };
         if (finding.Rule == FindingRules.SourceNotCited && server.Capabilities.FadesUnnecessary)
             diagnostic = diagnostic with { Tags = [Unnecessary] };
-        if (server.Capabilities.ReadsRelatedPlaces && finding.Related is { } related && Definitions.FileOf(facts, related.File) is { } other)
-            diagnostic = diagnostic with { RelatedInformation = [new DiagnosticRelatedInformation(server.ToLocation(new Place(other, related.Span)), related.Message)] };
+        if (server.Capabilities.ReadsRelatedPlaces && RelatedOf(server, facts, finding) is { Length: > 0 } related)
+            diagnostic = diagnostic with { RelatedInformation = related };
         return diagnostic;
     }
+
+    private static DiagnosticRelatedInformation[] RelatedOf(Server server, FactSnapshot facts, Finding finding)
+        => [.. PlacesOf(finding).Select(p => (Place: p, File: Definitions.FileOf(facts, p.File))).Where(static p => p.File is not null)
+            .Select(p => new DiagnosticRelatedInformation(server.ToLocation(new Place(p.File!, p.Place.Span)), p.Place.Message))];
+
+    private static IEnumerable<RelatedPlace> PlacesOf(Finding finding) => finding.Related is { } related ? [related, .. finding.Grounds] : finding.Grounds;
 
     /// <summary>A short text that is the same as long as the findings look the same; what a client keeps to ask whether they changed.</summary>
     public static string KeyOf(FactSnapshot facts, FactFile file, IReadOnlyList<Finding> findings)
@@ -41,8 +47,10 @@ internal static class FindingTexts
         {
             LinePosition start = file.Lines.PositionOf(finding.Span.Start), end = file.Lines.PositionOf(finding.Span.End);
             text.Append(CultureInfo.InvariantCulture, $"{start.Line}:{start.Character}-{end.Line}:{end.Character} {finding.Rule.Id} ").AppendJoin('\u001f', finding.Arguments);
-            if (finding.Related is { } related && Definitions.FileOf(facts, related.File) is { } other)
+            foreach (RelatedPlace related in PlacesOf(finding))
             {
+                if (Definitions.FileOf(facts, related.File) is not { } other)
+                    continue;
                 LinePosition place = other.Lines.PositionOf(related.Span.Start);
                 text.Append(CultureInfo.InvariantCulture, $" {related.File}:{place.Line}:{place.Character}");
             }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
@@ -35,11 +36,21 @@ public sealed record EditorFinding(LineRange Range, EditorSeverity Severity, str
             fixes[i] = FixOf(finding.Fixes[i], reported.Source);
         return new EditorFinding(LineRange.Of(reported.Source, finding.Span), SeverityOf(finding.Rule.Severity), finding.Rule.Id, finding.Rule.HelpLink, finding.Message)
         {
-            Related = reported.Other is { } other
-                ? EquatableArray.Of(new EditorRelated(finding.Related!.File, LineRange.Of(other, finding.Related.Span), finding.Related.Message))
-                : default,
+            Related = RelatedOf(reported),
             Fixes = new(fixes),
         };
+    }
+
+    private static EquatableArray<EditorRelated> RelatedOf(ReportedFinding reported)
+    {
+        var related = new List<EditorRelated>();
+        IEnumerable<RelatedPlace> places = reported.Finding.Related is { } other ? [other, .. reported.Finding.Grounds] : reported.Finding.Grounds;
+        foreach (RelatedPlace place in places)
+        {
+            if (reported.SourceOf(place.File) is { } source)
+                related.Add(new EditorRelated(place.File, LineRange.Of(source, place.Span), place.Message));
+        }
+        return EquatableArray.From(related);
     }
 
     private static EditorFix FixOf(FindingFix fix, FindingSource source)

@@ -43,6 +43,11 @@ public static class FindingRenderer
         {
             text.Append(margin).Append("::: ").Append(ShownText.Of(related.File)).Append(": ").Append(related.Message).Append('\n');
         }
+        foreach (RelatedPlace ground in finding.Grounds)
+        {
+            FindingSource? of = ground.File == source.Path ? source : others?.Invoke(ground.File);
+            text.Append(margin).Append("::: ").Append(of is null ? ShownText.Of(ground.File) : new Place(of, ground.Span).Location).Append(": ").Append(ground.Message).Append('\n');
+        }
         foreach (FindingFix fix in finding.Fixes)
             text.Append(margin).Append(" = help: ").Append(ShownText.Of(fix.Title)).Append('\n');
         return text.ToString();

@@ -1,3 +1,4 @@
+using System;
 using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Text;
 
@@ -8,14 +9,17 @@ namespace FactDsl.Tooling.Rendering;
 /// <param name="Source">The text.</param>
 public sealed record ReportedFinding(Finding Finding, FindingSource Source)
 {
-    /// <summary>The text of the other place involved; null where there is none, or it is not at hand.</summary>
-    public FindingSource? RelatedSource { get; init; }
+    /// <summary>Gives the text of another file that is involved; null where none is at hand.</summary>
+    public Func<string, FindingSource?>? Others { get; init; }
 
     /// <summary>The author's reason to accept it, empty where none is given; null for one that is not accepted.</summary>
     public string? AcceptedBecause { get; init; }
 
     /// <summary>The source of the other place, as far as its text is at hand.</summary>
-    internal FindingSource? Other => Finding.Related is not { } related ? null : related.File == Source.Path ? Source : RelatedSource;
+    internal FindingSource? Other => Finding.Related is not { } related ? null : SourceOf(related.File);
+
+    /// <summary>The text of a file, as far as it is at hand.</summary>
+    internal FindingSource? SourceOf(string file) => file == Source.Path ? Source : Others?.Invoke(file);
 }
 
 /// <summary>A span as lines and characters of its text, both from 0.</summary>

@@ -88,13 +88,15 @@ public static class SarifReport
                 .Member("level", LevelOf(finding.Rule.Severity))
                 .Object("message", () => json.Member("text", finding.Message))
                 .Array("locations", () => json.Object(() => WritePlace(json, reported.Source.Path, reported.Source, finding.Span)));
-            if (finding.Related is { } related)
+            if (finding.Related is not null || finding.Grounds.Count > 0)
             {
-                json.Array("relatedLocations", () => json.Object(() =>
+                json.Array("relatedLocations", () =>
                 {
-                    WritePlace(json, related.File, reported.Other, related.Span);
-                    json.Object("message", () => json.Member("text", related.Message));
-                }));
+                    if (finding.Related is { } related)
+                        WriteRelated(json, reported, related);
+                    foreach (RelatedPlace ground in finding.Grounds)
+                        WriteRelated(json, reported, ground);
+                });
             }
             if (finding.Fixes.Count > 0)
             {
@@ -114,6 +116,12 @@ public static class SarifReport
                 }));
             }
         });
+
+    private static void WriteRelated(JsonText json, ReportedFinding reported, RelatedPlace place) => json.Object(() =>
+    {
+        WritePlace(json, place.File, reported.SourceOf(place.File), place.Span);
+        json.Object("message", () => json.Member("text", place.Message));
+    });
 
     private static void WritePlace(JsonText json, string path, FindingSource? source, TextSpan span)
         => json.Object("physicalLocation", () =>

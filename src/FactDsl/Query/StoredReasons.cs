@@ -3,13 +3,13 @@ using System;
 namespace FactDsl;
 
 /// <summary>
-/// The reasons that a store keeps. The section begins with <see cref="HeaderInts"/> ints; all places count ints. For each row that is
-/// derived there is the place of its reasons. For each named question it is where those of its answers are listed, or -1. Then come
+/// The reasons that a store keeps. The section begins with <see cref="HeaderInts"/> ints; all places count ints. For each row from
+/// the first that is derived to the last there is the place of its reasons, -1 for what is told. For each named question it is where those of its answers are listed, or -1. Then come
 /// rules, reasons and lists, and times of <see cref="TimeInts"/> ints each. Per text its first unit and its length; the characters.
 /// </summary>
 internal sealed class StoredReasons
 {
-    /// <summary>Ints before the rows: the first derived row, how many there are, how many questions, place of the times, number and place of the texts.</summary>
+    /// <summary>Ints before the rows: the first derived row, how many rows there are to the last, how many questions, place of the times, number and place of the texts.</summary>
     public const int HeaderInts = 6;
 
     /// <summary>Ints of a time: its corners as longs, then the kinds of its ends and its aspect as one number, and its text.</summary>
@@ -42,7 +42,7 @@ internal sealed class StoredReasons
     }
 
     /// <summary>Whether a row is derived.</summary>
-    public bool Has(int row) => row >= 0 && row - Int(0) is >= 0 and var place && place < Count(1);
+    public bool Has(int row) => row >= 0 && row - Int(0) is >= 0 and var place && place < Count(1) && Int(HeaderInts + (long)place) >= 0;
 
     /// <summary>Why a derived row is so: the way that is told first, with the others behind it.</summary>
     public FactReason OfRow(int row)

@@ -240,7 +240,7 @@ public class ReportTests
     [Fact]
     public void An_other_place_whose_text_is_not_at_hand_is_a_file_without_a_range()
     {
-        ReportedFinding reported = Report()[0] with { RelatedSource = null };
+        ReportedFinding reported = Report()[0] with { Others = null };
         Assert.Empty(EditorFinding.Of(reported).Related);
         JsonElement place = JsonDocument.Parse(SarifReport.Write([reported])).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("relatedLocations")[0].GetProperty("physicalLocation");
         Assert.Equal("facts/a.facts", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
@@ -307,7 +307,7 @@ public class ReportTests
         var source = new FindingSource(path, text);
         return file.Findings
             .OrderBy(static f => f.Span.Start)
-            .Select(f => new ReportedFinding(f.Locate(name => model.File(name).Syntax), source) { RelatedSource = new FindingSource("facts/a.facts", People) })
+            .Select(f => new ReportedFinding(f.Locate(name => model.File(name).Syntax), source) { Others = static _ => new FindingSource("facts/a.facts", People) })
             .ToArray();
     }
 }

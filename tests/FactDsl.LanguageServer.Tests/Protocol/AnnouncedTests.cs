@@ -54,6 +54,28 @@ public class AnnouncedTests
     }
 
     [Fact]
+    public async Task A_denial_of_what_a_rule_derives_shows_the_rule_and_the_facts_that_it_follows_from()
+    {
+        const string Denied = """
+            country France
+            country Russia
+            source Cow
+            derived lasting fact allied
+              parties as of: country 2..2
+            rule Allies allied of ?a, ?b
+              while alliance ?x of ?a, ?b
+            alliance Franco of France, Russia since 1894 until 1917 per Cow
+            no allied of France, Russia during 1900 per Cow
+            """;
+        using TestClient client = await TestClient.StartAsync(new MemoryFiles { ["/facts/d.facts"] = Denied }, Everything);
+        JsonElement all = await client.PublishedAsync("d.facts", static d => d.EnumerateArray().Any(static x => x.GetProperty("code").GetString() == "FACT3161"));
+        JsonElement found = all.EnumerateArray().Single(static d => d.GetProperty("code").GetString() == "FACT3161");
+        Assert.Equal(
+            ["5 rule `Allies` derives it", "7 this meets `alliance ?x of ?a, ?b`"],
+            found.GetProperty("relatedInformation").EnumerateArray().Select(static r => r.GetProperty("location").GetProperty("range").GetProperty("start").GetProperty("line").GetInt32() + " " + r.GetProperty("message").GetString()));
+    }
+
+    [Fact]
     public async Task Cards_and_explanations_are_Markdown_only_where_that_is_read()
     {
         using TestClient plain = await StartAsync("{}"), rich = await StartAsync(Everything);

@@ -14,6 +14,9 @@ public sealed class DerivedFacts : StoreDerivation
     private readonly HashSet<BoundRule> _met = new(ReferenceComparer<BoundRule>.Instance);
     private Dictionary<DerivedFact, int>? _rows;
 
+    // The rows of derived facts, in order.
+    private int[] _placed = [];
+
     internal DerivedFacts(IReadOnlyList<BoundRule> rules) => Rules = rules;
 
     /// <summary>The rules.</summary>
@@ -62,6 +65,25 @@ public sealed class DerivedFacts : StoreDerivation
         _byRow.Clear();
         foreach (KeyValuePair<DerivedFact, int> placed in rows)
             _byRow.Add(placed.Value, placed.Key);
+        _placed = [.. _byRow.Keys];
+        System.Array.Sort(_placed);
+    }
+
+    /// <summary>The row of a told item in the store that holds what is derived too: derived facts may stand in front of denials of their kinds.</summary>
+    /// <param name="told">Its row in the store of what is told.</param>
+    internal int RowOfTold(int told)
+    {
+        // A derived row has as many told ones in front of it as its number says beyond those that are derived.
+        int low = 0, high = _placed.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_placed[middle] - middle <= told)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return told + low;
     }
 
     /// <summary>The derived fact in a row; null where it holds a told one.</summary>
@@ -80,25 +102,20 @@ public sealed class DerivedFacts : StoreDerivation
             for (int i = 0; i < way.Matches.Length; i++)
             {
                 LineMatch match = way.Matches[i];
-                int row = match.Derived is { } of ? RowOf(of) : match.Row;
+                int row = match.Derived is { } of ? RowOf(of) : RowOfTold(match.Row);
                 if (row >= 0)
                     premises.Add(new AnswerPremise(way.LineOf(i), new FactRef(fact.Facts, row), match.Spell.IsAlways ? FactTime.Unstated(FactAspect.Lasting) : match.Spell.ToTime(match.Spell.IsMoment ? FactAspect.Momentary : FactAspect.Lasting), match.Truth == FactTruth.Yes));
             }
             var absences = new List<AnswerAbsence>(way.Absences.Count);
             foreach (FoundAbsence absence in way.Absences)
-                absences.Add(new AnswerAbsence(absence.Line.Source.Text, absence.Truth == FactTruth.Yes, null, [.. System.Linq.Enumerable.Select(absence.Told, r => new FactRef(fact.Facts, r))]));
+                absences.Add(new AnswerAbsence(absence.Line.Source.Text, absence.Truth == FactTruth.Yes, null, [.. System.Linq.Enumerable.Select(absence.Told, r => new FactRef(fact.Facts, RowOfTold(r)))]));
             reasons.Add(new RuleReason(way.Rule, way.Spell.ToTime(derived.Kind.Aspect), way.IsCertain, way.Doubts, new AnswerReason(premises, absences), way.Holes()));
         }
         return reasons;
     }
 
     /// <summary>The rows that derived facts have in the store, in their order.</summary>
-    internal IReadOnlyList<int> PlacedRows()
-    {
-        int[] rows = [.. _byRow.Keys];
-        System.Array.Sort(rows);
-        return rows;
-    }
+    internal IReadOnlyList<int> PlacedRows => _placed;
 
     /// <summary>The row of a derived fact; -1 where it is in no store.</summary>
     internal int RowOf(DerivedFact fact) => _rows is not null && _rows.TryGetValue(fact, out int row) ? row : -1;

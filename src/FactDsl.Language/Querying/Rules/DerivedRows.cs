@@ -25,7 +25,7 @@ internal static class DerivedRows
         ILookup<string, BoundItem> byPath = items.ToLookup(static i => i.Path, static i => i.Item, StringComparer.Ordinal);
         BoundFile[] all = [.. files.Select(f => byPath.Contains(f.Path) ? f with { Items = [.. f.Items, .. byPath[f.Path]] } : f)];
         StoreImage image = StoreBuilder.Build(told.Layout.Schema, all);
-        Place(told.Layout, derived, items, image.Rows.Count);
+        Place(told.Layout, derived, items, image.Open());
         return image.With(told, derived);
     }
 
@@ -64,20 +64,32 @@ internal static class DerivedRows
         return items;
     }
 
-    /// <summary>Tells derived facts which rows they have: the last ones, since their kinds come last.</summary>
+    /// <summary>
+    /// Tells derived facts which rows they have. Of a derived kind nobody tells facts of their standing, but denials may stand behind
+    /// them, and so may what says that all is told.
+    /// </summary>
     /// <param name="layout">The numbers of the store.</param>
     /// <param name="derived">What rules derive.</param>
     /// <param name="items">The items that were stored.</param>
-    /// <param name="count">How many rows the store has.</param>
-    public static void Place(StoreLayout layout, DerivedFacts derived, IReadOnlyList<DerivedItem> items, int count)
+    /// <param name="facts">The store.</param>
+    public static void Place(StoreLayout layout, DerivedFacts derived, IReadOnlyList<DerivedItem> items, FactBase facts)
     {
         var keys = new RowKey[items.Count];
         for (int i = 0; i < keys.Length; i++)
             keys[i] = new RowKey(layout.Kind(items[i].Item.Kind), StoreRow.BandOf(items[i].Item.Standing, isBroken: false, isSuperseded: false), items[i].Item.Time, null, i);
         var rows = new Dictionary<DerivedFact, int>();
-        int row = count - keys.Length;
+        (int Kind, FactStanding Standing) of = (-1, default);
+        int row = 0;
         foreach (int place in RowKey.Sort(keys))
+        {
+            BoundItem item = items[place].Item;
+            if (of != (layout.Kind(item.Kind), item.Standing))
+            {
+                of = (layout.Kind(item.Kind), item.Standing);
+                facts.RowsOf(of.Kind, of.Standing, out row, out _);
+            }
             rows.Add(items[place].Fact, row++);
+        }
         derived.Place(rows);
     }
 

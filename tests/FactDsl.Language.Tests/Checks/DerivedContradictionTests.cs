@@ -1,0 +1,87 @@
+using System;
+using System.Linq;
+using FactDsl.Language.Compilation;
+using FactDsl.Language.Diagnostics;
+using FactDsl.Language.Provenance;
+using FactDsl.Language.Querying;
+using FactDsl.Language.Storage;
+
+namespace FactDsl.Language.Tests.Checks;
+
+/// <summary>What denies a derived fact is found at the denial, with the rule and with the facts that the rule follows it from.</summary>
+public class DerivedContradictionTests
+{
+    private const string World = """
+        country France
+        country Russia
+        country Italy
+        source Cow
+        source Other
+        derived lasting fact allied
+          parties as of: country 2..2
+        derived lasting fact linked
+          parties as of: country 2..2
+        rule Allies allied of ?a, ?b
+          while alliance ?alliance of ?a, ?b
+        rule Links linked of ?a, ?b
+          while allied of ?a, ?b
+        alliance Franco of France, Russia since 1894 until 1917 per Cow
+
+        """;
+
+    [Theory]
+    [InlineData("no allied of France, Russia on 1900-05-05 per Cow", "FACT3161")]
+    [InlineData("no allied of France, Russia during 1900 per Other", "FACT3162")]
+    [InlineData("alliance Triple of Italy, France since 1902~ until 1915 per Cow\nno allied of France, Italy on 1901 per Cow", "FACT3163")]
+    [InlineData("no allied of France, Russia during 1900 per Cow disputed", "")]
+    [InlineData("no allied of France, Russia during 1950 per Cow", "")]
+    [InlineData("no allied of France, Italy during 1900 per Cow", "")]
+    public void A_denial_of_what_a_rule_derives_is_found(string denial, string id)
+    {
+        FactCompilation facts = Of(World + denial + "\n");
+        Finding[] found = [.. facts.Files[0].Findings.Where(static f => f.Rule.Id.StartsWith("FACT316", StringComparison.Ordinal))];
+        Assert.Equal(id, string.Join(",", found.Select(static f => f.Rule.Id)));
+        if (id.Length == 0)
+            return;
+        Assert.Equal("allied", facts.Files[0].Source.Text.Substring(found[0].Span.Start, found[0].Span.Length));
+        Assert.Equal("rule `Allies` derives it", found[0].Related!.Message);
+        RelatedPlace ground = Assert.Single(found[0].Grounds);
+        Assert.Equal((id == "FACT3163" ? "Triple" : "Franco", "this meets `alliance ?alliance of ?a, ?b`"), (facts.Files[0].Source.Text.Substring(ground.Span.Start, ground.Span.Length), ground.Message));
+    }
+
+    [Fact]
+    public void Denials_between_derived_facts_leave_each_its_own_reasons()
+    {
+        const string Denials = """
+            no allied of France, Italy during 1900 per Cow
+            no allied of Italy, Russia during 1900 per Cow
+            no other linked of Italy per Cow
+            no linked of France, Italy during 1900 per Other
+            allied of France, Italy since 1950
+
+            """;
+        StoreImage image = Of(World + Denials).Store!;
+        FactBase facts = image.Open();
+        DerivedFacts derived = image.Derived()!;
+        Assert.Equal(2, derived.Facts.Count);
+        for (int row = 0; row < image.Rows.Count; row++)
+        {
+            var at = new FactRef(facts, row);
+            bool isDerived = image.Rows[row] is { Band: (int)FactStanding.Asserted, Item.Kind.IsDerived: true };
+            Assert.Equal(isDerived, derived.ReasonsOf(at).Count > 0);
+            Assert.Equal(isDerived, at.IsDerived);
+            if (!isDerived)
+                continue;
+            (string rule, string premise) = at.Kind == "allied" ? ("Allies", "alliance") : ("Links", "allied");
+            Assert.Equal((rule, premise), (derived.ReasonsOf(at)[0].Rule.Name, derived.ReasonsOf(at)[0].Reason.Premises[0].Fact.Kind));
+            Assert.Equal(rule, at.Because!.Rule);
+        }
+    }
+
+    private static FactCompilation Of(string text)
+    {
+        var compilation = FactCompilation.Of([new FactFileText("a.facts", text)], SourceDocuments.None);
+        Assert.Null(compilation.Failure);
+        return compilation;
+    }
+}
