@@ -62,6 +62,10 @@ public sealed class AskTests
         using Terminal terminal = new Terminal().With("a.facts", "person Caesar \"Caesar\" born -0099-07\nperson Brutus\nmeeting Ides of Caesar, Brutus on -0043-03-15\n");
         Assert.Equal(0, terminal.Run("ask", "meeting ?m of Caesar", "--language", language));
         Assert.Contains("Ides  " + shown + "\n", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(0, terminal.Run("why", "meeting of Caesar, Brutus", "--language", language));
+        Assert.Equal("meeting Ides of Caesar, Brutus " + shown + "\n", terminal.Output);
+        Assert.Equal(0, terminal.Run("export", "a.facts", "--format", "mermaid", "--language", language));
+        Assert.Contains(shown[(shown.IndexOf('(', StringComparison.Ordinal) + 1)..^1], terminal.Output, StringComparison.Ordinal);
         // What programs read stays as it is written.
         Assert.Equal(0, terminal.Run("ask", "meeting ?m of Caesar", "--language", language, "--format", "csv"));
         Assert.Contains("Ides,on -0043-03-15,", terminal.Output, StringComparison.Ordinal);

@@ -112,7 +112,7 @@ internal sealed class AnswerColumns(QuestionAnswers answers, ClauseReader reader
     {
         string cell = Cell(answer, column);
         if (IndexOf(column) is not (>= 0 and var hole))
-            return column == "when" ? YearsBeforeChrist.Behind(cell, answer.Time, language) : cell;
+            return column == "when" ? ItemSentence.Readable(answer.Time, language) : cell;
         AnswerValue value = answer.Values[hole];
         return value.Item is not null ? cell
             : value.Time is { } time ? YearsBeforeChrist.Behind(cell, time, language)

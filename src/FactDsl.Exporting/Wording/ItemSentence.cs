@@ -69,7 +69,7 @@ internal static class ItemSentence
             foreach (IGrouping<string, StoredClause> clause in reader.Read(item).Where(static c => IsTold(c.Field)).GroupBy(static c => c.Word))
                 Append(text, clause.Key, [.. clause], language);
         }
-        if (Time(item) is { Length: > 0 } time)
+        if (ReadableTime(item, language) is { Length: > 0 } time)
             text.Append(' ').Append(item.Times.IsDoubted ? Possibly : "").Append(time);
         if (item.StandingDate is { } seen)
             text.Append(" as-of ").Append(seen.Text);
@@ -81,6 +81,12 @@ internal static class ItemSentence
 
     /// <summary>The time of an item, in the words of the language: empty where nothing is said.</summary>
     public static string Time(FactRef item) => item.Life is { } life ? Written(life) : "";
+
+    /// <summary>The same for somebody to read: years before Christ are told as such.</summary>
+    public static string ReadableTime(FactRef item, string? language) => item.Life is { } life ? Readable(life, language) : "";
+
+    /// <summary>A time for somebody to read: years before Christ are told as such.</summary>
+    public static string Readable(FactTime time, string? language) => YearsBeforeChrist.Behind(Written(time), time, language);
 
     /// <summary>A time as one writes it; a denial's is kept as the whole stretch that it covers, and written <c>during</c>.</summary>
     public static string Written(FactTime time)
@@ -95,9 +101,9 @@ internal static class ItemSentence
         {
             BoundValueKind.Item => Named(value.Item, language),
             BoundValueKind.Text => "“" + Text(value.Texts, language) + "”",
-            _ => value.Text,
+            _ => value.Field.Type == FieldType.Date ? YearsBeforeChrist.Behind(value.Text, language) : value.Text,
         };
-        return value.Time is { } time && Written(time) is { Length: > 0 } written ? told + " " + written : told;
+        return value.Time is { } time && Readable(time, language) is { Length: > 0 } written ? told + " " + written : told;
     }
 
     /// <summary>The text in a language as far as there is one, else the first.</summary>

@@ -76,13 +76,13 @@ internal sealed class GraphExport
         var edges = new List<(string To, string[] Lines)>();
         foreach (StoredClause clause in item.Clauses)
         {
-            string[] time = clause.Time is { } own && ItemSentence.Written(own) is { Length: > 0 } written ? [written] : [];
+            string[] time = clause.Time is { } own && ItemSentence.Readable(own, _language) is { Length: > 0 } written ? [written] : [];
             if (clause.Kind == BoundValueKind.Item)
                 edges.Add((Led(clause.Item), [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, .. time]));
             else if (clause.Kind == BoundValueKind.Text && clause.Field.TakesItems)
                 edges.Add((Words(clause.Text, at.Location), [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, .. time]));
             else if (GraphLeftOut.IsShown(clause))
-                lines.Add(clause.Field.Type == FieldType.Flag && clause.IsKnown ? (clause.Text == "no" ? "not " : "") + clause.Word : string.Join(' ', [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, Line(clause.Text, at.Location), .. time]));
+                lines.Add(clause.Field.Type == FieldType.Flag && clause.IsKnown ? (clause.Text == "no" ? "not " : "") + clause.Word : string.Join(' ', [(clause.IsDoubted ? ItemSentence.Possibly : "") + clause.Word, Line(clause.Field.Type == FieldType.Date ? YearsBeforeChrist.Behind(clause.Text, _language) : clause.Text, at.Location), .. time]));
         }
         foreach (OrderClause order in item.Order)
         {
@@ -125,7 +125,7 @@ internal sealed class GraphExport
         // What has an error in it is named, and nothing of what it says is told.
         if (item.IsBroken)
             return [doubt.Length > 0 ? lines[0][doubt.Length..] : lines[0]];
-        if (ItemSentence.Time(item) is { Length: > 0 } time)
+        if (ItemSentence.ReadableTime(item, _language) is { Length: > 0 } time)
             lines.Add((item.Times.IsDoubted ? ItemSentence.Possibly : "") + time);
         if (item.StandingDate is { } seen)
             lines.Add("as-of " + seen.Text);

@@ -1,6 +1,6 @@
 using System;
 
-namespace FactDsl.CommandLine.Asking;
+namespace FactDsl.Exporting.Wording;
 
 /// <summary>
 /// Puts into words what facts write before the year 1. They count years as ISO 8601 does, with a year 0, so that the year in
