@@ -49,6 +49,18 @@ public class DerivedContradictionTests
         Assert.Equal((id == "FACT3163" ? "Triple" : "Franco", "this meets `alliance ?alliance of ?a, ?b`"), (facts.Files[0].Source.Text.Substring(ground.Span.Start, ground.Span.Length), ground.Message));
     }
 
+    [Theory]
+    [InlineData("count 3 per Cow", "FACT3106")]
+    [InlineData("count 3 per Other", "FACT3107")]
+    [InlineData("count 1 per Cow", "")]
+    [InlineData("count 3 per Cow disputed", "")]
+    public void More_than_all_that_are_told_is_found(string count, string id)
+    {
+        string facts = "person A\nperson B\nsource Cow\nsource Other\nmeeting of A, B on 2022-02-04 per Cow\nno other meeting of A, B during 2022 per Cow\nmeeting of A, B during 2022 " + count + "\n";
+        Finding[] found = [.. Of(facts).Files[0].Findings.Where(static f => f.Rule.Id is "FACT3106" or "FACT3107")];
+        Assert.Equal(id, string.Join(",", found.Select(static f => f.Rule.Id)));
+    }
+
     [Fact]
     public void Denials_between_derived_facts_leave_each_its_own_reasons()
     {

@@ -32,7 +32,7 @@ public sealed class EditScriptTests
         if (Environment.GetEnvironmentVariable("FACTDSL_EDIT_SCRIPTS") is { Length: > 0 } range)
             EditScripts.RunParts(range);
         else
-            RunSome(400);
+            RunSome(200);
     }
 
     [Fact]

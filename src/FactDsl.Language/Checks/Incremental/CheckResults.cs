@@ -165,7 +165,18 @@ public sealed class CheckResults
     {
         foreach (BoundFile file in files)
         {
-            if (file.Questions.Count > 0 || file.Expectations.Count > 0 || file.Rules.Count > 0)
+            if (file.Questions.Count > 0 || file.Expectations.Count > 0 || file.Rules.Count > 0 || SaysThatAllIsTold(file))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a file has a <c>no other …</c>, which counts are held against.</summary>
+    private static bool SaysThatAllIsTold(BoundFile file)
+    {
+        for (int i = 0; i < file.Items.Count; i++)
+        {
+            if (file.Items[i].Standing == FactStanding.Complete)
                 return true;
         }
         return false;
