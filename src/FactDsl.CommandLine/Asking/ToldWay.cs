@@ -14,9 +14,6 @@ namespace FactDsl.CommandLine.Asking;
 /// <param name="Words">The rule's words in a language, with what tells an item in them.</param>
 internal sealed record ToldWay(string Rule, FactTime Time, bool IsCertain, FactDoubts Doubts, AnswerReason Reason, Func<string?, Func<FactRef, string>, string> Words)
 {
-    // A store keeps so many; the compiler may know more.
-    private const int MostStored = 3;
-
     /// <summary>The ways of a fact, the surest first; none of what somebody tells.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="derived">What rules derive, as the compiler knows it; null for a store file.</param>
@@ -26,7 +23,7 @@ internal sealed record ToldWay(string Rule, FactTime Time, bool IsCertain, FactD
             : [];
 
     /// <summary>Whether there may be more ways than are told.</summary>
-    public static bool MayBeMore(IReadOnlyList<ToldWay> ways, DerivedFacts? derived) => derived is null && ways.Count == MostStored;
+    public static bool MayBeMore(IReadOnlyList<ToldWay> ways, DerivedFacts? derived) => derived is null && ways.Count == StoredReasons.MostWays;
 
     private static ToldWay Of(RuleReason way)
         => new(way.Rule.Name, way.Time, way.IsCertain, way.Doubts, way.Reason, (language, name) => way.Words(language, value => value.Item is { } item ? name(item.At) : value.Text));

@@ -470,35 +470,4 @@ internal sealed class BodyBinder
                 _scope.Report(FindingRules.WrongValue, _scope.SpanOf(value), "renamed-from", "an identifier that the item had before", _scope.TextOf(value));
         }
     }
-
-    /// <summary>A clause of the item while its line is being read.</summary>
-    private sealed class ClauseSlot(ClauseSyntax syntax, BoundClause clause)
-    {
-        private TimeClauses? _times;
-
-        public ClauseSyntax Syntax { get; } = syntax;
-
-        public BoundClause Clause { get; set; } = clause;
-
-        public List<BoundCitation>? Citations { get; set; }
-
-        public List<BoundClause>? Clauses { get; set; }
-
-        /// <summary>Adds a clause that says when the values held.</summary>
-        public void Add(BindingScope scope, ClauseSyntax time) => (_times ??= new TimeClauses()).Add(scope, time);
-
-        public BoundClause ToClause(BindingScope scope, FactTime? itemTime)
-        {
-            bool isTimed = _times is { IsEmpty: false };
-            if (!isTimed && Citations is not { Count: > 0 } && Clauses is not { Count: > 0 })
-                return Clause;
-            IReadOnlyList<BoundCitation> citations = Citations ?? (IReadOnlyList<BoundCitation>)[];
-            IReadOnlyList<BoundClause> clauses = Clauses ?? (IReadOnlyList<BoundClause>)[];
-            if (scope.IsPattern)
-                return Clause with { Qualifiers = new BoundQualifiers { Conditions = _times?.ToConditions() ?? [], Citations = citations, Clauses = clauses } };
-            FactTime? stated = _times?.ToClauseTime(scope)?.Hedged(scope.Schema.Padding);
-            FactTime? time = stated is { } own && itemTime is { } whole ? own.WithinItem(whole) : stated;
-            return Clause with { Qualifiers = new BoundQualifiers { Time = time, StatedTime = stated, TimeSpan = _times?.Span ?? default, Citations = citations, Clauses = clauses } };
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using FactDsl.Language.Collections;
 using FactDsl.Language.Text;
@@ -50,6 +51,9 @@ public sealed record Finding(FindingRule Rule, TextSpan Span, EquatableArray<str
 
     /// <summary>The places of the facts that a derived fact follows from, of which the finding speaks; empty for any other.</summary>
     public EquatableArray<RelatedPlace> Grounds { get; init; }
+
+    /// <summary><see cref="Related"/>, where there is one, and then <see cref="Grounds"/>.</summary>
+    public IEnumerable<RelatedPlace> OtherPlaces => Related is { } related ? [related, .. Grounds] : Grounds;
 
     /// <summary>The definition that is the other place, where it may lie in another file.</summary>
     public RelatedDefinition? Definition { get; init; }

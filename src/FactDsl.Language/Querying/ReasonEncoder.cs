@@ -9,9 +9,6 @@ namespace FactDsl.Language.Querying;
 /// <summary>Writes why derived facts and answers are so, as <see cref="StoredReasons"/> reads it.</summary>
 internal sealed class ReasonEncoder
 {
-    /// <summary>Ways of a derived fact that a store keeps; the compiler knows some more.</summary>
-    private const int MostWays = 3;
-
     private readonly FactBase _facts;
     private readonly SectionTexts _texts = new();
     private readonly UnitWriter _body = new();
@@ -63,7 +60,7 @@ internal sealed class ReasonEncoder
             foreach (RuleReason way in ways)
                 Rule(way.Rule);
             places.Int(Place);
-            int count = Math.Min(ways.Count, MostWays);
+            int count = Math.Min(ways.Count, StoredReasons.MostWays);
             _body.Int(count);
             for (int i = 0; i < count; i++)
                 Write(ways[i], new FactRef(_facts, row));

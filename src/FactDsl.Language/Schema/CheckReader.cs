@@ -233,9 +233,8 @@ internal sealed class CheckReader
         KindSymbol kind = _part.Kind;
         if (Find(kind, part.Names[name]) is { } found)
             return found;
-        IReadOnlyList<string> nearest = Nearest(kind, part.Names[name]);
-        var problem = new SchemaProblem(_part.File, _part.Definition, _check, DefinitionPart.CheckName, name, FindingRules.UnknownFieldInCheck, EquatableArray.Of(kind.Word, part.Names[name], Suggestion.Text(nearest)));
-        _problems.Add(problem with { Condition = condition, Nearest = nearest.Count > 0 ? nearest[0] : "" });
+        var problem = new SchemaProblem(_part.File, _part.Definition, _check, DefinitionPart.CheckName, name, FindingRules.UnknownFieldInCheck, EquatableArray.Of(kind.Word, part.Names[name])) { Condition = condition };
+        _problems.Add(problem.Meaning(Nearest(kind, part.Names[name])));
         return null;
     }
 

@@ -51,9 +51,7 @@ internal sealed class CheckSetBuilder
             string name = part.Declaration.Life[i];
             if (CheckReader.Find(part.Kind, name) is not { } found)
             {
-                IReadOnlyList<string> nearest = CheckReader.Nearest(part.Kind, name);
-                var problem = new SchemaProblem(part.File, part.Definition, -1, DefinitionPart.LifeField, i, FindingRules.UnknownFieldInCheck, EquatableArray.Of(part.Kind.Word, name, Suggestion.Text(nearest)));
-                _problems.Add(problem with { Nearest = nearest.Count > 0 ? nearest[0] : "" });
+                _problems.Add(new SchemaProblem(part.File, part.Definition, -1, DefinitionPart.LifeField, i, FindingRules.UnknownFieldInCheck, EquatableArray.Of(part.Kind.Word, name)).Meaning(CheckReader.Nearest(part.Kind, name)));
                 return;
             }
             if (found.Field.Type != FieldType.Date || found.Field.IsMany)

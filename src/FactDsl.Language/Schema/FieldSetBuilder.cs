@@ -283,7 +283,7 @@ internal sealed class FieldSetBuilder
 
     /// <summary>Reports a word for which one of others may be meant, the nearest first.</summary>
     private void ReportNear(SchemaBuilder.Part part, int field, DefinitionPart what, int index, FindingRule rule, IReadOnlyList<string> nearest, params string[] arguments)
-        => _problems.Add(new SchemaProblem(part.File, part.Definition, field, what, index, rule, new([.. arguments, Suggestion.Text(nearest)])) { Nearest = nearest.Count > 0 ? nearest[0] : "" });
+        => _problems.Add(new SchemaProblem(part.File, part.Definition, field, what, index, rule, new(arguments)).Meaning(nearest));
 
     private void Report(SchemaBuilder.Part part, int field, DefinitionPart what, int index, FindingRule rule, params string[] arguments)
         => _problems.Add(new SchemaProblem(part.File, part.Definition, field, what, index, rule, new(arguments)));

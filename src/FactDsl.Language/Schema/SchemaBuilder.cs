@@ -236,10 +236,7 @@ public sealed class SchemaBuilder
 
     /// <summary>Reports a word for which a kind that there is may be meant.</summary>
     private void ReportNear(Part part, DefinitionPart what, int index, FindingRule rule, string word)
-    {
-        IReadOnlyList<string> nearest = FactSpelling.Nearest(word, _kinds.Keys, Suggestion.Most);
-        _problems.Add(new SchemaProblem(part.File, part.Definition, -1, what, index, rule, EquatableArray.Of(word, Suggestion.Text(nearest))) { Nearest = nearest.Count > 0 ? nearest[0] : "" });
-    }
+        => _problems.Add(new SchemaProblem(part.File, part.Definition, -1, what, index, rule, EquatableArray.Of(word)).Meaning(FactSpelling.Nearest(word, _kinds.Keys, Suggestion.Most)));
 
     /// <summary>A definition on its way to the kind it makes or changes.</summary>
     internal sealed record Part(string File, int Definition, KindDeclaration Declaration, KindSymbol Kind);

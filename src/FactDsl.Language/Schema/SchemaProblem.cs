@@ -72,6 +72,11 @@ internal sealed record SchemaProblem(
         return Finding.At(Rule, definition.Tokens[token].Span.Shift(item.Start), [.. Arguments]) with { Definition = Other, Fixes = new([.. fixes]) };
     }
 
+    /// <summary>The same problem of a word for which another may be meant.</summary>
+    /// <param name="nearest">The words that may be, the nearest first; the message ends with them.</param>
+    public SchemaProblem Meaning(IReadOnlyList<string> nearest)
+        => this with { Arguments = new([.. Arguments, Suggestion.Text(nearest)]), Nearest = nearest.Count > 0 ? nearest[0] : "" };
+
     private IEnumerable<FindingFix> Fixes(DefinitionSyntax definition, int token)
     {
         DefinitionHeadSyntax head = definition.Head;

@@ -32,10 +32,8 @@ internal static class FindingTexts
     }
 
     private static DiagnosticRelatedInformation[] RelatedOf(Server server, FactSnapshot facts, Finding finding)
-        => [.. PlacesOf(finding).Select(p => (Place: p, File: Definitions.FileOf(facts, p.File))).Where(static p => p.File is not null)
+        => [.. finding.OtherPlaces.Select(p => (Place: p, File: Definitions.FileOf(facts, p.File))).Where(static p => p.File is not null)
             .Select(p => new DiagnosticRelatedInformation(server.ToLocation(new Place(p.File!, p.Place.Span)), p.Place.Message))];
-
-    private static IEnumerable<RelatedPlace> PlacesOf(Finding finding) => finding.Related is { } related ? [related, .. finding.Grounds] : finding.Grounds;
 
     /// <summary>A short text that is the same as long as the findings look the same; what a client keeps to ask whether they changed.</summary>
     public static string KeyOf(FactSnapshot facts, FactFile file, IReadOnlyList<Finding> findings)
@@ -47,7 +45,7 @@ internal static class FindingTexts
         {
             LinePosition start = file.Lines.PositionOf(finding.Span.Start), end = file.Lines.PositionOf(finding.Span.End);
             text.Append(CultureInfo.InvariantCulture, $"{start.Line}:{start.Character}-{end.Line}:{end.Character} {finding.Rule.Id} ").AppendJoin('\u001f', finding.Arguments);
-            foreach (RelatedPlace related in PlacesOf(finding))
+            foreach (RelatedPlace related in finding.OtherPlaces)
             {
                 if (Definitions.FileOf(facts, related.File) is not { } other)
                     continue;

@@ -44,8 +44,7 @@ public sealed record EditorFinding(LineRange Range, EditorSeverity Severity, str
     private static EquatableArray<EditorRelated> RelatedOf(ReportedFinding reported)
     {
         var related = new List<EditorRelated>();
-        IEnumerable<RelatedPlace> places = reported.Finding.Related is { } other ? [other, .. reported.Finding.Grounds] : reported.Finding.Grounds;
-        foreach (RelatedPlace place in places)
+        foreach (RelatedPlace place in reported.Finding.OtherPlaces)
         {
             if (reported.SourceOf(place.File) is { } source)
                 related.Add(new EditorRelated(place.File, LineRange.Of(source, place.Span), place.Message));

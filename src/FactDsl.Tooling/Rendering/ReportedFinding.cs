@@ -15,9 +15,6 @@ public sealed record ReportedFinding(Finding Finding, FindingSource Source)
     /// <summary>The author's reason to accept it, empty where none is given; null for one that is not accepted.</summary>
     public string? AcceptedBecause { get; init; }
 
-    /// <summary>The source of the other place, as far as its text is at hand.</summary>
-    internal FindingSource? Other => Finding.Related is not { } related ? null : SourceOf(related.File);
-
     /// <summary>The text of a file, as far as it is at hand.</summary>
     internal FindingSource? SourceOf(string file) => file == Source.Path ? Source : Others?.Invoke(file);
 }

@@ -92,10 +92,8 @@ public static class SarifReport
             {
                 json.Array("relatedLocations", () =>
                 {
-                    if (finding.Related is { } related)
-                        WriteRelated(json, reported, related);
-                    foreach (RelatedPlace ground in finding.Grounds)
-                        WriteRelated(json, reported, ground);
+                    foreach (RelatedPlace place in finding.OtherPlaces)
+                        WriteRelated(json, reported, place);
                 });
             }
             if (finding.Fixes.Count > 0)

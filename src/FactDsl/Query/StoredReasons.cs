@@ -3,17 +3,24 @@ using System;
 namespace FactDsl;
 
 /// <summary>
-/// The reasons that a store keeps. The section begins with <see cref="HeaderInts"/> ints; all places count ints. For each row from
-/// the first that is derived to the last there is the place of its reasons, -1 for what is told. For each named question it is where those of its answers are listed, or -1. Then come
-/// rules, reasons and lists, and times of <see cref="TimeInts"/> ints each. Per text its first unit and its length; the characters.
+/// The reasons that a store keeps. The section begins with <see cref="HeaderInts"/> ints; all places count ints. Each row from the
+/// first that is derived to the last has the place of its reasons; what is told has -1. Each named question has the place of the list
+/// of its answers' reasons, or -1. Then come rules, reasons and lists, and times of <see cref="TimeInts"/> ints each. Each text has its
+/// first unit and its length; the characters stand last.
 /// </summary>
 internal sealed class StoredReasons
 {
-    /// <summary>Ints before the rows: the first derived row, how many rows there are to the last, how many questions, place of the times, number and place of the texts.</summary>
+    /// <summary>
+    /// Ints before the rows. The first two are the first derived row, and how many rows there are from it to the last. Then come the
+    /// number of questions, the place of the times, and the number and the place of the texts.
+    /// </summary>
     public const int HeaderInts = 6;
 
     /// <summary>Ints of a time: its corners as longs, then the kinds of its ends and its aspect as one number, and its text.</summary>
     public const int TimeInts = 10;
+
+    /// <summary>Ways of a derived fact that a store keeps; the compiler may know more.</summary>
+    public const int MostWays = 3;
 
     /// <summary>What stands for the time of the fact itself.</summary>
     public const int OwnTime = -1;

@@ -11,7 +11,10 @@ public readonly partial struct FactMoney : IComparable<FactMoney>, IComparable
     , ISpanParsable<FactMoney>
 #endif
 {
-    /// <summary>A total order for lists: by currency, then by amount as <see cref="FactNumber.CompareTo"/> does. Sums of two currencies are neither more nor less.</summary>
+    /// <summary>
+    /// A total order for lists: by currency, then by amount as <see cref="FactNumber.CompareTo"/> does. The order of two currencies says
+    /// nothing of what is worth more.
+    /// </summary>
     /// <param name="other">The other sum.</param>
     /// <returns>Negative, zero or positive; zero only for equal sums.</returns>
     public int CompareTo(FactMoney other)

@@ -22,7 +22,8 @@ internal static partial class RdfLiterals
 
     /// <summary>
     /// A date: of XML Schema where it is exactly one of its dates, else in EDTF (ISO 8601-2) as written. Seasons look like months, but are
-    /// numbered from 21. A day of another calendar is its Gregorian day. Years before the year 1 stay EDTF: what <c>-0043</c> means differs between XML Schema 1.0 and 1.1.
+    /// numbered from 21. A day of another calendar is its Gregorian day. Years before the year 1 stay EDTF: the
+    /// two versions of XML Schema, 1.0 and 1.1, read <c>-0043</c> as two different years.
     /// </summary>
     public static RdfLiteral Date(string text)
     {
