@@ -74,9 +74,9 @@ public sealed class FactSentence
     /// <returns>This sentence.</returns>
     public FactSentence WithTime()
     {
-        string time = _at.Time.Text;
-        if (time.Length > 0)
-            _text.Append(' ').Append(_at.Times.IsDoubted ? "possibly " : "").Append(time);
+        FactTime time = _at.Time;
+        if (time.Text.Length > 0)
+            _text.Append(' ').Append(_at.Times.IsDoubted ? "possibly " : "").Append(YearsBeforeChrist.Behind(time.Text, time));
         return this;
     }
 

@@ -59,7 +59,7 @@ internal sealed class ReasonTree(ClauseReader reader, DerivedFacts? derived, str
         }
         AddBranches([.. reasons.Select((r, i) =>
         {
-            var way = new List<string> { $"way {(i + 1).ToString(CultureInfo.InvariantCulture)}, rule {r.Rule}, {Surely(r.IsCertain, r.Doubts)}{(r.Time.Text.Length > 0 ? ": " + r.Time.Text : "")}" };
+            var way = new List<string> { $"way {(i + 1).ToString(CultureInfo.InvariantCulture)}, rule {r.Rule}, {Surely(r.IsCertain, r.Doubts)}{(r.Time.Text.Length > 0 ? ": " + YearsBeforeChrist.Behind(r.Time.Text, r.Time, language) : "")}" };
             AddBranches(Branches(r.Reason, depth + 1), way);
             return way;
         })], lines);

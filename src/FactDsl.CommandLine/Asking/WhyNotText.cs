@@ -44,8 +44,8 @@ internal static class WhyNotText
 
     private static string Missed(NearMiss near)
         => near.Until is not { } day ? ""
-            : near.DaysTooEarly > 0 ? $": ended {day.Text}, {Length(near.DaysTooEarly)} too early"
-            : $": begins {day.Text}, {Length(near.DaysTooLate)} too late";
+            : near.DaysTooEarly > 0 ? $": ended {YearsBeforeChrist.Behind(day.Text)}, {Length(near.DaysTooEarly)} too early"
+            : $": begins {YearsBeforeChrist.Behind(day.Text)}, {Length(near.DaysTooLate)} too late";
 
     /// <summary>A length of time as one says it.</summary>
     private static string Length(long days)

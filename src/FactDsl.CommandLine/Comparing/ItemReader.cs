@@ -40,7 +40,7 @@ internal sealed class ItemReader
         _hasText = hasText;
         _language = language;
         _compared = new ValueText(item => Renamed(ItemIds.Of(item)!));
-        _shown = new ValueText(item => ItemSentence.Label(item, language));
+        _shown = new ValueText(item => ItemSentence.Label(item, language), isRead: true, language);
     }
 
     /// <summary>The items, in the order of rows.</summary>
@@ -78,11 +78,11 @@ internal sealed class ItemReader
         foreach (ComparedStatement account in at.Times.SayMore ? at.Times.Select(a => Account(a, where)) : [])
             yield return account;
         if (at.Life is { } life && ItemSentence.Written(life) is { Length: > 0 } written)
-            yield return Plain(Time, "", written, where) with { IsIdentity = true };
+            yield return Plain(Time, "", written, where) with { Shown = _shown.Whole(life), IsIdentity = true };
         if (at.TimeWording is { } wording)
             yield return Plain("time in words", "time in words", ValueText.Texts([new(wording.Text, wording.Language), .. wording.Translations.Select(static t => new LabelText(t.Text, t.Language))]), where);
         if (at.StandingDate is { } seen)
-            yield return Plain("as-of", "as-of", seen.Text, where);
+            yield return Plain("as-of", "as-of", seen.Text, where) with { Shown = _shown.Date(seen.Text) };
         foreach (StoredClause clause in item.Clauses)
         {
             yield return new ComparedStatement(clause.Field.Name, clause.Word, _compared.Alone(clause) + ComparedStatement.TypeMark + clause.Kind, _compared.Whole(clause) + ComparedStatement.TypeMark + clause.Kind, _shown.Whole(clause))
@@ -109,7 +109,7 @@ internal sealed class ItemReader
 
     private static string Whole(FactAccount account, ValueText values)
     {
-        string text = ItemSentence.Written(account.Time);
+        string text = values.Whole(account.Time);
         if (account.Wording is { } wording)
             text += " in words " + ValueText.Whole(wording);
         foreach (FactCitation citation in account.Citations)
@@ -123,7 +123,7 @@ internal sealed class ItemReader
     private IEnumerable<ComparedStatement> OnlyInText(ExportedItem item, FactLocation where)
     {
         foreach (OrderClause order in item.Order)
-            yield return Plain(order.Word, order.Word, order.Item is { } named ? Renamed(named) : order.Date, where);
+            yield return Plain(order.Word, order.Word, order.Item is { } named ? Renamed(named) : order.Date, where) with { Shown = order.Item is { } shown ? Renamed(shown) : _shown.Date(order.Date) };
         foreach (string former in item.FormerNames.Where(f => !_used.Contains((item.Id, f))))
             yield return Plain("renamed-from", "renamed-from", former, where);
         foreach (BoundAcceptance accepted in item.Accepted)

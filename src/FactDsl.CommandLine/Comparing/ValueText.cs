@@ -12,7 +12,9 @@ namespace FactDsl.CommandLine.Comparing;
 
 /// <summary>Values with everything that is said of them, as text: to be read, or to be compared.</summary>
 /// <param name="nameOf">What an item is called in it.</param>
-internal sealed class ValueText(Func<FactRef, string> nameOf)
+/// <param name="isRead">Whether somebody is to read it: then the words of years before Christ stand behind them.</param>
+/// <param name="language">The language of these words; null for English.</param>
+internal sealed class ValueText(Func<FactRef, string> nameOf, bool isRead = false, string? language = null)
 {
     /// <summary>A value alone.</summary>
     public string Alone(StoredClause value) => value.Kind switch
@@ -21,8 +23,15 @@ internal sealed class ValueText(Func<FactRef, string> nameOf)
         // A reason that nobody gives: the word alone says it.
         BoundValueKind.Text when value.Texts is [{ Text: "" }] => "",
         BoundValueKind.Text => Texts(value.Texts),
-        _ => value.Text,
+        _ => value.Field.Type == FieldType.Date ? Date(value.Text) : value.Text,
     };
+
+    /// <summary>A time.</summary>
+    public string Whole(FactTime time) => isRead ? ItemSentence.Readable(time, language) : ItemSentence.Written(time);
+
+    /// <summary>A date.</summary>
+    public string Date(string date) => isRead ? YearsBeforeChrist.Behind(date, language) : date;
+
 
     /// <summary>A value with its time, what is said of it, its wording, sources, and by what way it came.</summary>
     public string Whole(StoredClause value)
@@ -36,7 +45,7 @@ internal sealed class ValueText(Func<FactRef, string> nameOf)
         if (value.IsPreferred && !value.Qualifiers.Any(static q => q.Field == LanguageFields.Preferred))
             text.Append(" preferred");
         if (value.Time is { } time)
-            text.Append(' ').Append(ItemSentence.Written(time));
+            text.Append(' ').Append(Whole(time));
         foreach (StoredClause qualifier in value.Qualifiers)
             text.Append(' ').Append((qualifier.Word + " " + Whole(qualifier)).TrimEnd());
         if (value.Wording.Count > 0)

@@ -77,7 +77,7 @@ internal static class QuestionChecks
     {
         public bool IsDated => Date is not null;
 
-        public string Written => Date is { } date ? Word + " " + date.Text : Word;
+        public string Written => Date is { } date ? Word + " " + YearsBeforeChrist.Behind(date.Text) : Word;
 
         public static Dated Of(BoundTimeCondition time) => new(time.Word, time.Date, time.Span);
 

@@ -40,7 +40,7 @@ internal static class AccountChecks
         => fact.Item.Accounts.Count > 1 ? fact.Item.Accounts[1].Span : fact.Item.TimeSpan.Length > 0 ? fact.Item.TimeSpan : fact.Span;
 
     private static string Told(IReadOnlyList<BoundAccount> accounts)
-        => string.Join(", ", accounts.Take(MostTold).Select(static a => $"`{a.Time.Text}` {By(a.Citations)}")) + (accounts.Count > MostTold ? " …" : "");
+        => string.Join(", ", accounts.Take(MostTold).Select(static a => ShownTime.Of(a.Time) + " " + By(a.Citations))) + (accounts.Count > MostTold ? " …" : "");
 
     private static string By(IReadOnlyList<BoundCitation> citations)
         => citations.Count == 0 ? "without a source"

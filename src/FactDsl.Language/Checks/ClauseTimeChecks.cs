@@ -31,13 +31,13 @@ internal static class ClauseTimeChecks
         if (fact.Item.Accounts.Count < 2)
         {
             if (fact.Item.Time is { IsPossible: false } impossible && fact.Item.TimeSpan.Length > 0)
-                facts.Report(fact.Path, Finding.At(FindingRules.EndsBeforeItBegins, fact.Item.TimeSpan, impossible.Text));
+                facts.Report(fact.Path, Finding.At(FindingRules.EndsBeforeItBegins, fact.Item.TimeSpan, ShownTime.Of(impossible)));
             return;
         }
         foreach (BoundAccount account in fact.Item.Accounts)
         {
             if (!account.Time.IsPossible)
-                facts.Report(fact.Path, Finding.At(FindingRules.EndsBeforeItBegins, account.Span, account.Time.Text));
+                facts.Report(fact.Path, Finding.At(FindingRules.EndsBeforeItBegins, account.Span, ShownTime.Of(account.Time)));
         }
     }
 
@@ -47,9 +47,9 @@ internal static class ClauseTimeChecks
         if (extension.TimeSpan.Length == 0)
             return;
         if (extension.Reversed is { } account)
-            facts.Report(path, Finding.At(FindingRules.EndsBeforeItBegins, account.Span.Length > 0 ? account.Span : extension.TimeSpan, account.Time.Text));
+            facts.Report(path, Finding.At(FindingRules.EndsBeforeItBegins, account.Span.Length > 0 ? account.Span : extension.TimeSpan, ShownTime.Of(account.Time)));
         else if (extension.IsWhole && facts.RowOf(extension.Target) is >= 0 and var row && facts[row] is { Item.IsWhole: true, Stored.Time: { IsPossible: false } together })
-            facts.Report(path, Finding.At(FindingRules.EndsBeforeItBegins, extension.TimeSpan, together.Text));
+            facts.Report(path, Finding.At(FindingRules.EndsBeforeItBegins, extension.TimeSpan, ShownTime.Of(together)));
     }
 
     private static void Check(CheckedFacts facts, CheckedFact fact, StoreRowClause said)
@@ -58,7 +58,7 @@ internal static class ClauseTimeChecks
             return;
         if (!stated.IsPossible)
         {
-            facts.Report(said.Path, Finding.At(FindingRules.EndsBeforeItBegins, qualifiers.TimeSpan, stated.Text));
+            facts.Report(said.Path, Finding.At(FindingRules.EndsBeforeItBegins, qualifiers.TimeSpan, ShownTime.Of(stated)));
             return;
         }
         if (!fact.Counts || !CheckedFacts.Counts(said) || facts.LifespansOf(fact.Row) is not { } lives)
@@ -72,7 +72,7 @@ internal static class ClauseTimeChecks
         if (rule is null)
             return;
         string word = said.Clause.Verb < 0 ? said.Clause.Field.Clause : said.Clause.Field.Verbs[said.Clause.Verb];
-        facts.Report(said.Path, Finding.Telling(rule, qualifiers.TimeSpan, CheckedFact.LinesOf(fact), word, "`" + stated.Text + "`", fact.Words, lives.Words) with
+        facts.Report(said.Path, Finding.Telling(rule, qualifiers.TimeSpan, CheckedFact.LinesOf(fact), word, ShownTime.Of(stated), fact.Words, lives.Words) with
         {
             Related = new RelatedPlace(fact.Path, fact.Item.TimeSpan.Length > 0 ? fact.Item.TimeSpan : fact.Span, "its time is said here"),
         });

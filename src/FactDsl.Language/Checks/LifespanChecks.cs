@@ -40,7 +40,7 @@ internal static class LifespanChecks
         }
         if (value.Time is not { IsUnstated: false, IsPossible: true } time)
             return;
-        string words = "`" + time.Text + "`";
+        string words = ShownTime.Of(time);
         // What was only seen from one side says nothing of what lies beyond.
         bool isSeen = time.StartKind == FactBoundKind.Censored || time.EndKind == FactBoundKind.Censored;
         if (fact.Item.Standing == FactStanding.Counted)

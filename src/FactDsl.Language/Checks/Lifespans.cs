@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using FactDsl.Language.Binding;
 using FactDsl.Language.Collections;
+using FactDsl.Language.Diagnostics;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
 
@@ -31,7 +32,7 @@ internal sealed class Lifespans
             return declared;
         if (fact.Time is not { IsUnstated: false, IsPossible: true } time || time.Aspect == FactAspect.Momentary)
             return null;
-        var life = new Lifespans("`" + time.Text + "`");
+        var life = new Lifespans(ShownTime.Of(time));
         life._all.Add(time);
         int until = time.Text.IndexOf("until ", System.StringComparison.Ordinal);
         life.Until = time.EndKind == FactBoundKind.Closed && until >= 0 ? time.Text.Substring(until) : null;
@@ -120,12 +121,12 @@ internal sealed class Lifespans
 
     private static Lifespans? OfFields(CheckedFact fact, FactPadding padding)
     {
-        var words = new List<string>();
-        List<FactDate> starts = DatesOf(fact, fact.Kind.LifeFields[0], words, out _);
-        List<FactDate> ends = DatesOf(fact, fact.Kind.LifeFields[1], words, out bool hasEnd);
-        if (words.Count == 0)
+        var written = new List<(string Clause, string Date)>();
+        List<FactDate> starts = DatesOf(fact, fact.Kind.LifeFields[0], written, out _);
+        List<FactDate> ends = DatesOf(fact, fact.Kind.LifeFields[1], written, out bool hasEnd);
+        if (written.Count == 0)
             return null;
-        var lifespans = new Lifespans("`" + string.Join(", ", words) + "`") { Until = ends.Count == 1 ? "until " + ends[0].Text : null };
+        var lifespans = new Lifespans(ShownTime.Of(written)) { Until = ends.Count == 1 ? "until " + ends[0].Text : null };
         for (int s = 0; s < System.Math.Max(1, starts.Count); s++)
         {
             for (int e = 0; e < System.Math.Max(1, ends.Count) && lifespans._all.Count < Most; e++)
@@ -139,7 +140,7 @@ internal sealed class Lifespans
         return lifespans._all.Count == 0 ? null : lifespans;
     }
 
-    private static List<FactDate> DatesOf(CheckedFact fact, FieldSymbol field, List<string> words, out bool isSaid)
+    private static List<FactDate> DatesOf(CheckedFact fact, FieldSymbol field, List<(string Clause, string Date)> written, out bool isSaid)
     {
         var dates = new List<FactDate>();
         isSaid = false;
@@ -153,7 +154,7 @@ internal sealed class Lifespans
                 if (value.Measure is not FactDate date)
                     continue;
                 dates.Add(date);
-                words.Add(field.Clause + " " + value.Raw);
+                written.Add((field.Clause, value.Raw));
             }
         }
         return dates;

@@ -40,8 +40,8 @@ internal static class OrderChecks
         // `before` something leaves open whether it went on when that began; it must not have begun afterwards.
         if ((isBefore ? time.After(then) : time.Before(then)) != FactTruth.Yes)
             return;
-        string words = value.Item?.Name ?? value.Raw;
-        facts.Report(said.Path, Finding.At(FindingRules.OrderContradicted, value.Span, said.Clause.Field.Clause, words, "`" + time.Text + "`", other is null ? "a date" : "`" + then.Text + "`") with
+        string words = value.Item?.Name ?? YearsBeforeChrist.Behind(value.Raw);
+        facts.Report(said.Path, Finding.At(FindingRules.OrderContradicted, value.Span, said.Clause.Field.Clause, words, ShownTime.Of(time), other is null ? "a date" : ShownTime.Of(then)) with
         {
             Related = other is null ? null : new RelatedPlace(other.Path, other.Item.TimeSpan.Length > 0 ? other.Item.TimeSpan : other.Span, "its time is said here"),
         });

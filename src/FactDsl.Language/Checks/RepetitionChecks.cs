@@ -133,6 +133,6 @@ internal static class RepetitionChecks
     }
 
     private static string Told(in CheckedValue value)
-        => value.Said.Clause.Qualifiers?.StatedTime is { } stated ? "`" + stated.Text + "`"
-            : value.Time is { Text.Length: > 0 } time ? "as long as its item, `" + time.Text + "`" : "without a time of its own";
+        => value.Said.Clause.Qualifiers?.StatedTime is { } stated ? ShownTime.Of(stated)
+            : value.Time is { Text.Length: > 0 } time ? "as long as its item, " + ShownTime.Of(time) : "without a time of its own";
 }

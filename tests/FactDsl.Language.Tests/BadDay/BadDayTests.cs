@@ -54,13 +54,19 @@ public sealed class BadDayTests
             Report(FactCompilation.Of(Texts("Morning").Reverse(), SourceDocuments.None)));
 
     /// <summary>
-    /// Each fix alone takes its finding away and brings no other mistake in the text. What the facts then say against each other is another matter: an
-    /// item that can be read at last is compared with the others.
+    /// What nobody could read before a fix, and what is then found there for the first time: behind an unknown clause nothing is
+    /// read, a line without an item says nothing, a set without an end has no dates, and what is no number is compared with none.
     /// </summary>
+    private static readonly string[] s_readAtLast =
+    [
+        "FACT1103 FACT2302", "FACT1117 FACT3201", "FACT2109 FACT2113", "FACT2201 FACT2101", "FACT2201 FACT2207", "FACT2201 FACT2209", "FACT2303 FACT3136",
+    ];
+
+    /// <summary>Each fix alone takes its finding away and brings no other, of any severity, but those of text that could not be read before.</summary>
     [Theory]
     [InlineData("Morning", 50)]
     [InlineData("Evening", 6)]
-    public void A_fix_removes_its_finding_and_adds_no_mistake(string folder, int least)
+    public void A_fix_removes_its_finding_and_adds_none(string folder, int least)
     {
         FactFileText[] texts = [.. Texts(folder)];
         Dictionary<string, int> before = Counted(Compile(folder));
@@ -79,10 +85,7 @@ public sealed class BadDayTests
                     // What only an unused thing names is unused when that is gone, so a finding is told by its place and its words.
                     if (compilation.Files.Single(f => f.Source.Path == file.Source.Path).Findings.Any(f => f.Message == finding.Message && f.Span.Start == PlaceAfter(fix, finding.Span.Start)))
                         wrong.Add($"{finding.Rule.Id} is still there after `{fix.Title}`: {finding.Message}");
-                    // Behind an unknown clause nothing is read, so what is wrong there shows once the clause is known.
-                    if (finding.Rule == FindingRules.UnknownClause)
-                        continue;
-                    wrong.AddRange(after.Where(a => string.CompareOrdinal(a.Key, "FACT3") < 0 && FindingRules.Find(a.Key)!.Severity == FindingSeverity.Error && a.Value > before.GetValueOrDefault(a.Key)).Select(a => $"{a.Key} comes after `{fix.Title}` of {finding.Rule.Id}: {finding.Message}"));
+                    wrong.AddRange(after.Where(a => a.Value > before.GetValueOrDefault(a.Key) && !s_readAtLast.Contains(finding.Rule.Id + " " + a.Key)).Select(a => $"{a.Key} comes after `{fix.Title}` of {finding.Rule.Id}: {finding.Message}"));
                 }
             }
         }

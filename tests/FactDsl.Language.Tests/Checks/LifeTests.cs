@@ -46,6 +46,12 @@ public sealed class LifeTests
         => Assert.Equal(found, FoundIn.Places(People + facts + "\n"));
 
     [Theory]
+    [InlineData("  died -0043-03-15\n", "FACT3111 `Caesar` is used outside its life: it is `born -0099, died -0043-03-15` (born 100 BC, died 15 March 44 BC), and this meeting is `on -0040` (at some moment in 41 BC)")]
+    [InlineData("", "FACT3111 `Caesar` is used outside its life: it is `born -0099` (born 100 BC), and this meeting is `on -0120` (at some moment in 121 BC)")]
+    public void Years_before_Christ_are_told_as_such(string died, string message)
+        => Assert.Equal([message], FoundIn.Messages("person Caesar\n  born -0099\n" + died + "person Cicero\nmeeting of Caesar, Cicero on " + (died.Length > 0 ? "-0040" : "-0120") + "\n"));
+
+    [Theory]
     [InlineData("since 1949-04-04 until 1990\n  of A since 1930", "FACT3114 at «since 1930»")]
     [InlineData("since 1949-04-04\n  of A since 1949", "FACT3115 at «since 1949»")]
     [InlineData("since 1949-04-04\n  of A since 1952")]

@@ -105,7 +105,7 @@ internal sealed class ClaimTable
     }
 
     private string Tell(Claim claim, bool tellsSource)
-        => (claim.Time.Text.Length > 0 ? claim.Time.Text : "without a time") + (tellsSource ? ", " + _facts.TellSources(_facts.SourcesOf(claim.Given)) : "");
+        => (claim.Time.Text.Length > 0 ? YearsBeforeChrist.Behind(claim.Time.Text, claim.Time) : "without a time") + (tellsSource ? ", " + _facts.TellSources(_facts.SourcesOf(claim.Given)) : "");
 
     private sealed class Thing(CheckedValue shared, string? filled, FactSubject? subject)
     {

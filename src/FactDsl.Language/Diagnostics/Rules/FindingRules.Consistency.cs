@@ -37,7 +37,7 @@ public static partial class FindingRules
     public static readonly FindingRule PerhapsTwiceAtOnce = Information(3117, FindingCategory.Consistency, "Perhaps twice at once", "`{0}` may be under `{1}` twice at one time: {2}, and {3}");
 
     /// <summary>An end before its beginning.</summary>
-    public static readonly FindingRule EndsBeforeItBegins = Error(3118, FindingCategory.Consistency, "Ends before it begins", "`{0}` ends before it begins");
+    public static readonly FindingRule EndsBeforeItBegins = Error(3118, FindingCategory.Consistency, "Ends before it begins", "{0} ends before it begins");
 
     /// <summary>Two values where a kind says that there is one, by one source.</summary>
     public static readonly FindingRule TwoInsteadOfOne = Error(3121, FindingCategory.Consistency, "Two where there is one", "There is one `{0}` for {1}: `{2}` ({3}) is another than `{4}` ({5}){6}");

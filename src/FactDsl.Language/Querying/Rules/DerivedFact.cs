@@ -78,6 +78,7 @@ public sealed class DerivedFact
             text.Append(ReferenceEquals(last, value.Field) ? ", " : " " + (value.Verb >= 0 ? value.Field.Verbs[value.Verb] : value.Field.Clause) + " ").Append(value.Value.ToString());
             last = value.Field;
         }
-        return text.Append(Time.Text.Length > 0 ? " " : "").Append(Time.Text).ToString();
+        FactTime time = Time;
+        return text.Append(time.Text.Length > 0 ? " " : "").Append(YearsBeforeChrist.Behind(time.Text, time)).ToString();
     }
 }
