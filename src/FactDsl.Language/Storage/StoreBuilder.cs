@@ -227,7 +227,7 @@ public sealed class StoreBuilder
     {
         FieldSymbol symbol = field.Symbol;
         return (symbol.Owner is null ? StoreFlag.OfTheLanguage : 0) | (symbol.IsDistributive ? StoreFlag.Distributive : 0) | (symbol.IsMany ? 0 : StoreFlag.TakesOne)
-            | (symbol.TakesItems ? StoreFlag.TakesItems : 0) | (field.Kind << StoreFlag.KindShift);
+            | (symbol.TakesItems ? StoreFlag.TakesItems : 0) | (symbol.IsDelegating ? StoreFlag.Delegating : 0) | (field.Kind << StoreFlag.KindShift);
     }
 
     private void WriteNames()

@@ -212,7 +212,7 @@ internal struct RowCursor
     /// <summary>Whether a row that the inline lists agree on meets all other conditions.</summary>
     private readonly bool Passes(FactBase facts, int row)
     {
-        if (_query.InlineLists > 1 && AlternativeValues.AreNamed(facts, row, _query))
+        if (_query.InlineLists > 1 && ExclusiveValues.AreNamed(facts, row, _query))
             return false;
         bool isDoubted = _asksDoubt && facts.IsDoubted(row);
         if (_query.IsCertain && isDoubted)

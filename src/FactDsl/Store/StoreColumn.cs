@@ -49,6 +49,9 @@ internal sealed class StoreColumn
     /// <summary>Whether the field takes items.</summary>
     public bool TakesItems => (_flags & StoreFlag.TakesItems) != 0;
 
+    /// <summary>Whether the value that the field is said of acts for whom the field names, as an envoy for a state.</summary>
+    public bool IsDelegating => (_flags & StoreFlag.Delegating) != 0;
+
     /// <summary>The number of the field's kind.</summary>
     public int Kind => _flags >> StoreFlag.KindShift;
 

@@ -291,8 +291,11 @@ internal static class StoreFlag
     /// <summary>The column's field takes items.</summary>
     public const int TakesItems = 1024;
 
+    /// <summary>Who stands in the column's field has the value that it is said of act for it, as a state its envoy.</summary>
+    public const int Delegating = 2048;
+
     /// <summary>The place of the number of the field's kind among the flags of a column; it is above all others.</summary>
-    public const int KindShift = 11;
+    public const int KindShift = 12;
 
     /// <summary>The clause's entries have times of their own.</summary>
     public const int Timed = 1;
