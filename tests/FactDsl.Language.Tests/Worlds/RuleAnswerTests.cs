@@ -39,6 +39,40 @@ public class RuleAnswerTests
         CheckRules(Read("rules.facts"), Read("base.facts"));
     }
 
+    private const string Pairs = """
+        source Register
+        country Ayle
+        country Bree
+        country Cole
+        per Register
+        alliance League since 1949
+          of Ayle until 1960
+          of Bree since 1961
+          of Cole
+        meeting First of Ayle, Bree on 2001-01-01
+        meeting Second of Ayle, Cole on 2001-01-02 supersedes First because "the register was mended"
+        meeting Third of Bree, Cole on 2003 disputed because "nobody else saw them"
+        meeting Fourth of Bree, Cole on 2004 certainty doubtful
+        """;
+
+    [Theory]
+    [InlineData("alliance League of ?p, ?q during 1949/1970", "Ayle+Cole, Bree+Cole, Cole+Ayle, Cole+Bree")]
+    [InlineData("alliance League of Ayle, Bree", "")]
+    [InlineData("meeting ?m of Ayle, Bree", "")]
+    [InlineData("meeting ?m of ?p, Cole", "Fourth+Bree?, Second+Ayle, Third+Bree?")]
+    public void Members_whose_times_never_met_are_no_pair_and_what_is_doubted_or_taken_back_is_not_sure(string question, string expected)
+        => Assert.Equal(expected, AskedFacts.From(Pairs + "\n").Told(question));
+
+    [SharedFact("design/rules/examples")]
+    public void So_do_the_pairs_of_the_design()
+    {
+        string text = File.ReadAllText(Path.Combine(SharedData.Find("design")!, "rules", "examples", "pair.facts")).ReplaceLineEndings("\n");
+        var facts = AskedFacts.From(text);
+        Assert.Equal("A+C, B+C, C+A, C+B", facts.Told("alliance X of ?p, ?q during 1949/1970"));
+        Assert.Equal("", facts.Told("meeting of A, B"));
+        Assert.Equal("2003?, 2004?", facts.Told("meeting of B, C on ?when"));
+    }
+
     private static void CheckQuestions(string questions, params string[] facts)
     {
         StoreImage image = Compile([questions, .. facts], out IReadOnlyList<BoundFile> files);
