@@ -149,6 +149,16 @@ public class EditTests
             iter: 60);
 
     [Theory]
+    [InlineData("person Notify\n", "/// said\nperson Notify\n")]
+    [InlineData("/// said\nperson Notify\n", "person Notify\n")]
+    [InlineData("/// said\nperson Notify\n", "/// told\nperson Notify\n")]
+    public void What_nothing_names_may_be_removed_where_no_documentation_stands_above_it(string before, string after)
+    {
+        FactProject start = s_start.With("d.facts", before), edited = start.With("d.facts", after);
+        Assert.Equal(Told(Fresh(edited)), Told(edited, edited.Rerun(start.Run(), start)));
+    }
+
+    [Theory]
     [InlineData("// one story", "// one long story")]
     [InlineData("// and parted", "// and they parted")]
     [InlineData("// and parted", "")]

@@ -31,7 +31,7 @@ public sealed class BoundPropertyTests
         ["BoundItem.Line"] = "lines are told where a finding is shown",
         ["BoundExtension.Line"] = "lines are told where a finding is shown",
         ["BoundClause.Line"] = "lines are told where a finding is shown",
-        ["BoundItem.Documentation"] = "no check reads it",
+        ["BoundItem.Documentation"] = "checks read only whether there is any",
         ["BoundItem.Accounts"] = "they follow from the time clauses and the sources",
         ["BoundExtension.Reversed"] = "it follows from the time clauses and the sources",
         ["BoundItem.HasRefusedTimes"] = "it follows from the time clauses",

@@ -70,7 +70,7 @@ public class RuleAnswerTests
         var facts = Querying.AskedFacts.From(text);
         Assert.Equal("A+C, C+A, B+C, C+B", facts.Told("alliance X of ?p, ?q during 1949/1970"));
         Assert.Equal("", facts.Told("meeting of A, B"));
-        Assert.Equal("2003?, 2004?", facts.Told("meeting of B, C on ?when"));
+        Assert.Equal("on 2003?, on 2004?", facts.Told("meeting of B, C on ?when"));
     }
 
     private static void CheckQuestions(string questions, params string[] facts)

@@ -25,6 +25,8 @@ internal sealed class SameMeaning
         var same = new SameMeaning(before.Span, after.Span);
         return before.Kind == after.Kind && before.Name == after.Name && before.Standing == after.Standing && before.Span.Length == after.Span.Length
             && before.IsWhole == after.IsWhole && before.IsReversed == after.IsReversed && before.HasUnreadSources == after.HasUnreadSources
+            // What may be removed without more ado has no documentation above it.
+            && before.Documentation is null == after.Documentation is null
             && same.At(before.KindSpan, after.KindSpan) && same.At(before.NameSpan, after.NameSpan) && same.At(before.TimeSpan, after.TimeSpan)
             && Equal(before.Time, after.Time) && same.Times(before.TimeClauses, after.TimeClauses) && Equal(before.Window, after.Window) && Equal(before.StandingDate, after.StandingDate)
             && Equal(before.Labels, after.Labels) && Equal(before.TimeWording, after.TimeWording) && Equal(before.FormerNames, after.FormerNames)
