@@ -95,7 +95,7 @@ public class GeneratedCodeTests
             """);
         project.CompileWithoutWarning();
         var compiled = CompiledProject.Of(project);
-        Assert.Equal("a name One One", compiled.Evaluate("Thing.One.Name_ + \" \" + Thing.One.Name + \" \" + ((INamed)Thing.One).At_"));
+        Assert.Equal("a name One One", compiled.Evaluate("Thing.One.NameValue + \" \" + Thing.One.Name + \" \" + ((INamed)Thing.One).AtValue"));
         Assert.Equal("1", compiled.Evaluate("Thing.All.Same(Thing.One).Count"));
     }
 
@@ -134,7 +134,7 @@ public class GeneratedCodeTests
         project.CompileWithoutWarning();
         var compiled = CompiledProject.Of(project);
         Assert.Equal("</summary> & <b> \" \\ \u2028 \u0085 \0 \uD83D \uFEFF \uFFFE */ {0} %", compiled.Evaluate("Odd.Thing.What!.Value.Text"));
-        Assert.Equal("💩 中国 é", compiled.Evaluate("Odd.Thing.Note[0].Text"));
+        Assert.Equal("💩 中国 é", compiled.Evaluate("Odd.Thing.Notes[0].Text"));
     }
 
     [Fact]

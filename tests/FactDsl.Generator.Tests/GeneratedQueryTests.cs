@@ -66,6 +66,14 @@ public class GeneratedQueryTests
     [InlineData("Meeting.All.During(2014).Count", "1")]
     [InlineData("Meeting.All.After(2014)", Beijing)]
     [InlineData("Meeting.All.Since(2014).Count", "2")]
+    [InlineData("Meeting.All.Until(2014)", Sochi)]
+    [InlineData("Meeting.All.Until(2013).Count", "0")]
+    [InlineData("Meeting.All.Until(new(2014, 6, 1)).Count", "1")]
+    [InlineData("Meeting.All.Until(new(2014, 6, 1), FactAnswer.Certainly).Count", "0")]
+    [InlineData("Alliance.All.Until(2020).Count", "0")]
+    [InlineData("Meeting.All.Between(2013, new(2014, 12, 31))", Sochi)]
+    [InlineData("Meeting.All.Between(2014, 2022, FactAnswer.Certainly).Count", "2")]
+    [InlineData("Meeting.All.Between(2015, 2021).Count", "0")]
     [InlineData("Meeting.All.On(new(2014, 6, 1)).Count", "1")]
     [InlineData("Meeting.All.On(new(2014, 6, 1), FactAnswer.Certainly).Count", "0")]
     [InlineData("Country.All.Before(1990, FactAnswer.Certainly).Count", "0")]
@@ -108,6 +116,21 @@ public class GeneratedQueryTests
     [Fact]
     public void A_set_is_enumerable()
         => Gives("Meeting.All.OrderByDescending(m => m.Time).Select(m => m.Place!.Label)", "Pékin | Sochi");
+
+    [Theory]
+    [InlineData("((System.Collections.Generic.IReadOnlyCollection<Meeting>)Meeting.All).Count", "2")]
+    [InlineData("Meeting.All.ToString()", "2")]
+    [InlineData("Meeting.Counted.WithCount(40).Count", "1")]
+    [InlineData("Meeting.Counted.WithCount(20).Count", "0")]
+    [InlineData("Meeting.All.Earliest().Label", Sochi)]
+    [InlineData("Meeting.BeijingSummit.Label", "BeijingSummit")]
+    [InlineData("((IItem)Meeting.BeijingSummit).Kind", "meeting")]
+    [InlineData("((IItem)Person.XiJinping).Documentation", "President of China <since 2013> & more.")]
+    public void A_set_and_an_item_say_what_they_are(string expression, string expected) => Gives(expression, expected);
+
+    [Fact]
+    public void Nothing_is_between_dates_in_the_wrong_order()
+        => Assert.Throws<ArgumentException>(() => Newsroom.Compiled.Evaluate("Meeting.All.Between(2022, 2014).Count"));
 
     [Fact]
     public void A_single_value_takes_one_argument()

@@ -34,7 +34,7 @@ public class GeneratedRecordTests
     [Theory]
     [InlineData("Stance.All.Opposes(Topic.NatoEnlargement).First().Opposes", "NATO enlargement")]
     [InlineData("Stance.All.Opposes(Topic.NatoEnlargement).First().Supports.Count", "0")]
-    [InlineData("Stance.All.Opposes(Topic.NatoEnlargement).First().Target", "NATO enlargement")]
+    [InlineData("Stance.All.Opposes(Topic.NatoEnlargement).First().Targets", "NATO enlargement")]
     [InlineData("Stance.All.Opposes(Topic.NatoEnlargement).First().Position", "Opposes")]
     [InlineData("RollCall.All.First().InFavour", "France | Turkey")]
     [InlineData("RollCall.All.First().Ballots.Count", "3")]

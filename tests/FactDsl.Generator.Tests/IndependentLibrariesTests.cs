@@ -77,7 +77,7 @@ public class IndependentLibrariesTests
     [InlineData("Meeting.Counted.Count", "1")]
     [InlineData("Meeting.All.Of(Person.Macron).On(new FactDate(2022)).Whether()", "No")]
     [InlineData("Organization.All", "UN | Union")]
-    [InlineData("Country.France.OrganizationsAsMembers", "UN | Union")]
+    [InlineData("Country.France.OrganizationsAsMember", "UN | Union")]
     [InlineData("Club.All.Level(ClubLevel.High)", "Chess")]
     public void Sets_and_questions_from_the_other_end_see_the_facts_of_all(string expression, string expected) => Gives(expression, expected);
 

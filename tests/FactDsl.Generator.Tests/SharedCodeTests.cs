@@ -31,7 +31,7 @@ public class SharedCodeTests
         app.CompileWithoutWarning();
         var compiled = CompiledProject.Of(app);
         Assert.Equal("True", compiled.Evaluate("Meeting.All.Of(Vessel.Argo).Single().Participants.All(p => p is IActor)"));
-        Assert.Equal("0", compiled.Evaluate("((IActor)Vessel.Argo).OrganizationsAsMembers.Count"));
+        Assert.Equal("0", compiled.Evaluate("((IActor)Vessel.Argo).OrganizationsAsMember.Count"));
     }
 
     [Fact]

@@ -81,8 +81,8 @@ public class SharedFactTests
     [InlineData("Meeting.All.Of(Country.Atlantis).Latest()!.Place == (IPlace)Country.Atlantis", "True")]
     [InlineData("Alliance.Axis.Members", "Atlantis | Chine")]
     [InlineData("Alliance.All.Of(Country.China).On(2010).Count", "1")]
-    [InlineData("Country.Atlantis.OrganizationsAsMembers.Count", "0")]
-    [InlineData("Country.France.OrganizationsAsMembers", "UN")]
+    [InlineData("Country.Atlantis.OrganizationsAsMember.Count", "0")]
+    [InlineData("Country.France.OrganizationsAsMember", "UN")]
     public void What_a_project_adds_to_anothers_kind_stands_beside_what_the_other_has(string expression, string expected) => Gives(expression, expected);
 
     private static CompiledProject Compiled { get; } = CompiledProject.Of(s_app);

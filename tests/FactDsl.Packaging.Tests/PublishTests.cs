@@ -34,7 +34,7 @@ public class PublishTests(PackedFeed feed, ITestOutputHelper output)
         var options = new JsonSerializerOptions { TypeInfoResolver = App.Facts.FactsJson.Default };
         Console.WriteLine(JsonSerializer.Serialize(Person.All.Except([Person.Ada]).ToArray(), options.GetTypeInfo(typeof(Person[]))));
         Console.WriteLine((Person.Ada.CitizenOf.Single() == Country.Japan) + " " + Person.Ada.CitizenOf.Single().LabelIn("fr"));
-        Console.WriteLine(Organization.EuropeanUnion.Members.On(2000).Count + " " + Country.Japan.OrganizationsAsMembers.Single().Name + " " + JsonSerializer.Serialize(Organization.EuropeanUnion, options.GetTypeInfo(typeof(Organization))).Contains("country.Croatia"));
+        Console.WriteLine(Organization.EuropeanUnion.Members.On(2000).Count + " " + Country.Japan.OrganizationsAsMember.Single().Name + " " + JsonSerializer.Serialize(Organization.EuropeanUnion, options.GetTypeInfo(typeof(Organization))).Contains("country.Croatia"));
         """;
 
     private const string Answer = "meeting of Xi Jinping, Vladimir Putin on 2022-02-04 | Vladimir Putin | RFI";

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -10,7 +11,7 @@ internal sealed class FilterBuilder
 {
     private static readonly string[] s_ofEverySet =
     [
-        "Count", "CountCertain", "Certainly", "Whether", "Any", "On", "During", "Before", "After", "Since", "Latest", "Earliest", "Padded", "GetEnumerator", "_query",
+        "Count", "CountCertain", "Certainly", "Whether", "Any", "On", "During", "Before", "After", "Since", "Until", "Between", "Latest", "Earliest", "Padded", "GetEnumerator", "_query",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     ];
 
@@ -164,7 +165,8 @@ internal sealed class FilterBuilder
     private void Add(string name, string expression, string summary, params ParameterModel[] parameters)
         => _filters.Add(new MethodModel(Identifier.Escape(name), parameters, expression, summary));
 
-    private string Take(string name) => _scope.Take(name);
+    /// <summary>The name of a clause's filter: <c>With</c> stands before what every set has, as in <c>WithCount</c>.</summary>
+    private string Take(string name) => _scope.Take(Array.IndexOf(s_ofEverySet, name) < 0 ? name : "With" + name);
 
     private static string Plural(string word)
     {

@@ -65,13 +65,16 @@ internal sealed class Inverses
     {
         string plural = Identifier.Plural(CSharpModel.Bare(kind.Record));
         if (field.IsVerbal)
-            return plural + "As" + Identifier.Pascal(field.Name);
+            return plural + "As" + As(field);
         if (field.Clause == "of")
             return plural;
         return field.Clause != field.Name || Identifier.EndsInPreposition(field.Clause)
             ? plural + Identifier.Pascal(field.Clause)
-            : plural + "As" + Identifier.Pascal(field.Name);
+            : plural + "As" + As(field);
     }
+
+    /// <summary>As what an item is named there: one of its <c>members</c> as a member.</summary>
+    private static string As(FieldSymbol field) => Identifier.Pascal(field.IsMany ? EnglishPlural.SingularOf(field.Name) : field.Name);
 
     private List<Inverse> ListOf(KindSymbol kind)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using FactDsl.Language.Declarations;
 using FactDsl.Language.Schema;
 using FactDsl.Language.Storage;
@@ -21,6 +22,9 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     private static readonly string[] s_ofEveryFact = ["Time", "Times", "IsDoubted", "Standing", "Denied", "Complete", "Planned", "Cancelled", "Reported", "Counted", "Superseded", "Retractions"];
 
     private static readonly string[] s_ofEveryDerivedFact = ["IsCertain", "Doubts", "Because"];
+
+    // Fields of the language and of the built-in kinds that are named by one of their values. Fields of authors are called as they say.
+    private static readonly string[] s_listsInThePlural = ["note", "tag", "target"];
 
     private readonly Dictionary<KindModel, NameScope> _interfaceScopes = [];
 
@@ -90,7 +94,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
 
     private static void Declare(KindModel kind, MemberKey key, string type, string name, string summary, NameScope scope)
     {
-        name = scope.Take(name);
+        name = scope.Take(Own(name, key, scope));
         kind.InterfaceMembers[key] = new DeclaredMember(kind, name, type);
         kind.InterfaceProperties.Add(new PropertyModel(type, Identifier.Escape(name), "", summary));
     }
@@ -112,11 +116,24 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     {
         // Where the interface could not have its first choice, the record follows it, so that both read alike.
         bool isDeclared = kind.InterfaceMembers.TryGetValue(key, out DeclaredMember declared);
-        string taken = scope.Take(isDeclared ? declared.Name : name);
+        string taken = scope.Take(isDeclared ? declared.Name : Own(name, key, scope));
         RecordModel record = kind.RecordModel!;
         record.Properties.Add(new PropertyModel(type, Identifier.Escape(taken), expression, summary));
         if (isDeclared && taken != declared.Name)
             record.ExplicitProperties.Add(new ExplicitPropertyModel(declared.Declarer.InterfaceType, type, Identifier.Escape(declared.Name), expression));
+    }
+
+    /// <summary>
+    /// The name of a field's property: <c>Value</c> stands behind what every item has, as in <c>NameValue</c>. A text of the name of
+    /// one of <see cref="IItem"/>'s own would be taken for that.
+    /// </summary>
+    private static string Own(string name, MemberKey key, NameScope scope)
+    {
+        if (key.Role == MemberRole.Inverse)
+            return name;
+        bool isOfItems = name is "Kind" or "Documentation" && key.Field.Form == FieldForm.Code;
+        bool isTaken = scope.Contains(name) && (s_ofEveryItem.Contains(name) || s_ofEveryFact.Contains(name) || s_ofEveryDerivedFact.Contains(name));
+        return isOfItems || isTaken ? name + "Value" : name;
     }
 
     /// <summary>Two bases may have a field of one name; the kind keeps one, and the other's interface still has to be filled.</summary>
@@ -188,7 +205,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     private IEnumerable<FieldMember> FieldMembers(FieldSymbol field)
     {
         string value = model.ValueType(field);
-        string name = Identifier.Pascal(field.Name);
+        string name = Identifier.Pascal(field.IsMany && s_listsInThePlural.Contains(field.Name) ? EnglishPlural.Of(field.Name) : field.Name);
         string type = field.IsMany || field.IsVerbal ? $"{Runtime.Values}<{value}>" : value + "?";
         yield return new FieldMember(new(MemberRole.Values, field, 0), type, name, Summaries.Field(field));
         if (!field.IsVerbal)

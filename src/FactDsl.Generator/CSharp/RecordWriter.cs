@@ -100,7 +100,10 @@ internal static class RecordWriter
     private static void WriteWhatEveryItemHas(CodeWriter writer, KindModel kind)
     {
         writer.Property("Its name in the facts; empty for a fact without one.", "string", "Name", "_at.Name");
-        writer.Property("Its first label, else its name.", "string", "Label", "_at.Label");
+        if (kind.Symbol.IsFact)
+            writer.Property("Its first label, else its name; of a fact without either the sentence that <see cref=\"ToString()\"/> gives.", "string", "Label", "_at.Label is { Length: > 0 } label ? label : ToString()");
+        else
+            writer.Property("Its first label, else its name.", "string", "Label", "_at.Label");
         writer.Property("Its names for people, each with its language.", $"{Runtime.Values}<{Runtime.Text}>", "Labels", "_at.Labels");
         writer.Summary("Its label in a language; where it has none, that of the broader language, else the first label.");
         writer.Line("/// <param name=\"languageTag\">A BCP 47 tag such as <c>zh-Hant</c>.</param>");

@@ -10,13 +10,15 @@ internal static class SetWriter
         ("Before", "were over before its first day"),
         ("After", "began after its last day"),
         ("Since", "happened on its first day or later; of what holds over time, those that began in it"),
+        ("Until", "happened on its last day or earlier; of what holds over time, those that ended in it"),
     ];
 
     public static void Write(CodeWriter writer, CSharpModel model, KindModel kind, RecordModel record)
     {
         writer.Summary($"Each <c>{kind.Symbol.Word}</c> that meets some conditions: a value, asked anew each time it is enumerated. Its default is empty.");
         writer.Line(CodeWriterExtensions.GeneratedCode);
-        writer.Line($"{model.Accessibility} readonly partial struct {kind.Set} : global::System.Collections.Generic.IEnumerable<{kind.RecordType}>");
+        writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
+        writer.Line($"{model.Accessibility} readonly partial struct {kind.Set} : global::System.Collections.Generic.IReadOnlyCollection<{kind.RecordType}>");
         writer.Open();
         writer.Line($"private readonly {model.QueryType} _query;");
         writer.Line();
@@ -42,6 +44,7 @@ internal static class SetWriter
             WriteFilter(writer, kind, filter);
         foreach ((string name, string summary) in s_timeFilters)
             WriteTimeFilter(writer, kind, name, summary);
+        WriteBetween(writer, kind);
         WritePadded(writer, kind);
         WriteEnds(writer, kind);
         WriteEnumerators(writer, model, kind);
@@ -90,6 +93,17 @@ internal static class SetWriter
         writer.Line("/// <param name=\"date\">A day, a year, or any other date.</param>");
         writer.Line("/// <param name=\"answer\">How sure it must be.</param>");
         writer.Line($"public {kind.SetType} {name}({Runtime.Date} date, {Runtime.Answer} answer = {Runtime.Answer}.Possibly) => new {kind.SetType}(_query.{name}(date, answer));");
+        writer.Line();
+    }
+
+    private static void WriteBetween(CodeWriter writer, KindModel kind)
+    {
+        writer.Summary(kind.Symbol.IsFact ? "Those that happened between two dates, or held on a day of these." : "Those whose lives have a day between two dates.");
+        writer.Line("/// <param name=\"first\">The first date; its own days count.</param>");
+        writer.Line("/// <param name=\"last\">The last date; its own days count.</param>");
+        writer.Line("/// <param name=\"answer\">How sure it must be.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A date is an interval or a set, or the last is before the first.</exception>");
+        writer.Line($"public {kind.SetType} Between({Runtime.Date} first, {Runtime.Date} last, {Runtime.Answer} answer = {Runtime.Answer}.Possibly) => During({Runtime.Date}.Between(first, last), answer);");
         writer.Line();
     }
 

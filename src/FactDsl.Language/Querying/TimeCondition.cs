@@ -85,6 +85,7 @@ internal sealed class TimeCondition
             "on" => query.On(date),
             "during" => query.During(date),
             "since" => query.Since(date),
+            "until" => query.Until(date),
             "before" => query.Before(date),
             "after" => query.After(date),
             _ => query,

@@ -25,10 +25,10 @@ internal sealed class Stances : Section
     private static string Position(Stance stance) => stance.Position switch
     {
         null => $"in {stance}",
-        StancePosition.ConcernedAbout => $"is concerned about {Words.List(stance.Target)}",
-        StancePosition.NeutralOn => $"is neutral on {Words.List(stance.Target)}",
-        StancePosition.SilentOn => $"is silent on {Words.List(stance.Target)}",
-        { } position => $"{Words.Of(position)} {Words.List(stance.Target)}",
+        StancePosition.ConcernedAbout => $"is concerned about {Words.List(stance.Targets)}",
+        StancePosition.NeutralOn => $"is neutral on {Words.List(stance.Targets)}",
+        StancePosition.SilentOn => $"is silent on {Words.List(stance.Targets)}",
+        { } position => $"{Words.Of(position)} {Words.List(stance.Targets)}",
     };
 
     private static string Evidence(Stance stance) => stance.Evidence is { } statement

@@ -17,4 +17,12 @@ public interface IItem
 
     /// <summary>The file and line that define it.</summary>
     FactLocation Location { get; }
+
+#if NET
+    /// <summary>The word of its kind: <c>person</c>, <c>meeting</c>; empty for what is only known in words. See <see cref="FactRef.Kind"/>, which .NET Standard has too.</summary>
+    string Kind => At.Kind;
+
+    /// <summary>What its author says of it in a comment with three slashes; null where there is none. See <see cref="FactRef.Documentation"/>, which .NET Standard has too.</summary>
+    string? Documentation => At.Documentation;
+#endif
 }

@@ -9,6 +9,7 @@ internal enum TimeRelation : byte
     Before,
     After,
     Since,
+    Until,
 }
 
 /// <summary>A condition on time: a relation, a date, and how sure it must be.</summary>
@@ -27,11 +28,11 @@ internal readonly struct TimeTest : ITimeQuestion
 
     /// <summary>The last day on which a fact that passes may have begun, its own hedges left out of account; later ones need not be looked at.</summary>
     public long LatestStart(FactPadding padding)
-        => _relation is TimeRelation.On or TimeRelation.During or TimeRelation.Before ? new DayWindow(_date, padding).Last : long.MaxValue;
+        => _relation is TimeRelation.On or TimeRelation.During or TimeRelation.Before or TimeRelation.Until ? new DayWindow(_date, padding).Last : long.MaxValue;
 
     /// <summary>The first day on which a fact that passes may have ended, its own hedges left out of account; earlier ones need not be looked at.</summary>
     public long EarliestEnd(FactPadding padding)
-        => _relation is TimeRelation.None or TimeRelation.Before ? long.MinValue : new DayWindow(_date, padding).First;
+        => _relation is TimeRelation.None or TimeRelation.Before or TimeRelation.Until ? long.MinValue : new DayWindow(_date, padding).First;
 
     /// <summary>Whether whatever meets the condition lies, whole, in a time, wherever the hedges of both let them lie.</summary>
     public bool LiesIn(FactTime time, FactPadding? padding)
@@ -64,6 +65,7 @@ internal readonly struct TimeTest : ITimeQuestion
         TimeRelation.Before => time.WasBefore(_date, padding),
         TimeRelation.After => time.WasAfter(_date, padding),
         TimeRelation.Since => time.WasSince(_date, padding),
+        TimeRelation.Until => time.WasUntil(_date, padding),
         _ => FactTruth.Yes,
     };
 }

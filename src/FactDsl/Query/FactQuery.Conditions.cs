@@ -165,5 +165,11 @@ public readonly partial struct FactQuery
     /// <returns>The narrower question.</returns>
     public FactQuery Since(FactDate date, FactAnswer answer = FactAnswer.Possibly) => new(this, new TimeTest(TimeRelation.Since, date, answer));
 
+    /// <summary>Only what ended in a date, or happened then or earlier; see <see cref="FactTime.WasUntil"/>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <returns>The narrower question.</returns>
+    public FactQuery Until(FactDate date, FactAnswer answer = FactAnswer.Possibly) => new(this, new TimeTest(TimeRelation.Until, date, answer));
+
     private int[] Local(int[] fields) => Array.ConvertAll(fields ?? throw new ArgumentNullException(nameof(fields)), Base!.LocalField);
 }

@@ -154,4 +154,10 @@ public readonly partial struct FactUnion
     /// <param name="answer">How sure it must be.</param>
     /// <returns>The narrower question.</returns>
     public FactUnion Since(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.Since(date, answer), UnionCondition.Time);
+
+    /// <summary>Only what ended in a date, or happened then or earlier; see <see cref="FactTime.WasUntil"/>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="answer">How sure it must be.</param>
+    /// <returns>The narrower question.</returns>
+    public FactUnion Until(FactDate date, FactAnswer answer = FactAnswer.Possibly) => Map(p => p.Until(date, answer), UnionCondition.Time);
 }

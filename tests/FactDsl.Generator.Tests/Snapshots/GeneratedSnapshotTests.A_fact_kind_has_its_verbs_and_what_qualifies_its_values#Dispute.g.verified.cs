@@ -64,8 +64,8 @@ namespace MyApp.Facts
         /// <summary>Its name in the facts; empty for a fact without one.</summary>
         public string Name => _at.Name;
 
-        /// <summary>Its first label, else its name.</summary>
-        public string Label => _at.Label;
+        /// <summary>Its first label, else its name; of a fact without either the sentence that <see cref="ToString()"/> gives.</summary>
+        public string Label => _at.Label is { Length: > 0 } label ? label : ToString();
 
         /// <summary>Its names for people, each with its language.</summary>
         public global::FactDsl.FactValues<global::FactDsl.FactText> Labels => _at.Labels;
@@ -106,10 +106,10 @@ namespace MyApp.Facts
         public global::FactDsl.FactValues<global::FactDsl.IItem> PerhapsSameAs => _at.Many<global::FactDsl.IItem>(93);
 
         /// <summary>What else there is to say.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.FactText> Note => _at.Many<global::FactDsl.FactText>(94);
+        public global::FactDsl.FactValues<global::FactDsl.FactText> Notes => _at.Many<global::FactDsl.FactText>(94);
 
         /// <summary>Words to group items by.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.FactText> Tag => _at.Many<global::FactDsl.FactText>(95);
+        public global::FactDsl.FactValues<global::FactDsl.FactText> Tags => _at.Many<global::FactDsl.FactText>(95);
 
         /// <summary>Whose word it is; the fact base itself does not assert it.</summary>
         public global::FactDsl.FactValues<global::FactDsl.IItem> AccordingTo => _at.Many<global::FactDsl.IItem>(96);
@@ -249,7 +249,8 @@ namespace MyApp.Facts
 
     /// <summary>Each <c>dispute</c> that meets some conditions: a value, asked anew each time it is enumerated. Its default is empty.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FactDsl.Generator", "0.1")]
-    public readonly partial struct DisputeSet : global::System.Collections.Generic.IEnumerable<global::MyApp.Facts.Dispute>
+    [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+    public readonly partial struct DisputeSet : global::System.Collections.Generic.IReadOnlyCollection<global::MyApp.Facts.Dispute>
     {
         private readonly global::FactDsl.FactQuery _query;
 
@@ -326,7 +327,7 @@ namespace MyApp.Facts
         /// <summary>Those whose <c>count</c> lies in this.</summary>
         /// <param name="number">A number, or bounds in which theirs lies.</param>
         /// <param name="answer">How sure it must be.</param>
-        public global::MyApp.Facts.DisputeSet Count_(global::FactDsl.FactNumber number, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereNumber(100, number, answer));
+        public global::MyApp.Facts.DisputeSet WithCount(global::FactDsl.FactNumber number, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.WhereNumber(100, number, answer));
 
         /// <summary>Those whose <c>supersedes</c> names this; each further call is one more condition.</summary>
         /// <param name="item">The item named.</param>
@@ -449,6 +450,18 @@ namespace MyApp.Facts
         /// <param name="date">A day, a year, or any other date.</param>
         /// <param name="answer">How sure it must be.</param>
         public global::MyApp.Facts.DisputeSet Since(global::FactDsl.FactDate date, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.Since(date, answer));
+
+        /// <summary>Those that happened on its last day or earlier; of what holds over time, those that ended in it.</summary>
+        /// <param name="date">A day, a year, or any other date.</param>
+        /// <param name="answer">How sure it must be.</param>
+        public global::MyApp.Facts.DisputeSet Until(global::FactDsl.FactDate date, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.DisputeSet(_query.Until(date, answer));
+
+        /// <summary>Those that happened between two dates, or held on a day of these.</summary>
+        /// <param name="first">The first date; its own days count.</param>
+        /// <param name="last">The last date; its own days count.</param>
+        /// <param name="answer">How sure it must be.</param>
+        /// <exception cref="global::System.ArgumentException">A date is an interval or a set, or the last is before the first.</exception>
+        public global::MyApp.Facts.DisputeSet Between(global::FactDsl.FactDate first, global::FactDsl.FactDate last, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => During(global::FactDsl.FactDate.Between(first, last), answer);
 
         /// <summary>The same set, in all of whose conditions hedged dates and numbers reach as far as the padding says.</summary>
         /// <param name="padding">How far; <c>FactPadding.None</c> compares what is written.</param>

@@ -70,10 +70,10 @@ namespace MyApp.Facts
         public global::FactDsl.FactValues<global::FactDsl.IItem> PerhapsSameAs => _at.Many<global::FactDsl.IItem>(279);
 
         /// <summary>What else there is to say.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.FactText> Note => _at.Many<global::FactDsl.FactText>(280);
+        public global::FactDsl.FactValues<global::FactDsl.FactText> Notes => _at.Many<global::FactDsl.FactText>(280);
 
         /// <summary>Words to group items by.</summary>
-        public global::FactDsl.FactValues<global::FactDsl.FactText> Tag => _at.Many<global::FactDsl.FactText>(281);
+        public global::FactDsl.FactValues<global::FactDsl.FactText> Tags => _at.Many<global::FactDsl.FactText>(281);
 
         /// <summary>Whose word it is; the fact base itself does not assert it.</summary>
         public global::FactDsl.FactValues<global::FactDsl.IItem> AccordingTo => _at.Many<global::FactDsl.IItem>(282);
@@ -163,7 +163,8 @@ namespace MyApp.Facts
 
     /// <summary>Each <c>vessel</c> that meets some conditions: a value, asked anew each time it is enumerated. Its default is empty.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FactDsl.Generator", "0.1")]
-    public readonly partial struct VesselSet : global::System.Collections.Generic.IEnumerable<global::MyApp.Facts.Vessel>
+    [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+    public readonly partial struct VesselSet : global::System.Collections.Generic.IReadOnlyCollection<global::MyApp.Facts.Vessel>
     {
         private readonly global::FactDsl.FactQuery _query;
 
@@ -274,6 +275,18 @@ namespace MyApp.Facts
         /// <param name="date">A day, a year, or any other date.</param>
         /// <param name="answer">How sure it must be.</param>
         public global::MyApp.Facts.VesselSet Since(global::FactDsl.FactDate date, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.VesselSet(_query.Since(date, answer));
+
+        /// <summary>Those whose lives happened on its last day or earlier; of what holds over time, those that ended in it.</summary>
+        /// <param name="date">A day, a year, or any other date.</param>
+        /// <param name="answer">How sure it must be.</param>
+        public global::MyApp.Facts.VesselSet Until(global::FactDsl.FactDate date, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => new global::MyApp.Facts.VesselSet(_query.Until(date, answer));
+
+        /// <summary>Those whose lives have a day between two dates.</summary>
+        /// <param name="first">The first date; its own days count.</param>
+        /// <param name="last">The last date; its own days count.</param>
+        /// <param name="answer">How sure it must be.</param>
+        /// <exception cref="global::System.ArgumentException">A date is an interval or a set, or the last is before the first.</exception>
+        public global::MyApp.Facts.VesselSet Between(global::FactDsl.FactDate first, global::FactDsl.FactDate last, global::FactDsl.FactAnswer answer = global::FactDsl.FactAnswer.Possibly) => During(global::FactDsl.FactDate.Between(first, last), answer);
 
         /// <summary>The same set, in all of whose conditions hedged dates and numbers reach as far as the padding says.</summary>
         /// <param name="padding">How far; <c>FactPadding.None</c> compares what is written.</param>
