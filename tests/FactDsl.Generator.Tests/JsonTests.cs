@@ -91,6 +91,53 @@ public class JsonTests
     public void Values_of_the_runtime_bring_their_converters_to_other_types()
         => Assert.Equal("{\"When\":\"2022-02\",\"Many\":3}", s_loaded.Value.Evaluate("System.Text.Json.JsonSerializer.Serialize(new { When = new FactDate(2022, 2), Many = new FactNumber(3) })"));
 
+    [Theory]
+    [InlineData("Meeting.BeijingSummit")]
+    [InlineData("Meeting.All")]
+    [InlineData("Person.All")]
+    [InlineData("Meeting.BeijingSummit.Participants")]
+    [InlineData("new IActor[] { Person.XiJinping, Country.China }")]
+    [InlineData("Boycott.All.First().BoycottersInDetail")]
+    [InlineData("Boycotts.Ask()")]
+    [InlineData("FactBase.About(Person.XiJinping)")]
+    [InlineData("FactTruth.Maybe")]
+    public void Nothing_needs_to_know_the_resolver(string expression)
+        => Assert.Equal(Compact(expression), WithoutResolver(expression));
+
+    [Fact]
+    public void Types_of_an_app_may_have_facts_in_them()
+        => Assert.Equal(
+            "{\"Title\":\"x\",\"Of\":" + Compact("Person.XiJinping") + ",\"By\":" + Compact("Country.China") + "}",
+            WithoutResolver("new { Title = \"x\", Of = Person.XiJinping, By = (IActor)Country.China }"));
+
+    private static string WithoutResolver(string expression)
+        => s_loaded.Value.Evaluate($"System.Text.Json.JsonSerializer.Serialize({expression}, new System.Text.Json.JsonSerializerOptions {{ Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }})");
+
+    [Theory]
+    [InlineData("MeetingFormat.FaceToFace", "\"face-to-face\"")]
+    [InlineData("new MeetingFormat?[] { MeetingFormat.Summit }[0]", "\"summit\"")]
+    [InlineData("StancePosition.ShrugsAt", "\"shrugs-at\"")]
+    [InlineData("FactCertainty.AlmostCertain", "\"almost-certain\"")]
+    [InlineData("FactStanding.Denied", "\"denied\"")]
+    [InlineData("FactTruth.Yes", "\"yes\"")]
+    public void Words_are_words(string expression, string expected) => Assert.Equal(expected, Compact(expression));
+
+    [Theory]
+    [InlineData("\"face-to-face\"", "FaceToFace")]
+    [InlineData("\"summit\"", "Summit")]
+    public void Words_are_read_back(string json, string expected)
+        => Assert.Equal(expected, s_loaded.Value.Evaluate($"System.Text.Json.JsonSerializer.Deserialize<MeetingFormat>({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, true)}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }}).ToString()"));
+
+    [Fact]
+    public void What_is_no_word_is_told_with_the_words_that_are()
+        => Assert.StartsWith("A FactTruth is one of no, maybe, ", Assert.Throws<System.Text.Json.JsonException>(static () => s_loaded.Value.Evaluate("System.Text.Json.JsonSerializer.Deserialize<FactTruth>(\"\\\"perhaps\\\"\")")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Boycott.All.First().BoycottersInDetail[1]", "{\"value\":\"country.Turkey\",\"share\":\"few\"}")]
+    [InlineData("default(BoycottBoycottersEntry)", "null")]
+    [InlineData("FactBase.About(Event.BeijingOlympics)", "{\"item\":\"event.BeijingOlympics\",\"timeline\":[{\"fact\":{\"kind\":\"boycott\",")]
+    public void Entries_and_stories_have_their_shapes(string expression, string expected) => Assert.StartsWith(expected, Compact(expression), StringComparison.Ordinal);
+
     [Fact]
     public void A_field_that_is_called_like_what_every_item_has_gives_way()
     {
@@ -108,6 +155,10 @@ public class JsonTests
     public void Facts_are_not_read_back()
         => Assert.Throws<NotSupportedException>(static () => s_loaded.Value.Evaluate(
             "System.Text.Json.JsonSerializer.Deserialize<Meeting>(\"{}\", new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = FactsJson.Default })"));
+
+    [Fact]
+    public void Nor_are_they_where_no_options_know_the_resolver()
+        => Assert.Contains("not read back", Assert.Throws<NotSupportedException>(static () => s_loaded.Value.Evaluate("System.Text.Json.JsonSerializer.Deserialize<Meeting>(\"{}\")")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_resolver_compiles_with_C_sharp_9_and_documentation()

@@ -3,6 +3,9 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>Prints the entry of a field whose values say more.</summary>
 internal static class EntryWriter
 {
+    /// <summary>The property that gives the value with what is said of it.</summary>
+    public const string Spell = "__Spell";
+
     public static void Write(CodeWriter writer, CSharpModel model, EntryModel entry)
     {
         string spell = $"global::FactDsl.FactSpell<{entry.ValueType}>";
@@ -20,6 +23,8 @@ internal static class EntryWriter
 
 
             """);
+        writer.Line($"internal {spell} {Spell} => _spell;");
+        writer.Line();
         writer.Property("The value.", entry.ValueType, "Value", "_spell.Value");
         writer.Property("When it held: its own time, else that of its item.", "global::FactDsl.FactTime", "Time", "_spell.Time");
         writer.Property("Who says so: its own sources, else those of its item.", $"{Runtime.Values}<global::FactDsl.FactCitation>", "Citations", "_spell.Citations");

@@ -42,11 +42,33 @@ internal static class JsonWriter
             if (kind.RecordModel is not null)
                 WriteKind(writer, model, kind);
         }
+        foreach (EnumModel list in model.Enums)
+        {
+            writer.Write($"types.AddWords<global::{model.Namespace}.{list.Name}>(");
+            for (int i = 0; i < list.Members.Count; i++)
+                writer.Write(i > 0 ? $", \"{list.Members[i].Word}\"" : $"\"{list.Members[i].Word}\"");
+            writer.Line(");");
+        }
         writer.Line("AddAnswers(types);");
         writer.Close();
         writer.Line();
         writer.Line($"static partial void AddAnswers({Types} types);");
+        writer.Line();
+        writer.Summary($"Writes a type as <see cref=\"{model.Json}\"/> does, whatever resolver the options have.");
+        writer.Line("/// <typeparam name=\"T\">The type.</typeparam>");
+        writer.Line(CodeWriterExtensions.Hidden);
+        writer.Line("public sealed class Converter<T> : global::FactDsl.FactTypeJsonConverter<T>");
+        writer.Open();
+        writer.Summary("Makes the converter.");
+        writer.Write($$"""
+            public Converter() : base(Default)
+            {
+            }
+
+            """);
         writer.Close();
+        writer.Close();
+        WriteAttributes(writer, model);
         return writer.EndFile(HintName.OfJson);
     }
 
@@ -54,6 +76,7 @@ internal static class JsonWriter
     public static GeneratedFile? WriteAnswers(CSharpModel model, IEnumerable<QuestionModel> questions)
     {
         CodeWriter? writer = null;
+        var asked = new List<string>();
         foreach (QuestionModel question in questions)
         {
             if (writer is null)
@@ -66,6 +89,7 @@ internal static class JsonWriter
                 writer.Open();
             }
             string type = $"global::{model.Namespace}.{question.Name}";
+            asked.Add(question.Name);
             writer.Write($"types.AddAnswer<{type}>(answer => answer.{QuestionWriter.Row}");
             int hole = 0;
             foreach (string name in JsonNames.OfHoles(question.HoleWords))
@@ -79,7 +103,35 @@ internal static class JsonWriter
             return null;
         writer.Close();
         writer.Close();
+        foreach (string name in asked)
+            WriteAttribute(writer, model, $"global::{model.Namespace}.{name}", $"readonly partial struct {name}");
         return writer.EndFile(HintName.OfJsonAnswers);
+    }
+
+    /// <summary>Has each type name its converter, so that options without the resolver write it too.</summary>
+    private static void WriteAttributes(CodeWriter writer, CSharpModel model)
+    {
+        foreach (KindModel kind in model.Kinds)
+        {
+            if (!kind.IsMade)
+                continue;
+            if (kind.HasInterface)
+                WriteAttribute(writer, model, kind.InterfaceType, $"partial interface {kind.Interface}");
+            if (kind.RecordModel is not { } record)
+                continue;
+            WriteAttribute(writer, model, kind.RecordType, $"sealed partial record {kind.Record}");
+            foreach (EntryModel entry in record.Entries)
+                WriteAttribute(writer, model, $"global::{model.Namespace}.{entry.Name}", $"readonly partial struct {entry.Name}");
+        }
+    }
+
+    private static void WriteAttribute(CodeWriter writer, CSharpModel model, string type, string declaration)
+    {
+        writer.Line();
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::{model.Namespace}.{model.Json}.Converter<{type}>))]");
+        writer.Line($"{model.Accessibility} {declaration}");
+        writer.Open();
+        writer.Close();
     }
 
     private static void WriteKind(CodeWriter writer, CSharpModel model, KindModel kind)
@@ -101,6 +153,8 @@ internal static class JsonWriter
         }
         writer.Line(");");
         writer.Indentation--;
+        foreach (EntryModel entry in kind.RecordModel!.Entries)
+            writer.Line($"types.AddEntry<{kind.RecordType}, global::{model.Namespace}.{entry.Name}, {entry.ValueType}>({entry.Field}, static entry => entry.{EntryWriter.Spell});");
     }
 
     private static void WriteWords(CodeWriter writer, string parameter, IReadOnlyList<string> words)

@@ -155,7 +155,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
     private void AddDetail(KindModel kind, FieldSymbol field, int number, NameScope scope)
     {
         string type = types.Take(CSharpModel.Bare(kind.Record) + Identifier.Pascal(field.Name) + "Entry");
-        var entryScope = new NameScope("Value", "Time", "Citations", "_spell", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", type);
+        var entryScope = new NameScope("Value", "Time", "Citations", "_spell", EntryWriter.Spell, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", type);
         var properties = new List<PropertyModel>();
         foreach (FieldSymbol other in model.FieldsOf(kind.Symbol))
         {
@@ -167,7 +167,7 @@ internal sealed class MemberBuilder(CSharpModel model, NameScope types)
                     properties.Add(new PropertyModel(member.Type, Identifier.Escape(entryScope.Take(member.Name)), Read(member, model.Layout.Field(kind.Symbol, other), "_spell"), member.Summary));
             }
         }
-        var entry = new EntryModel(type, model.ValueType(field), $"One of the <c>{field.Name}</c> of the <c>{kind.Symbol.Word}</c>, with what is said of it alone.", properties);
+        var entry = new EntryModel(type, number, model.ValueType(field), $"One of the <c>{field.Name}</c> of the <c>{kind.Symbol.Word}</c>, with what is said of it alone.", properties);
         kind.RecordModel!.Entries.Add(entry);
         string full = "global::" + model.Namespace + "." + type;
         string name = scope.Take(Identifier.Pascal(field.Name) + "InDetail");

@@ -39,7 +39,7 @@ internal sealed record SentencePart(string Method, string Arguments)
 internal sealed record EnumModel(string Name, string Summary, IReadOnlyList<(string Name, string Word)> Members);
 
 /// <summary>One value of a field with what is said about this value only.</summary>
-internal sealed record EntryModel(string Name, string ValueType, string Summary, IReadOnlyList<PropertyModel> Properties);
+internal sealed record EntryModel(string Name, int Field, string ValueType, string Summary, IReadOnlyList<PropertyModel> Properties);
 
 /// <summary>The record, set and entries of a kind that can have items.</summary>
 internal sealed class RecordModel

@@ -292,8 +292,10 @@ public sealed partial class FactBase
     }
 
     /// <summary>Whether a value of a list is the one to take where sources differ.</summary>
-    internal bool IsPreferred(in StoredList list, int index)
-        => list.Qualifier(index) is >= 0 and var qualifier && (Heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsPreferred) != 0;
+    internal bool IsPreferred(in StoredList list, int index) => IsPreferred(list.Qualifier(index));
+
+    internal bool IsPreferred(int qualifier)
+        => qualifier >= 0 && (Heap.Int((long)qualifier + StoreQualifier.Flags) & StoreQualifier.IsPreferred) != 0;
 
     /// <summary>The item, or the words, that a stored value is.</summary>
     internal IItem ItemOf(int value) => (value & StoreTag.Mask) switch

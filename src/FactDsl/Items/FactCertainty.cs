@@ -3,6 +3,9 @@ namespace FactDsl;
 /// <summary>How sure the author of a fact is: the words of its <c>certainty</c>, the surest first.</summary>
 /// <remarks>The words follow the standards of analysts: the Admiralty code's grades of information, and the scales of probability of
 /// ICD 203 and of the PHIA yardstick. <see cref="Confirmed"/> and <see cref="Certain"/> leave a fact certain; all others make it no more than possible.</remarks>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(FactWordJsonConverter<FactCertainty>))]
+#endif
 public enum FactCertainty
 {
     /// <summary><c>confirmed</c>: independent sources agree.</summary>

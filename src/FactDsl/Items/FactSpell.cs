@@ -2,7 +2,7 @@ namespace FactDsl;
 
 /// <summary>One value of a clause with what is said of it alone: when it held, who says so, and the fields that qualify it.</summary>
 /// <typeparam name="T">What the value is.</typeparam>
-public readonly struct FactSpell<T>
+public readonly partial struct FactSpell<T>
 {
     private readonly FactBase? _facts;
     private readonly int _row;

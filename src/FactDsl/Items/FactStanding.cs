@@ -1,6 +1,9 @@
 namespace FactDsl;
 
 /// <summary>What a fact claims about the world. Only asserted single facts answer an ordinary question.</summary>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(FactWordJsonConverter<FactStanding>))]
+#endif
 public enum FactStanding
 {
     /// <summary>It happened, or it holds: the default.</summary>

@@ -1,6 +1,9 @@
 namespace FactDsl;
 
 /// <summary>What is known of a field.</summary>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(FactWordJsonConverter<FactState>))]
+#endif
 public enum FactState
 {
     /// <summary>Nothing is said of it.</summary>

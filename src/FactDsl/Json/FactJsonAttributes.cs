@@ -27,6 +27,10 @@ public readonly partial struct FactMoney;
 public readonly partial struct FactNumber;
 
 /// <content>As JSON.</content>
+[JsonConverter(typeof(FactStoryJsonConverter))]
+public readonly partial struct FactStory;
+
+/// <content>As JSON.</content>
 [JsonConverter(typeof(FactTextJsonConverter))]
 public readonly partial struct FactText;
 

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,7 +16,33 @@ public abstract class FactJsonConverter<T> : JsonConverter<T>
     /// <summary>Not done: facts are written as JSON and not read back.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => throw new NotSupportedException($"Facts are written as JSON and not read back; {typeof(T).Name} is made from .facts files only.");
+        => throw NotRead();
+
+    /// <summary>What is said where somebody reads facts.</summary>
+    internal static NotSupportedException NotRead() => new($"Facts are written as JSON and not read back; {typeof(T).Name} is made from .facts files only.");
+}
+
+/// <summary>Writes a generated type as the resolver of its project does, whatever the options know; for generated code.</summary>
+/// <typeparam name="T">The type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class FactTypeJsonConverter<T> : JsonConverter<T>
+{
+    private readonly FactJsonResolver _resolver;
+    private JsonConverter<T>? _converter;
+
+    /// <summary>Makes a converter.</summary>
+    /// <param name="resolver">The resolver of the project.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="resolver"/> is null.</exception>
+    protected FactTypeJsonConverter(FactJsonResolver resolver) => _resolver = resolver ?? throw new ArgumentNullException(nameof(resolver));
+
+    /// <summary>Not done: facts are written as JSON and not read back.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw FactJsonConverter<T>.NotRead();
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">The resolver does not know the type.</exception>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+        => (_converter ??= _resolver.ConverterOf<T>() ?? throw new NotSupportedException($"{_resolver.GetType().Name} does not know {typeof(T)}.")).Write(writer, value, options);
 }
 
 /// <summary>Writes the items of one kind with all their fields.</summary>
@@ -39,6 +66,13 @@ internal sealed class FactMentionConverter : FactJsonConverter<FactMention>
     public override void Write(Utf8JsonWriter writer, FactMention value, JsonSerializerOptions options) => FactJsonWriter.WriteText(writer, value.Text);
 }
 
+/// <summary>Writes one value of a field with what is said of it alone.</summary>
+internal sealed class FactEntryConverter<TEntry, TValue>(Func<TEntry, FactSpell<TValue>> spellOf, FactJsonField field, FactJsonField[] fields) : FactJsonConverter<TEntry>
+    where TEntry : struct
+{
+    public override void Write(Utf8JsonWriter writer, TEntry value, JsonSerializerOptions options) => spellOf(value).Write(writer, field, fields);
+}
+
 /// <summary>Writes the answers to one question.</summary>
 internal sealed class FactAnswerConverter<T>(Func<T, FactAnswerRow> row, FactJsonField[] holes) : FactJsonConverter<T>
     where T : struct
@@ -58,6 +92,35 @@ public sealed class FactAccountJsonConverter : FactJsonConverter<FactAccount>
 {
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, FactAccount value, JsonSerializerOptions options) => FactJsonWriter.WriteAccount(writer, value);
+}
+
+/// <summary>Writes what is told of an item: the item, and each fact about it in the order of time, with the group by which it is meant.</summary>
+public sealed class FactStoryJsonConverter : FactJsonConverter<FactStory>
+{
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FactStory value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(options);
+        writer.WriteStartObject();
+        writer.WritePropertyName("item"u8);
+        FactJsonWriter.WriteReference(writer, value.Item);
+        writer.WriteStartArray("timeline"u8);
+        foreach (IFact fact in value.Timeline())
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("fact"u8);
+            JsonSerializer.Serialize(writer, fact, options.GetTypeInfo(fact.GetType()));
+            if (value.Through(fact) is { } group)
+            {
+                writer.WritePropertyName("through"u8);
+                FactJsonWriter.WriteReference(writer, group.At);
+            }
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
 }
 
 /// <summary>Writes a text with its language and translations.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 
@@ -22,8 +23,13 @@ public abstract class FactJsonResolver : IJsonTypeInfoResolver
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(options);
-        return (Volatile.Read(ref _types) ?? Load()).Find(type, options);
+        return Types.Find(type, options);
     }
+
+    /// <summary>What writes a type; null where the resolver does not know it.</summary>
+    internal JsonConverter<T>? ConverterOf<T>() => Types.ConverterOf<T>();
+
+    private FactJsonTypes Types => Volatile.Read(ref _types) ?? Load();
 
     /// <summary>Names the types of the fact base; for generated code.</summary>
     /// <param name="types">Where to name them.</param>

@@ -10,6 +10,8 @@ namespace FactDsl;
 public sealed class FactJsonTypes
 {
     private readonly Dictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> _types = [];
+    private readonly Dictionary<Type, JsonConverter> _converters = [];
+    private readonly Dictionary<Type, FactJsonField[]> _fields = [];
 
     internal FactJsonTypes()
     {
@@ -25,6 +27,13 @@ public sealed class FactJsonTypes
         AddValue(new FactLocationJsonConverter());
         AddValue(new FactCitationJsonConverter());
         AddValue(new FactAccountJsonConverter());
+        AddValue(new FactStoryJsonConverter());
+        AddValue(new FactWordJsonConverter<FactTruth>());
+        AddValue(new FactWordJsonConverter<FactAnswer>());
+        AddValue(new FactWordJsonConverter<FactStanding>());
+        AddValue(new FactWordJsonConverter<FactCertainty>());
+        AddValue(new FactWordJsonConverter<FactState>());
+        AddValue(new FactWordJsonConverter<FactAspect>());
         _types[typeof(FactAccounts)] = static options => JsonMetadataServices.CreateIEnumerableInfo<FactAccounts, FactAccount>(options, new JsonCollectionInfoValues<FactAccounts>());
     }
 
@@ -36,6 +45,7 @@ public sealed class FactJsonTypes
         where TRecord : class, IItem
         where TSet : struct, IEnumerable<TRecord>
     {
+        _fields[typeof(TRecord)] = fields;
         AddOne(new FactRecordConverter<TRecord>(fields));
         AddLists<TRecord>();
         _types[typeof(TSet)] = static options => JsonMetadataServices.CreateIEnumerableInfo<TSet, TRecord>(options, new JsonCollectionInfoValues<TSet>());
@@ -49,6 +59,29 @@ public sealed class FactJsonTypes
         AddOne(new FactInterfaceConverter<T>());
         AddLists<T>();
     }
+
+    /// <summary>Names the entries of a field whose values say more.</summary>
+    /// <typeparam name="TRecord">The record that has the field, named before.</typeparam>
+    /// <typeparam name="TEntry">The entry.</typeparam>
+    /// <typeparam name="TValue">What the field takes.</typeparam>
+    /// <param name="number">The field's number.</param>
+    /// <param name="spellOf">The value of an entry with what is said of it.</param>
+    /// <exception cref="ArgumentException">The record has no such field.</exception>
+    public void AddEntry<TRecord, TEntry, TValue>(int number, Func<TEntry, FactSpell<TValue>> spellOf)
+        where TRecord : class, IItem
+        where TEntry : struct
+    {
+        FactJsonField[] fields = _fields.TryGetValue(typeof(TRecord), out FactJsonField[]? known) ? known : [];
+        FactJsonField field = Array.Find(fields, f => f.Number == number) ?? throw new ArgumentException("The record has no such field.", nameof(number));
+        AddValue(new FactEntryConverter<TEntry, TValue>(spellOf, field, fields));
+    }
+
+    /// <summary>Names the words of a list.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="words">The words, in the order of its values.</param>
+    public void AddWords<T>(params string[] words)
+        where T : struct, Enum
+        => AddValue(new FactWordJsonConverter<T>(words));
 
     /// <summary>Names the answers to a question.</summary>
     /// <typeparam name="T">The answer.</typeparam>
@@ -65,6 +98,8 @@ public sealed class FactJsonTypes
     internal JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
         => _types.TryGetValue(type, out Func<JsonSerializerOptions, JsonTypeInfo>? create) ? create(options) : null;
 
+    internal JsonConverter<T>? ConverterOf<T>() => _converters.TryGetValue(typeof(T), out JsonConverter? converter) ? converter as JsonConverter<T> : null;
+
     private void AddValue<T>(JsonConverter<T> converter)
         where T : struct
     {
@@ -74,7 +109,10 @@ public sealed class FactJsonTypes
     }
 
     private void AddOne<T>(JsonConverter<T> converter)
-        => _types[typeof(T)] = options => JsonMetadataServices.CreateValueInfo<T>(options, converter);
+    {
+        _converters[typeof(T)] = converter;
+        _types[typeof(T)] = options => JsonMetadataServices.CreateValueInfo<T>(options, converter);
+    }
 
     private void AddLists<T>()
     {

@@ -98,6 +98,27 @@ internal static partial class FactJsonWriter
             return;
         }
         json.WriteStartObject();
+        WriteSaidValue(json, facts, value, qualifier, isDoubted, isPreferred, field, fields);
+        if (hasOthers)
+        {
+            json.WriteStartArray("otherwise"u8);
+            for (int i = 1; i < list.Total; i++)
+                WriteQualified(json, facts, list, i, field, fields);
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes one value as an object, however little is said of it alone.</summary>
+    public static void WriteEntry(Utf8JsonWriter json, FactBase facts, int value, int qualifier, bool isDoubted, FactJsonField field, FactJsonField[] fields)
+    {
+        json.WriteStartObject();
+        WriteSaidValue(json, facts, value, qualifier, isDoubted, facts.IsPreferred(qualifier), field, fields);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSaidValue(Utf8JsonWriter json, FactBase facts, int value, int qualifier, bool isDoubted, bool isPreferred, FactJsonField field, FactJsonField[] fields)
+    {
         json.WritePropertyName("value"u8);
         WriteValue(json, facts, value, field);
         if (isDoubted)
@@ -112,14 +133,6 @@ internal static partial class FactJsonWriter
         }
         if (qualifier >= 0)
             WriteSaid(json, facts, qualifier, isPreferred, fields);
-        if (hasOthers)
-        {
-            json.WriteStartArray("otherwise"u8);
-            for (int i = 1; i < list.Total; i++)
-                WriteQualified(json, facts, list, i, field, fields);
-            json.WriteEndArray();
-        }
-        json.WriteEndObject();
     }
 
     /// <summary>Writes what is said of one value.</summary>

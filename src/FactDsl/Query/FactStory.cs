@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace FactDsl;
 
 /// <summary>What the facts of one fact base, or of several that are asked as one, say about an item.</summary>
-public readonly struct FactStory
+public readonly partial struct FactStory
 {
     private readonly FactBase[]? _bases;
 

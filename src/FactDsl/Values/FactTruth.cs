@@ -4,6 +4,9 @@ namespace FactDsl;
 /// The answer to a question about facts whose times or numbers are not known exactly. Never a bare yes or no:
 /// "the meeting was in 2014" cannot answer "was it before March?".
 /// </summary>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(FactWordJsonConverter<FactTruth>))]
+#endif
 public enum FactTruth
 {
     /// <summary>False however the open ends turn out.</summary>
