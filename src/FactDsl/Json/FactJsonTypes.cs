@@ -27,13 +27,13 @@ public sealed class FactJsonTypes
         AddValue(new FactLocationJsonConverter());
         AddValue(new FactCitationJsonConverter());
         AddValue(new FactAccountJsonConverter());
-        AddValue(new FactStoryJsonConverter());
-        AddValue(new FactWordJsonConverter<FactTruth>());
-        AddValue(new FactWordJsonConverter<FactAnswer>());
-        AddValue(new FactWordJsonConverter<FactStanding>());
-        AddValue(new FactWordJsonConverter<FactCertainty>());
-        AddValue(new FactWordJsonConverter<FactState>());
-        AddValue(new FactWordJsonConverter<FactAspect>());
+        AddOne(new FactStoryJsonConverter());
+        AddWord(new FactWordJsonConverter<FactTruth>());
+        AddWord(new FactWordJsonConverter<FactAnswer>());
+        AddWord(new FactWordJsonConverter<FactStanding>());
+        AddWord(new FactWordJsonConverter<FactCertainty>());
+        AddWord(new FactWordJsonConverter<FactState>());
+        AddWord(new FactWordJsonConverter<FactAspect>());
         _types[typeof(FactAccounts)] = static options => JsonMetadataServices.CreateIEnumerableInfo<FactAccounts, FactAccount>(options, new JsonCollectionInfoValues<FactAccounts>());
     }
 
@@ -73,7 +73,8 @@ public sealed class FactJsonTypes
     {
         FactJsonField[] fields = _fields.TryGetValue(typeof(TRecord), out FactJsonField[]? known) ? known : [];
         FactJsonField field = Array.Find(fields, f => f.Number == number) ?? throw new ArgumentException("The record has no such field.", nameof(number));
-        AddValue(new FactEntryConverter<TEntry, TValue>(spellOf, field, fields));
+        AddOne(new FactEntryConverter<TEntry, TValue>(spellOf, field, fields));
+        _types[typeof(IReadOnlyList<TEntry>)] = static options => JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<TEntry>, TEntry>(options, new JsonCollectionInfoValues<IReadOnlyList<TEntry>>());
     }
 
     /// <summary>Names the words of a list.</summary>
@@ -81,7 +82,7 @@ public sealed class FactJsonTypes
     /// <param name="words">The words, in the order of its values.</param>
     public void AddWords<T>(params string[] words)
         where T : struct, Enum
-        => AddValue(new FactWordJsonConverter<T>(words));
+        => AddWord(new FactWordJsonConverter<T>(words));
 
     /// <summary>Names the answers to a question.</summary>
     /// <typeparam name="T">The answer.</typeparam>
@@ -103,8 +104,15 @@ public sealed class FactJsonTypes
     private void AddValue<T>(JsonConverter<T> converter)
         where T : struct
     {
-        AddOne(converter);
+        AddWord(converter);
         AddLists<T>();
+    }
+
+    // Lists of each would weigh much in an app that is compiled ahead of time, and items have one word each.
+    private void AddWord<T>(JsonConverter<T> converter)
+        where T : struct
+    {
+        AddOne(converter);
         _types[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
     }
 

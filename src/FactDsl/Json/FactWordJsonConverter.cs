@@ -1,32 +1,25 @@
 using System;
-using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace FactDsl;
 
 /// <summary>Writes and reads the values of an enum as words, in lower case with hyphens: <c>face-to-face</c>, <c>almost-certain</c>.</summary>
-/// <typeparam name="T">The enum.</typeparam>
+/// <typeparam name="T">The enum; its values are those of an <see cref="int"/> from 0 on without a gap.</typeparam>
 public sealed class FactWordJsonConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
-    private readonly Dictionary<T, string> _words = [];
-    private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
+    private readonly string[] _words;
 
     /// <summary>Makes a converter whose words are the names of the values.</summary>
     public FactWordJsonConverter()
+        : this(Array.ConvertAll(Enum.GetNames<T>(), JsonNamingPolicy.KebabCaseLower.ConvertName))
     {
-        foreach (T value in Enum.GetValues<T>())
-            Add(value, JsonNamingPolicy.KebabCaseLower.ConvertName(Enum.GetName(value)!));
     }
 
     /// <summary>Makes a converter of words that the facts give, in the order of the values.</summary>
-    internal FactWordJsonConverter(IReadOnlyList<string> words)
-    {
-        T[] values = Enum.GetValues<T>();
-        for (int i = 0; i < words.Count && i < values.Length; i++)
-            Add(values[i], words[i]);
-    }
+    internal FactWordJsonConverter(string[] words) => _words = words;
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">It is none of the words; the message names them.</exception>
@@ -45,14 +38,12 @@ public sealed class FactWordJsonConverter<T> : JsonConverter<T>
     /// <exception cref="JsonException">It is no value of the enum.</exception>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(WordOf(value));
 
-    private void Add(T value, string word)
+    private T Read(string? word)
     {
-        _words[value] = word;
-        _values[word] = value;
+        int place = Array.IndexOf(_words, word);
+        return place >= 0 ? Unsafe.As<int, T>(ref place) : throw new JsonException($"A {typeof(T).Name} is one of {string.Join(", ", _words)}.");
     }
 
-    private T Read(string? word)
-        => word is not null && _values.TryGetValue(word, out T value) ? value : throw new JsonException($"A {typeof(T).Name} is one of {string.Join(", ", _words.Values)}.");
-
-    private string WordOf(T value) => _words.TryGetValue(value, out string? word) ? word : throw new JsonException($"There is no {typeof(T).Name} {value}.");
+    private string WordOf(T value)
+        => Unsafe.As<T, int>(ref value) is var place && (uint)place < (uint)_words.Length ? _words[place] : throw new JsonException($"There is no {typeof(T).Name} {place}.");
 }
