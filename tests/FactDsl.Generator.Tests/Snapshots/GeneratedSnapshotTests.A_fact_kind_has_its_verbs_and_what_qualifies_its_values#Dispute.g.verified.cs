@@ -492,6 +492,8 @@ namespace MyApp.Facts
             _spell = spell;
         }
 
+        internal global::FactDsl.FactSpell<global::MyApp.Facts.IActor> __Spell => _spell;
+
         /// <summary>The value.</summary>
         public global::MyApp.Facts.IActor Value => _spell.Value;
 
