@@ -16,9 +16,6 @@ public static class DerivedChecks
     // Of one rule, at most: beyond, the rule is what has to be looked at.
     private const int MostOfRule = 20;
 
-    // Facts that a derived one follows from, at most.
-    private const int MostGrounds = 8;
-
     /// <summary>Checks what rules derive.</summary>
     /// <param name="image">The store, with what rules derive in it.</param>
     /// <param name="files">The files that are checked.</param>
@@ -113,13 +110,10 @@ public static class DerivedChecks
             findings.Add(new FileFinding(denial.Path, Finding.At(severity, denial.Item.KindSpan, "denial", words, rule.Name, From(reasons[0]) + (more > 1 ? $" (and {Number(more - 1)} more like it)" : "")) with
             {
                 Related = new RelatedPlace(image.Rows[found.Fact.Row].Path, rule.NameSpan, $"rule `{rule.Name}` derives it"),
-                Grounds = new([.. reasons[0].Reason.Premises.Take(MostGrounds).Select(p => GroundOf(image.Rows[p.Fact.Row], p.Line))]),
+                Grounds = AnswerGrounds.Of(image, reasons[0].Reason),
             }));
         }
     }
-
-    private static RelatedPlace GroundOf(StoreRow row, string line)
-        => new(row.Path, row.Item.Name is null ? row.Item.KindSpan : row.Item.NameSpan, $"this meets `{ShownText.Of(line)}`");
 
     private static string From(RuleReason reason)
     {

@@ -10,7 +10,7 @@ public static class AnswerPlace
 {
     /// <summary>
     /// The place of an answer's first value in its fact, which may be a line that another file adds. Where the value is not
-    /// written there, it is the place of the fact's name, or all of a fact without a name.
+    /// written there, it is the place of the fact's name, or all of a fact without a name. Of a derived fact it is the rule's.
     /// </summary>
     /// <param name="image">The facts that were asked.</param>
     /// <param name="answer">The answer.</param>
@@ -18,6 +18,8 @@ public static class AnswerPlace
     public static RelatedPlace Of(StoreImage image, QuestionAnswer answer)
     {
         StoreRow row = image.Rows[answer.Fact.Row];
+        if (image.Derived()?.ReasonsOf(answer.Fact) is { Count: > 0 } reasons)
+            return new RelatedPlace(row.Path, reasons[0].Rule.NameSpan, $"rule `{reasons[0].Rule.Name}` derives it");
         if (answer.Values.Count > 0 && answer.Values[0].Row is >= 0 and var value && value != answer.Fact.Row)
         {
             BoundItem item = image.Rows[value].Item;

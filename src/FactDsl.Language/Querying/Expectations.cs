@@ -65,10 +65,12 @@ public static class Expectations
             case FactTruth.No:
                 string expected = expectation.IsNone ? "no answer" : expectation.Number == "1" ? "1 answer" : expectation.Number + " answers";
                 var words = new AnswerWords(image);
+                FoundAnswer? extra = wanted.Highest is { } most && found.All.Count > most ? found.All.Find(static a => a.IsSure) : null;
                 string told = found.All.Count == 0 ? "" : ": " + words.Tell(found.All.ConvertAll(static a => a.Key));
                 return Finding.Telling(FindingRules.ExpectedNumber, expectation.AnswerSpan, words.Lines, ShownText.Of(expected), found.Told, told) with
                 {
                     Related = PlaceOfNamed(image, expectation),
+                    Grounds = extra is null ? default : AnswerGrounds.Of(image, extra.Answer),
                     Fixes = new([FindingFix.Replace($"Expect {found.Answer}", expectation.AnswerSpan, found.Answer) with { IsChoice = true }]),
                 };
             default:
@@ -112,7 +114,11 @@ public static class Expectations
         string lacks = isMissing ? words.Tell(missing) + (missing.Count == 1 ? " is missing" : " are missing") : "";
         string exceeds = extra.Count > 0 ? (isMissing ? "; " : "") + words.Tell(extra) + (extra.Count == 1 ? " is too many" : " are too many") : "";
         RelatedPlace? place = firstExtra is null ? PlaceOfNamed(image, expectation) : AnswerPlace.Of(image, firstExtra);
-        return Finding.Telling(FindingRules.ExpectedNames, expectation.AnswerSpan, words.Lines, lacks, exceeds) with { Related = place };
+        return Finding.Telling(FindingRules.ExpectedNames, expectation.AnswerSpan, words.Lines, lacks, exceeds) with
+        {
+            Related = place,
+            Grounds = firstExtra is null ? default : AnswerGrounds.Of(image, firstExtra),
+        };
     }
 
     private static Finding Undecided(StoreImage image, BoundExpectation expectation, FoundAnswers found, bool isEstimate)

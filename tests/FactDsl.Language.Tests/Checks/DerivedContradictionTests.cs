@@ -50,6 +50,22 @@ public class DerivedContradictionTests
     }
 
     [Theory]
+    [InlineData("expect none allied of France, Russia", "FACT3101", null, "Franco")]
+    [InlineData("expect 0 linked of France, Russia", "FACT3101", null, "Allies")]
+    [InlineData("expect Italy allied of France, ?who", "FACT3102", "rule `Allies` derives it", "Franco")]
+    [InlineData("expect none alliance ?x of France\n  and alliance ?x of Russia", "FACT3101", null, "Franco, Franco")]
+    [InlineData("expect none alliance of France, Russia", "FACT3101", null, "")]
+    [InlineData("expect 3 allied of France, ?who", "FACT3101", null, "")]
+    public void What_was_not_expected_shows_what_it_rests_on(string expectation, string id, string? related, string grounds)
+    {
+        FactCompilation facts = Of(World + expectation + "\n");
+        string text = facts.Files[0].Source.Text;
+        Finding found = Assert.Single(facts.Files[0].Findings, static f => f.Rule.Id.StartsWith("FACT310", StringComparison.Ordinal));
+        Assert.Equal((id, related), (found.Rule.Id, found.Related?.Message));
+        Assert.Equal(grounds, string.Join(", ", found.Grounds.Select(g => text.Substring(g.Span.Start, g.Span.Length))));
+    }
+
+    [Theory]
     [InlineData("count 3 per Cow", "FACT3106")]
     [InlineData("count 3 per Other", "FACT3107")]
     [InlineData("count 1 per Cow", "")]

@@ -1,3 +1,5 @@
+// System.Text.Json is part of .NET; elsewhere it would be a dependency.
+#if NET
 using System;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -47,3 +49,4 @@ public sealed class FactWordJsonConverter<T> : JsonConverter<T>
     private string WordOf(T value)
         => Unsafe.As<T, int>(ref value) is var place && (uint)place < (uint)_words.Length ? _words[place] : throw new JsonException($"There is no {typeof(T).Name} {place}.");
 }
+#endif
