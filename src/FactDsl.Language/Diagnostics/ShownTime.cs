@@ -18,5 +18,13 @@ internal static class ShownTime
             isBefore ? string.Join(", ", dates.Select(static d => d.Clause + " " + (YearsBeforeChrist.WordsOf(d.Date) ?? d.Date))) : null);
     }
 
+    /// <summary>A time where parentheses stand around it: <c>on -0043-03-15, on 15 March 44 BC</c>.</summary>
+    public static string Inside(FactTime time) => Inside(time.Text, YearsBeforeChrist.WordsOf(time));
+
+    /// <summary>A date where parentheses stand around it: <c>-0043-03-15, 15 March 44 BC</c>.</summary>
+    public static string Inside(string date) => Inside(date, YearsBeforeChrist.WordsOf(date));
+
+    private static string Inside(string written, string? words) => words is null ? written : written + ", " + words;
+
     private static string Quoted(string written, string? words) => "`" + written + "`" + (words is null ? "" : " (" + words + ")");
 }

@@ -52,6 +52,12 @@ public sealed class LifeTests
         => Assert.Equal([message], FoundIn.Messages("person Caesar\n  born -0099\n" + died + "person Cicero\nmeeting of Caesar, Cicero on " + (died.Length > 0 ? "-0040" : "-0120") + "\n"));
 
     [Theory]
+    [InlineData("crowned -0050\n  deposed -0060", "FACT3141 `deposed` (-0060, 61 BC) is before `crowned` (-0050, 51 BC), which comes first")]
+    [InlineData("crowned 0050\n  deposed 0040", "FACT3141 `deposed` (0040) is before `crowned` (0050), which comes first")]
+    public void So_are_they_in_demands_of_kinds(string dates, string message)
+        => Assert.Equal([message], FoundIn.Messages("lasting fact reign\n  of: person\n  crowned: date?\n  deposed: date?\n  check order crowned, deposed\nperson Cicero\nreign of Cicero\n  " + dates + "\n"));
+
+    [Theory]
     [InlineData("since 1949-04-04 until 1990\n  of A since 1930", "FACT3114 at «since 1930»")]
     [InlineData("since 1949-04-04\n  of A since 1949", "FACT3115 at «since 1949»")]
     [InlineData("since 1949-04-04\n  of A since 1952")]

@@ -115,7 +115,7 @@ internal sealed class AssertedFacts
         { Kind: BoundValueKind.Word } word => value.Field.Words[word.Word],
         { Kind: BoundValueKind.Flag } flag => flag.Word == 1 ? "yes" : "no",
         { Texts.Count: > 0 } text => text.Texts[0].Text,
-        _ => value.Value.Raw,
+        _ => value.Field.Type == FieldType.Date ? YearsBeforeChrist.Behind(value.Value.Raw) : value.Value.Raw,
     };
 
     /// <summary>The rows of a value's sources.</summary>

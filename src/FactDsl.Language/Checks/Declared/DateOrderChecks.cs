@@ -64,7 +64,7 @@ internal static class DateOrderChecks
         }
         if (only is not { } said || said.Value.Measure is not FactDate date)
             return null;
-        return new Dated(FactTime.During(date, FactAspect.Momentary).Hedged(facts.Padding), field.Clause, YearsBeforeChrist.Behind(said.Value.Raw), said.Said.Path, said.Value.Span);
+        return new Dated(FactTime.During(date, FactAspect.Momentary).Hedged(facts.Padding), field.Clause, ShownTime.Inside(said.Value.Raw), said.Said.Path, said.Value.Span);
     }
 
     /// <summary>When an item happened or began.</summary>
@@ -72,7 +72,7 @@ internal static class DateOrderChecks
     {
         if (fact.Time is not { IsUnstated: false, IsPossible: true } time)
             return null;
-        return new Dated(time.Beginning, "on", YearsBeforeChrist.Behind(time.Text, time), fact.Path, fact.Item.KindSpan);
+        return new Dated(time.Beginning, "on", ShownTime.Inside(time), fact.Path, fact.Item.KindSpan);
     }
 
     private readonly record struct Dated(FactTime Time, string Name, string Words, string Path, TextSpan Span);
