@@ -43,6 +43,20 @@ public sealed class RuleLimitTests
     }
 
     [Fact]
+    public void A_rule_that_is_looked_at_too_long_is_found_with_the_line_that_multiplies()
+    {
+        StringBuilder text = new StringBuilder(Kinds).Append("rule All allied of ?a, ?b\n  while country ?a\n  while country ?b\n");
+        for (int i = 0; i < 40; i++)
+            text.Append("country C").Append(i).Append('\n');
+        var facts = BoundFacts.Of([new FactFileText("a.facts", text.ToString())]);
+        StoreImage told = StoreBuilder.Build(facts.Schema, facts.Files);
+        Finding wide = Assert.Single(DerivedChecks.Check(DerivedRows.Add(told, facts.Files, new AskLimits(500, 1_000)), facts.Files), static f => f.Finding.Rule == FindingRules.RuleTooWide).Finding;
+        Assert.Equal("All", text.ToString().Substring(wide.Span.Start, wide.Span.Length));
+        Assert.Equal("Rule `All` derives more than is looked at; `country ?a` multiplies: 43 facts by 43. What depends on it is left undecided", wide.Message);
+        Assert.DoesNotContain(DerivedChecks.Check(DerivedRows.Add(told, facts.Files), facts.Files), static f => f.Finding.Rule == FindingRules.RuleTooWide);
+    }
+
+    [Fact]
     public void A_rule_behind_many_others_still_derives()
     {
         StringBuilder text = new StringBuilder(Kinds).Append("alliance North of A, B per S\n");

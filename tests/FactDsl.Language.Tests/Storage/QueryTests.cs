@@ -20,6 +20,7 @@ public sealed class QueryTests
         ("before", static (q, d, a) => q.Before(d, a), static (t, d, p) => t.WasBefore(d, p)),
         ("after", static (q, d, a) => q.After(d, a), static (t, d, p) => t.WasAfter(d, p)),
         ("since", static (q, d, a) => q.Since(d, a), static (t, d, p) => t.WasSince(d, p)),
+        ("until", static (q, d, a) => q.Until(d, a), static (t, d, p) => t.WasUntil(d, p)),
     ];
 
     private static readonly Gen<(int Relation, FactDate Date, FactAnswer Answer)> s_time = Gen.Select(

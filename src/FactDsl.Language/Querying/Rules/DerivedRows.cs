@@ -14,13 +14,14 @@ internal static class DerivedRows
     /// <summary>A store that holds what rules derive as well; the same store where no rule is told.</summary>
     /// <param name="told">What is told, compiled.</param>
     /// <param name="files">The files that it stands in.</param>
-    public static StoreImage Add(StoreImage told, IReadOnlyList<BoundFile> files)
+    /// <param name="limits">How much work it may cause; null for <see cref="AskLimits.Rules"/>.</param>
+    public static StoreImage Add(StoreImage told, IReadOnlyList<BoundFile> files, AskLimits? limits = null)
     {
         List<(string Path, BoundRule Rule)> rules = RulesOf(files);
         if (rules.Count == 0)
             return told;
         FactBase facts = told.Open();
-        DerivedFacts derived = RuleEngine.Derive(facts, told.Layout, rules.ConvertAll(static r => r.Rule));
+        DerivedFacts derived = RuleEngine.Derive(facts, told.Layout, rules.ConvertAll(static r => r.Rule), limits);
         IReadOnlyList<DerivedItem> items = Items(facts, told.Layout, derived, rules);
         ILookup<string, BoundItem> byPath = items.ToLookup(static i => i.Path, static i => i.Item, StringComparer.Ordinal);
         BoundFile[] all = [.. files.Select(f => byPath.Contains(f.Path) ? f with { Items = [.. f.Items, .. byPath[f.Path]] } : f)];
