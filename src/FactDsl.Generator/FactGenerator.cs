@@ -118,6 +118,11 @@ public sealed class FactGenerator : IIncrementalGenerator
             .Combine(names.Combine(serializer))
             .Select(static (pair, _) => pair.Right.Right ? BoundSource.JsonAnswersOf(pair.Left, pair.Right.Left) : null)
             .WithTrackingName(TrackingNames.JsonAnswers);
+        IncrementalValueProvider<GeneratedFile?> wordLists = schema
+            .Combine(serializer)
+            .Select(static (pair, _) => pair.Left.WordLists(isWritten: pair.Right))
+            .WithTrackingName(TrackingNames.WordLists);
+        context.RegisterSourceOutput(wordLists, static (output, file) => Add(output, file));
         context.RegisterSourceOutput(json, static (output, file) => Add(output, file));
         context.RegisterSourceOutput(jsonAnswers, static (output, file) => Add(output, file));
 

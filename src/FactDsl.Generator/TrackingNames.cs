@@ -57,6 +57,9 @@ public static class TrackingNames
     /// <summary>The C# that writes the kinds as JSON.</summary>
     public const string Json = nameof(Json);
 
+    /// <summary>The C# of the lists of words.</summary>
+    public const string WordLists = nameof(WordLists);
+
     /// <summary>The C# that writes the answers to questions as JSON.</summary>
     public const string JsonAnswers = nameof(JsonAnswers);
 

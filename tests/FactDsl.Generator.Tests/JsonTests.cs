@@ -101,6 +101,8 @@ public class JsonTests
     [InlineData("Boycotts.Ask()")]
     [InlineData("FactBase.About(Person.XiJinping)")]
     [InlineData("FactTruth.Maybe")]
+    [InlineData("MeetingFormat.FaceToFace")]
+    [InlineData("Meeting.BeijingSummit.Format")]
     public void Nothing_needs_to_know_the_resolver(string expression)
         => Assert.Equal(Compact(expression), WithoutResolver(expression));
 
@@ -127,6 +129,13 @@ public class JsonTests
     [InlineData("\"summit\"", "Summit")]
     public void Words_are_read_back(string json, string expected)
         => Assert.Equal(expected, s_loaded.Value.Evaluate($"System.Text.Json.JsonSerializer.Deserialize<MeetingFormat>({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, true)}, new System.Text.Json.JsonSerializerOptions {{ TypeInfoResolver = FactsJson.Default }}).ToString()"));
+
+    [Theory]
+    [InlineData("new { Format = MeetingFormat.FaceToFace }", "{\"Format\":\"face-to-face\"}")]
+    [InlineData("new System.Collections.Generic.Dictionary<MeetingFormat, int> { [MeetingFormat.PhoneCall] = 2 }", "{\"phone-call\":2}")]
+    [InlineData("System.Text.Json.JsonSerializer.Deserialize<MeetingFormat[]>(\"[\\\"summit\\\"]\")", "[\"summit\"]")]
+    [InlineData("(MeetingFormat?)null", "null")]
+    public void Words_are_words_in_types_of_an_app_too(string expression, string expected) => Assert.Equal(expected, WithoutResolver(expression));
 
     [Fact]
     public void What_is_no_word_is_told_with_the_words_that_are()

@@ -6,6 +6,9 @@ namespace FactDsl.Generator.CSharp;
 /// <summary>Prints the resolver that tells System.Text.Json how the generated types are written.</summary>
 internal static class JsonWriter
 {
+    /// <summary>The converter of lists of words.</summary>
+    public const string Words = "WordConverter";
+
     private const string Types = "global::FactDsl.FactJsonTypes";
     private const string Field = "global::FactDsl.FactJsonField";
     private const string Type = "global::FactDsl.FactJsonType";
@@ -62,6 +65,23 @@ internal static class JsonWriter
         writer.Summary("Makes the converter.");
         writer.Write($$"""
             public Converter() : base(Default)
+            {
+            }
+
+            """);
+        writer.Close();
+        writer.Line();
+        writer.Summary($"Writes and reads a list of words as <see cref=\"{model.Json}\"/> does, whatever resolver the options have.");
+        writer.Line("/// <typeparam name=\"T\">The enum.</typeparam>");
+        writer.Line(CodeWriterExtensions.Hidden);
+        writer.Line($"public sealed class {Words}<T> : global::FactDsl.FactWordsJsonConverter<T>");
+        writer.Indentation++;
+        writer.Line("where T : struct, global::System.Enum");
+        writer.Indentation--;
+        writer.Open();
+        writer.Summary("Makes the converter.");
+        writer.Write($$"""
+            public {{Words}}() : base(Default)
             {
             }
 

@@ -41,11 +41,15 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
     /// <summary>The kinds in C#; null where there are none, or the project's C# is too old.</summary>
     public CSharpModel? Model { get; private init; }
 
-    /// <summary>The files that depend on the kinds alone.</summary>
+    /// <summary>The files that depend on the kinds alone; <see cref="Json"/> and <see cref="WordLists"/> are written apart.</summary>
     public IReadOnlyList<GeneratedFile> Types { get; private init; } = [];
 
     /// <summary>The file that writes them as JSON; null where there are none.</summary>
     public GeneratedFile? Json => _json ??= Model is null ? null : JsonWriter.Write(Model);
+
+    /// <summary>The file of the word lists; null where there are none.</summary>
+    /// <param name="isWritten">Whether the project writes its facts as JSON.</param>
+    public GeneratedFile? WordLists(bool isWritten) => Model is null ? null : EnumWriter.Write(Model, isWritten);
 
     private GeneratedFile? _json;
 
@@ -99,8 +103,6 @@ internal sealed record ProjectSchema(FactSchema? Schema, EquatableArray<Finding>
             if (kind.IsMade)
                 files.Add(KindWriter.Write(model, kind));
         }
-        if (EnumWriter.Write(model) is { } lists)
-            files.Add(lists);
         files.Add(FactBookWriter.Write(model));
         return files;
     }

@@ -45,6 +45,39 @@ public abstract class FactTypeJsonConverter<T> : JsonConverter<T>
         => (_converter ??= _resolver.ConverterOf<T>() ?? throw new NotSupportedException($"{_resolver.GetType().Name} does not know {typeof(T)}.")).Write(writer, value, options);
 }
 
+/// <summary>Writes and reads a generated list of words as the resolver of its project does, whatever the options know; for generated code.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class FactWordsJsonConverter<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    private readonly FactJsonResolver _resolver;
+    private JsonConverter<T>? _converter;
+
+    /// <summary>Makes a converter.</summary>
+    /// <param name="resolver">The resolver of the project.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="resolver"/> is null.</exception>
+    protected FactWordsJsonConverter(FactJsonResolver resolver) => _resolver = resolver ?? throw new ArgumentNullException(nameof(resolver));
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">It is none of the words; the message names them.</exception>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Converter.Read(ref reader, typeToConvert, options);
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">It is no value of the enum.</exception>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Converter.Write(writer, value, options);
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">It is none of the words; the message names them.</exception>
+    public sealed override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Converter.ReadAsPropertyName(ref reader, typeToConvert, options);
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">It is no value of the enum.</exception>
+    public sealed override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Converter.WriteAsPropertyName(writer, value, options);
+
+    private JsonConverter<T> Converter => _converter ??= _resolver.ConverterOf<T>() ?? throw new NotSupportedException($"{_resolver.GetType().Name} does not know {typeof(T)}.");
+}
+
 /// <summary>Writes the items of one kind with all their fields.</summary>
 internal sealed class FactRecordConverter<T>(FactJsonField[] fields) : FactJsonConverter<T>
     where T : class, IItem

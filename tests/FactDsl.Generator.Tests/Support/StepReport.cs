@@ -16,7 +16,7 @@ internal static class StepReport
     [
         TrackingNames.References, TrackingNames.Imports, TrackingNames.Project, TrackingNames.Files, TrackingNames.Parsed, TrackingNames.Declared, TrackingNames.Definitions,
         TrackingNames.Schema, TrackingNames.Names, TrackingNames.Bound, TrackingNames.Places, TrackingNames.Members, TrackingNames.Interface, TrackingNames.Store, TrackingNames.Types,
-        TrackingNames.Accessors, TrackingNames.SerializerParts, TrackingNames.Serializer, TrackingNames.Json, TrackingNames.JsonAnswers, TrackingNames.Pages, TrackingNames.Findings,
+        TrackingNames.Accessors, TrackingNames.SerializerParts, TrackingNames.Serializer, TrackingNames.WordLists, TrackingNames.Json, TrackingNames.JsonAnswers, TrackingNames.Pages, TrackingNames.Findings,
         TrackingNames.ProjectFindings,
     ];
 
