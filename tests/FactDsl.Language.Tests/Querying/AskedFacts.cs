@@ -68,4 +68,15 @@ internal sealed class AskedFacts
 
     private static string Told(QuestionAnswer answer)
         => answer.Values.Count == 0 ? answer.ToString() : string.Join("+", answer.Values.Select(static v => v.ToString()));
+
+    /// <summary>How many facts of a kind a set finds whose <c>of</c> names all of some items, and how many of them for certain.</summary>
+    public (int Possible, int Certain) CountOf(string kind, IEnumerable<string> names)
+    {
+        KindSymbol symbol = Schema.Find(kind)!;
+        int of = Image.Layout.Exact(symbol, symbol.FindClause("of", out _)!);
+        FactQuery query = Facts.Query(Image.Layout.Kind(symbol), FactStanding.Asserted);
+        foreach (string name in names)
+            query = query.Where(of, Facts.Items.Single(i => i.Name == name).At);
+        return (query.Count, query.CountCertain);
+    }
 }
