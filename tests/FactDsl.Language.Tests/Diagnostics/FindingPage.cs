@@ -30,7 +30,7 @@ public sealed record FindingPage(FindingRule Rule, string Text)
         ["FACT2226"] = "a page is text, and this is about bytes that are none; tests read such files",
         ["FACT3106"] = "the count has a finding of its own beside it; the tests of derived facts have both",
         ["FACT3107"] = "the count has a finding of its own beside it; the tests of derived facts have both",
-        ["FACT3105"] = "it takes a million derived facts; the tests of rules derive so many",
+        ["FACT3105"] = "it takes a million derived facts; a test of rules lowers the limit",
         ["FACT0002"] = "it is about the project file; the generator's tests compile such a project",
         ["FACT0004"] = "it takes millions of characters; the generator's tests compile so many",
         ["FACT0005"] = "it is about the project file; the generator's tests compile such a project",
