@@ -82,6 +82,7 @@ public static class Expectations
     {
         var wanted = new HashSet<AnswerValue>();
         var missing = new List<AnswerValue>();
+        ItemReference? firstMissing = null;
         bool isDoubtful = found.MayGoOn;
         foreach (ItemReference item in expectation.Items)
         {
@@ -89,10 +90,13 @@ public static class Expectations
             AnswerValue value = row < 0 ? AnswerValue.OfText(item.Name) : AnswerValue.OfRow(facts, row);
             if (!wanted.Add(found.First(value)))
                 continue;
-            if (!found.TryFind(value, out bool isSure))
-                missing.Add(value);
-            else
+            if (found.TryFind(value, out bool isSure))
+            {
                 isDoubtful |= !isSure;
+                continue;
+            }
+            firstMissing ??= item;
+            missing.Add(value);
         }
         var extra = new List<AnswerValue>();
         QuestionAnswer? firstExtra = null;
@@ -117,7 +121,9 @@ public static class Expectations
         return Finding.Telling(FindingRules.ExpectedNames, expectation.AnswerSpan, words.Lines, lacks, exceeds) with
         {
             Related = place,
-            Grounds = firstExtra is null ? default : AnswerGrounds.Of(image, firstExtra),
+            Grounds = firstExtra is not null ? AnswerGrounds.Of(image, firstExtra)
+                : expectation.Pattern.Pick is null && found.FirstHole is { } hole ? AnswerGrounds.NearestTo(image, facts, expectation.Pattern, hole, firstMissing!)
+                : default,
         };
     }
 

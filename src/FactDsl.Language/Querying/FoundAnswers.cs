@@ -29,6 +29,9 @@ internal sealed class FoundAnswers
     /// <summary>The answers, in the order of the question's.</summary>
     public List<FoundAnswer> All => _all;
 
+    /// <summary>The hole whose values are compared; null where facts are.</summary>
+    public string? FirstHole => _answers.Holes.Count > 0 ? _answers.Holes[0] : null;
+
     /// <summary>Whether there may be more answers than were found.</summary>
     public bool MayGoOn => _isOpen || !_isComplete;
 

@@ -54,6 +54,9 @@ public class DerivedContradictionTests
     [InlineData("expect 0 linked of France, Russia", "FACT3101", null, "Allies")]
     [InlineData("expect Italy allied of France, ?who", "FACT3102", "rule `Allies` derives it", "Franco")]
     [InlineData("expect none alliance ?x of France\n  and alliance ?x of Russia", "FACT3101", null, "Franco, Franco")]
+    [InlineData("expect Russia, Italy allied of France, ?who", "FACT3102", null, "Franco")]
+    [InlineData("expect Russia alliance of France, ?who on 1950", "FACT3102", null, "Franco")]
+    [InlineData("expect Italy alliance Franco of ?who\n  and allied of ?who, Italy", "FACT3102", "`Franco` is defined here", "Franco")]
     [InlineData("expect none alliance of France, Russia", "FACT3101", null, "")]
     [InlineData("expect 3 allied of France, ?who", "FACT3101", null, "")]
     public void What_was_not_expected_shows_what_it_rests_on(string expectation, string id, string? related, string grounds)

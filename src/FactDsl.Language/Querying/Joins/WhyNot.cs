@@ -31,11 +31,12 @@ public sealed record WhyNot(BoundRule? Rule, IReadOnlyList<AnswerPremise> Met, s
     /// <param name="layout">Its numbers.</param>
     /// <param name="pattern">The question.</param>
     /// <param name="derived">What rules derive, in rows of these facts; null where there are no rules.</param>
+    /// <param name="limits">How much work it may cause; null for <see cref="AskLimits.Rules"/>.</param>
     /// <exception cref="FactStoreException">The store is damaged.</exception>
-    public static IReadOnlyList<WhyNot> Of(FactBase facts, StoreLayout layout, BoundPattern pattern, DerivedFacts? derived)
+    public static IReadOnlyList<WhyNot> Of(FactBase facts, StoreLayout layout, BoundPattern pattern, DerivedFacts? derived, AskLimits? limits = null)
     {
         var asked = new JoinFacts(facts, layout, derived);
-        var budget = new AskBudget(AskLimits.Rules);
+        var budget = new AskBudget(limits ?? AskLimits.Rules);
         var found = new List<WhyNot>();
         if (pattern.Lines.Count > 0 || !pattern.Kind.IsDerived)
         {
@@ -73,8 +74,12 @@ public sealed record WhyNot(BoundRule? Rule, IReadOnlyList<AnswerPremise> Met, s
         return lines;
     }
 
-    private static BoundPattern Fill(BoundPattern pattern, Dictionary<string, ItemReference> instance) => pattern with
+    /// <summary>A question with items in the place of some of its holes, in all its lines.</summary>
+    /// <param name="pattern">The question.</param>
+    /// <param name="instance">The items by the names of the holes.</param>
+    internal static BoundPattern Fill(BoundPattern pattern, Dictionary<string, ItemReference> instance) => pattern with
     {
+        Lines = [.. pattern.Lines.Select(l => l with { Pattern = Fill(l.Pattern, instance) })],
         Clauses = [.. pattern.Clauses.Select(c => c with
         {
             Values = [.. c.Values.Select(v => v.Kind == BoundValueKind.Hole && instance.TryGetValue(v.Raw, out ItemReference? item) ? new BoundValue(BoundValueKind.Item, v.Span) { Item = item } : v)],
